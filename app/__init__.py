@@ -1,0 +1,1 @@
+"""Paraph: draft and compare memoranda of cooperation."""

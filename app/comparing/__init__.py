@@ -1,0 +1,1 @@
+"""How two instruments answer each other."""

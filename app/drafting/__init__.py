@@ -1,0 +1,1 @@
+"""Templates, questions and assembled drafts."""

@@ -1,0 +1,74 @@
+"""Errors that a person can put right; anything else is a bug.
+
+Every class holds the facts as fields and says them in one English sentence, so that the window can say them in another
+language and the command line can print them as they are.
+"""
+
+
+class UserError(Exception):
+    """Something the user can put right: what happened, to which file and where, and what to do now."""
+
+
+class Cancelled(Exception):
+    """The user stopped a job; nothing is said about it."""
+
+
+class UnreadableFile(UserError):
+    """A file could not be read.
+
+    ``name`` is the file's name, ``why`` a clause without capital or full stop ("it is not a Word file"), ``advice`` a
+    whole sentence saying what to do.
+    """
+
+    def __init__(self, name: str, why: str, advice: str = "") -> None:
+        self.name, self.why, self.advice = name, why, advice
+        super().__init__(f"{name} could not be read: {why}. {advice}".strip())
+
+
+class NotAnInstrument(UserError):
+    """A text is not an instrument; ``reasons`` are short clauses ("no participants are named")."""
+
+    def __init__(self, name: str, reasons: tuple[str, ...]) -> None:
+        self.name, self.reasons = name, reasons
+        super().__init__(f"{name} is not an instrument: {'; '.join(reasons)}.")
+
+
+class UnwritableFile(UserError):
+    """A file could not be written; the target, if there was one, is as it was."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name, self.why = name, why
+        super().__init__(f"{name} could not be saved: {why}. Close it where it is open, or choose another place.")
+
+
+class NotInLibrary(UserError):
+    """Nothing in the library, and no file, answers to a reference."""
+
+    def __init__(self, reference: str) -> None:
+        self.reference = reference
+        super().__init__(f"“{reference}” is neither a file nor the id of an instrument in the library.")
+
+
+class LibraryUnusable(UserError):
+    """The library's file cannot be opened or written."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path, self.why = path, why
+        super().__init__(f"The library {path} cannot be used: {why}.")
+
+
+class TemplateFault(UserError):
+    """A template cannot be used: ``name`` of the file, ``line`` (0 when no line is to blame), and what is wrong."""
+
+    def __init__(self, name: str, line: int, why: str) -> None:
+        self.name, self.line, self.why = name, line, why
+        where = f"{name}, line {line}" if line else name
+        super().__init__(f"The template {where} cannot be used: {why}.")
+
+
+class WrongAnswers(UserError):
+    """Answers do not fit a template's questions; ``faults`` are whole clauses, one a question."""
+
+    def __init__(self, name: str, faults: tuple[str, ...]) -> None:
+        self.name, self.faults = name, faults
+        super().__init__(f"The answers in {name} do not fit: {'; '.join(faults)}.")

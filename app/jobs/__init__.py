@@ -1,0 +1,1 @@
+"""What the user does, as plain functions for window and command line."""

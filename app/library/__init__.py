@@ -1,0 +1,1 @@
+"""The clause library: the only place that says SQL."""

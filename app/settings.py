@@ -1,0 +1,47 @@
+"""What the program remembers between two starts: one frozen value, kept as JSON."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+Theme = Literal["system", "light", "dark"]
+Paper = Literal["a4", "letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices. Window and splitter states are opaque strings by a name ("library.panes")."""
+
+    theme: Theme = "system"
+    author: str = ""
+    paper: Paper = "a4"
+    last_folder: str = ""
+    panes: tuple[tuple[str, str], ...] = ()
+
+
+def load(path: Path) -> Settings:
+    """Return the settings kept at ``path``; the defaults for what is missing, unknown or damaged there."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(data, dict):
+        return Settings()
+    sample = asdict(Settings())
+    known = {
+        name: data[name] for name, value in sample.items() if isinstance(value, str) and isinstance(data.get(name), str)
+    }
+    panes = data.get("panes")
+    if isinstance(panes, dict):
+        known["panes"] = tuple((str(name), str(state)) for name, state in panes.items())
+    return Settings(**known)
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Keep ``settings`` at ``path``, whole or not at all; raise OSError when that cannot be done."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = asdict(settings) | {"panes": dict(settings.panes)}
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(data, indent=1), encoding="utf-8")
+    Path(part).replace(path)

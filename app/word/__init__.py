@@ -1,0 +1,1 @@
+"""Word packages: reading, numbering, our XML helpers."""
