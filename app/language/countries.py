@@ -1,0 +1,128 @@
+"""Countries: their names, adjectives and capitals, and where a text mentions them."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from app.paths import resources
+
+MentionKind = Literal["name", "adjective", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or organisation; ``article`` is "the" where the short name takes it in a sentence, else empty."""
+
+    name: str
+    full: str
+    article: str
+    forms: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Short name, formal name and other names, each once, without the article."""
+        every = (self.name, self.full or self.name, *self.forms)
+        return tuple(dict.fromkeys(form.removeprefix("the ") for form in every))
+
+    @property
+    def in_a_sentence(self) -> str:
+        """The short name with its article."""
+        return f"{self.article} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A country mentioned at ``text[start:end]``; the article before it and the possessive after it are left out."""
+
+    start: int
+    end: int
+    country: Country
+    kind: MentionKind
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Return all countries known to resources/rules/countries.toml."""
+    rows = tomllib.loads((resources() / "rules" / "countries.toml").read_text(encoding="utf-8"))["country"]
+    return tuple(
+        Country(
+            row["name"],
+            row["full"],
+            row["article"],
+            tuple(row["forms"]),
+            tuple(row["adjectives"]),
+            tuple(row["capitals"]),
+        )
+        for row in rows
+    )
+
+
+def find(text: str) -> tuple[Mention, ...]:
+    """Return the mentions of countries in ``text``, in order and apart; a longer name goes before a shorter one."""
+    found = []
+    for match in _pattern().finditer(text):
+        country, kind = _by_form()[_key(match[0])]
+        found.append(Mention(match.start(), match.end(), country, kind))
+    return tuple(found)
+
+
+def named(name: str) -> Country | None:
+    """Return the country with this name, in any of its forms and any case; None when it is not known."""
+    wanted = _key(name).casefold().removeprefix("the ").strip()
+    return next((c for c in countries() if wanted in {_key(form).casefold() for form in c.names}), None)
+
+
+def country_of(phrase: str) -> Country | None:
+    """Return the country that an office or government belongs to; None when the phrase names none.
+
+    The last name counts ("Embassy of Japan in Australia" is read by its "of"), then the first adjective
+    ("U.S. Department of State"); a capital never does.
+    """
+    mentions = [mention for mention in find(phrase) if mention.kind != "capital"]
+    owned = [m for m in mentions if re.search(r"\bof (?:the )?$", phrase[: m.start], re.IGNORECASE)]
+    named_here = [m for m in mentions if m.kind == "name"]
+    if owned:
+        return owned[-1].country
+    if named_here:
+        return named_here[-1].country
+    return mentions[0].country if mentions else None
+
+
+def capital_of(place: str) -> Country | None:
+    """Return the country whose capital ``place`` is; None when it is none's."""
+    wanted = _key(place).casefold().strip(" ,.")
+    return next((c for c in countries() if wanted in {_key(capital).casefold() for capital in c.capitals}), None)
+
+
+def _key(form: str) -> str:
+    return " ".join(form.replace("’", "'").split())
+
+
+@cache
+def _by_form() -> dict[str, tuple[Country, MentionKind]]:
+    forms: dict[str, tuple[Country, MentionKind]] = {}
+    for country in countries():
+        _enter(forms, country, "name", country.names)
+    for country in countries():
+        _enter(forms, country, "adjective", country.adjectives)
+        _enter(forms, country, "capital", country.capitals)
+    return forms
+
+
+def _enter(
+    forms: dict[str, tuple[Country, MentionKind]], country: Country, kind: MentionKind, spellings: tuple[str, ...]
+) -> None:
+    for spelling in spellings:
+        for form in (_key(spelling), _key(spelling).upper()):
+            forms.setdefault(form, (country, kind))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(_by_form(), key=len, reverse=True)
+    spelled = "|".join(re.escape(form).replace("\\ ", r"\s+").replace("'", "['’]") for form in forms)
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")

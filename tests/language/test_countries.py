@@ -1,0 +1,54 @@
+import pytest
+
+from app.language.countries import capital_of, countries, country_of, find, named
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("Department of Commerce of the United States of America", "United States"),
+        ("Government of Japan", "Japan"),
+        ("FOR THE GOVERNMENT OF THE REPUBLIC OF KOREA", "Republic of Korea"),
+        ("U.S. Department of State", "United States"),
+        ("United States Department of Commerce", "United States"),
+        ("Ministry of Industry and Trade of the Socialist Republic of Viet Nam", "Viet Nam"),
+        ("Cabinet Office of Japan for the purposes of Science and Technology Policy", "Japan"),
+        ("Government of the United Kingdom of Great Britain and Northern Ireland", "United Kingdom"),
+        ("Embassy of Japan in Australia", "Japan"),
+        ("Government of the People’s\nRepublic of China", "China"),
+        ("Office of Science and Technology Policy", None),
+        ("Tokyo Metropolitan Government", None),
+    ],
+)
+def test_the_country_of_an_office(phrase, country):
+    found = country_of(phrase)
+    assert (found.name if found else None) == country
+
+
+def test_mentions_do_not_overlap_and_prefer_the_longer_name():
+    text = "the United States of America, Japan's ministry, U.S. and Japanese firms, New Zealand"
+    assert [(text[m.start : m.end], m.country.name, m.kind) for m in find(text)] == [
+        ("United States of America", "United States", "name"),
+        ("Japan", "Japan", "name"),
+        ("U.S.", "United States", "name"),
+        ("Japanese", "Japan", "adjective"),
+        ("New Zealand", "New Zealand", "name"),
+    ]
+
+
+def test_words_are_not_countries():
+    assert not find("between us, turkey is chinaware; Japanesque")
+
+
+def test_names_in_any_form_and_case():
+    assert named("the united states of america").name == "United States"
+    assert named("Vietnam").name == "Viet Nam"
+    assert named("Atlantis") is None
+    assert capital_of("TOKYO").name == "Japan"
+
+
+def test_the_table_is_sound():
+    names = [country.name for country in countries()]
+    assert len(names) == len(set(names)) > 100
+    assert all(country.article in {"", "the"} and country.adjectives and country.capitals for country in countries())
+    assert named("United States").in_a_sentence == "the United States"
