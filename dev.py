@@ -1,1 +1,189 @@
-"""x."""
+"""Set up, run and check Paraph: ``python3 dev.py run``, ``python3 dev.py test``. Standard library only."""
+
+import argparse
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+STAMP = ENVIRONMENT / "made-from"
+LOCK = ROOT / "requirements-dev.lock"
+OLDEST, NEWEST = (3, 11), (3, 13)
+
+# What Qt loads from the system on Linux, with Debian's names of the packages.
+QT_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+}
+WINDOW_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+LONG_CHECKS_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftoppm": "poppler-utils"}
+
+
+def main() -> int:
+    """Do what the command line says; return the exit status."""
+    parser = argparse.ArgumentParser(description="Set up, run and check Paraph.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("setup", help="make .venv and install what is pinned")
+    run = commands.add_parser("run", help="set up, then open the window")
+    run.add_argument("--demo", type=Path, metavar="FOLDER", help="do the main job on the command line, into FOLDER")
+    test = commands.add_parser("test", help="set up, then run every check")
+    test.add_argument("--all", action="store_true", help="also the long checks (LibreOffice, fuzzing)")
+    wanted, more = parser.parse_known_args()
+    if more and wanted.command != "test":
+        parser.error(f"unknown: {' '.join(more)}")
+    set_up()
+    if wanted.command == "test":
+        return check(wanted.all, more)
+    if wanted.command == "run":
+        return show_window(wanted.demo)
+    return 0
+
+
+def set_up() -> None:
+    """Make the environment from the lock file, unless it was made from this very one."""
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        sys.exit(f"Paraph needs CPython 3.11 to 3.13; this is {sys.version.split()[0]}.")
+    made_from = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if STAMP.exists() and STAMP.read_text(encoding="utf-8") == made_from:
+        return
+    print("Setting up .venv ...", flush=True)
+    try:
+        venv.create(ENVIRONMENT, with_pip=True, clear=True)
+    except subprocess.CalledProcessError:
+        sys.exit("Python's venv is not complete here. On Debian or Ubuntu: apt-get install python3-venv")
+    pip = (python(), "-m", "pip", "--disable-pip-version-check", "--quiet", "--no-input")
+    install(*pip, "install", "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
+    install(*pip, "install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    STAMP.write_text(made_from, encoding="utf-8")
+
+
+def install(*command: str | Path) -> None:
+    """Run a step of the set-up; stop with its sentence when it fails."""
+    if subprocess.run(command, check=False).returncode:
+        sys.exit("The set-up stopped: what failed stands above. A network is needed the first time.")
+
+
+def python() -> Path:
+    """Return the environment's interpreter."""
+    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def need(libraries: dict[str, str]) -> None:
+    """Install the system libraries that are missing when root on Debian; else name them and stop."""
+    if sys.platform != "linux":
+        return
+    missing = [package for name, package in libraries.items() if not loads(name)]
+    if missing:
+        install_packages(missing)
+
+
+def loads(library: str) -> bool:
+    """Tell whether the system's loader finds a library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install_packages(packages: list[str]) -> None:
+    """Install Debian packages, or say which are missing and stop."""
+    command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        sys.exit(f"Some system libraries are missing. On Debian or Ubuntu: sudo {' '.join(command)}")
+    print(f"Installing {', '.join(packages)} ...", flush=True)
+    quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
+    subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
+    if subprocess.run(command, check=False, **quiet).returncode:  # type: ignore[call-overload]
+        sys.exit(f"This failed: {' '.join(command)}")
+
+
+def show_window(folder: Path | None) -> int:
+    """Open the window; with no screen, or with a folder for it, do the main job on the command line instead."""
+    has_screen = sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if has_screen and folder is None:
+        need(QT_LIBRARIES | WINDOW_LIBRARIES)
+        return subprocess.run([python(), "-m", "app"], cwd=ROOT, check=False).returncode
+    if not has_screen:
+        print("There is no screen here, so the main job is done on the command line instead.\n")
+    return demonstrate(folder or Path("paraph-demo"))
+
+
+def demonstrate(folder: Path) -> int:
+    """Make a library from the signed texts, a draft, the comparison and the Word files in ``folder``."""
+    folder = folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    signed = sorted((ROOT / "resources" / "signed").glob("*.txt"))
+    answers, draft = folder / "answers.toml", folder / "draft.docx"
+    if paraph(folder, "import", *signed) or paraph(folder, "list"):
+        return 1
+    example = subprocess.run(
+        [python(), "-m", "app", "draft", "sectoral", "--example"], cwd=ROOT, capture_output=True, check=True
+    )
+    answers.write_bytes(example.stdout)
+    steps = (
+        ("draft", "sectoral", "--answers", answers, "-o", draft),
+        ("compare", signed[1], signed[0], "-o", folder / "comparison.html"),
+        ("compare", signed[1], signed[0], "-o", folder / "comparison.docx"),
+        ("export", draft, "-o", folder / "redline.docx", "--as", "redline", "--against", signed[0]),
+    )
+    if any(paraph(folder, *step) for step in steps):
+        return 1
+    print("\nMade:")
+    for path in sorted(folder.iterdir()):
+        print(f"  {path}")
+    return 0
+
+
+def paraph(folder: Path, *arguments: str | Path) -> int:
+    """Run one command of Paraph with the library in ``folder``, showing it first."""
+    print("$ paraph", *(a.name if isinstance(a, Path) else a for a in arguments), flush=True)
+    environment = os.environ | {"PARAPH_LIBRARY": str(folder / "library.paraph")}
+    return subprocess.run([python(), "-m", "app", *arguments], cwd=ROOT, env=environment, check=False).returncode
+
+
+def check(everything: bool, more: list[str]) -> int:
+    """Run every check, go on after a failure, and return 1 when one failed; pytest's closing line comes last."""
+    need(QT_LIBRARIES)
+    if everything and sys.platform == "linux":
+        missing = [package for program, package in LONG_CHECKS_PROGRAMS.items() if not shutil.which(program)]
+        if missing:
+            install_packages(missing)
+    module = (python(), "-m")
+    marks = ["-m", ""] if everything else []
+    steps: list[tuple[str | Path, ...]] = [
+        (*module, "ruff", "check"),
+        (*module, "ruff", "format", "--check"),
+        (*module, "mypy"),
+        (python().with_name("lint-imports"), "--no-cache"),
+        (*module, "pytest", "-q", "-n", "2", *marks, *more),
+    ]
+    failed = []
+    for step in steps:
+        name = Path(step[2] if step[1] == "-m" else step[0]).name
+        print(f"== {name}", flush=True)
+        if subprocess.run(step, cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    if failed:
+        print(f"Failed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
