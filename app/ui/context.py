@@ -1,0 +1,23 @@
+"""What every page is given: one frozen value, made in start.py."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.ui.looks import Looks
+from app.ui.messages import Messages
+from app.ui.runner import Runner
+from app.ui.settings_keeper import SettingsKeeper
+
+if TYPE_CHECKING:
+    from app.library.store import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The parts that pages work with; tests may put a small library of their own in."""
+
+    library: "Library"
+    settings: SettingsKeeper
+    runner: Runner
+    looks: Looks
+    messages: Messages

@@ -1,0 +1,83 @@
+"""Turns errors into sentences in the user's language, and carries faults of the program to the report dialog."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app import errors
+
+Level = Literal["failed", "doubt", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a notice says: ``what`` happened (semibold), ``why``, what ``stands`` (second line), one ``action``.
+
+    ``details`` are shown by the action when there is no other slot for it ("Show why").
+    """
+
+    what: str
+    why: str = ""
+    stands: str = ""
+    level: Level = "done"
+    action: str = ""
+    details: tuple[str, ...] = ()
+
+
+class Messages(QObject):
+    """Says what errors mean. Send what is not a UserError to ``report``: the window shows one dialog for it."""
+
+    reported = Signal(object)
+
+    def of(self, error: Exception) -> Note:
+        """Return the notice for an error that a person can put right."""
+        if isinstance(error, errors.NotAnInstrument):
+            return self._not_an_instrument(error)
+        if isinstance(error, errors.UnreadableFile):
+            what = self.tr("{name} could not be read.").format(name=error.name)
+            return Note(what, sentence(error.why), error.advice, "failed")
+        if isinstance(error, errors.UnwritableFile):
+            what = self.tr("{name} could not be saved.").format(name=error.name)
+            stands = self.tr("Close it where it is open, or choose another place.")
+            return Note(what, sentence(error.why), stands, "failed")
+        if isinstance(error, errors.NotInLibrary):
+            what = self.tr("“{reference}” is not in the library.").format(reference=error.reference)
+            return Note(what, level="failed")
+        return self._of_the_rest(error)
+
+    def _of_the_rest(self, error: Exception) -> Note:
+        if isinstance(error, errors.LibraryUnusable):
+            what = self.tr("The library cannot be used.")
+            return Note(what, sentence(error.why), error.path, "failed")
+        if isinstance(error, errors.TemplateFault):
+            place = self.tr("{name}, line {line}").format(name=error.name, line=error.line)
+            what = self.tr("The template {place} cannot be used.").format(place=place if error.line else error.name)
+            return Note(what, sentence(error.why), level="failed")
+        if isinstance(error, errors.WrongAnswers):
+            faults = tuple(sentence(fault) for fault in error.faults)
+            return Note(self.tr("Some answers do not fit."), " ".join(faults), level="failed")
+        return Note(str(error), level="failed")
+
+    def _not_an_instrument(self, error: errors.NotAnInstrument) -> Note:
+        return Note(
+            self.tr("{name} was not imported.").format(name=error.name),
+            self.tr("It is not an instrument: {reasons}.").format(reasons=", ".join(error.reasons[:3])),
+            self.tr("The library is unchanged."),
+            "failed",
+            self.tr("Show why"),
+            tuple(sentence(reason) for reason in error.reasons),
+        )
+
+    def report(self, error: BaseException) -> None:
+        """Report a fault of the program: one dialog with a text that can be copied, a local log, nothing sent."""
+        self.reported.emit(error)
+
+
+def sentence(clause: str) -> str:
+    """Return a clause as a sentence: with a capital and a full stop."""
+    clause = clause.strip()
+    if not clause:
+        return ""
+    ended = clause if clause.endswith((".", "!", "?")) else f"{clause}."
+    return ended[0].upper() + ended[1:]

@@ -1,0 +1,118 @@
+"""The strip under a page's header that says what happened."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from app.ui.looks import Looks
+from app.ui.messages import Note
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
+
+_ICONS = {"failed": "warning", "doubt": "warning", "done": "check"}
+_MOST = 2
+
+
+class Notice(QFrame):
+    """One notice: what happened, why, what stands, one action, close. ``act`` runs for the action."""
+
+    closed = Signal()
+
+    def __init__(self, looks: Looks, note: Note, act: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setProperty("level", note.level)
+        self.setAccessibleName(f"{note.what} {note.why} {note.stands}".strip())
+        self._looks, self._note, self._act = looks, note, act
+        self._mark = QLabel()
+        self._close = QToolButton()
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.clicked.connect(self.closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 16, 10)
+        row.setSpacing(12)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._words(), 1)
+        if note.action:
+            button = Button(looks, note.action)
+            button.clicked.connect(self._run)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        looks.changed.connect(self._look)
+        self._look()
+
+    def _words(self) -> QVBoxLayout:
+        note = self._note
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        said = QLabel()
+        said.setTextFormat(Qt.TextFormat.RichText)
+        said.setText(f"<b style='font-weight:600'>{_plain(note.what)}</b> {_plain(note.why)}")
+        said.setWordWrap(True)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(said)
+        if note.stands:
+            column.addWidget(label(note.stands, "stands", wrap=True))
+        self._more = label("\n".join(note.details), "meta", wrap=True)
+        self._more.hide()
+        column.addWidget(self._more)
+        return column
+
+    def _run(self) -> None:
+        if self._act:
+            self._act()
+        else:
+            self._more.setVisible(not self._more.isVisible())
+
+    def _look(self) -> None:
+        theme = self._looks.theme
+        colour = {"failed": theme.seal, "doubt": theme.bracket, "done": theme.accent}[self._note.level]
+        self._mark.setPixmap(self._looks.icon(_ICONS[self._note.level], colour).pixmap(18, 18))
+        self._close.setIcon(self._looks.icon("close", size=15))
+
+
+class NoticeStrip(QWidget):
+    """The place for notices: the newest on top, never more than two."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._shown: list[Notice] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def add(self, note: Note, act: Callable[[], None] | None = None) -> Notice:
+        """Show a notice; the oldest of three goes."""
+        notice = Notice(self._looks, note, act)
+        notice.closed.connect(self._closed)
+        self._shown.insert(0, notice)
+        self._column.insertWidget(0, notice)
+        for old in self._shown[_MOST:]:
+            self._drop(old)
+        self.show()
+        return notice
+
+    def clear(self) -> None:
+        """Take all notices away."""
+        for notice in tuple(self._shown):
+            self._drop(notice)
+
+    def _closed(self) -> None:
+        notice = self.sender()
+        if isinstance(notice, Notice):
+            self._drop(notice)
+
+    def _drop(self, notice: Notice) -> None:
+        if notice in self._shown:
+            self._shown.remove(notice)
+            notice.hide()
+            notice.deleteLater()
+        self.setVisible(bool(self._shown))
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
