@@ -1,0 +1,45 @@
+"""What the commands share."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.library.store import Library
+from app.paths import library_file
+
+Command = Callable[..., Any]
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/command-line.md).")
+paper = click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+output = click.option("-o", "--output", "out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+
+
+def in_library(command: Command) -> Command:
+    """Give a command the option --library."""
+    return click.option(
+        "--library",
+        "library_path",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="PATH",
+        help="The library's file; else PARAPH_LIBRARY, else the user's own.",
+    )(command)
+
+
+def opened(path: Path | None) -> Library:
+    """Open the library named on the command line, or the user's."""
+    return Library.open(path or library_file())
+
+
+def print_json(value: object) -> None:
+    """Print ``value`` as JSON, in letters as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def shortened(text: str, width: int) -> str:
+    """Return ``text`` in at most ``width`` letters, cut between words."""
+    if len(text) <= width:
+        return text
+    return text[: width - 1].rsplit(" ", 1)[0] + "…"

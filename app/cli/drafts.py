@@ -1,0 +1,54 @@
+"""Commands on templates and drafts."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli import shapes
+from app.cli.common import as_json, in_library, opened, output, paper, print_json
+from app.drafting.questions import read_answers
+from app.drafting.templates import example
+from app.jobs import drafting, exporting
+
+
+@click.command("templates")
+@as_json
+def templates_command(as_json: bool) -> None:
+    """List the templates."""
+    known = drafting.templates()
+    if as_json:
+        names = ("name", "title", "description", "signed_text_behind", "notice")
+        print_json({"templates": [{name: getattr(template, name) for name in names} for template in known]})
+        return
+    for template in known:
+        click.echo(f"{template.name:<18}{template.title}\n{'':<18}{template.description}")
+        if template.notice:
+            click.echo(f"{'':<18}{template.notice}")
+
+
+@click.command("draft")
+@click.argument("template")
+@click.option("--answers", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A TOML file of answers.")
+@click.option("--example", "wants_example", is_flag=True, help="Print an answers file with the defaults.")
+@output
+@paper
+@in_library
+@as_json
+def draft_command(**given: Any) -> None:
+    """Assemble a draft from a template and write it as a Word file."""
+    template = drafting.template_named(given["template"])
+    if given["wants_example"]:
+        click.echo(example(template))
+        return
+    out: Path | None = given["out"]
+    if given["answers"] is None or out is None:
+        raise click.UsageError("Name the answers with --answers and the file to write with -o, or ask for --example.")
+    with closing(opened(given["library_path"])) as library:
+        instrument = drafting.assemble(library, template, read_answers(given["answers"]), {})
+    exporting.export_clean(instrument, out, given["paper"])
+    if given["as_json"]:
+        print_json({"file": str(out), "instrument": shapes.shown(instrument)})
+    else:
+        click.echo(f"Written: {out}")

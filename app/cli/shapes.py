@@ -1,0 +1,130 @@
+"""The JSON that the command line prints; docs/command-line.md describes every shape."""
+
+from typing import Any
+
+from app.jobs.comparing import Departure
+from app.library.values import Clause, Entry, Hit
+from app.model.comparison import Change, Comparison
+from app.model.instrument import Instrument
+from app.model.provision import Provision, Provisions, children_of
+
+
+def shown(instrument: Instrument) -> dict[str, Any]:
+    """Return an instrument: its particulars, and its provisions as a tree."""
+    particulars = instrument.particulars
+    return {
+        "title": particulars.title,
+        "instrument_type": particulars.instrument_type,
+        "status": particulars.status,
+        "binding": particulars.binding,
+        "participants": [
+            {
+                "name": participant.name,
+                "country": particulars.country(participant.side),
+                "represented_by": participant.represented_by,
+                "short": participant.short,
+            }
+            for participant in particulars.participants
+        ],
+        "signed_on": particulars.signed_on.isoformat() if particulars.signed_on else None,
+        "place": particulars.place,
+        "languages": list(particulars.languages),
+        "originals": particulars.originals,
+        "signatories": [
+            {"for": particulars.country(signatory.side), "name": signatory.name, "post": signatory.post}
+            for signatory in particulars.signatories
+        ],
+        "provisions": _tree(instrument.provisions, None),
+    }
+
+
+def _tree(provisions: Provisions, at: int | None) -> list[dict[str, Any]]:
+    return [
+        _provision(provisions[index]) | {"children": _tree(provisions, index)} for index in children_of(provisions, at)
+    ]
+
+
+def _provision(provision: Provision) -> dict[str, Any]:
+    return {
+        "id": provision.id,
+        "kind": provision.kind.value,
+        "label": provision.label,
+        "number": provision.number,
+        "heading": provision.heading.plain if provision.heading else "",
+        "text": provision.text.plain,
+        "topics": list(provision.topic_names),
+    }
+
+
+def compared(comparison: Comparison, before: Instrument, after: Instrument) -> dict[str, Any]:
+    """Return a comparison: its changes in the order of the document, and how many of each kind."""
+    old = {provision.id: provision for provision in before.provisions}
+    new = {provision.id: provision for provision in after.provisions}
+    return {"changes": [_change(change, old, new) for change in comparison.changes], "counts": comparison.counts}
+
+
+def _change(change: Change, old: dict[str, Provision], new: dict[str, Provision]) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "before": [_side(old[provision]) for provision in change.before],
+        "after": [_side(new[provision]) for provision in change.after],
+        "words": [[hunk.op, hunk.before, hunk.after] for hunk in change.hunks],
+        "reasons": list(change.reasons),
+        "topics_added": list(change.topics_added),
+        "topics_dropped": list(change.topics_dropped),
+    }
+
+
+def _side(provision: Provision) -> dict[str, str]:
+    return {"id": provision.id, "label": provision.label, "text": provision.words}
+
+
+def listed(entries: tuple[Entry, ...]) -> dict[str, Any]:
+    """Return the instruments of a library."""
+    return {
+        "instruments": [
+            {
+                "id": entry.id,
+                "title": entry.title,
+                "instrument_type": entry.instrument_type,
+                "signed_on": entry.signed_on.isoformat() if entry.signed_on else None,
+                "place": entry.place,
+                "countries": list(entry.countries),
+                "clauses": entry.clauses,
+            }
+            for entry in entries
+        ]
+    }
+
+
+def found(hits: tuple[Hit, ...]) -> dict[str, Any]:
+    """Return the hits of a search."""
+    return {"hits": [_hit(hit) for hit in hits]}
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    clause: Clause = hit.clause
+    return {
+        "clause_id": clause.id,
+        "instrument": clause.instrument_id,
+        "label": clause.label,
+        "topics": list(clause.topics),
+        "text": clause.text,
+        "score": round(hit.score, 4),
+    }
+
+
+def departures(instrument: Instrument, found_near: tuple[Departure, ...]) -> dict[str, Any]:
+    """Return each provision with its closest precedents."""
+    provisions = {provision.id: provision for provision in instrument.provisions}
+    return {
+        "provisions": [
+            {
+                "id": departure.provision_id,
+                "label": provisions[departure.provision_id].label,
+                "text": provisions[departure.provision_id].text.plain,
+                "hits": [_hit(hit) for hit in departure.hits],
+            }
+            for departure in found_near
+        ]
+    }

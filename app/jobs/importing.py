@@ -1,0 +1,58 @@
+"""Import signed texts: read, let a person look, add."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+from app.ingest.reading import Reading, read_file
+from app.library.store import Added, Library
+from app.model.edits import Edit
+from app.model.instrument import Source
+from app.paths import resources
+from app.progress import Progress, quiet
+
+
+def read(path: Path, progress: Progress = quiet) -> Reading:
+    """Read a file into an instrument, with its doubtful spots; nothing is stored.
+
+    A provenance file beside it (the same name, ending .toml) says where the text was got. Raises UnreadableFile and
+    NotAnInstrument.
+    """
+    progress(0, 1, path.name)
+    reading = read_file(path)
+    progress(1, 1, path.name)
+    return replace(reading, source=_with_provenance(reading, path.with_suffix(".toml")))
+
+
+def add(library: Library, reading: Reading, edits: tuple[Edit, ...] = (), progress: Progress = quiet) -> Added:
+    """Add what was read, with the person's corrections kept above it; a file that is there already changes nothing."""
+    progress(0, 1, reading.source.name)
+    return library.add(reading.instrument, reading.source, reading.data, edits)
+
+
+def add_starter(library: Library, progress: Progress = quiet) -> tuple[Added, ...]:
+    """Add the signed texts that come with the program."""
+    paths = starter_texts()
+    added = []
+    for done, path in enumerate(paths):
+        progress(done, len(paths), path.name)
+        added.append(add(library, read(path)))
+    return tuple(added)
+
+
+def starter_texts() -> tuple[Path, ...]:
+    """Return the signed texts that come with the program."""
+    return tuple(sorted((resources() / "signed").glob("*.txt")))
+
+
+def _with_provenance(reading: Reading, path: Path) -> Source:
+    source = reading.source
+    if not path.is_file():
+        return source
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return source
+    if said.get("sha256") != source.sha256:
+        return source
+    return replace(source, retrieved_from=str(said.get("retrieved_from", "")), retrieved_on=said.get("retrieved_on"))
