@@ -1,1 +1,1 @@
-"""The clause library: the only place that says SQL."""
+"""The library: signed texts as they were read, corrections above them, clauses to search, drafts; alone with SQL."""

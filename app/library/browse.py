@@ -1,0 +1,116 @@
+"""Finding clauses: search, the nearest, browsing by topic, participant and year."""
+
+import json
+import sqlite3
+from dataclasses import replace
+
+from app.errors import NotInLibrary
+from app.library.connections import Connections
+from app.library.nearest import Sought, nearest
+from app.library.search import COLUMNS, NEWEST, PASSING, clause_of, passing, search
+from app.library.values import EVERYTHING, Clause, Count, CountryCount, Facets, Filter, Hit
+
+_FROM = " FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE "
+_TOPICS = """SELECT t.topic, count(*) FROM clause_topic t JOIN clause c ON c.rowid = t.clause
+    JOIN entry e ON e.instrument = c.instrument WHERE """
+_EVERY = 1_000_000_000
+
+
+class Browser:
+    """The part of the library that finds clauses."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def search(self, query: str, wanted: Filter = EVERYTHING, limit: int = 50) -> tuple[Hit, ...]:
+        """Return the clauses that hold every word, "exact phrase" and prefix* of a query, best first.
+
+        No query raises; a blank one gives the newest clauses.
+        """
+        with self._connections.reading() as connection:
+            return search(connection, query, wanted, limit)
+
+    def nearest(
+        self, text: str, exclude: str = "", top: int = 5, topics: tuple[str, ...] = (), names: tuple[str, ...] = ()
+    ) -> tuple[Hit, ...]:
+        """Return the clauses most like ``text``, likest first, the score from 0 to 1; nothing when nothing is near.
+
+        ``exclude`` is the id of the instrument, provision or clause that the text is of; ``names`` are the names of
+        its participants, which then do not count.
+        """
+        with self._connections.reading() as connection:
+            rows = nearest(connection, Sought(text, names, exclude, topics), top)
+            return tuple(Hit(_clause(connection, "c.rowid = ?", row), score) for row, score in rows)
+
+    def clause(self, clause_id: str) -> Clause:
+        """Return one clause; raise NotInLibrary."""
+        with self._connections.reading() as connection:
+            try:
+                return _clause(connection, "c.id = ?", clause_id)
+            except LookupError as error:
+                raise NotInLibrary(clause_id) from error
+
+    def clauses(self, wanted: Filter = EVERYTHING) -> tuple[Clause, ...]:
+        """Return all clauses that pass, the newest instrument first, each in the order of its text."""
+        with self._connections.reading() as connection:
+            rows = connection.execute(
+                COLUMNS + _FROM + PASSING + NEWEST, {**passing(wanted), "limit": _EVERY}
+            ).fetchall()
+        return tuple(clause_of(row) for row in rows)
+
+    def facets(self, wanted: Filter = EVERYTHING) -> Facets:
+        """Return what there is to choose from, with counts, under the other choices of the filter."""
+        with self._connections.reading() as connection:
+            return Facets(
+                _topics(connection, replace(wanted, topics=())),
+                _countries(connection, replace(wanted, countries=(), offices=())),
+                _years(connection, replace(wanted, years=())),
+            )
+
+
+def _clause(connection: sqlite3.Connection, condition: str, value: int | str) -> Clause:
+    row = connection.execute(COLUMNS + _FROM + condition + " ORDER BY c.rowid LIMIT 1", (value,)).fetchone()
+    if row is None:
+        raise LookupError(value)
+    return clause_of(row)
+
+
+def _topics(connection: sqlite3.Connection, wanted: Filter) -> tuple[Count, ...]:
+    rows = connection.execute(_TOPICS + PASSING + " GROUP BY t.topic ORDER BY t.topic", passing(wanted))
+    return tuple(Count(topic, count) for topic, count in rows)
+
+
+def _years(connection: sqlite3.Connection, wanted: Filter) -> tuple[Count, ...]:
+    ids = json.dumps(_instruments(connection, wanted))
+    rows = connection.execute(
+        """SELECT year, count(*) FROM entry WHERE year IS NOT NULL AND instrument IN (SELECT value FROM json_each(?))
+            GROUP BY year ORDER BY year DESC""",
+        (ids,),
+    )
+    return tuple(Count(str(year), count) for year, count in rows)
+
+
+def _countries(connection: sqlite3.Connection, wanted: Filter) -> tuple[CountryCount, ...]:
+    ids = json.dumps(_instruments(connection, wanted))
+    rows = connection.execute(
+        """SELECT country, office, count(DISTINCT instrument) FROM participant
+            WHERE country <> '' AND office <> '' AND instrument IN (SELECT value FROM json_each(:ids))
+            GROUP BY country, office
+        UNION ALL SELECT country, '', count(DISTINCT instrument) FROM participant
+            WHERE country <> '' AND instrument IN (SELECT value FROM json_each(:ids)) GROUP BY country
+        ORDER BY 1, 2""",
+        {"ids": ids},
+    ).fetchall()
+    return tuple(
+        CountryCount(
+            country, count, tuple(Count(name, many) for owner, name, many in rows if owner == country and name)
+        )
+        for country, office, count in rows
+        if not office
+    )
+
+
+def _instruments(connection: sqlite3.Connection, wanted: Filter) -> list[str]:
+    """Return the instruments with a clause that passes."""
+    rows = connection.execute("SELECT DISTINCT c.instrument" + _FROM + PASSING, passing(wanted))
+    return [identity for (identity,) in rows]

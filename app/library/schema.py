@@ -1,0 +1,108 @@
+"""The tables of the library, as numbered migrations.
+
+What was read (``instrument``, ``source``) is never changed: triggers refuse it. ``edit`` holds the corrections above
+it, only ever appended to. ``entry``, ``participant``, ``clause``, ``clause_topic`` and the two indexes are derived from
+these and can be made anew at any time.
+"""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x50415248
+"""Stands in the file's header ("PARH"), so that another program's database is recognised before it is touched."""
+
+DERIVED = 1
+"""Grows when clauses are derived in another way; a library derived by a smaller number is derived again."""
+
+_FIRST = (
+    "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO state VALUES ('version', 0), ('derived', 0)",
+    "CREATE TABLE instrument (id TEXT PRIMARY KEY, as_read TEXT NOT NULL, added TEXT NOT NULL)",
+    """CREATE TABLE source (
+        instrument TEXT PRIMARY KEY REFERENCES instrument(id) ON DELETE CASCADE,
+        sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, text TEXT NOT NULL, importer TEXT NOT NULL,
+        retrieved_from TEXT NOT NULL, retrieved_on TEXT, data BLOB NOT NULL)""",
+    """CREATE TABLE edit (
+        seq INTEGER PRIMARY KEY, instrument TEXT NOT NULL REFERENCES instrument(id) ON DELETE CASCADE,
+        edit TEXT NOT NULL, made TEXT NOT NULL)""",
+    "CREATE INDEX edit_instrument ON edit(instrument)",
+    """CREATE TRIGGER instrument_stays BEFORE UPDATE ON instrument
+        BEGIN SELECT RAISE(ABORT, 'what was read is never changed'); END""",
+    """CREATE TRIGGER source_stays BEFORE UPDATE ON source
+        BEGIN SELECT RAISE(ABORT, 'what was read is never changed'); END""",
+    """CREATE TRIGGER edit_stays BEFORE UPDATE ON edit
+        BEGIN SELECT RAISE(ABORT, 'corrections are only appended'); END""",
+    """CREATE TABLE draft (
+        id TEXT PRIMARY KEY, template TEXT NOT NULL, answers TEXT NOT NULL, choices TEXT NOT NULL,
+        title TEXT NOT NULL, changed TEXT NOT NULL)""",
+)
+_SECOND = (
+    """CREATE TABLE entry (
+        instrument TEXT PRIMARY KEY REFERENCES instrument(id) ON DELETE CASCADE,
+        title TEXT NOT NULL, short_title TEXT NOT NULL, instrument_type TEXT NOT NULL, signed_on TEXT, year INTEGER,
+        place TEXT NOT NULL, countries TEXT NOT NULL, offices TEXT NOT NULL)""",
+    """CREATE TABLE participant (
+        instrument TEXT NOT NULL REFERENCES instrument(id) ON DELETE CASCADE,
+        country TEXT NOT NULL, office TEXT NOT NULL)""",
+    "CREATE INDEX participant_instrument ON participant(instrument)",
+    """CREATE TABLE clause (
+        rowid INTEGER PRIMARY KEY, id TEXT NOT NULL,
+        instrument TEXT NOT NULL REFERENCES instrument(id) ON DELETE CASCADE,
+        provision TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
+        language TEXT NOT NULL, label TEXT NOT NULL, heading TEXT NOT NULL, topics TEXT NOT NULL, text TEXT NOT NULL,
+        heading_key TEXT NOT NULL, text_key TEXT NOT NULL, neutral TEXT NOT NULL)""",
+    "CREATE INDEX clause_id ON clause(id)",
+    "CREATE INDEX clause_instrument ON clause(instrument)",
+    """CREATE TABLE clause_topic (
+        topic TEXT NOT NULL, clause INTEGER NOT NULL, PRIMARY KEY (topic, clause)) WITHOUT ROWID""",
+    "CREATE INDEX clause_topic_clause ON clause_topic(clause)",
+    # Words, with ranking, phrases and prefixes. Diacritics are folded in the keys already.
+    """CREATE VIRTUAL TABLE words USING fts5(
+        heading_key, text_key, content='clause', content_rowid='rowid',
+        tokenize='unicode61 remove_diacritics 0', prefix='2 3')""",
+    "CREATE VIRTUAL TABLE words_row USING fts5vocab('words', 'row')",
+    # Strings of scripts that put no spaces between words; only clauses that hold some are in it.
+    "CREATE VIRTUAL TABLE letters USING fts5(key, tokenize='trigram')",
+    """CREATE TRIGGER clause_enters AFTER INSERT ON clause BEGIN
+        INSERT INTO words(rowid, heading_key, text_key) VALUES (new.rowid, new.heading_key, new.text_key); END""",
+    """CREATE TRIGGER clause_leaves AFTER DELETE ON clause BEGIN
+        INSERT INTO words(words, rowid, heading_key, text_key)
+            VALUES ('delete', old.rowid, old.heading_key, old.text_key);
+        DELETE FROM letters WHERE rowid = old.rowid;
+        DELETE FROM clause_topic WHERE clause = old.rowid; END""",
+)
+_STEPS = (("0001 instruments, sources, edits, drafts", _FIRST), ("0002 clauses and their indexes", _SECOND))
+
+
+def migrations() -> "Migrations":
+    """Return the steps from an empty file to the tables of this version."""
+    from sqlite_utils.migrations import Migrations  # noqa: PLC0415 (0.17 s, wanted only when a library is opened)
+
+    steps = Migrations("paraph")
+    for name, statements in _STEPS:
+        steps(name=name)(_Step(name, statements))
+    return steps
+
+
+def unknown_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of steps that the file has gone through and this program does not know."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
+    if not tables[0]:
+        return ()
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'paraph'").fetchall()
+    return tuple(sorted({name for (name,) in rows} - {name for name, _ in _STEPS}))
+
+
+class _Step:
+    """One migration: statements run one by one, since a script would end the transaction it stands in."""
+
+    def __init__(self, name: str, statements: tuple[str, ...]) -> None:
+        self.__name__ = name
+        self._statements = statements
+
+    def __call__(self, db: object, /) -> None:
+        for statement in self._statements:
+            db.conn.execute(statement)  # type: ignore[attr-defined]

@@ -1,0 +1,175 @@
+"""Search: what a person types, as a question to the two indexes, and the words to highlight in what is found."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.library.keys import Keyed, has_spaceless, key, keyed, word_spans, words_of
+from app.library.values import Clause, Filter, Hit
+from app.model.provision import Kind
+
+_QUOTES = re.compile('["“”„‟«»＂]')
+_MOST_TERMS = 24
+_TRIGRAM = 3
+_UNRANKED = 2
+"""A prefix of one or two letters fits most clauses: ranking them would take long and say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that must be found: the key of a word, a prefix, or a phrase that must stand letter by letter."""
+
+    key: str
+    prefix: bool = False
+    exact: bool = False
+
+    @property
+    def spaceless(self) -> bool:
+        """Whether it is a string of letters rather than words."""
+        return has_spaceless(self.key) or not words_of(self.key)
+
+
+def terms(query: str) -> tuple[Term, ...]:
+    """Read a query: words, "an exact phrase", a prefix*; every other sign is taken as a sign, whatever it is.
+
+    A quote that is never closed opens a phrase to the end. More than 24 terms: the longest count.
+    """
+    found: dict[Term, None] = {}
+    for number, piece in enumerate(_QUOTES.split(query)):
+        if number % 2:
+            found.update({Term(key(piece), exact=True): None} if key(piece) else {})
+        else:
+            found.update(dict.fromkeys(_loose(piece)))
+    longest = sorted(found, key=lambda term: -len(term.key))[:_MOST_TERMS]
+    return tuple(term for term in found if term in longest)
+
+
+def _loose(piece: str) -> Iterator[Term]:
+    for typed in key(piece).split():
+        bare = typed.rstrip("*")
+        if words_of(bare):
+            yield Term(bare, prefix=typed != bare)
+        elif bare or typed:
+            yield Term(typed)
+
+
+COLUMNS = """SELECT c.id, c.instrument, c.provision, c.start, c.end, c.kind, c.language, c.label, c.heading, c.topics,
+    c.text, e.title, e.short_title, e.signed_on, e.place, e.countries"""
+PASSING = """(:topics = '[]' OR c.rowid IN
+        (SELECT clause FROM clause_topic WHERE topic IN (SELECT value FROM json_each(:topics))))
+    AND (:countries = '[]' OR c.instrument IN
+        (SELECT instrument FROM participant WHERE country IN (SELECT value FROM json_each(:countries))))
+    AND (:offices = '[]' OR c.instrument IN
+        (SELECT instrument FROM participant WHERE office IN (SELECT value FROM json_each(:offices))))
+    AND (:years = '[]' OR e.year IN (SELECT value FROM json_each(:years)))"""
+_BY_WORDS = """ FROM words JOIN clause c ON c.rowid = words.rowid JOIN entry e ON e.instrument = c.instrument
+    WHERE words MATCH :match AND """
+_BY_LETTERS = " FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE "
+_LETTERS = " AND c.rowid IN (SELECT rowid FROM letters WHERE letters MATCH :letters)"
+_STRINGS = """ AND NOT EXISTS (SELECT 1 FROM json_each(:strings)
+    WHERE instr(c.heading_key, value) = 0 AND instr(c.text_key, value) = 0)"""
+NEWEST = " ORDER BY e.signed_on DESC, e.instrument, c.rowid LIMIT :limit"
+_BEST = " ORDER BY score DESC, e.signed_on DESC, c.rowid LIMIT :limit"
+
+
+def passing(wanted: Filter) -> dict[str, str]:
+    """Return the values that the condition PASSING asks for."""
+    return {
+        "topics": json.dumps(wanted.topics),
+        "countries": json.dumps(wanted.countries),
+        "offices": json.dumps(wanted.offices),
+        "years": json.dumps(wanted.years),
+    }
+
+
+def search(connection: sqlite3.Connection, query: str, wanted: Filter, limit: int) -> tuple[Hit, ...]:
+    """Return the clauses that hold every term of a query, best first; with no term at all, the newest clauses."""
+    sought = terms(query)
+    values = {**passing(wanted), "limit": max(0, limit), **_values(sought)}
+    ranked = "match" in values and not any(term.prefix and len(term.key) <= _UNRANKED for term in sought)
+    statement = "".join((
+        COLUMNS,
+        ", -bm25(words, 2.0, 1.0) AS score" if ranked else ", 0.0 AS score",
+        _BY_WORDS if "match" in values else _BY_LETTERS,
+        PASSING,
+        _LETTERS if "letters" in values else "",
+        _STRINGS if "strings" in values else "",
+        _BEST if ranked else NEWEST,
+    ))
+    rows = connection.execute(statement, values).fetchall()
+    return tuple(_hit(clause_of(row[:-1]), row[-1], sought) for row in rows)
+
+
+def _values(sought: tuple[Term, ...]) -> dict[str, str]:
+    words = [term for term in sought if not term.spaceless]
+    strings = [term.key for term in sought if term.spaceless or term.exact]
+    long = [text for text in strings if has_spaceless(text) and len(text) >= _TRIGRAM]
+    values = {
+        "match": " AND ".join(f'"{" ".join(words_of(t.key))}"{"*" if t.prefix else ""}' for t in words),
+        "letters": " AND ".join('"' + text.replace('"', '""') + '"' for text in long),
+        "strings": json.dumps(strings) if strings else "",
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+_READ: tuple[tuple[int, Callable[[Any], Any]], ...] = (
+    (5, Kind),
+    (9, lambda topics: tuple(json.loads(topics))),
+    (13, lambda day: date.fromisoformat(day) if day else None),
+    (15, lambda countries: tuple(json.loads(countries))),
+)
+
+
+def clause_of(row: tuple[Any, ...]) -> Clause:
+    """Return the clause of a row of COLUMNS."""
+    values = list(row)
+    for at, read in _READ:
+        values[at] = read(values[at])
+    return Clause(*values)
+
+
+def _hit(clause: Clause, score: float, sought: tuple[Term, ...]) -> Hit:
+    return Hit(clause, round(score, 4), spans(clause.text, sought), spans(clause.heading, sought))
+
+
+def spans(text: str, sought: tuple[Term, ...]) -> tuple[tuple[int, int], ...]:
+    """Return the places of the terms in ``text``, in order, those that touch joined."""
+    if not sought or not text:
+        return ()
+    searched = keyed(text)
+    words = word_spans(searched.key)
+    found = sorted(
+        searched.span(start, end)
+        for term in sought
+        for start, end in (_strings(searched, term) if term.spaceless else _words(words, term))
+    )
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _strings(searched: Keyed, term: Term) -> Iterator[tuple[int, int]]:
+    at = searched.key.find(term.key)
+    while at >= 0:
+        yield at, at + len(term.key)
+        at = searched.key.find(term.key, at + len(term.key))
+
+
+def _words(words: tuple[tuple[int, int, str], ...], term: Term) -> Iterator[tuple[int, int]]:
+    wanted = words_of(term.key)
+    last = len(wanted) - 1
+    for at in range(len(words) - last):
+        run = [word for _, _, word in words[at : at + last + 1]]
+        if run[:last] == list(wanted[:last]) and (
+            run[last] == wanted[last] or (term.prefix and run[last].startswith(wanted[last]))
+        ):
+            start, end = words[at][0], words[at + last][1]
+            yield start, start + len(term.key) if term.prefix and not last else end
