@@ -1,0 +1,153 @@
+"""What of the rows is shown: differences to step through, and bands that hold folded runs. No Qt in here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from app.model.comparison import ChangeKind
+from app.model.provision import Kind
+from app.ui.compare_rows import Piece, Row
+from app.ui.compare_spots import Group
+
+Family = Literal["kept", "reworded", "moved", "added", "dropped"]
+Noun = Literal["provision", "recital", "sentence", "heading"]
+
+FAMILIES: tuple[Family, ...] = ("reworded", "moved", "added", "dropped")
+_FAMILY: dict[ChangeKind, Family] = {
+    "kept": "kept",
+    "reworded": "reworded",
+    "split": "reworded",
+    "merged": "reworded",
+    "moved": "moved",
+    "moved_reworded": "moved",
+    "added": "added",
+    "dropped": "dropped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One change to step to: its row, the row of its other end where it moved, and its family."""
+
+    row: int
+    other: int | None
+    family: Family
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A band in place of the rows ``first`` to ``last``; ``held`` counts what it holds.
+
+    ``groups`` are the first and the last group it touches. An open band stands above its rows.
+    """
+
+    first: int
+    last: int
+    held: tuple[tuple[Noun, Family, int], ...]
+    groups: tuple[Group, Group]
+    open: bool = False
+
+
+Item = int | Fold
+
+
+def family(row: Row) -> Family:
+    """Return the family under which a row is counted and filtered."""
+    return _FAMILY[row.kind]
+
+
+def differences(rows: Sequence[Row]) -> tuple[Difference, ...]:
+    """Return what changed, in the order of the rows; the two ends of a move are one difference."""
+    found = []
+    for index, row in enumerate(rows):
+        if row.kind != "kept" and (row.partner is None or row.partner > index):
+            found.append(Difference(index, row.partner, family(row)))
+    return tuple(found)
+
+
+def counts(found: Sequence[Difference]) -> dict[Family, int]:
+    """Return how many differences there are of each family."""
+    return {name: sum(1 for difference in found if difference.family == name) for name in FAMILIES}
+
+
+def items(rows: Sequence[Row], shown: frozenset[Family], opened: frozenset[int]) -> tuple[Item, ...]:
+    """Return what stands on the page: row numbers, and folds for runs that were kept or are not ``shown``.
+
+    ``opened`` holds the first rows of the folds that are open. A heading stays while anything below it is shown.
+    """
+    visible = _visible(rows, shown)
+    made: list[Item] = []
+    index = 0
+    while index < len(rows):
+        if visible[index]:
+            made.append(index)
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(rows) and not visible[last + 1]:
+            last += 1
+        fold = _fold(rows, index, last, open_=index in opened)
+        made.append(fold)
+        if fold.open:
+            made.extend(range(index, last + 1))
+        index = last + 1
+    return tuple(made)
+
+
+def _visible(rows: Sequence[Row], shown: frozenset[Family]) -> list[bool]:
+    visible = [family(row) in shown for row in rows]
+    for index, row in enumerate(rows):
+        if row.is_heading and row.kind == "kept":
+            visible[index] = any(visible[below] for below in _below(rows, index))
+    return visible
+
+
+def _below(rows: Sequence[Row], at: int) -> Iterator[int]:
+    """Yield the rows that a heading announces: up to the next heading of its rank."""
+    section = rows[at].cell.parts[0].kind is not Kind.SUBHEADING
+    for index in range(at + 1, len(rows)):
+        if rows[index].group != rows[at].group:
+            return
+        if rows[index].is_heading and (not section or rows[index].cell.parts[0].kind is not Kind.SUBHEADING):
+            return
+        yield index
+
+
+def _fold(rows: Sequence[Row], first: int, last: int, *, open_: bool) -> Fold:
+    held: dict[tuple[Noun, Family], int] = {}
+    run = rows[first : last + 1]
+    plain = [row for row in run if not row.is_heading] or run
+    for row in plain:
+        key = (_noun(row), family(row))
+        held[key] = held.get(key, 0) + 1
+    counted = tuple((noun, name, number) for (noun, name), number in held.items())
+    return Fold(first, last, counted, (run[0].group, run[-1].group), open_)
+
+
+def _noun(row: Row) -> Noun:
+    if row.sentence:
+        return "sentence"
+    if row.is_heading:
+        return "heading"
+    return "recital" if row.cell.parts[0].kind is Kind.RECITAL else "provision"
+
+
+def plain(pieces: Sequence[Piece]) -> str:
+    """Return both versions as plain text: removed words in [- -], added ones in {+ +}."""
+    signs = {"removed": "[-{}-]", "added": "{{+{}+}}"}
+    return "".join(signs.get(piece.mark, "{}").format(piece.text) for piece in pieces)
+
+
+def snippet(pieces: Sequence[Piece], keep: int = 3) -> tuple[Piece, ...]:
+    """Return the changed words, and of what stands between them at most ``keep`` words."""
+    marked = [index for index, piece in enumerate(pieces) if piece.mark in {"added", "removed"}]
+    if not marked:
+        return tuple(pieces)
+    return tuple(
+        piece if index in marked else Piece(_short(piece.text, keep), piece.mark)
+        for index, piece in enumerate(pieces[marked[0] : marked[-1] + 1], marked[0])
+    )
+
+
+def _short(text: str, keep: int) -> str:
+    return text if len(text.split()) <= keep else " … "
