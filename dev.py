@@ -67,7 +67,7 @@ def set_up() -> None:
         venv.create(ENVIRONMENT, with_pip=True, clear=True)
     except subprocess.CalledProcessError:
         sys.exit("Python's venv is not complete here. On Debian or Ubuntu: apt-get install python3-venv")
-    pip = (python(), "-m", "pip", "--disable-pip-version-check", "--quiet", "--no-input")
+    pip = (python(), "-m", "pip", "--disable-pip-version-check", "-qq", "--no-input")
     install(*pip, "install", "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
     install(*pip, "install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     STAMP.write_text(made_from, encoding="utf-8")
