@@ -1,0 +1,44 @@
+"""The file that sets everything up: standard library only, and it names what is missing."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_it_imports_the_standard_library_only():
+    tree = ast.parse((ROOT / "dev.py").read_text(encoding="utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names
+
+
+def test_missing_libraries_are_named(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev.shutil, "which", lambda _: None)
+    with pytest.raises(SystemExit, match="libabsent1"):
+        dev.need({"libabsent.so.1": "libabsent1"})
+
+
+def test_nothing_is_asked_elsewhere(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    dev.need({"libabsent.so.1": "libabsent1"})
+
+
+def test_another_python_is_refused(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 10, 0))
+    with pytest.raises(SystemExit, match=r"3\.11 to 3\.13"):
+        dev.set_up()
+
+
+def test_an_unknown_option_is_wrong_usage(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["dev.py", "run", "--nonsense"])
+    with pytest.raises(SystemExit) as stop:
+        dev.main()
+    assert stop.value.code == 2
+    assert "--nonsense" in capsys.readouterr().err
