@@ -1,0 +1,140 @@
+"""The commands, as a script would call them."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from app.cli.main import paraph, run
+
+ROOT = Path(__file__).parents[2]
+DEEP_SEA, TECHNOLOGY = sorted((ROOT / "resources" / "signed").glob("*.txt"))
+NEWS = sorted((ROOT / "tests" / "data" / "news").glob("*.txt"))
+
+
+@pytest.fixture
+def command(capsys, tmp_path):
+    def call(*arguments, status=0, library=True):
+        where = ("--library", str(tmp_path / "library.paraph")) if library else ()
+        assert run([*map(str, arguments), *where]) == status
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return json.loads(out) if "--json" in arguments else (err if status else out)
+
+    return call
+
+
+def test_the_main_job(command, tmp_path):
+    added = command("import", DEEP_SEA, TECHNOLOGY, "--json")["files"]
+    assert [file["status"] for file in added] == ["added", "added"]
+    listed = command("list", "--json")["instruments"]
+    assert {one["signed_on"] for one in listed} == {"2026-03-19", "2025-10-28"}
+
+    answers = tmp_path / "answers.toml"
+    answers.write_text(command("draft", "sectoral", "--example"), encoding="utf-8")
+    draft = command("draft", "sectoral", "--answers", answers, "-o", tmp_path / "draft.docx", "--json")
+    assert draft["instrument"]["status"] == "draft"
+    assert (tmp_path / "draft.docx").stat().st_size > 5_000
+
+    kinds = {p["kind"] for p in command("show", tmp_path / "draft.docx", "--json")["provisions"]}
+    assert {"title", "chapeau", "recital", "link", "section", "signature"} <= kinds
+    command(
+        "export",
+        tmp_path / "draft.docx",
+        "-o",
+        tmp_path / "redline.docx",
+        "--as",
+        "redline",
+        "--against",
+        added[0]["id"],
+    )
+    assert (tmp_path / "redline.docx").stat().st_size > 5_000
+    near = command("precedents", tmp_path / "draft.docx", "--json", "--top", "2")["provisions"]
+    assert any(provision["hits"] for provision in near)
+    assert all(len(provision["hits"]) <= 2 for provision in near)
+
+
+def test_importing_twice_changes_nothing(command):
+    first = command("import", DEEP_SEA, "--json")["files"][0]
+    again = command("import", DEEP_SEA, "--json")["files"][0]
+    assert (first["status"], again["status"]) == ("added", "already there")
+    assert first["id"] == again["id"]
+    assert len(command("list", "--json")["instruments"]) == 1
+
+
+@pytest.mark.parametrize("path", NEWS, ids=lambda path: path.stem)
+def test_news_are_refused_with_reasons(command, path):
+    said = command("import", path, status=1)
+    assert path.name in said
+    assert "not an instrument" in said
+    assert len(said.splitlines()) == 1
+    assert command("list", "--json")["instruments"] == []
+
+
+def test_the_good_files_of_several_are_added(command):
+    assert "not an instrument" in command("import", NEWS[0], DEEP_SEA, status=1)
+    assert len(command("list", "--json")["instruments"]) == 1
+
+
+def test_show_stores_nothing(command):
+    shown = command("show", TECHNOLOGY, "--json")
+    assert shown["participants"][0]["represented_by"] == "Office of Science and Technology Policy"
+    assert command("list", "--json")["instruments"] == []
+
+
+def test_the_laws_of_the_printed_comparison(command, tmp_path):
+    compared = command("compare", TECHNOLOGY, DEEP_SEA, "--json")
+    for change in compared["changes"]:
+        for side, place in (("before", 1), ("after", 2)):
+            text = " ".join(one["text"] for one in change[side])
+            assert "".join(hunk[place] for hunk in change["words"]) == text
+    assert sum(compared["counts"].values()) == len(compared["changes"])
+    for name in ("out.docx", "out.html"):
+        command("compare", TECHNOLOGY, DEEP_SEA, "-o", tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 2_000
+
+
+def test_search_finds_the_phrase_and_keeps_to_the_topic(command):
+    command("import", DEEP_SEA, TECHNOLOGY)
+    hits = command("search", '"expenditure of funds"', "--json")["hits"]
+    assert len(hits) == 2
+    assert all("expenditure of funds" in hit["text"] for hit in hits)
+    assert command("search", "funds", "--topic", "signature", "--json")["hits"] == []
+    assert "No clause" in command("search", "zeppelin")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("show", "nothing-like-this"), 1, "neither a file nor the id"),
+        (("draft", "no-such-template", "--example"), 1, "no-such-template"),
+        (("nonsense",), 2, "nonsense"),
+        (("compare", DEEP_SEA, TECHNOLOGY, "-o", "out.pdf"), 2, ".docx or .html"),
+        (("export", DEEP_SEA), 2, "-o"),
+        (("export", DEEP_SEA, "-o", "x.docx", "--as", "redline"), 2, "--against"),
+        (("draft", "sectoral", "-o", "x.docx"), 2, "--answers"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(command, arguments, status, said):
+    assert said in command(*arguments, status=status, library=arguments[0] != "nonsense")
+
+
+def test_a_file_that_cannot_be_written_is_named(command, tmp_path):
+    assert "out.docx" in command("export", DEEP_SEA, "-o", tmp_path / "no-folder" / "out.docx", status=1)
+
+
+def test_a_bug_is_one_line_and_a_report(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr("app.jobs.drafting.templates", lambda: 1 / 0)
+    assert run(["templates"]) == 1
+    said = capsys.readouterr().err
+    assert "ZeroDivisionError" in said
+    assert len(said.splitlines()) == 1
+    assert "Traceback" in Path(re.search(r"is in (.+)\.$", said.strip())[1]).read_text(encoding="utf-8")
+
+
+def test_every_command_is_documented_and_has_help():
+    documented = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    for name, command in paraph.commands.items():
+        assert f"`paraph {name}" in documented
+        assert command.help
