@@ -1,0 +1,310 @@
+r"""The page as a value: an instrument becomes paragraphs and tables, before any XML.
+
+A clean file writes them down; a redline aligns those of two instruments. A line break within a paragraph is "\n" in
+its text, a label that cannot be counted stands in the text with a tab after it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.export.labels import labels
+from app.export.numbering import Labelled, Listing, Numbered, allocate
+from app.export.signature import SLOTS, slots
+from app.export.titles import broken
+from app.model.instrument import Instrument
+from app.model.provision import Kind, Provision, Provisions, children_of, end_of, parent_of
+from app.model.text import EMPTY, Mark, MarkKind, Text
+
+_RUN_IN = tuple(".:;,–—-。：；、")
+_HEADED = frozenset({Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX})
+_FLAT = {
+    Kind.TITLE: "Subtitle", Kind.CHAPEAU: "Chapeau", Kind.RECITAL: "Recital", Kind.LINK: "LinkPhrase",
+    Kind.CLOSING: "ClosingFormula", Kind.SIGNING: "SigningLine", Kind.NOTE: "NoteText",
+}  # fmt: skip
+_LEAST_DEPTH = {Kind.ITEM: 1, Kind.SUBITEM: 2}
+_DEEPEST = 3  # indents and numbered styles go so far; deeper levels share the last
+_SIDE_BY_SIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a paragraph or table comes from: the language version, the provision's id, and which part of it."""
+
+    version: int
+    provision: str
+    part: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; ``number`` is its place in a list, ``language`` a BCP 47 tag when it is not the document's."""
+
+    key: Key
+    style: str
+    text: Text = EMPTY
+    number: Numbered | None = None
+    keep_next: bool = False
+    new_page: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, each with its paragraphs (one at least)."""
+
+    cells: tuple[tuple[Paragraph, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``ruled`` has lines, one without holds signature blocks."""
+
+    key: Key
+    rows: tuple[Row, ...]
+    ruled: bool = True
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All blocks of an instrument, and the lists that its numbers count in (the first is the house's)."""
+
+    blocks: tuple[Block, ...]
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What laying out one language version needs at every provision."""
+
+    version: int
+    provisions: Provisions
+    labels: tuple[str, ...]
+    numbers: tuple[Numbered | None, ...]
+    depths: tuple[int, ...]
+    names: tuple[str, ...]  # of the signatories
+    signed: bool
+
+
+def lay_out(instrument: Instrument) -> Layout:
+    """Return the pages of ``instrument``: every language version, each on a new page."""
+    per_version = [labels(instrument, version.provisions) for version in instrument.versions]
+    sequence: list[Labelled] = []
+    for version, printed in zip(instrument.versions, per_version, strict=True):
+        sequence += _labelled(version.provisions, printed, len(sequence))
+    listings, numbers = allocate(tuple(sequence))
+    names = tuple(signatory.name for signatory in instrument.particulars.signatories if signatory.name)
+    blocks: list[Block] = []
+    start = 0
+    for at, (version, printed) in enumerate(zip(instrument.versions, per_version, strict=True)):
+        end = start + len(version.provisions)
+        depths = tuple(entry.depth for entry in sequence[start:end])
+        signed = instrument.particulars.status == "signed"
+        page = _Page(at, version.provisions, printed, numbers[start:end], depths, names, signed)
+        laid = _separated(tuple(_blocks(page)))
+        blocks += laid if at == 0 else _translated(laid, version.language)
+        start = end
+    return Layout(tuple(blocks), listings)
+
+
+def _labelled(provisions: Provisions, printed: Sequence[str], offset: int) -> Iterator[Labelled]:
+    """Yield each provision's label and depth: sections at 0, all else one deeper than the label that holds it."""
+    for at, provision in enumerate(provisions):
+        above, holder = 0, None
+        parent = parent_of(provisions, at)
+        while parent is not None:
+            if printed[parent]:
+                holder = parent if holder is None else holder
+                above += provisions[parent].kind not in _HEADED
+            parent = parent_of(provisions, parent)
+        depth = 0 if provision.kind in {Kind.SECTION, Kind.ANNEX} else 1 + above
+        yield Labelled(printed[at], depth, None if holder is None else holder + offset)
+
+
+def _blocks(page: _Page) -> Iterator[Block]:
+    at, titled = 0, False
+    while at < len(page.provisions):
+        provision = page.provisions[at]
+        if provision.kind is Kind.SIGNATURE:
+            end = at
+            while end < len(page.provisions) and page.provisions[end].kind is Kind.SIGNATURE:
+                end += 1
+            yield _signatures(page, at, end)
+        elif provision.kind is Kind.TABLE:
+            end = end_of(page.provisions, at)
+            yield from _table(page, at)
+        else:
+            end = at + 1
+            yield from _paragraphs(page, at, first_title=provision.kind is Kind.TITLE and not titled)
+            titled = titled or provision.kind is Kind.TITLE
+        at = end
+
+
+def _paragraphs(page: _Page, at: int, *, first_title: bool) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a provision: heading and text in one where the heading runs in, else one each."""
+    provision = page.provisions[at]
+    key = Key(page.version, provision.id)
+    heading = _bold(provision.heading) if provision.heading and provision.kind not in _HEADED else provision.heading
+    text = provision.text
+    if first_title:
+        yield Paragraph(key, "Title", broken(_joined(provision)))
+        return
+    apart = bool(heading and heading.plain and text.plain and not heading.plain.rstrip().endswith(_RUN_IN))
+    lead = heading if apart else _joined(replace(provision, heading=heading))
+    if lead is None or not (lead.plain or page.labels[at]):
+        return
+    style = "Lead" if apart and page.numbers[at] and provision.kind not in _HEADED else _style(page, at)
+    if page.numbers[at] is None and page.labels[at]:
+        lead = Text(page.labels[at] + ("\t" if lead.plain else "")).then(lead)
+    part = "heading" if apart else "text"
+    yield Paragraph(replace(key, part=part), style, lead, page.numbers[at], keep_next=apart or _is_stem(page, at))
+    if apart:
+        yield Paragraph(key, _indented(_body_depth(page, at)), text)
+
+
+def _style(page: _Page, at: int) -> str:
+    provision, counted = page.provisions[at], page.numbers[at] is not None
+    if provision.kind is Kind.SECTION:
+        return "Section" if counted else "Heading1"
+    if provision.kind is Kind.ANNEX:
+        return "AnnexHeading"
+    if provision.kind is Kind.SUBHEADING:
+        return "Heading2"
+    if provision.kind in _FLAT:
+        return _FLAT[provision.kind]
+    if counted:
+        return f"Numbered{min(page.depths[at], _DEEPEST)}"
+    depth = _body_depth(page, at)
+    return f"Hanging{min(depth, _DEEPEST)}" if page.labels[at] else _indented(depth)
+
+
+def _body_depth(page: _Page, at: int) -> int:
+    """Return how far a provision's own text stands in: under its own label, or under the one that holds it."""
+    kind = page.provisions[at].kind
+    if kind in _HEADED or kind in _FLAT:
+        return 0
+    if page.labels[at]:
+        return page.depths[at]
+    return max(page.depths[at] - 1, _LEAST_DEPTH.get(kind, 0))
+
+
+def _indented(depth: int) -> str:
+    return f"Indented{min(depth, _DEEPEST)}" if depth else "BodyText"
+
+
+def _is_stem(page: _Page, at: int) -> bool:
+    """Tell whether items follow, so that the paragraph must not stand alone at the foot of a page."""
+    following = page.provisions[at + 1] if at + 1 < len(page.provisions) else None
+    return (
+        page.provisions[at].kind is Kind.PARAGRAPH
+        and following is not None
+        and (following.kind in _LEAST_DEPTH or following.kind is Kind.TABLE)
+    )
+
+
+def _signatures(page: _Page, start: int, end: int) -> Table:
+    """Return the signature blocks ``start`` to ``end`` side by side: two in a row, or three when there are three."""
+    cells = []
+    for at in range(start, end):
+        provision = page.provisions[at]
+        parts = slots(_labelled_text(page, at), page.names)
+        cells.append(
+            tuple(
+                Paragraph(Key(page.version, provision.id, slot), _ruled(style, part, page.signed), part)
+                for (slot, style), part in zip(SLOTS, parts, strict=True)
+            )
+        )
+    width = _SIDE_BY_SIDE if len(cells) == _SIDE_BY_SIDE else 2
+    blank = tuple(Paragraph(Key(page.version, "", slot), style) for slot, style in SLOTS)
+    rows = []
+    for at in range(0, len(cells), width):
+        row = tuple(cells[at : at + width])
+        rows.append(Row(row + (blank,) * (width - len(row))))
+    return Table(Key(page.version, page.provisions[start].id, "signatures"), tuple(rows), ruled=False)
+
+
+def _ruled(style: str, part: Text, signed: bool) -> str:
+    """Return the style with a line to sign on, for the rule of a block that brings none and is still to be signed."""
+    return "SignatureLine" if style == "SignatureRule" and not part.plain and not signed else style
+
+
+def _table(page: _Page, at: int) -> Iterator[Block]:
+    """Yield a table's own words above it, then the table; whatever it holds stands in some cell."""
+    provision = page.provisions[at]
+    key = Key(page.version, provision.id, "caption")
+    words = _labelled_text(page, at)
+    if words.plain:
+        yield Paragraph(key, "BodyText", words, keep_next=True)
+    rows = tuple(Row(tuple(_cells(page, row))) for row in children_of(page.provisions, at))
+    if rows:
+        yield Table(replace(key, part="table"), rows)
+
+
+def _cells(page: _Page, row: int) -> Iterator[tuple[Paragraph, ...]]:
+    provision = page.provisions[row]
+    if provision.kind is not Kind.ROW:
+        yield (_cell(page, row, end_of(page.provisions, row)),)
+        return
+    own = _labelled_text(page, row)
+    if own.plain or end_of(page.provisions, row) == row + 1:
+        yield (Paragraph(Key(page.version, provision.id), "TableText", own),)
+    for cell in children_of(page.provisions, row):
+        yield (_cell(page, cell, end_of(page.provisions, cell)),)
+
+
+def _cell(page: _Page, start: int, end: int) -> Paragraph:
+    text = _labelled_text(page, start)
+    for at in range(start + 1, end):
+        text = text.then(_labelled_text(page, at), "\n")
+    return Paragraph(Key(page.version, page.provisions[start].id), "TableText", text)
+
+
+def _labelled_text(page: _Page, at: int) -> Text:
+    label, words = page.labels[at], _joined(page.provisions[at])
+    return Text(f"{label} " if words.plain else label).then(words) if label else words
+
+
+def _joined(provision: Provision) -> Text:
+    heading = provision.heading
+    if heading is None or not heading.plain:
+        return provision.text
+    return heading.then(provision.text, " ") if provision.text.plain else heading
+
+
+def _bold(text: Text) -> Text:
+    return Text(text.plain, (Mark(0, len(text.plain), MarkKind.BOLD), *text.marks))
+
+
+def _separated(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks with an empty paragraph between two tables, which Word would join else."""
+    before: Block | None = None
+    for block in blocks:
+        if isinstance(block, Table) and isinstance(before, Table):
+            yield Paragraph(replace(block.key, part="space"), "Closer")
+        yield block
+        before = block
+
+
+def _translated(blocks: Iterator[Block], language: str) -> Iterator[Block]:
+    """Yield the blocks of a further language version: the first on a new page, all in their language."""
+    new_page = True
+    for block in blocks:
+        if isinstance(block, Table) and new_page:
+            yield Paragraph(replace(block.key, part="space"), "Closer", new_page=True)
+        if isinstance(block, Paragraph):
+            yield replace(block, new_page=new_page, language=language)
+        else:
+            yield _in_language(block, language)
+        new_page = False
+
+
+def _in_language(table: Table, language: str) -> Table:
+    return replace(
+        table,
+        rows=tuple(
+            Row(tuple(tuple(replace(paragraph, language=language) for paragraph in cell) for cell in row.cells))
+            for row in table.rows
+        ),
+    )

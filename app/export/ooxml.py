@@ -1,0 +1,203 @@
+"""The XML of Word files: elements, runs, paragraph properties, lists. What may not stand in XML is left out here."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lxml import etree
+
+from app.export.layout import Paragraph
+from app.export.numbering import Level, Listing
+from app.model.text import MarkKind, Text
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+STEP = 680  # twips: one level of indent, as in base.docx
+_BULLET_HANG = 340
+_GUTTER = 240  # between signature blocks
+_SHORT_LABEL = 4  # signs: longer labels are followed by a space instead of a tab
+_REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
+_PIECES = re.compile("[\t\n]|[^\t\n]+")
+_EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+Element = etree._Element  # noqa: SLF001 (lxml gives its element type no public name)
+
+
+def w(tag: str) -> str:
+    """Return a WordprocessingML name in lxml's notation."""
+    return f"{{{W}}}{tag}"
+
+
+def make(tag: str, *children: Element | None, **attributes: str | int) -> Element:
+    """Return a WordprocessingML element with its attributes and those children that are not None."""
+    element = etree.Element(w(tag), {w(name): str(value) for name, value in attributes.items()}, nsmap={"w": W})
+    element.extend(child for child in children if child is not None)
+    return element
+
+
+def safe(text: str) -> str:
+    """Return ``text`` as XML can carry it: no control characters, lone surrogates as the replacement character."""
+    return _REFUSED.sub("", _SURROGATE.sub("\ufffd", _BREAKS.sub("\n", text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one format."""
+
+    plain: str
+    bold: bool = False
+    italic: bool = False
+
+
+def pieces(text: Text) -> Iterator[Piece]:
+    """Yield the words of ``text`` in runs of one format."""
+    shown = [mark for mark in text.marks if mark.kind is not MarkKind.ORIGIN and mark.start < mark.end]
+    edges = sorted({0, len(text.plain), *(mark.start for mark in shown), *(mark.end for mark in shown)})
+    for start, end in pairwise(edges):
+        kinds = {mark.kind for mark in shown if mark.start <= start and mark.end >= end}
+        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds)
+
+
+def run_properties(piece: Piece, language: str = "", change: Element | None = None) -> Element | None:
+    """Return w:rPr for a piece; None when there is nothing to say."""
+    eastern = bool(_EAST_ASIAN.search(piece.plain))
+    children = (
+        make("rFonts", hint="eastAsia") if eastern else None,
+        *((make("b"), make("bCs")) if piece.bold else ()),
+        *((make("i"), make("iCs")) if piece.italic else ()),
+        _language(language) if language else None,
+        change,
+    )
+    return make("rPr", *children) if any(child is not None for child in children) else None
+
+
+def _language(tag: str) -> Element:
+    name = "eastAsia" if tag.split("-", 1)[0] in {"ja", "zh", "ko"} else "val"
+    return make("lang", **{name: full_language(tag)})
+
+
+def full_language(tag: str) -> str:
+    """Return a language tag with the region that Word wants for proofing; a tag that has one stays."""
+    usual = {"en": "en-US", "ja": "ja-JP", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "zh": "zh-CN", "ko": "ko-KR"}
+    return usual.get(tag, tag)
+
+
+def run(piece: Piece, properties: Element | None = None, *, deleted: bool = False) -> Element | None:
+    """Return w:r for a piece, tabs and breaks as elements; None when nothing of it can be carried."""
+    plain = safe(piece.plain)
+    if not plain:
+        return None
+    element = make("r", properties)
+    for part in _PIECES.findall(plain):
+        if part == "\t":
+            element.append(make("tab"))
+        elif part == "\n":
+            element.append(make("br"))
+        else:
+            words = make("delText" if deleted else "t")
+            words.set(XML_SPACE, "preserve")
+            words.text = part
+            element.append(words)
+    return element
+
+
+def runs(text: Text, language: str = "", *, deleted: bool = False) -> list[Element]:
+    """Return the runs of a text."""
+    made = (run(piece, run_properties(piece, language), deleted=deleted) for piece in pieces(text))
+    return [element for element in made if element is not None]
+
+
+def paragraph_properties(paragraph: Paragraph, numbers: Sequence[int]) -> Element:
+    """Return w:pPr without the paragraph mark's own properties; ``numbers`` are the w:numId of the listings."""
+    number = None
+    if paragraph.number:
+        level = make("ilvl", val=paragraph.number.depth)
+        number = make("numPr", level, make("numId", val=numbers[paragraph.number.listing]))
+    return make(
+        "pPr",
+        make("pStyle", val=paragraph.style),
+        make("keepNext") if paragraph.keep_next else None,
+        make("pageBreakBefore") if paragraph.new_page else None,
+        number,
+    )
+
+
+def table_frame(width: int, shares: Sequence[int], *, ruled: bool) -> tuple[Element, list[int]]:
+    """Return w:tbl with its properties and grid for rows of ``shares`` cells each, and the grid's edges in twips.
+
+    A row of two cells and one of three share one grid: its columns end wherever a cell of some row does.
+    """
+    edges = sorted({round(width * at / share) for share in {*shares, 1} for at in range(share + 1)})
+    properties = make(
+        "tblPr",
+        make("tblStyle", val="TableGrid") if ruled else None,
+        make("tblW", w=width, type="dxa"),
+        make("tblLayout", type="fixed"),
+        None if ruled else make("tblCellMar", make("left", w=0, type="dxa"), make("right", w=_GUTTER, type="dxa")),
+    )
+    grid = make("tblGrid", *(make("gridCol", w=end - start) for start, end in pairwise(edges)))
+    return make("tbl", properties, grid), edges
+
+
+def row_properties(change: Element | None = None) -> Element:
+    """Return w:trPr of a row that does not split over two pages."""
+    return make("trPr", make("cantSplit"), change)
+
+
+def cell_properties(edges: Sequence[int], at: int, share: int) -> Element:
+    """Return w:tcPr of cell ``at`` of a row of ``share`` cells."""
+    start, end = (edges.index(round(edges[-1] * place / share)) for place in (at, at + 1))
+    span = make("gridSpan", val=end - start) if end - start > 1 else None
+    return make("tcPr", make("tcW", w=edges[end] - edges[start], type="dxa"), span)
+
+
+def numbering(base: bytes, listings: Iterable[tuple[int, Listing]]) -> bytes:
+    """Return word/numbering.xml: the base's, with further lists by their w:numId."""
+    root = etree.fromstring(base)
+    first_num = root.index(root.find(w("num")))  # type: ignore[arg-type]
+    for number, listing in listings:
+        abstract = make("abstractNum", make("multiLevelType", val="multilevel"), abstractNumId=number)
+        deepest = max((depth for depth, _ in listing.levels), default=0)
+        abstract.extend(_level(depth, listing.level(depth)) for depth in range(deepest + 1))
+        root.insert(first_num, abstract)
+        first_num += 1
+        root.append(make("num", make("abstractNumId", val=number), numId=number))
+    return serialised(root)
+
+
+def _level(depth: int, level: Level | None) -> Element:
+    if level is None:
+        text, form, start = "", "none", 1
+        suffix, indent = "nothing", make("ind", left=0, firstLine=0)
+    else:
+        form, start = level.form.number, level.start
+        text = level.form.prefix if form == "bullet" else f"{level.form.prefix}%{depth + 1}{level.form.suffix}"
+        suffix, indent = _hanging(depth, level)
+    return make(
+        "lvl",
+        make("start", val=start),
+        make("numFmt", val=form),
+        make("suff", val=suffix),
+        make("lvlText", val=text),
+        make("lvlJc", val="left"),
+        make("pPr", indent),
+        ilvl=depth,
+    )
+
+
+def _hanging(depth: int, level: Level) -> tuple[str, Element]:
+    left = max(depth, 1) * STEP
+    if level.form.number == "bullet":
+        return "tab", make("ind", left=left, hanging=_BULLET_HANG)
+    if len(level.form.prefix) + len(level.form.suffix) >= _SHORT_LABEL:
+        return "space", make("ind", left=left - STEP, firstLine=0)
+    return "tab", make("ind", left=left, hanging=STEP)
+
+
+def serialised(root: Element) -> bytes:
+    """Return the bytes of a part."""
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return data

@@ -1,0 +1,128 @@
+"""A redline: one document in our layout with native tracked changes.
+
+Accepting all gives the clean text of ``after``, rejecting all that of ``before``: words, labels, styles and tables.
+Labels are counted by Word. A paragraph that counts in the same list in both is simply renumbered; one that counts
+otherwise has its old properties beside the new (w:pPrChange). Lists that are alike are one list, so that this is rare.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.comparing.compare import compare
+from app.export import ooxml, tracking
+from app.export.aligning import Aligned, align, align_rows, answers
+from app.export.files import write_whole
+from app.export.layout import Block, Layout, Paragraph, Row, Table, lay_out
+from app.export.listings import together
+from app.export.ooxml import Element, make
+from app.export.package import Document, package, text_width, title_of
+from app.export.tracking import Numbers, Tracker
+from app.model.instrument import Instrument
+from app.settings import Paper
+
+_NOBODY = "Paraph"  # Word wants a name at every change
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    tracker: Tracker
+    numbers: Numbers
+    width: int
+
+
+def write_redline(
+    before: Instrument, after: Instrument, path: Path, author: str, when: datetime, paper: Paper = "a4"
+) -> None:
+    """Write ``after`` with every difference from ``before`` tracked; raise UnwritableFile."""
+    write_whole(path, redline_bytes(before, after, author, when, paper))
+
+
+def redline_bytes(before: Instrument, after: Instrument, author: str, when: datetime, paper: Paper = "a4") -> bytes:
+    """Return the Word file that ``write_redline`` writes."""
+    old, new = lay_out(before), lay_out(after)
+    aligned = tuple(align(old.blocks, new.blocks, answers(compare(before, after))))
+    numbers = together(old.listings, new.listings, _shared(old, new, aligned))
+    tracker = Tracker(ooxml.safe(author).strip() or _NOBODY, _stamp(when))
+    writer = _Writer(tracker, Numbers(numbers.before, numbers.after), text_width(paper))
+    blocks = tuple(_apart(tracker, _written(writer, old.blocks, new.blocks, aligned)))
+    return package(Document(blocks, numbers.listings, title_of(after), after.versions[0].language, paper))
+
+
+def _stamp(when: datetime) -> str:
+    """Return a time as Word writes it; one that knows its zone in universal time."""
+    return f"{when.astimezone(UTC) if when.tzinfo else when:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _shared(old: Layout, new: Layout, aligned: Iterable[Aligned]) -> Iterator[tuple[int, int]]:
+    """Yield the lists, before and after, of every numbered paragraph that both texts have."""
+    for one, other in aligned:
+        if one is None or other is None:
+            continue
+        left, right = old.blocks[one], new.blocks[other]
+        if isinstance(left, Paragraph) and isinstance(right, Paragraph) and left.number and right.number:
+            yield left.number.listing, right.number.listing
+
+
+def _written(
+    writer: _Writer, before: Sequence[Block], after: Sequence[Block], aligned: Iterable[Aligned]
+) -> Iterator[Element]:
+    for one, other in aligned:
+        left = None if one is None else before[one]
+        right = None if other is None else after[other]
+        if isinstance(left, Table) or isinstance(right, Table):
+            yield _table(writer, left, right)
+        else:
+            yield _paragraph(writer, left, right)
+
+
+def _paragraph(writer: _Writer, left: Paragraph | None, right: Paragraph | None) -> Element:
+    if left is not None and right is not None:
+        return tracking.kept(writer.tracker, left, right, writer.numbers)
+    if left is not None:
+        return tracking.dropped(writer.tracker, left, writer.numbers)
+    if right is not None:
+        return tracking.added(writer.tracker, right, writer.numbers)
+    raise ValueError("neither text has this paragraph")
+
+
+def _table(writer: _Writer, left: Block | None, right: Block | None) -> Element:
+    """Return a table with the rows of both."""
+    old = left.rows if isinstance(left, Table) else ()
+    new = right.rows if isinstance(right, Table) else ()
+    shown = right if isinstance(right, Table) else left
+    shares = [len(row.cells) for row in (*old, *new)]
+    ruled = isinstance(shown, Table) and shown.ruled
+    element, edges = ooxml.table_frame(writer.width, shares, ruled=ruled)
+    for one, other in align_rows(old, new):
+        before = None if one is None else old[one]
+        after = None if other is None else new[other]
+        element.append(_row(writer, before, after, edges))
+    return element
+
+
+def _row(writer: _Writer, before: Row | None, after: Row | None, edges: Sequence[int]) -> Element:
+    cells = (after or before or Row(())).cells
+    change = None
+    if before is None or after is None:
+        change = writer.tracker.change("ins" if before is None else "del")
+    row = make("tr", ooxml.row_properties(change))
+    for at, cell in enumerate(cells):
+        old = before.cells[at] if before else (None,) * len(cell)
+        new = after.cells[at] if after else (None,) * len(cell)
+        pairs = zip(old, new, strict=True)
+        properties = ooxml.cell_properties(edges, at, len(cells))
+        row.append(make("tc", properties, *(_paragraph(writer, left, right) for left, right in pairs)))
+    return row
+
+
+def _apart(tracker: Tracker, blocks: Iterable[Element]) -> Iterator[Element]:
+    """Yield the blocks with something between two tables, which Word would join else."""
+    table = ooxml.w("tbl")
+    last = None
+    for block in blocks:
+        if last is not None and last.tag == block.tag == table:
+            yield tracking.phantom(tracker)
+        yield block
+        last = block

@@ -1,0 +1,126 @@
+"""Tracked changes: the XML of what was inserted, deleted and set otherwise."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count, pairwise
+
+from lxml import etree
+
+from app.comparing.words import exact
+from app.export import ooxml
+from app.export.layout import Paragraph
+from app.export.ooxml import Element, Piece, make
+from app.model.comparison import Hunk
+from app.model.text import Text
+
+_LEAST_SHARE = 0.25  # of the longer text: with less in common, words would only be scattered over one another
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """Who changed and when, and the running number of changes, each of which needs one of its own."""
+
+    author: str
+    stamp: str
+    _ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def change(self, tag: str, *children: Element) -> Element:
+        """Return an element that says who did what when: w:ins, w:del, w:pPrChange, w:rPrChange."""
+        return make(tag, *children, id=next(self._ids), author=self.author, date=self.stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The w:numId of each listing, of the text before and of the text after."""
+
+    before: Sequence[int]
+    after: Sequence[int]
+
+
+def dropped(tracker: Tracker, paragraph: Paragraph, numbers: Numbers) -> Element:
+    """Return a paragraph that only the text before has."""
+    properties = ooxml.paragraph_properties(paragraph, numbers.before)
+    return _whole(tracker, "del", paragraph, properties)
+
+
+def added(tracker: Tracker, paragraph: Paragraph, numbers: Numbers) -> Element:
+    """Return a paragraph that only the text after has."""
+    properties = ooxml.paragraph_properties(paragraph, numbers.after)
+    return _whole(tracker, "ins", paragraph, properties)
+
+
+def _whole(tracker: Tracker, tag: str, paragraph: Paragraph, properties: Element) -> Element:
+    properties.append(make("rPr", tracker.change(tag)))
+    runs = ooxml.runs(paragraph.text, paragraph.language, deleted=tag == "del")
+    return make("p", properties, *_changed(tracker, tag, runs))
+
+
+def phantom(tracker: Tracker) -> Element:
+    """Return an empty paragraph that is there only while changes are open: inserted, and deleted again."""
+    mark = make("rPr", tracker.change("ins"), tracker.change("del"))
+    return make("p", make("pPr", make("pStyle", val="Closer"), mark))
+
+
+def kept(tracker: Tracker, before: Paragraph, after: Paragraph, numbers: Numbers) -> Element:
+    """Return a paragraph that both texts have, with the differences in words, format and properties."""
+    old = ooxml.paragraph_properties(before, numbers.before)
+    new = ooxml.paragraph_properties(after, numbers.after)
+    if etree.tostring(old) != etree.tostring(new):
+        new.append(tracker.change("pPrChange", old))
+    return make("p", new, *_words(tracker, before, after))
+
+
+def _words(tracker: Tracker, before: Paragraph, after: Paragraph) -> Iterator[Element]:
+    i = j = 0
+    for hunk in _hunks(before.text.plain, after.text.plain):
+        old = before.text.cut(i, i + len(hunk.before))
+        new = after.text.cut(j, j + len(hunk.after))
+        i, j = i + len(hunk.before), j + len(hunk.after)
+        if hunk.before == hunk.after:
+            yield from _same(tracker, (old, before.language), (new, after.language))
+        else:
+            yield from _changed(tracker, "del", ooxml.runs(old, before.language, deleted=True))
+            yield from _changed(tracker, "ins", ooxml.runs(new, after.language))
+
+
+def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
+    """Return the exact hunks; one for the whole when the texts share little."""
+    hunks = exact(before, after)
+    same = sum(len(hunk.before.strip()) for hunk in hunks if hunk.before == hunk.after)
+    if same < _LEAST_SHARE * max(len(before), len(after)):
+        return (Hunk("replace", before, after),)
+    return hunks
+
+
+def _changed(tracker: Tracker, tag: str, runs: Sequence[Element]) -> Iterable[Element]:
+    return (tracker.change(tag, *runs),) if runs else ()
+
+
+def _same(tracker: Tracker, old: tuple[Text, str], new: tuple[Text, str]) -> Iterator[Element]:
+    """Yield the runs of words that both have; where their format differs, with the format before."""
+    formats = [tuple(_formats(text)) for text, _ in (old, new)]
+    edges = sorted({0, len(new[0].plain), *(end for pieces in formats for end, _ in pieces)})
+    for start, end in pairwise(edges):
+        was, now = (next(piece for stop, piece in pieces if stop > start) for pieces in formats)
+        words = new[0].plain[start:end]
+        before = ooxml.run_properties(Piece(words, was.bold, was.italic), old[1])
+        after = ooxml.run_properties(Piece(words, now.bold, now.italic), new[1])
+        if _differ(before, after):
+            change = tracker.change("rPrChange", before if before is not None else make("rPr"))
+            after = ooxml.run_properties(Piece(words, now.bold, now.italic), new[1], change)
+        run = ooxml.run(Piece(words), after)
+        if run is not None:
+            yield run
+
+
+def _formats(text: Text) -> Iterator[tuple[int, Piece]]:
+    """Yield where each run of one format ends, and its format."""
+    end = 0
+    for piece in ooxml.pieces(text):
+        end += len(piece.plain)
+        yield end, piece
+
+
+def _differ(one: Element | None, other: Element | None) -> bool:
+    left, right = (b"" if element is None else etree.tostring(element) for element in (one, other))
+    return left != right
