@@ -8,17 +8,19 @@ import math
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.language.countries import find
 from app.library.keys import has_spaceless, key, word_spans
 
-FLOOR = 0.3
+FLOOR = 0.35
 """Under it nothing is near: what answers a clause lies above, other clauses mostly below (benchmarks/search.py)."""
 
 _RAREST = 8
 _CANDIDATES = 100
+_COMMON = 2000
+"""A word of more clauses than this finds nothing that rarer ones do not, and takes long."""
 _PARTICIPANT = "participant"
 
 
@@ -65,8 +67,12 @@ def nearest(connection: sqlite3.Connection, sought: Sought, top: int) -> tuple[t
         return ()
     weights = _Weights(connection)
     weights.learn(terms)
-    rows = _candidates(connection, sought, weights.rarest(terms))
-    kept = [(row, _terms(words)) for row, words in rows]
+    found: dict[int, str] = {}
+    for rarest in weights.by_rarity(terms):
+        found.update(_candidates(connection, sought, rarest))
+        if len(found) >= _CANDIDATES:
+            break
+    kept = [(row, _terms(words)) for row, words in found.items()]
     weights.learn(Counter(term for _, found in kept for term in found))
     scored = [(row, round(weights.cosine(terms, found), 4)) for row, found in kept]
     near = sorted((pair for pair in scored if pair[1] >= FLOOR), key=lambda pair: (-pair[1], pair[0]))
@@ -103,10 +109,17 @@ class _Weights:
         self._known.update(dict.fromkeys(asked, 0))
         self._known.update(rows)
 
-    def rarest(self, terms: Mapping[str, int]) -> tuple[str, ...]:
-        """Return the rarest of the terms that the library holds at all; those without spaces always count."""
+    def by_rarity(self, terms: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+        """Yield the terms by eights, the rarest first; common ones only when there is nothing else.
+
+        The eight rarest alone would find nothing in a small library, where many words stand in one text only.
+        """
         there = [term for term in terms if self._known[term] or has_spaceless(term)]
-        return tuple(sorted(there, key=lambda term: (self._known[term], term))[:_RAREST])
+        there.sort(key=lambda term: (self._known[term], term))
+        for at in range(0, len(there), _RAREST):
+            if at and self._known[there[at]] > _COMMON:
+                return
+            yield tuple(there[at : at + _RAREST])
 
     def of(self, term: str) -> float:
         """Return the weight of one term."""
@@ -130,7 +143,7 @@ _BY_LETTERS = "SELECT c.rowid, c.neutral FROM letters JOIN clause c ON c.rowid =
 _BY_PAIRS = " ORDER BY (SELECT count(*) FROM json_each(:pairs) WHERE instr(c.neutral, value) > 0) DESC LIMIT :limit"
 
 
-def _candidates(connection: sqlite3.Connection, sought: Sought, rarest: tuple[str, ...]) -> list[tuple[int, str]]:
+def _candidates(connection: sqlite3.Connection, sought: Sought, rarest: tuple[str, ...]) -> dict[int, str]:
     common = {"exclude": sought.exclude, "topics": json.dumps(sought.topics), "limit": _CANDIDATES}
     words = [term for term in rarest if not has_spaceless(term)]
     found: dict[int, str] = {}
@@ -140,4 +153,4 @@ def _candidates(connection: sqlite3.Connection, sought: Sought, rarest: tuple[st
     if len(words) < len(rarest):
         pairs = json.dumps([term for term in rarest if has_spaceless(term)])
         found.update(connection.execute(_BY_LETTERS + _PASSING + _BY_PAIRS, {"pairs": pairs, **common}))
-    return list(found.items())
+    return found
