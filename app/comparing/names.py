@@ -1,0 +1,219 @@
+"""Names of the sides: whose name stands where, and what it means that another stands there now."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from app.comparing.pairs import Mention, Pairs, find_pairs, parts_of
+from app.comparing.rules import rule
+from app.comparing.units import Matches, Unit, between, match
+from app.language.countries import country_of, find
+from app.language.folding import fold
+from app.model.comparison import Hunk
+from app.model.instrument import Particulars
+
+_ALIKE = 0.3  # share of units that two texts must have in common before a name can be said to stand for another
+_ARTICLE = re.compile(r"\b[Tt]he\s+$|\bTHE\s+$")
+_GOVERNMENT = re.compile(r"(?:\b(?:[Tt]he|THE)\s+)?\b(?:[Gg]overnment|GOVERNMENT)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?$")
+_PART_OF_THE_WORLD = re.compile(r"\b(?:North|South|Latin|Central)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one instrument's sides: ``countries`` in the order of the sides, ``offices`` by folded words."""
+
+    countries: tuple[str, ...]
+    offices: Mapping[str, str]
+    pattern: re.Pattern[str] | None
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the names in ``text``, in order and apart, each with the article before it."""
+        found = [
+            _whole(text, m.start, m.end, m.country.name, m.kind)
+            for m in find(text)
+            if not (text[m.start : m.end] == "America" and _PART_OF_THE_WORLD.search(text, 0, m.start))
+        ]
+        if self.pattern:
+            found += [
+                _whole(text, m.start(), m.end(), self.offices[_office_key(m[0])], "office")
+                for m in self.pattern.finditer(text)
+            ]
+        return _apart(found)
+
+
+@lru_cache(maxsize=64)
+def names_of(particulars: Particulars) -> Names:
+    """Return the names that ``particulars`` give: countries, participants, offices that represent them, acronyms."""
+    offices: dict[str, str] = {}
+    spellings: dict[str, str] = {}
+    shared: set[str] = set()
+    for participant in particulars.participants:
+        named = country_of(participant.name)
+        country = particulars.country(participant.side) or (named.name if named else "")
+        for office in _offices(participant.name, participant.represented_by, participant.short):
+            key = _office_key(office)
+            if offices.setdefault(key, country) != country or office == particulars.collective_name:
+                shared.add(key)
+            spellings.setdefault(key, _spelled(office))
+    known = {key: country for key, country in offices.items() if country and key not in shared}
+    alternatives = sorted((spellings[key] for key in known), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)") if alternatives else None
+    order = [known[key] for key in known] + [side.country for side in particulars.sides if side.country]
+    return Names(tuple(dict.fromkeys(order)), known, pattern)
+
+
+def roles_of(before: Names, after: Names) -> dict[str, str]:
+    """Return which side of ``after`` each side of ``before`` answers: itself where it is in both, else by its place."""
+    common = [country for country in before.countries if country in after.countries]
+    left = [country for country in before.countries if country not in common]
+    right = [country for country in after.countries if country not in common]
+    return {country: country for country in common} | dict(zip(left, right, strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What is known of the names in a pair of instruments.
+
+    ``free`` says that the texts are a title, chapeau or signature block, where the order of names means nothing.
+    """
+
+    before: Names
+    after: Names
+    roles: Mapping[str, str] = field(default_factory=dict)
+    free: bool = False
+
+    def mark(self, before: str, after: str, old: Sequence[Unit], new: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+        """Return the units of both texts with names, and pairs of names that differ in order, as one unit each."""
+        ours = [self._as_after(mention) for mention in self.before.mentions(before)]
+        theirs = self.after.mentions(after)
+        pairs = find_pairs((before, ours), (after, theirs), free=self.free)
+        return _mark(before, old, ours, pairs.before), _mark(after, new, theirs, pairs.after)
+
+    def match(self, old: Sequence[Unit], new: Sequence[Unit]) -> Matches:
+        """Return the matching in which a name answers the one in its place, whosesoever it is.
+
+        Names that only came or only went leave the others alone; otherwise a name is matched by its place, so that
+        "Japan funds A and the United States funds B", turned round, shows two names replaced.
+        """
+        plain = match(old, new)
+        if not _loose(old, {i for i, _ in plain}) or not _loose(new, {j for _, j in plain}):
+            return plain
+        if 2 * len(plain) < _ALIKE * (len(old) + len(new)):
+            return plain
+        return _joined(match(_placed(old), _placed(new)), old, new)
+
+    def judge(self, one: Unit, other: Unit) -> tuple[Hunk, ...]:
+        """Return what it means that name ``other`` stands where ``one`` stood; nothing when their words tell it."""
+        if one.kind == "pair":
+            return self._judge_pair(one, other)
+        if one.key != other.key:
+            side = (
+                one.key.partition("\0")[2] in self.roles.values() or other.key.partition("\0")[2] in self.roles.values()
+            )
+            return (Hunk("replace", one.text, other.text, ("name",) if side else ()),)
+        if self._changes_role(one.key.partition("\0")[2]):
+            return (Hunk("replace", one.text, other.text, ("role",)),)
+        return ()
+
+    def _judge_pair(self, one: Unit, other: Unit) -> tuple[Hunk, ...]:
+        ours, theirs = parts_of(one), parts_of(other)
+        if not ours or not theirs:
+            role = any(self._changes_role(country) for country in one.key.split("\0")[2:])
+            return (Hunk("replace", one.text, other.text, ("role",) if role else ()),)
+        if fold(ours[0]).removeprefix("the ") == fold(theirs[0]).removeprefix("the "):
+            return ()
+        if fold(ours[1]) == fold(theirs[1]):
+            return (Hunk("equal", one.text, other.text, ("alternat",)),)
+        first, last = (Hunk("equal", ours[at], theirs[at], ("alternat",)) for at in (0, 2))
+        return (first, *between(ours[1], theirs[1]), last)
+
+    def _as_after(self, mention: Mention) -> Mention:
+        return Mention(mention.start, mention.end, self.roles.get(mention.country, mention.country), mention.kind)
+
+    def _changes_role(self, country: str) -> bool:
+        return any(after == country != before for before, after in self.roles.items())
+
+
+def naming_of(before: Particulars, after: Particulars) -> Naming:
+    """Return what is known of the names in two instruments."""
+    ours, theirs = names_of(before), names_of(after)
+    return Naming(ours, theirs, roles_of(ours, theirs))
+
+
+def _offices(name: str, represented_by: str, short: str) -> list[str]:
+    """Return the spellings of a participant: whole, and without the country that it belongs to."""
+    found = []
+    for office in (name, represented_by):
+        mentions = find(office)
+        found.append(office)
+        if mentions and mentions[-1].end == len(office):
+            found.append(re.sub(r",?\s+of\s+(?:the\s+)?$", "", office[: mentions[-1].start], flags=re.IGNORECASE))
+        if mentions and mentions[0].start == 0:
+            found.append(re.sub(r"^['’]s?\s+", "", office[mentions[0].end :]).strip())
+    known = [office.removeprefix("the ").strip() for office in found]
+    return [office for office in [*known, short] if fold(office) and fold(office) not in rule("general_offices")]
+
+
+def _office_key(office: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", office.casefold()))
+
+
+def _spelled(office: str) -> str:
+    """Return a pattern for an office's name: commas come and go, capitals too unless it is one word."""
+    words = re.findall(r"[^\W_]+", office)
+    spelled = r"[\W_]{1,3}".join(re.escape(word) for word in words)
+    return f"(?i:{spelled})" if len(words) > 1 else spelled
+
+
+def _whole(text: str, start: int, end: int, country: str, kind: str) -> Mention:
+    before = _GOVERNMENT.search(text, 0, start) if kind == "name" else None
+    if kind != "capital":
+        before = before or (None if kind == "adjective" else _ARTICLE.search(text, 0, start))
+    return Mention(before.start() if before else start, end, country, "capital" if kind == "capital" else "name")
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _mark(text: str, units: Sequence[Unit], mentions: Sequence[Mention], pairs: Pairs) -> list[Unit]:
+    """Return ``units`` with those that a name or a pair covers as one; a name inside a pair is part of it."""
+    spans = [Unit(pair.start, text[pair.start : pair.end], pair.key, "pair") for pair in pairs]
+    taken = [(span.start, span.end) for span in spans]
+    spans += [
+        Unit(m.start, text[m.start : m.end], f"{m.kind}\0{m.country}", m.kind)
+        for m in mentions
+        if all(m.end <= start or m.start >= end for start, end in taken)
+    ]
+    starts, ends = {unit.start for unit in units}, {unit.end for unit in units}
+    spans = [span for span in spans if span.start in starts and span.end in ends]
+    covered = [(span.start, span.end) for span in spans]
+    rest = [unit for unit in units if not any(start <= unit.start < end for start, end in covered)]
+    return sorted([*rest, *spans], key=lambda unit: unit.start)
+
+
+def _loose(units: Sequence[Unit], matched: set[int]) -> bool:
+    return any(unit.kind in {"name", "capital"} for at, unit in enumerate(units) if at not in matched)
+
+
+def _placed(units: Sequence[Unit]) -> list[Unit]:
+    return [Unit(u.start, u.text, u.kind, u.kind) if u.kind in {"name", "capital"} else u for u in units]
+
+
+def _joined(matches: Matches, old: Sequence[Unit], new: Sequence[Unit]) -> Matches:
+    """Return ``matches`` with the names between two of them matched in their order."""
+    found: Matches = []
+    p, q = -1, -1
+    for i, j in [*matches, (len(old), len(new))]:
+        names = [at for at in range(p + 1, i) if old[at].kind == "name"]
+        others = [at for at in range(q + 1, j) if new[at].kind == "name"]
+        found += zip(names, others, strict=False)
+        if i < len(old) and j < len(new):
+            found.append((i, j))
+        p, q = i, j
+    return found

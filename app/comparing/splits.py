@@ -1,0 +1,68 @@
+"""Splits and mergers: a provision whose words now stand in several, and several whose words now stand in one."""
+
+from collections.abc import Mapping, Sequence
+
+from app.comparing.sides import Side
+from app.comparing.units import folded, match
+from app.language.tokens import is_word
+
+_FOUND_AGAIN = 0.6  # share of a part's words that must stand in the whole
+_LEAST_WORDS = 3
+_RUNNING = frozenset({"body", "recital", "closing", "chapeau"})
+
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def extended(before: Side, after: Side, pairs: Mapping[int, int]) -> list[Group]:
+    """Return ``pairs`` as groups of indices, joined by the neighbours without counterpart that are part of them."""
+    groups: dict[int, Group] = {one: ((one,), (other,)) for one, other in pairs.items()}
+    splits = _absorbed(before, after, {other: one for one, other in pairs.items()}, set())
+    for one, parts in splits.items():
+        groups[one] = ((one,), tuple(parts))
+    free = {one: other for one, other in pairs.items() if one not in splits}
+    for other, parts in _absorbed(after, before, free, set(splits)).items():
+        for part in parts:
+            groups.pop(part, None)
+        groups[parts[0]] = (tuple(parts), (other,))
+    return [groups[one] for one in sorted(groups)]
+
+
+def _absorbed(whole: Side, parted: Side, answers: Mapping[int, int], busy: set[int]) -> dict[int, list[int]]:
+    """Return, by index in ``whole``, the neighbours in ``parted`` that its words were spread over.
+
+    ``answers`` leads from ``parted`` to ``whole``; ``busy`` are indices in ``parted`` that are spread themselves.
+    """
+    found: dict[int, list[int]] = {}
+    owner = dict(answers)
+    free = (at for at in range(len(parted.words)) if at not in owner and at not in busy)
+    waiting = [at for at in free if parted.groups[at] in _RUNNING]
+    grown = True
+    while grown and waiting:
+        grown = False
+        for at in list(waiting):
+            for beside in (at - 1, at + 1):
+                one = owner.get(beside, -1)
+                parts = found.get(one) or [beside]
+                if one >= 0 and whole.groups[one] in _RUNNING and _belongs(whole, one, parted, parts, at):
+                    found[one] = sorted([*parts, at])
+                    owner[at] = one
+                    waiting.remove(at)
+                    grown = True
+                    break
+    return found
+
+
+def _belongs(whole: Side, one: int, parted: Side, parts: Sequence[int], extra: int) -> bool:
+    """Tell whether provision ``extra``, beside ``parts``, holds words of provision ``one`` that these do not."""
+    size = sum(is_word(unit.text) for unit in folded(parted.words[extra]))
+    if size < _LEAST_WORDS or whole.groups[one] != parted.groups[extra]:
+        return False
+    without = _common(whole.words[one], parted, parts)
+    gain = _common(whole.words[one], parted, sorted([*parts, extra])) - without
+    return gain >= _FOUND_AGAIN * size
+
+
+def _common(text: str, side: Side, parts: Sequence[int]) -> int:
+    units = folded(text)
+    joined = folded(" ".join(side.words[at] for at in parts))
+    return sum(is_word(units[i].text) for i, _ in match(units, joined))

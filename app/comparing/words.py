@@ -1,0 +1,71 @@
+"""Words: what was deleted, inserted and replaced between two texts, as hunks that give both texts back exactly."""
+
+from collections.abc import Sequence
+
+from app.comparing.names import Naming
+from app.comparing.rules import stop_words
+from app.comparing.units import Matches, Unit, between, folded, match, op_of, plain, settle, thin, verbatim
+from app.language.tokens import is_word
+from app.model.comparison import Hunk
+
+
+def exact(before: str, after: str) -> tuple[Hunk, ...]:
+    """Return the least whole-word hunks; nothing is folded: case, quotes and no-break spaces are differences."""
+    if before == after:
+        return plain(before, after)
+    old, new = verbatim(before), verbatim(after)
+    return render(before, after, (old, new), settle(match(old, new), old, new), None)
+
+
+def words(before: str, after: str, naming: Naming | None = None) -> tuple[Hunk, ...]:
+    """Return readable hunks; with ``naming``, names of sides are told from words.
+
+    Hunks that are ``equal`` do not differ in a letter, save for reason "alternat".
+    """
+    if before == after:
+        return plain(before, after)
+    old, new = folded(before), folded(after)
+    if naming is not None:
+        old, new = naming.mark(before, after, old, new)
+    matches = naming.match(old, new) if naming is not None else match(old, new)
+    matches = settle(thin(matches, old, new, _is_weak), old, new)
+    return render(before, after, (old, new), matches, naming)
+
+
+def render(
+    before: str, after: str, units: tuple[Sequence[Unit], Sequence[Unit]], matches: Matches, naming: Naming | None
+) -> tuple[Hunk, ...]:
+    """Return the hunks that ``matches`` of the units of two texts stand for."""
+    old, new = units
+    hunks: list[Hunk] = []
+    i, j = 0, 0
+    for p, q in matches:
+        one, other = old[p], new[q]
+        hunks += between(before[i : one.start], after[j : other.start])
+        hunks += _matched(one, other, naming)
+        i, j = one.end, other.end
+    hunks += between(before[i:], after[j:])
+    return joined(hunks)
+
+
+def _matched(one: Unit, other: Unit, naming: Naming | None) -> Sequence[Hunk]:
+    if one.text == other.text or naming is None or not one.kind:
+        return plain(one.text, other.text)
+    return naming.judge(one, other) or words(one.text, other.text)
+
+
+def joined(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+    """Return ``hunks`` with neighbours of one sort as one."""
+    merged: list[Hunk] = []
+    for hunk in hunks:
+        last = merged[-1] if merged else None
+        if last and not last.reasons and not hunk.reasons and (last.op == "equal") == (hunk.op == "equal"):
+            before, after = last.before + hunk.before, last.after + hunk.after
+            merged[-1] = Hunk("equal" if hunk.op == "equal" else op_of(before, after), before, after)
+        else:
+            merged.append(hunk)
+    return tuple(merged)
+
+
+def _is_weak(unit: Unit) -> bool:
+    return not unit.kind and (unit.key in stop_words() or not is_word(unit.text))
