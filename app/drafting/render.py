@@ -1,0 +1,250 @@
+"""Rendering a template: Jinja in a sandbox, with limits on steps and on output, and faults that name file and line.
+
+A template comes from an analyst, not from us: it may be wrong, and it may be hostile. It reaches the answers and the
+helpers of this package, nothing else; it cannot loop for ever, nor fill the memory.
+"""
+
+import re
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from app.drafting import phrases
+from app.drafting.markup import marked
+from app.errors import TemplateFault
+
+_STEPS = 20_000
+_LETTERS = 2_000_000
+_RENDERED = 400_000
+_ITEMS = 2_000
+_STRING = frozenset({"startswith", "endswith", "lower", "upper", "strip", "split", "title"})
+_MAPPING = frozenset({"get", "items", "keys", "values"})
+_STOCK = ["capitalize", "count", "default", "d", "dictsort", "first", "int", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "string", "sum", "title", "trim", "unique", "upper"]
+# What an expression of a template can raise; anything else is a bug of ours.
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+
+Sources = tuple[tuple[str, str], ...]
+
+
+class _TooMuch(ValueError):
+    """A template went over one of its limits."""
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja without files, without attributes beyond the plain ones, and with a budget for one run."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%", "/", "//", "-"})
+
+    def __init__(self, sources: Sources) -> None:
+        texts = dict(sources)
+        super().__init__(
+            loader=jinja2.FunctionLoader(lambda name: (texts[name], name, None) if name in texts else None),
+            undefined=jinja2.StrictUndefined,
+            autoescape=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.steps, self.letters = 0, 0
+        self.concat = self.joined  # type: ignore[assignment]
+        self.filters = {name: self.filters[name] for name in _STOCK} | _filters(self)
+        self.globals = {
+            "range": _short_range,
+            "namespace": self.globals["namespace"],
+            "joiner": self.globals["joiner"],
+            "cycler": self.globals["cycler"],
+        }
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Allow a few plain methods of strings and mappings, and the public names of helpers."""
+        if isinstance(obj, str):
+            return attr in _STRING
+        if isinstance(obj, Mapping):
+            return attr in _MAPPING
+        if isinstance(obj, list | tuple | set | frozenset | int | float | range):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Reckon with numbers; join strings and lists up to a limit."""
+        if isinstance(left, int | float) and isinstance(right, int | float) and operator != "**":
+            return super().call_binop(context, operator, left, right)
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return self.joined((left, right))
+        if operator == "+" and isinstance(left, list) and isinstance(right, list) and len(left) + len(right) < _ITEMS:
+            return left + right
+        raise ValueError(f"“{operator}” is for numbers here")
+
+    def joined(self, parts: Iterable[object]) -> str:
+        """Join strings, and stop when a run has made too many letters."""
+        texts = [str(part) for part in parts]
+        self.letters += sum(map(len, texts))
+        if self.letters > _LETTERS:
+            raise _TooMuch("it makes too long a text")
+        return "".join(texts)
+
+    def step(self) -> None:
+        """Count one turn of a loop or one call of a macro."""
+        self.steps += 1
+        if self.steps > _STEPS:
+            raise _TooMuch("it loops without end, or nearly")
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for node in list(tree.find_all((nodes.For, nodes.Macro, nodes.CallBlock))):
+            node.body.insert(0, nodes.ExprStmt(_filter(nodes.Const(None), "_step", node), lineno=node.lineno))
+        for holder in list(tree.find_all(nodes.Node)):
+            _replace_joins(holder)
+        return tree
+
+
+def _replace_joins(holder: nodes.Node) -> None:
+    """Make each ``a ~ b`` a filter that counts its letters."""
+    for field, value in list(holder.iter_fields()):
+        if isinstance(value, nodes.Concat):
+            setattr(holder, field, _filter(nodes.List(value.nodes, lineno=value.lineno), "_joined", value))
+        elif isinstance(value, list):
+            value[:] = [
+                _filter(nodes.List(item.nodes, lineno=item.lineno), "_joined", item)
+                if isinstance(item, nodes.Concat)
+                else item
+                for item in value
+            ]
+
+
+def _filter(value: nodes.Expr, name: str, near: nodes.Node) -> nodes.Filter:
+    return nodes.Filter(value, name, [], [], None, None, lineno=near.lineno)
+
+
+def _filters(sandbox: _Sandbox) -> dict[str, Callable[..., Any]]:
+    # pass_context keeps Jinja from working these two out while it compiles
+    @jinja2.pass_context
+    def step(_context: Context, _value: None) -> None:
+        sandbox.step()
+
+    @jinja2.pass_context
+    def joined(_context: Context, parts: list[object]) -> str:
+        return sandbox.joined(parts)
+
+    def join(parts: Iterable[object], between: str = "") -> str:
+        texts = [str(part) for part in parts]
+        return sandbox.joined([text for part in texts for text in (between, part)][1:])
+
+    def replace(text: object, old: str, new: str) -> str:
+        return sandbox.joined(part for word in str(text).split(old) for part in (word, new))[: -len(new) or None]
+
+    return {"_step": step, "_joined": joined, "join": join, "replace": replace, **_phrases()}
+
+
+def _phrases() -> dict[str, Callable[..., Any]]:
+    return {
+        "and_list": phrases.and_list,
+        "or_list": phrases.or_list,
+        "the": phrases.the,
+        "bare": phrases.bare,
+        "possessive": phrases.possessive,
+        "in_words": phrases.in_words,
+        "ordinal": phrases.ordinal,
+        "plural": phrases.plural,
+        "counted": phrases.counted,
+        "spelled": phrases.spelled,
+        "every": phrases.every,
+        "long_date": phrases.long_date,
+        "copies": phrases.copies,
+        "capital": phrases.capital,
+        "small": phrases.small,
+        "phrase": phrases.phrase,
+        "sentence": phrases.sentence,
+        "running": phrases.running,
+        "language_name": phrases.language_name,
+    }
+
+
+def _short_range(*bounds: int) -> range:
+    wanted = range(*bounds)
+    if len(wanted) > _ITEMS:
+        raise _TooMuch(f"a range has at most {_ITEMS} numbers")
+    return wanted
+
+
+@lru_cache(maxsize=32)
+def _prepared(sources: Sources) -> Sources:
+    return tuple((name, marked(source, name)) for name, source in sources)
+
+
+def render(name: str, sources: Sources, words: Mapping[str, Any]) -> str:
+    """Return the template file ``name`` rendered with ``words``, with the control characters of markup.py in it.
+
+    ``sources`` are the files that it may include, itself among them. Raises TemplateFault.
+    """
+    sandbox = _Sandbox(_prepared(sources))
+    out: list[str] = []
+    size = 0
+    try:
+        for piece in sandbox.get_template(name).generate(dict(words)):
+            size += len(piece)
+            if size > _RENDERED:
+                raise _TooMuch("it makes too long a text")
+            out.append(piece)
+    except _FAULTS as fault:
+        raise _fault(name, fault, [file for file, _ in sources]) from fault
+    return "".join(out)
+
+
+def compiled(name: str, sources: Sources) -> None:
+    """Raise TemplateFault when a template's syntax is wrong."""
+    try:
+        _Sandbox(_prepared(sources)).get_template(name)
+    except _FAULTS as fault:
+        raise _fault(name, fault, [file for file, _ in sources]) from fault
+
+
+def _fault(name: str, fault: BaseException, files: list[str]) -> TemplateFault:
+    if isinstance(fault, jinja2.TemplateSyntaxError):
+        return TemplateFault(fault.name or name, fault.lineno, _plain(str(fault.message)))
+    if isinstance(fault, jinja2.TemplateNotFound):
+        file, line = _where(name, fault, files)
+        return TemplateFault(file, line, f"there is no file “{fault.message}” beside it")
+    file, line = _where(name, fault, files)
+    if isinstance(fault, RecursionError | MemoryError):
+        return TemplateFault(file, line, "it nests too deep")
+    return TemplateFault(file, line, _plain(str(fault) or type(fault).__name__))
+
+
+def _where(name: str, fault: BaseException, files: list[str]) -> tuple[str, int]:
+    """Return file and line of the innermost frame that is a template's."""
+    for frame in reversed(traceback.extract_tb(fault.__traceback__, limit=-200)):
+        if frame.filename in files:
+            return frame.filename, frame.lineno or 0
+    return name, 0
+
+
+def _plain(message: str) -> str:
+    """Return Jinja's message as a clause in plain words."""
+    undefined = re.fullmatch(r"'(.+)' is undefined", message)
+    if undefined:
+        return f"nothing is called “{undefined[1]}”; it is neither an answer nor set in the template"
+    lacking = re.fullmatch(r"'(.+)' has no attribute '(.+)'", message)
+    if lacking:
+        return f"there is no “{lacking[2]}” here ({lacking[1]} has none)"
+    unsafe = re.match(r"access to attribute '(.+?)' of", message)
+    if unsafe:
+        return f"“{unsafe[1]}” may not be used in a template"
+    return message.strip().rstrip(".") or "it cannot be worked out"
