@@ -1,1 +1,1 @@
-"""Word packages: reading, numbering, our XML helpers."""
+"""Word files, read: the package within limits, styles, automatic numbers, every word in its order."""

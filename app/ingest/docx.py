@@ -1,0 +1,108 @@
+"""Word files: the package to the text as kept, labels printed in it, and its lines."""
+
+from collections.abc import Iterable, Iterator
+
+from app.errors import UnreadableFile
+from app.ingest.lines import Cell, Line
+from app.model.text import Mark, MarkKind
+from app.word.package import open_package
+from app.word.walk import Paragraph, Run, paragraphs
+
+_UNSEEN = str.maketrans("", "", "\u00ad")
+_HEADING = "heading"
+
+
+def read_docx(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
+    """Return the text of a Word file and its lines; raise UnreadableFile.
+
+    The text holds the numbers and bullets that Word counts, since they are printed; lines have them as labels. A
+    break within a paragraph begins a new line, tracked changes are read as accepted.
+    """
+    written: list[str] = []
+    lines: list[Line] = []
+    at = 0
+    for label, line in _lines(paragraphs(open_package(name, data))):
+        lead = f"{label} " if label and line.text else label
+        start = at + len(lead)
+        lines.append(_placed(line, start))
+        written.append(lead + line.text)
+        at = start + len(line.text) + 1
+    text = "\n".join(written)
+    if not text.strip():
+        raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
+    return text, tuple(lines)
+
+
+def _placed(line: Line, start: int) -> Line:
+    return Line(
+        line.text, start, start + len(line.text), line.marks, line.label, line.style, line.bold, line.level, line.cell,
+        line.centred, line.whole, line.page,
+    )  # fmt: skip
+
+
+def _lines(found: Iterable[Paragraph]) -> Iterator[tuple[str, Line]]:
+    page = 1
+    for paragraph in found:
+        pieces = _pieces(paragraph.runs)
+        for number, runs in enumerate(pieces):
+            label = _label(paragraph) if number == 0 else ""
+            yield label, _line(paragraph, runs, label, whole=len(pieces) == 1)
+        page += paragraph.text.count("\f")
+
+
+def _label(paragraph: Paragraph) -> str:
+    if paragraph.note:
+        return paragraph.note.strip()
+    return paragraph.counted.label if paragraph.counted else ""
+
+
+def _pieces(runs: Iterable[Run]) -> list[list[Run]]:
+    """Cut the runs of a paragraph at its line and page breaks; soft hyphens are no letters."""
+    pieces: list[list[Run]] = [[]]
+    for run in runs:
+        for number, part in enumerate(run.text.translate(_UNSEEN).replace("\f", "\n").split("\n")):
+            if number:
+                pieces.append([])
+            if part:
+                pieces[-1].append(Run(part, run.bold, run.italic, run.bold_marked, run.italic_marked))
+    while len(pieces) > 1 and not pieces[-1]:
+        pieces.pop()
+    return pieces
+
+
+def _line(paragraph: Paragraph, runs: list[Run], label: str, *, whole: bool) -> Line:
+    text = "".join(run.text for run in runs)
+    level = paragraph.counted.level if paragraph.counted else paragraph.outline
+    return Line(
+        text=text,
+        start=0,
+        end=len(text),
+        marks=tuple(_marks(runs)),
+        label=label,
+        style=_style(paragraph),
+        bold=bool(text.strip()) and all(run.bold for run in runs if run.text.strip()),
+        level=level,
+        cell=Cell(paragraph.at.table, paragraph.at.row, paragraph.at.column) if paragraph.at else None,
+        centred=paragraph.alignment == "center",
+        whole=whole,
+    )
+
+
+def _style(paragraph: Paragraph) -> str:
+    """Return the style's name; a paragraph that stands in the outline is a heading whatever its style is called."""
+    if paragraph.note:
+        return "footnote text"
+    if paragraph.outline is not None and not paragraph.style.casefold().startswith((_HEADING, "title", "subtitle")):
+        return f"{_HEADING} {paragraph.outline + 1}"
+    return paragraph.style
+
+
+def _marks(runs: list[Run]) -> Iterator[Mark]:
+    at = 0
+    for run in runs:
+        end = at + len(run.text)
+        if run.bold_marked:
+            yield Mark(at, end, MarkKind.BOLD)
+        if run.italic_marked:
+            yield Mark(at, end, MarkKind.ITALIC)
+        at = end

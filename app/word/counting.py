@@ -1,0 +1,120 @@
+"""How a number is written: the formats of lists."""
+
+from collections.abc import Callable
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINAL = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
+_DIGITS = "〇一二三四五六七八九"
+_AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+_LONGEST = 100
+
+
+def written(count: int, form: str) -> str:
+    """Return ``count`` in a number format of WordprocessingML ("lowerRoman"); decimal where the format is not known."""
+    if form == "none":
+        return ""
+    if count < 1:
+        return str(count)
+    return _FORMS.get(form, str)(count)
+
+
+def roman(count: int) -> str:
+    """Return a Roman number in small letters."""
+    letters = []
+    for worth, letter in _ROMAN:
+        letters.append(letter * (count // worth))
+        count %= worth
+    return "".join(letters)
+
+
+def letters(count: int) -> str:
+    """Return a letter as Word counts them: z is followed by aa, bb."""
+    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+
+
+def words(count: int) -> str:
+    """Return a number up to 99 in words; in digits above."""
+    if count < len(_ONES):
+        return _ONES[count]
+    if count >= _LONGEST:
+        return str(count)
+    return _TENS[count // 10 - 2] + (f"-{_ONES[count % 10]}" if count % 10 else "")
+
+
+def _ordinal(count: int) -> str:
+    ending = "th" if count % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+    return f"{count}{ending}"
+
+
+def _ordinal_words(count: int) -> str:
+    if count >= _LONGEST:
+        return _ordinal(count)
+    head, dash, last = words(count).rpartition("-")
+    last = _ORDINAL.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
+    return (head + dash + last).capitalize()
+
+
+def _counting(count: int) -> str:
+    """Return a number below 100 as it is counted in Chinese characters: 十一."""
+    if count >= _LONGEST:
+        return _positional(count)
+    tens, ones = divmod(count, 10)
+    ten = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return ten + (_DIGITS[ones] if ones or not tens else "")
+
+
+def _positional(count: int) -> str:
+    return "".join(_DIGITS[int(digit)] for digit in str(count))
+
+
+def _full_width(count: int) -> str:
+    return "".join(chr(ord("０") + int(digit)) for digit in str(count))
+
+
+def _from(signs: str) -> Callable[[int], str]:
+    return lambda count: signs[(count - 1) % len(signs)]
+
+
+def _circled(count: int) -> str:
+    return chr(0x2460 + count - 1) if count <= 20 else str(count)  # noqa: PLR2004 (the signs end at ⑳)
+
+
+_FORMS: dict[str, Callable[[int], str]] = {
+    "decimalZero": lambda count: f"{count:02}",
+    "upperRoman": lambda count: roman(count).upper(),
+    "lowerRoman": roman,
+    "upperLetter": lambda count: letters(count).upper(),
+    "lowerLetter": letters,
+    "ordinal": _ordinal,
+    "cardinalText": lambda count: words(count).capitalize(),
+    "ordinalText": _ordinal_words,
+    "decimalFullWidth": _full_width,
+    "decimalFullWidth2": _full_width,
+    "decimalEnclosedCircle": _circled,
+    "decimalEnclosedCircleChinese": _circled,
+    "ideographDigital": _positional,
+    "japaneseDigitalTenThousand": _positional,
+    "japaneseCounting": _counting,
+    "chineseCounting": _counting,
+    "chineseCountingThousand": _counting,
+    "taiwaneseCounting": _counting,
+    "taiwaneseCountingThousand": _counting,
+    "koreanDigital2": _positional,
+    "aiueo": _from(_AIUEO),
+    "aiueoFullWidth": _from(_AIUEO),
+    "iroha": _from(_IROHA),
+    "irohaFullWidth": _from(_IROHA),
+    "numberInDash": lambda count: f"- {count} -",
+}

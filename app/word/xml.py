@@ -1,0 +1,45 @@
+"""The names of WordprocessingML, and its small ways of saying yes and no."""
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+Element = etree._Element  # noqa: SLF001 (lxml gives its element type no public name)
+
+_NO = frozenset({"0", "false", "off", "none"})
+
+
+def w(tag: str) -> str:
+    """Return a WordprocessingML name in lxml's notation."""
+    return f"{{{W}}}{tag}"
+
+
+def tag_of(element: Element) -> str:
+    """Return the local name of a WordprocessingML element; the whole name of any other, "" of a comment."""
+    name = element.tag
+    return name.removeprefix(f"{{{W}}}") if isinstance(name, str) else ""
+
+
+def value(element: Element | None, path: str, attribute: str = "val") -> str | None:
+    """Return an attribute of the first element at ``path`` ("pPr/jc"); None when either is missing."""
+    found = child(element, path)
+    return None if found is None else found.get(w(attribute))
+
+
+def number(element: Element | None, path: str, attribute: str = "val") -> int | None:
+    """Return an attribute as a whole number; None when it is missing or none."""
+    written = value(element, path, attribute)
+    try:
+        return None if written is None else int(written)
+    except ValueError:
+        return None
+
+
+def switch(element: Element | None, path: str) -> bool | None:
+    """Return whether the property at ``path`` is on or off; None when it is not said."""
+    found = child(element, path)
+    return None if found is None else found.get(w("val"), "1").lower() not in _NO
+
+
+def child(element: Element | None, path: str) -> Element | None:
+    """Return the first element at ``path``; None when there is none."""
+    return None if element is None else element.find("/".join(w(step) for step in path.split("/")))
