@@ -1,0 +1,231 @@
+"""Blocks: lines put together again into paragraphs, whatever broke them apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.ingest import labels
+from app.ingest.lines import Line
+from app.ingest.rules import opener, pattern
+from app.model.provision import Place
+from app.model.text import Mark, Text
+
+ENDS = re.compile(r"(?:[.;:!?。；：]|…)[)\]\"'”’*]*$")
+_CONJUNCTION = re.compile(r"[;,]\s*(?:and|or|and/or)$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:,|\b(?:of|the|and|or|in|to|for|with|by|a|an|on|at|from|between|under|as|that|which|its|their|this|into|through"
+    r"|including|such|between|among|is|are|be|will|should|may|intend|not|any|other|regarding|concerning))$",
+    re.IGNORECASE,
+)
+_SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the source: its words with its label, and where they stand.
+
+    ``gap`` says that a blank line stands before it; ``joins`` are offsets into the text where a page break was joined.
+    """
+
+    text: Text
+    places: tuple[Place, ...]
+    lines: tuple[Line, ...]
+    gap: bool = False
+    joins: tuple[int, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words, label included."""
+        return self.text.plain
+
+    @property
+    def label(self) -> labels.Label | None:
+        """The label it begins with: the file's own counting, or the one printed."""
+        counted = self.lines[0].label
+        return replace(labels.bare(counted), end=0) if counted else labels.read(self.plain)
+
+    @property
+    def body(self) -> Text:
+        """The words after the label."""
+        label = self.label
+        return self.text.cut(label.end, len(self.plain)).trimmed() if label else self.text
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def style(self) -> str:
+        """The style of its first line, in small letters."""
+        return self.lines[0].style.casefold()
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence or an item of a list does."""
+        return bool(ENDS.search(self.plain))
+
+
+def squeezed(text: str, marks: Sequence[Mark] = ()) -> Text:
+    """Return a text with runs of white space as one space and none at the ends; the marks stay on their words."""
+    kept: list[str] = []
+    moved = [0] * (len(text) + 1)
+    for at, sign in enumerate(text):
+        moved[at] = len(kept)
+        if not sign.isspace():
+            kept.append(sign)
+        elif kept and kept[-1] != " ":
+            kept.append(" ")
+    moved[len(text)] = len(kept)
+    plain = "".join(kept).rstrip()
+    limit = len(plain)
+    ends = [(min(moved[mark.start], limit), min(moved[mark.end], limit), mark) for mark in marks]
+    return Text(plain, tuple(replace(mark, start=start, end=end) for start, end, mark in ends if start < end))
+
+
+def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return the paragraphs of a source: wrapped lines and sentences split by a page break are put together."""
+    edge = _edge(lines)
+    made: list[Block] = []
+    gap = False
+    for at, line in enumerate(lines):
+        if line.blank:
+            gap = True
+            continue
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if made and not gap and not _breaks(made[-1], line, after, edge):
+            made[-1] = _with(made[-1], line)
+        else:
+            made.append(_block(line, gap))
+        gap = False
+    return _over_pages(made)
+
+
+def _block(line: Line, gap: bool) -> Block:
+    return Block(squeezed(line.text, line.marks), (Place(line.start, line.end, line.page),), (line,), gap)
+
+
+def _with(block: Block, line: Line) -> Block:
+    last = block.places[-1]
+    places = (*block.places[:-1], Place(last.start, line.end, last.page))
+    return replace(block, text=_then(block.text, squeezed(line.text, line.marks)), places=places, lines=(*block.lines, line))
+
+
+def _then(text: Text, more: Text) -> Text:
+    """Put two lines together; a word that was broken at a hyphen keeps it, since most are compounds."""
+    return text.then(more, "" if _HYPHEN.search(text.plain) and more.plain[:1].isalpha() else " ")
+
+
+def join(first: Block, second: Block, *, page: bool) -> Block:
+    """Return two blocks as one; ``page`` says that a page break is joined, which somebody should look at."""
+    text = _then(first.text, second.text)
+    joins = (*first.joins, len(first.plain)) if page else first.joins
+    return Block(text, (*first.places, *second.places), (*first.lines, *second.lines), first.gap, joins)
+
+
+def _edge(lines: Sequence[Line]) -> int | None:
+    """Return the column that wrapped lines reach at least, with the next line's first word; None when not wrapped."""
+    reaches = []
+    words = 0
+    for line, after in zip(lines, lines[1:], strict=False):
+        words += not line.blank
+        if line.whole or line.blank or after.blank or ENDS.search(line.text.rstrip()):
+            continue
+        if re.match(r"\s*[a-z]{2}", after.text) and labels.read(after.text) is None:
+            reaches.append(_reach(line, after))
+    if len(reaches) < max(3, words // 12):
+        return None
+    reaches.sort()
+    return reaches[len(reaches) // 25]
+
+
+def _reach(line: Line, after: Line) -> int:
+    first = re.match(r"\s*([^\s-]*-?)", after.text)
+    return len(line.text.rstrip()) + 1 + (len(first[1]) if first else 0)
+
+
+def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> bool:
+    """Tell whether ``line`` begins a new paragraph after ``block``, no blank line being between."""
+    last = block.lines[-1]
+    if line.whole or last.whole or line.label or line.cell != last.cell or line.style != last.style:
+        return True
+    words, before = line.text.strip(), last.text.rstrip()
+    if _SIGNATURE_RULE.search(words) or _SIGNATURE_RULE.search(before):
+        return True
+    if _bold_apart(last, line):
+        return True
+    ends = bool(ENDS.search(before) or _CONJUNCTION.search(before))
+    short = edge is not None and _reach(last, line) < edge
+    label = labels.read(words)
+    if label:
+        return _label_breaks(label, words, ends, short or edge is None)
+    if edge is None:
+        return ends or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
+    if short:
+        return ends or not (re.match(r"[a-z]", words) or _OPEN.search(before))
+    return ends and _opens(before, words, line, after, edge)
+
+
+def _bold_apart(last: Line, line: Line) -> bool:
+    return last.bold and not line.bold
+
+
+def _label_breaks(label: labels.Label, words: str, ends: bool, short: bool) -> bool:
+    """A label begins a paragraph, unless it may be a dash or a number inside a sentence that is not yet at its end."""
+    if ends:
+        return True
+    inside = label.form == "bullet" and words[label.end : label.end + 1].islower()
+    return short and not inside
+
+
+def _opens(before: str, words: str, line: Line, after: Line | None, edge: int) -> bool:
+    """Tell whether a line after a full line that ends a sentence still begins a new paragraph."""
+    if before.endswith((";", ":")) or _special(words):
+        return words[:1].isupper() or not before.endswith(":")
+    alone = after is None or after.blank or _reach(line, after) < edge
+    return alone and heading_like(words)
+
+
+def _special(words: str) -> bool:
+    return any(
+        found.search(words)
+        for found in (pattern("closing", "whole"), pattern("signing", "whole"), pattern("signing", "witness"))
+    ) or bool(re.match(r"(?:have|has) (?:reached|decided|agreed)", words, re.IGNORECASE))
+
+
+def heading_like(words: str, most: int = 14) -> bool:
+    """Tell whether words look like a heading: few, no full stop, capitals at most of the words that bear them."""
+    tokens = words.split()
+    if not tokens or len(tokens) > most or re.search(r"[.;,:!?]$", words) and not re.search(r"[^.]:$", words):
+        return False
+    heavy = [token for token in re.findall(r"[^\W\d_][\w'’.-]*", words) if len(token) > 3 or token.isupper()]
+    if not heavy or not words[:1].isupper() and not words[:1].isdigit() and words[:1] not in "“\"'(":
+        return False
+    return sum(token[0].isupper() for token in heavy) >= 0.6 * len(heavy)
+
+
+def _over_pages(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Join blocks that a page break split: the first is not at its end, the second goes on in the middle."""
+    made: list[Block] = []
+    for block in blocks:
+        if made and block.gap and _goes_on(made[-1], block):
+            made[-1] = join(made[-1], block, page=True)
+        else:
+            made.append(block)
+    return tuple(made)
+
+
+def _goes_on(first: Block, second: Block) -> bool:
+    if first.ends or re.search(r";\s*(?:and|or)$", first.plain) or first.lines[0].cell or second.lines[0].cell or first.bold:
+        return False
+    if second.label and not (second.label.form == "bullet" and second.body.plain[:1].islower() and _OPEN.search(first.plain)):
+        return False
+    if _SIGNATURE_RULE.search(first.plain) or _SIGNATURE_RULE.search(second.plain):
+        return False
+    lower = bool(re.match(r"[a-z]", second.plain)) and not opener().match(second.plain)
+    long = len(first.plain.split()) >= 8
+    if lower:
+        return long or bool(_OPEN.search(first.plain) and not first.plain.endswith(","))
+    return long and bool(_OPEN.search(first.plain)) and not first.plain.endswith(",")
+

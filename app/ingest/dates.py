@@ -1,0 +1,69 @@
+"""Dates as instruments write them."""
+
+import re
+from datetime import date
+
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH = rf"(?P<month>{'|'.join(rf'{name[:3]}(?:{name[3:]}|t)?' if len(name) > 3 else name for name in _MONTHS)})\.?"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_YEAR = r"(?:the\s+year\s+(?:of\s+)?)?(?P<year>(?:19|20)\d{2}|two\s+thousand(?:\s+and)?(?:\s+[a-z]+(?:-[a-z]+)?)?)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH}\s+{_DAY}\s*,?\s+{_YEAR}\b",
+        rf"\b{_DAY}\s*(?:day\s+)?(?:of\s+)?{_MONTH}\s*,?\s*(?:in\s+|of\s+)?{_YEAR}\b",
+        r"\b(?P<year>(?:19|20)\d{2})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b",
+        r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d{2})\b",
+        r"(?P<year>(?:19|20)\d{2})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日",
+    )
+)
+
+
+def dates_in(text: str) -> tuple[date, ...]:
+    """Return the whole dates that a text gives, in its order; a date that cannot be is left out."""
+    found: dict[int, date] = {}
+    for form in _FORMS:
+        for match in form.finditer(text):
+            value = _date(match["year"], match["month"], match["day"])
+            if value is not None and not any(abs(match.start() - at) < 4 for at in found):
+                found[match.start()] = value
+    return tuple(found[at] for at in sorted(found))
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(_year(year), _month(month), _day(day))
+    except ValueError:
+        return None
+
+
+def _year(year: str) -> int:
+    if year.isdigit():
+        return int(year)
+    words = re.sub(r"^two\s+thousand(?:\s+and)?\s*", "", year.casefold())
+    if not words:
+        return 2000
+    tens, _, ones = words.partition("-")
+    if tens in _TENS:
+        return 2000 + _TENS[tens] + (_UNITS.index(ones) + 1 if ones in _UNITS else 0)
+    return 2000 + _UNITS.index(words) + 1
+
+
+def _month(month: str) -> int:
+    if month.isdigit():
+        return int(month)
+    return [name[:3] for name in _MONTHS].index(month[:3].casefold()) + 1
+
+
+def _day(day: str) -> int:
+    digits = re.match(r"\d+", day)
+    return int(digits[0]) if digits else _ORDINALS.index(day.casefold()) + 1

@@ -1,0 +1,115 @@
+"""Labels: the numbers and signs printed before a provision."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = (
+    r"(?P<word>section|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
+    r"|pillar|theme)"
+)
+_SPELLED = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
+_ORDINAL = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()
+_NUMBER = rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|(?-i:[IVXLC]+|[A-Z])|{'|'.join(_SPELLED)})"
+_FORMS = (
+    ("word", re.compile(rf"{_WORD}(?:\s+|\s?[-–]\s?){_NUMBER}(?![\w(])(?:\s?[.:)](?=\s|$)|(?=\s+(?-i:[^\W\d_a-z]|[–—|\-“\"(])|\s*$))", re.IGNORECASE)),
+    ("word", re.compile(rf"(?P<number>{'|'.join(_ORDINAL)})\s+(?P<word>section|article|paragraph|part)[.:]?(?=\s|$)", re.IGNORECASE)),
+    ("both", re.compile(r"[(\[（](?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2})[)\]）](?=\s|$|[A-Z“\"])", re.IGNORECASE)),
+    ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]|\s*$))")),
+    ("right", re.compile(r"(?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z])\)(?=\s|$|[A-Z])", re.IGNORECASE)),
+    ("point", re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])[.:](?=\s|$)")),
+    ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})(?=(?:\t| {2,}| ?[–—|] ?| - )[^\W\d_])")),
+    ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})[.:)](?=[A-Z][a-z])")),
+    ("bullet", re.compile(r"(?P<number>)(?:[-–—*•·‣▪▫◦●○■□➢✓❖➤→∙⁃]|o(?=\t| {2,})|>|)(?=\s+\S)")),
+)
+_SEPARATOR = re.compile(r"\s*(?:[–—|]|-(?=\s))?\s*")
+_ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a label: as the ``value``-th of a numbering of this ``system``."""
+
+    system: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, its number, how it stands, and where the words after it begin.
+
+    ``form`` is "word" (Section 1), "both" ((a)), "right" (a)), "point" (1., I:) or "bullet"; ``readings`` are several
+    when a letter may also be a Roman number.
+    """
+
+    printed: str
+    number: str
+    form: str
+    word: str
+    readings: tuple[Reading, ...]
+    end: int
+
+    @property
+    def kinds(self) -> tuple[tuple[str, ...], ...]:
+        """The numberings that this label may belong to."""
+        return tuple((self.form, self.word, reading.system) for reading in self.readings)
+
+
+def read(text: str) -> Label | None:
+    """Return the label at the beginning of ``text``; None when it begins with words."""
+    at = len(text) - len(text.lstrip())
+    for form, pattern in _FORMS:
+        match = pattern.match(text, at)
+        if match:
+            label = _label(form, match, text)
+            if label.readings:
+                return label
+    return None
+
+
+def bare(printed: str) -> Label:
+    """Return a label that a file counts by itself; as a bullet when it is no number."""
+    label = read(printed.strip() + " ")
+    return label or Label(printed.strip(), "", "bullet", "", (Reading("bullet", 0),), len(printed))
+
+
+def _label(form: str, match: re.Match[str], text: str) -> Label:
+    word = (match.groupdict().get("word") or "").casefold().rstrip("s.")
+    number = match["number"]
+    readings = (Reading(match[0], 0),) if form == "bullet" else _readings(number)
+    separator = _SEPARATOR.match(text, match.end())
+    end = separator.end() if separator and form != "bullet" else match.end()
+    if form == "bullet":
+        end = len(text) - len(text[end:].lstrip())
+    return Label(match[0].strip(), number, form, word, readings, end)
+
+
+def _readings(number: str) -> tuple[Reading, ...]:
+    low = number.casefold()
+    if "." in number:
+        parts = number.split(".")
+        return (Reading(f"decimal{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1])),)
+    if number.isdigit():
+        return (Reading("decimal", int(number)),)
+    if low in _SPELLED or low in _ORDINAL:
+        return (Reading("decimal", (_SPELLED if low in _SPELLED else _ORDINAL).index(low) + 1),)
+    case = "upper" if number.isupper() else "lower"
+    found = []
+    if number in {low, number.upper()} and low and _ROMAN.fullmatch(low):
+        found.append(Reading(f"roman-{case}", roman(low)))
+    if len(number) == 1:
+        found.append(Reading(f"letter-{case}", ord(low) - ord("a") + 1))
+    elif len(set(low)) == 1 and not found:  # aa, bb follow z
+        found.append(Reading(f"letter-{case}", 26 + ord(low[0]) - ord("a") + 1))
+    return tuple(found)
+
+
+def roman(number: str) -> int:
+    """Return the value of a Roman number in small letters."""
+    values = [_VALUES[sign] for sign in number]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

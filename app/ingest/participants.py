@@ -1,0 +1,228 @@
+"""Participants: who makes an instrument, as its chapeau (or else its title) names them."""
+
+import re
+from dataclasses import dataclass, replace
+
+from app.ingest.rules import section
+from app.language import countries
+from app.language.folding import fold, squeeze
+from app.model.instrument import Participant, Side
+
+_OFFICES = section("front")["offices"]
+_NAME = rf"(?:(?-i:[A-Z][\w.’'&/-]*|[A-Z]{{2,}})\s+){{0,6}}?(?-i:{_OFFICES}|[A-Z]{{3,}})\b"
+_SPLIT = re.compile(
+    rf"(?:^|[,;:]\s*(?:and\s+|AND\s+)?|\s+(?:and|AND|And|as well as|with)\s+)(?:on (?:the )?(?:one|other) (?:part|hand|side),?\s+)?(?=(?:the|The|THE)\s+(?:{_NAME}))"
+)
+_BARE = re.compile(rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?-i:[A-Z][\w.’'-]*\s+){{0,5}}(?-i:{_OFFICES})\b)")
+_HEREIN = re.compile(
+    r"[,;(\[]*\s*(?:\(|\[)?\s*(?:each |both |all |together |individually |jointly |collectively |and )*"
+    r"(?:hereinafter|hereafter|herein|referred to|together|collectively|jointly|individually|each a\b|the\s+[“\"])(?:[^()]|\([^()]*\))*\)?",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\(\s*(?:(?:hereinafter|hereafter|herein)(?:\s+(?:referred to|called|known))?(?:\s+as)?:?\s*)?(?:the\s+)?[“\"'‘]?(?P<short>[A-Z][\w&./’' -]{1,40}?)[”\"'’]?\s*\)")
+_REPRESENTED = re.compile(r"[,;]?\s*\(?\s*(?:as |hereby |duly )?(?:represented|acting)\s+(?:herein\s+)?(?:by|through)\s+", re.IGNORECASE)
+_COLLECTIVE = (
+    re.compile(r"(?:collectively|together|jointly|both|hereinafter|hereafter|referred to|called|known)[^()“”\"]{0,80}[“\"‘']\s*(?:the\s+)?(?P<name>[^”\"’']{3,40})[”\"’']", re.IGNORECASE),
+    re.compile(r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries|Partners|Agencies|Ministers|Countries)[”\"]", re.IGNORECASE),
+    re.compile(r"(?:referred to|known|hereinafter|called)\b[^().]{0,60}\bas\s+(?:the\s+)?(?P<name>[Bb]oth [A-Z]\w+|[A-Z]\w+s)\b"),
+    re.compile(r"hereinafter,?\s+(?:the\s+)?(?P<name>[A-Z]\w+s)\b"),
+)
+_BETWEEN = re.compile(r"\b(?:between|among|amongst)\b[:\s]+(?P<who>.+)$", re.IGNORECASE | re.DOTALL)
+_MATTER = re.compile(r"\s+(?:on|concerning|regarding|for|relating to|in the (?:field|area)s?|to (?:strengthen|establish|enhance|promote)|with respect to|in relation to|in respect of)\s", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:the\s+)?(?P<office>Governments|Ministries [\w ,]+?|Departments [\w ,]+?|Ministers [\w ,]+?|Embassies)\s+(?:of|from)\s+(?P<list>.+)$", re.IGNORECASE)
+_SINGULAR = {"governments": "Government", "ministries": "Ministry", "departments": "Department", "ministers": "Minister", "embassies": "Embassy"}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Who makes an instrument: participants with their sides, and what they are called together."""
+
+    sides: tuple[Side, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    collective: str = ""
+
+
+def participants_of(chapeau: str, title: str, everything: str = "") -> Made:
+    """Return who makes an instrument; ``everything`` is its whole text, where acronyms may be defined later."""
+    found = _named(chapeau)
+    if len(found) < 2:
+        between = _BETWEEN.search(title)
+        others = _named(between["who"], in_title=True) if between else ()
+        found = others if len(others) > len(found) else found
+    made = _with_sides(tuple(_with_short(each, everything) for each in found))
+    return Made(made[0], made[1], collective_name(chapeau))
+
+
+def collective_name(chapeau: str) -> str:
+    """Return what the participants are called together ("Participants", "Sides"); empty when they are called nothing."""
+    for pattern in _COLLECTIVE:
+        names = [squeeze(match["name"]) for match in pattern.finditer(chapeau)]
+        plural = [name for name in names if name.casefold().endswith("s") and not name.isupper() or name == "SIDES"]
+        if plural:
+            return plural[0] if len(plural) == 1 else _last_general(plural)
+    return ""
+
+
+def _last_general(names: list[str]) -> str:
+    general = [name for name in names if re.match(r"(?:both |two )?(?:participants|sides|parties|signator|partner|govern|minist)", name, re.IGNORECASE)]
+    return (general or names)[-1] if not general else general[0]
+
+
+def _named(chapeau: str, *, in_title: bool = False) -> tuple[Participant, ...]:
+    words = squeeze(chapeau)
+    if in_title or words.isupper():
+        words = _cut_matter(words) if in_title else words
+    words = re.sub(r"^(?:this (?:memorandum|moc|mou|arrangement|framework)[^.]{0,80}?\b(?:between|among)\b:?|between:?|by and between|we,)\s*", "", words, flags=re.IGNORECASE)
+    several = _several(words)
+    if several:
+        return several
+    shown = words.title() if words.isupper() else words
+    shown = re.sub(r"\b(?:Of|And|The|For|Between|By|In|On)\b", lambda found: found[0].lower(), shown) if words.isupper() else shown
+    found = []
+    for chunk in _chunks(shown):
+        participant = _participant(chunk, in_title=in_title)
+        if participant is not None:
+            found.append(participant)
+    return tuple(found)
+
+
+def _cut_matter(words: str) -> str:
+    """In a title the matter may follow the names ("... of Japan on hydrogen")."""
+    for match in _MATTER.finditer(words):
+        head = words[: match.start()]
+        if len(countries.find(head)) >= 2 and re.search(r"\band\b", head, re.IGNORECASE):
+            return head
+    return words
+
+
+def _chunks(words: str) -> list[str]:
+    """Cut a chapeau where a new participant begins; "represented by the ..." belongs to the one before."""
+    cuts = [match.end() for match in _SPLIT.finditer(words)]
+    cuts += [match.end() for match in _BARE.finditer(words) if _own_country(words, match.end())]
+    cuts = [cut for cut in sorted(set(cuts)) if not _inside(words, cut)]
+    edges = [0, *[cut for cut in cuts if cut > 0], len(words)]
+    return [words[start:end] for start, end in zip(edges, edges[1:], strict=False) if words[start:end].strip(" ,;")]
+
+
+def _own_country(words: str, at: int) -> bool:
+    """Whether a name without article begins at ``at``: it must end in a country of its own, and one stand before it."""
+    before = countries.country_of(words[:at])
+    rest = re.split(r"[(;]|,? and the |, represented", words[at:])[0]
+    after = countries.country_of(rest)
+    return before is not None and after is not None and before != after
+
+
+def _inside(words: str, at: int) -> bool:
+    """Whether ``at`` lies in brackets, or after "represented by" in the same breath."""
+    head = words[:at]
+    if head.count("(") > head.count(")"):
+        return True
+    return bool(re.search(r"(?:represented|acting) (?:herein )?(?:by|through)\s+(?:and\s+)?$", head, re.IGNORECASE))
+
+
+def _participant(chunk: str, *, in_title: bool) -> Participant | None:
+    represented = ""
+    match = _REPRESENTED.search(chunk)
+    if match:
+        represented = _clean(chunk[match.end() :])
+        chunk = chunk[: match.start()]
+    short = _short_in(chunk)
+    name = _clean(chunk)
+    plausible = re.search(rf"\b{_OFFICES}\b", name) or countries.find(name)
+    if not plausible or len(name.split()) > 40 or not name[:1].isupper():
+        return None
+    if not in_title and countries.country_of(name) is None and not re.search(rf"\b{_OFFICES}\b", name):
+        return None
+    return Participant("", name, represented, short)
+
+
+def _short_in(chunk: str) -> str:
+    for match in _SHORT.finditer(chunk):
+        if not re.match(r"(?:participants|sides|parties|both|governments|collectively|hereinafter)", match["short"], re.IGNORECASE):
+            return squeeze(match["short"])
+    return ""
+
+
+def _clean(chunk: str) -> str:
+    """A participant's name without article, brackets, and what the chapeau says of all of them together."""
+    words = _SHORT.sub("", chunk)
+    words = _HEREIN.sub("", words)
+    words = re.sub(r"\([^()]*\)|\([^()]*$", "", words)
+    words = re.split(r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly)\b", words)[0]
+    words = re.sub(r"\s+([,;])", r"\1", squeeze(words)).strip(" ,;:.()[]“”\"")
+    words = re.sub(r"^(?:and|on (?:the )?one (?:part|hand|side),?|on (?:the )?other (?:part|hand|side),?)\s+", "", words, flags=re.IGNORECASE)
+    words = re.sub(r",?\s+(?:and|as well as|with|on (?:the )?(?:one|other) (?:part|hand|side)|of the (?:one|other) part)$", "", words, flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|between(?: the)?)\s+", "", words.strip(" ,;:."), flags=re.IGNORECASE)
+
+
+def _several(words: str) -> tuple[Participant, ...]:
+    """Read "The Governments of Australia, Japan and India" as one participant each."""
+    head = re.split(r"\s*[(;]|,?\s+(?:hereinafter|have|represented|recogni[sz]ing|desiring|affirming|note|intend)\b", words, maxsplit=1)[0].strip(" ,.:")
+    match = _PLURAL.match(head)
+    if not match:
+        return ()
+    mentions = [mention for mention in countries.find(match["list"]) if mention.kind == "name"]
+    rest = match["list"]
+    for mention in reversed(mentions):
+        rest = rest[: mention.start] + rest[mention.end :]
+    if len(mentions) < 2 or re.sub(r"\b(?:the|and|of)\b|[\W_]", "", rest):
+        return ()
+    plural = match["office"].split()
+    office = " ".join([_SINGULAR[plural[0].casefold()], *plural[1:]])
+    return tuple(
+        Participant("", f"{office} of {_with_article(match['list'], mention.start)}{match['list'][mention.start : mention.end]}")
+        for mention in mentions
+    )
+
+
+def _with_article(words: str, at: int) -> str:
+    return "the " if words[:at].casefold().endswith("the ") else ""
+
+
+# --- acronyms and sides
+
+
+def _with_short(participant: Participant, everything: str) -> Participant:
+    """Add the acronym that the text defines later for the same office ("Ministry of ... (METI)")."""
+    if participant.short:
+        return participant
+    core = _core(participant.name)
+    if len(core.split()) < 2:
+        return participant
+    spelled = r"[\s,]+".join(re.escape(word) for word in re.findall(r"[\w’'-]+", core))
+    match = re.search(rf"{spelled}(?:\s+of\s+(?:the\s+)?[A-Z][\w ]{{2,40}}?)?\s*\(\s*(?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*)[”\"]?\s*\)", everything, re.IGNORECASE)
+    if match and any(sign.isupper() for sign in match["short"][1:]) and len(match["short"]) <= 12:
+        return replace(participant, short=match["short"])
+    return participant
+
+
+def _core(name: str) -> str:
+    """An office's name without the country it belongs to."""
+    for mention in reversed(countries.find(name)):
+        if mention.kind == "name" and re.search(r"\s+of (?:the )?$", name[: mention.start]) and mention.end == len(name):
+            return re.sub(r",?\s+of (?:the )?$", "", name[: mention.start])
+    return name
+
+
+def _with_sides(found: tuple[Participant, ...]) -> tuple[tuple[Side, ...], tuple[Participant, ...]]:
+    """Give every participant its side; an office without a country belongs to the next one that has ("and")."""
+    homes = [_home(each) for each in found]
+    for at in range(len(homes) - 2, -1, -1):
+        homes[at] = homes[at] or homes[at + 1]
+    for at in range(1, len(homes)):
+        homes[at] = homes[at] or homes[at - 1]
+    names = list(dict.fromkeys(homes))
+    ids = {name: _slug(name) for name in names}
+    sides = tuple(Side(ids[name], name) for name in names)
+    return sides, tuple(replace(each, side=ids[home]) for each, home in zip(found, homes, strict=True))
+
+
+def _home(participant: Participant) -> str:
+    country = countries.country_of(participant.name)
+    if country is None and participant.represented_by:
+        country = countries.country_of(participant.represented_by)
+    return country.name if country else ""
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "side"

@@ -1,0 +1,168 @@
+"""Particulars: what a treaty office files an instrument under, read off its structure."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from app.ingest.dates import dates_in
+from app.ingest.participants import Made, participants_of
+from app.ingest.rules import pattern, patterns, section
+from app.ingest.signatures import Signed
+from app.ingest.structure import Structure
+from app.language import countries
+from app.language.folding import fold
+from app.model.instrument import Binding, Particulars, Side, Signatory, Status
+from app.model.provision import Kind, Provision
+
+_PLACE = re.compile(
+    r"\b(?:signed|done|concluded|made|initialled|executed)\b(?:,?\s+(?:in (?:duplicate|triplicate|quadruplicate|two \w+|\w+ originals?)|electronically|virtually|and exchanged|"
+    r"this [^,]{3,40}|on (?!behalf)[^,]{3,20}(?:, \d{4})?),?)*,?\s+(?:at|in)\s+(?P<place>(?-i:[A-Z][\w.’'-]*)(?:(?:\s+|,\s*)(?-i:(?!On\b|On\s)[A-Z][\w.’'-]*|de|do|da|la|el|of))*)",
+    re.IGNORECASE,
+)
+_LATER_PLACE = re.compile(r"\b(?:at|in)\s+(?P<place>(?-i:[A-Z][\w’'-]*)(?:(?:\s+|,\s*)(?-i:[A-Z][\w.’'-]*))*)\s*,?\s+(?:on|this|in (?:duplicate|two))\b", re.IGNORECASE)
+_NOT_PLACE = re.compile(r"^(?:the|duplicate|triplicate|english|two|originals?|witness|annex|accordance)\b", re.IGNORECASE)
+_COPIES = re.compile(r"\b(?P<count>[a-z]+|\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:identical |equally valid |signed |authentic |duplicate )*(?:original|cop(?:y|ies)|texts?|counterparts?|sets?|exemplars?)", re.IGNORECASE)
+
+
+def particulars_of(structure: Structure) -> Particulars:
+    """Return the particulars of an instrument."""
+    provisions = structure.provisions
+    title = _words(provisions[:1], Kind.TITLE)
+    signing = _words(provisions, Kind.SIGNING)
+    made = makers(structure)
+    dated = " ".join(each.dated for each in structure.signed)
+    return Particulars(
+        title=title,
+        instrument_type=instrument_type(title),
+        sides=made.sides,
+        participants=made.participants,
+        collective_name=made.collective,
+        signed_on=_signed_on(signing, dated, _words(provisions[1:3], Kind.TITLE)),
+        place=place_in(signing) or place_in(f"Signed {dated}"),
+        languages=languages_in(signing),
+        originals=originals_in(signing),
+        signatories=_signatories(structure.signed, made),
+        status=_status(structure, signing),
+        binding=binding(provisions),
+    )
+
+
+def makers(structure: Structure) -> Made:
+    """Return who makes an instrument."""
+    provisions = structure.provisions
+    everything = " ".join(provision.words for provision in provisions)
+    return participants_of(_words(provisions, Kind.CHAPEAU), _words(provisions[:1], Kind.TITLE), everything)
+
+
+def _words(provisions: Sequence[Provision], kind: Kind) -> str:
+    return " ".join(provision.text.plain for provision in provisions if provision.kind is kind)
+
+
+def instrument_type(title: str) -> str:
+    """Return the type that a title names first; "other" when it names none that is kept apart."""
+    found = [
+        (match.start(), slug)
+        for slug, kinds in section("types").items()
+        for each in kinds
+        if (match := re.search(each, title, re.IGNORECASE)) and slug != "other"
+    ]
+    return min(found)[1] if found else "other"
+
+
+def _signed_on(signing: str, dated: str, dateline: str) -> date | None:
+    for words in (signing, dated, dateline):
+        found = dates_in(words)
+        if found:
+            return max(found)
+    return None
+
+
+def place_in(signing: str) -> str:
+    """Return the place that a signing line names; empty when it names none."""
+    for form in (_PLACE, _LATER_PLACE):
+        for match in form.finditer(signing):
+            place = re.sub(r",?\s*(?:(?:on|this|in)\b.*|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$", "", match["place"])
+            place = place.rstrip(" ,.") + ("." if re.search(r"\.[A-Z]\.$", place) else "")
+            if place and not _NOT_PLACE.match(place) and not dates_in(place):
+                return place
+    return ""
+
+
+def languages_in(signing: str) -> tuple[str, ...]:
+    """Return the languages of the originals as BCP 47 tags, in the order of the signing line."""
+    known = section("languages")
+    names = "|".join(sorted(known, key=len, reverse=True))
+    found = [known[match[0]] for match in re.finditer(rf"\b(?:{names})\b", signing)]
+    if not found and re.search(r"\blanguages?\b", signing, re.IGNORECASE):
+        folded = {fold(name): tag for name, tag in known.items()}
+        found = [folded[word] for word in re.findall(r"[^\W\d_]+", fold(signing)) if word in folded]
+    return tuple(dict.fromkeys(found))
+
+
+def originals_in(signing: str) -> int | None:
+    """Return how many originals were signed; None when the signing line does not say."""
+    for word, count in section("originals").items():
+        if word != "single" and re.search(rf"\b{word}\b", signing, re.IGNORECASE):
+            return int(count)
+    for match in _COPIES.finditer(signing):
+        count = match["count"].casefold()
+        if count.isdigit() or count in section("numbers"):
+            return int(count) if count.isdigit() else int(section("numbers")[count])
+    return int(section("originals")["single"]) if re.search(r"\bsingle (?:original|copy)", signing, re.IGNORECASE) else None
+
+
+def _signatories(signed: Sequence[Signed], made: Made) -> tuple[Signatory, ...]:
+    found = []
+    for at, each in enumerate(signed):
+        side = _side(each, made) or (made.sides[at].id if len(signed) == len(made.sides) else "")
+        found.append(Signatory(side, each.name, each.post))
+    return tuple(found)
+
+
+def _side(signed: Signed, made: Made) -> str:
+    for words in (signed.on_behalf, signed.post):
+        country = countries.country_of(_titled(words))
+        side = next((side.id for side in made.sides if country and side.country == country.name), "")
+        if side:
+            return side
+    wanted = fold(signed.on_behalf).removeprefix("the ")
+    return next((each.side for each in made.participants if wanted and (wanted in fold(each.name) or fold(each.short) == wanted)), "")
+
+
+def _titled(words: str) -> str:
+    return words.title().replace(" Of ", " of ").replace(" The ", " the ") if words.isupper() else words
+
+
+def _status(structure: Structure, signing: str) -> Status:
+    front = " ".join(provision.text.plain for provision in structure.provisions[:2])
+    everything = f"{front} {signing} {' '.join(' '.join(each.words) for each in structure.signed)}"
+    aside = " ".join(block.plain for block in structure.zones.aside)
+    if re.search(r"\bad[ -]referendum\b", everything, re.IGNORECASE):
+        return "ad_referendum"
+    if re.search(r"\binitial(?:l)?ed\b", everything, re.IGNORECASE):
+        return "initialled"
+    names = [each.name for each in structure.signed if each.name]
+    whole = bool(dates_in(signing))
+    if re.search(r"\bdraft\b", f"{front} {aside}", re.IGNORECASE) or (not whole and pattern("signing", "draft").search(signing)):
+        return "draft"
+    if whole or (names and (dates_in(everything) or signing)):
+        return "signed"
+    bracketed = sum(len(re.findall(r"\[[^\]\d]{2,}\]", each.words)) for each in structure.provisions)
+    return "draft" if bracketed else "signed" if len(names) > 1 else "unknown"
+
+
+def binding(provisions: Sequence[Provision]) -> Binding:
+    """Return whether a text says, or its wording shows, that it binds in law."""
+    text = " ".join(provision.words for provision in provisions if provision.kind is not Kind.TITLE)
+    if any(each.search(text) for each in patterns("binding", "no")):
+        return "non-binding"
+    hard = sum(len(each.findall(text)) for each in patterns("binding", "yes"))
+    soft = sum(len(each.findall(text)) for each in patterns("binding", "soft"))
+    if hard >= 3:
+        return "binding"
+    return "non-binding" if hard == 0 and soft >= 6 else "unclear"
+
+
+def side_of(sides: Sequence[Side], country: str) -> str:
+    """Return the id of a country's side; empty when it has none."""
+    return next((side.id for side in sides if side.country == country), "")

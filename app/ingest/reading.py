@@ -1,0 +1,148 @@
+"""Reading: a file to an instrument, with its source, the doubts for the review, and the proof that no word is lost."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.errors import NotAnInstrument, UnreadableFile
+from app.ingest.blocks import blocks_of
+from app.ingest.lines import Line
+from app.ingest.particulars import particulars_of
+from app.ingest.recognise import recognise
+from app.ingest.structure import Structure, structure
+from app.ingest.text import read_text
+from app.language import topics
+from app.model.finding import Finding
+from app.model.ids import new_id
+from app.model.instrument import Instrument, LanguageVersion, Source
+from app.model.provision import Kind, Place, Provision, TopicSpan
+
+IMPORTER = "paraph-import 1"
+_TEXT = {".txt", ".md", ".markdown", ".text"}
+_WORD = re.compile(r"[^\W_]+")
+_TOPICAL = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.SIGNING, Kind.SIGNATURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many words the source has, how many stand in the tree, how many were set aside, and which are missing."""
+
+    source_words: int
+    tree_words: int
+    set_aside_words: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: nothing is stored yet."""
+
+    instrument: Instrument
+    source: Source
+    data: bytes
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+
+
+def read_file(path: Path) -> Reading:
+    """Read a file; raise UnreadableFile or NotAnInstrument."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path.name, (error.strerror or "it cannot be opened").lower()) from error
+    return read_bytes(path.name, data)
+
+
+def read_bytes(name: str, data: bytes) -> Reading:
+    """Read a file's bytes, the name telling their format; raise UnreadableFile or NotAnInstrument."""
+    text, lines = _lines(name, data)
+    source = Source(name, hashlib.sha256(data).hexdigest(), text, IMPORTER)
+    return read_lines(source, lines, data)
+
+
+def _lines(name: str, data: bytes) -> tuple[str, Sequence[Line]]:
+    suffix = Path(name).suffix.casefold()
+    if suffix == ".docx":
+        from app.ingest import docx  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+        return docx.read_docx(name, data)
+    if suffix in _TEXT or not suffix:
+        return read_text(name, data)
+    raise UnreadableFile(name, f"files of the kind {suffix} are not read yet", "Save it as a Word file (.docx) or as text.")
+
+
+def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Reading:
+    """Recognise an instrument in the lines of a source; raise NotAnInstrument."""
+    blocks = blocks_of(lines)
+    found = structure(blocks)
+    verdict = recognise(found, blocks)
+    if not verdict.instrument:
+        raise NotAnInstrument(source.name, verdict.reasons)
+    provisions = with_topics(found.provisions)
+    coverage = cover(source.text, provisions, found.aside)
+    instrument = Instrument(new_id(), particulars_of(found), (LanguageVersion("en", "original", provisions),))
+    return Reading(instrument, source, data, (*found.findings, *_doubts(found, instrument, coverage)), coverage)
+
+
+def with_topics(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
+    """Return the provisions with the topics of their sentences, the headings above them counting as a hint."""
+    made: list[Provision] = []
+    above: list[tuple[int, str, tuple[str, ...]]] = []
+    for provision in provisions:
+        above = [each for each in above if each[0] < provision.level]
+        heading = " / ".join(each[1] for each in above if each[1])
+        own = provision.heading.plain if provision.heading else ""
+        spans: tuple[TopicSpan, ...] = ()
+        if provision.kind in _TOPICAL and provision.text.plain:
+            spans = topics.topics_of(provision.text.plain, f"{heading} / {own}".strip(" /"), provision.kind.value)
+        made.append(replace(provision, topics=spans))
+        above.append((provision.level, own, ()))
+    return tuple(made)
+
+
+def cover(text: str, provisions: Sequence[Provision], aside: Sequence[Place]) -> Coverage:
+    """Count the words of a source: each stands in the tree, was set aside, or is missing."""
+    owner = [0] * (len(text) + 1)
+    for place in aside:
+        owner[place.start : place.end] = [2] * (place.end - place.start)
+    lost: list[str] = []
+    for provision in provisions:
+        for place in provision.places:
+            owner[place.start : place.end] = [1] * (place.end - place.start)
+        lost += _lost(text, provision)
+    words = [(match[0], owner[match.start()]) for match in _WORD.finditer(text)]
+    missing = [word for word, state in words if state == 0] + lost
+    count = Counter(state for _, state in words)
+    return Coverage(len(words), count[1] - len(lost), count[2], tuple(missing))
+
+
+def _lost(text: str, provision: Provision) -> list[str]:
+    """Return the words that a provision's places have and the provision itself has not."""
+    if not provision.places:
+        return []
+    source = " ".join(text[place.start : place.end] for place in provision.places)
+    have = f"{provision.label} {provision.words}"
+    left = Counter(_WORD.findall(source)) - Counter(_WORD.findall(have))
+    if not left or "".join(_WORD.findall(source)) == "".join(_WORD.findall(have)):
+        return []
+    return list(left.elements())
+
+
+def _doubts(found: Structure, instrument: Instrument, coverage: Coverage) -> list[Finding]:
+    first = instrument.provisions[0].id
+    doubts = []
+    particulars = instrument.particulars
+    if coverage.missing:
+        doubts.append(Finding("missing_words", first, f"Words of the source are missing: {' '.join(coverage.missing[:12])}."))
+    if found.zones.aside:
+        doubts.append(Finding("set_aside", first, "Words that are no part of the instrument were set aside."))
+    if any(not side.country for side in particulars.sides):
+        doubts.append(Finding("country", first, "The country of a participant is not known."))
+    if particulars.status == "signed" and particulars.signed_on is None:
+        doubts.append(Finding("date", first, "The date of signature was not found."))
+    if len(particulars.sides) > 1 and 0 < len(particulars.signatories) < len(particulars.sides):
+        doubts.append(Finding("signatories", first, "There are fewer signatories than sides."))
+    return doubts

@@ -1,0 +1,103 @@
+"""Recognition: is a text an instrument? The evidence for and against, with reasons."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.ingest.blocks import Block
+from app.ingest.particulars import makers
+from app.ingest.rules import patterns, section
+from app.ingest.structure import Structure
+from app.ingest.zones import is_type
+from app.model.provision import Kind
+
+_WORDING = re.compile(r"\b(?:participants|sides|both governments|two governments|parties|ministries|signatories)\b[^.;]{0,40}\b(?:intend|will|should|may|shall|are to|have decided)\b|\b(?:this|the present) (?:memorandum|moc|mou|arrangement|framework|joint statement)\b", re.IGNORECASE)
+_EDGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a text is an instrument; ``reasons`` say why not, ``evidence`` what spoke for it."""
+
+    instrument: bool
+    reasons: tuple[str, ...]
+    evidence: tuple[str, ...]
+    score: int
+
+
+def recognise(structure: Structure, blocks: Sequence[Block]) -> Verdict:
+    """Weigh the evidence for and against a text being an instrument."""
+    found = _evidence(structure)
+    weights = section("evidence")
+    score = sum(weights[name] for name, there in found.items() if there)
+    against = _against(structure, blocks)
+    missing = _missing(found)
+    total = score - sum(weight for _, weight in against)
+    needed = found["participants"] and found["provisions"] and (found["title"] or found["link"] or found["signing"])
+    if needed and total >= weights["threshold"]:
+        return Verdict(True, (), tuple(name for name, there in found.items() if there), total)
+    reasons = tuple(dict.fromkeys((*(reason for reason, _ in against), *missing)))
+    return Verdict(False, reasons or ("too little in it is made as an instrument is",), tuple(n for n, t in found.items() if t), total)
+
+
+def _evidence(structure: Structure) -> dict[str, bool]:
+    kinds = [provision.kind for provision in structure.provisions]
+    text = " ".join(provision.words for provision in structure.provisions)
+    title = " ".join(provision.text.plain for provision in structure.provisions[:1] if provision.kind is Kind.TITLE)
+    held = sum(kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION} for kind in kinds)
+    shaped = any(provision.label or provision.kind is Kind.SECTION for provision in structure.provisions if provision.kind is not Kind.RECITAL)
+    return {
+        "title": is_type(title) and len(title.split()) <= 80,
+        "participants": len(makers(structure).participants) >= 2 and (Kind.CHAPEAU in kinds or is_type(title)),
+        "link": Kind.LINK in kinds or _links(structure),
+        "signing": Kind.SIGNING in kinds or len(structure.signed) >= 2,
+        "provisions": held >= 2 and (shaped or Kind.LINK in kinds),
+        "non_binding": any(each.search(text) for each in patterns("binding", "no")),
+        "wording": len(_WORDING.findall(text)) >= 2,
+    }
+
+
+def _links(structure: Structure) -> bool:
+    chapeau = " ".join(p.text.plain for p in structure.provisions if p.kind in {Kind.CHAPEAU, Kind.RECITAL})
+    return bool(re.search(r"\b(?:as follows|following)\b[^.;]{0,60}:?\s*$", chapeau, re.IGNORECASE))
+
+
+def _missing(found: dict[str, bool]) -> tuple[str, ...]:
+    said = {
+        "participants": "no chapeau names participants",
+        "link": "no phrase leads to what was decided",
+        "provisions": "it has no provisions of an instrument",
+        "signing": "it has no signing line or signature blocks",
+        "title": "it has no title of an instrument",
+    }
+    return tuple(words for name, words in said.items() if not found[name])
+
+
+@cache
+def _rules() -> tuple[tuple[dict[str, Any], tuple[re.Pattern[str], ...]], ...]:
+    return tuple(
+        (rule, tuple(re.compile(each, re.IGNORECASE | re.MULTILINE) for each in rule["patterns"]))
+        for rule in section("against")
+    )
+
+
+def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, int]]:
+    texts = {
+        "all": "\n".join(block.plain for block in blocks),
+        "front": _front_text(structure, blocks),
+        "edges": "\n".join(block.plain for block in (*blocks[:_EDGE], *blocks[-_EDGE:])),
+    }
+    found = []
+    for rule, forms in _rules():
+        times = sum(len(form.findall(texts[rule["zone"]])) for form in forms)
+        if times >= rule["times"]:
+            found.append((rule["reason"], rule["weight"]))
+    return found
+
+
+def _front_text(structure: Structure, blocks: Sequence[Block]) -> str:
+    zones = structure.zones
+    front = (*zones.title, *zones.chapeau, *zones.recitals)
+    return "\n".join(block.plain for block in front or blocks[:6])

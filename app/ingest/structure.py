@@ -1,0 +1,216 @@
+"""Structure: blocks to provisions, in the anatomy of an instrument."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.ingest.blocks import Block
+from app.ingest.outline import outline
+from app.ingest.rules import pattern
+from app.ingest.signatures import Signed, signatures_of
+from app.ingest.units import units_of
+from app.ingest.zones import Zones, link_tail, signing_in, zones_of
+from app.model.finding import Finding
+from app.model.ids import new_id
+from app.model.provision import Kind, Place, Provision, Provisions
+from app.model.text import EMPTY, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Provisions of a text, who signed, what somebody should look at, and what is no part of the instrument."""
+
+    provisions: Provisions
+    signed: tuple[Signed, ...]
+    findings: tuple[Finding, ...]
+    aside: tuple[Place, ...]
+    zones: Zones
+
+
+def structure(blocks: Sequence[Block]) -> Structure:
+    """Return the structure of a text; the topics are not set yet."""
+    zones = zones_of(blocks)
+    early = zones.annexes[: zones.early_annexes]
+    late = zones.annexes[zones.early_annexes :]
+    signed, unused = signatures_of(zones.signatures)
+    parts = (
+        *_front(zones),
+        *outline(units_of(zones.body)),
+        *_closing(zones.closing),
+        *(provision for annex in early for provision in _annex(annex)),
+        *(_plain(block, Kind.SIGNING) for block in zones.signing),
+        *(_signature(each) for each in signed),
+        *(provision for annex in late for provision in _annex(annex)),
+        *(_plain(block, Kind.NOTE) for block in (*unused, *zones.notes)),
+    )
+    aside = tuple(place for block in zones.aside for place in block.places)
+    return Structure(parts, signed, tuple(_findings(parts, blocks)), aside, zones)
+
+
+def _plain(block: Block, kind: Kind, level: int = 0) -> Provision:
+    label = block.label if kind not in {Kind.SIGNATURE, Kind.SIGNING, Kind.TITLE, Kind.CHAPEAU, Kind.LINK} else None
+    text = block.body if label else block.text
+    return Provision(
+        new_id(), kind, level, text, None, label.printed if label else "", label.number if label else "", (), block.places
+    )
+
+
+def _front(zones: Zones) -> list[Provision]:
+    made = [_title(zones.title)] if zones.title else []
+    made += [_plain(block, Kind.TITLE) for block in zones.dateline]
+    for block in zones.chapeau:
+        made += _split_link(block, Kind.CHAPEAU) if _recital_inside(block) else [_plain(block, Kind.CHAPEAU)]
+    made += _recitals(zones.recitals)
+    made += [_plain(block, Kind.LINK) for block in zones.link]
+    return made
+
+
+def _recital_inside(block: Block) -> bool:
+    return link_tail(block.plain) is not None
+
+
+def _title(blocks: Sequence[Block]) -> Provision:
+    text = EMPTY
+    for block in blocks:
+        text = text.then(block.text, " ") if text.plain else block.text
+    bare = Text(text.plain)
+    return Provision(new_id(), Kind.TITLE, 0, bare, places=_merged([p for block in blocks for p in block.places]))
+
+
+def _merged(places: Sequence[Place]) -> tuple[Place, ...]:
+    """Places that follow one another with nothing but a line break between are one."""
+    made: list[Place] = []
+    for place in places:
+        if made and 0 <= place.start - made[-1].end <= 1 and made[-1].page == place.page:
+            made[-1] = replace(made[-1], end=place.end)
+        else:
+            made.append(place)
+    return tuple(made)
+
+
+def _recitals(blocks: Sequence[Block]) -> list[Provision]:
+    made: list[Provision] = []
+    level = 0
+    for at, block in enumerate(blocks):
+        if re.fullmatch(r"(?:preamble|recitals?|introduction|background)\s*:?", block.plain, re.IGNORECASE):
+            made.append(replace(_plain(block, Kind.SUBHEADING), text=EMPTY, heading=Text(block.plain)))
+            level = 1
+        elif at and _limb(blocks, at):
+            made.append(_plain(block, Kind.ITEM, level + 1))
+        else:
+            made += _split_link(block, Kind.RECITAL, level)
+    return made
+
+
+def _limb(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a labelled block of the preamble is a limb of the recital before it ("Recognizing that: (a) ...")."""
+    block = blocks[at]
+    if block.label is None:
+        return False
+    stem = next((each for each in reversed(blocks[:at]) if each.label is None), None)
+    return stem is not None and stem.plain.endswith(":")
+
+
+def _split_link(block: Block, kind: Kind, level: int = 0) -> list[Provision]:
+    cut = link_tail(block.plain)
+    whole = _plain(block, kind, level)
+    if cut is None:
+        return [whole]
+    at = cut - (len(block.plain) - len(whole.text.plain))
+    first, second = split_places(block, cut)
+    head = replace(whole, text=whole.text.cut(0, at).trimmed(), places=first)
+    return [head, Provision(new_id(), Kind.LINK, 0, whole.text.cut(at, len(whole.text.plain)), places=second)]
+
+
+def split_places(block: Block, at: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """Return the places of a block's words before and after offset ``at`` of its text, told by counting letters."""
+    letters = sum(not sign.isspace() for sign in block.plain[:at])
+    for line in block.lines:
+        own = sum(not sign.isspace() for sign in line.text)
+        if letters <= own:
+            offset, seen = 0, 0
+            while seen < letters:
+                seen += not line.text[offset].isspace()
+                offset += 1
+            shift = (line.end - line.start) - len(line.text)
+            middle = line.start + offset + max(0, shift if offset == len(line.text) else 0)
+            before = tuple(_clip(place, place.start, middle) for place in block.places if place.start < middle)
+            after = tuple(_clip(place, middle, place.end) for place in block.places if place.end > middle)
+            return before, after
+        letters -= own
+    return block.places, ()
+
+
+def _clip(place: Place, start: int, end: int) -> Place:
+    return replace(place, start=max(place.start, start), end=min(place.end, end))
+
+
+def _closing(blocks: Sequence[Block]) -> list[Provision]:
+    made: list[Provision] = []
+    for block in blocks:
+        cut = signing_in(block.plain)
+        whole = _plain(block, Kind.CLOSING)
+        if cut is None or block.label:
+            made.append(whole)
+            continue
+        first, second = split_places(block, cut)
+        made.append(replace(whole, text=whole.text.cut(0, cut).trimmed(), places=first))
+        signing = whole.text.cut(cut, len(whole.text.plain))
+        made.append(Provision(new_id(), Kind.SIGNING, 0, signing, places=second))
+    return made
+
+
+def _signature(signed: Signed) -> Provision:
+    text = " ".join(signed.words)
+    return Provision(new_id(), Kind.SIGNATURE, 0, Text(text), places=_merged(signed.places))
+
+
+def _annex(blocks: Sequence[Block]) -> list[Provision]:
+    head, rest = blocks[0], list(blocks[1:])
+    match = re.match(r"((?:\w+)(?:\s+(?:no\.?\s*)?(?:\d{1,2}|[ivx]{1,5}|[a-z])(?![\w]))?[.:]?)\s*[–—-]?\s*(.*)$", head.plain, re.IGNORECASE)
+    label, heading = (match[1], match[2]) if match else (head.plain, "")
+    places = list(head.places)
+    if not heading and rest and rest[0].label is None and len(rest[0].plain.split()) <= 20 and not rest[0].ends and len(rest) > 1:
+        heading, places = rest[0].plain, [*places, *rest[0].places]
+        rest = rest[1:]
+    number = re.sub(r"^\w+\s*(?:no\.?\s*)?", "", label, count=1, flags=re.IGNORECASE).strip(" .:()")
+    annex = Provision(
+        new_id(), Kind.ANNEX, 0, EMPTY, Text(heading) if heading else None, label, number, (), _merged(places)
+    )
+    return [annex, *outline(units_of(rest), 1)]
+
+
+def _findings(provisions: Sequence[Provision], blocks: Sequence[Block]) -> list[Finding]:
+    found = []
+    joined = {block.places[0].start for block in blocks if block.joins}
+    for at, provision in enumerate(provisions):
+        if any(place.start in joined for place in provision.places) and len(provision.places) > 1:
+            found.append(Finding("joined", provision.id, "Two pieces were joined over a page break or a blank line."))
+        after = provisions[at + 1] if at + 1 < len(provisions) else None
+        if provision.kind is Kind.RECITAL and provision.text.plain.endswith(".") and after is not None and after.kind in {Kind.LINK, Kind.RECITAL}:
+            end = len(provision.text.plain)
+            found.append(Finding("recital_stop", provision.id, "This recital ends in a full stop.", end - 1, end))
+        if provision.kind is Kind.PARAGRAPH and after is not None and after.kind is Kind.ITEM and not re.search(r"[:.;,]$", provision.text.plain):
+            found.append(Finding("stem_colon", provision.id, "This stem has no colon before its list."))
+    return [*found, *_gaps(provisions)]
+
+
+def _gaps(provisions: Sequence[Provision]) -> list[Finding]:
+    """Numbers that do not follow: a provision may be missing, or a label misread."""
+    found = []
+    last: dict[tuple[int, str], int] = {}
+    for provision in provisions:
+        for key in [key for key in last if key[0] > provision.level]:
+            del last[key]
+        if not provision.number.isdigit():
+            continue
+        key, value = (provision.level, provision.kind.value), int(provision.number)
+        if key in last and value not in {last[key] + 1, 1}:
+            found.append(Finding("numbering", provision.id, f"{provision.label} follows {last[key]}: the numbering has a gap."))
+        last[key] = value
+    return found
+
+
+def is_blank_to_fill(words: str) -> bool:
+    """Whether words hold something still to be filled in or agreed."""
+    return bool(pattern("signing", "draft").search(words))

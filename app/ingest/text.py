@@ -1,0 +1,118 @@
+"""Plain text and Markdown: bytes to the text as kept, and its lines."""
+
+import re
+
+from charset_normalizer import from_bytes
+
+from app.errors import UnreadableFile
+from app.ingest.lines import Line
+from app.model.text import Mark, MarkKind
+
+_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\n[ \t]*\n)(?!\1).)+?)(?<=\S)\1", re.DOTALL)
+_ITALIC = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])((?:(?!\n[ \t]*\n)[^*_])+?)(?<=[^\s*_])\1(?![\w*_])", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
+_HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
+_QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f\n?")
+_MAGIC = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"MZ", b"\x7fELF")
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_ADVICE = "Save it as a text file in UTF-8, or as a Word file, and import that."
+_MOST = 20_000_000
+
+
+def read_text(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
+    """Return the text of ``data``, its line breaks made one kind, and its lines without markup.
+
+    A form feed is kept: it counts the pages. Raise UnreadableFile when the bytes are no text.
+    """
+    text = decode(name, data)
+    return text, lines_of(text)
+
+
+def decode(name: str, data: bytes) -> str:
+    """Return the text of ``data`` in whatever encoding it is; raise UnreadableFile when it is no text."""
+    if len(data) > _MOST:
+        raise UnreadableFile(name, "it is larger than any instrument", "Choose the file that holds the text itself.")
+    if data.startswith(_MAGIC):
+        raise UnreadableFile(name, "it is not a text file, whatever its name says", _ADVICE)
+    text = _decoded(data)
+    if text is None or len(_CONTROL.findall(text)) > len(text) // 200:
+        raise UnreadableFile(name, "its bytes are not text", _ADVICE)
+    text = _CONTROL.sub(" ", text.removeprefix("\ufeff"))
+    text = _BREAKS.sub(lambda found: "\f\n" if found[0][0] == "\f" else "\n", text)
+    if not text.strip():
+        raise UnreadableFile(name, "it is empty", "Choose the file that holds the text.")
+    return text
+
+
+def _decoded(data: bytes) -> str | None:
+    if not data.startswith(_MARKS):
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    best = from_bytes(data).best()
+    return None if best is None else str(best)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Return the lines of ``text``; Markdown's marks become marks, styles and levels."""
+    hidden, marks = _markup(text)
+    lines: list[Line] = []
+    at, page = 0, 1
+    for raw in text.split("\n"):
+        lines.append(_line(text, (at, at + len(raw.rstrip("\f"))), hidden, marks, page))
+        at += len(raw) + 1
+        page += raw.endswith("\f")
+    return tuple(lines)
+
+
+def _markup(text: str) -> tuple[frozenset[int], tuple[Mark, ...]]:
+    """Return the offsets of signs that are markup, and what they mark."""
+    hidden: set[int] = set()
+    marks: list[Mark] = []
+    for pattern, kind in ((_BOLD, MarkKind.BOLD), (_ITALIC, MarkKind.ITALIC)):
+        for match in pattern.finditer(text):
+            if "___" in match[0] or "***" in match[0]:  # a rule to sign on
+                continue
+            hidden.update(range(match.start(), match.start(2)))
+            hidden.update(range(match.end(2), match.end()))
+            marks.append(Mark(match.start(2), match.end(2), kind))
+    hidden.update(match.start() for match in _ESCAPE.finditer(text))
+    return frozenset(hidden), tuple(marks)
+
+
+def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple[Mark, ...], page: int) -> Line:
+    start, end = span
+    style, level = "", None
+    quote = _QUOTE.match(text[start:end])
+    start += quote.end() if quote else 0
+    heading = _HEADING.match(text[start:end])
+    if heading:
+        level = len(heading[1]) - 1
+        style = f"Heading {level + 1}"
+        start += heading.end()
+        closing = _HEADING_END.search(text[start:end])
+        end = start + closing.start() if closing else end
+    kept = [at for at in range(start, end) if at not in hidden]
+    words = "".join(text[at] for at in kept)
+    inner = tuple(
+        Mark(*span, mark.kind) for mark in marks if mark.start < end and mark.end > start and (span := _inside(kept, mark))
+    )
+    bold = bool(words.strip()) and any(
+        mark.kind is MarkKind.BOLD and not (words[: mark.start] + words[mark.end :]).strip(" -•*:.\t") for mark in inner
+    )
+    return Line(words, start, end, inner, style=style, bold=bold, level=level, centred=_centred(words), page=page)
+
+
+def _inside(kept: list[int], mark: Mark) -> tuple[int, int] | None:
+    inside = [index for index, at in enumerate(kept) if mark.start <= at < mark.end]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _centred(words: str) -> bool:
+    """A line is taken as centred when it is pushed in further than any list is."""
+    return len(words) - len(words.lstrip(" ")) >= 16 and not re.search(r"\S {3,}\S", words)
+

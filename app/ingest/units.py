@@ -1,0 +1,214 @@
+"""Units: the blocks of the body, each with its label, its heading and its text told apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.ingest.blocks import ENDS, Block, heading_like
+from app.ingest.labels import Label
+from app.ingest.lines import Cell
+from app.model.provision import Place
+from app.model.text import EMPTY, MarkKind, Text
+
+_VERB = re.compile(
+    r"\b(?:intends?|will|should|may|shall|is|are|was|were|be|has|have|can|could|would|must|decide[sd]?|agree[sd]?|do|does"
+    r"|becomes?|takes?)\b",
+    re.IGNORECASE,
+)
+_RUN_IN = re.compile(r"(?P<head>[^.:–—]{3,90}?(?:\([^)]*\))?)(?P<stop>\.|:|\s?[–—]|\s-)\s+(?=[A-Z“\"(\[])(?P<rest>.+)", re.DOTALL)
+_SECTION_WORDS = {"section", "article", "art", "clause", "part", "chapter", "title", "sec", "division", "principle", "pillar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A block of the body; ``heads`` says that it is the heading of what follows, ``rank`` how its heading is set."""
+
+    block: Block
+    label: Label | None
+    text: Text
+    heading: Text | None = None
+    places: tuple[Place, ...] = ()
+    heads: bool = False
+    joins: tuple[int, ...] = ()
+
+    @property
+    def family(self) -> tuple[tuple[str, ...], ...]:
+        """The numberings it may belong to; empty without a label."""
+        return self.label.kinds if self.label else ()
+
+    @property
+    def bullet(self) -> bool:
+        """Whether its label is a sign rather than a number."""
+        return self.label is not None and self.label.form == "bullet"
+
+    @property
+    def rank(self) -> str:
+        """How a heading without a label is set: by style, else by capitals and bold."""
+        if self.block.style.startswith("heading"):
+            return self.block.style
+        return f"{'caps' if self.block.plain.isupper() else 'small'}{' bold' if self.block.bold else ''}"
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell of a table it stands in."""
+        return self.block.lines[0].cell
+
+
+def units_of(blocks: Sequence[Block]) -> tuple[Unit, ...]:
+    """Return the units of the body's blocks."""
+    units = [_bold_lead(_unit(block)) for block in blocks]
+    units = _headed(units)
+    units = _run_in(units)
+    return tuple(_with_bodies(units))
+
+
+def _unit(block: Block) -> Unit:
+    label = block.label
+    cut = len(block.plain) - len(block.body.plain) if label else 0
+    return Unit(block, label, block.body, None, block.places, joins=tuple(at - cut for at in block.joins))
+
+
+def _bold_lead(unit: Unit) -> Unit:
+    """Take bold words before a full stop, colon or dash as the heading of the text after them."""
+    for mark in unit.text.marks:
+        if mark.kind is MarkKind.BOLD and mark.start == 0 and 2 < mark.end < len(unit.text.plain):
+            lead, rest = unit.text.cut(0, mark.end), unit.text.plain[mark.end :]
+            stop = re.match(r"\s*[.:–—-]*\s*", rest)
+            stops = bool(re.search(r"[.:–—]$", lead.plain) or rest[stop.end() - 1 : stop.end()] in {".", ":", "–", "—"} if stop else False)
+            stops = stops or bool(stop and re.match(r"\s*[.:–—-]", rest))
+            if stops and len(lead.plain.split()) <= 14 and stop:
+                return _split(unit, lead, mark.end + stop.end())
+    return unit
+
+
+def _split(unit: Unit, lead: Text, at: int) -> Unit:
+    heading = _bare(lead.cut(0, len(lead.plain.rstrip(" .:–—-"))).trimmed())
+    text = unit.text.cut(at, len(unit.text.plain))
+    return replace(unit, heading=heading, text=text, joins=tuple(join - at for join in unit.joins if join > at))
+
+
+def _bare(text: Text) -> Text:
+    """A heading's bold is not worth a mark."""
+    return replace(text, marks=tuple(mark for mark in text.marks if mark.kind is not MarkKind.BOLD))
+
+
+def _candidate(unit: Unit) -> bool:
+    """Whether a unit may be a heading, seen by itself."""
+    if unit.heading or unit.cell:
+        return False
+    words = unit.text.plain
+    if unit.block.style.startswith(("heading", "title", "subtitle")):
+        return len(words.split()) <= 40
+    if not words:
+        return unit.label is not None and not unit.bullet
+    if len(words.split()) > 25 or ENDS.search(words) and not re.search(r"[^.]:$", words):
+        return False
+    if words.endswith(":") and (unit.label is None and not unit.block.bold or len(words.split()) > 6):
+        return False
+    if _VERB.search(words) and not unit.block.bold and not words.isupper():
+        return False
+    return unit.block.bold or words.isupper() or heading_like(words) or _plain_heading(unit, words)
+
+
+def _plain_heading(unit: Unit, words: str) -> bool:
+    """A heading in sentence case: few words after a number ("2. Areas of cooperation")."""
+    few = len(words.split()) <= (9 if unit.label and not unit.bullet else 5)
+    return few and words[:1].isupper() and not words.endswith((",", ";"))
+
+
+def _headed(units: list[Unit]) -> list[Unit]:
+    """Tell which candidates are headings: they hold something, and are not members of a list of short items."""
+    maybe = [_candidate(unit) for unit in units]
+    made = []
+    for at, unit in enumerate(units):
+        holds = maybe[at] and _holds(units, maybe, at) and not _in_short_list(units, maybe, at)
+        made.append(replace(unit, heads=holds, heading=_bare(unit.text), text=EMPTY) if holds else unit)
+    return made
+
+
+def _holds(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:
+    if at + 1 == len(units):
+        return False
+    unit, after = units[at], units[at + 1]
+    if unit.label is None:
+        return after.label is not None or not maybe[at + 1] or unit.rank != after.rank
+    if after.label is None:
+        return True
+    same = set(unit.family) & set(after.family)
+    return not same or not maybe[at + 1] or _firsts(after) and not _firsts(unit)
+
+
+def _firsts(unit: Unit) -> bool:
+    return bool(unit.label) and any(reading.value == 1 for reading in unit.label.readings)  # type: ignore[union-attr]
+
+
+def _in_short_list(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:
+    """Whether the unit before is the item before it, just as short: then this one is the last of a list."""
+    if at == 0 or not units[at].label or not units[at].text.plain:
+        return False
+    before = units[at - 1]
+    if not maybe[at - 1] or not before.label:
+        return False
+    return any(
+        one.system == two.system and (two.value == one.value + 1 or two.system == before.label.printed)
+        for one in before.label.readings
+        for two in units[at].label.readings  # type: ignore[union-attr]
+    ) and before.label.form == units[at].label.form  # type: ignore[union-attr]
+
+
+def _run_in(units: list[Unit]) -> list[Unit]:
+    """Split "1. Purpose. The purpose ..." where most units of a numbering have such a heading before their text."""
+    parts = [_run_in_parts(unit) for unit in units]
+    made = []
+    for at, unit in enumerate(units):
+        match = parts[at]
+        if match and _shared(units, parts, unit):
+            made.append(_split(unit, unit.text.cut(0, match.end("head")), match.start("rest")))
+        else:
+            made.append(unit)
+    return made
+
+
+def _run_in_parts(unit: Unit) -> re.Match[str] | None:
+    if unit.label is None or unit.bullet or unit.heads or unit.heading:
+        return None
+    match = _RUN_IN.match(unit.text.plain)
+    if not match or len(match["rest"].split()) < 4 or _VERB.search(match["head"]):
+        return None
+    return match if heading_like(match["head"], 12) or len(match["head"].split()) <= 5 else None
+
+
+def _shared(units: Sequence[Unit], parts: Sequence[re.Match[str] | None], unit: Unit) -> bool:
+    family = set(unit.family)
+    kin = [part for other, part in zip(units, parts, strict=True) if set(other.family) & family and not other.heads]
+    having = [part for part in kin if part]
+    return len(having) >= max(2, 0.6 * len(kin)) or (len(kin) == 1 and bool(unit.label and unit.label.form == "word"))
+
+
+def _with_bodies(units: list[Unit]) -> list[Unit]:
+    """Give a label that stands alone its heading, and a bullet's lead-in the text on the lines after it."""
+    made: list[Unit] = []
+    at = 0
+    while at < len(units):
+        unit = units[at]
+        after = units[at + 1] if at + 1 < len(units) else None
+        if after is not None and after.label is None and not after.cell:
+            if unit.label and not unit.bullet and unit.heads and not (unit.heading and unit.heading.plain):
+                unit, at = (_joined(unit, after), at + 1) if after.heads else (replace(unit, heading=None), at)
+            elif unit.bullet and unit.heads and not after.heads:
+                text = replace(unit, text=after.text, heads=False, joins=after.joins)
+                unit, at = replace(text, places=(*unit.places, *after.places)), at + 1
+        made.append(unit if unit.heading is None or unit.heading.plain else replace(unit, heading=None))
+        at += 1
+    return made
+
+
+def _joined(unit: Unit, heading: Unit) -> Unit:
+    return replace(unit, heading=heading.heading, places=(*unit.places, *heading.places))
+
+
+def opens_section(unit: Unit) -> bool:
+    """Whether a unit with text on the line of its label is a section all the same."""
+    if unit.heads or unit.label is None:
+        return unit.heads
+    return unit.label.word in _SECTION_WORDS or (unit.heading is not None and bool(unit.text.plain) and not unit.bullet)

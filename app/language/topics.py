@@ -1,0 +1,111 @@
+"""Topics: the function of each sentence in an instrument, told by its words and by the heading it stands under."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.folding import squeeze
+from app.language.sentences import sentences
+from app.model.provision import TopicSpan
+from app.paths import resources
+
+_STRONG, _WEAK, _HEADING = 3.0, 1.0, 1.5
+_ENOUGH = 2.0
+_LISTS = ("areas_of_cooperation", "forms_of_cooperation")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: its slug, its title as shown, and the patterns that speak for it."""
+
+    slug: str
+    title: str
+    heading: tuple[re.Pattern[str], ...]
+    strong: tuple[re.Pattern[str], ...]
+    weak: tuple[re.Pattern[str], ...]
+
+
+def all_topics() -> tuple[str, ...]:
+    """Return the slugs of all topics, in the order in which an instrument has them."""
+    return tuple(_topics())
+
+
+def title(slug: str) -> str:
+    """Return a topic's title as shown; an unknown slug gives its own words."""
+    topic = _topics().get(slug)
+    return topic.title if topic else slug.replace("_", " ").capitalize()
+
+
+def topics_of(text: str, heading: str = "", kind: str = "") -> tuple[TopicSpan, ...]:
+    """Return the topics of ``text`` by sentence; a text all of one topic has one span over all of it.
+
+    ``heading`` is the headings it stands under, outermost first, with " / " between; ``kind`` is the provision's kind.
+    """
+    if kind == "signature":
+        return (TopicSpan("signature", 0, len(text)),) if text else ()
+    hints = heading_topics(heading)
+    in_list = kind in {"item", "subitem"}
+    spans: list[TopicSpan] = []
+    found: list[tuple[str, ...]] = []
+    for start, end in sentences(text):
+        topics = _of_sentence(squeeze(text[start:end]), hints, in_list=in_list)
+        found.append(topics)
+        spans += [TopicSpan(topic, start, end) for topic in topics]
+    if found and all(topics == found[0] for topics in found):
+        return tuple(TopicSpan(topic, 0, len(text)) for topic in found[0])
+    return tuple(spans)
+
+
+def heading_topics(heading: str) -> tuple[str, ...]:
+    """Return the topics that the headings announce, those of the innermost first."""
+    found: list[str] = []
+    for part in reversed(heading.split(" / ")):
+        words = squeeze(part).strip(" :.")
+        found += [slug for slug, topic in _topics().items() if words and any(each.search(words) for each in topic.heading)]
+    return tuple(dict.fromkeys(found))
+
+
+def _of_sentence(words: str, hints: tuple[str, ...], *, in_list: bool) -> tuple[str, ...]:
+    scores = _scores(words, hints)
+    if in_list and hints and hints[0] in _LISTS:
+        return (hints[0],)
+    best = max(scores.values(), default=0.0)
+    if best < _ENOUGH:
+        return hints[:1] if len(hints) == 1 or in_list else _weakly(scores, hints)
+    chosen = [slug for slug, score in scores.items() if score >= max(_STRONG, best - 1.0)]
+    if not chosen:
+        chosen = [slug for slug, score in scores.items() if score == best]
+    return tuple(sorted(chosen, key=lambda slug: -scores[slug]))
+
+
+def _weakly(scores: Mapping[str, float], hints: tuple[str, ...]) -> tuple[str, ...]:
+    """The heading decides when the words do not: the announced topic for which most speaks."""
+    if not hints:
+        return ()
+    return (max(hints, key=lambda slug: (scores.get(slug, 0.0), -hints.index(slug))),)
+
+
+def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    for slug, topic in _topics().items():
+        strong = sum(bool(each.search(words)) for each in topic.strong)
+        weak = sum(bool(each.search(words)) for each in topic.weak)
+        score = min(strong, 2) * _STRONG + min(weak, 2) * _WEAK * 0.5 + (_HEADING if slug in hints else 0.0)
+        if score:
+            scores[slug] = score
+    return scores
+
+
+@cache
+def _topics() -> dict[str, Topic]:
+    rows = tomllib.loads((resources() / "rules" / "topics.toml").read_text(encoding="utf-8"))["topic"]
+    return {
+        row["slug"]: Topic(row["slug"], row["title"], _compiled(row["heading"]), _compiled(row["strong"]), _compiled(row["weak"]))
+        for row in rows
+    }
+
+
+def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(each, re.IGNORECASE) for each in patterns)
