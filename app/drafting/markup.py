@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from app.errors import TemplateFault
 from app.language.folding import squeeze
-from app.model.provision import Kind, Provision, Provisions, TopicSpan
+from app.model.provision import Kind, Provision, Provisions, TopicSpan, children_of, parent_of
 from app.model.text import MarkKind, Text, whole
 
 _OPEN, _SHUT, _BAR, _TOPIC, _TOPIC_END = "\x01", "\x02", "\x03", "\x04", "\x05"
@@ -109,7 +109,19 @@ def parse(rendered: str, template: str) -> Provisions:
                 topics=topics,
             )
         )
-    return tuple(provisions)
+    return tuple(_numbered(provision, at, provisions) for at, provision in enumerate(provisions))
+
+
+def _numbered(provision: Provision, at: int, provisions: list[Provision]) -> Provision:
+    """Return a paragraph without its number when it is the only one of its section, as it is printed."""
+    if provision.kind != Kind.PARAGRAPH or provision.number not in {"1", "a", "i"}:
+        return provision
+    after = provisions[at + 1 : at + 2]
+    if after and after[0].level > provision.level:
+        return provision
+    parent = parent_of(provisions, at)
+    alone = sum(provisions[other].kind == Kind.PARAGRAPH for other in children_of(provisions, parent)) == 1
+    return replace(provision, number="") if alone else provision
 
 
 def stable_id(spot: str) -> str:

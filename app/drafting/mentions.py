@@ -6,18 +6,16 @@ re-voicing, those of the draft's sides.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from app.drafting.phrases import bare, lexicon
 from app.language import countries
 from app.model.instrument import Particulars
 
-Form = Literal["country", "full", "adjective", "office", "acronym", "agency", "capital", "words"]
+Form = Literal["country", "full", "adjective", "office", "delegate", "acronym", "agency", "capital", "words"]
 TOKEN = re.compile("\x01(\\d+)\x02")
-_CAP = r"[A-Z][\w’'.&-]*"
-_RUN = rf"{_CAP}(?:\s+(?:(?:of|and|for|on|the|in|to)\s+){{0,3}}{_CAP})*"
-_MINISTRY = rf"(?:Ministry|Department)\s+(?:of|for)\s+(?:the\s+)?{_RUN}(?:(?:,\s+{_RUN})*,?\s+and\s+{_RUN})?"
+_CAP = r"[A-Z][\w&-]*(?:[’'](?!s\b)\w+)?"
 _POSSESSIVE = r"(?:[’']s|(?<=s)[’'])"
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
 _PART_OF_THE_WORLD = re.compile(r"\b(?:North|South|Latin|Central)\s+$", re.IGNORECASE)
@@ -26,7 +24,7 @@ _OWN_BODIES = ("Joint", "Working", "Steering", "Participants", "Each", "Either",
 
 @dataclass(frozen=True, slots=True)
 class SideNames:
-    """What a side of an instrument is called, each name without its article."""
+    """What a side of an instrument is called, each name without its article; ``delegates`` represent it."""
 
     country: str
     full: str
@@ -34,6 +32,7 @@ class SideNames:
     spellings: tuple[str, ...]
     adjectives: tuple[str, ...]
     offices: tuple[str, ...]
+    delegates: tuple[str, ...]
     acronyms: tuple[str, ...]
 
 
@@ -45,7 +44,7 @@ class Mention:
     side: int | None
     words: str
     article: bool = False
-    possessive: bool = False
+    possessive: str = ""
     opens: bool = False
     at: int = 0
     acronym: bool = False
@@ -85,15 +84,14 @@ def names_of(particulars: Particulars) -> tuple[SideNames, ...]:
 def _names(side: str, country: str, particulars: Particulars) -> SideNames:
     known = countries.named(country)
     own = [participant for participant in particulars.participants if participant.side == side]
-    offices = [p.represented_by for p in own if p.represented_by]
-    names = [bare(p.name) for p in own]
     return SideNames(
         country=known.name if known else country,
         full=(known.full or known.name) if known else country,
         adjective=known.adjectives[0] if known and known.adjectives else country,
         spellings=known.names if known else (country,),
         adjectives=known.adjectives if known else (),
-        offices=tuple(dict.fromkeys([*names, *map(bare, offices)])),
+        offices=tuple(bare(p.name) for p in own if p.name),
+        delegates=tuple(bare(p.represented_by) for p in own if p.represented_by),
         acronyms=tuple(p.short for p in own if p.short),
     )
 
@@ -101,11 +99,12 @@ def _names(side: str, country: str, particulars: Particulars) -> SideNames:
 def cut(text: str, sides: Sequence[SideNames], keep: frozenset[int]) -> Cut:
     """Return ``text`` with its mentions of ``sides`` cut out; agencies of the sides in ``keep`` stay as they are."""
     found = Cut(text.replace("\x01", "").replace("\x02", ""))
-    for office, side, at in sorted(_offices(sides), key=lambda entry: -len(entry[0])):
-        found.sub(_office_pattern(office, sides[side]), _office_maker(side, at, found))
+    for office, sample in sorted(_offices(sides), key=lambda entry: -len(entry[0])):
+        found.sub(_office_pattern(office, sides[sample.side or 0]), _maker(sample, found))
     for index, side_names in enumerate(sides):
         for acronym in side_names.acronyms:
-            found.sub(re.compile(rf"\b{re.escape(acronym)}\b"), _office_maker(index, 0, found, "acronym"))
+            pattern = rf"(?P<article>\b[Tt]he\s+)?(?<!\w){re.escape(acronym)}(?!\w)(?P<possessive>{_POSSESSIVE})?"
+            found.sub(re.compile(pattern), _maker(Mention("acronym", index, ""), found))
     _cut_agencies(found, sides, keep)
     _cut_countries(found, sides)
     _cut_acronyms(found, sides, keep)
@@ -118,14 +117,16 @@ def opens(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?"
 
 
-def _offices(sides: Sequence[SideNames]) -> Iterator[tuple[str, int, int]]:
+def _offices(sides: Sequence[SideNames]) -> Iterator[tuple[str, Mention]]:
     """Yield each side's offices, whole and without the country in them; "Government" alone is no one's name."""
     for index, side in enumerate(sides):
-        for at, office in enumerate(side.offices):
-            yield office, index, at
+        named = [(office, Mention("office", index, "", at=at)) for at, office in enumerate(side.offices)]
+        named += [(office, Mention("delegate", index, "", at=at)) for at, office in enumerate(side.delegates)]
+        for office, sample in named:
+            yield office, sample
             core = _core(office, side)
             if core != office and len(core.split()) > 1:
-                yield core, index, at
+                yield core, sample
 
 
 def _core(office: str, side: SideNames) -> str:
@@ -155,17 +156,17 @@ def _office_pattern(office: str, side: SideNames) -> re.Pattern[str]:
     )
 
 
-def _office_maker(side: int, at: int, found: Cut, form: Form = "office") -> Callable[[re.Match[str]], Mention]:
+def _maker(sample: Mention, found: Cut) -> Callable[[re.Match[str]], Mention]:
+    """Return what makes mentions like ``sample`` of the matches of a pattern."""
+
     def make(match: re.Match[str]) -> Mention:
         groups = match.groupdict()
-        return Mention(
-            form,
-            side,
-            match[0],
+        return replace(
+            sample,
+            words=match[0],
             article=bool(groups.get("article") or groups.get("owned")),
-            possessive=bool(groups.get("possessive")),
+            possessive=(groups.get("possessive") or "")[:1],
             opens=opens(found.text, match.start()),
-            at=at,
             acronym=bool(groups.get("acronym") or groups.get("acronym2")),
         )
 
@@ -175,8 +176,11 @@ def _office_maker(side: int, at: int, found: Cut, form: Form = "office") -> Call
 def _cut_agencies(found: Cut, sides: Sequence[SideNames], keep: frozenset[int]) -> None:
     """Cut out the offices that are nobody's participant: their names hold a word such as Agency or Institute."""
     owners = "|".join(_country(side) for side in sides) or "(?!)"
+    cap = rf"(?!(?:{owners})(?!\w)){_CAP}"
+    run = rf"{cap}(?:\s+(?:(?:of|and|for|on|the|in|to)\s+){{0,3}}{cap})*"
+    ministry = rf"(?:Ministry|Department)\s+(?:of|for)\s+(?:the\s+)?{run}(?:(?:,\s+{run})*,?\s+and\s+{run})?"
     pattern = re.compile(
-        rf"(?P<article>\b[Tt]he\s+)?(?:\b(?P<owner>{owners}){_POSSESSIVE}?\s+)?(?P<name>{_MINISTRY}|{_RUN})"
+        rf"(?P<article>\b[Tt]he\s+)?(?:\b(?P<owner>{owners}){_POSSESSIVE}?\s+)?(?P<name>{ministry}|{run})"
         rf"(?P<acronym>\s+\([“\"]?[A-Z]{{2,8}}[”\"]?\))?(?:\s+of\s+(?:the\s+)?(?P<owner2>{owners})(?!\w))?"
     )
     words = frozenset(lexicon()["offices"]["words"])
@@ -222,14 +226,14 @@ def _cut_countries(found: Cut, sides: Sequence[SideNames]) -> None:
         start = head.start() if head and article else mention.start
         end = tail.end() if tail else mention.end
         words = text[mention.start : mention.end]
-        made = Mention(form, side, words, article, bool(tail), opens(text, start))
+        made = Mention(form, side, words, article, tail[0][0] if tail else "", opens(text, start))
         out, last = out + text[last:start] + found.sign(made), end
     found.text = out + text[last:]
     for index, names in enumerate(sides):  # sides that the list of countries does not know
         if countries.named(names.country) is None and names.country:
             found.sub(
                 re.compile(rf"(?P<article>\b[Tt]he\s+)?\b{re.escape(names.country)}\b(?P<possessive>{_POSSESSIVE})?"),
-                _office_maker(index, 0, found, "country"),
+                _maker(Mention("country", index, ""), found),
             )
 
 

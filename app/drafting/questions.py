@@ -118,22 +118,24 @@ def _faults(question: Question, value: Any, where: str) -> Iterator[str]:
     match question.kind:
         case "line" | "text":
             yield from _text_faults(question, value, where)
-        case "number":
-            if isinstance(value, bool) or not isinstance(value, int) or not question.least <= value <= question.most:
-                yield f"{where} has to be a whole number from {question.least} to {question.most}"
-        case "choice":
-            if value not in question.options:
-                yield f"{where} has to be one of: {'; '.join(question.options)}"
-        case "yes":
-            if not isinstance(value, bool):
-                yield f"{where} has to be true or false"
-        case "date":
-            if not isinstance(value, date | str) or (value and _day(value) is None):
-                yield f"{where} has to be a date such as 2027-03-19, or empty"
         case "list":
             yield from _list_faults(question, value, where)
         case "table" | "sides":
             yield from _table_faults(question, value, where)
+        case _:
+            yield from _plain_faults(question, value, where)
+
+
+def _plain_faults(question: Question, value: Any, where: str) -> Iterator[str]:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if question.kind == "number" and not (whole and question.least <= value <= question.most):
+        yield f"{where} has to be a whole number from {question.least} to {question.most}"
+    if question.kind == "choice" and value not in question.options:
+        yield f"{where} has to be one of: {'; '.join(question.options)}"
+    if question.kind == "yes" and not isinstance(value, bool):
+        yield f"{where} has to be true or false"
+    if question.kind == "date" and (not isinstance(value, date | str) or (value and _day(value) is None)):
+        yield f"{where} has to be a date such as 2027-03-19, or empty"
 
 
 def _text_faults(question: Question, value: Any, where: str) -> Iterator[str]:

@@ -25,7 +25,11 @@ _RENDERED = 400_000
 _ITEMS = 2_000
 _STRING = frozenset({"startswith", "endswith", "lower", "upper", "strip", "split", "title"})
 _MAPPING = frozenset({"get", "items", "keys", "values"})
-_STOCK = ["capitalize", "count", "default", "d", "dictsort", "first", "int", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "string", "sum", "title", "trim", "unique", "upper"]
+_STOCK = (
+    "capitalize", "count", "default", "d", "dictsort", "first", "int", "last", "length", "list", "lower", "map",
+    "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "string", "sum",
+    "title", "trim", "unique", "upper",
+)  # fmt: skip
 # What an expression of a template can raise; anything else is a bug of ours.
 _FAULTS = (
     jinja2.TemplateError,
@@ -63,7 +67,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
         )
         self.steps, self.letters = 0, 0
-        self.concat = self.joined  # type: ignore[assignment]
+        self.concat = self.joined  # type: ignore[method-assign]
         self.filters = {name: self.filters[name] for name in _STOCK} | _filters(self)
         self.globals = {
             "range": _short_range,
@@ -108,7 +112,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in list(tree.find_all((nodes.For, nodes.Macro, nodes.CallBlock))):
+        repeated: list[nodes.For | nodes.Macro | nodes.CallBlock] = [
+            *tree.find_all(nodes.For),
+            *tree.find_all(nodes.Macro),
+            *tree.find_all(nodes.CallBlock),
+        ]
+        for node in repeated:
             node.body.insert(0, nodes.ExprStmt(_filter(nodes.Const(None), "_step", node), lineno=node.lineno))
         for holder in list(tree.find_all(nodes.Node)):
             _replace_joins(holder)

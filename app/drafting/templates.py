@@ -72,11 +72,9 @@ def survey(folders: Sequence[Path]) -> Shelf:
     faults: list[TemplateFault] = []
     for folder in folders:
         found: list[Template] = []
-        for name, path in _files(folder):
+        for name in _names(folder):
             try:
-                if name in templates:
-                    raise TemplateFault(path.name, 0, "another template has this name; give the file another one")
-                found.append(_read(folder, name))
+                found.append(_read(folder, name, taken=name in templates))
             except TemplateFault as fault:
                 faults.append(fault)
         templates |= {template.name: template for template in sorted(found, key=lambda template: template.title)}
@@ -148,15 +146,16 @@ def _toml(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
 
 
-def _files(folder: Path) -> list[tuple[str, Path]]:
-    """Return name and file of each template of a folder, complete or not."""
+def _names(folder: Path) -> list[str]:
+    """Return the name of each template of a folder, complete or not."""
     if not folder.is_dir():
         return []
-    paths = sorted(path for path in folder.iterdir() if path.suffix in {".jinja", ".toml"} and path.name[0] not in "_.")
-    return list({path.stem: (path.stem, path) for path in reversed(paths)}.values())[::-1]
+    return sorted({p.stem for p in folder.iterdir() if p.suffix in {".jinja", ".toml"} and p.name[0] not in "_."})
 
 
-def _read(folder: Path, name: str) -> Template:
+def _read(folder: Path, name: str, *, taken: bool) -> Template:
+    if taken:
+        raise TemplateFault(f"{name}.jinja", 0, "another template has this name; give the file another one")
     if not _NAME.fullmatch(name):
         raise TemplateFault(f"{name}.jinja", 0, "its name may hold small letters a to z, figures, - and _ only")
     file = f"{name}.toml"

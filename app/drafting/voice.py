@@ -22,6 +22,7 @@ _ROW = re.compile(
 )
 _HYPHENED = re.compile("\x01\\d+\x02(?P<dash>[-–—/])\x01\\d+\x02(?:[-–—/]\x01\\d+\x02)*")
 _HEREINAFTER = r"(?: \((?:hereinafter|hereafter)[^)]{0,60}\))?"
+_REPRESENTED = re.compile(r",? represented by (?P<token>\x01\d+\x02)(?P<comma>,(?= and ))?")
 _BLANKS = re.compile(r"\[an agency( of [^\]]+)?\](?:(?:[;,] (?:and )?| and )\[an agency\1\])+")
 
 
@@ -67,7 +68,8 @@ class _Speaker:
 
     def spoken(self) -> str:
         """Return the text in its new words."""
-        text = _HYPHENED.sub(self._hyphened, self._found.text)
+        text = _REPRESENTED.sub(self._represented, self._found.text)
+        text = _HYPHENED.sub(self._hyphened, text)
         text = _ROW.sub(self._row, text)
         out, last = "", 0
         for match in TOKEN.finditer(text):
@@ -77,11 +79,19 @@ class _Speaker:
             out, last = _article_fitted(out, words) + words, match.end()
         return _BLANKS.sub(lambda blanks: f"[agencies{blanks[1] or ''}]", out + text[last:])
 
+    def _represented(self, match: re.Match[str]) -> str:
+        """Leave out "represented by …" where nobody represents the side of the draft."""
+        mention = self._found.mention(TOKEN.fullmatch(match["token"]) or match)
+        role = None if mention.side is None else self._roles.get(mention.side)
+        gone = mention.form == "delegate" and role is not None and not self._new[role].delegates
+        return (match["comma"] or "") if gone else match[0]
+
     def _hyphened(self, match: re.Match[str]) -> str:
         mentions = [self._found.mention(token) for token in TOKEN.finditer(match[0])]
         if not self._whole(mentions):
             return match[0]
-        return self._as_words(match["dash"].join(side.country for side in self._new), mentions[0])
+        words = match["dash"].join(self._kept(mentions, index) or side.country for index, side in enumerate(self._new))
+        return self._as_words(f"{'the ' if mentions[0].article else ''}{words}", mentions[0])
 
     def _row(self, match: re.Match[str]) -> str:
         """Say a row that names every side, in the order of the draft's sides."""
@@ -93,13 +103,17 @@ class _Speaker:
         word = "or" if match["word"] == "or" else "and"
         forms = {m.form for m in mentions}
         form = "adjective" if last.form == "adjective" else "full" if forms == {"full"} else last.form
-        names = [self._name(form, index, 0, article=_with_article(mentions)) for index in range(len(self._new))]
-        if compound or form == "adjective":
+        names = [
+            phrases.the(kept) if (kept := self._kept(mentions, index)) else self._name(form, index, 0, article=True)
+            for index in range(len(self._new))
+        ]
+        if compound or form == "adjective" or not _with_article(mentions):
             names = [phrases.bare(name) for name in names]
         row = phrases.and_list(names, word)
         if last.possessive:
             each = all(mention.possessive for mention in mentions)
-            row = phrases.and_list(map(phrases.possessive, names), word) if each else _owned(row, names[-1])
+            owned = [_possessive(name, last.possessive) for name in names]
+            row = phrases.and_list(owned, word) if each else f"{row.removesuffix(names[-1])}{owned[-1]}"
         lead = self._lead(match["both"] or "")
         begins = lead[:1].isupper() if lead else mentions[0].opens
         return self._as_words(phrases.capital(lead + row) if begins else lead + row, mentions[0])
@@ -116,8 +130,16 @@ class _Speaker:
         """Whether mentions, all of one sort, name every side of the precedent once."""
         offices = {mention.form in {"office", "acronym"} for mention in mentions}
         sides = sorted(mention.side for mention in mentions if mention.side is not None)
-        apart = any(mention.form in {"agency", "capital", "words"} for mention in mentions)
+        apart = any(mention.form in {"agency", "capital", "words", "delegate"} for mention in mentions)
         return not apart and len(offices) == 1 and sides == list(range(len(self._old))) and len(self._new) >= _PAIR
+
+    def _kept(self, mentions: Sequence[Mention], role: int) -> str:
+        """Return how the precedent itself calls the side that answers this one, if it is the same country."""
+        for mention in mentions:
+            named = mention.form in {"country", "adjective"} and mention.side is not None
+            if named and self._roles.get(mention.side or 0) == role and self._same(mention.side or 0, role):
+                return mention.words
+        return ""
 
     def _as_words(self, words: str, first: Mention) -> str:
         return self._found.sign(Mention("words", None, words, opens=first.opens))
@@ -146,7 +168,9 @@ class _Speaker:
             name = self._name(mention.form, role, mention.at, article=article and not compound)
         if mention.acronym and self._new[role].acronyms and self._new[role].acronyms[0] not in name:
             name = f"{name} ({self._new[role].acronyms[0]})"
-        return phrases.possessive(name) if mention.possessive else name
+        if mention.words.isupper() and mention.form in {"office", "delegate", "full"}:
+            name = name.upper()
+        return _possessive(name, mention.possessive)
 
     def _name(self, form: str, role: int, at: int, *, article: bool) -> str:
         side = self._new[role]
@@ -160,8 +184,9 @@ class _Speaker:
                 )
             case "acronym" if side.acronyms:
                 return side.acronyms[0]
-            case "office" | "acronym":
-                office = side.offices[min(at, len(side.offices) - 1)] if side.offices else side.country
+            case "office" | "acronym" | "delegate":
+                offices = (form == "delegate" and side.delegates) or side.offices or (side.country,)
+                office = offices[min(at, len(offices) - 1)]
                 return phrases.the(office) if article else office
         return phrases.the(side.country) if article else side.country
 
@@ -174,8 +199,8 @@ def _with_article(mentions: Sequence[Mention]) -> bool:
     return any(m.article for m in mentions) or all(m.form in {"country", "full", "acronym"} for m in mentions)
 
 
-def _owned(row: str, last: str) -> str:
-    return f"{row.removesuffix(last)}{phrases.possessive(last)}"
+def _possessive(name: str, apostrophe: str) -> str:
+    return phrases.possessive(name).replace("’", apostrophe) if apostrophe else name
 
 
 def _article_fitted(before: str, words: str) -> str:
@@ -235,7 +260,7 @@ def _numbered(text: str, old: int, new: int, plural: str) -> str:
     for pattern, words in swaps if many else back:
         text = re.sub(
             pattern,
-            lambda match, words=words: phrases.capital(words) if match[0][0].isupper() else words,  # type: ignore[misc]
+            lambda match, words=words: phrases.capital(words) if match[0][0].isupper() else words,
             text,
             flags=re.IGNORECASE if pattern[2] in "be" else 0,
         )
