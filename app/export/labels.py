@@ -35,16 +35,31 @@ def letter(value: int) -> str:
 def labels(instrument: Instrument, provisions: Provisions | None = None) -> tuple[str, ...]:
     """Return the label of each provision of the first language version, or of ``provisions`` of another.
 
-    A kind is counted only in a draft that was not read from a file, and only when none of its kind brings a label.
+    Only a draft that was not read from a file is given labels, and only kinds of which none brings its own: from the
+    numbers that its template counted, or where there are none counted here.
     """
     provisions = instrument.provisions if provisions is None else provisions
     printed = tuple(provision.label for provision in provisions)
     if instrument.particulars.status != "draft" or any(provision.places for provision in provisions):
         return printed
     counted = _COMPUTED - {provision.kind for provision in provisions if provision.label}
-    computed = dict(printed_pair for printed_pair in enumerate(printed) if printed_pair[1])
+    if any(provision.number and not provision.label for provision in provisions):
+        return tuple(
+            _of_number(provision) if provision.kind in counted else provision.label for provision in provisions
+        )
+    computed: dict[int, str] = {}
     _number(provisions, None, counted, computed)
-    return tuple(computed.get(at, "") for at in range(len(provisions)))
+    return tuple(computed.get(at, label) for at, label in enumerate(printed))
+
+
+def _of_number(provision: Provision) -> str:
+    """Return a number as printed: I. 1. (a) (i); an item without one is a bullet, a paragraph without one a stem."""
+    number = provision.number
+    if provision.kind in _LISTED:
+        if not number:
+            return BULLET
+        return f"{number}." if number.isdigit() else f"({number})"
+    return f"{number}." if number and provision.kind is not Kind.ANNEX else number
 
 
 def _number(provisions: Provisions, parent: int | None, counted: frozenset[Kind], out: dict[int, str]) -> None:

@@ -149,19 +149,29 @@ def _paragraphs(page: _Page, at: int, *, first_title: bool) -> Iterator[Paragrap
     heading = _bold(provision.heading) if provision.heading and provision.kind not in _HEADED else provision.heading
     text = provision.text
     if first_title:
-        yield Paragraph(key, "Title", broken(_joined(provision)))
+        title = broken(_labelled_text(page, at))
+        yield from (Paragraph(key, "Title", title),) if title.plain else ()
         return
     apart = bool(heading and heading.plain and text.plain and not heading.plain.rstrip().endswith(_RUN_IN))
     lead = heading if apart else _joined(replace(provision, heading=heading))
     if lead is None or not (lead.plain or page.labels[at]):
         return
     style = "Lead" if apart and page.numbers[at] and provision.kind not in _HEADED else _style(page, at)
-    if page.numbers[at] is None and page.labels[at]:
-        lead = Text(page.labels[at] + ("\t" if lead.plain else "")).then(lead)
+    lead = Text(_before_words(page, at, lead)).then(lead)
     part = "heading" if apart else "text"
     yield Paragraph(replace(key, part=part), style, lead, page.numbers[at], keep_next=apart or _is_stem(page, at))
     if apart:
         yield Paragraph(key, _indented(_body_depth(page, at)), text)
+
+
+def _before_words(page: _Page, at: int, words: Text) -> str:
+    """Return what stands before a provision's words: a label that is not counted; an annex has its heading below it."""
+    label = "" if page.numbers[at] else page.labels[at]
+    if not page.labels[at] or not words.plain:
+        return label
+    if page.provisions[at].kind is Kind.ANNEX:
+        return f"{label} \n" if label else "\n"
+    return f"{label}\t" if label else ""
 
 
 def _style(page: _Page, at: int) -> str:

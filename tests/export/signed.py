@@ -10,7 +10,7 @@ from pathlib import Path
 from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Particulars, Signatory
 from app.model.provision import Kind, Provision
-from app.model.text import Text, whole, MarkKind
+from app.model.text import MarkKind, Text, whole
 from tests.trees import JAPAN, PARTICULARS, UNITED_STATES
 
 SIGNED = Path(__file__).parents[2] / "resources" / "signed"
