@@ -138,15 +138,25 @@ def plain(pieces: Sequence[Piece]) -> str:
     return "".join(signs.get(piece.mark, "{}").format(piece.text) for piece in pieces)
 
 
+def apart(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces with a space where removed and added words touch, to be read in one line."""
+    made: list[Piece] = []
+    for piece in pieces:
+        if piece.mark == "added" and made and made[-1].mark == "removed" and not made[-1].text[-1:].isspace():
+            made.append(Piece(" "))
+        made.append(piece)
+    return tuple(made)
+
+
 def snippet(pieces: Sequence[Piece], keep: int = 3) -> tuple[Piece, ...]:
     """Return the changed words, and of what stands between them at most ``keep`` words."""
     marked = [index for index, piece in enumerate(pieces) if piece.mark in {"added", "removed"}]
     if not marked:
         return tuple(pieces)
-    return tuple(
+    return apart([
         piece if index in marked else Piece(_short(piece.text, keep), piece.mark)
         for index, piece in enumerate(pieces[marked[0] : marked[-1] + 1], marked[0])
-    )
+    ])
 
 
 def _short(text: str, keep: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
 from app.model.provision import Kind
+from app.ui.compare_folds import apart
 from app.ui.compare_rows import Cell, Part, Piece, Row, Side
 from app.ui.looks import Looks
 from app.ui.models.offsets import to_qt
@@ -163,17 +164,7 @@ class Typesetter:
 def _together(row: Row) -> Cell:
     """Return both versions as one cell: the label of the later one, kind and place too."""
     first = row.cell.parts[0]
-    return Cell((Part(first.provision, first.kind, first.label, tuple(_apart(row.both))),), row.cell.spot)
-
-
-def _apart(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Keep removed and added words apart by a space where they touch."""
-    last = ""
-    for piece in pieces:
-        if piece.mark == "added" and last and not last[-1].isspace():
-            yield Piece(" ")
-        last = piece.text if piece.mark == "removed" else ""
-        yield piece
+    return Cell((Part(first.provision, first.kind, first.label, apart(row.both)),), row.cell.spot)
 
 
 def _spans(pieces: Sequence[Piece]) -> Iterator[tuple[int, int, Piece]]:

@@ -1,0 +1,379 @@
+"""The compare page: two texts beside each other, the list of changes, and the way through them."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.model.instrument import Instrument
+from app.ui.compare_folds import FAMILIES, counts, items
+from app.ui.compare_rows import Side
+from app.ui.compare_words import CompareWords
+from app.ui.context import Context
+from app.ui.export_dialog import ExportDialog
+from app.ui.messages import Note
+from app.ui.pages.base import Counter, Page
+from app.ui.pages.compare_texts import Compared, compare_texts, open_text
+from app.ui.runner import Job
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.change_list import ChangeList
+from app.ui.widgets.columns_view import ColumnsView
+from app.ui.widgets.empty import EmptyState, files_in
+from app.ui.widgets.labels import label
+from app.ui.widgets.overview import Overview
+from app.ui.widgets.side_heads import SideHeads
+from app.ui.widgets.switch import SegmentedSwitch
+from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
+
+_LIST, _COLUMNS = 304, 998
+
+
+class ComparePage(Page):
+    """Compares any two texts: chosen here, dropped as files, or given by ``compare``."""
+
+    instrument_opened = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "compare")
+        self._words = CompareWords(self)
+        self._texts: dict[Side, Instrument | None] = {"before": None, "after": None}
+        self._compared: Compared | None = None
+        self._opened: frozenset[int] = frozenset()
+        self._asked: Side = "before"
+        self._job: Job | None = None
+        self.set_title(self.tr("Compare"))
+        self._mode = SegmentedSwitch((("side", self.tr("Side by side")), ("one", self.tr("One text"))))
+        self._mode.chosen.connect(self._switch_mode)
+        self.header.right.addWidget(self._mode)
+        self._actions = (
+            self.add_action(self.tr("Previous"), "previous", self._previous, key="Shift+F8"),
+            self.add_action(self.tr("Next"), "next", self._next, key="F8"),
+            self.add_action(self.tr("Copy"), "copy", self._copy),
+            self.add_action(self.tr("Redline to Word…"), "export", self._export, key="Ctrl+E", outlined=True),
+        )
+        self._swap_action = self.add_command(self.tr("Exchange the two texts"), self._swap, icon="swap")
+        self._chooser = TextChooser(context.looks, self)
+        self._chooser.chosen.connect(self._open)
+        self._chooser.file_wanted.connect(self._ask_for_file)
+        self._make_body()
+        self._add_commands()
+        self.setAcceptDrops(True)
+        self._show_state()
+
+    def compare(self, before: Instrument, after: Instrument) -> None:
+        """Compare two texts and show what changed from the first to the second."""
+        self._texts = {"before": before, "after": after}
+        self._compare()
+
+    # --- parts
+
+    def _make_body(self) -> None:
+        looks = self.context.looks
+        self._empty = EmptyState(
+            looks,
+            self.tr("Compare two texts"),
+            self.tr("Choose an earlier and a later text, or drop two files here."),
+            drops=True,
+        )
+        self._empty.dropped.connect(self._dropped)
+        self._choose = {
+            "before": Button(looks, self.tr("Earlier text…"), "primary"),
+            "after": Button(looks, self.tr("Later text…"), "primary"),
+        }
+        self._choose["before"].clicked.connect(lambda: self._ask("before", self._choose["before"]))
+        self._choose["after"].clicked.connect(lambda: self._ask("after", self._choose["after"]))
+        self._empty.add_buttons(tuple(self._choose.values()))
+        self._empty.add_hint(self.tr("Signed texts and drafts of the library, Word files and plain text."))
+        self._body = QStackedWidget()
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self._desk())
+        self.set_body(self._body)
+
+    def _desk(self) -> QWidget:
+        self._list = ChangeList(self.context.looks)
+        self._list.chosen.connect(self._go_to)
+        self._list.opened.connect(self._open_row)
+        self._list.filtered.connect(self._show_items)
+        self._columns = ColumnsView(self.context.looks)
+        self._columns.current_changed.connect(self._current_changed)
+        self._columns.fold_toggled.connect(self._toggle)
+        self._columns.row_opened.connect(self._open_row)
+        panes = self.split("panes", (self._list, self._right()), (_LIST, _COLUMNS), stretch=1)
+        desk = QWidget()
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._summary())
+        column.addWidget(panes, 1)
+        self.set_panes((self._list.view, self._columns))
+        return desk
+
+    def _summary(self) -> QWidget:
+        strip = QFrame()
+        strip.setObjectName("header")
+        strip.setFixedHeight(38)
+        self._lead, self._counts = label(), label()
+        self._lead.setFont(self.context.looks.serif(15, 600))
+        self._counts.setTextFormat(Qt.TextFormat.RichText)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._lead)
+        row.addWidget(self._counts)
+        row.addStretch(1)
+        return strip
+
+    def _right(self) -> QWidget:
+        self._heads = SideHeads(self.context.looks)
+        self._heads.asked.connect(self._ask_head)
+        self._heads.swapped.connect(self._swap)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        heads = QHBoxLayout()
+        heads.setSpacing(0)
+        overview = Overview(self._columns)
+        heads.addWidget(self._heads, 1)
+        corner = QFrame()
+        corner.setObjectName("header")
+        corner.setFixedWidth(overview.width())
+        heads.addWidget(corner)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._columns, 1)
+        row.addWidget(overview)
+        column.addLayout(heads)
+        column.addLayout(row, 1)
+        return right
+
+    def _add_commands(self) -> None:
+        for number, family in enumerate(FAMILIES, 1):
+            text = self.tr("Show or hide: {family}").format(family=self._words.family(family))
+            self.add_command(text, partial(self._list.toggle, family), key=str(number))
+        self.add_command(self.tr("Choose the earlier text…"), lambda: self._ask_head("before"))
+        self.add_command(self.tr("Choose the later text…"), lambda: self._ask_head("after"))
+        self.add_command(self.tr("Open all bands"), self._open_all)
+        self.add_command(self.tr("Close all bands"), self._close_all)
+
+    # --- choosing
+
+    def _ask_head(self, side: Side) -> None:
+        head = {"before": self._heads.before, "after": self._heads.after}[side]
+        self._ask(side, head if self._body.currentIndex() else self._choose[side])
+
+    def _ask(self, side: Side, below: QWidget) -> None:
+        self._asked = side
+        place = below.mapToGlobal(QPoint(0, below.height() + 2))
+        self._chooser.open_at(place, texts_of(self.context.library, self.tr("Draft")))
+
+    def _ask_for_file(self) -> None:
+        folder = self.context.settings.value.last_folder
+        kinds = self.tr("Texts (*.docx *.txt *.md)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a text"), folder, kinds)
+        if name:
+            self.context.settings.change(last_folder=str(Path(name).parent))
+            self._open_file(Path(name), self._asked)
+
+    def _open_file(self, path: Path, side: Side) -> None:
+        self._asked = side
+        self._open(TextRef("file", str(path), path.name))
+
+    def _open(self, ref: TextRef) -> None:
+        side, library = self._asked, self.context.library
+        sentence = self.tr("Reading {name}").format(name=ref.title)
+        self.run(
+            lambda progress: open_text(library, ref, progress), lambda text: self._opened_text(side, text), sentence
+        )
+
+    def _opened_text(self, side: Side, text: Instrument) -> None:
+        self._texts[side] = text
+        self._compare()
+
+    def _dropped(self, paths: tuple[Path, ...]) -> None:
+        """Take two files as earlier and later text, one for the side that is still empty."""
+        if len(paths) > 1:
+            self._open_file(paths[0], "before")
+            self._open_file(paths[1], "after")
+        elif paths:
+            self._open_file(paths[0], "before" if self._texts["before"] is None else "after")
+
+    def _swap(self) -> None:
+        self._texts = {"before": self._texts["after"], "after": self._texts["before"]}
+        self._compare()
+
+    # --- comparing
+
+    def _compare(self) -> None:
+        before, after = self._texts["before"], self._texts["after"]
+        if self._job:
+            self._job.cancel()
+            self._job = None
+        if before is None or after is None:
+            self._show_state()
+            return
+        self._job = self.run(
+            lambda progress: compare_texts(before, after, progress), self._done, self.tr("Comparing the two texts")
+        )
+
+    def _done(self, compared: Compared) -> None:
+        self._job = None
+        if (compared.before, compared.after) != (self._texts["before"], self._texts["after"]):
+            return
+        self._compared, self._opened = compared, frozenset()
+        self._show_items()
+        self._show_state()
+        self._columns.setFocus()
+        if compared.differences:
+            self._go_to(compared.differences[0].row)
+
+    def _show_state(self) -> None:
+        """Show the comparison, or what is still wanted."""
+        compared = self._compared
+        for action in (*self._actions, self._swap_action):
+            action.setEnabled(compared is not None)
+        self._mode.setEnabled(compared is not None)
+        self._body.setCurrentIndex(int(compared is not None))
+        if compared is None:
+            self._show_choice()
+            return
+        self._heads.before.put(*self._words.head(compared.before))
+        self._heads.after.put(*self._words.head(compared.after))
+        title = self.tr("{before}, {after}")
+        titles = [text.particulars.title or self.tr("Untitled") for text in (compared.before, compared.after)]
+        self.title_changed.emit(title.format(before=titles[0], after=titles[1]))
+        self._show_counts()
+
+    def _show_choice(self) -> None:
+        words: dict[Side, str] = {"before": self.tr("Earlier text…"), "after": self.tr("Later text…")}
+        for side, text in self._texts.items():
+            known = text.particulars.title[:48] if text else ""
+            self._choose[side].setText(known or words[side])
+            self._choose[side].updateGeometry()
+        self.set_status((), (self.tr("Ctrl+K all commands"),))
+
+    def _show_counts(self) -> None:
+        if not self._compared:
+            return
+        lead, rest = self._words.summary(self._compared.differences)
+        names = sum(self._compared.rows[found.row].name_replaced for found in self._compared.differences)
+        said = ""
+        if names:
+            words = self.tr("1 name replaced") if names == 1 else self.tr("{n} names replaced").format(n=names)
+            seal = self.context.looks.theme.seal
+            said = f"<span style='color:{seal};font-weight:600'>● {words}</span>&nbsp;&nbsp;"
+        self._lead.setText(lead)
+        self._counts.setText(f"{said}<span style='color:{self.context.looks.theme.ink2}'>{rest}</span>")
+
+    def look(self) -> None:
+        """Colour the counts anew."""
+        self._show_counts()
+
+    # --- reading
+
+    def _show_items(self) -> None:
+        if self._compared:
+            rows = self._compared.rows
+            self._list.put(rows, self._compared.differences)
+            self._columns.put(rows, items(rows, self._list.shown, self._opened))
+            self._list.point(self._columns.current_row)
+            self._show_status()
+
+    def _toggle(self, first: int) -> None:
+        self._opened ^= {first}
+        self._show_items()
+
+    def _open_all(self) -> None:
+        if self._compared:
+            self._opened = frozenset(range(len(self._compared.rows)))
+            self._show_items()
+
+    def _close_all(self) -> None:
+        self._opened = frozenset()
+        self._show_items()
+
+    def _switch_mode(self, mode: str) -> None:
+        self._columns.set_mode("one" if mode == "one" else "side")
+
+    def _go_to(self, row: int) -> None:
+        item = self._columns.item_of(row)
+        self._columns.set_current(item)
+        self._columns.reveal(item)
+
+    def _next(self) -> None:
+        self._step(1)
+
+    def _previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        """Go to the next or previous change that is shown; round the ends."""
+        shown = [found.row for found in self._list.model.shown()]
+        if not shown:
+            return
+        here = self._columns.current_row
+        if by > 0:
+            target = next((row for row in shown if row > here), shown[0])
+        else:
+            target = next((row for row in reversed(shown) if row < here), shown[-1])
+        self._go_to(target)
+
+    def _current_changed(self, _item: int) -> None:
+        self._list.point(self._columns.current_row)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        if not self._compared:
+            return
+        found = self._compared.differences
+        here = self._columns.current_row
+        number = next((n for n, one in enumerate(found, 1) if here in {one.row, one.other} and here >= 0), 0)
+        counters = []
+        if number:
+            said = self.tr("Change {n} of {all}").format(n=number, all=len(found))
+            counters.append(Counter(said, str(number)))
+        hidden = sum(n for name, n in counts(found).items() if name not in self._list.shown)
+        if hidden:
+            counters.append(Counter(self.tr("{n} changes not shown").format(n=hidden), str(hidden)))
+        self.set_status(counters, (self.tr("F8 next"), self.tr("Enter open in library")))
+
+    def _copy(self) -> None:
+        self._columns.copy()
+
+    def _open_row(self, row: int) -> None:
+        """Open the instrument of a row in the library: the later text's, else the earlier's."""
+        if not self._compared:
+            return
+        shown = self._compared.rows[row]
+        texts = [self._compared.after] if shown.after else []
+        texts += [self._compared.before] if shown.before else []
+        known = next((found for text in texts if (found := self.context.library.resolve(text.id))), None)
+        if known:
+            self.instrument_opened.emit(known)
+        else:
+            self.notify(Note(self.tr("This text is not in the library."), self.tr("Import it to open it there.")))
+
+    def _export(self) -> None:
+        if self._compared:
+            entries = self.context.library.instruments()
+            dialog = ExportDialog(self.context, self._compared.after, entries, self, before=self._compared.before)
+            dialog.open()
+
+    # --- Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files."""
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Put one file on the side where it is let go, two on both."""
+        paths = files_in(event.mimeData())
+        event.acceptProposedAction()
+        if len(paths) == 1 and self._compared:
+            right = event.position().x() > self._columns.mapTo(self, QPoint(self._columns.width() // 2, 0)).x()
+            self._open_file(paths[0], "after" if right else "before")
+        else:
+            self._dropped(paths)

@@ -1,0 +1,53 @@
+"""From what was chosen to a comparison: plain work for the runner."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.library.store import Library
+from app.model.comparison import Comparison
+from app.model.instrument import Instrument
+from app.progress import Progress
+from app.ui.compare_folds import Difference, differences
+from app.ui.compare_rows import Row, rows_of
+from app.ui.widgets.text_chooser import TextRef
+
+# The verbs are imported when they are first wanted: they load the engines, and a window should open before that.
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two texts and how they answer each other, ready to be shown."""
+
+    before: Instrument
+    after: Instrument
+    comparison: Comparison
+    rows: tuple[Row, ...]
+    differences: tuple[Difference, ...]
+
+
+def open_text(library: Library, ref: TextRef, progress: Progress) -> Instrument:
+    """Return the instrument that was chosen; a draft is assembled from what is kept of it."""
+    from app.jobs import opening  # noqa: PLC0415
+
+    progress(0, 1, ref.title)
+    if ref.kind != "draft":
+        return opening.open_instrument(library, ref.id if ref.kind == "instrument" else str(Path(ref.id)))
+    from app.jobs import drafting  # noqa: PLC0415
+
+    stored = library.draft(ref.id)
+    template = drafting.template_named(stored.template)
+    return drafting.assemble(library, template, json.loads(stored.answers), json.loads(stored.choices), progress)
+
+
+def compare_texts(before: Instrument, after: Instrument, progress: Progress) -> Compared:
+    """Compare two instruments."""
+    from app.jobs.comparing import compare_instruments  # noqa: PLC0415
+
+    return laid_out(before, after, compare_instruments(before, after, progress))
+
+
+def laid_out(before: Instrument, after: Instrument, comparison: Comparison) -> Compared:
+    """Return a comparison with its rows and differences."""
+    rows = rows_of(comparison, before, after)
+    return Compared(before, after, comparison, rows, differences(rows))

@@ -1,0 +1,129 @@
+"""A small window to choose one text: of the library, of the drafts, or a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.library.store import Library
+from app.ui.looks import Looks
+from app.ui.terms import long_date
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.search import SearchField
+
+
+@dataclass(frozen=True, slots=True)
+class TextRef:
+    """A text that may be compared: an instrument of the library or a draft by its id, or a file by its path."""
+
+    kind: Literal["instrument", "draft", "file"]
+    id: str
+    title: str = ""
+    said: str = ""
+
+
+class TextChooser(QFrame):
+    """Offers texts below the place that was clicked; sends ``chosen``, or ``file_wanted`` for a file dialog."""
+
+    chosen = Signal(object)
+    file_wanted = Signal()
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("card")
+        self.setFixedSize(440, 380)
+        self._field = SearchField(looks, self.tr("Find a text"))
+        self._field.textChanged.connect(self._filter)
+        self._field.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Texts"))
+        self._list.setWordWrap(True)
+        self._list.itemActivated.connect(self._take)
+        self._list.itemClicked.connect(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._field)
+        column.addWidget(self._list, 1)
+        column.addLayout(self._foot(looks))
+
+    def open_at(self, place: QPoint, texts: Sequence[TextRef]) -> None:
+        """Show these texts at a place of the screen."""
+        self._list.clear()
+        for text in texts:
+            item = QListWidgetItem(f"{text.title}\n{text.said}")
+            item.setData(Qt.ItemDataRole.UserRole, text)
+            item.setToolTip(text.title)
+            self._list.addItem(item)
+        self._field.clear()
+        self._list.setCurrentRow(0)
+        self.move(place)
+        self.show()
+        self._field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let the arrows and Enter in the field work on the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._list.currentItem():
+                self._take(self._list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _foot(self, looks: Looks) -> QHBoxLayout:
+        file = Button(looks, self.tr("Open a file…"), icon="import")
+        file.clicked.connect(self._file)
+        row = QHBoxLayout()
+        row.addWidget(file)
+        row.addStretch(1)
+        return row
+
+    def _step(self, by: int) -> None:
+        row = self._list.currentRow() + by
+        while 0 <= row < self._list.count() and self._list.item(row).isHidden():
+            row += by
+        if 0 <= row < self._list.count():
+            self._list.setCurrentRow(row)
+
+    def _filter(self, words: str) -> None:
+        wanted = words.casefold().split()
+        first = None
+        for number in range(self._list.count()):
+            item = self._list.item(number)
+            hidden = not all(word in item.text().casefold() for word in wanted)
+            item.setHidden(hidden)
+            if not hidden and first is None:
+                first = number
+        self._list.setCurrentRow(-1 if first is None else first)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        if not item.isHidden():
+            self.hide()
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _file(self) -> None:
+        self.hide()
+        self.file_wanted.emit()
+
+
+def texts_of(library: Library, draft_word: str) -> tuple[TextRef, ...]:
+    """Return the drafts, the last changed first, then the instruments of a library."""
+    drafts = tuple(
+        TextRef("draft", draft.id, draft.title or draft_word, f"{draft_word} · {long_date(draft.changed.date())}")
+        for draft in library.drafts()
+    )
+    signed = tuple(
+        TextRef(
+            "instrument",
+            entry.id,
+            entry.short_title or entry.title,
+            " · ".join(part for part in (", ".join(entry.countries), long_date(entry.signed_on)) if part),
+        )
+        for entry in library.instruments()
+    )
+    return drafts + signed
