@@ -34,7 +34,8 @@ A page is written like this::
             self.notify(Note("Saved.", "What it is.", level="done"))
 
 Use ``label``, ``Button``, ``SegmentedSwitch``, ``SearchField``, ``EmptyState`` of app.ui.widgets; the object names
-``panel``, ``paper``, ``desk``, ``band``, ``card``, ``foot`` give a QFrame its ground. Colours only from ``context.looks.theme``.
+``panel``, ``paper``, ``desk``, ``band``, ``card``, ``foot`` give a QFrame its ground. Colours come only from
+``context.looks.theme``.
 '''
 
 from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 Role = Literal[
     "page", "result", "empty", "heading", "serif", "serif-small", "strong", "meta", "hint", "value", "small", "label",
-    "doubt", "fault", "lead", "stands", "",
+    "doubt", "fault", "lead", "stands", "strong-small", "",
 ]  # fmt: skip
 
 

@@ -1,0 +1,157 @@
+"""Puts the pages into the window and connects what one asks of another."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from app.library.values import Clause
+from app.model.instrument import Instrument
+from app.ui.context import Context
+from app.ui.export_dialog import ExportDialog
+from app.ui.finder import Finder
+from app.ui.help_dialog import HelpDialog
+from app.ui.messages import Note
+from app.ui.pages.compare import ComparePage
+from app.ui.pages.draft import DraftPage
+from app.ui.pages.importing import ImportPage
+from app.ui.pages.library import LibraryPage
+from app.ui.report_dialog import ReportDialog, report_of, write_down
+from app.ui.settings_dialog import SettingsDialog
+from app.ui.window import Place, Window
+
+
+class House:
+    """The window with its pages; keeps them alive."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.library = LibraryPage(context)
+        self.draft = DraftPage(context)
+        self.compare = ComparePage(context)
+        self.importing = ImportPage(context)
+        self.window = Window(
+            context,
+            (
+                Place("library", self.library, _say("Library")),
+                Place("draft", self.draft, _say("Draft")),
+                Place("compare", self.compare, _say("Compare")),
+                Place("import", self.importing, under="library"),
+            ),
+        )
+        self._reporting = False
+        self._add_commands()
+        self._connect()
+
+    def _add_commands(self) -> None:
+        window = self.window
+        window.add_command(_say("Import a text…"), self.ask_for_files, "Ctrl+O", "import")
+        window.add_command(_say("Search the library"), self._search, "Ctrl+Shift+F", "search")
+        window.add_at_foot(window.add_command(_say("Settings…"), self._settings, "Ctrl+,", "settings"), "settings")
+        window.add_at_foot(window.add_command(_say("Help"), self._help, "F1", "help"), "help")
+        window.add_command(_say("Leave Paraph"), window.close, "Ctrl+Q", "close")
+        window.set_finder(Finder(self.context.library, self.open_instrument, self.open_clause))
+
+    def _connect(self) -> None:
+        self.context.messages.reported.connect(self.report)
+        self.window.files_dropped.connect(self.review)
+        self.library.import_requested.connect(self.review)
+        self.library.use_in_draft_requested.connect(self._use_in_draft)
+        self.library.compare_requested.connect(self._compare_two)
+        self.draft.compare_requested.connect(self._show_comparison)
+        self.draft.export_requested.connect(self._export)
+        self.compare.instrument_opened.connect(self.open_instrument)
+        self.library.correct_requested.connect(self._correct)
+        self.importing.added.connect(self._added)
+        self.importing.refused.connect(self._refused)
+        self.importing.finished.connect(self._finished)
+
+    def review(self, paths: tuple[Path, ...]) -> None:
+        """Show files on the import page; without any, ask for them."""
+        if not paths:
+            self.ask_for_files()
+            return
+        self.context.settings.change(last_folder=str(paths[0].parent))
+        self.window.go("import")
+        self.importing.review(paths)
+
+    def ask_for_files(self) -> None:
+        """Let the user name files to import."""
+        kinds = _say("Texts (*.docx *.md *.txt);;All files (*)")
+        folder = self.context.settings.value.last_folder
+        chosen, _ = QFileDialog.getOpenFileNames(self.window, _say("Import signed texts"), folder, kinds)
+        if chosen:
+            self.review(tuple(Path(name) for name in chosen))
+
+    def open_instrument(self, instrument_id: str) -> None:
+        """Show an instrument on the library page."""
+        self.window.go("library")
+        self.library.open_instrument(instrument_id)
+
+    def open_clause(self, clause_id: str) -> None:
+        """Show a clause on the library page."""
+        self.window.go("library")
+        self.library.open_clause(clause_id)
+
+    def report(self, error: BaseException) -> None:
+        """Write a fault down and show it; while one is shown, others are only written down."""
+        text = report_of(error)
+        write_down(text)
+        if self._reporting:
+            return
+        self._reporting = True
+        dialog = ReportDialog(self.context.looks, text, self.window)
+        dialog.exec()
+        dialog.deleteLater()
+        self._reporting = False
+
+    def _added(self, instrument_id: str) -> None:
+        self.library.reload()
+        self.library.open_instrument(instrument_id)
+
+    def _refused(self, note: Note) -> None:
+        self.library.notify(note)
+
+    def _finished(self) -> None:
+        self.window.go("library")
+
+    def _correct(self, instrument_id: str) -> None:
+        self.window.go("import")
+        self.importing.correct(instrument_id)
+
+    def _use_in_draft(self, clause: Clause) -> None:
+        self.window.go("draft")
+        self.draft.use_clause(clause.id)
+
+    def _compare_two(self, ids: tuple[str, str]) -> None:
+        library = self.context.library
+        self._show_comparison(library.instrument(ids[0]), library.instrument(ids[1]))
+
+    def _show_comparison(self, before: Instrument, after: Instrument) -> None:
+        self.window.go("compare")
+        self.compare.compare(before, after)
+
+    def _export(self, instrument: Instrument) -> None:
+        dialog = ExportDialog(self.context, instrument, self.context.library.instruments(), self.draft)
+        dialog.open()
+
+    def _search(self) -> None:
+        self.window.go("library")
+        self.library.find_here()
+
+    def _settings(self) -> None:
+        dialog = SettingsDialog(self.context, self.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _help(self) -> None:
+        window = self.window
+        here = [action for action, _ in window.page.commands()]
+        groups = ((window.page.title, here), (_say("Everywhere"), window.commands()))
+        dialog = HelpDialog(self.context.looks, groups, window)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("House", words)

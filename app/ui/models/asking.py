@@ -1,0 +1,110 @@
+"""What the library page asks, and the rows that answer it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from app.library.store import Library
+from app.library.values import EVERYTHING, Clause, Filter, Hit
+from app.ui.models.clauses import Band, Row
+from app.ui.terms import short_date
+
+Order = Literal["best", "newest", "oldest"]
+_MOST, _SEEDS, _NEAR = 200, 3, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words to find (none: everything), whether related clauses are wanted too, the choice of facets, the order."""
+
+    words: str = ""
+    related: bool = True
+    wanted: Filter = EVERYTHING
+    order: Order = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``head`` stands above the list, ``rows`` in it."""
+
+    head: Band
+    rows: tuple[Row, ...]
+    grouped: bool = False
+    """Each instrument has a band of its own."""
+
+
+def ask(library: Library, question: Question) -> Answer:
+    """Return what the library answers."""
+    if not question.words:
+        return _browse(_ordered_clauses(library.clauses(question.wanted), question.order))
+    hits = _ordered_hits(library.search(question.words, question.wanted, _MOST), question.order)
+    with_words = _say("with “{words}”").format(words=question.words)
+    rows: list[Row] = list(hits)
+    if question.related and (near := _near(library, question, hits)):
+        rows += (Band(counted(len(near)), _say("close in meaning")), *near)
+    return Answer(Band(counted(len(hits), _MOST), with_words), tuple(rows))
+
+
+def counted(count: int, most: int = 0) -> str:
+    """Return a number of clauses in words; "200 or more clauses" when the search stopped there."""
+    if count == 1:
+        return _say("1 clause")
+    if most and count >= most:
+        return _say("{count} or more clauses").format(count=count)
+    return _say("{count} clauses").format(count=count) if count else _say("No clause")
+
+
+def _browse(clauses: Sequence[Clause]) -> Answer:
+    rows: list[Row] = []
+    texts = 0
+    for _, group in groupby(clauses, key=lambda clause: clause.instrument_id):
+        held = tuple(group)
+        texts += 1
+        day = short_date(held[0].signed_on)
+        rows.append(Band(held[0].short_title, " · ".join(part for part in (day, counted(len(held))) if part)))
+        rows += (Hit(clause, 0.0) for clause in held)
+    where = _say("in 1 signed text") if texts == 1 else _say("in {count} signed texts").format(count=texts)
+    return Answer(Band(counted(len(clauses)), where), tuple(rows), grouped=True)
+
+
+def _near(library: Library, question: Question, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return clauses like the words, or like the best hits when there are some; none of the hits themselves."""
+    seeds = [hit.clause.text for hit in hits[:_SEEDS]] or [question.words]
+    known = {hit.clause.id for hit in hits}
+    passing = None
+    if question.wanted != EVERYTHING:
+        passing = {clause.id for clause in library.clauses(question.wanted)}
+    found: dict[str, Hit] = {}
+    for seed in seeds:
+        for hit in library.nearest(seed, top=_NEAR + len(known), topics=question.wanted.topics):
+            place = hit.clause.id
+            if place in known or (passing is not None and place not in passing):
+                continue
+            if place not in found or found[place].score < hit.score:
+                found[place] = hit
+    return tuple(sorted(found.values(), key=lambda hit: -hit.score)[:_NEAR])
+
+
+def _ordered_hits(hits: Sequence[Hit], order: Order) -> tuple[Hit, ...]:
+    if order == "best":
+        return tuple(hits)
+    return tuple(sorted(hits, key=lambda hit: _age(hit.clause), reverse=order == "newest"))
+
+
+def _ordered_clauses(clauses: Sequence[Clause], order: Order) -> tuple[Clause, ...]:
+    """Return clauses as the library gave them, the newest text first; or turned round, each text still in its order."""
+    if order != "oldest":
+        return tuple(clauses)
+    groups = [tuple(group) for _, group in groupby(clauses, key=lambda clause: clause.instrument_id)]
+    return tuple(clause for group in reversed(groups) for clause in group)
+
+
+def _age(clause: Clause) -> str:
+    return clause.signed_on.isoformat() if clause.signed_on else ""
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("Asking", words)

@@ -1,0 +1,109 @@
+"""The facets: topics, participants with their offices, years, each with a count."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from app.language import countries, topics
+from app.library.values import Facets, Filter
+
+Field = Literal["topics", "countries", "offices", "years"]
+FIELD = Qt.ItemDataRole.UserRole + 1
+VALUE = Qt.ItemDataRole.UserRole + 2
+COUNT = Qt.ItemDataRole.UserRole + 3
+FOLDED = "folded"
+
+
+class FacetModel(QStandardItemModel):
+    """A tree of three groups. Rows that can be chosen carry ``FIELD``, ``VALUE`` and ``COUNT``."""
+
+    def show(self, facets: Facets) -> None:
+        """Take new counts; topics without a clause are folded into one line."""
+        self.clear()
+        self._show_topics(facets)
+        participants = self._group(self.tr("Participant"))
+        for country in facets.countries:
+            item = _row(country.name, "countries", country.name, country.count)
+            participants.appendRow(item)
+            for office in country.offices:
+                words = without_country(office.name, country.name)
+                item.appendRow(_row(words, "offices", office.name, office.count))
+        years = self._group(self.tr("Year"))
+        for year in facets.years:
+            years.appendRow(_row(year.name, "years", year.name, year.count))
+
+    def wanted(self, chosen: Iterable[QModelIndex]) -> Filter:
+        """Return the filter that these rows make."""
+        values: dict[str, list[str]] = {"topics": [], "countries": [], "offices": [], "years": []}
+        for index in chosen:
+            field = index.data(FIELD)
+            if field in values:
+                values[field].append(index.data(VALUE))
+        return Filter(
+            tuple(values["topics"]),
+            tuple(values["countries"]),
+            tuple(values["offices"]),
+            tuple(int(year) for year in values["years"]),
+        )
+
+    def rows_of(self, wanted: Filter) -> Sequence[QModelIndex]:
+        """Return the rows that make this filter, as far as they are there."""
+        sought = {("topics", value) for value in wanted.topics}
+        sought |= {("countries", value) for value in wanted.countries}
+        sought |= {("offices", value) for value in wanted.offices}
+        sought |= {("years", str(value)) for value in wanted.years}
+        return [index for index in self._all() if (index.data(FIELD), index.data(VALUE)) in sought]
+
+    def _all(self, parent: QModelIndex | None = None) -> list[QModelIndex]:
+        found: list[QModelIndex] = []
+        parent = parent or QModelIndex()
+        for row in range(self.rowCount(parent)):
+            index = self.index(row, 0, parent)
+            found += [index, *self._all(index)]
+        return found
+
+    def _show_topics(self, facets: Facets) -> None:
+        group = self._group(self.tr("Topic"))
+        counts = {count.name: count.count for count in facets.topics if count.count}
+        for slug in topics.all_topics():
+            if slug in counts:
+                group.appendRow(_row(topics.title(slug), "topics", slug, counts.pop(slug)))
+        for slug, count in counts.items():
+            group.appendRow(_row(topics.title(slug), "topics", slug, count))
+        empty = len(topics.all_topics()) - sum(1 for count in facets.topics if count.count)
+        if empty > 0:
+            words = QCoreApplication.translate("FacetModel", "%n topic(s) without a clause", None, empty)
+            item = QStandardItem(words.replace("(s)", "" if empty == 1 else "s"))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setData(FOLDED, FIELD)
+            group.appendRow(item)
+
+    def _group(self, words: str) -> QStandardItem:
+        item = QStandardItem(words)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self.appendRow(item)
+        return item
+
+
+def without_country(office: str, country: str) -> str:
+    """Return an office's name without "of Japan" at its end; a government keeps it."""
+    known = countries.named(country)
+    for name in known.names if known else (country,):
+        for ending in (f" of the {name}", f" of {name}"):
+            rest = office.removesuffix(ending)
+            if name and rest != office and " " in rest:
+                return rest
+    return office
+
+
+def _row(words: str, field: Field, value: str, count: int) -> QStandardItem:
+    item = QStandardItem(words)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    item.setData(field, FIELD)
+    item.setData(value, VALUE)
+    item.setData(count, COUNT)
+    item.setToolTip(words if field in {"topics", "years"} else value)
+    item.setData(f"{words}, {count}", Qt.ItemDataRole.AccessibleTextRole)
+    return item

@@ -1,0 +1,336 @@
+"""The library page: facets, the clauses found, and the instrument that holds them."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.jobs import importing
+from app.library.values import EVERYTHING, Clause, Entry, Filter, Hit
+from app.ui.context import Context
+from app.ui.messages import Note
+from app.ui.models.asking import Question, ask, counted
+from app.ui.models.quoting import quote
+from app.ui.models.starter import starter_rows
+from app.ui.pages.base import Counter, Page
+from app.ui.saving import save_bytes
+from app.ui.terms import short_date
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.clause_list import ClauseList
+from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.facet_view import FacetView
+from app.ui.widgets.instrument_view import Passage
+from app.ui.widgets.nearest_foot import NearestFoot
+from app.ui.widgets.reading import Reading
+
+_NARROW = 1280 - 64
+_NEAREST = 6
+
+
+class LibraryPage(Page):
+    """Browse, search, read; what is done elsewhere is asked for by signals."""
+
+    use_in_draft_requested = Signal(object)
+    """Carries a Clause."""
+    compare_requested = Signal(object)
+    """Carries the ids of two instruments, the earlier one first."""
+    import_requested = Signal(object)
+    """Carries the paths of files; without one they are still to be asked for."""
+    correct_requested = Signal(str)
+    """Carries the id of an instrument."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "library")
+        self._version = -1
+        self._wanted: Filter = EVERYTHING
+        self._entries: dict[str, Entry] = {}
+        self._entry: Entry | None = None
+        self._clause: Clause | None = None
+        self._folded: bool | None = None
+        self._of_clause: list[QAction] = []
+        self._of_instrument: list[QAction] = []
+        self._add_actions()
+        self._facets = FacetView(context.looks)
+        self._list = ClauseList(context.looks)
+        self._reading = Reading(context.looks)
+        self._foot = NearestFoot(context.looks, (*self._of_clause[:1], self._of_instrument[0]))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_panes())
+        self._stack.addWidget(self._make_empty())
+        self.set_title(self.tr("Library"))
+        self.set_body(self._stack)
+        self.set_panes((self._facets, self._list.field, self._list.view, self._reading.view, self._foot.view))
+        self._connect()
+
+    # ---- hooks
+
+    def shown(self) -> None:
+        """Reload when the library has changed meanwhile."""
+        if self.context.library.version != self._version:
+            self.reload()
+
+    def find_here(self) -> None:
+        """Go to the field."""
+        self._list.field.setFocus()
+        self._list.field.selectAll()
+
+    def reload(self) -> None:
+        """Read everything again; the clause that is read stays."""
+        library = self.context.library
+        self._version = library.version
+        self._entries = {entry.id: entry for entry in library.instruments()}
+        self._entry = None
+        self._stack.setCurrentIndex(0 if self._entries else 1)
+        for action in (*self._of_clause, *self._of_instrument):
+            action.setVisible(bool(self._entries))
+        clauses = sum(entry.clauses for entry in self._entries.values())
+        one = len(self._entries) == 1
+        texts = self.tr("1 signed text") if one else self.tr("{count} signed texts").format(count=len(self._entries))
+        self.set_title(self.tr("Library"), f"{texts} · {counted(clauses)}" if self._entries else "")
+        if self._entries:
+            self._ask()
+        else:
+            self._opened(None)
+
+    def open_clause(self, clause_id: str) -> None:
+        """Show a clause in its instrument, also one that the list does not hold."""
+        if self._list.select(clause_id):
+            return
+        try:
+            clause = self.context.library.clause(clause_id)
+        except UserError as error:
+            self.fail(error)
+            return
+        self._opened(Hit(clause, 0.0))
+
+    def open_instrument(self, instrument_id: str) -> None:
+        """Show an instrument from its beginning; all choices and words are taken back."""
+        self._list.field.clear()
+        self._wanted = EVERYTHING
+        self._ask()
+        first = next((hit for hit in self._list.hits if hit.clause.instrument_id == instrument_id), None)
+        if first:
+            self._list.select(first.clause.id)
+            self._list.view.setFocus()
+
+    def search(self, words: str) -> None:
+        """Search for words, as if they had been typed."""
+        self._list.field.setText(words)
+        self._ask()
+
+    # ---- arrangement
+
+    def _add_actions(self) -> None:
+        clause, instrument = self._of_clause, self._of_instrument
+        clause.append(self.add_command(self.tr("Use in a draft…"), self._use, "Ctrl+D", "draft"))
+        instrument.append(self.add_command(self.tr("Compare this text…"), self._compare, icon="compare"))
+        instrument.append(self.add_action(self.tr("Correct…"), "edit", self._correct))
+        instrument.append(self.add_action(self.tr("Save original…"), "save", self._save_original))
+        clause.append(self.add_action(self.tr("Copy with source"), "copy", self._copy, "Ctrl+Shift+C"))
+        bring = Button(self.context.looks, self.tr("Import…"), "", "import", "Ctrl+O")
+        bring.clicked.connect(lambda: self.import_requested.emit(()))
+        self.header.right.addWidget(bring)
+        instrument.append(self.add_command(self.tr("Remove this text…"), self._remove, icon="remove"))
+        self.add_command(self.tr("Fold the facets away, or back"), self._fold, "Shift+F4", "columns")
+        self.add_command(self.tr("Back to the list"), self._back, "Esc", "list")
+
+    def _make_panes(self) -> QSplitter:
+        left = QFrame()
+        left.setObjectName("panel")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.addWidget(self._facets)
+        self._left = left
+        read = self.split("reading", (self._reading, self._foot), (452, 212), stretch=0, vertical=True)
+        self._foot.setMinimumHeight(80)
+        for pane, least in ((left, 160), (self._list, 300), (read, 420)):
+            pane.setMinimumWidth(least)
+        return self.split("panes", (left, self._list, read), (208, 396, 698), stretch=2)
+
+    def _make_empty(self) -> QWidget:
+        looks = self.context.looks
+        rows = starter_rows()
+        empty = EmptyState(
+            looks,
+            self.tr("No signed texts yet"),
+            self.tr("Drop signed texts here, or start with the two that come with Paraph."),
+            drops=True,
+        )
+        empty.add_rows(rows)
+        starter = Button(looks, self.tr("Add these two"), "primary")
+        starter.clicked.connect(self._add_starter)
+        own = Button(looks, self.tr("Import your own…"))
+        own.clicked.connect(lambda: self.import_requested.emit(()))
+        empty.add_buttons((starter, own))
+        empty.add_hint(self.tr("Word, Markdown and plain text. Everything stays on this computer."))
+        empty.dropped.connect(self.import_requested)
+        return empty
+
+    def _connect(self) -> None:
+        self._facets.chosen.connect(self._choose)
+        self._list.asked.connect(self._ask)
+        self._list.hit_opened.connect(self._opened)
+        self._list.view.entered.connect(self._reading.view.setFocus)
+        self._foot.view.opened.connect(self.open_clause)
+        for view in (self._list.view, self._reading.view):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(partial(self._menu, view))
+
+    # ---- what happens
+
+    def _choose(self, wanted: Filter) -> None:
+        self._wanted = wanted
+        self._ask()
+
+    def _ask(self) -> None:
+        library = self.context.library
+        words = self._list.field.text().strip()
+        related = self._list.switch.key == "related"
+        answer = ask(library, Question(words, related, self._wanted, self._list.order))
+        self._facets.show_facets(library.facets(self._wanted), self._wanted)
+        self._list.show_answer(answer)
+
+    def _opened(self, hit: Hit | None) -> None:
+        self._clause = hit.clause if hit else None
+        if hit:
+            self._read(hit)
+        for action in self._of_clause:
+            action.setEnabled(hit is not None)
+        for action in self._of_instrument:
+            action.setEnabled(self._entry is not None)
+        self._count()
+
+    def _read(self, hit: Hit) -> None:
+        library, clause = self.context.library, hit.clause
+        try:
+            if self._entry is None or self._entry.id != clause.instrument_id:
+                instrument = library.instrument(clause.instrument_id)
+                self._entry = self._entries[clause.instrument_id]
+                self._reading.show_instrument(self._entry, instrument, library.source(clause.instrument_id))
+            near = library.nearest(clause.text, exclude=clause.id, top=_NEAREST)
+        except UserError as error:
+            self.fail(error)
+            return
+        same = (other for other in self._list.hits if other.clause.instrument_id == clause.instrument_id)
+        others = tuple(_passage(other) for other in same if other.spans and other.clause.id != clause.id)
+        self._reading.view.open_at(_passage(hit), others)
+        self._foot.show_hits(near)
+
+    def _count(self) -> None:
+        hits = self._list.hits
+        name = self.context.library.path.name if self._entries else self.tr("New library")
+        counters = [Counter(name)]
+        at = next((at for at, hit in enumerate(hits, 1) if self._clause and hit.clause.id == self._clause.id), 0)
+        if at:
+            said = self.tr("{at} of {count} clauses").format(at=at, count=len(hits))
+            counters.append(Counter(said, str(at), go=self._list.view.setFocus))
+        keys = (self.tr("Enter opens in context"), self.tr("Ctrl+K all commands"))
+        self.set_status(counters, keys if self._entries else keys[1:])
+
+    def _use(self) -> None:
+        if self._clause:
+            self.use_in_draft_requested.emit(self._clause)
+
+    def _compare(self) -> None:
+        """Compare with the other text; with several, let the user take one of them."""
+        others = [entry for entry in self._entries.values() if self._entry and entry.id != self._entry.id]
+        if len(others) == 1:
+            self._compare_with(others[0])
+        elif others:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for entry in others:
+                day = short_date(entry.signed_on)
+                action = menu.addAction(" · ".join(part for part in (entry.short_title, day) if part))
+                action.triggered.connect(partial(self._compare_with, entry))
+            menu.popup(self._foot.mapToGlobal(self._foot.rect().topRight()))
+
+    def _compare_with(self, other: Entry, _checked: bool = False) -> None:
+        if self._entry:
+            pair = sorted((self._entry, other), key=lambda entry: entry.signed_on or date.min)
+            self.compare_requested.emit((pair[0].id, pair[1].id))
+
+    def _correct(self) -> None:
+        if self._entry:
+            self.correct_requested.emit(self._entry.id)
+
+    def _copy(self) -> None:
+        if self._clause:
+            QGuiApplication.clipboard().setText(quote(self._clause))
+
+    def _save_original(self) -> None:
+        if self._entry is None:
+            return
+        library, folder = self.context.library, self.context.settings.value.last_folder
+        source = library.source(self._entry.id)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the file as it was imported"), str(Path(folder) / source.name)
+        )
+        if chosen:
+            data = library.data(self._entry.id)
+            self.run(lambda _progress: save_bytes(data, Path(chosen)), self._saved, self.tr("Saving …"))
+
+    def _saved(self, path: Path) -> None:
+        self.context.settings.change(last_folder=str(path.parent))
+        self.notify(Note(self.tr("Saved as {name}.").format(name=path.name), self.tr("It is the file as imported.")))
+
+    def _remove(self) -> None:
+        if self._entry is None:
+            return
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.tr("Remove a text"))
+        box.setText(self.tr("Remove “{title}” from the library?").format(title=self._entry.short_title))
+        box.setInformativeText(self.tr("Its clauses are no longer found. Corrections made to it are lost."))
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is remove:
+            self.remove(self._entry.id)
+        box.deleteLater()
+
+    def remove(self, instrument_id: str) -> None:
+        """Remove an instrument without asking."""
+        library = self.context.library
+        self.run(lambda _progress: library.remove(instrument_id), self._changed, self.tr("Removing …"))
+
+    def _add_starter(self) -> None:
+        library = self.context.library
+        work = partial(importing.add_starter, library)
+        self.run(work, self._changed, self.tr("Reading the signed texts …"))
+
+    def _changed(self, _result: object) -> None:
+        self.reload()
+
+    def _menu(self, view: QWidget, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([*self._of_clause, *self._of_instrument])
+        menu.popup(view.mapToGlobal(place))
+
+    def _back(self) -> None:
+        self._list.view.setFocus()
+
+    def _fold(self) -> None:
+        self._folded = self._left.isVisible()
+        self._left.setVisible(not self._folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold the facets away where there is no room for three panes."""
+        super().resizeEvent(event)
+        if self._folded is None:
+            self._left.setVisible(event.size().width() >= _NARROW)
+
+
+def _passage(hit: Hit) -> Passage:
+    clause = hit.clause
+    return Passage(
+        clause.provision_id,
+        clause.start,
+        clause.end,
+        tuple((clause.start + start, clause.start + end) for start, end in hit.spans),
+    )

@@ -1,0 +1,74 @@
+"""The settings: theme, the author's name in redlines, the paper."""
+
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.context import Context
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
+
+
+class SettingsDialog(QDialog):
+    """Takes each choice at once; there is nothing to confirm."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        value = context.settings.value
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumWidth(460)
+        themes = (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+        papers = (("a4", self.tr("A4")), ("letter", self.tr("Letter")))
+        self.theme = _choices(themes, value.theme, self.tr("Theme"))
+        self.theme.currentIndexChanged.connect(self._theme_chosen)
+        self.paper = _choices(papers, value.paper, self.tr("Paper"))
+        self.paper.currentIndexChanged.connect(self._paper_chosen)
+        self.author = QLineEdit(value.author)
+        self.author.setAccessibleName(self.tr("Author"))
+        self.author.setPlaceholderText(self.tr("Name in tracked changes"))
+        self.author.editingFinished.connect(self._author_typed)
+        form = QFormLayout()
+        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(12)
+        form.addRow(label(self.tr("Theme")), self.theme)
+        form.addRow(label(self.tr("Author of redlines")), self.author)
+        form.addRow(label(self.tr("Paper")), self.paper)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(20)
+        column.addWidget(label(self.tr("Settings"), "heading"))
+        column.addLayout(form)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        context = self._context
+        close = Button(context.looks, self.tr("Close"), "primary")
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Library: {path}").format(path=context.library.path), "hint", wrap=True), 1)
+        row.addWidget(close)
+        return row
+
+    def done(self, result: int) -> None:
+        """Take a name that was typed without leaving its field."""
+        self._author_typed()
+        super().done(result)
+
+    def _theme_chosen(self) -> None:
+        theme = self.theme.currentData()
+        self._context.settings.change(theme=theme)
+        self._context.looks.choose(theme)
+
+    def _paper_chosen(self) -> None:
+        self._context.settings.change(paper=self.paper.currentData())
+
+    def _author_typed(self) -> None:
+        self._context.settings.change(author=self.author.text().strip())
+
+
+def _choices(options: tuple[tuple[str, str], ...], chosen: str, name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for key, word in options:
+        box.addItem(word, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box

@@ -1,0 +1,124 @@
+"""Composition: makes the parts, opens the window, catches what nobody caught."""
+
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.errors import LibraryUnusable
+from app.jobs import importing
+from app.library.store import Library
+from app.paths import library_file, resources
+from app.ui.context import Context
+from app.ui.house import House
+from app.ui.looks import Looks
+from app.ui.messages import Messages
+from app.ui.runner import Answer, Job, Runner
+from app.ui.settings_keeper import SettingsKeeper
+
+_SWITCH = 0.0005
+"""Seconds after which a busy background thread lets the window's go first; Python's own 5 ms can be felt in typing."""
+
+
+class Catcher(QObject):
+    """Brings what nobody caught, on whatever thread, to one slot on the window's thread."""
+
+    caught = Signal(object)
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Be Python's hook for uncaught errors."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            QCoreApplication.quit()
+            return
+        self.caught.emit(error)
+
+    def on_thread(self, said: threading.ExceptHookArgs) -> None:
+        """Be the hook for threads."""
+        if said.exc_value is not None:
+            self.caught.emit(said.exc_value)
+
+
+def open_window() -> int:
+    """Open the window and return the exit status when it is closed: 1 when the library cannot be used."""
+    sys.setswitchinterval(_SWITCH)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - tells the type: this program makes no other kind
+    application.setApplicationName("Paraph")
+    application.setApplicationDisplayName("")
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "paraph.svg")))
+    keeper = SettingsKeeper()
+    looks = Looks(application, keeper.value.theme)
+    path = library_file()
+    first = not path.exists()
+    try:
+        library = Library.open(path)
+    except LibraryUnusable as error:
+        say_unusable(error)
+        return 1
+    context = Context(library, keeper, Runner(), looks, Messages())
+    try:
+        return _live(application, context, first)
+    finally:
+        context.runner.shut_down()
+        library.close()
+
+
+def _live(application: QApplication, context: Context, first: bool) -> int:
+    house = House(context)
+    catcher = Catcher()
+    catcher.caught.connect(house.report)
+    with_hooks = _Hooks(catcher)
+    if first:
+        add_starter(context, house.library.reload)
+    house.window.show()
+    try:
+        return int(application.exec())
+    finally:
+        with_hooks.take_back()
+
+
+class _Hooks:
+    """Python's hooks for uncaught errors, set to a catcher and given back at the end."""
+
+    def __init__(self, catcher: Catcher) -> None:
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook, threading.excepthook = catcher, catcher.on_thread
+
+    def take_back(self) -> None:
+        """Set the hooks that were there before."""
+        sys.excepthook, threading.excepthook = self._before
+
+
+def add_starter(context: Context, done: Callable[[], None]) -> Job:
+    """Put the texts that come with the program into a new library, in the background."""
+    job = Job(lambda progress: importing.add_starter(context.library, progress))
+    Answer(job, lambda _added: done(), context.messages.report)
+    context.runner.start(job)
+    return job
+
+
+def say_unusable(error: LibraryUnusable) -> None:
+    """Say that the library cannot be used, and what to do."""
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("Paraph")
+    box.setText(_say("The library cannot be used: {why}.").format(why=error.why))
+    box.setInformativeText(
+        _say(
+            "It is the file {path}. Close other programs that use it, or see that the disk is there and not full, "
+            "then start Paraph again. If the file is damaged, put a copy in its place, or move it away: Paraph then "
+            "begins a new library."
+        ).format(path=Path(error.path))
+    )
+    box.addButton(_say("Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("Start", words)

@@ -1,0 +1,275 @@
+"""A whole instrument to read: set like a document, one clause tinted, hits marked."""
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from app.model.instrument import Instrument
+from app.model.provision import Kind, Provision
+from app.model.text import Mark, MarkKind, Text
+from app.ui.looks import Looks
+from app.ui.models.offsets import to_qt
+
+_MEASURE, _LEFT, _LINE, _GAP, _HANG, _STEP = 560, 62, 24, 9, 30, 26
+_BAR_AT, _BAR = 38, 3
+_ABOVE, _BELOW = 20, 40
+_HEADED = {Kind.SECTION, Kind.ANNEX, Kind.SUBHEADING, Kind.TITLE}
+_HUNG = {Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a provision's text stands: the number of its block, and the code points of label and heading before it."""
+
+    block: int
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of a provision's text, ``start`` to ``end``, with the words found in it."""
+
+    provision_id: str
+    start: int
+    end: int
+    found: tuple[tuple[int, int], ...] = ()
+
+
+class InstrumentView(QTextEdit):
+    """Shows an instrument; ``open_at`` tints a passage and scrolls it to one third from the top."""
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self._looks = looks
+        self._instrument: Instrument | None = None
+        self._spots: dict[str, _Spot] = {}
+        self._passage: Passage | None = None
+        self._others: tuple[Passage, ...] = ()
+        self.setProperty("kind", "instrument")
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The instrument"))
+        self.document().setDocumentMargin(0)
+        looks.changed.connect(self.look)
+        self.look()
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage that is tinted."""
+        return self._passage
+
+    def show_instrument(self, instrument: Instrument) -> None:
+        """Set an instrument; nothing is tinted."""
+        self._instrument = instrument
+        self._passage, self._others = None, ()
+        self._set()
+
+    def open_at(self, passage: Passage, others: tuple[Passage, ...] = ()) -> None:
+        """Tint a passage and scroll to it; ``others`` hold more words found, which are marked too."""
+        for old in self._marked_blocks():
+            old.layout().setFormats([])
+            self.document().markContentsDirty(old.position(), old.length())
+        self._passage, self._others = passage, others
+        self._mark()
+        self._scroll()
+
+    def look(self) -> None:
+        """Take the theme."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._looks.theme.ink))
+        self.setPalette(palette)
+        if self._instrument:
+            top = self.verticalScrollBar().value()
+            self._set()
+            self._mark()
+            self.verticalScrollBar().setValue(top)
+
+    def _set(self) -> None:
+        if self._instrument is None:
+            return
+        self._spots = {}
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for at, provision in enumerate(self._instrument.provisions):
+            self._write(cursor, provision, first=at == 0)
+        cursor.endEditBlock()
+        frame = self.document().rootFrame().frameFormat()
+        frame.setTopMargin(_ABOVE)
+        frame.setBottomMargin(_BELOW)
+        self.document().rootFrame().setFrameFormat(frame)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, cursor: QTextCursor, provision: Provision, first: bool) -> None:
+        heading = provision.heading.plain if provision.heading else ""
+        headed = provision.kind in _HEADED and bool(heading)
+        lead = _lead(provision, heading)
+        if headed:
+            self._new_block(cursor, provision, first, heading=True)
+            cursor.insertText(lead, self._format(600))
+            if not provision.text.plain:
+                self._spots[provision.id] = _Spot(cursor.blockNumber(), lead)
+                return
+            first, lead = False, ""
+        self._new_block(cursor, provision, first, heading=False)
+        label, rest = (provision.label + "\t", lead[len(provision.label) + 1 :]) if _hung(provision) else ("", lead)
+        if label and not headed:
+            cursor.insertText(label, self._format(400, self._looks.theme.ink2))
+        if rest:
+            cursor.insertText(rest, self._format(600))
+        self._spots[provision.id] = _Spot(cursor.blockNumber(), "" if headed else label + rest)
+        self._insert(cursor, provision)
+
+    def _insert(self, cursor: QTextCursor, provision: Provision) -> None:
+        weight = 600 if provision.kind == Kind.TITLE else 400
+        for run, style in _runs(provision.text):
+            form = self._format(600 if MarkKind.BOLD in style else weight)
+            form.setFontItalic(MarkKind.ITALIC in style)
+            cursor.insertText(run, form)
+
+    def _new_block(self, cursor: QTextCursor, provision: Provision, first: bool, heading: bool) -> None:
+        form = QTextBlockFormat()
+        form.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        form.setBottomMargin(_GAP)
+        form.setLeftMargin(_LEFT + _depth(provision) * _STEP)
+        if heading or provision.kind in {Kind.CLOSING, Kind.SIGNATURE}:
+            form.setTopMargin(0 if first else 12)
+        if _hung(provision) and not heading:
+            form.setLeftMargin(form.leftMargin() + _HANG)
+            form.setTextIndent(-_HANG)
+            tab = QTextOption.Tab(_HANG, QTextOption.TabType.LeftTab)
+            form.setTabPositions([tab])
+        if first:
+            cursor.setBlockFormat(form)
+        else:
+            cursor.insertBlock(form)
+
+    def _format(self, weight: int, colour: str = "") -> QTextCharFormat:
+        form = QTextCharFormat()
+        font: QFont = self._looks.serif(16, weight)
+        form.setFont(font)
+        form.setForeground(QColor(colour or self._looks.theme.ink))
+        return form
+
+    def _marked_blocks(self) -> list[QTextBlock]:
+        passages = [*self._others, *([self._passage] if self._passage else [])]
+        numbers = {self._spots[one.provision_id].block for one in passages if one.provision_id in self._spots}
+        return [self.document().findBlockByNumber(number) for number in sorted(numbers)]
+
+    def _mark(self) -> None:
+        tint, hit = QTextCharFormat(), QTextCharFormat()
+        tint.setBackground(QColor(self._looks.theme.tint))
+        hit.setBackground(QColor(self._looks.theme.hit))
+        hit.setFontWeight(600)
+        ranges: list[tuple[int, QTextLayout.FormatRange]] = []
+        if self._passage and self._passage.provision_id in self._spots:
+            ranges.append(self._range(self._passage.provision_id, self._passage.start, self._passage.end, tint))
+        for passage in (*self._others, *([self._passage] if self._passage else [])):
+            if passage.provision_id in self._spots:
+                ranges += [self._range(passage.provision_id, start, end, hit) for start, end in passage.found]
+        for number, group in groupby(sorted(ranges, key=lambda pair: pair[0]), key=lambda pair: pair[0]):
+            block = self.document().findBlockByNumber(number)
+            block.layout().setFormats([one for _, one in group])
+            self.document().markContentsDirty(block.position(), block.length())
+        self.viewport().update()
+
+    def _range(
+        self, provision_id: str, start: int, end: int, form: QTextCharFormat
+    ) -> tuple[int, QTextLayout.FormatRange]:
+        spot = self._spots[provision_id]
+        text = spot.before + self._text_of(provision_id)
+        made = QTextLayout.FormatRange()
+        made.start = to_qt(text, len(spot.before) + start)
+        made.length = to_qt(text, len(spot.before) + end) - made.start
+        made.format = form
+        return spot.block, made
+
+    def _text_of(self, provision_id: str) -> str:
+        provisions = self._instrument.provisions if self._instrument else ()
+        return next((one.text.plain for one in provisions if one.id == provision_id), "")
+
+    def _passage_rect(self) -> QRectF | None:
+        """Return the lines of the passage in the document's coordinates."""
+        if self._passage is None or self._passage.provision_id not in self._spots:
+            return None
+        number, made = self._range(
+            self._passage.provision_id, self._passage.start, self._passage.end, QTextCharFormat()
+        )
+        block = self.document().findBlockByNumber(number)
+        whole = self.document().documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        first = layout.lineForTextPosition(made.start)
+        last = layout.lineForTextPosition(max(made.start, made.start + made.length - 1))
+        if not first.isValid() or not last.isValid():
+            return whole
+        top = layout.position().y() + first.y()
+        return QRectF(whole.left(), top, whole.width(), layout.position().y() + last.y() + last.height() - top)
+
+    def _scroll(self) -> None:
+        rect = self._passage_rect()
+        if rect is not None:
+            self.verticalScrollBar().setValue(int(rect.top()) - self.viewport().height() // 3)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the bar beside the passage, then the text."""
+        rect = self._passage_rect()
+        if rect is not None:
+            painter = QPainter(self.viewport())
+            top = rect.top() - self.verticalScrollBar().value()
+            painter.fillRect(QRectF(_BAR_AT, top, _BAR, rect.height()), QColor(self._looks.theme.accent))
+            painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the lines at the measure, however wide the pane is."""
+        room = max(16, self.width() - _LEFT - _MEASURE - 16)
+        self.setViewportMargins(0, 0, min(room, max(16, self.width() - 200)), 0)
+        super().resizeEvent(event)
+
+
+def _depth(provision: Provision) -> int:
+    if provision.kind == Kind.SUBITEM:
+        return 2
+    return 1 if provision.kind == Kind.ITEM and not provision.label else 0
+
+
+def _hung(provision: Provision) -> bool:
+    return bool(provision.label) and provision.kind in _HUNG
+
+
+def _lead(provision: Provision, heading: str) -> str:
+    """Return what stands before the text: the label as printed and the heading."""
+    between = "\t" if _hung(provision) else " "
+    label = f"{provision.label}{between}" if provision.label else ""
+    return label + (f"{heading} " if heading and provision.kind not in _HEADED else heading)
+
+
+def _runs(text: Text) -> list[tuple[str, frozenset[MarkKind]]]:
+    """Return the text cut where bold or italic begins or ends."""
+    marks: list[Mark] = [mark for mark in text.marks if mark.kind in {MarkKind.BOLD, MarkKind.ITALIC}]
+    edges = sorted({0, len(text.plain), *(mark.start for mark in marks), *(mark.end for mark in marks)})
+    return [
+        (text.plain[start:end], frozenset(mark.kind for mark in marks if mark.start <= start and mark.end >= end))
+        for start, end in pairwise(edges)
+    ]

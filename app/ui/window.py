@@ -1,0 +1,200 @@
+"""The window: a rail, pages, a status line, and the keys that hold everywhere. It arranges and decides nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.context import Context
+from app.ui.models.commands import Entry, matching
+from app.ui.pages.base import Page
+from app.ui.palette import Groups, Palette
+from app.ui.widgets.empty import files_in
+from app.ui.widgets.rail import Rail
+from app.ui.widgets.status import StatusLine
+
+_SIZE = (1366, 768)
+_SMALLEST = (960, 560)
+_STATE = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of the window: its ``name`` (of its icon, too), the ``word`` on the rail, empty when it is not there.
+
+    A page without a word shows the place ``under`` as the one where the user is.
+    """
+
+    name: str
+    page: Page
+    word: str = ""
+    under: str = ""
+
+
+class Window(QMainWindow):
+    """Holds the pages; sends ``files_dropped`` with the paths of files let go anywhere over it."""
+
+    files_dropped = Signal(object)
+
+    def __init__(self, context: Context, places: Sequence[Place]) -> None:
+        super().__init__()
+        self._context = context
+        self._places = {place.name: place for place in places}
+        self._on_rail = [place for place in places if place.word]
+        self._commands: list[tuple[QAction, str]] = []
+        self._finder: Callable[[str], Groups] | None = None
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self._stack = QStackedWidget()
+        self._status = StatusLine(context.looks)
+        self._arrange()
+        self._keys()
+        for place in places:
+            self._stack.addWidget(place.page)
+            place.page.title_changed.connect(self._retitle)
+            place.page.status_changed.connect(self._recount)
+        self._restore()
+        self.go(places[0].name)
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        page = self._stack.currentWidget()
+        return next(place.page for place in self._places.values() if place.page is page)
+
+    def go(self, name: str) -> None:
+        """Bring a page to the front."""
+        place = self._places[name]
+        self._stack.setCurrentWidget(place.page)
+        self._rail.select(place.under or name)
+        place.page.shown()
+        self._retitle()
+        self._recount()
+        focused = QApplication.focusWidget()
+        if focused is None or not focused.isVisible() or self._rail.isAncestorOf(focused):
+            self._next_pane(1)
+
+    def add_command(self, text: str, slot: Callable[[], object], key: str = "", icon: str = "command") -> QAction:
+        """Add something that can be done everywhere, reached by its key, the palette and the mark's menu."""
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: slot())  # noqa: PLW0108 - drops the signal's own value
+        self.addAction(action)
+        self._commands.append((action, icon))
+        self._rail.menu.addAction(action)
+        return action
+
+    def set_finder(self, finder: Callable[[str], Groups]) -> None:
+        """Let the palette also find what ``finder`` answers: groups of rows for the words typed."""
+        self._finder = finder
+
+    def commands(self) -> tuple[QAction, ...]:
+        """Return what can be done everywhere."""
+        return tuple(action for action, _ in self._commands)
+
+    def open_palette(self, typed: str = "") -> None:
+        """Show all commands."""
+        self._palette.open(typed)
+
+    def _arrange(self) -> None:
+        self._rail = Rail(self._context.looks, self._words())
+        self._rail.chosen.connect(self.go)
+        middle, right = QWidget(), QWidget()
+        column = QVBoxLayout(right)
+        row = QHBoxLayout(middle)
+        for layout in (column, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._status)
+        row.addWidget(self._rail)
+        row.addWidget(right, 1)
+        self.setCentralWidget(middle)
+        self._palette = Palette(self._context.looks, self._found, middle)
+
+    def _words(self) -> list[tuple[str, str, str]]:
+        return [
+            (place.name, place.word, f"{place.word}  Ctrl+{number}") for number, place in enumerate(self._on_rail, 1)
+        ]
+
+    def _keys(self) -> None:
+        for number, place in enumerate(self._on_rail, 1):
+            self.add_command(
+                self.tr("Go to {place}").format(place=place.word),
+                partial(self.go, place.name),
+                f"Ctrl+{number}",
+                place.name,
+            )
+        self._rail.menu.addSeparator()
+        self.add_command(self.tr("All commands"), self.open_palette, "Ctrl+K", "search")
+        self.add_command(self.tr("Find on this page"), self._find, "Ctrl+F", "search")
+        self.add_command(self.tr("Next pane"), partial(self._next_pane, 1), "F6", "columns")
+        self.add_command(self.tr("Previous pane"), partial(self._next_pane, -1), "Shift+F6", "columns")
+        menu = self.add_command(self.tr("Menu"), self._open_menu, "F10", "list")
+        self._rail.menu.removeAction(menu)
+        self._rail.menu.addSeparator()
+
+    def add_at_foot(self, action: QAction, icon: str) -> None:
+        """Show a command at the foot of the rail, too."""
+        self._rail.add_at_foot(action, icon)
+
+    def _open_menu(self) -> None:
+        self._rail.mark.showMenu()
+
+    def _find(self) -> None:
+        self.page.find_here()
+
+    def _next_pane(self, step: int) -> None:
+        panes = [pane for pane in self.page.panes if pane.isVisibleTo(self) and pane.isEnabled()]
+        if not panes:
+            return
+        focused = QApplication.focusWidget()
+        here = [at for at, pane in enumerate(panes) if focused is pane or (focused and pane.isAncestorOf(focused))]
+        at = (here[0] + step) % len(panes) if here else 0
+        panes[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _found(self, typed: str) -> Groups:
+        commands = [
+            Entry(action.text(), icon, action.shortcut().toString(), action.trigger)
+            for action, icon in (*self.page.commands(), *self._commands)
+            if action.isEnabled() and action.isVisible()
+        ]
+        more = self._finder(typed) if self._finder and typed else ()
+        return ((self.tr("Commands"), matching(commands, typed)), *more)
+
+    def _retitle(self, _title: str = "") -> None:
+        self.setWindowTitle(self.tr("{name} – Paraph").format(name=self.page.title))
+
+    def _recount(self) -> None:
+        self._status.show_page(self.page)
+
+    def _restore(self) -> None:
+        known: QByteArray = self._context.settings.pane(_STATE)
+        if known.isEmpty() or not self.restoreGeometry(known):
+            self.resize(*_SIZE)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember the window's size and place."""
+        self._context.settings.keep_pane(_STATE, self.saveGeometry())
+        self._context.settings.save()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the palette in the middle."""
+        super().resizeEvent(event)
+        if self._palette.isVisible():
+            self._palette.place()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files."""
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Send the paths of the files."""
+        event.acceptProposedAction()
+        self.files_dropped.emit(files_in(event.mimeData()))
