@@ -1,0 +1,282 @@
+"""The import page: what was recognised stands beside its source, and can be put right before anything is stored."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.ingest.reading import Reading
+from app.jobs import importing
+from app.library.values import Added
+from app.ui.context import Context
+from app.ui.messages import Note
+from app.ui.models.corrections import Corrections
+from app.ui.models.review import Matter, Review, figures, passages
+from app.ui.pages.base import Page
+from app.ui.runner import Answer, Job
+from app.ui.terms import counted
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
+from app.ui.widgets.review_desk import TABS, ReviewDesk
+from app.ui.widgets.review_foot import ReviewFoot
+from app.ui.widgets.switch import SegmentedSwitch
+
+
+@dataclass(frozen=True, slots=True)
+class _Queue:
+    """The files of one import: how many there were, and which still wait."""
+
+    waiting: tuple[Path, ...] = ()
+    total: int = 0
+
+    @property
+    def number(self) -> int:
+        return self.total - len(self.waiting)
+
+
+class ImportPage(Page):
+    """Reviews one text after another; ``added`` gives the id, ``refused`` the notice for the library page."""
+
+    added = Signal(str)
+    refused = Signal(object)
+    finished = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, "import")
+        self._queue = _Queue()
+        self._reading: Reading | None = None
+        self._stored = ""
+        self._job: Job | None = None
+        self.set_title(self.tr("Import"))
+        self.desk = ReviewDesk(context.looks, self._split)
+        self.foot = ReviewFoot(context.looks)
+        self._switch = SegmentedSwitch(
+            tuple(zip(TABS, (self.tr("Tree"), self.tr("Particulars"), self.tr("Set aside")), strict=True))
+        )
+        self._step = label("", "meta")
+        self._arrange()
+        self._add_commands()
+        self.desk.changed.connect(self._say)
+        self.foot.confirmed.connect(self.confirm)
+        self.foot.cancelled.connect(self.cancel)
+        self._switch.chosen.connect(self.desk.show_tab)
+        self._wait()
+
+    def _split(self, left: QWidget, right: QWidget) -> QSplitter:
+        return self.split("panes", (left, right), (620, 682), stretch=1)
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.desk, 1)
+        column.addWidget(self.foot)
+        self.set_body(body)
+        self.set_panes((self.desk.source, self.desk.tree))
+        self.header.right.addWidget(self._switch)
+        for sign, name, by in (("previous", self.tr("Previous doubtful spot"), -1), ("next", self.tr("Next"), 1)):
+            button = Button(self.context.looks, "", "quiet", icon="chevron-up" if by < 0 else "chevron-down")
+            button.setObjectName(sign)
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name}  {'Shift+F8' if by < 0 else 'F8'}")
+            button.clicked.connect(lambda _=False, by=by: self._to_doubt(by))
+            self.header.right.addWidget(button)
+            if by < 0:
+                self.header.right.addWidget(self._step)
+        self.header.right.addWidget(label("F8", "small"))
+
+    def _add_commands(self) -> None:
+        for text, slot, key in (
+            (self.tr("Next doubtful spot"), lambda: self._to_doubt(1), "F8"),
+            (self.tr("Previous doubtful spot"), lambda: self._to_doubt(-1), "Shift+F8"),
+            (self.tr("Undo the last correction"), self._undo, "Ctrl+Z"),
+            (self.tr("Make the correction again"), self._redo, "Ctrl+Y"),
+            (self.tr("Add to library"), self.confirm, "Ctrl+Return"),
+        ):
+            self.add_command(text, slot, key)
+        for text, name in (
+            (self.tr("Merge with the next provision"), "merge"),
+            (self.tr("Split the provision…"), "split"),
+            (self.tr("Demote the provision"), "demote"),
+            (self.tr("Promote the provision"), "promote"),
+            (self.tr("Kind of the provision…"), "kind"),
+            (self.tr("Topics of the sentences…"), "topic"),
+            (self.tr("Set the provision aside"), "aside"),
+        ):
+            self.add_command(text, self._corrector(name))
+
+    def _corrector(self, name: str) -> Callable[[], None]:
+        return lambda: self.desk.correct(name)
+
+    # ---- what others ask
+
+    def review(self, paths: tuple[Path, ...]) -> None:
+        """Read the files and review one after another; files that wait already come first."""
+        waiting = (*self._queue.waiting, *paths)
+        self._queue = _Queue(waiting, self._queue.total + len(paths))
+        if self._job is None and self._reading is None and not self._stored:
+            self._next()
+        self._say()
+
+    def correct(self, instrument_id: str) -> None:
+        """Open a text of the library again; corrections are kept above its source, which stays as it is."""
+        library = self.context.library
+        source, instrument = library.source(instrument_id), library.instrument(instrument_id)
+        self._reading, self._stored = None, instrument_id
+        self._begin(Matter(source.name, source), Review(instrument))
+
+    @property
+    def corrections(self) -> Corrections | None:
+        """What is under review, with its corrections; None while nothing is."""
+        return self.desk.corrections if self._reading or self._stored else None
+
+    # ---- reading
+
+    def _next(self) -> None:
+        self._reading, self._stored = None, ""
+        if not self._queue.waiting:
+            self._queue = _Queue()
+            self._wait()
+            self.finished.emit()
+            return
+        path, *rest = self._queue.waiting
+        self._queue = replace(self._queue, waiting=tuple(rest))
+        self._wait()
+        self.set_title(self.tr("Import"), path.name)
+        job = Job(lambda progress: importing.read(path, progress))
+        Answer(job, self._read, self._refuse)
+        job.cancelled.connect(self._stopped)
+        self._start(job, self.tr("Reading {name}").format(name=path.name))
+
+    def _start(self, job: Job, sentence: str) -> None:
+        self._job = job
+        self.busy.follow(job, sentence)
+        self.context.runner.start(job)
+
+    def _stopped(self) -> None:
+        self._job = None
+        self._next()
+
+    def _refuse(self, error: Exception) -> None:
+        self._job = None
+        self._tell(error)
+        self._next()
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.refused.emit(self.context.messages.of(error))
+        else:
+            self.context.messages.report(error)
+
+    def _read(self, reading: Reading) -> None:
+        self._job, self._reading = None, reading
+        coverage = reading.coverage
+        matter = Matter(
+            reading.source.name,
+            reading.source,
+            reading.findings,
+            passages(reading.source.text, reading.instrument.provisions, coverage.missing),
+            coverage.source_words,
+            coverage.set_aside_words,
+        )
+        self._begin(matter, Review(reading.instrument))
+
+    def _begin(self, matter: Matter, review: Review) -> None:
+        self.desk.setEnabled(True)
+        self._switch.choose(TABS[0])
+        self.desk.show_tab(TABS[0])
+        self.desk.begin(Corrections(matter, review, self))
+        self.foot.name(self.tr("Save corrections") if self._stored else self.tr("Add to library"))
+        self._say()
+
+    def _wait(self) -> None:
+        self.desk.setEnabled(False)
+        self.foot.add.setEnabled(False)
+
+    # ---- the end of a review
+
+    def confirm(self) -> None:
+        """Store the text with its corrections, unless a word is missing."""
+        corrections = self.corrections
+        if corrections is None or self._job or not self.foot.add.isEnabled():
+            return
+        edits, library = corrections.review.edits, self.context.library
+        reading, stored = self._reading, self._stored
+        if reading:
+            job = Job(lambda progress: importing.add(library, reading, edits, progress))
+            Answer(job, self._was_added, self._not_added)
+        else:
+            job = Job(lambda _: library.correct(stored, edits))
+            Answer(job, self._was_corrected, self._not_added)
+        self.foot.name(self.tr("Saving …"))
+        self.foot.add.setEnabled(False)
+        self._start(job, self.tr("Adding {name}").format(name=corrections.matter.name))
+
+    def cancel(self) -> None:
+        """Leave this text as it is: nothing is stored; the next one follows."""
+        if self._job:
+            self._job.cancel()
+            return
+        self._next()
+
+    def _was_added(self, added: Added) -> None:
+        self._job = None
+        name = self.desk.corrections.matter.name if self.desk.corrections else ""
+        if added.new:
+            self.added.emit(added.id)
+        else:
+            what = self.tr("{name} is already in the library.").format(name=name)
+            self.refused.emit(Note(what, self.tr("It is the same file."), self.tr("The library is unchanged.")))
+        self._next()
+
+    def _was_corrected(self, _result: Any) -> None:
+        self._job = None
+        self.added.emit(self._stored)
+        self._next()
+
+    def _not_added(self, error: Exception) -> None:
+        self._job = None
+        self.foot.name(self.tr("Save corrections") if self._stored else self.tr("Add to library"))
+        self._say()
+        self.fail(error)
+
+    # ---- what is said
+
+    def _to_doubt(self, by: int) -> None:
+        self._switch.choose(TABS[0])
+        self.desk.show_tab(TABS[0])
+        self.desk.step_doubt(by)
+
+    def _undo(self) -> None:
+        if self.corrections:
+            self.corrections.undo()
+
+    def _redo(self) -> None:
+        if self.corrections:
+            self.corrections.redo()
+
+    def _say(self) -> None:
+        corrections = self.corrections
+        if corrections is None:
+            return
+        matter, review = corrections.matter, corrections.review
+        place = ""
+        if self._queue.total > 1:
+            place = self.tr("{number} of {total}").format(number=self._queue.number, total=self._queue.total)
+        self.set_title(self.tr("Import"), " · ".join(part for part in (matter.name, place) if part))
+        doubts = corrections.doubts()
+        looked = sum(at in review.answered for at in doubts)
+        counts = figures(matter, review)
+        self.foot.show_figures(counts, len(doubts), looked)
+        number = corrections.doubt_number
+        said = self.tr("Doubtful {number} of {total}").format(number=number, total=len(doubts))
+        spots = counted(len(doubts), self.tr("1 doubtful spot"), self.tr("{n} doubtful spots"))
+        self._step.setText(said if number else spots)
+        tab = self._switch.findChildren(QToolButton)[-1]
+        tab.setText(f"{self.tr('Set aside')}  {counts.aside}")
+        self.set_status((), (self.tr("F8 next doubtful spot"), self.tr("Ctrl+Enter add to library")))

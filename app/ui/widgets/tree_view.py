@@ -1,0 +1,263 @@
+"""The tree of an import: one row a provision, with a card below one of them for questions, splits and topics."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from app.model.provision import Kind, Provision
+from app.ui.looks import Looks
+from app.ui.models.provision_tree import KIND, LABEL, PROVISION, TEXT, TOPIC, ProvisionTree
+
+ROW = 28
+_WIDTHS = {KIND: 100, LABEL: 40, TOPIC: 128}
+_HEADED = {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX, Kind.TITLE}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TreeView(QTreeView):
+    """Shows the provisions; sends ``chosen`` (place in the flat tuple) and ``asked`` (a key of a correction)."""
+
+    chosen = Signal(int)
+    asked = Signal(str)
+    moved = Signal()
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.looks = looks
+        self.doubts: Mapping[str, str] = {}
+        self._card: QWidget | None = None
+        self._card_at = -1
+        self.tree = ProvisionTree(self)
+        self.setModel(self.tree)
+        self._set_up()
+        self.tree.modelReset.connect(self._reset)
+        self.selectionModel().currentChanged.connect(self._went)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        looks.changed.connect(self.viewport().update)
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(ProvisionRow(self))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setTreePosition(TEXT)
+        self.setIndentation(16)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Recognised provisions"))
+        header = self.header()
+        header.setMinimumSectionSize(16)
+        header.setStretchLastSection(False)
+        for column in (KIND, LABEL, TOPIC):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, _WIDTHS[column])
+        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+
+    def current(self) -> int | None:
+        """Return the place of the selected provision; None without one."""
+        index = self.currentIndex()
+        return self.tree.position(index) if index.isValid() else None
+
+    def choose(self, position: int) -> None:
+        """Select the provision at ``position`` and bring it into view."""
+        index = self.tree.at(position)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def row_range(self, position: int) -> tuple[int, int] | None:
+        """Return top and bottom of a row in the viewport's pixels, its card left out."""
+        box = self.visualRect(self.tree.at(position))
+        return (box.top(), box.top() + ROW) if box.isValid() else None
+
+    def open_card(self, position: int, card: QWidget) -> None:
+        """Show ``card`` below the row at ``position``, in place of the one that is open."""
+        self.close_card()
+        card.setParent(self.viewport())
+        self._card, self._card_at = card, position
+        self._relay(position)
+        card.show()
+        index = self.tree.at(position)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._place_card()
+
+    def close_card(self) -> None:
+        """Take the card away."""
+        if self._card is None:
+            return
+        card, self._card = self._card, None
+        had_focus = card.isAncestorOf(self.window().focusWidget() or self)
+        card.hide()
+        card.deleteLater()
+        position, self._card_at = self._card_at, -1
+        if position < len(self.tree.provisions):
+            self._relay(position)
+        if had_focus:
+            self.setFocus()
+
+    def card_is(self, kind: type[QWidget]) -> bool:
+        """Whether a card of this kind is open."""
+        return isinstance(self._card, kind)
+
+    def card_height(self, position: int) -> int:
+        """Return the height of the card below a row; 0 where none is."""
+        if self._card is None or position != self._card_at:
+            return 0
+        width = self.viewport().width() - 32
+        hint = self._card.heightForWidth(width)
+        return (hint if hint > 0 else self._card.sizeHint().height()) + 8
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the keys of the corrections."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Backtab:
+            self.asked.emit("promote")
+        elif plain and key in _KEYS:
+            self.asked.emit(_KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Draw none: the tree is always open, the indent says enough."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Tab for demoting: F6 leaves the tree."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if (
+                key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+                and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            ):
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the card below its row."""
+        super().resizeEvent(event)
+        self._scrolled()
+
+    def _relay(self, position: int) -> None:
+        self.itemDelegate().sizeHintChanged.emit(self.tree.at(position))
+        self.doItemsLayout()
+
+    def _place_card(self) -> None:
+        if self._card is None:
+            return
+        box = self.visualRect(self.tree.at(self._card_at))
+        height = self.card_height(self._card_at) - 8
+        self._card.setGeometry(QRect(14, box.top() + ROW, self.viewport().width() - 30, height))
+
+    def _reset(self) -> None:
+        self.close_card()
+        self.expandAll()
+        self.moved.emit()
+
+    def _scrolled(self) -> None:
+        self._place_card()
+        self.moved.emit()
+
+    def _went(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.tree.position(index))
+
+    def select_quietly(self, position: int) -> None:
+        """Select a row without telling anybody."""
+        self.blockSignals(True)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.tree.at(position), flags)
+        self.scrollTo(self.tree.at(position))
+        self.blockSignals(False)
+        self.viewport().update()
+
+
+_KEYS = {
+    Qt.Key.Key_K: "kind",
+    Qt.Key.Key_T: "topic",
+    Qt.Key.Key_M: "merge",
+    Qt.Key.Key_S: "split",
+    Qt.Key.Key_Tab: "demote",
+    Qt.Key.Key_Delete: "aside",
+    Qt.Key.Key_Return: "keep",
+    Qt.Key.Key_Enter: "keep",
+    Qt.Key.Key_Escape: "close",
+}
+
+
+class ProvisionRow(QStyledItemDelegate):
+    """Draws a row: kind and topic in sans, label and words in serif, doubtful ones on the bracket's tint."""
+
+    def __init__(self, view: TreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return the row's height, its card included."""
+        return QSize(0, ROW + self._view.card_height(index.internalId()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell of a row."""
+        theme = self._view.looks.theme
+        provision: Provision = index.data(PROVISION)
+        box = QRect(option.rect.left(), option.rect.top(), option.rect.width(), ROW)
+        row = QRect(box)
+        row.setLeft(0 if index.column() in {KIND, TEXT} else box.left())
+        doubt = self._view.doubts.get(provision.id, "")
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        ground, edge = self._ground(state, doubtful=bool(doubt))
+        if ground:
+            left = box.left() if index.column() != TEXT else self._view.columnViewportPosition(TEXT)
+            painter.fillRect(QRect(left, box.top(), box.right() - left + 1, ROW), QColor(ground))
+        if edge and index.column() == KIND:
+            painter.fillRect(QRect(0, box.top(), 3, ROW), QColor(edge))
+        self._write(painter, box, provision, index, doubt)
+        if selected and self._view.hasFocus() and index.column() == TOPIC:
+            painter.setPen(QColor(theme.accent))
+            frame = QRect(0, box.top(), self._view.viewport().width(), ROW)
+            painter.drawRect(frame.adjusted(0, 0, -1, -1))
+            painter.drawRect(frame.adjusted(1, 1, -2, -2))
+
+    def _ground(self, state: QStyle.StateFlag, *, doubtful: bool) -> tuple[str, str]:
+        theme = self._view.looks.theme
+        if state & QStyle.StateFlag.State_Selected:
+            return theme.tint, theme.accent
+        if doubtful:
+            return theme.bracket_tint, theme.bracket_line
+        return (theme.hover, "") if state & QStyle.StateFlag.State_MouseOver else ("", "")
+
+    def _write(self, painter: QPainter, box: QRect, provision: Provision, index: Index, doubt: str) -> None:
+        looks, theme = self._view.looks, self._view.looks.theme
+        words = str(index.data() or "")
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if index.column() in {KIND, TOPIC}:
+            painter.setFont(looks.ui(12))
+            painter.setPen(QColor(theme.bracket if doubt and index.column() == TOPIC else theme.ink2))
+            words = doubt or words if index.column() == TOPIC else words
+            place = box.adjusted(14, 0, -4, 0) if index.column() == KIND else box.adjusted(4, 0, -16, 0)
+        else:
+            heading = index.column() == TEXT and provision.kind in _HEADED
+            painter.setFont(looks.serif(14, 600 if heading else 400))
+            painter.setPen(QColor(theme.ink))
+            place = box.adjusted(0, 0, -8, 0)
+        if index.column() in {LABEL, TOPIC}:
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        shown = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, align, shown)
