@@ -41,13 +41,11 @@ def _placed(line: Line, start: int) -> Line:
 
 
 def _lines(found: Iterable[Paragraph]) -> Iterator[tuple[str, Line]]:
-    page = 1
     for paragraph in found:
         pieces = _pieces(paragraph.runs)
         for number, runs in enumerate(pieces):
             label = _label(paragraph) if number == 0 else ""
             yield label, _line(paragraph, runs, label, whole=len(pieces) == 1)
-        page += paragraph.text.count("\f")
 
 
 def _label(paragraph: Paragraph) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from app.word.counting import written
 from app.word.styles import NumberOf, Styles
+from app.word.symbols import bullet
 from app.word.xml import Element, child, number, switch, value, w
 
 _PLACE = re.compile(r"%([1-9])")
 _DEEPEST = 8
-_SIGNS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf06f": "◦", "\uf02d": "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def _level(element: Element) -> Level:
 def _label(levels: dict[int, Level], at: int, counts: dict[int, int]) -> str:
     level = levels[at]
     if level.form == "bullet":
-        return _bullet(level)
+        return bullet(level.text, level.font)
 
     def place(found: re.Match[str]) -> str:
         asked = int(found[1]) - 1
@@ -180,10 +180,3 @@ def _label(levels: dict[int, Level], at: int, counts: dict[int, int]) -> str:
         return written(count, "decimal" if level.legal and form != "none" else form)
 
     return _PLACE.sub(place, level.text).strip()
-
-
-def _bullet(level: Level) -> str:
-    sign = level.text.strip()
-    if sign == "o" and level.font.startswith("Courier"):
-        return "◦"
-    return "".join(_SIGNS.get(letter, "•" if "\ue000" <= letter <= "\uf8ff" else letter) for letter in sign)

@@ -4,12 +4,14 @@ What was inserted or moved here is read, what was deleted or moved away is not; 
 results), links, text boxes and tables are walked through. Hidden text and the field's own code are no words.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from app.word.numbering import Counted, Numbering
 from app.word.package import Package
 from app.word.styles import Styles
+from app.word.symbols import plain, sign
 from app.word.xml import Element, child, number, tag_of, w
 
 _THROUGH = frozenset({
@@ -19,9 +21,8 @@ _THROUGH = frozenset({
 _LETTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_SYMBOLS = {"f0b7": "•", "f0a7": "▪", "f0fc": "✓", "f0a8": "□", "f06f": "□", "f0fe": "☑", "f0fd": "☒", "f0e0": "→"}
+_SPACE = re.compile("[\t\r\n]+")
 _DEEPEST = 60
-_PRIVATE = range(0xE000, 0xF900)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,23 +236,12 @@ class _Walk:
 
 def _letters(element: Element, tag: str) -> str:
     if tag == "t":
-        return element.text or ""
+        return _SPACE.sub(" ", plain(element.text or ""))
     if tag == "br":
         return "\f" if element.get(w("type")) == "page" else "\n"
     if tag == "sym":
-        return _symbol(element.get(w("char"), ""))
+        return sign(element.get(w("char"), ""))
     return _LETTERS.get(tag, "")
-
-
-def _symbol(code: str) -> str:
-    """Return the sign of a symbol font; one that is not known as a bullet, so that it is seen."""
-    if code.lower() in _SYMBOLS:
-        return _SYMBOLS[code.lower()]
-    try:
-        point = int(code, 16)
-    except ValueError:
-        return ""
-    return "•" if point in _PRIVATE else chr(point) if 0x20 <= point < 0xD800 else ""  # noqa: PLR2004 (bounds of signs)
 
 
 def _alternative(element: Element) -> Element:
