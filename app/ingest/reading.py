@@ -71,7 +71,9 @@ def _lines(name: str, data: bytes) -> tuple[str, Sequence[Line]]:
         return docx.read_docx(name, data)
     if suffix in _TEXT or not suffix:
         return read_text(name, data)
-    raise UnreadableFile(name, f"files of the kind {suffix} are not read yet", "Save it as a Word file (.docx) or as text.")
+    raise UnreadableFile(
+        name, f"files of the kind {suffix} are not read yet", "Save it as a Word file (.docx) or as text."
+    )
 
 
 def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Reading:
@@ -81,10 +83,23 @@ def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Read
     verdict = recognise(found, blocks)
     if not verdict.instrument:
         raise NotAnInstrument(source.name, verdict.reasons)
-    provisions = with_topics(found.provisions)
+    provisions = with_topics(_with_labels(source.text, found.provisions))
     coverage = cover(source.text, provisions, found.aside)
     instrument = Instrument(new_id(), particulars_of(found), (LanguageVersion("en", "original", provisions),))
     return Reading(instrument, source, data, (*found.findings, *_doubts(found, instrument, coverage)), coverage)
+
+
+def _with_labels(text: str, provisions: Sequence[Provision]) -> list[Provision]:
+    """Return the provisions with places that take in the label, where a file counts it by itself and it is printed."""
+    made: list[Provision] = []
+    for provision in provisions:
+        first = provision.places[:1]
+        before = text[: first[0].start].rstrip(" ") if first else ""
+        if first and provision.label and before.endswith(provision.label):
+            place = replace(first[0], start=len(before) - len(provision.label))
+            provision = replace(provision, places=(place, *provision.places[1:]))  # noqa: PLW2901 (the same, better placed)
+        made.append(provision)
+    return made
 
 
 def with_topics(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
@@ -136,7 +151,9 @@ def _doubts(found: Structure, instrument: Instrument, coverage: Coverage) -> lis
     doubts = []
     particulars = instrument.particulars
     if coverage.missing:
-        doubts.append(Finding("missing_words", first, f"Words of the source are missing: {' '.join(coverage.missing[:12])}."))
+        doubts.append(
+            Finding("missing_words", first, f"Words of the source are missing: {' '.join(coverage.missing[:12])}.")
+        )
     if found.zones.aside:
         doubts.append(Finding("set_aside", first, "Words that are no part of the instrument were set aside."))
     if any(not side.country for side in particulars.sides):
