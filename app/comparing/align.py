@@ -14,10 +14,11 @@ from app.model.provision import Kind, Provisions
 
 CLOSE = 0.6  # surely the same provision
 FLOOR = 0.34  # under answering provisions: below, there is no counterpart
+_HOLDER_FLOOR = 0.45  # sections share the words of the trade anyway
 FAR_FLOOR = 0.5  # elsewhere in the text
 _UNMISTAKABLE = 4  # words from which an equal text is the same wherever it stands
 _ALL_CELLS = 6_000
-_RARE, _TERMS = 40, 8
+_RARE, _TERMS = 25, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class _Aligner:
         for kind in FUNCTIONAL:
             self._pair_functional(kind, ours, theirs)
         self._pair_in_order(ours, theirs)
-        self._assign(self._holders(self._before, ours), self._holders(self._after, theirs), FLOOR)
+        self._assign(self._holders(self._before, ours), self._holders(self._after, theirs), _HOLDER_FLOOR)
 
     def _holders(self, side: Side, indices: Sequence[int]) -> list[int]:
         return [at for at in self._free(side, indices) if side.groups[at] == "holder"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.comparing.align import Pairing, align
 from app.comparing.names import Names, Naming, naming_of
+from app.comparing.offices import offices_in
 from app.comparing.passages import Passage, by_sentence, passage_of
 from app.comparing.words import words
 from app.language.sentences import sentences
@@ -17,7 +18,8 @@ _ORDER_IS_FREE = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.SIGNATURE})
 
 def compare(before: Instrument, after: Instrument) -> Comparison:
     """Return all changes in the order of ``after``, what was dropped following its predecessor in ``before``."""
-    naming = naming_of(before.particulars, after.particulars)
+    texts = (provision.text.plain for it in (before, after) for provision in it.provisions)
+    naming = naming_of(before.particulars, after.particulars, offices_in(texts))
     ours, theirs = before.provisions, after.provisions
     signers = _signers(ours, naming.before, naming.roles), _signers(theirs, naming.after, {})
     pairings = align(ours, theirs, signers)
@@ -28,7 +30,7 @@ def compare_texts(
     before: str, after: str, before_particulars: Particulars, after_particulars: Particulars
 ) -> tuple[Hunk, ...]:
     """Return readable hunks between two passages of instruments, which say whose names are whose."""
-    return words(before, after, naming_of(before_particulars, after_particulars))
+    return words(before, after, naming_of(before_particulars, after_particulars, offices_in((before, after))))
 
 
 def _signers(provisions: Provisions, names: Names, roles: Mapping[str, str]) -> dict[int, str]:

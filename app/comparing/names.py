@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from app.comparing.offices import Office, country_behind, offices_of
 from app.comparing.pairs import Mention, Pairs, find_pairs, parts_of
-from app.comparing.rules import rule
 from app.comparing.units import Matches, Unit, between, match
-from app.language.countries import country_of, find
+from app.language.countries import find
 from app.language.folding import fold
 from app.model.comparison import Hunk
 from app.model.instrument import Particulars
@@ -42,25 +42,25 @@ class Names:
         return _apart(found)
 
 
-@lru_cache(maxsize=64)
-def names_of(particulars: Particulars) -> Names:
-    """Return the names that ``particulars`` give: countries, participants, offices that represent them, acronyms."""
-    offices: dict[str, str] = {}
+def names_of(particulars: Particulars, offices: Sequence[Office]) -> Names:
+    """Return the names of an instrument's sides; an office that two of them have stands for neither."""
+    owners: dict[str, set[str]] = {}
     spellings: dict[str, str] = {}
-    shared: set[str] = set()
-    for participant in particulars.participants:
-        named = country_of(participant.name)
-        country = particulars.country(participant.side) or (named.name if named else "")
-        for office in _offices(participant.name, participant.represented_by, participant.short):
-            key = _office_key(office)
-            if offices.setdefault(key, country) != country or office == particulars.collective_name:
-                shared.add(key)
-            spellings.setdefault(key, _spelled(office))
-    known = {key: country for key, country in offices.items() if country and key not in shared}
+    for office, country in offices:
+        if country and office != particulars.collective_name:
+            owners.setdefault(_office_key(office), set()).add(country)
+            spellings.setdefault(_office_key(office), _spelled(office))
+    known = {key: next(iter(countries)) for key, countries in owners.items() if len(countries) == 1}
     alternatives = sorted((spellings[key] for key in known), key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)") if alternatives else None
-    order = [known[key] for key in known] + [side.country for side in particulars.sides if side.country]
-    return Names(tuple(dict.fromkeys(order)), known, pattern)
+    return Names(_countries(particulars), known, pattern)
+
+
+def _countries(particulars: Particulars) -> tuple[str, ...]:
+    """Return the sides' countries in the order in which the instrument names its participants."""
+    order = [country_behind(participant, particulars) for participant in particulars.participants]
+    order += [side.country for side in particulars.sides]
+    return tuple(dict.fromkeys(country for country in order if country))
 
 
 def roles_of(before: Names, after: Names) -> dict[str, str]:
@@ -135,24 +135,12 @@ class Naming:
         return any(after == country != before for before, after in self.roles.items())
 
 
-def naming_of(before: Particulars, after: Particulars) -> Naming:
-    """Return what is known of the names in two instruments."""
-    ours, theirs = names_of(before), names_of(after)
+@lru_cache(maxsize=64)
+def naming_of(before: Particulars, after: Particulars, defined: tuple[Office, ...] = ()) -> Naming:
+    """Return what is known of the names in two instruments; ``defined`` are offices that their texts define."""
+    ours = names_of(before, (*offices_of(before), *offices_of(after), *defined))
+    theirs = names_of(after, (*offices_of(after), *offices_of(before), *defined))
     return Naming(ours, theirs, roles_of(ours, theirs))
-
-
-def _offices(name: str, represented_by: str, short: str) -> list[str]:
-    """Return the spellings of a participant: whole, and without the country that it belongs to."""
-    found = []
-    for office in (name, represented_by):
-        mentions = find(office)
-        found.append(office)
-        if mentions and mentions[-1].end == len(office):
-            found.append(re.sub(r",?\s+of\s+(?:the\s+)?$", "", office[: mentions[-1].start], flags=re.IGNORECASE))
-        if mentions and mentions[0].start == 0:
-            found.append(re.sub(r"^['’]s?\s+", "", office[mentions[0].end :]).strip())
-    known = [office.removeprefix("the ").strip() for office in found]
-    return [office for office in [*known, short] if fold(office) and fold(office) not in rule("general_offices")]
 
 
 def _office_key(office: str) -> str:

@@ -10,7 +10,7 @@ from app.comparing.units import Unit
 from app.language.countries import find
 
 _PROPER = r"(?:\s*(?:[A-Z][\w.&’'-]*|of|and|for|on|the|,|['’]s?|\([A-Z][\w.&’'-]*\)))*\s*"
-_NAME_LIKE = re.compile(_PROPER)
+NAME_LIKE = re.compile(_PROPER)
 _LEFT = re.compile(r"(?:(?:[A-Z][\w.&’'-]*,?|of|and|for|on|the)\s+)+$")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)|")
 _ARTICLE = re.compile(r"(?:the|The|THE)\s+")
@@ -106,7 +106,7 @@ def _joints(text: str, mentions: Sequence[Mention], *, free: bool) -> Iterator[_
                 continue
             for match in _joining().finditer(text, first.end, second.start):
                 left, right = text[first.end : match.start()], text[match.end() : second.start]
-                if free or (_NAME_LIKE.fullmatch(left) and _NAME_LIKE.fullmatch(right)):
+                if free or (NAME_LIKE.fullmatch(left) and NAME_LIKE.fullmatch(right)):
                     yield _Joint(first, second, match.start(), match.end())
 
 

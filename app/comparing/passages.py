@@ -13,6 +13,7 @@ from app.model.comparison import Hunk, Sentence
 from app.model.provision import Provision, TopicSpan
 
 _FLOOR, _TOPIC, _PLACE = 0.3, 0.25, 0.05
+_FEWER = 0.6
 
 Span = tuple[int, int]
 
@@ -69,7 +70,14 @@ def by_sentence(before: Passage, after: Passage, naming: Naming) -> tuple[tuple[
     found = [
         (other, one, Sentence(ours[one], theirs[other], compared[one], one not in in_place)) for one, other in order
     ]
+    whole = words(before.text, after.text, naming)
+    if _marked(whole) < _FEWER * _marked(hunks):  # a sentence became two, or two one
+        hunks = list(whole)
     return _seamless(hunks), _in_order(found, before, after, ours, theirs)
+
+
+def _marked(hunks: Sequence[Hunk]) -> int:
+    return sum(len(hunk.before) + len(hunk.after) for hunk in hunks if hunk.op != "equal")
 
 
 def _seamless(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:

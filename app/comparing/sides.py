@@ -10,8 +10,9 @@ from app.model.provision import Kind, Provision, Provisions
 
 _BODY = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.NOTE})
 _HOLDERS = frozenset({Kind.SECTION, Kind.ANNEX, Kind.SUBHEADING})
+_LISTED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.SUBHEADING})
 FUNCTIONAL = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.LINK, Kind.CLOSING, Kind.SIGNING})
-_TOPIC, _PLACE, _ENDS = 0.25, 0.05, 0.05
+_TOPIC, _PLACE, _ENDS, _STEM = 0.25, 0.05, 0.05, 0.1
 _HEADING = 0.5
 
 
@@ -36,6 +37,12 @@ class Side:
     sizes: Sequence[int]
     topics: Sequence[frozenset[str]]
     common: Counter[str] = field(default_factory=Counter)
+
+    def is_stem(self, at: int) -> bool:
+        """Tell whether a provision is the paragraph above a list, with which its section opens."""
+        follows = at + 1 < len(self.provisions) and self.provisions[at + 1].kind in _LISTED
+        first = self.parents[at] == at - 1
+        return first and follows and self.provisions[at].kind is Kind.PARAGRAPH
 
 
 def side_of(provisions: Provisions) -> Side:
@@ -105,7 +112,8 @@ class Scores:
         apart = abs(place / len(ours) - its / len(theirs))
         ends = (place == 0) == (its == 0) and (place == len(ours) - 1) == (its == len(theirs) - 1)
         at_end = ends and (place == 0 or place == len(ours) - 1)
-        return self.alike(one, other) + _PLACE * (1 - apart) + (_ENDS if at_end else 0.0)
+        stems = _STEM if self._before.is_stem(one) and self._after.is_stem(other) else 0.0
+        return self.alike(one, other) + _PLACE * (1 - apart) + (_ENDS if at_end else 0.0) + stems
 
     def _holders(self, one: int, other: int) -> float:
         content = cosine(self._subtree(0, one), self._subtree(1, other))

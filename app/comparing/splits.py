@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.comparing.rules import stop_words
 from app.comparing.sides import Side
-from app.comparing.units import folded, match
+from app.comparing.units import Unit, folded, match
 from app.language.tokens import is_word
 
-_FOUND_AGAIN = 0.6  # share of a part's words that must stand in the whole
+_FOUND_AGAIN = 0.6  # share of a part's telling words that must stand in the whole
 _LEAST_WORDS = 3
 _RUNNING = frozenset({"body", "recital", "closing", "chapeau"})
 
@@ -40,10 +41,10 @@ def _absorbed(whole: Side, parted: Side, answers: Mapping[int, int], busy: set[i
     while grown and waiting:
         grown = False
         for at in list(waiting):
-            for beside in (at - 1, at + 1):
-                one = owner.get(beside, -1)
+            for beside in _neighbours(owner, at, len(parted.words)):
+                one = owner[beside]
                 parts = found.get(one) or [beside]
-                if one >= 0 and whole.groups[one] in _RUNNING and _belongs(whole, one, parted, parts, at):
+                if whole.groups[one] in _RUNNING and _belongs(whole, one, parted, parts, at):
                     found[one] = sorted([*parts, at])
                     owner[at] = one
                     waiting.remove(at)
@@ -52,17 +53,31 @@ def _absorbed(whole: Side, parted: Side, answers: Mapping[int, int], busy: set[i
     return found
 
 
+def _neighbours(owner: Mapping[int, int], at: int, count: int) -> list[int]:
+    """Return the nearest provisions on either side that have a counterpart, past others that have none."""
+    left = next((beside for beside in range(at - 1, -1, -1) if beside in owner), None)
+    right = next((beside for beside in range(at + 1, count) if beside in owner), None)
+    return [beside for beside in (left, right) if beside is not None]
+
+
 def _belongs(whole: Side, one: int, parted: Side, parts: Sequence[int], extra: int) -> bool:
     """Tell whether provision ``extra``, beside ``parts``, holds words of provision ``one`` that these do not."""
-    size = sum(is_word(unit.text) for unit in folded(parted.words[extra]))
-    if size < _LEAST_WORDS or whole.groups[one] != parted.groups[extra]:
+    if whole.groups[one] != parted.groups[extra]:
         return False
-    without = _common(whole.words[one], parted, parts)
-    gain = _common(whole.words[one], parted, sorted([*parts, extra])) - without
-    return gain >= _FOUND_AGAIN * size
+    telling = [unit.key for unit in folded(parted.words[extra]) if _tells(unit)]
+    known = {unit.key for unit in folded(whole.words[one])}
+    least = _FOUND_AGAIN * len(telling)
+    if len(telling) < _LEAST_WORDS or sum(key in known for key in telling) < least:
+        return False
+    gain = _common(whole.words[one], parted, sorted([*parts, extra])) - _common(whole.words[one], parted, parts)
+    return gain >= least
 
 
 def _common(text: str, side: Side, parts: Sequence[int]) -> int:
     units = folded(text)
     joined = folded(" ".join(side.words[at] for at in parts))
-    return sum(is_word(units[i].text) for i, _ in match(units, joined))
+    return sum(_tells(units[i]) for i, _ in match(units, joined))
+
+
+def _tells(unit: Unit) -> bool:
+    return is_word(unit.text) and unit.key not in stop_words()

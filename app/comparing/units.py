@@ -141,20 +141,30 @@ def plain(before: str, after: str) -> tuple[Hunk, ...]:
 
 
 def between(before: str, after: str) -> list[Hunk]:
-    """Return the hunks for what stands between two matches: shared white space at the ends is left equal."""
+    """Return the hunks for what stands between two matches: words and spaces shared at the ends are left equal."""
     if before == after:
         return list(plain(before, after))
-    lead = _shared_space(before, after)
-    head, before, after = before[:lead], before[lead:], after[lead:]
-    tail = _shared_space(before[::-1], after[::-1])
-    middle = plain(before[: len(before) - tail], after[: len(after) - tail])
-    foot = before[len(before) - tail :]
+    old, new = _pieces(before), _pieces(after)
+    lead = _shared(old, new)
+    tail = _shared(old[lead:][::-1], new[lead:][::-1])
+    head, foot = "".join(old[:lead]), "".join(old[len(old) - tail :])
+    middle = plain("".join(old[lead : len(old) - tail]), "".join(new[lead : len(new) - tail]))
     return [*plain(head, head), *middle, *plain(foot, foot)]
 
 
-def _shared_space(one: str, other: str) -> int:
+def _pieces(text: str) -> list[str]:
+    """Return words, signs and the white space between them; joined, they are ``text``."""
+    pieces: list[str] = []
+    at = 0
+    for unit in verbatim(text):
+        pieces += [text[at : unit.start], unit.text] if unit.start > at else [unit.text]
+        at = unit.end
+    return [*pieces, text[at:]] if at < len(text) else pieces
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     count = 0
-    while count < min(len(one), len(other)) and one[count] == other[count] and one[count].isspace():
+    while count < min(len(one), len(other)) and one[count] == other[count]:
         count += 1
     return count
 
