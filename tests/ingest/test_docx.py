@@ -1,0 +1,148 @@
+"""Word files become lines: labels as printed, breaks, styles, cells, and the text that holds them."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from app.errors import UnreadableFile
+from app.export.docx import clean_bytes
+from app.ingest.docx import read_docx
+from app.ingest.lines import Cell
+from app.ingest.reading import read_bytes, read_file
+from app.model.text import Mark, MarkKind
+from app.paths import resources
+from tests.word.packages import docx, level, lists, numbered, p, r, style
+
+SIGNED = sorted((resources() / "signed").glob("*.txt"))
+STYLES = style("H1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr>', "MOC Heading") + style(
+    "T", name="Title"
+)
+
+
+def read(body, **parts):
+    return read_docx("a.docx", docx(body, **parts))
+
+
+def test_numbers_stand_in_the_text_and_apart_in_the_line():
+    shape = level(0, "upperRoman", "%1:") + level(1, "decimal", "%2.")
+    text, lines = read(
+        numbered("Purpose") + numbered("The Participants intend.", 1) + p() + p(r("End")), numbering=lists(shape)
+    )
+    assert text == "I: Purpose\n1. The Participants intend.\n\nEnd"
+    assert [(line.label, line.level, text[line.start : line.end]) for line in lines] == [
+        ("I:", 0, "Purpose"),
+        ("1.", 1, "The Participants intend."),
+        ("", None, ""),
+        ("", None, "End"),
+    ]
+    assert [line.blank for line in lines] == [False, False, True, False]
+
+
+def test_a_break_begins_a_line_and_only_the_first_has_the_label():
+    shape = lists(level(0, "decimal", "%1."))
+    inner = "<w:r><w:t>One</w:t><w:br/><w:t>two</w:t><w:br/></w:r>"
+    numbers = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    text, lines = read(p(inner, numbers) + p(r("three")), numbering=shape)
+    assert text == "1. One\ntwo\nthree"
+    assert [(line.text, line.label, line.whole) for line in lines] == [
+        ("One", "1.", False),
+        ("two", "", False),
+        ("three", "", True),
+    ]
+
+
+def test_styles_bold_and_the_middle_are_handed_on():
+    body = (
+        p(r("Purpose"), '<w:pStyle w:val="H1"/><w:jc w:val="center"/>')
+        + p(r("Memorandum"), '<w:pStyle w:val="T"/>')
+        + p(r("  ") + r("All of it", "<w:b/>"))
+        + p(r("Part", "<w:b/>") + r(" of "), "")
+        + p(r("it", "<w:i/>"))
+    )
+    _, lines = read(body, styles=STYLES)
+    assert [(line.style, line.level, line.bold, line.centred) for line in lines[:3]] == [
+        ("heading 1", 0, True, True),
+        ("Title", None, False, False),
+        ("", None, True, False),
+    ]
+    assert lines[0].marks == ()
+    assert lines[2].marks == (Mark(2, 11, MarkKind.BOLD),)
+    assert (lines[3].bold, lines[3].marks) == (False, (Mark(0, 4, MarkKind.BOLD),))
+    assert lines[4].marks == (Mark(0, 2, MarkKind.ITALIC),)
+
+
+def test_cells_say_where_they_stand_and_notes_that_they_are_notes():
+    row = "".join(f"<w:tc>{p(r(word))}</w:tc>" for word in ("left", "right"))
+    notes = f'<w:footnote w:id="2">{p(r("See the annex."))}</w:footnote>'
+    body = f"<w:tbl><w:tr>{row}</w:tr></w:tbl>" + p(r("Text") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    text, lines = read(body, footnotes=notes)
+    assert [line.cell for line in lines] == [Cell(0, 0, 0), Cell(0, 0, 1), None, None]
+    assert (lines[3].style, lines[3].label) == ("footnote text", "1")
+    assert text.endswith("Text\n1 See the annex.")
+
+
+def test_soft_hyphens_are_no_letters():
+    text, _ = read(p("<w:r><w:t>dis</w:t><w:softHyphen/><w:t>con\u00adtinue</w:t></w:r>"))
+    assert text == "discontinue"
+
+
+@pytest.mark.parametrize("body", ["", p(), p("<w:r><w:drawing/></w:r>") * 3])
+def test_a_file_without_words_is_refused(body):
+    with pytest.raises(UnreadableFile, match=r"there are no words in it\. A scanned page"):
+        read(body)
+
+
+def tree(instrument):
+    return [
+        (
+            each.kind,
+            each.level,
+            each.label,
+            each.number,
+            each.heading and each.heading.plain,
+            each.text.plain,
+            each.text.marks,
+        )
+        for each in instrument.provisions
+    ]
+
+
+@pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem)
+def test_what_is_exported_reads_back_as_the_same_tree(path):
+    before = read_file(path)
+    after = read_bytes("a.docx", clean_bytes(before.instrument))
+    assert [line[:-1] for line in tree(after.instrument)] == [line[:-1] for line in tree(before.instrument)]
+    assert after.instrument.particulars == before.instrument.particulars
+    assert after.coverage.missing == ()
+    assert after.coverage.source_words == before.coverage.source_words
+
+
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem)
+def test_saved_again_by_libreoffice_it_reads_the_same(path, tmp_path):
+    data = clean_bytes(read_file(path).instrument)
+    before = tmp_path / "before.docx"
+    before.write_bytes(data)
+    saved = _saved_again(before, tmp_path)
+    first, second = read_bytes("a.docx", data), read_bytes("a.docx", saved)
+    assert saved != data
+    assert tree(second.instrument) == tree(first.instrument)
+    assert second.instrument.particulars == first.instrument.particulars
+
+
+def _saved_again(path: Path, folder: Path) -> bytes:
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [
+        "soffice",
+        "--headless",
+        profile,
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(folder / "out"),
+    ]
+    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
+    return (folder / "out" / path.name).read_bytes()
