@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTabWid
 from app.drafting.templates import Template
 from app.ui.context import Context
 from app.ui.models.draft_state import Fault
-from app.ui.pages.base import PageHeader
 from app.ui.widgets.answers_form import AnswersForm
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import hairline, label
@@ -22,10 +21,10 @@ OUTLINE, INSPECTOR = 228, 332
 
 
 class Host(Protocol):
-    """What the desk needs of its page."""
+    """What the desk needs of its page; ``header`` has a ``title`` label and a row ``left``."""
 
     context: Context
-    header: PageHeader
+    header: Any
 
     def split(self, name: str, parts: Any, sizes: Any, stretch: int = -1, vertical: bool = False) -> QSplitter:
         """Return panes beside each other, their sizes remembered."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -52,6 +53,7 @@ class SheetText:
     def __init__(self, looks: Looks, document: QTextDocument) -> None:
         self._looks, self._document = looks, document
         self._instrument: Instrument | None = None
+        self._hang = HANG
 
     def write(self, instrument: Instrument) -> None:
         """Write ``instrument`` in place of what stands there."""
@@ -74,6 +76,7 @@ class SheetText:
 
     def _provisions(self, cursor: QTextCursor, instrument: Instrument) -> None:
         provisions, printed = instrument.provisions, labels(instrument)
+        self._hang = self._widest(provisions, printed)
         signed = False
         for at, provision in enumerate(provisions):
             if provision.kind is Kind.SIGNATURE:
@@ -88,10 +91,17 @@ class SheetText:
             if provision.text.plain or (provision.heading and provision.kind not in _HEADED):
                 self._block(cursor, at, label, _words(provision), _body(provisions, at, bool(label)))
 
+    def _widest(self, provisions: Provisions, printed: Sequence[str]) -> int:
+        """Return the room that the widest number of a section needs, so that all headings begin in one line."""
+        metrics = QFontMetrics(self._looks.serif(16, 600))
+        pairs = zip(provisions, printed, strict=True)
+        widths = [metrics.horizontalAdvance(label) + 10 for provision, label in pairs if provision.kind in _HEADED]
+        return max([HANG, *widths])
+
     def _block(self, cursor: QTextCursor, at: int, label: str, text: Text, line: _Line) -> None:
         if not (cursor.atStart() and cursor.block().text() == ""):
             cursor.insertBlock()
-        cursor.setBlockFormat(_format(line, hanging=bool(label)))
+        cursor.setBlockFormat(_format(line, hanging=(self._hang if line.strong else HANG) if label else 0))
         cursor.block().setUserState(at)
         plain = self._style(line)
         if label:
@@ -131,7 +141,7 @@ class SheetText:
         for place, (at, provision) in enumerate(blocks):
             self._signature(table, place, at, provision)
         cursor.setPosition(table.lastPosition() + 1)
-        cursor.setBlockFormat(_format(_Line(height=8), hanging=False))
+        cursor.setBlockFormat(_format(_Line(height=8), hanging=0))
 
     def _signature(self, table: QTextTable, place: int, at: int, provision: Provision) -> None:
         cursor = table.cellAt(place // 2, place % 2).firstCursorPosition()
@@ -144,7 +154,7 @@ class SheetText:
             if number:
                 cursor.insertBlock()
             line = _Line(above=above, strong=strong, size=15, height=22)
-            shape = _format(line, hanging=False)
+            shape = _format(line, hanging=0)
             shape.setRightMargin(20)
             shape.setAlignment(Qt.AlignmentFlag.AlignLeft)
             cursor.setBlockFormat(shape)
@@ -201,15 +211,15 @@ def _depth(provisions: Provisions, at: int) -> int:
     return depth
 
 
-def _format(line: _Line, *, hanging: bool) -> QTextBlockFormat:
+def _format(line: _Line, *, hanging: int) -> QTextBlockFormat:
     shape = QTextBlockFormat()
     shape.setLineHeight(line.height, _FIXED)
     shape.setTopMargin(line.above)
-    shape.setLeftMargin(line.indent + (HANG if hanging else 0))
+    shape.setLeftMargin(line.indent + hanging)
     if hanging:
-        shape.setTextIndent(-HANG)
+        shape.setTextIndent(-hanging)
         stop = QTextOption.Tab()
-        stop.position = line.indent + HANG
+        stop.position = line.indent + hanging
         shape.setTabPositions([stop])
     if line.centred:
         shape.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -1,7 +1,7 @@
 """The outline of a draft: its parts, sections and paragraphs, each with a mark that says how it stands to precedent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -30,6 +30,8 @@ class OutlineRow:
     depth: int
     mark: str = ""
     taken: bool = False
+    held: tuple[str, ...] = ()
+    """Provisions without a row of their own that this one stands for."""
 
 
 class OutlineModel(QAbstractListModel):
@@ -57,7 +59,7 @@ class OutlineModel(QAbstractListModel):
 
     def row_of(self, provision_id: str) -> int:
         """Return the row of a provision, -1 when it has none."""
-        return next((at for at, row in enumerate(self._rows) if row.provision_id == provision_id), -1)
+        return next((at for at, row in enumerate(self._rows) if provision_id in {row.provision_id, *row.held}), -1)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Count the rows."""
@@ -93,25 +95,31 @@ def said(row: OutlineRow) -> str:
 
 def outline_rows(instrument: Instrument, departures: Mapping[str, Departure]) -> tuple[OutlineRow, ...]:
     """Return the rows of a draft's outline; a section shows the heaviest mark of what it holds."""
-    provisions, printed = instrument.provisions, labels(instrument)
+    printed = labels(instrument)
     rows: list[OutlineRow] = []
-    seen: set[str] = set()
-    for at, provision in enumerate(provisions):
+    for at, provision in enumerate(instrument.provisions):
+        row = _row(instrument, at, printed[at], departures)
         group = _group(provision.kind)
-        if group:
-            if group not in seen:
-                seen.add(group)
-                rows.append(OutlineRow(provision.id, "", group, 0, *_marks(_same(instrument, provision), departures)))
-        elif provision.kind in {Kind.SECTION, Kind.ANNEX}:
-            held = tuple(p for p in _held(instrument, at) if p.text.plain)
-            words = provision.heading.plain if provision.heading else provision.text.plain
-            rows.append(OutlineRow(provision.id, printed[at].rstrip(".:"), words, 0, *_marks(held, departures)))
-        elif _is_child(instrument, at):
-            words = provision.heading.plain if provision.heading else provision.text.plain
-            rows.append(
-                OutlineRow(provision.id, printed[at].strip(".:()"), words, 1, *_marks((provision,), departures))
-            )
+        if row is None or (group and any(known.words == group and not known.label for known in rows)):
+            if rows:
+                rows[-1] = replace(rows[-1], held=(*rows[-1].held, provision.id))
+            continue
+        rows.append(row)
     return tuple(rows)
+
+
+def _row(instrument: Instrument, at: int, label: str, departures: Mapping[str, Departure]) -> OutlineRow | None:
+    provision = instrument.provisions[at]
+    group = _group(provision.kind)
+    words = provision.heading.plain if provision.heading else provision.text.plain
+    if group:
+        return OutlineRow(provision.id, "", group, 0, *_marks(_same(instrument, provision), departures))
+    if provision.kind in {Kind.SECTION, Kind.ANNEX}:
+        held = tuple(p for p in _held(instrument, at) if p.text.plain)
+        return OutlineRow(provision.id, label.rstrip(".:"), words, 0, *_marks(held, departures))
+    if _is_child(instrument, at, label):
+        return OutlineRow(provision.id, label.strip(".:()"), words, 1, *_marks((provision,), departures))
+    return None
 
 
 def mark_of(provision: Provision, departures: Mapping[str, Departure]) -> str:
@@ -158,8 +166,10 @@ def _held(instrument: Instrument, at: int) -> tuple[Provision, ...]:
     return tuple(held)
 
 
-def _is_child(instrument: Instrument, at: int) -> bool:
-    """Whether a provision stands directly below a section and has a row of its own."""
+def _is_child(instrument: Instrument, at: int, printed: str) -> bool:
+    """Whether a provision has a row of its own: it stands directly below a section, with a number or a heading."""
     provisions = instrument.provisions
     above = parent_of(provisions, at)
+    if not printed and provisions[at].kind is not Kind.SUBHEADING:
+        return False
     return above is not None and provisions[above].kind in {Kind.SECTION, Kind.ANNEX}

@@ -1,7 +1,9 @@
 """The draft page: a template's questions answered, the text they make, and what signed texts say at each place."""
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from app.drafting.templates import Template
@@ -20,7 +22,8 @@ from app.ui.messages import Note
 from app.ui.models.draft_state import Fault, choosable, open_questions, taken_from, word_count
 from app.ui.models.outline import outline_rows
 from app.ui.pages.base import Counter, Page
-from app.ui.terms import counted
+from app.ui.terms import counted, kind_name
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.draft_start import DraftStart
 
 _SETTLE = 120
@@ -54,8 +57,8 @@ class DraftPage(Page):
         self.show_start()
 
     def _add_actions(self) -> None:
-        self._undo = self.add_action(self.tr("Undo"), "undo", self._take_step_back, "Ctrl+Z")
-        self._redo = self.add_action(self.tr("Redo"), "redo", self._make_step_again, "Ctrl+Y")
+        self._undo = self._icon_action(self.tr("Undo"), "undo", self._take_step_back, "Ctrl+Z")
+        self._redo = self._icon_action(self.tr("Redo"), "redo", self._make_step_again, "Ctrl+Y")
         self._all = self.add_action(self.tr("Drafts"), "list", self.show_start)
         self._compare = self.add_action(self.tr("Compare"), "compare", self._ask_compare)
         self._export = self.add_action(self.tr("Export…"), "export", self._ask_export, "Ctrl+E", outlined=True)
@@ -69,6 +72,22 @@ class DraftPage(Page):
         self.add_command(self.tr("Fold the inspector"), self.desk.fold_inspector, "F4")
         self.add_command(self.tr("Fold the outline"), self.desk.fold_outline, "Shift+F4")
         self.add_command(self.tr("Rename the draft"), self.desk.ask_name, "F2")
+
+    def _icon_action(self, text: str, icon: str, slot: Callable[[], None], key: str) -> QAction:
+        """Add a button without a word: everybody knows undo and redo."""
+        action = self.add_command(text, slot, key, icon)
+        button = Button(self.context.looks, "", "quiet", icon)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text}  {key}")
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setVisible(action.isVisible())
+
+        action.changed.connect(follow)
+        self.header.right.addWidget(button)
+        return action
 
     def _connect(self) -> None:
         self.start.template_taken.connect(self.begin)
@@ -289,7 +308,7 @@ class DraftPage(Page):
     def _spot_name(self, spot: Spot) -> str:
         assert self.session  # noqa: S101 - for the type checker: a spot is of an open draft
         label = self._label(spot.provision)
-        topic = topic_title(spot.topic) if spot.topic else QCoreApplication.translate("DraftPage", "No topic")
+        topic = topic_title(spot.topic) if spot.topic else kind_name(spot.provision.kind)
         return " · ".join(part for part in (label, topic) if part)
 
     def _label(self, provision: Provision) -> str:
@@ -334,11 +353,13 @@ class DraftPage(Page):
             (self._export, ready),
         ):
             action.setEnabled(usable)
+            action.setVisible(session is not None)
         self._all.setVisible(session is not None)
         if session is None:
             self.set_status(())
             return
-        self.set_title(session.title, session.template.title)
+        about = session.template.title
+        self.set_title(session.title, about if about != session.title else "")
         self.set_status(self._counters(session), (self.tr("Ctrl+Enter use wording"), self.tr("F2 rename")))
 
     def _counters(self, session: DraftSession) -> tuple[Counter, ...]:

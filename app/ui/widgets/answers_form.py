@@ -43,6 +43,8 @@ class AnswersForm(QScrollArea):
                 group = question.group
             field = make_field(_spec(question))
             field.edited.connect(lambda field=field: self.answered.emit(field.spec.key, _plain(field.value())))
+            if field.spec.title == question.group:
+                field.hide_label()
             self._fields[question.key] = field
             column.addWidget(field)
         column.addStretch(1)

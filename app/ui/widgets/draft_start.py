@@ -74,7 +74,7 @@ class DraftStart(QScrollArea):
         changed = draft.changed.astimezone()
         day = short_date(changed.date())
         row = ChoiceRow(self._looks, draft.title, title, aside=f"{day}, {changed:%H:%M}")
-        remove = Button(self._looks, self.tr("Remove"), "quiet")
+        remove = Button(self._looks, self.tr("Remove"), "link")
         remove.setAccessibleName(self.tr("Remove {title}").format(title=draft.title))
         remove.clicked.connect(lambda: self.draft_removed.emit(draft.id))
         row.tail.addWidget(remove)

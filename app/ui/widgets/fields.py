@@ -75,6 +75,10 @@ class Field(QWidget):
             self.control.style().unpolish(self.control)
             self.control.style().polish(self.control)
 
+    def hide_label(self) -> None:
+        """Leave the label to what stands above the field."""
+        self._label.hide()
+
     def set_note(self, words: str) -> None:
         """Say something short beside the label."""
         _say(self._note, words)
@@ -142,6 +146,7 @@ class TextField(Field):
     """Several lines of text."""
 
     _LINES = 4
+    """How many lines are seen at once."""
 
     def __init__(self, spec: Spec, parent: QWidget | None = None) -> None:
         self.edit = QPlainTextEdit()
@@ -173,6 +178,8 @@ class TextField(Field):
 
 class ListField(TextField):
     """A list, one entry a line."""
+
+    _LINES = 3
 
     def value(self) -> Any:
         """Return the entries, empty lines left out."""

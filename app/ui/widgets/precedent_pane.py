@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from app.ui.widgets.choice_row import ChoiceRow
 from app.ui.widgets.labels import hairline, label
 
 _LETTERS = "ABCDEFGHIJ"
+_ROOMY = 340
+"""Width from which the key fits beside its word."""
 
 
 class PrecedentPane(QScrollArea):
@@ -33,6 +35,7 @@ class PrecedentPane(QScrollArea):
         self._head, self._taken, self._why = "", False, ""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Precedent"))
         looks.changed.connect(self._draw)
 
@@ -73,7 +76,7 @@ class PrecedentPane(QScrollArea):
         page = QWidget()
         page.setProperty("kind", "scrolled")
         column = QVBoxLayout(page)
-        column.setContentsMargins(16, 14, 16, 20)
+        column.setContentsMargins(14, 14, 14, 20)
         column.setSpacing(8)
         option = self.option
         row = QHBoxLayout()
@@ -149,7 +152,9 @@ class PrecedentPane(QScrollArea):
         use.clicked.connect(self.use)
         row.addWidget(use)
         if len(self._options) > 1:
-            onward = Button(self._looks, self.tr("Next"), "quiet", hint="Alt+PgDn")
+            hint = "Alt+PgDn" if self.viewport().width() >= _ROOMY else ""
+            onward = Button(self._looks, self.tr("Next"), "quiet", hint=hint)
+            onward.setToolTip(f"{self.tr('Next wording')}  Alt+PgDn")
             onward.clicked.connect(lambda: self.step(1))
             row.addWidget(onward)
         row.addStretch(1)

@@ -174,8 +174,8 @@ class Sheet(QTextEdit):
 
     def _mark(self) -> None:
         """Underline the words of the current provision that its precedent does not have."""
-        theme, marks = self._looks.theme, []
-        blocks, provision = self._blocks(), self._provision()
+        theme, blocks, provision = self._looks.theme, self._blocks(), self._provision()
+        marks = [self._number(block) for block in blocks[:1] if "\t" in block.text()]
         if blocks and provision and provision.text.plain:
             block = blocks[-1]
             offset = block.position() + block.text().find("\t") + 1
@@ -196,6 +196,15 @@ class Sheet(QTextEdit):
                 marks.append(mark)
         self.setExtraSelections(marks)
         self.viewport().update()
+
+    def _number(self, block: QTextBlock) -> QTextEdit.ExtraSelection:
+        """Show the number of the current provision in the accent."""
+        mark, style, cursor = QTextEdit.ExtraSelection(), QTextCharFormat(), QTextCursor(block)
+        cursor.setPosition(block.position() + block.text().index("\t"), QTextCursor.MoveMode.KeepAnchor)
+        style.setForeground(QColor(self._looks.theme.accent))
+        style.setFontWeight(600)
+        mark.cursor, mark.format = cursor, style
+        return mark
 
     def _anchor(self) -> tuple[str, int] | None:
         """Return the provision at the top of the view and how far above the view it begins."""

@@ -20,7 +20,7 @@ from app.ui.looks import Looks
 from app.ui.models.provision_tree import KIND, LABEL, PROVISION, TEXT, TOPIC, ProvisionTree
 
 ROW = 28
-_WIDTHS = {KIND: 100, LABEL: 40, TOPIC: 128}
+_WIDTHS = {KIND: 100, LABEL: 40, TOPIC: 142}
 _HEADED = {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX, Kind.TITLE}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -134,8 +134,9 @@ class TreeView(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802 - Qt's name
-        """Draw none: the tree is always open, the indent says enough."""
+    def drawBranches(self, painter: QPainter, rect: QRect, _index: Index) -> None:  # noqa: N802 - Qt's name
+        """Draw none: the tree is always open, the indent says enough. Below the row its card has the ground."""
+        painter.fillRect(rect.adjusted(0, ROW, 0, 0), QColor(self.looks.theme.panel))
 
     def event(self, event: QEvent) -> bool:
         """Keep Tab for demoting: F6 leaves the tree."""
