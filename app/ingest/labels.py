@@ -1,7 +1,8 @@
 """Labels: the numbers and signs printed before a provision."""
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 
 _WORD = (
     r"(?P<word>section|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
@@ -26,6 +27,7 @@ _FORMS = (
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})[.:)](?=[A-Z][a-z])")),
     ("bullet", re.compile(r"(?P<number>)(?:[-–—*•·‣▪▫◦●○■□➢✓❖➤→∙⁃]|o(?=\t| {2,})|>|)(?=\s+\S)")),
 )
+_COUNTED = re.compile(r"\d+|[〇一二三四五六七八九十]+|[①-⑳]")
 _SEPARATOR = re.compile(r"\s*(?:[–—|]|-(?=\s))?\s*")
 _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -74,8 +76,29 @@ def read(text: str) -> Label | None:
 
 def bare(printed: str) -> Label:
     """Return a label that a file counts by itself; as a bullet when it is no number."""
-    label = read(printed.strip() + " ")
+    label = read(printed.strip() + " ") or _counted(printed.strip())
     return label or Label(printed.strip(), "", "bullet", "", (Reading("bullet", 0),), len(printed))
+
+
+def _counted(printed: str) -> Label | None:
+    """Return a label that a file counts and running text would not show as one: "I", "第1条", "①"."""
+    label = read(f"{printed}. ") if printed.isalnum() and printed.isascii() else None
+    if label:
+        return replace(label, printed=printed)
+    match = _COUNTED.search(printed)
+    if match is None:
+        return None
+    word = "".join(sign for sign in printed[: match.start()] + printed[match.end() :] if sign.isalpha() or sign == "§")
+    value = _count(match[0])
+    return Label(printed, str(value), "word" if word else "point", word, (Reading("decimal", value),), len(printed))
+
+
+def _count(signs: str) -> int:
+    """Return the value of digits, of a number in a circle or in Chinese characters below a hundred."""
+    if "十" in signs:
+        tens, ones = signs.split("十", 1)
+        return 10 * (_count(tens) if tens else 1) + (_count(ones) if ones else 0)
+    return int("".join(str(int(unicodedata.numeric(sign))) for sign in signs))
 
 
 def _label(form: str, match: re.Match[str], text: str) -> Label:

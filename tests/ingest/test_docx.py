@@ -9,6 +9,7 @@ import pytest
 from app.errors import UnreadableFile
 from app.export.docx import clean_bytes
 from app.ingest.docx import read_docx
+from app.ingest.labels import bare
 from app.ingest.lines import Cell
 from app.ingest.reading import read_bytes, read_file
 from app.model.text import Mark, MarkKind
@@ -146,3 +147,13 @@ def _saved_again(path: Path, folder: Path) -> bytes:
     ]
     subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
     return (folder / "out" / path.name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "form"),
+    [("I", "I", "point"), ("第二十一条", "21", "word"), ("①", "1", "point"), ("１、", "1", "point"), ("§ 3", "3", "word"),
+     ("1.-", "1", "point"), ("Article 4", "4", "word"), ("•", "", "bullet"), ("", "", "bullet")],
+)  # fmt: skip
+def test_a_number_that_word_counts_is_no_bullet(printed, number, form):
+    label = bare(printed)
+    assert (label.printed, label.number, label.form) == (printed, number, form)
