@@ -7,7 +7,7 @@ from functools import partial
 
 from app.comparing.assign import assign
 from app.comparing.moves import moved
-from app.comparing.sides import FUNCTIONAL, Scores, Side, side_of
+from app.comparing.sides import FUNCTIONAL, Scores, Side, Unnamed, side_of
 from app.comparing.splits import extended
 from app.comparing.units import Unit, match
 from app.model.provision import Kind, Provisions
@@ -34,11 +34,17 @@ class Pairing:
 
 
 def align(
-    before: Provisions, after: Provisions, signers: tuple[Mapping[int, str], Mapping[int, str]] = ({}, {})
+    before: Provisions,
+    after: Provisions,
+    signers: tuple[Mapping[int, str], Mapping[int, str]] = ({}, {}),
+    unnamed: tuple[Unnamed, Unnamed] = (str, str),
 ) -> tuple[Pairing, ...]:
-    """Return all pairings, every provision in one; ``signers`` give the side of each signature by index."""
+    """Return all pairings, every provision in one.
+
+    ``signers`` give the side of each signature block by index; ``unnamed`` take the names of sides out of a text.
+    """
     ours, theirs = side_of(before), side_of(after)
-    pairs = _Aligner(ours, theirs).align(signers)
+    pairs = _Aligner(ours, theirs, Scores(ours, theirs, unnamed)).align(signers)
     groups = extended(ours, theirs, pairs)
     strangers = moved(ours, theirs, pairs)
     found = [Pairing(one, other, not strangers.isdisjoint(one)) for one, other in groups]
@@ -51,9 +57,9 @@ def align(
 class _Aligner:
     """The pairs made so far, by index, and the steps that make more: the surest first."""
 
-    def __init__(self, before: Side, after: Side) -> None:
+    def __init__(self, before: Side, after: Side, scores: Scores) -> None:
         self._before, self._after = before, after
-        self._scores = Scores(before, after)
+        self._scores = scores
         self._pairs: dict[int, int] = {}
         self._taken: set[int] = set()
 
@@ -182,7 +188,8 @@ class _Aligner:
         if len(ours) * len(theirs) <= _ALL_CELLS:
             yield from ((one, other) for one in ours for other in theirs)
             return
-        own, its = self._scores.vectors()
+        own = {at: self._scores.vector(0, at) for at in ours}
+        its = {at: self._scores.vector(1, at) for at in theirs}
         holding: dict[str, list[int]] = defaultdict(list)
         for at in theirs:
             for term in its[at]:

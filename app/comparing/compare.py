@@ -22,7 +22,7 @@ def compare(before: Instrument, after: Instrument) -> Comparison:
     naming = naming_of(before.particulars, after.particulars, offices_in(texts))
     ours, theirs = before.provisions, after.provisions
     signers = _signers(ours, naming.before, naming.roles), _signers(theirs, naming.after, {})
-    pairings = align(ours, theirs, signers)
+    pairings = align(ours, theirs, signers, (naming.before.unnamed, naming.after.unnamed))
     return Comparison(tuple(_change(ours, theirs, pairing, naming) for pairing in _in_order(pairings)))
 
 

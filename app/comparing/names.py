@@ -41,6 +41,15 @@ class Names:
             ]
         return _apart(found)
 
+    def unnamed(self, text: str) -> str:
+        """Return ``text`` without the names in it: what it is about, whosever it is."""
+        parts: list[str] = []
+        at = 0
+        for mention in self.mentions(text):
+            parts.append(text[at : mention.start])
+            at = mention.end
+        return "".join([*parts, text[at:]])
+
 
 def names_of(particulars: Particulars, offices: Sequence[Office]) -> Names:
     """Return the names of an instrument's sides; an office that two of them have stands for neither."""

@@ -179,15 +179,17 @@ def _is_pair(text: str, start: int, end: int, joint: str) -> bool:
         return True
     if word in rule("modals"):
         return not before or before[-1] in ",;:." or any(re.search(rf"\b{w}$", before) for w in rule("before_subjects"))
-    return not _is_singular(word) or _is_adjective(text[start:end])
+    return not _is_singular(word) or _goes_with_noun(text[start:end])
 
 
 def _is_singular(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss") and word not in rule("not_verbs")
 
 
-def _is_adjective(pair: str) -> bool:
-    """Tell whether the second name of a pair goes with the noun after it ("U.S. and Japanese companies")."""
+def _goes_with_noun(pair: str) -> bool:
+    """Tell whether the second name of a pair goes with the noun after it ("U.S. and Japanese companies", "… and Japan's")."""
+    if re.search(r"['’]s?$", pair):
+        return True
     last = find(pair)[-1:]
     return any(
         pair[m.start : m.end] in m.country.adjectives and not re.search(r"\bthe\s+$", pair[: m.start], re.IGNORECASE)

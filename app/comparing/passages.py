@@ -55,7 +55,7 @@ def by_sentence(before: Passage, after: Passage, naming: Naming) -> tuple[tuple[
     texts back, and paired in the sentences.
     """
     ours, theirs = sentences(before.text), sentences(after.text)
-    pairs = _pairs(before, after, ours, theirs)
+    pairs = _pairs(before, after, ours, theirs, naming)
     order = sorted(pairs.items())
     kept = [order[at] for at in increasing([other for _, other in order])]
     compared = {one: words(_cut(before, ours[one]), _cut(after, theirs[other]), naming) for one, other in order}
@@ -96,14 +96,18 @@ def _cut(passage: Passage, span: Span) -> str:
     return passage.text[span[0] : span[1]]
 
 
-def _pairs(before: Passage, after: Passage, ours: Sequence[Span], theirs: Sequence[Span]) -> dict[int, int]:
-    likeness = Likeness([*(_cut(before, span) for span in ours), *(_cut(after, span) for span in theirs)])
+def _pairs(
+    before: Passage, after: Passage, ours: Sequence[Span], theirs: Sequence[Span], naming: Naming
+) -> dict[int, int]:
+    """Pair sentences by their words without the names of sides, their topics, and a little by their place."""
+    own = [naming.before.unnamed(_cut(before, span)) for span in ours]
+    its = [naming.after.unnamed(_cut(after, span)) for span in theirs]
+    likeness = Likeness([*own, *its])
 
     def worth(one: int, other: int) -> float:
-        alike = likeness.between(_cut(before, ours[one]), _cut(after, theirs[other]))
         shared = before.topics_in(ours[one]) & after.topics_in(theirs[other])
         apart = abs(one / len(ours) - other / len(theirs))
-        return alike + (_TOPIC if shared else 0.0) + _PLACE * (1 - apart) - _FLOOR
+        return likeness.between(own[one], its[other]) + (_TOPIC if shared else 0.0) + _PLACE * (1 - apart) - _FLOOR
 
     return dict(assign([[worth(one, other) for other in range(len(theirs))] for one in range(len(ours))]))
 

@@ -1,7 +1,7 @@
 """The two texts of a comparison, prepared: who holds whom, what is compared, and how like two provisions are."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.language.folding import fold
@@ -14,6 +14,9 @@ _LISTED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.SUBHEADING})
 FUNCTIONAL = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.LINK, Kind.CLOSING, Kind.SIGNING})
 _TOPIC, _PLACE, _ENDS, _STEM = 0.25, 0.05, 0.05, 0.1
 _HEADING = 0.5
+
+
+Unnamed = Callable[[str], str]
 
 
 def group_of(provision: Provision) -> str:
@@ -82,19 +85,28 @@ def _tree(provisions: Provisions) -> tuple[list[int], dict[int, list[int]], list
 class Scores:
     """How well two provisions answer each other: 0 not at all, 1 and more certainly."""
 
-    def __init__(self, before: Side, after: Side) -> None:
+    def __init__(self, before: Side, after: Side, unnamed: tuple[Unnamed, Unnamed]) -> None:
+        """Prepare; ``unnamed`` give a text of ``before`` or ``after`` without the names of sides.
+
+        Whose name stands in a provision does not say which it answers: otherwise two provisions whose names were
+        exchanged would pass for two that have changed places.
+        """
         self._before, self._after = before, after
+        self._unnamed = unnamed
         self._likeness = Likeness([*before.words, *after.words])
+        self._vectors: dict[tuple[int, int], Vector] = {}
         self._whole: dict[tuple[int, int], Vector] = {}
 
     def likeness(self, one: int, other: int) -> float:
         """Return the likeness of two provisions' own words."""
-        return self._likeness.between(self._before.words[one], self._after.words[other])
+        return cosine(self.vector(0, one), self.vector(1, other))
 
-    def vectors(self) -> tuple[list[Vector], list[Vector]]:
-        """Return the vectors of all provisions of both texts."""
-        ours, theirs = ([self._likeness.vector(text) for text in side.words] for side in (self._before, self._after))
-        return ours, theirs
+    def vector(self, which: int, at: int) -> Vector:
+        """Return the vector of a provision of the text before (0) or after (1)."""
+        if (which, at) not in self._vectors:
+            text = (self._before, self._after)[which].words[at]
+            self._vectors[which, at] = self._likeness.vector(self._unnamed[which](text) or text)
+        return self._vectors[which, at]
 
     def alike(self, one: int, other: int) -> float:
         """Score two provisions free of where they stand."""

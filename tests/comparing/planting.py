@@ -18,8 +18,23 @@ POOL = (
     "A glossary of agricultural terms is maintained by volunteers.",
     "Librarians catalogue photographs within ninety working days.",
 )
-VOCABULARY = tuple(
-    "harbour lantern orchard violin granite meadow timber copper saddle ribbon pepper window garden marble thunder walnut".split()
+VOCABULARY = (
+    "harbour",
+    "lantern",
+    "orchard",
+    "violin",
+    "granite",
+    "meadow",
+    "timber",
+    "copper",
+    "saddle",
+    "ribbon",
+    "pepper",
+    "window",
+    "garden",
+    "marble",
+    "thunder",
+    "walnut",
 )
 RUNNING = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.RECITAL})
 
@@ -115,8 +130,7 @@ def split_paragraph(planted, rng):
     choices = [
         (at, spans)
         for at in candidates(planted, 30)
-        if len(spans := sentences(planted.provisions[at].text.plain)) > 1
-        and end_of(planted.provisions, at) == at + 1
+        if len(spans := sentences(planted.provisions[at].text.plain)) > 1 and end_of(planted.provisions, at) == at + 1
     ]
     if not choices:
         return
