@@ -32,7 +32,7 @@ def _block(block: Block, numbers: range, width: int) -> Element:
 
 def _paragraph(paragraph: Paragraph, numbers: range) -> Element:
     properties = ooxml.paragraph_properties(paragraph, numbers)
-    return make("p", properties, *ooxml.runs(paragraph.text, paragraph.language))
+    return make("p", properties, *ooxml.runs(ooxml.words_of(paragraph)))
 
 
 def _table(table: Table, numbers: range, width: int) -> Element:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from app.export.labels import labels
 from app.export.numbering import Labelled, Listing, Numbered, allocate
-from app.export.signature import SLOTS, slots
+from app.export.signature import LINE, ROOM_TO_SIGN, SLOTS, lines, slots
 from app.export.titles import broken
 from app.model.instrument import Instrument
 from app.model.provision import Kind, Provision, Provisions, children_of, end_of, parent_of
@@ -46,6 +46,7 @@ class Paragraph:
     keep_next: bool = False
     new_page: bool = False
     language: str = ""
+    space_after: int = 0  # twips; 0 leaves it to the style
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +231,16 @@ def _signatures(page: _Page, start: int, end: int) -> Table:
     blank = tuple(Paragraph(Key(page.version, "", slot), style) for slot, style in SLOTS)
     rows = []
     for at in range(0, len(cells), width):
-        row = tuple(cells[at : at + width])
+        row = _levelled(cells[at : at + width], width)
         rows.append(Row(row + (blank,) * (width - len(row))))
     return Table(Key(page.version, page.provisions[start].id, "signatures"), tuple(rows), ruled=False)
+
+
+def _levelled(cells: Sequence[tuple[Paragraph, ...]], width: int) -> tuple[tuple[Paragraph, ...], ...]:
+    """Return blocks with so much room under the first part that the rules to sign on stand at one height."""
+    heights = [lines(cell[0].text.plain, width) for cell in cells]
+    rooms = [ROOM_TO_SIGN + (max(heights) - height) * LINE if height < max(heights) else 0 for height in heights]
+    return tuple((replace(cell[0], space_after=room), *cell[1:]) for cell, room in zip(cells, rooms, strict=True))
 
 
 def _ruled(style: str, part: Text, signed: bool) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lxml import etree
@@ -20,6 +20,8 @@ _SHORT_LABEL = 4  # signs: longer labels are followed by a space instead of a ta
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
+_RULE = re.compile("_{3,}")
+_RULE_LENGTH = 30  # underscores: 6.3 cm
 _PIECES = re.compile("[\t\n]|[^\t\n]+")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -50,15 +52,42 @@ class Piece:
     plain: str
     bold: bool = False
     italic: bool = False
+    stretch: int = 0  # per cent, of a rule to sign on; 0 for words
 
 
-def pieces(text: Text) -> Iterator[Piece]:
-    """Yield the words of ``text`` in runs of one format."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text to be set: in which language, and whether rules in it are there to be signed on."""
+
+    text: Text
+    language: str = ""
+    signed_on: bool = False
+
+    def cut(self, start: int, end: int) -> "Words":
+        """Return the part from ``start`` to ``end``."""
+        return replace(self, text=self.text.cut(start, end))
+
+
+def words_of(paragraph: Paragraph) -> Words:
+    """Return what is set in a paragraph."""
+    return Words(paragraph.text, paragraph.language, paragraph.style == "SignatureRule")
+
+
+def pieces(words: Words) -> Iterator[Piece]:
+    """Yield the words in runs of one format."""
+    text = words.text
     shown = [mark for mark in text.marks if mark.kind is not MarkKind.ORIGIN and mark.start < mark.end]
-    edges = sorted({0, len(text.plain), *(mark.start for mark in shown), *(mark.end for mark in shown)})
-    for start, end in pairwise(edges):
+    rules = [match.span() for match in _RULE.finditer(text.plain)] if words.signed_on else []
+    edges = {0, len(text.plain), *(mark.start for mark in shown), *(mark.end for mark in shown)}
+    for start, end in pairwise(sorted(edges.union(*rules))):
         kinds = {mark.kind for mark in shown if mark.start <= start and mark.end >= end}
-        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds)
+        stretch = next((_stretch(stop - begin) for begin, stop in rules if begin <= start and end <= stop), 0)
+        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds, stretch)
+
+
+def _stretch(signs: int) -> int:
+    """Return by how much a rule of so many signs is stretched, so that there is room to sign; Word goes up to 600."""
+    return min(max(_RULE_LENGTH * 100 // signs, 100), 600)
 
 
 def run_properties(piece: Piece, language: str = "", change: Element | None = None) -> Element | None:
@@ -68,6 +97,7 @@ def run_properties(piece: Piece, language: str = "", change: Element | None = No
         make("rFonts", hint="eastAsia") if eastern else None,
         *((make("b"), make("bCs")) if piece.bold else ()),
         *((make("i"), make("iCs")) if piece.italic else ()),
+        make("w", val=piece.stretch) if piece.stretch else None,
         _language(language) if language else None,
         change,
     )
@@ -104,9 +134,9 @@ def run(piece: Piece, properties: Element | None = None, *, deleted: bool = Fals
     return element
 
 
-def runs(text: Text, language: str = "", *, deleted: bool = False) -> list[Element]:
-    """Return the runs of a text."""
-    made = (run(piece, run_properties(piece, language), deleted=deleted) for piece in pieces(text))
+def runs(words: Words, *, deleted: bool = False) -> list[Element]:
+    """Return the runs of words."""
+    made = (run(piece, run_properties(piece, words.language), deleted=deleted) for piece in pieces(words))
     return [element for element in made if element is not None]
 
 
@@ -122,6 +152,7 @@ def paragraph_properties(paragraph: Paragraph, numbers: Sequence[int]) -> Elemen
         make("keepNext") if paragraph.keep_next else None,
         make("pageBreakBefore") if paragraph.new_page else None,
         number,
+        make("spacing", after=paragraph.space_after) if paragraph.space_after else None,
     )
 
 

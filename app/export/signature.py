@@ -8,7 +8,12 @@ from app.model.text import EMPTY, Text
 SLOTS = (("for", "SignatureFor"), ("rule", "SignatureRule"), ("name", "SignatureName"), ("post", "SignaturePost"))
 """The parts of a block in their order, each with its style; every block has all four, empty ones included."""
 
-_RULE = re.compile(r"(?:\b\w{1,10}:\s*)?[_＿…]{2,}|(?:\b\w{1,10}:\s*)?\.{5,}")
+ROOM_TO_SIGN = 720  # twips under the first part, as its style says
+LINE = 317  # twips of a line of text
+_COLUMNS = {2: 21.0, 3: 13.6}  # width of a block in ems of the text, by how many stand side by side
+_CAPITAL, _SMALL, _WIDE, _OTHER = 0.72, 0.5, 1.0, 0.28  # ems of bold letters, on the average
+
+_RULE = re.compile(r"(?:(?:(?<=[:：]\s)|^)\w{1,10}:\s*)?(?:[_＿…]{2,}|\.{5,})")  # "BY: ____", the line alone
 _COLON = re.compile(r"[:：]")
 _COMMA = re.compile(r"[,、，]")
 
@@ -50,3 +55,20 @@ def _after_colon(plain: str) -> tuple[int, int]:
         return (len(plain), len(plain))
     comma = _COMMA.search(plain, colon.end())
     return (colon.end(), comma.end() if comma else colon.end())
+
+
+def lines(plain: str, side_by_side: int) -> int:
+    """Return how many lines a block's first part fills, by a rule of thumb for the width of bold letters."""
+    column, count, used = _COLUMNS[side_by_side], 1, 0.0
+    for word in plain.split():
+        width = sum(_width(sign) for sign in word)
+        if used and used + _OTHER + width > column:
+            count, used = count + 1, 0.0
+        used += width + (_OTHER if used else 0.0)
+    return count + plain.count("\n")
+
+
+def _width(sign: str) -> float:
+    if ord(sign) >= ord("\u2e80"):
+        return _WIDE
+    return _CAPITAL if sign.isupper() else _SMALL if sign.isalnum() else _OTHER

@@ -15,19 +15,29 @@ def broken(title: Text) -> Text:
     """
     if "\n" in title.plain:
         return title
-    for pattern in _beginnings():
+    beginnings, second, longest = _rules()
+    for pattern in beginnings:
         match = pattern.search(title.plain)
         if match:
             title = _inserted(title, match.start("word"))
+    start = 0
+    for line in title.plain.split("\n"):
+        match = second.search(line)
+        if len(line) > longest and match and beginnings[-1].match(f"x {line}", 2):
+            return _inserted(title, start + match.start("word"))
+        start += len(line) + 1
     return title
 
 
 @cache
-def _beginnings() -> tuple[re.Pattern[str], ...]:
-    lines = tomllib.loads((resources() / "rules" / "layout.toml").read_text(encoding="utf-8"))["title_lines"]
-    return tuple(
-        re.compile(rf"(?<=\S )(?P<word>{'|'.join(map(re.escape, words))})\b", re.IGNORECASE) for words in lines
-    )
+def _rules() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], int]:
+    rules = tomllib.loads((resources() / "rules" / "layout.toml").read_text(encoding="utf-8"))
+    patterns = (_pattern(words) for words in rules["title_lines"])
+    return tuple(patterns), _pattern(rules["second_participant"]), rules["longest_title_line"]
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S )(?P<word>(?:{'|'.join(map(re.escape, words))})\b)", re.IGNORECASE)
 
 
 def _inserted(title: Text, at: int) -> Text:

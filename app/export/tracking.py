@@ -1,7 +1,7 @@
 """Tracked changes: the XML of what was inserted, deleted and set otherwise."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
 from lxml import etree
@@ -9,11 +9,12 @@ from lxml import etree
 from app.comparing.words import exact
 from app.export import ooxml
 from app.export.layout import Paragraph
-from app.export.ooxml import Element, Piece, make
+from app.export.ooxml import Element, Piece, Words, make
 from app.model.comparison import Hunk
-from app.model.text import Text
 
-_LEAST_SHARE = 0.25  # of the longer text: with less in common, words would only be scattered over one another
+# Shares of the longer text: below the first, equal words are kept only in runs; below the second, not at all.
+_THREAD, _LEAST = 0.6, 0.25
+_RUN = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def added(tracker: Tracker, paragraph: Paragraph, numbers: Numbers) -> Element:
 
 def _whole(tracker: Tracker, tag: str, paragraph: Paragraph, properties: Element) -> Element:
     properties.append(make("rPr", tracker.change(tag)))
-    runs = ooxml.runs(paragraph.text, paragraph.language, deleted=tag == "del")
+    runs = ooxml.runs(ooxml.words_of(paragraph), deleted=tag == "del")
     return make("p", properties, *_changed(tracker, tag, runs))
 
 
@@ -72,51 +73,71 @@ def kept(tracker: Tracker, before: Paragraph, after: Paragraph, numbers: Numbers
 
 def _words(tracker: Tracker, before: Paragraph, after: Paragraph) -> Iterator[Element]:
     i = j = 0
+    was, now = ooxml.words_of(before), ooxml.words_of(after)
     for hunk in _hunks(before.text.plain, after.text.plain):
-        old = before.text.cut(i, i + len(hunk.before))
-        new = after.text.cut(j, j + len(hunk.after))
+        old = was.cut(i, i + len(hunk.before))
+        new = now.cut(j, j + len(hunk.after))
         i, j = i + len(hunk.before), j + len(hunk.after)
         if hunk.before == hunk.after:
-            yield from _same(tracker, (old, before.language), (new, after.language))
+            yield from _same(tracker, old, new)
         else:
-            yield from _changed(tracker, "del", ooxml.runs(old, before.language, deleted=True))
-            yield from _changed(tracker, "ins", ooxml.runs(new, after.language))
+            yield from _changed(tracker, "del", ooxml.runs(old, deleted=True))
+            yield from _changed(tracker, "ins", ooxml.runs(new))
 
 
 def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
-    """Return the exact hunks; one for the whole when the texts share little."""
+    """Return the exact hunks, made readable where the texts share little: few equal words are no thread to follow."""
     hunks = exact(before, after)
-    same = sum(len(hunk.before.strip()) for hunk in hunks if hunk.before == hunk.after)
-    if same < _LEAST_SHARE * max(len(before), len(after)):
-        return (Hunk("replace", before, after),)
-    return hunks
+    longer = max(len(before), len(after))
+    if _shared(hunks) < _THREAD * longer:
+        hunks = _merged(hunks)
+    return (Hunk("replace", before, after),) if _shared(hunks) < _LEAST * longer else hunks
+
+
+def _shared(hunks: Sequence[Hunk]) -> int:
+    return sum(len(hunk.before.strip()) for hunk in hunks if hunk.before == hunk.after)
+
+
+def _merged(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+    """Return the hunks with short equal runs between two changes made part of these."""
+    out: list[Hunk] = []
+    for at, hunk in enumerate(hunks):
+        inside = 0 < at < len(hunks) - 1
+        short = inside and len(hunk.before.split()) < _RUN
+        if hunk.before == hunk.after and not short:
+            out.append(hunk)
+        elif out and out[-1].op != "equal":
+            last = out.pop()
+            out.append(Hunk("replace", last.before + hunk.before, last.after + hunk.after))
+        else:
+            out.append(Hunk("replace", hunk.before, hunk.after))
+    return tuple(out)
 
 
 def _changed(tracker: Tracker, tag: str, runs: Sequence[Element]) -> Iterable[Element]:
     return (tracker.change(tag, *runs),) if runs else ()
 
 
-def _same(tracker: Tracker, old: tuple[Text, str], new: tuple[Text, str]) -> Iterator[Element]:
+def _same(tracker: Tracker, old: Words, new: Words) -> Iterator[Element]:
     """Yield the runs of words that both have; where their format differs, with the format before."""
-    formats = [tuple(_formats(text)) for text, _ in (old, new)]
-    edges = sorted({0, len(new[0].plain), *(end for pieces in formats for end, _ in pieces)})
+    formats = [tuple(_formats(words)) for words in (old, new)]
+    edges = sorted({0, *(end for pieces in formats for end, _ in pieces)})
     for start, end in pairwise(edges):
-        was, now = (next(piece for stop, piece in pieces if stop > start) for pieces in formats)
-        words = new[0].plain[start:end]
-        before = ooxml.run_properties(Piece(words, was.bold, was.italic), old[1])
-        after = ooxml.run_properties(Piece(words, now.bold, now.italic), new[1])
+        plain = new.text.plain[start:end]
+        was, now = (replace(next(piece for stop, piece in pieces if stop > start), plain=plain) for pieces in formats)
+        before, after = ooxml.run_properties(was, old.language), ooxml.run_properties(now, new.language)
         if _differ(before, after):
             change = tracker.change("rPrChange", before if before is not None else make("rPr"))
-            after = ooxml.run_properties(Piece(words, now.bold, now.italic), new[1], change)
-        run = ooxml.run(Piece(words), after)
+            after = ooxml.run_properties(now, new.language, change)
+        run = ooxml.run(now, after)
         if run is not None:
             yield run
 
 
-def _formats(text: Text) -> Iterator[tuple[int, Piece]]:
+def _formats(words: Words) -> Iterator[tuple[int, Piece]]:
     """Yield where each run of one format ends, and its format."""
     end = 0
-    for piece in ooxml.pieces(text):
+    for piece in ooxml.pieces(words):
         end += len(piece.plain)
         yield end, piece
 
