@@ -102,8 +102,10 @@ def _placed(provisions: Provisions, precedent: Precedent, particulars: Particula
         return provisions
 
     def likeness(place: tuple[int, int, int]) -> float:
-        return fuzz.token_sort_ratio(fold(provisions[place[0]].text.plain[place[1] : place[2]]), fold(new))
+        words = fold(provisions[place[0]].text.plain[place[1] : place[2]])
+        return fuzz.token_sort_ratio(words, wanted) + fuzz.token_set_ratio(words, wanted)
 
+    wanted = fold(new)
     index, start, end = max(places, key=likeness)
     text = whole(new, MarkKind.ORIGIN, f"clause:{precedent.clause_id}")
     changed = markup.substituted(provisions[index], start, end, text)

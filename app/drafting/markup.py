@@ -90,10 +90,10 @@ def parse(rendered: str, template: str) -> Provisions:
     place = _Place()
     for piece in _pieces(rendered, template):
         heading, text, topics = _words(piece)
-        if not heading and not text:
-            continue
         if piece.kind in _HEADED and not heading:
             raise TemplateFault(piece.file, piece.line, f"this {piece.kind} has no heading")
+        if not heading and not text:
+            continue
         spot = f"{template}/{piece.file}/{piece.line}"
         seen[spot] = seen.get(spot, 0) + 1
         level, number = place.put(piece)

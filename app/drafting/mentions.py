@@ -112,9 +112,9 @@ def cut(text: str, sides: Sequence[SideNames], keep: frozenset[int]) -> Cut:
 
 
 def opens(text: str, at: int) -> bool:
-    """Whether a sentence begins at offset ``at``."""
+    """Whether a sentence begins at offset ``at``, with a capital letter."""
     before = text[:at].rstrip()
-    return not before or before[-1] in ".!?"
+    return not text[at : at + 1].islower() and (not before or before[-1] in ".!?")
 
 
 def _offices(sides: Sequence[SideNames]) -> Iterator[tuple[str, Mention]]:

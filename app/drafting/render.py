@@ -186,6 +186,11 @@ def _phrases() -> dict[str, Callable[..., Any]]:
     }
 
 
+def filters() -> tuple[str, ...]:
+    """Return the names of the filters that a template may use, but for the second names of some."""
+    return (*(name for name in _STOCK if name != "d"), "join", "replace", *_phrases())
+
+
 def _short_range(*bounds: int) -> range:
     wanted = range(*bounds)
     if len(wanted) > _ITEMS:

@@ -258,10 +258,9 @@ def _numbered(text: str, old: int, new: int, plural: str) -> str:
         (r"\bin (?:triplicate|quadruplicate)\b", "in duplicate"),
     )
     for pattern, words in swaps if many else back:
-        text = re.sub(
-            pattern,
-            lambda match, words=words: phrases.capital(words) if match[0][0].isupper() else words,
-            text,
-            flags=re.IGNORECASE if pattern[2] in "be" else 0,
-        )
+        text = re.sub(pattern, lambda match, words=words: _cased(words, match[0]), text, flags=re.IGNORECASE)
     return text
+
+
+def _cased(words: str, like: str) -> str:
+    return phrases.capital(words) if like[0].isupper() else words
