@@ -67,10 +67,17 @@ def _noise(blocks: Sequence[Block]) -> frozenset[int]:
     found = set()
     for at, block in enumerate(blocks):
         key = re.sub(r"\d+", "#", block.plain)
-        repeated = counts[key] >= 3 and len(block.plain) <= 80 and block.label is None and re.search(r"page|\d|\|", block.plain, re.IGNORECASE)
+        repeated = counts[key] >= 3 and _may_be_running(block) and re.search(r"page|\d|\|", block.plain, re.IGNORECASE)
         if _NOISE.match(block.plain) and not re.fullmatch(r"_{3,}|\.{3,}", block.plain) or repeated and "__" not in block.plain:
             found.add(at)
     return frozenset(found)
+
+
+def _may_be_running(block: Block) -> bool:
+    """Tell whether a block may be a running head: Word keeps those apart; dates below signatures repeat by right."""
+    if block.lines[0].whole or pattern("signature", "date_tag").match(block.plain):
+        return False
+    return len(block.plain) <= 80 and block.label is None
 
 
 # --- the front: title, date line, chapeau, recitals, link
