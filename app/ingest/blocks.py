@@ -13,10 +13,13 @@ from app.model.text import Mark, Text
 ENDS = re.compile(r"(?:[.;:!?。；：]|…)[)\]\"'”’*]*$")
 _CONJUNCTION = re.compile(r"[;,]\s*(?:and|or|and/or)$", re.IGNORECASE)
 _OPEN = re.compile(
-    r"(?:,|\b(?:of|the|and|or|in|to|for|with|by|a|an|on|at|from|between|under|as|that|which|its|their|this|into|through"
+    r"(?:,|\b(?:of|the|and|or|in|to|for|with|by|(?-i:a|an)|on|at|from|between|under|as|that|which|its|their|this|into|through"
     r"|including|such|between|among|is|are|be|will|should|may|intend|not|any|other|regarding|concerning))$",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}: ")
+_INSIDE = re.compile(r"(?<![;,] )\b(?:of|and|or|to|in|with|under|by|for|the)$", re.IGNORECASE)
+_REFERS = re.compile(r"\b(?:articles?|sections?|paragraphs?|clauses?|no|nos|art|para|annex|chapter|part|item|items|see|above|below)\.?$", re.IGNORECASE)
 _SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
@@ -125,24 +128,39 @@ def join(first: Block, second: Block, *, page: bool) -> Block:
 
 
 def _edge(lines: Sequence[Line]) -> int | None:
-    """Return the column that wrapped lines reach at least, with the next line's first word; None when not wrapped."""
+    """Return the column that wrapped lines reach at least, with the next line's first word; None when not wrapped.
+
+    Lines of one width (a fixed wrap) tell it exactly; others, set in a proportional type, nearly.
+    """
     reaches = []
-    words = 0
+    longest = words = 0
     for line, after in zip(lines, lines[1:], strict=False):
-        words += not line.blank
-        if line.whole or line.blank or after.blank or ENDS.search(line.text.rstrip()):
+        if line.blank or line.whole:
+            continue
+        words += 1
+        longest = max(longest, _width(line))
+        if after.blank or ENDS.search(line.text.rstrip()) or after.whole:
             continue
         if re.match(r"\s*[a-z]{2}", after.text) and labels.read(after.text) is None:
             reaches.append(_reach(line, after))
     if len(reaches) < max(3, words // 12):
         return None
-    reaches.sort()
-    return reaches[len(reaches) // 25]
+    far = [reach for reach in reaches if reach > 0.75 * longest]  # names and posts under each other are no wrap
+    reaches = sorted(far if len(far) > 0.6 * len(reaches) else reaches)
+    return longest + 1 if reaches[0] > longest else reaches[len(reaches) // 25]
+
+
+def _width(line: Line) -> int:
+    """The width of a line as it stands in the file, markup counted."""
+    return max(len(line.text.rstrip()), line.end - line.start - (len(line.text) - len(line.text.rstrip())))
 
 
 def _reach(line: Line, after: Line) -> int:
+    words = after.text.split()
+    if len(words) == 1:
+        return _width(line) + 1 + _width(after)
     first = re.match(r"\s*([^\s-]*-?)", after.text)
-    return len(line.text.rstrip()) + 1 + (len(first[1]) if first else 0)
+    return _width(line) + 1 + (len(first[1]) if first else 0)
 
 
 def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> bool:
@@ -159,32 +177,58 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
     short = edge is not None and _reach(last, line) < edge
     label = labels.read(words)
     if label:
-        return _label_breaks(label, words, ends, short or edge is None)
+        return _label_breaks(block, label, words, before, ends, short or edge is None)
     if edge is None:
         return ends or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
     if short:
-        return ends or not (re.match(r"[a-z]", words) or _OPEN.search(before))
-    return ends and _opens(before, words, line, after, edge)
+        return ends or not (re.match(r"[a-z]", words) or _OPEN.search(before)) and _short_enough(block)
+    if len(block.lines) == 1 and _lead_in(block, words):
+        return True
+    return (ends or before.endswith(",")) and _opens(block, before, words, line, after, edge)
 
 
 def _bold_apart(last: Line, line: Line) -> bool:
     return last.bold and not line.bold
 
 
-def _label_breaks(label: labels.Label, words: str, ends: bool, short: bool) -> bool:
+def _label_breaks(block: Block, label: labels.Label, words: str, before: str, ends: bool, short: bool) -> bool:
     """A label begins a paragraph, unless it may be a dash or a number inside a sentence that is not yet at its end."""
     if ends:
         return True
-    inside = label.form == "bullet" and words[label.end : label.end + 1].islower()
-    return short and not inside
+    if label.form == "bullet":
+        return short and not words[label.end : label.end + 1].islower()
+    if _INSIDE.search(before) or _REFERS.search(before):
+        return False
+    return short or not before.endswith(",") or block.label is not None and block.label.form == label.form
 
 
-def _opens(before: str, words: str, line: Line, after: Line | None, edge: int) -> bool:
+def _opens(block: Block, before: str, words: str, line: Line, after: Line | None, edge: int) -> bool:
     """Tell whether a line after a full line that ends a sentence still begins a new paragraph."""
-    if before.endswith((";", ":")) or _special(words):
-        return words[:1].isupper() or not before.endswith(":")
+    if _special(words) or before.endswith(":") and words[:1].isupper():
+        return True
+    if _LEAD.match(words) and _LEAD.match(block.plain) and before.endswith((".", ";")):
+        return True
+    if opener().match(words) and words[:1].isupper() and before.endswith((";", ",")):
+        return bool(opener().match(block.plain)) or bool(re.search(r"[”\")];$", before))
     alone = after is None or after.blank or _reach(line, after) < edge
-    return alone and heading_like(words)
+    return alone and heading_like(words) and before.endswith((".", ";", ":"))
+
+
+def _short_enough(block: Block) -> bool:
+    """Whether a block without full stop may end there: as a heading does, or a line of a title."""
+    words = block.body.plain
+    return len(words.split()) <= 8 or block.bold or words.isupper() or heading_like(words, 25)
+
+
+def _lead_in(block: Block, words: str) -> bool:
+    """Whether a label and a full line of capitals are a lead-in, and the line after it begins its text."""
+    heading = block.body.plain
+    if block.label is None or len(heading.split()) < 2 or _OPEN.search(heading) or not words[:1].isupper():
+        return False
+    heavy = [word for word in re.findall(r"[^\W\d_][\w'’-]*", heading) if len(word) > 3]
+    low = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) > 3]
+    capitals = bool(heavy) and all(word[0].isupper() for word in heavy) and heading_like(heading)
+    return capitals and sum(word[0].islower() for word in low) >= 0.6 * len(low) > 0
 
 
 def _special(words: str) -> bool:

@@ -144,10 +144,12 @@ def _continued(unit: Unit, frames: Sequence[Frame], *, head: bool = False) -> tu
     if label is None:
         return None, (), 0
     options = [((*kind, "H" if head else "T"), reading.value) for kind, reading in zip(label.kinds, label.readings, strict=True)]
-    for wanted in (lambda frame, value: value == frame.value + 1, lambda frame, value: value > frame.value):
+    begins = any(value == 1 for _, value in options)
+    for gap in (False, True):
         for at in range(len(frames) - 1, -1, -1):
             for key, value in options:
-                if frames[at].key == key and wanted(frames[at], value):
+                ahead = value - frames[at].value
+                if frames[at].key == key and (ahead == 1 or gap and ahead > 1 and not begins):
                     return at, key, value
     first = [option for option in options if option[1] == 1] or options
     key, value = first[0]

@@ -148,7 +148,7 @@ def _clean(chunk: str) -> str:
     words = _SHORT.sub("", chunk)
     words = _HEREIN.sub("", words)
     words = re.sub(r"\([^()]*\)|\([^()]*$", "", words)
-    words = re.split(r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly)\b", words)[0]
+    words = re.split(r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly|shares?|notes?|agrees?|confirms?|declares?|states?|announces?|decides?|express|express(?:ed|es)|affirms?|desires?)\b", words)[0]
     words = re.sub(r"\s+([,;])", r"\1", squeeze(words)).strip(" ,;:.()[]“”\"")
     words = re.sub(r"^(?:and|on (?:the )?one (?:part|hand|side),?|on (?:the )?other (?:part|hand|side),?)\s+", "", words, flags=re.IGNORECASE)
     words = re.sub(r",?\s+(?:and|as well as|with|on (?:the )?(?:one|other) (?:part|hand|side)|of the (?:one|other) part)$", "", words, flags=re.IGNORECASE)

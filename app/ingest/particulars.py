@@ -14,12 +14,14 @@ from app.language.folding import fold
 from app.model.instrument import Binding, Particulars, Side, Signatory, Status
 from app.model.provision import Kind, Provision
 
+_TOKEN = r"(?-i:[A-Z][\w.’'-]*|(?:de|do|da|del|la|el|al|of|es)(?=[\s-][A-Z])(?:-[A-Z][\w’'-]*)?)"
 _PLACE = re.compile(
-    r"\b(?:signed|done|concluded|made|initialled|executed)\b(?:,?\s+(?:in (?:duplicate|triplicate|quadruplicate|two \w+|\w+ originals?)|electronically|virtually|and exchanged|"
-    r"this [^,]{3,40}|on (?!behalf)[^,]{3,20}(?:, \d{4})?),?)*,?\s+(?:at|in)\s+(?P<place>(?-i:[A-Z][\w.’'-]*)(?:(?:\s+|,\s*)(?-i:(?!On\b|On\s)[A-Z][\w.’'-]*|de|do|da|la|el|of))*)",
+    r"\b(?:signed|done|concluded|made|initialled|executed|issued|adopted)\b(?P<between>[^.;]{0,90}?)[\s,](?:at|in)\s+"
+    rf"(?P<place>(?-i:(?=[A-Z])){_TOKEN}(?:(?:\s+|,\s*){_TOKEN})*)",
     re.IGNORECASE,
 )
-_LATER_PLACE = re.compile(r"\b(?:at|in)\s+(?P<place>(?-i:[A-Z][\w’'-]*)(?:(?:\s+|,\s*)(?-i:[A-Z][\w.’'-]*))*)\s*,?\s+(?:on|this|in (?:duplicate|two))\b", re.IGNORECASE)
+_LATER_PLACE = re.compile(rf"\b(?:at|in)\s+(?P<place>(?-i:(?=[A-Z])){_TOKEN}(?:(?:\s+|,\s*){_TOKEN})*)\s*,?\s+(?:on|this|in (?:duplicate|two))\b", re.IGNORECASE)
+_DATE_WORDS = re.compile(r",?\s+(?:On|This|In|The|Both|Each)\b.*$|,?\s*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$")
 _NOT_PLACE = re.compile(r"^(?:the|duplicate|triplicate|english|two|originals?|witness|annex|accordance)\b", re.IGNORECASE)
 _COPIES = re.compile(r"\b(?P<count>[a-z]+|\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:identical |equally valid |signed |authentic |duplicate )*(?:original|cop(?:y|ies)|texts?|counterparts?|sets?|exemplars?)", re.IGNORECASE)
 
@@ -48,10 +50,21 @@ def particulars_of(structure: Structure) -> Particulars:
 
 
 def makers(structure: Structure) -> Made:
-    """Return who makes an instrument."""
+    """Return who makes an instrument: read off the chapeau, or off what stands in its place."""
     provisions = structure.provisions
     everything = " ".join(provision.words for provision in provisions)
-    return participants_of(_words(provisions, Kind.CHAPEAU), _words(provisions[:1], Kind.TITLE), everything)
+    title = _words(provisions[:1], Kind.TITLE)
+    chapeau = _words(provisions, Kind.CHAPEAU)
+    made = participants_of(chapeau, title, everything)
+    if chapeau and made.collective:
+        return made
+    first = [p.text.plain for p in provisions if p.kind in {Kind.RECITAL, Kind.PARAGRAPH, Kind.LINK}][:2]
+    for words in first:
+        other = participants_of(words, title, everything)
+        if len(other.participants) > len(made.participants):
+            made = Made(other.sides, other.participants, made.collective)
+        made = Made(made.sides, made.participants, made.collective or other.collective)
+    return made
 
 
 def _words(provisions: Sequence[Provision], kind: Kind) -> str:
@@ -81,9 +94,9 @@ def place_in(signing: str) -> str:
     """Return the place that a signing line names; empty when it names none."""
     for form in (_PLACE, _LATER_PLACE):
         for match in form.finditer(signing):
-            place = re.sub(r",?\s*(?:(?:on|this|in)\b.*|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)$", "", match["place"])
-            place = place.rstrip(" ,.") + ("." if re.search(r"\.[A-Z]\.$", place) else "")
-            if place and not _NOT_PLACE.match(place) and not dates_in(place):
+            place = _DATE_WORDS.sub("", match["place"])
+            place = place.rstrip(" ,") if re.search(r"\.[A-Z]\.$", place) else place.rstrip(" ,.")
+            if place and not _NOT_PLACE.match(place) and place not in section("languages"):
                 return place
     return ""
 

@@ -32,6 +32,7 @@ class Signed:
     name: str = ""
     post: str = ""
     dated: str = ""
+    signs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
     for kind, name in (("rule", "rule"), ("for", "for"), ("name", "name_tag"), ("post", "post_tag")):
         if pattern("signature", name).match(words) and not (kind == "for" and last and last.kind == "for" and _unfinished(last, piece)):
             return kind
+    if _office(piece) and (last is None or piece.gap) and not (last and _OPEN_END.search(last.text)):
+        return "for"
     if last is None:
         return "name" if is_name(words) else "post" if _post(words) else "other"
     if last.kind in {"for", "post"} and _unfinished(last, piece):
@@ -142,6 +145,12 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
     if pattern("signature", "date_tag").match(words) and re.search(r"\d|_{2,}|:", words):
         return "date"
     return _by_words(piece, made, last)
+
+
+def _office(piece: _Piece) -> bool:
+    """Whether a line names an office by itself, as a block without "For" begins."""
+    words = piece.text
+    return bool(pattern("signature", "offices").match(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE))) and not _post(words)
 
 
 def _unfinished(last: _Piece, piece: _Piece) -> bool:
@@ -206,7 +215,7 @@ def _leads_post(words: str) -> bool:
 
 def _signed(pieces: Sequence[_Piece]) -> list[Signed]:
     groups = _groups(pieces)
-    return [_one(group) for group in groups if any(piece.kind != "other" for piece in group)]
+    return [_one(group) for group in groups]
 
 
 def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
@@ -257,5 +266,11 @@ def _one(group: Sequence[_Piece]) -> Signed:
     on_behalf = pattern("signature", "for").sub("", of("for")).strip(" :,")
     places = tuple(place for piece in group for place in piece.places)
     return Signed(
-        tuple(piece.text for piece in group), places, on_behalf, _COURTESY.sub("", name), post, of("date")
+        tuple(piece.text for piece in group),
+        places,
+        on_behalf,
+        _COURTESY.sub("", name),
+        post,
+        of("date"),
+        any(piece.kind != "other" for piece in group),
     )

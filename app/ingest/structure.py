@@ -39,12 +39,12 @@ def structure(blocks: Sequence[Block]) -> Structure:
         *_closing(zones.closing),
         *(provision for annex in early for provision in _annex(annex)),
         *(_plain(block, Kind.SIGNING) for block in zones.signing),
-        *(_signature(each) for each in signed),
+        *(_signature(each, Kind.SIGNATURE if each.signs else Kind.NOTE) for each in signed),
         *(provision for annex in late for provision in _annex(annex)),
         *(_plain(block, Kind.NOTE) for block in (*unused, *zones.notes)),
     )
     aside = tuple(place for block in zones.aside for place in block.places)
-    return Structure(parts, signed, tuple(_findings(parts, blocks)), aside, zones)
+    return Structure(parts, tuple(each for each in signed if each.signs), tuple(_findings(parts, blocks)), aside, zones)
 
 
 def _plain(block: Block, kind: Kind, level: int = 0) -> Provision:
@@ -160,9 +160,9 @@ def _closing(blocks: Sequence[Block]) -> list[Provision]:
     return made
 
 
-def _signature(signed: Signed) -> Provision:
+def _signature(signed: Signed, kind: Kind) -> Provision:
     text = " ".join(signed.words)
-    return Provision(new_id(), Kind.SIGNATURE, 0, Text(text), places=_merged(signed.places))
+    return Provision(new_id(), kind, 0, Text(text), places=_merged(signed.places))
 
 
 def _annex(blocks: Sequence[Block]) -> list[Provision]:

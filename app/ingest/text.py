@@ -5,7 +5,7 @@ import re
 from charset_normalizer import from_bytes
 
 from app.errors import UnreadableFile
-from app.ingest.lines import Line
+from app.ingest.lines import Cell, Line
 from app.model.text import Mark, MarkKind
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\n[ \t]*\n)(?!\1).)+?)(?<=\S)\1", re.DOTALL)
@@ -14,6 +14,7 @@ _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
 _HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
+_ROW = re.compile(r"^\s*\|.*\|\s*$")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f\n?")
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"MZ", b"\x7fELF")
@@ -61,9 +62,14 @@ def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of ``text``; Markdown's marks become marks, styles and levels."""
     hidden, marks = _markup(text)
     lines: list[Line] = []
-    at, page = 0, 1
+    at, page, table, row = 0, 1, -1, -1
     for raw in text.split("\n"):
-        lines.append(_line(text, (at, at + len(raw.rstrip("\f"))), hidden, marks, page))
+        if _ROW.match(raw):
+            table, row = (table, row + 1) if row >= 0 else (table + 1, 0)
+            lines += _cells(_line(text, (at, at + len(raw.rstrip("\f"))), hidden, marks, page), table, row)
+        else:
+            row = -1
+            lines.append(_line(text, (at, at + len(raw.rstrip("\f"))), hidden, marks, page))
         at += len(raw) + 1
         page += raw.endswith("\f")
     return tuple(lines)
@@ -105,6 +111,17 @@ def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple
         mark.kind is MarkKind.BOLD and not (words[: mark.start] + words[mark.end :]).strip(" -•*:.\t") for mark in inner
     )
     return Line(words, start, end, inner, style=style, bold=bold, level=level, centred=_centred(words), page=page)
+
+
+def _cells(line: Line, table: int, row: int) -> list[Line]:
+    """Return a row of a Markdown table as a line a cell; the row of dashes under the head gives none."""
+    if re.fullmatch(r"[\s|:-]+", line.text) or len(line.text) != line.end - line.start:
+        return [] if re.fullmatch(r"[\s|:-]+", line.text) else [line]
+    found = enumerate(match for match in re.finditer(r"[^|]+", line.text) if match[0].strip())
+    return [
+        Line(match[0].strip(), line.start + match.start(), line.start + match.end(), cell=Cell(table, row, column), page=line.page)
+        for column, match in found
+    ]
 
 
 def _inside(kept: list[int], mark: Mark) -> tuple[int, int] | None:

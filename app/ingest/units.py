@@ -134,12 +134,18 @@ def _holds(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:
         return after.label is not None or not maybe[at + 1] or unit.rank != after.rank
     if after.label is None:
         return True
-    same = set(unit.family) & set(after.family)
-    return not same or not maybe[at + 1] or _firsts(after) and not _firsts(unit)
+    return not (maybe[at + 1] and _follows(unit, after))
 
 
-def _firsts(unit: Unit) -> bool:
-    return bool(unit.label) and any(reading.value == 1 for reading in unit.label.readings)  # type: ignore[union-attr]
+def _follows(unit: Unit, after: Unit) -> bool:
+    """Whether ``after`` bears the next number of the same numbering."""
+    if unit.label is None or after.label is None or unit.label.form != after.label.form:
+        return False
+    return any(
+        one.system == two.system and (two.value == one.value + 1 or unit.bullet)
+        for one in unit.label.readings
+        for two in after.label.readings
+    )
 
 
 def _in_short_list(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:
@@ -149,11 +155,7 @@ def _in_short_list(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> boo
     before = units[at - 1]
     if not maybe[at - 1] or not before.label:
         return False
-    return any(
-        one.system == two.system and (two.value == one.value + 1 or two.system == before.label.printed)
-        for one in before.label.readings
-        for two in units[at].label.readings  # type: ignore[union-attr]
-    ) and before.label.form == units[at].label.form  # type: ignore[union-attr]
+    return _follows(before, units[at])
 
 
 def _run_in(units: list[Unit]) -> list[Unit]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.ingest.blocks import ENDS, Block, heading_like
 from app.ingest.rules import opener, pattern, section
+from app.language import countries
 from app.language.sentences import sentences
 
 _BETWEEN = re.compile(r"\b(?:between|among|by and between)\b|\b(?:and|with)\b", re.IGNORECASE)
@@ -66,18 +67,22 @@ def _noise(blocks: Sequence[Block]) -> frozenset[int]:
         counts[key] = counts.get(key, 0) + 1
     found = set()
     for at, block in enumerate(blocks):
-        key = re.sub(r"\d+", "#", block.plain)
-        repeated = counts[key] >= 3 and _may_be_running(block) and re.search(r"page|\d|\|", block.plain, re.IGNORECASE)
-        if _NOISE.match(block.plain) and not re.fullmatch(r"_{3,}|\.{3,}", block.plain) or repeated and "__" not in block.plain:
+        ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain)
+        often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
+        if _NOISE.match(block.plain) and not ruled or often and "__" not in block.plain and _running(blocks, at):
             found.add(at)
     return frozenset(found)
 
 
-def _may_be_running(block: Block) -> bool:
-    """Tell whether a block may be a running head: Word keeps those apart; dates below signatures repeat by right."""
-    if block.lines[0].whole or pattern("signature", "date_tag").match(block.plain):
-        return False
-    return len(block.plain) <= 80 and block.label is None
+def _running(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line that occurs often runs along the pages: it counts them, or it stands in the middle of a sentence."""
+    block = blocks[at]
+    if re.search(r"\bpage\b|\b\d+\s*(?:/|of)\s*\d+", block.plain, re.IGNORECASE):
+        return True
+    same = [i for i, other in enumerate(blocks) if other.plain == block.plain]
+    return len(same) >= 3 and any(
+        0 < i < len(blocks) - 1 and not blocks[i - 1].ends and blocks[i + 1].plain[:1].islower() for i in same
+    )
 
 
 # --- the front: title, date line, chapeau, recitals, link
@@ -168,7 +173,7 @@ def _starts_text(blocks: Sequence[Block], at: int) -> bool:
     hanging = bool(_UNFINISHED.search(before)) and not before.endswith(",")
     if hanging:
         return False
-    if block.label is not None and block.label.form != "bullet" and not is_type(words):
+    if block.label is not None and block.label.form != "bullet" and not is_type(words) or _first_heading(blocks, at, before):
         return True
     if _recital(block) and not is_type(before) or (_recital(block) and words.endswith((",", ";"))) or is_link(words):
         return True
@@ -177,6 +182,21 @@ def _starts_text(blocks: Sequence[Block], at: int) -> bool:
     if _ARTICLE.match(words) and is_type(before) and (words.endswith(",") or followed):
         return not words.isupper() or words.endswith(",") or (followed and not before.isupper()) or followed
     return _ARTICLE.match(words) is not None and not words.isupper() and len(words.split()) > 25
+
+
+def _first_heading(blocks: Sequence[Block], at: int, before: str) -> bool:
+    """Whether the title is whole, and block ``at`` is the first of several headings without a number."""
+    if not blocks[at].gap or len(countries.find(before)) < 2 or not is_type(before) or not heading_like(blocks[at].plain, 8):
+        return False
+    if re.match(r"(?:between|and|among|on|for|of|with|concerning|regarding|in|to)\b", blocks[at].plain, re.IGNORECASE):
+        return False
+    later = [
+        i
+        for i in range(at + 1, len(blocks) - 1)
+        if blocks[i].label is None and heading_like(blocks[i].plain, 8) and (blocks[i + 1].label or blocks[i + 1].ends)
+    ]
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return len(later) >= 2 and after is not None and (after.label is not None or after.ends)
 
 
 def _recital(block: Block) -> bool:
@@ -313,7 +333,14 @@ def _annexes(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:
 def _signing_at(blocks: Sequence[Block]) -> int | None:
     """Return the signing line: the last that is one, an annex's text not counted."""
     found = [at for at, block in enumerate(blocks) if is_signing(block.plain) and block.label is None]
-    return found[0] if found and all(b - a <= 3 for a, b in zip(found, found[1:], strict=False)) else (found[-1] if found else None)
+    if not found:
+        return None
+    first = found[-1]
+    for at in reversed(found[:-1]):
+        if any(len(block.plain.split()) > 25 or block.label and not block.lines[0].cell for block in blocks[at + 1 : first]):
+            break
+        first = at
+    return first
 
 
 def _still_signing(block: Block) -> bool:
