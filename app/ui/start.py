@@ -50,7 +50,6 @@ def open_window() -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - tells the type: this program makes no other kind
     application.setApplicationName("Paraph")
-    application.setApplicationDisplayName("")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "paraph.svg")))
     keeper = SettingsKeeper()
     looks = Looks(application, keeper.value.theme)
@@ -107,7 +106,7 @@ def say_unusable(error: LibraryUnusable) -> None:
     """Say that the library cannot be used, and what to do."""
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle("Paraph")
+    box.setWindowTitle(QCoreApplication.applicationName())
     box.setText(_say("The library cannot be used: {why}.").format(why=error.why))
     box.setInformativeText(
         _say(

@@ -63,7 +63,6 @@ class LibraryPage(Page):
         self._stack.addWidget(self._make_empty())
         self.set_title(self.tr("Library"))
         self.set_body(self._stack)
-        self.set_panes((self._facets, self._list.field, self._list.view, self._reading.view, self._foot.view))
         self._connect()
 
     # ---- hooks
@@ -84,7 +83,7 @@ class LibraryPage(Page):
         self._version = library.version
         self._entries = {entry.id: entry for entry in library.instruments()}
         self._entry = None
-        self._stack.setCurrentIndex(0 if self._entries else 1)
+        self._show_panes()
         for action in (*self._of_clause, *self._of_instrument):
             action.setVisible(bool(self._entries))
         clauses = sum(entry.clauses for entry in self._entries.values())
@@ -95,6 +94,16 @@ class LibraryPage(Page):
             self._ask()
         else:
             self._opened(None)
+
+    def _show_panes(self) -> None:
+        if self._entries:
+            self.set_panes((self._list.field, self._list.view, self._reading.view, self._foot.view, self._facets))
+        else:
+            self.set_panes((self._starter, self._own))
+        empty = self._stack.currentIndex() == 1
+        self._stack.setCurrentIndex(0 if self._entries else 1)
+        if self._entries and empty:
+            self._list.field.setFocus()
 
     def open_clause(self, clause_id: str) -> None:
         """Show a clause in its instrument, also one that the list does not hold."""
@@ -161,11 +170,11 @@ class LibraryPage(Page):
             drops=True,
         )
         empty.add_rows(rows)
-        starter = Button(looks, self.tr("Add these two"), "primary")
-        starter.clicked.connect(self._add_starter)
-        own = Button(looks, self.tr("Import your own…"))
-        own.clicked.connect(lambda: self.import_requested.emit(()))
-        empty.add_buttons((starter, own))
+        self._starter = Button(looks, self.tr("Add these two"), "primary")
+        self._starter.clicked.connect(self._add_starter)
+        self._own = Button(looks, self.tr("Import your own…"))
+        self._own.clicked.connect(lambda: self.import_requested.emit(()))
+        empty.add_buttons((self._starter, self._own))
         empty.add_hint(self.tr("Word, Markdown and plain text. Everything stays on this computer."))
         empty.dropped.connect(self.import_requested)
         return empty

@@ -1,0 +1,85 @@
+"""A context of its own for each test of the window, and a look round after it."""
+
+import contextlib
+import gc
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.jobs import importing
+from app.library.store import Library
+from app.ui.context import Context
+from app.ui.looks import Looks
+from app.ui.messages import Messages
+from app.ui.runner import Runner
+from app.ui.settings_keeper import SettingsKeeper
+
+_HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+"""The offscreen platform says it for each window or menu that is shown."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore(_HARMLESS, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _orderly(qtlog, request):
+    """Nothing that a test opened outlives it: no window, no animation, and no warning of Qt's was said."""
+    yield
+    app = QApplication.instance()
+    if app is None:
+        return
+    app.closeAllWindows()
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
+    assert not left, f"still open: {left}"
+    running = [one for one in app.findChildren(QAbstractAnimation) if one.state() == QAbstractAnimation.State.Running]
+    assert not running
+
+
+@pytest.fixture(scope="session")
+def looks(qapp):
+    """The looks are made once: they set the application's style."""
+    return Looks(qapp, "light")
+
+
+@pytest.fixture(scope="session")
+def starter_library(tmp_path_factory):
+    """The file of a library with the two signed texts, read once."""
+    path = tmp_path_factory.mktemp("starter") / "library.paraph"
+    library = Library.open(path)
+    importing.add_starter(library)
+    library.close()
+    return path
+
+
+@pytest.fixture
+def context(looks, tmp_path):
+    """A context with an empty library."""
+    with _context(looks, tmp_path / "library.paraph") as made:
+        yield made
+
+
+@pytest.fixture
+def stocked(looks, tmp_path, starter_library):
+    """A context whose library holds the two signed texts."""
+    shutil.copy(starter_library, tmp_path / "library.paraph")
+    with _context(looks, tmp_path / "library.paraph") as made:
+        yield made
+
+
+@contextlib.contextmanager
+def _context(looks, path):
+    library = Library.open(path)
+    made = Context(library, SettingsKeeper(), Runner(), looks, Messages())
+    yield made
+    made.runner.shut_down()
+    library.close()
+    with contextlib.suppress(RuntimeError):
+        looks.choose("light")

@@ -1,0 +1,202 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from app.library.values import Filter, Hit
+from app.ui.models.clauses import Band
+from app.ui.pages.library import LibraryPage
+from app.ui.widgets.clause_delegate import excerpt
+
+
+@pytest.fixture
+def page(qtbot, stocked):
+    made = LibraryPage(stocked)
+    qtbot.addWidget(made)
+    made.resize(1302, 660)
+    made.show()
+    made.shown()
+    return made
+
+
+def search(qtbot, page, words):
+    page._list.field.setText(words)
+    qtbot.keyClick(page._list.field, Qt.Key.Key_Return)
+
+
+def tinted(page):
+    passage = page._reading.view.passage
+    spot = page._reading.view._spots[passage.provision_id]
+    block = page._reading.view.document().findBlockByNumber(spot.block)
+    ranges = block.layout().formats()
+    return block.text()[ranges[0].start : ranges[0].start + ranges[0].length]
+
+
+def test_an_empty_library_offers_the_starter_texts(qtbot, context):
+    page = LibraryPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    assert page._starter.isVisible()
+    qtbot.mouseClick(page._starter, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(context.library.instruments()) == 2 and page._list.isVisible(), timeout=20_000)
+    assert page._list.hits
+
+
+def test_it_opens_with_the_first_clause_read(page):
+    assert page._list.hit is not None
+    assert page._reading.view.passage.provision_id == page._list.hit.clause.provision_id
+    assert tinted(page) == page._list.hit.clause.text
+
+
+def test_each_clause_of_both_texts_is_tinted_to_the_letter(page):
+    for hit in page._list.hits:
+        page.open_clause(hit.clause.id)
+        assert tinted(page) == hit.clause.text
+
+
+def test_the_whole_instrument_is_there(page, stocked):
+    shown = page._reading.view.toPlainText()
+    for provision in stocked.library.instrument(page._entry.id).provisions:
+        assert provision.text.plain in shown
+        assert provision.label in shown
+
+
+def test_a_search_shows_hits_and_what_is_close(qtbot, page):
+    search(qtbot, page, "notice")
+    assert "notice" in page._list.hit.clause.text
+    rows = [page._list._model.row(row) for row in range(page._list._model.rowCount())]
+    assert any(isinstance(row, Band) for row in rows)
+    assert page.counters[1].words.startswith("1 of ")
+
+
+def test_nothing_found_offers_related_words(qtbot, page):
+    page._list.switch.choose("exact")
+    search(qtbot, page, "zeppelin")
+    assert page._list._nothing.isVisible()
+    assert not page._list.view.isVisible()
+    assert page._clause is None
+    assert not page._of_clause[0].isEnabled()
+    page._list._other.click()
+    assert page._list.switch.key == "related"
+    search(qtbot, page, "")
+    assert page._list.view.isVisible()
+
+
+def test_the_keyboard_goes_from_field_to_list_to_text_and_back(qtbot, page):
+    page.activateWindow()
+    page.find_here()
+    qtbot.keyClick(page._list.field, Qt.Key.Key_Down)
+    assert page._list.view.hasFocus()
+    qtbot.keyClick(page._list.view, Qt.Key.Key_Return)
+    assert page._reading.view.hasFocus()
+    page._back()
+    assert page._list.view.hasFocus()
+
+
+def test_facets_filter_and_are_taken_back(page):
+    page._choose(Filter(years=(2025,)))
+    assert {hit.clause.signed_on.year for hit in page._list.hits} == {2025}
+    chosen = page._facets.selectionModel().selectedIndexes()
+    assert [index.data() for index in chosen] == ["2025"]
+    page._facets.clearSelection()
+    assert {hit.clause.signed_on.year for hit in page._list.hits} == {2025, 2026}
+
+
+def test_likenesses_open_their_clause(page):
+    target = next(hit for hit in page._list.hits if "may discontinue" in hit.clause.text)
+    page.open_clause(target.clause.id)
+    near = page._foot.view._hits.hit(0)
+    assert near.clause.instrument_id != target.clause.instrument_id
+    page._foot.view.opened.emit(near.clause.id)
+    assert page._clause.id == near.clause.id
+
+
+def test_copying_takes_the_source_along(page):
+    page._copy()
+    said = QGuiApplication.clipboard().text()
+    assert page._clause.text in said
+    assert page._entry.title in said
+
+
+def test_what_is_done_elsewhere_is_asked_for(qtbot, page):
+    with qtbot.waitSignal(page.use_in_draft_requested) as used:
+        page._use()
+    assert used.args == [page._clause]
+    with qtbot.waitSignal(page.correct_requested) as corrected:
+        page._correct()
+    assert corrected.args == [page._entry.id]
+    with qtbot.waitSignal(page.compare_requested) as compared:
+        page._compare()
+    days = [page._entries[one].signed_on for one in compared.args[0]]
+    assert days == sorted(days)
+
+
+def test_removing_leaves_the_other_text(qtbot, page, stocked):
+    gone = page._entry.id
+    page.remove(gone)
+    qtbot.waitUntil(lambda: gone not in page._entries, timeout=20_000)
+    assert [entry.id for entry in stocked.library.instruments()] == list(page._entries)
+    assert page._entry.id != gone
+
+
+def test_saving_the_original_gives_the_bytes(qtbot, page, stocked, tmp_path, monkeypatch):
+    target = tmp_path / "copy.txt"
+    monkeypatch.setattr("app.ui.pages.library.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    page._save_original()
+    qtbot.waitUntil(lambda: bool(page.notices._shown))
+    assert target.read_bytes() == stocked.library.data(page._entry.id)
+
+
+def test_an_original_that_cannot_be_saved_is_said(qtbot, page, tmp_path, monkeypatch):
+    target = tmp_path / "missing" / "copy.txt"
+    monkeypatch.setattr("app.ui.pages.library.QFileDialog.getSaveFileName", lambda *_: (str(target), ""))
+    page._save_original()
+    qtbot.waitUntil(lambda: bool(page.notices._shown))
+    assert page.notices._shown[0]._note.level == "failed"
+    assert "copy.txt" in page.notices._shown[0]._note.what
+
+
+def test_a_clause_that_is_gone_is_said(page):
+    page.open_clause("gone")
+    assert page.notices._shown[0]._note.level == "failed"
+
+
+def test_the_theme_changes_under_it(page, stocked):
+    before = page._reading.view.passage
+    stocked.looks.choose("dark")
+    assert page._reading.view.passage == before
+    assert tinted(page) == page._clause.text
+
+
+def test_the_facets_fold_away_when_there_is_no_room(page):
+    page.resize(1000, 600)
+    assert not page._left.isVisible()
+    page._fold()
+    assert page._left.isVisible()
+    page.resize(980, 600)
+    assert page._left.isVisible()
+
+
+def test_the_menu_holds_the_commands(page):
+    page._menu(page._list.view, page.rect().center())
+    menu = next(child for child in page.findChildren(QMenu) if child.isVisible())
+    assert page._of_instrument[-1] in menu.actions()
+    menu.close()
+
+
+@pytest.mark.parametrize("lead", [5, 60])
+def test_an_excerpt_keeps_its_spans_on_their_words(lead):
+    text = "one two three " * 40 + "notice of it " + "four five " * 40
+    start = text.index("notice")
+    shown, spans = excerpt(text, ((start, start + 6),), lead)
+    assert shown.startswith("… ")
+    assert [shown[a:b] for a, b in spans] == ["notice"]
+    assert excerpt("short notice", ((6, 12),), lead) == ("short notice", ((6, 12),))
+
+
+def test_a_hit_in_text_outside_the_plane_is_marked_whole(qtbot, page):
+    hit = page._list.hits[0]
+    page._opened(Hit(hit.clause, 1.0, ((0, 3),)))
+    block = page._reading.view.document().findBlockByNumber(0)
+    assert block.layout().formats()[-1].length == 3

@@ -1,0 +1,154 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from app.library.values import Filter
+from app.ui import start
+from app.ui.house import House
+from app.ui.report_dialog import ReportDialog, log_file, report_of
+from app.ui.settings_keeper import SettingsKeeper
+
+
+@pytest.fixture
+def house(qtbot, stocked):
+    made = House(stocked)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.window.activateWindow()
+    return made
+
+
+def names(house):
+    return house.window._palette._model
+
+
+def test_places_by_number(qtbot, house):
+    window = house.window
+    for key, page in ((Qt.Key.Key_2, house.draft), (Qt.Key.Key_3, house.compare), (Qt.Key.Key_1, house.library)):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.page is page
+        assert window.windowTitle() == f"{page.title} – Paraph"
+
+
+def test_the_palette_finds_and_runs_a_command(qtbot, house):
+    house.window.open_palette()
+    field = house.window._palette._field
+    qtbot.keyClicks(field, "go to dra")
+    assert names(house).entry(1).text == "Go to Draft"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert house.window.page is house.draft
+    assert not house.window._palette.isVisible()
+
+
+def test_the_palette_finds_texts_and_clauses(qtbot, house):
+    house.window.open_palette()
+    qtbot.keyClicks(house.window._palette._field, "prosper")
+    rows = [names(house).entry(row) for row in range(names(house).rowCount())]
+    text = next(row for row in rows if row.text == "Technology Prosperity Deal")
+    text.run()
+    assert house.library._entry.short_title == "Technology Prosperity Deal"
+    qtbot.keyClick(house.window._palette._field, Qt.Key.Key_Escape)
+    assert not house.window._palette.isVisible()
+
+
+def test_hostile_words_in_the_palette(qtbot, house):
+    house.window.open_palette()
+    for typed in ('"', "*", "AND OR", "ß" * 40, "\\", "日本", "'; DROP"):
+        house.window._palette._field.setText(typed)
+    house.window._palette.close_quietly()
+
+
+def test_f6_goes_round_the_panes(qtbot, house):
+    window, seen = house.window, []
+    house.library.find_here()
+    for _ in house.library.panes:
+        seen.append(QApplication.focusWidget())
+        window._next_pane(1)
+    assert len(set(seen)) == len(house.library.panes)
+    assert QApplication.focusWidget() is house.library._list.field
+    window._next_pane(-1)
+    assert QApplication.focusWidget() is seen[-1]
+
+
+def test_files_let_go_anywhere_are_reviewed(qtbot, house, tmp_path, monkeypatch):
+    path = tmp_path / "text.txt"
+    path.write_text("x", encoding="utf-8")
+    got = []
+    monkeypatch.setattr(house.importing, "review", got.append)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/a.txt")])
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    house.window.dropEvent(event)
+    assert got == [(path,)]
+    assert house.window.page is house.importing
+    assert SettingsKeeper().value.last_folder == str(tmp_path)
+
+
+def test_size_and_panes_are_remembered(qtbot, house):
+    house.window.resize(1400, 800)
+    house.library._facets.parentWidget().parentWidget().splitterMoved.emit(250, 1)
+    house.window.close()
+    keeper = SettingsKeeper()
+    assert not keeper.pane("window").isEmpty()
+    assert not keeper.pane("library.panes").isEmpty()
+
+
+def test_a_clause_goes_from_the_library_to_the_draft_page(qtbot, house, monkeypatch):
+    got = []
+    monkeypatch.setattr(house.draft, "use_clause", got.append)
+    house.library._use()
+    assert got == [house.library._clause.id]
+    assert house.window.page is house.draft
+
+
+def test_two_texts_go_to_the_compare_page(qtbot, house, monkeypatch):
+    got = []
+    monkeypatch.setattr(house.compare, "compare", lambda *pair: got.extend(pair))
+    house.library._compare()
+    assert [one.particulars.signed_on.year for one in got] == [2025, 2026]
+    assert house.window.page is house.compare
+
+
+def test_a_refused_file_is_said_on_the_library_page(qtbot, house):
+    news = min((Path(__file__).parents[1] / "data" / "news").glob("*.txt"))
+    before = house.context.library.version
+    house.review((news,))
+    qtbot.waitUntil(lambda: bool(house.library.notices._shown), timeout=20_000)
+    assert house.library.notices._shown[0]._note.level == "failed"
+    assert house.context.library.version == before
+    assert house.window.page is house.library
+
+
+def test_a_fault_is_shown_once_and_written_down(qtbot, house, monkeypatch):
+    shown = []
+    monkeypatch.setattr(ReportDialog, "exec", lambda dialog: shown.append(dialog._report))
+    house.context.messages.report(ZeroDivisionError("a fault"))
+    assert len(shown) == 1
+    assert "ZeroDivisionError: a fault" in shown[0]
+    assert shown[0] in log_file().read_text(encoding="utf-8")
+
+
+def test_a_report_can_be_copied(qtbot, house):
+    dialog = ReportDialog(house.context.looks, report_of(ValueError("x")))
+    qtbot.addWidget(dialog)
+    dialog._copy_report()
+    assert "ValueError: x" in QApplication.clipboard().text()
+
+
+def test_the_starter_texts_are_added_to_a_new_library(qtbot, context):
+    done = []
+    start.add_starter(context, lambda: done.append(1))
+    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    assert len(context.library.instruments()) == 2
+
+
+def test_filters_survive_a_visit_elsewhere(qtbot, house):
+    house.library._choose(Filter(years=(2025,)))
+    house.window.go("draft")
+    house.window.go("library")
+    assert house.library._wanted == Filter(years=(2025,))
