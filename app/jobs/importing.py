@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.ingest.reading import Reading, read_file
-from app.library.store import Added, Library
+from app.library.store import Library
+from app.library.values import Added
 from app.model.edits import Edit
 from app.model.instrument import Source
 from app.paths import resources
