@@ -14,7 +14,7 @@ ENDS = re.compile(r"(?:[.;:!?。；：]|…)[)\]\"'”’*]*$")
 _CONJUNCTION = re.compile(r"[;,]\s*(?:and|or|and/or)$", re.IGNORECASE)
 _OPEN = re.compile(
     r"(?:,|\b(?:of|the|and|or|in|to|for|with|by|(?-i:a|an)|on|at|from|between|under|as|that|which|its|their|this|into|through"
-    r"|including|such|between|among|is|are|be|will|should|may|intend|not|any|other|regarding|concerning))$",
+    r"|across|within|without|against|towards?|upon|over|during|throughout|both|either|including|such|between|among|is|are|be|will|should|may|intend|not|any|other|regarding|concerning))$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}: ")
@@ -253,11 +253,16 @@ def _over_pages(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Join blocks that a page break split: the first is not at its end, the second goes on in the middle."""
     made: list[Block] = []
     for block in blocks:
-        if made and block.gap and _goes_on(made[-1], block):
+        if made and (block.gap or _pasted(made[-1], block)) and _goes_on(made[-1], block):
             made[-1] = join(made[-1], block, page=True)
         else:
             made.append(block)
     return tuple(made)
+
+
+def _pasted(first: Block, second: Block) -> bool:
+    """Tell whether two paragraphs of a Word file are one that was pasted line by line: a hanging word, a small letter."""
+    return second.lines[0].whole and second.plain[:1].islower() and bool(_OPEN.search(first.plain))
 
 
 def _goes_on(first: Block, second: Block) -> bool:
