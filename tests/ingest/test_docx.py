@@ -1,8 +1,10 @@
 """Word files become lines: labels as printed, breaks, styles, cells, and the text that holds them."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -118,6 +120,50 @@ def test_what_is_exported_reads_back_as_the_same_tree(path):
     assert after.instrument.particulars == before.instrument.particulars
     assert after.coverage.missing == ()
     assert after.coverage.source_words == before.coverage.source_words
+
+
+def _runs(line):
+    return r(escape(line.replace("**", "")))
+
+
+def _paragraphs(lines):
+    return "".join(p(_runs(line)) for line in lines)
+
+
+def _kept(lines):
+    return "".join(p(_runs(line)) for line in lines if line.strip())
+
+
+def _one_paragraph(lines):
+    return p("<w:r><w:br/></w:r>".join(_runs(line) for line in lines))
+
+
+def _in_pieces(lines):
+    """Every word in a run of its own, some in controls, links and insertions, with deletions between."""
+    ways = (
+        "{}",
+        "<w:ins>{}</w:ins>",
+        "<w:hyperlink>{}</w:hyperlink>",
+        "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    )
+    noise = "<w:del><w:r><w:delText>shall agree</w:delText></w:r></w:del><w:proofErr/><w:bookmarkStart/>"
+    made = []
+    for line in lines:
+        words = re.findall(r"\S+|\s+", line.replace("**", ""))
+        made.append(
+            p("".join(ways[at % 4].format(r(escape(word))) + noise * (at % 5 == 0) for at, word in enumerate(words)))
+        )
+    return "".join(made)
+
+
+@pytest.mark.parametrize("way", [_paragraphs, _kept, _one_paragraph, _in_pieces], ids=lambda way: way.__name__)
+@pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem)
+def test_a_text_pasted_into_word_reads_as_the_text(path, way):
+    before = read_file(path)
+    after = read_bytes("a.docx", docx(way(path.read_text(encoding="utf-8").split("\n"))))
+    assert [line[:-1] for line in tree(after.instrument)] == [line[:-1] for line in tree(before.instrument)]
+    assert after.instrument.particulars == before.instrument.particulars
+    assert after.coverage.missing == ()
 
 
 @pytest.mark.long
