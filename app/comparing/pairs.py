@@ -187,7 +187,7 @@ def _is_singular(word: str) -> bool:
 
 
 def _goes_with_noun(pair: str) -> bool:
-    """Tell whether the second name of a pair goes with the noun after it ("U.S. and Japanese companies", "… and Japan's")."""
+    """Tell whether the second name of a pair goes with a noun ("U.S. and Japanese ships", "… and Japan's")."""
     if re.search(r"['’]s?$", pair):
         return True
     last = find(pair)[-1:]
