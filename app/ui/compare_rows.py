@@ -171,7 +171,12 @@ class _Maker:
         hunks = (*sentence.hunks, *rest)
         kind = _sentence_kind(sentence)
         row = self._row(index, replace(change, kind=kind), hunks, before, after)
-        row = replace(self._counted(change, sentence, row), sentence=True)
+        row = replace(
+            self._counted(change, sentence, row),
+            sentence=True,
+            topics_added=self._topics("after", change.after, change.topics_added, after),
+            topics_dropped=self._topics("before", change.before, change.topics_dropped, before),
+        )
         starts = spans[0] and spans[0][0], spans[1] and spans[1][0]
         if sentence.moved and row.before and row.after:
             first, last = self._ends(row)
@@ -179,6 +184,16 @@ class _Maker:
             yield _Block(None, starts[1], (last,))
         else:
             yield _Block(*starts, (row,))
+
+    def _topics(self, side: Side, ids: Sequence[str], topics: Sequence[str], span: Span) -> tuple[str, ...]:
+        """Return those of the topics that sit on this sentence."""
+        found: set[str] = set()
+        begin = 0
+        for provision in (self._outlines[side].provision(one) for one in ids):
+            start = begin + len(provision.words) - len(provision.text.plain)
+            found |= {t.topic for t in provision.topics if t.start + start < span[1] and t.end + start > span[0]}
+            begin += len(provision.words) + 1
+        return tuple(topic for topic in topics if topic in found)
 
     def _ends(self, row: Row) -> tuple[Row, Row]:
         assert row.before and row.after  # noqa: S101, PT018 - moved text stands on both sides

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from app.language.topics import title as topic_title
+from app.library.clauses import short_title
 from app.model.instrument import Instrument
 from app.model.provision import Kind
 from app.ui.compare_folds import Difference, Family, Fold, Noun, counts, family, plain
@@ -154,7 +156,7 @@ class CompareWords(QObject):
 
     def reason(self, row: Row) -> tuple[str, str]:
         """Return the line below the current row: what happened (semibold), and what it means."""
-        return self.kind(row), self._why(row)
+        return self.kind(row), " ".join(part for part in (self._why(row), self._topics(row)) if part)
 
     def _why(self, row: Row) -> str:
         if row.kind in {"kept", "moved"}:
@@ -197,6 +199,17 @@ class CompareWords(QObject):
         text = ", ".join(f"{old} – {new}" for old, new in pairs)
         return self.tr("Names matched by role: {pairs}.").format(pairs=text)
 
+    def _topics(self, row: Row) -> str:
+        alone = row.kind in {"added", "dropped"}
+        said = []
+        if row.topics_added:
+            words = self.tr("Topic: {names}.") if alone else self.tr("Takes up: {names}.")
+            said.append(words.format(names=_titles(row.topics_added)))
+        if row.topics_dropped:
+            words = self.tr("Topic: {names}.") if alone else self.tr("Leaves out: {names}.")
+            said.append(words.format(names=_titles(row.topics_dropped)))
+        return " ".join(said)
+
     def head(self, instrument: Instrument) -> tuple[str, str]:
         """Return the two lines at the head of a side: the subject, and place, date and who is named first."""
         particulars = instrument.particulars
@@ -206,7 +219,8 @@ class CompareWords(QObject):
         first = particulars.participants[0].side if particulars.participants else ""
         country = particulars.country(first)
         named = self.tr("{country} named first").format(country=country) if country else ""
-        return particulars.title or self.tr("Untitled"), " · ".join(part for part in (signed, named) if part)
+        title = short_title(particulars.title) or particulars.title or self.tr("Untitled")
+        return title, " · ".join(part for part in (signed, named) if part)
 
     def tip(self, piece: Piece) -> str:
         """Return what a mark means, for a tooltip; empty for plain words."""
@@ -230,3 +244,7 @@ class CompareWords(QObject):
         signs = {"removed": self.tr("removed: {words};"), "added": self.tr("added: {words};")}
         words = " ".join(signs.get(piece.mark, "{words}").format(words=piece.text.strip()) for piece in row.both)
         return ", ".join(part for part in (self.kind(row), self.place(row.cell.spot), self.note(row), words) if part)
+
+
+def _titles(topics: Sequence[str]) -> str:
+    return ", ".join(topic_title(topic).lower() for topic in topics)

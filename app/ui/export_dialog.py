@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
+from app.library.clauses import short_title
 from app.library.values import Entry
 from app.model.instrument import Instrument
 from app.progress import Progress
@@ -66,7 +67,7 @@ class ExportDialog(QDialog):
         self._shown: Job | None = None
         self._changes: int | None = None
         self._closed = False
-        self.setWindowTitle(self.tr("Export – {title}").format(title=instrument.particulars.title))
+        self.setWindowTitle(self.tr("Export – {title}").format(title=_short(instrument)))
         self.setFixedSize(*_SIZE)
         self._preview = PagePreview(context.looks)
         body = QHBoxLayout()
@@ -128,7 +129,7 @@ class ExportDialog(QDialog):
         settings = self._context.settings.value
         self._other, self._paper, self._author = QComboBox(), QComboBox(), QLineEdit(settings.author)
         if self._before:
-            self._other.addItem(self._before.particulars.title or self.tr("Earlier text"), _GIVEN)
+            self._other.addItem(_short(self._before) or self.tr("Earlier text"), _GIVEN)
         for entry in self._against:
             if not self._before or entry.id != self._before.id:
                 self._other.addItem(entry.short_title or entry.title, entry.id)
@@ -270,7 +271,7 @@ class ExportDialog(QDialog):
         return Path(name) if name.lower().endswith(".docx") else Path(f"{name}.docx")
 
     def _suggested(self) -> Path:
-        words = re.findall(r"\w+", self._instrument.particulars.title)
+        words = re.findall(r"\w+", _short(self._instrument))
         name = "-".join(words[:8]).lower() or "paraph"
         end = "-redline.docx" if self.kind == "redline" else ".docx"
         return Path(self._context.settings.value.last_folder or Path.home()) / f"{name}{end}"
@@ -342,6 +343,10 @@ class ExportDialog(QDialog):
         """Close as Cancel does."""
         self.reject()
         event.accept()
+
+
+def _short(instrument: Instrument) -> str:
+    return short_title(instrument.particulars.title) or instrument.particulars.title
 
 
 def _open_folder(folder: Path) -> None:

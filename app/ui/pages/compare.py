@@ -80,7 +80,7 @@ class ComparePage(Page):
         self._empty.dropped.connect(self._dropped)
         self._choose = {
             "before": Button(looks, self.tr("Earlier text…"), "primary"),
-            "after": Button(looks, self.tr("Later text…"), "primary"),
+            "after": Button(looks, self.tr("Later text…")),
         }
         self._choose["before"].clicked.connect(lambda: self._ask("before", self._choose["before"]))
         self._choose["after"].clicked.connect(lambda: self._ask("after", self._choose["after"]))
@@ -233,8 +233,8 @@ class ComparePage(Page):
         """Show the comparison, or what is still wanted."""
         compared = self._compared
         for action in (*self._actions, self._swap_action):
-            action.setEnabled(compared is not None)
-        self._mode.setEnabled(compared is not None)
+            action.setVisible(compared is not None)
+        self._mode.setVisible(compared is not None)
         self._body.setCurrentIndex(int(compared is not None))
         if compared is None:
             self._show_choice()
@@ -242,15 +242,14 @@ class ComparePage(Page):
         self._heads.before.put(*self._words.head(compared.before))
         self._heads.after.put(*self._words.head(compared.after))
         title = self.tr("{before}, {after}")
-        titles = [text.particulars.title or self.tr("Untitled") for text in (compared.before, compared.after)]
+        titles = [self._words.head(text)[0] for text in (compared.before, compared.after)]
         self.title_changed.emit(title.format(before=titles[0], after=titles[1]))
         self._show_counts()
 
     def _show_choice(self) -> None:
         words: dict[Side, str] = {"before": self.tr("Earlier text…"), "after": self.tr("Later text…")}
         for side, text in self._texts.items():
-            known = text.particulars.title[:48] if text else ""
-            self._choose[side].setText(known or words[side])
+            self._choose[side].setText(self._words.head(text)[0] if text else words[side])
             self._choose[side].updateGeometry()
         self.set_status((), (self.tr("Ctrl+K all commands"),))
 

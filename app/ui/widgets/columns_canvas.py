@@ -16,6 +16,7 @@ from app.ui.widgets.columns_paint import RowPainter, Selected, State
 from app.ui.widgets.heights import Heights
 
 _NEAR = 600
+_AROUND = 44
 _MOST_KEPT = 600
 
 
@@ -90,6 +91,8 @@ class ColumnsCanvas(QAbstractScrollArea):
         if mode != self._mode:
             self._mode = mode
             self._relook()
+            if self._current >= 0:
+                self.reveal(self._current)
 
     def item_of(self, row: int) -> int:
         """Return the item that shows a row, or the fold that hides it; -1 when there is none."""
@@ -102,7 +105,7 @@ class ColumnsCanvas(QAbstractScrollArea):
         """Make an item the current one; it does not move on the screen unless it must be revealed."""
         if item == self._current or not -1 <= item < len(self._items):
             return
-        place = self._heights.top(item) - self._value() if item >= 0 else 0
+        place = self.place_of(item) if item >= 0 else 0
         old, self._current = self._current, item
         for index in (old, item):
             if 0 <= index < len(self._items) and self._heights.known(index):
@@ -120,8 +123,12 @@ class ColumnsCanvas(QAbstractScrollArea):
             value, room = self._value(), self.viewport().height()
             if top >= value and bottom <= value + room:
                 return
-            near = top < value + room and bottom > value
-            wanted = top - room // 3 if not near else top if top < value else min(bottom - room, top)
+            if bottom <= value or top >= value + room:
+                wanted = top - room // 3
+            elif top < value:
+                wanted = top - _AROUND
+            else:
+                wanted = min(bottom - room + _AROUND, top)
             self.verticalScrollBar().setValue(wanted)
 
     def hit(self, place: QPoint) -> Hit:
@@ -135,6 +142,14 @@ class ColumnsCanvas(QAbstractScrollArea):
             if laid.y <= inside.y() < laid.y + laid.height and self._in_column(laid, inside.x()):
                 return Hit(item, laid, _letter(laid, inside))
         return Hit(item)
+
+    def letter_at(self, item: int, laid: Laid, place: QPoint) -> int:
+        """Return the letter of a laid part that is nearest to a point of the viewport."""
+        return _letter(laid, QPoint(place.x(), place.y() - self.place_of(item)))
+
+    def place_of(self, item: int) -> int:
+        """Return where an item begins in the viewport."""
+        return self._heights.top(item) - self._value()
 
     def marks(self) -> Iterator[tuple[float, Row]]:
         """Yield for each changed row how far down it stands, from 0 to 1."""

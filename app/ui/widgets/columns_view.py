@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from app.ui.compare_folds import Fold
 from app.ui.compare_rows import Piece
 from app.ui.looks import Looks
-from app.ui.models.offsets import from_qt
+from app.ui.models.offsets import from_qt, to_qt
 from app.ui.widgets.columns_canvas import ColumnsCanvas, Hit
 from app.ui.widgets.columns_paint import Selected
 
@@ -35,6 +35,7 @@ class ColumnsView(ColumnsCanvas):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(looks, parent)
         self._pressed: Hit | None = None
+        self._slid = 0
         self._everything = False
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Both texts, row by row"))
@@ -125,18 +126,21 @@ class ColumnsView(ColumnsCanvas):
             self.set_current(hit.item, reveal=False)
             self.fold_toggled.emit(shown.first)
             return
+        before = self.place_of(hit.item)
         self.set_current(hit.item, reveal=False)
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = hit if hit.laid else None
+            self._slid = self.place_of(hit.item) - before  # the line of reasons above went, and there was no room
             self._choose(hit.letter, hit.letter)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Select the words between press and pointer; show a caret over words and a hand over bands."""
-        hit = self.hit(event.position().toPoint())
-        if self._pressed and event.buttons() & Qt.MouseButton.LeftButton:
-            if hit.laid is self._pressed.laid:
-                self._choose(self._pressed.letter, hit.letter)
+        place = event.position().toPoint()
+        if self._pressed and self._pressed.laid and event.buttons() & Qt.MouseButton.LeftButton:
+            place += QPoint(0, self._slid)
+            self._choose(self._pressed.letter, self.letter_at(self._pressed.item, self._pressed.laid, place))
             return
+        hit = self.hit(place)
         band = hit.item >= 0 and isinstance(self.items[hit.item], Fold)
         shape = Qt.CursorShape.IBeamCursor if hit.laid else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if band else shape)
@@ -151,15 +155,15 @@ class ColumnsView(ColumnsCanvas):
         if not hit.laid:
             self.mousePressEvent(event)
             return
+        self.set_current(hit.item, reveal=False)
         self._pressed = hit
-        at = from_qt(hit.laid.text, hit.letter)
-        start, end = at, at
-        while start > 0 and hit.laid.text[start - 1].isalnum():
+        text = hit.laid.text
+        start = end = from_qt(text, hit.letter)
+        while start > 0 and text[start - 1].isalnum():
             start -= 1
-        while end < len(hit.laid.text) and hit.laid.text[end].isalnum():
+        while end < len(text) and text[end].isalnum():
             end += 1
-        shift = hit.letter - at
-        self._choose(start + shift, end + shift)
+        self._choose(to_qt(text, start), to_qt(text, end))
 
     def _choose(self, start: int, end: int) -> None:
         row = self.current_row

@@ -1,0 +1,223 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from app.jobs import comparing
+from app.progress import quiet
+from app.ui.compare_folds import Fold
+from app.ui.export_dialog import ExportDialog
+from app.ui.pages.compare import ComparePage
+from app.ui.pages.compare_texts import open_text
+from app.ui.widgets.notice import Notice
+from app.ui.widgets.text_chooser import TextRef, texts_of
+from tests.ui.compare_samples import comparison, earlier, later
+
+SIGNED = Path(__file__).parents[2] / "resources" / "signed"
+
+
+@pytest.fixture
+def page(qtbot, stocked):
+    made = ComparePage(stocked)
+    qtbot.addWidget(made)
+    made.resize(1302, 712)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def compared(qtbot, page, monkeypatch):
+    """The page with the two samples, compared by hand."""
+    before, after = earlier(), later()
+    monkeypatch.setattr(comparing, "compare_instruments", lambda one, other, progress: comparison(one, other))
+    page.compare(before, after)
+    qtbot.waitUntil(lambda: page._compared is not None)
+    return page
+
+
+def _signed(page):
+    return tuple(page.context.library.instrument(entry.id) for entry in page.context.library.instruments())
+
+
+def test_without_texts_it_says_what_to_do(page):
+    assert page._body.currentIndex() == 0
+    assert not any(action.isVisible() for action in page._actions)
+    assert page._choose["before"].text() == "Earlier text…"
+
+
+def test_the_two_signed_texts_are_compared_and_counted(qtbot, page):
+    later_text, earlier_text = _signed(page)
+    page.compare(earlier_text, later_text)
+    qtbot.waitUntil(lambda: page._compared is not None, timeout=20000)
+    found = page._compared.differences
+    assert page._lead.text() == f"{len(found)} changes:"
+    assert "The order of names is not counted." in page._counts.text()
+    assert page._heads.before.text() == "Technology Prosperity Deal"
+    assert page._columns.current_row == found[0].row
+
+
+def test_f8_steps_through_the_changes_and_round_the_end(compared):
+    shown = [found.row for found in compared._list.model.shown()]
+    seen = []
+    for _ in shown:
+        seen.append(compared._columns.current_row)
+        compared._next()
+    assert seen == shown
+    assert compared._columns.current_row == shown[0]
+    compared._previous()
+    assert compared._columns.current_row == shown[-1]
+    assert compared.counters[0].words == f"Change {len(shown)} of {len(shown)}"
+
+
+def test_list_and_columns_point_at_the_same_change(compared):
+    model, view = compared._list.model, compared._list.view
+    for at in range(model.rowCount()):
+        difference = model.line(model.index(at)).difference
+        if difference:
+            view.setCurrentIndex(model.index(at))
+            assert compared._columns.current_row == difference.row
+
+
+def test_a_switch_folds_its_rows_and_says_how_many_are_hidden(compared):
+    compared._list.toggle("dropped")
+    folds = [item for item in compared._columns.items if isinstance(item, Fold)]
+    assert any(family == "dropped" for fold in folds for _, family, _ in fold.held)
+    assert "not shown" in compared.counters[-1].words
+
+
+def test_bands_open_and_close(compared):
+    band = next(item for item in compared._columns.items if isinstance(item, Fold))
+    before = len(compared._columns.items)
+    compared._toggle(band.first)
+    assert len(compared._columns.items) == before + band.last - band.first + 1
+    compared._toggle(band.first)
+    assert len(compared._columns.items) == before
+
+
+def test_a_replaced_name_is_said_in_the_head_the_list_and_the_row(compared):
+    assert "1 name replaced" in compared._counts.text()
+    row = next(row for row in compared._compared.rows if row.name_replaced)
+    assert compared._columns.words.reason(row) == ("Name replaced", "“Japan” has become “The United States”.")
+
+
+def test_swapping_compares_the_other_way_round(qtbot, page):
+    later_text, earlier_text = _signed(page)
+    page.compare(earlier_text, later_text)
+    qtbot.waitUntil(lambda: page._compared is not None, timeout=20000)
+    added = {found.family for found in page._compared.differences}
+    page._swap()
+    qtbot.waitUntil(lambda: page._compared.before == later_text, timeout=20000)
+    assert page._heads.before.text() == "Deep-Sea Mineral Resource Development"
+    assert added == {found.family for found in page._compared.differences}
+
+
+def test_the_keys_reach_everything(qtbot, compared):
+    compared._columns.setFocus()
+    start = compared._columns.current_row
+    qtbot.keyClick(compared, Qt.Key.Key_F8)
+    assert compared._columns.current_row != start
+    qtbot.keyClick(compared, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert compared._columns.current_row == start
+    qtbot.keyClick(compared, Qt.Key.Key_4)
+    assert "dropped" not in compared._list.shown
+    compared._copy()
+    assert QGuiApplication.clipboard().text()
+
+
+def test_enter_opens_the_text_in_the_library_or_says_that_it_is_not_there(qtbot, page):
+    later_text, earlier_text = _signed(page)
+    page.compare(earlier_text, later_text)
+    qtbot.waitUntil(lambda: page._compared is not None, timeout=20000)
+    with qtbot.waitSignal(page.instrument_opened) as opened:
+        qtbot.keyClick(page._columns, Qt.Key.Key_Return)
+    assert opened.args == [later_text.id]
+    page._texts = {"before": earlier(), "after": later()}
+    page._open_row(0)
+
+
+def test_a_text_that_is_not_in_the_library_is_said(compared):
+    compared._open_row(0)
+    assert "not in the library" in compared.findChild(Notice)._note.what
+
+
+def test_two_dropped_files_are_compared(qtbot, page):
+    data = QMimeData()
+    names = ("technology-prosperity-moc-2025.txt", "deep-sea-minerals-moc-2026.txt")
+    data.setUrls([QUrl.fromLocalFile(str(SIGNED / name)) for name in names])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    page.dropEvent(event)
+    qtbot.waitUntil(lambda: page._compared is not None, timeout=20000)
+    assert page._heads.after.text() == "Deep-Sea Mineral Resource Development"
+
+
+def test_a_file_that_is_no_instrument_becomes_a_notice(qtbot, page, tmp_path, monkeypatch):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear Sir, the weather is fine.", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    page._ask_for_file()
+    qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
+    assert "letter.txt" in page.findChild(Notice)._note.what
+    assert page._body.currentIndex() == 0
+    assert page.context.settings.value.last_folder == str(tmp_path)
+
+
+def test_choosing_one_text_asks_for_the_other(qtbot, page):
+    ref = texts_of(page.context.library, "Draft")[0]
+    page._asked = "after"
+    page._open(ref)
+    qtbot.waitUntil(lambda: page._texts["after"] is not None, timeout=20000)
+    assert page._choose["after"].text() == ref.title
+    assert page._body.currentIndex() == 0
+
+
+def test_a_text_is_opened_by_id_and_by_path(stocked):
+    entry = stocked.library.instruments()[0]
+    assert open_text(stocked.library, TextRef("instrument", entry.id), quiet).id == entry.id
+    path = SIGNED / "deep-sea-minerals-moc-2026.txt"
+    assert open_text(stocked.library, TextRef("file", str(path)), quiet).particulars.title
+
+
+def test_the_chooser_finds_and_takes_by_keys(qtbot, page):
+    page._ask("before", page._choose["before"])
+    chooser = page._chooser
+    qtbot.keyClicks(chooser._field, "deep-sea")
+    with qtbot.waitSignal(chooser.chosen) as chosen:
+        qtbot.keyClick(chooser._field, Qt.Key.Key_Return)
+    assert chosen.args[0].title.startswith("Deep-Sea")
+    assert chooser.isHidden()
+    qtbot.waitUntil(lambda: page._texts["before"] is not None, timeout=20000)
+
+
+def test_a_newer_comparison_replaces_one_that_still_runs(qtbot, page, monkeypatch):
+    monkeypatch.setattr(comparing, "compare_instruments", lambda one, other, progress: comparison(one, other))
+    first, second = (earlier(), later()), (earlier(), later())
+    page.compare(*first)
+    page.compare(*second)
+    qtbot.waitUntil(lambda: page._compared is not None and page._compared.before == second[0])
+
+
+def test_the_page_looks_the_same_way_in_dark(compared):
+    compared.context.looks.choose("dark")
+    assert compared.context.looks.theme.seal in compared._counts.text()
+    assert not compared.grab().isNull()
+
+
+def test_one_text_and_back(compared):
+    compared._switch_mode("one")
+    assert len(compared._columns._set(compared._columns.current).texts) == 1
+    compared._switch_mode("side")
+    assert compared._columns._mode == "side"
+
+
+def test_exporting_opens_the_dialog_against_the_earlier_text(qtbot, compared):
+    compared._export()
+    dialog = compared.findChild(ExportDialog)
+    assert dialog.kind == "redline"
+    assert dialog._other.currentText() == "Technology Prosperity Deal"
+    qtbot.waitUntil(lambda: dialog._changes is not None, timeout=20000)
+    dialog.reject()
