@@ -10,8 +10,8 @@ SLOTS = (("for", "SignatureFor"), ("rule", "SignatureRule"), ("name", "Signature
 
 ROOM_TO_SIGN = 720  # twips under the first part, as its style says
 LINE = 317  # twips of a line of text
-_COLUMNS = {2: 21.0, 3: 13.6}  # width of a block in ems of the text, by how many stand side by side
-_CAPITAL, _SMALL, _WIDE, _OTHER = 0.72, 0.5, 1.0, 0.28  # ems of bold letters, on the average
+_COLUMNS = {2: 17.8, 3: 11.5}  # width of a block in ems of the text, by how many stand side by side
+_CAPITAL, _SMALL, _WIDE, _OTHER = 0.7, 0.5, 1.0, 0.25  # ems of bold letters, on the average
 
 _RULE = re.compile(r"(?:(?:(?<=[:：]\s)|^)\w{1,10}:\s*)?(?:[_＿…]{2,}|\.{5,})")  # "BY: ____", the line alone
 _COLON = re.compile(r"[:：]")
