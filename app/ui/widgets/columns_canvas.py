@@ -140,12 +140,8 @@ class ColumnsCanvas(QAbstractScrollArea):
         inside = QPoint(place.x(), y - self._heights.top(item))
         for laid in self._set(item).texts:
             if laid.y <= inside.y() < laid.y + laid.height and self._in_column(laid, inside.x()):
-                return Hit(item, laid, _letter(laid, inside))
+                return Hit(item, laid, letter_in(laid, inside))
         return Hit(item)
-
-    def letter_at(self, item: int, laid: Laid, place: QPoint) -> int:
-        """Return the letter of a laid part that is nearest to a point of the viewport."""
-        return _letter(laid, QPoint(place.x(), place.y() - self.place_of(item)))
 
     def place_of(self, item: int) -> int:
         """Return where an item begins in the viewport."""
@@ -303,7 +299,8 @@ class ColumnsCanvas(QAbstractScrollArea):
         return self._heights.top(item) + height // 2
 
 
-def _letter(laid: Laid, place: QPoint) -> int:
+def letter_in(laid: Laid, place: QPoint) -> int:
+    """Return the letter (UTF-16) of a laid part that is nearest to a point of its row."""
     count = laid.layout.lineCount()
     line = laid.layout.lineAt(min(max((place.y() - laid.y) // LINE, 0), count - 1))
     return line.xToCursor(float(place.x() - laid.x))

@@ -16,7 +16,7 @@ from app.ui.compare_folds import Fold
 from app.ui.compare_rows import Piece
 from app.ui.looks import Looks
 from app.ui.models.offsets import from_qt, to_qt
-from app.ui.widgets.columns_canvas import ColumnsCanvas, Hit
+from app.ui.widgets.columns_canvas import ColumnsCanvas, Hit, letter_in
 from app.ui.widgets.columns_paint import Selected
 
 Key = Qt.Key
@@ -137,8 +137,8 @@ class ColumnsView(ColumnsCanvas):
         """Select the words between press and pointer; show a caret over words and a hand over bands."""
         place = event.position().toPoint()
         if self._pressed and self._pressed.laid and event.buttons() & Qt.MouseButton.LeftButton:
-            place += QPoint(0, self._slid)
-            self._choose(self._pressed.letter, self.letter_at(self._pressed.item, self._pressed.laid, place))
+            place += QPoint(0, self._slid - self.place_of(self._pressed.item))
+            self._choose(self._pressed.letter, letter_in(self._pressed.laid, place))
             return
         hit = self.hit(place)
         band = hit.item >= 0 and isinstance(self.items[hit.item], Fold)
