@@ -23,7 +23,10 @@ _BETWEEN = re.compile(r"\s+(?:by and )?between\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A clause before it is stored: see values.Clause for the fields."""
+    """A clause before it is stored: see values.Clause for the fields.
+
+    ``leads`` marks the first clause under its heading, the one that is found by words of the heading alone.
+    """
 
     id: str
     provision: str
@@ -35,6 +38,7 @@ class Derived:
     heading: str
     topics: tuple[str, ...]
     text: str
+    leads: bool
 
 
 def derive(instrument: Instrument) -> tuple[Derived, ...]:
@@ -54,11 +58,18 @@ def store(connection: sqlite3.Connection, instrument: Instrument) -> None:
     letters: list[tuple[int, str]] = []
     for row, clause in enumerate(derive(instrument), start=row + 1):  # noqa: B020 (counts on from the last row)
         heading, text = key(clause.heading), key(clause.text)
-        clauses.append((row, *_columns(clause, instrument.id), heading, text, neutral(clause.text, names)))
+        clauses.append((
+            row,
+            *_columns(clause, instrument.id),
+            heading,
+            text,
+            neutral(clause.text, names),
+            clause.leads,
+        ))
         topics.extend((topic, row) for topic in clause.topics)
         if has_spaceless(heading + text):
             letters.append((row, f"{heading}\n{text}"))
-    connection.executemany("INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", clauses)
+    connection.executemany("INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", clauses)
     connection.executemany("INSERT INTO clause_topic VALUES (?, ?)", topics)
     connection.executemany("INSERT INTO letters(rowid, key) VALUES (?, ?)", letters)
 
@@ -96,10 +107,12 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _of_version(version: LanguageVersion) -> Iterator[Derived]:
     provisions = version.provisions
+    led: set[int | None] = {None}
     for at, provision in enumerate(provisions):
         if not provision.text.plain.strip() and not (provision.heading and _holds_no_words(provisions, at)):
             continue
-        label, heading = _label(provisions, at), _heading(provisions, at)
+        label, owner = _label(provisions, at), _headed(provisions, at)
+        heading = provisions[owner].heading if owner is not None else None
         for number, start, end in _parts(provision):
             yield Derived(
                 id=f"{provision.id}.{number}" if number else provision.id,
@@ -109,10 +122,12 @@ def _of_version(version: LanguageVersion) -> Iterator[Derived]:
                 kind=provision.kind.value,
                 language=version.language,
                 label=label,
-                heading=heading,
+                heading=heading.plain if heading else "",
                 topics=_topics(provision, start, end),
                 text=provision.text.plain[start:end],
+                leads=owner not in led,
             )
+            led.add(owner)
 
 
 def _parts(provision: Provision) -> Iterator[tuple[int, int, int]]:
@@ -144,14 +159,15 @@ def _label(provisions: Provisions, at: int) -> str:
     return ".".join(reversed(numbers))
 
 
-def _heading(provisions: Provisions, at: int) -> str:
+def _headed(provisions: Provisions, at: int) -> int | None:
+    """Return the provision whose heading stands over this one: itself, or the nearest that holds it."""
     here: int | None = at
     while here is not None:
         heading = provisions[here].heading
         if heading and heading.plain:
-            return heading.plain
+            return here
         here = parent_of(provisions, here)
-    return ""
+    return None
 
 
 def _holds_no_words(provisions: Provisions, at: int) -> bool:

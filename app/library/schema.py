@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x50415248
 """Stands in the file's header ("PARH"), so that another program's database is recognised before it is touched."""
 
-DERIVED = 1
+DERIVED = 2
 """Grows when clauses are derived in another way; a library derived by a smaller number is derived again."""
 
 _FIRST = (
@@ -74,7 +74,12 @@ _SECOND = (
         DELETE FROM letters WHERE rowid = old.rowid;
         DELETE FROM clause_topic WHERE clause = old.rowid; END""",
 )
-_STEPS = (("0001 instruments, sources, edits, drafts", _FIRST), ("0002 clauses and their indexes", _SECOND))
+_THIRD = ("ALTER TABLE clause ADD COLUMN leads INTEGER NOT NULL DEFAULT 0",)
+_STEPS = (
+    ("0001 instruments, sources, edits, drafts", _FIRST),
+    ("0002 clauses and their indexes", _SECOND),
+    ("0003 the clause that leads under its heading", _THIRD),
+)
 
 
 def migrations() -> "Migrations":

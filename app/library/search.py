@@ -72,6 +72,9 @@ _BY_LETTERS = " FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE 
 _LETTERS = " AND c.rowid IN (SELECT rowid FROM letters WHERE letters MATCH :letters)"
 _STRINGS = """ AND NOT EXISTS (SELECT 1 FROM json_each(:strings)
     WHERE instr(c.heading_key, value) = 0 AND instr(c.text_key, value) = 0)"""
+_SHOWN = " AND (c.leads"
+_SHOWN_WORDS = " OR c.rowid IN (SELECT rowid FROM words WHERE words MATCH :shown)"
+_SHOWN_STRINGS = " OR EXISTS (SELECT 1 FROM json_each(:strings) WHERE instr(c.text_key, value) > 0)"
 NEWEST = " ORDER BY e.signed_on DESC, e.instrument, c.rowid LIMIT :limit"
 _BEST = " ORDER BY score DESC, e.signed_on DESC, c.rowid LIMIT :limit"
 
@@ -98,18 +101,28 @@ def search(connection: sqlite3.Connection, query: str, wanted: Filter, limit: in
         PASSING,
         _LETTERS if "letters" in values else "",
         _STRINGS if "strings" in values else "",
+        _shown(values) if sought else "",
         _BEST if ranked else NEWEST,
     ))
     rows = connection.execute(statement, values).fetchall()
     return tuple(_hit(clause_of(row[:-1]), row[-1], sought) for row in rows)
 
 
+def _shown(values: dict[str, Any]) -> str:
+    """Return the condition that a clause shows a term itself; its heading alone finds only the first under it."""
+    words = _SHOWN_WORDS if "match" in values else ""
+    strings = _SHOWN_STRINGS if "strings" in values else ""
+    return f"{_SHOWN}{words}{strings})"
+
+
 def _values(sought: tuple[Term, ...]) -> dict[str, str]:
     words = [term for term in sought if not term.spaceless]
     strings = [term.key for term in sought if term.spaceless or term.exact]
     long = [text for text in strings if has_spaceless(text) and len(text) >= _TRIGRAM]
+    matches = [f'"{" ".join(words_of(t.key))}"{"*" if t.prefix else ""}' for t in words]
     values = {
-        "match": " AND ".join(f'"{" ".join(words_of(t.key))}"{"*" if t.prefix else ""}' for t in words),
+        "match": " AND ".join(matches),
+        "shown": f"text_key : ({' OR '.join(matches)})" if words else "",
         "letters": " AND ".join('"' + text.replace('"', '""') + '"' for text in long),
         "strings": json.dumps(strings) if strings else "",
     }

@@ -41,6 +41,15 @@ def test_case_quotes_and_dashes_are_folded(shelf):
     assert next(h.heading_spans for h in shelf.search("discontinuation")) == ((0, 15),)
 
 
+def test_a_heading_alone_finds_the_first_clause_under_it(shelf):
+    (hit,) = shelf.search("areas")
+    assert (hit.clause.text[:17], hit.spans, hit.heading_spans) == ("The Working Group", (), ((0, 5),))
+    assert [texts(shelf.search(query)) for query in ("areas seabed", "areas of cooperation sharing")] == [
+        ["Sharing informatio"],
+        ["Sharing informatio"],
+    ]
+
+
 def test_a_phrase_must_stand_as_it_is(shelf):
     (hit,) = shelf.search('"notice of discontinuation"')
     assert marked(hit) == ["notice of discontinuation"]
