@@ -15,6 +15,8 @@ from app.model.provision import Kind
 _QUOTES = re.compile('["“”„‟«»＂]')
 _MOST_TERMS = 24
 _TRIGRAM = 3
+_SHORTEST = 4
+_HISSING = ("s", "x", "z", "ch", "sh")
 _UNRANKED = 2
 """A prefix of one or two letters fits most clauses: ranking them would take long and say nothing."""
 
@@ -31,6 +33,35 @@ class Term:
     def spaceless(self) -> bool:
         """Whether it is a string of letters rather than words."""
         return has_spaceless(self.key) or not words_of(self.key)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The words of its key; one word alone also in its other number ("agency", "agencies"), unless in quotes."""
+        words = words_of(self.key)
+        return words if self.exact or self.prefix or len(words) != 1 else _numbers(words[0])
+
+    @property
+    def match(self) -> str:
+        """What the index of words is asked."""
+        if len(words_of(self.key)) == 1:
+            return "(" + " OR ".join(f'"{form}"{"*" if self.prefix else ""}' for form in self.forms) + ")"
+        return f'"{" ".join(self.forms)}"{"*" if self.prefix else ""}'
+
+
+def _numbers(word: str) -> tuple[str, ...]:
+    """Return an English word in singular and plural, as far as the spelling tells them."""
+    if not (word.isascii() and word.isalpha() and len(word) >= _SHORTEST):
+        return (word,)
+    found = [word, f"{word}es" if word.endswith(_HISSING) else f"{word}s"]
+    if word.endswith("y"):
+        found.append(f"{word[:-1]}ies")
+    if word.endswith("ies"):
+        found.append(f"{word[:-3]}y")
+    if word.endswith("es") and word[:-2].endswith(_HISSING):
+        found.append(word[:-2])
+    if word.endswith("s") and not word.endswith("ss"):
+        found.append(word[:-1])
+    return tuple(dict.fromkeys(found))
 
 
 def terms(query: str) -> tuple[Term, ...]:
@@ -119,7 +150,7 @@ def _values(sought: tuple[Term, ...]) -> dict[str, str]:
     words = [term for term in sought if not term.spaceless]
     strings = [term.key for term in sought if term.spaceless or term.exact]
     long = [text for text in strings if has_spaceless(text) and len(text) >= _TRIGRAM]
-    matches = [f'"{" ".join(words_of(t.key))}"{"*" if t.prefix else ""}' for t in words]
+    matches = [term.match for term in words]
     values = {
         "match": " AND ".join(matches),
         "shown": f"text_key : ({' OR '.join(matches)})" if words else "",
@@ -179,10 +210,11 @@ def _strings(searched: Keyed, term: Term) -> Iterator[tuple[int, int]]:
 def _words(words: tuple[tuple[int, int, str], ...], term: Term) -> Iterator[tuple[int, int]]:
     wanted = words_of(term.key)
     last = len(wanted) - 1
+    ends = set(term.forms) if not last else {wanted[last]}
     for at in range(len(words) - last):
         run = [word for _, _, word in words[at : at + last + 1]]
         if run[:last] == list(wanted[:last]) and (
-            run[last] == wanted[last] or (term.prefix and run[last].startswith(wanted[last]))
+            run[last] in ends or (term.prefix and run[last].startswith(wanted[last]))
         ):
             start, end = words[at][0], words[at + last][1]
             yield start, start + len(term.key) if term.prefix and not last else end

@@ -50,6 +50,21 @@ def test_a_heading_alone_finds_the_first_clause_under_it(shelf):
     ]
 
 
+def test_a_word_is_found_in_its_other_number_unless_in_quotes(library):
+    words = ("agency", "agencies", "boxes", "box", "class", "classes", "annexes", "process", "Japanese")
+    library.add(instrument("\n".join(f"paragraph: {word}" for word in words)), source(b"x"), b"x")
+
+    def found(query):
+        return {hit.clause.text for hit in library.search(query) if marked(hit)}
+
+    assert found("agency") == found("agencies") == {"agency", "agencies"}
+    assert found("class") == found("classes") == {"class", "classes"}
+    assert found("annex") == {"annexes"}
+    assert found("boxes") == {"boxes", "box"}
+    assert found("process") == {"process"}
+    assert found('"agency"') == {"agency"}
+
+
 def test_a_phrase_must_stand_as_it_is(shelf):
     (hit,) = shelf.search('"notice of discontinuation"')
     assert marked(hit) == ["notice of discontinuation"]
