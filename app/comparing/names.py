@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from app.comparing.offices import Office, country_behind, offices_of
-from app.comparing.pairs import Mention, Pairs, find_pairs, parts_of
+from app.comparing.pairs import Mention, Pairs, find_pairs, is_list, parts_of
 from app.comparing.units import Matches, Unit, between, match
+from app.language.countries import Mention as Found
 from app.language.countries import find
 from app.language.folding import fold
 from app.model.comparison import Hunk
@@ -30,7 +31,7 @@ class Names:
     def mentions(self, text: str) -> list[Mention]:
         """Return the names in ``text``, in order and apart, each with the article before it."""
         found = [
-            _whole(text, m.start, m.end, m.country.name, m.kind)
+            _whole(text, m.start, m.end, m.country.name, _kind(text, m))
             for m in find(text)
             if not (text[m.start : m.end] == "America" and _PART_OF_THE_WORLD.search(text, 0, m.start))
         ]
@@ -126,16 +127,24 @@ class Naming:
         return ()
 
     def _judge_pair(self, one: Unit, other: Unit) -> tuple[Hunk, ...]:
+        if is_list(one):
+            return _judge_list(one, other)
         ours, theirs = parts_of(one), parts_of(other)
         if not ours or not theirs:
-            role = any(self._changes_role(country) for country in one.key.split("\0")[2:])
-            return (Hunk("replace", one.text, other.text, ("role",) if role else ()),)
+            return (Hunk("replace", one.text, other.text, self._why_crossed(one, other)),)
         if fold(ours[0]).removeprefix("the ") == fold(theirs[0]).removeprefix("the "):
             return ()
         if fold(ours[1]) == fold(theirs[1]):
             return (Hunk("equal", one.text, other.text, ("alternat",)),)
         first, last = (Hunk("equal", ours[at], theirs[at], ("alternat",)) for at in (0, 2))
         return (first, *between(ours[1], theirs[1]), last)
+
+    def _why_crossed(self, one: Unit, other: Unit) -> tuple[str, ...]:
+        """Say why two names are crossed that are not the same words: other sides, or each with what was the other's."""
+        if any(self._changes_role(country) for country in one.key.split("\0")[2:]):
+            return ("role",)
+        same = sorted(re.findall(r"\w+", fold(one.text))) == sorted(re.findall(r"\w+", fold(other.text)))
+        return ("name",) if same else ()
 
     def _as_after(self, mention: Mention) -> Mention:
         return Mention(mention.start, mention.end, self.roles.get(mention.country, mention.country), mention.kind)
@@ -161,6 +170,16 @@ def _spelled(office: str) -> str:
     words = re.findall(r"[^\W_]+", office)
     spelled = r"[\W_]{1,3}".join(re.escape(word) for word in words)
     return f"(?i:{spelled})" if len(words) > 1 else spelled
+
+
+def _judge_list(one: Unit, other: Unit) -> tuple[Hunk, ...]:
+    ours, theirs = (sorted(re.findall(r"\w+|[^\w\s]", fold(unit.text))) for unit in (one, other))
+    return (Hunk("equal", one.text, other.text, ("alternat",)),) if ours == theirs else ()
+
+
+def _kind(text: str, mention: Found) -> str:
+    """Return the kind of a mention; "U.S.", both name and adjective, is taken for one that brings no article."""
+    return "adjective" if text[mention.start : mention.end] in mention.country.adjectives else mention.kind
 
 
 def _whole(text: str, start: int, end: int, country: str, kind: str) -> Mention:

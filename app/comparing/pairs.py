@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.comparing.rules import rule
+from app.comparing.seams import is_pair
 from app.comparing.units import Unit
-from app.language.countries import find
 
-_PROPER = r"(?:\s*(?:[A-Z][\w.&’'-]*|of|and|for|on|the|,|['’]s?|\([A-Z][\w.&’'-]*\)))*\s*"
-NAME_LIKE = re.compile(_PROPER)
+_PROPER = r"[A-Z][\w.&’'-]*|of|and|for|on|the|,|['’]s?|\([A-Z][\w.&’'-]*\)"
+NAME_LIKE = re.compile(rf"(?:\s*(?:{_PROPER}))*\s*")
 _LEFT = re.compile(r"(?:(?:[A-Z][\w.&’'-]*,?|of|and|for|on|the)\s+)+$")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)|")
 _ARTICLE = re.compile(r"(?:the|The|THE)\s+")
 _REACH, _FREE_REACH = 3, 6
 _STARTS = 12
+_LEAST_LISTED = 3
+_LISTING = re.compile(r",\s+|,?\s+(?:and|or)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,22 @@ def find_pairs(before: Marked, after: Marked, *, free: bool) -> BothPairs:
     if not crossing:
         return BothPairs((), ())
     swaps = dict.fromkeys(swap for o, t in crossing for swap in _swaps(before[0], after[0], o, t))
-    found = [_apart([*_occurrences(text, swaps, free=free)]) for text, _ in (before, after)]
-    ours_left = [o for o, _ in crossing if not _inside(o, found[0])]
-    theirs_left = [t for _, t in crossing if not _inside(t, found[1])]
-    if ours_left and theirs_left:
-        for at, text, left in ((0, before[0], ours_left), (1, after[0], theirs_left)):
-            found[at] = _apart([*found[at], *(_crossed(joint) for joint in left if _adjoins(text, joint, free=free))])
-    return BothPairs(tuple(found[0]), tuple(found[1]))
+    found = [[*_lists(*it), *_occurrences(it[0], swaps, free=free)] for it in (before, after)]
+    found = _in_both(*found)
+    crossed = []
+    for text, joints, pairs in (
+        (before[0], (o for o, _ in crossing), found[0]),
+        (after[0], (t for _, t in crossing), found[1]),
+    ):
+        left = [joint for joint in joints if not _inside(joint, pairs) and _adjoins(text, joint, free=free)]
+        crossed.append([*pairs, *map(_crossed, left)])
+    return BothPairs(*map(tuple, _in_both(*crossed)))
+
+
+def _in_both(ours: list[Pair], theirs: list[Pair]) -> list[list[Pair]]:
+    """Return the pairs of either text that the other holds as well: a pair answers nothing but itself."""
+    keys = {pair.key for pair in _apart(ours)} & {pair.key for pair in _apart(theirs)}
+    return [_apart([pair for pair in pairs if pair.key in keys]) for pairs in (ours, theirs)]
 
 
 def parts_of(pair: Unit) -> tuple[str, str, str] | None:
@@ -91,11 +102,37 @@ def parts_of(pair: Unit) -> tuple[str, str, str] | None:
     return None
 
 
+def is_list(pair: Unit) -> bool:
+    """Tell whether a pair is a list of three or more names."""
+    return pair.key.startswith("list\0")
+
+
 @cache
 def _joining() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in rule("joints"))
     signs = "|".join(re.escape(sign) for sign in rule("joining_signs"))
     return re.compile(rf",?\s+(?:{words})\s+|\s?(?:{signs})\s?|(?:及び|並びに|又は|と)", re.IGNORECASE)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Return what may stand between a name and the word that joins it: the rest of an office's name, its acronym, …."""
+    words = "|".join(re.escape(word) for word in rule("name_tails"))
+    return re.compile(rf"(?:\s*(?:{_PROPER}|(?:{words})\b))*\s*")
+
+
+def _lists(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Yield lists of three or more names ("Japan, the United States and Australia")."""
+    run: list[Mention] = []
+    for mention in [*mentions, Mention(len(text) + 1, len(text) + 1, "", "")]:
+        between = text[run[-1].end : mention.start] if run else ""
+        if run and _LISTING.fullmatch(between):
+            run.append(mention)
+            continue
+        if len(run) >= _LEAST_LISTED and is_pair(text, run[0].start, run[-1].end, "and"):
+            names = sorted(_bare(text[m.start : m.end]) for m in run)
+            yield Pair(run[0].start, run[-1].end, "\0".join(("list", *names)))
+        run = [mention]
 
 
 def _joints(text: str, mentions: Sequence[Mention], *, free: bool) -> Iterator[_Joint]:
@@ -106,7 +143,7 @@ def _joints(text: str, mentions: Sequence[Mention], *, free: bool) -> Iterator[_
                 continue
             for match in _joining().finditer(text, first.end, second.start):
                 left, right = text[first.end : match.start()], text[match.end() : second.start]
-                if free or (NAME_LIKE.fullmatch(left) and NAME_LIKE.fullmatch(right)):
+                if free or (_tail().fullmatch(left) and NAME_LIKE.fullmatch(right)):
                     yield _Joint(first, second, match.start(), match.end())
 
 
@@ -147,7 +184,7 @@ def _begins(words: str, name: str) -> bool:
     return bool(name) and words.startswith(name) and not (follows.isalnum() and name[-1].isalnum())
 
 
-@cache
+@lru_cache(maxsize=256)
 def _swap_pattern(first: str, second: str) -> re.Pattern[str]:
     article = r"(?:(?:the|The|THE)\s+)?"
     return re.compile(
@@ -161,40 +198,8 @@ def _occurrences(text: str, swaps: Iterable[tuple[str, str]], *, free: bool) -> 
         key = "\0".join(("swap", *sorted(swap)))
         for first, second in (swap, swap[::-1]):
             for match in _swap_pattern(first, second).finditer(text):
-                if free or _is_pair(text, match.start(), match.end(), match["joint"]):
+                if free or is_pair(text, match.start(), match.end(), match["joint"]):
                     yield Pair(match.start(), match.end(), key)
-
-
-def _is_pair(text: str, start: int, end: int, joint: str) -> bool:
-    """Tell a pair from the seam of two clauses ("… by Japan and the United States intends to …")."""
-    rest = re.split(r"[.;]\s", text[end:], maxsplit=1)[0].casefold()
-    if any(word in rest for word in rule("ordering")):
-        return False
-    if joint.strip(" ,").casefold() not in {"and", "及び", "並びに", "と"}:
-        return True
-    following = re.match(r"\s+([a-z]+)", text[end:])
-    word = following[1] if following else ""
-    before = text[:start].rstrip().casefold()
-    if not word or any(re.search(rf"\b{opener}$", before) for opener in rule("openers")):
-        return True
-    if word in rule("modals"):
-        return not before or before[-1] in ",;:." or any(re.search(rf"\b{w}$", before) for w in rule("before_subjects"))
-    return not _is_singular(word) or _goes_with_noun(text[start:end])
-
-
-def _is_singular(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss") and word not in rule("not_verbs")
-
-
-def _goes_with_noun(pair: str) -> bool:
-    """Tell whether the second name of a pair goes with a noun ("U.S. and Japanese ships", "… and Japan's")."""
-    if re.search(r"['’]s?$", pair):
-        return True
-    last = find(pair)[-1:]
-    return any(
-        pair[m.start : m.end] in m.country.adjectives and not re.search(r"\bthe\s+$", pair[: m.start], re.IGNORECASE)
-        for m in last
-    )
 
 
 def _inside(joint: _Joint, pairs: Sequence[Pair]) -> bool:
@@ -207,7 +212,7 @@ def _adjoins(text: str, joint: _Joint, *, free: bool) -> bool:
     if free:
         return True
     beside = bool(_POSSESSIVE.fullmatch(left)) and not right
-    return beside and _is_pair(text, joint.first.start, joint.second.end, text[joint.start : joint.end])
+    return beside and is_pair(text, joint.first.start, joint.second.end, text[joint.start : joint.end])
 
 
 def _crossed(joint: _Joint) -> Pair:
