@@ -13,11 +13,31 @@ from app.drafting.phrases import bare, lexicon
 from app.language import countries
 from app.model.instrument import Particulars
 
-Form = Literal["country", "full", "adjective", "office", "delegate", "acronym", "agency", "capital", "words"]
+Form = Literal[
+    "country",
+    "full",
+    "adjective",
+    "office",
+    "delegate",
+    "acronym",
+    "agency",
+    "body",
+    "capital",
+    "language",
+    "nationals",
+    "words",
+]
 TOKEN = re.compile("\x01(\\d+)\x02")
 _CAP = r"[A-Z][\w&-]*(?:[’'](?!s\b)\w+)?"
 _POSSESSIVE = r"(?:[’']s|(?<=s)[’'])"
 _ARTICLE = re.compile(r"\b[Tt]he\s+$")
+_OTHER_INSTRUMENT = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]heir)\s+)?(?:existing\s+)?\b(?:Agreement|Treaty|Convention|Protocol|Arrangement"
+    r"|Declaration|Exchange of Notes)\b[^.;:\x01]{0,120}(?:between|among)\s[^.;:]{0,40}\x01\d+\x02"
+    r"(?:(?:,|\s+and|,\s+and)\s+[^.;:,\x01]{0,20}\x01\d+\x02)*"
+    r"(?:\s+(?:on|concerning|regarding|relating to|for|in|of|and|the|\d{4}|[A-Z][\w-]*)(?!\w))*"
+)
+_LANGUAGES = re.compile(r"(?:,? (?:and |or )?[A-Z]\w+)*(?:,? (?:and|or) (?:the )?[A-Z]\w+)? languages?\b")
 _PART_OF_THE_WORLD = re.compile(r"\b(?:North|South|Latin|Central)\s+$", re.IGNORECASE)
 _OWN_BODIES = ("Joint", "Working", "Steering", "Participants", "Each", "Either", "Both", "Any")
 
@@ -108,6 +128,8 @@ def cut(text: str, sides: Sequence[SideNames], keep: frozenset[int]) -> Cut:
     _cut_agencies(found, sides, keep)
     _cut_countries(found, sides)
     _cut_acronyms(found, sides, keep)
+    if len(keep) < len(sides):  # the title of an instrument that other sides have is none of theirs
+        found.sub(_OTHER_INSTRUMENT, lambda _match: Mention("words", None, "[an existing agreement]"))
     return found
 
 
@@ -175,22 +197,27 @@ def _maker(sample: Mention, found: Cut) -> Callable[[re.Match[str]], Mention]:
 
 def _cut_agencies(found: Cut, sides: Sequence[SideNames], keep: frozenset[int]) -> None:
     """Cut out the offices that are nobody's participant: their names hold a word such as Agency or Institute."""
+    rules = lexicon()["offices"]
+    words, abroad = frozenset(rules["words"]), frozenset(rules["international"])
     owners = "|".join(_country(side) for side in sides) or "(?!)"
     cap = rf"(?!(?:{owners})(?!\w)){_CAP}"
     run = rf"{cap}(?:\s+(?:(?:of|and|for|on|the|in|to)\s+){{0,3}}{cap})*"
     ministry = rf"(?:Ministry|Department)\s+(?:of|for)\s+(?:the\s+)?{run}(?:(?:,\s+{run})*,?\s+and\s+{run})?"
     pattern = re.compile(
-        rf"(?P<article>\b[Tt]he\s+)?(?:\b(?P<owner>{owners}){_POSSESSIVE}?\s+)?(?P<name>{ministry}|{run})"
+        rf"(?P<article>\b[Tt]he\s+)?(?:\b(?P<joint>(?:(?:{owners})[-–—/])+)?(?P<owner>{owners}){_POSSESSIVE}?\s+)?"
+        rf"(?P<name>{ministry}|{run})"
         rf"(?P<acronym>\s+\([“\"]?[A-Z]{{2,8}}[”\"]?\))?(?:\s+of\s+(?:the\s+)?(?P<owner2>{owners})(?!\w))?"
     )
-    words = frozenset(lexicon()["offices"]["words"])
     line_owner = _owner_of_line(found.text, sides)
 
     def make(match: re.Match[str]) -> Mention | None:
         parts = match["name"].split()
         alone = len(parts) == 1 and not match["owner"] and not match["owner2"]
-        if not words & set(re.findall(r"[\w-]+", match["name"])) or parts[0] in _OWN_BODIES or alone:
+        named = words & set(re.findall(r"[\w-]+", match["name"]))
+        if not named or alone or parts[0] in _OWN_BODIES or parts[0] in abroad:
             return None
+        if match["joint"]:
+            return None if len(keep) == len(sides) else Mention("body", None, match[0])
         owner = _owner(match, sides)
         owner = line_owner if owner is None else owner
         if owner in keep or (owner is None and len(keep) == len(sides)):
@@ -214,6 +241,9 @@ def _owner_of_line(text: str, sides: Sequence[SideNames]) -> int | None:
 
 def _cut_countries(found: Cut, sides: Sequence[SideNames]) -> None:
     """Cut out the names and adjectives of the sides' countries, and their capitals."""
+    for index, names in enumerate(sides):
+        plurals = [f"{re.escape(word)}s" for word in names.adjectives if word[-2:] == "an"]
+        found.sub(re.compile(rf"\b(?:{'|'.join(plurals) or '(?!)'})\b"), _maker(Mention("nationals", index, ""), found))
     text, out, last = found.text, "", 0
     for mention in countries.find(text) or ():
         side = next((index for index, names in enumerate(sides) if names.country == mention.country.name), None)
@@ -222,7 +252,9 @@ def _cut_countries(found: Cut, sides: Sequence[SideNames]) -> None:
         tail = re.compile(_POSSESSIVE).match(text, mention.end)
         head = _ARTICLE.search(text, last, mention.start)
         form = _form(text, mention, sides[side])
-        article = bool(head) and form != "adjective"
+        if head and form == "country" and not mention.country.article:
+            form = "adjective"  # "the Japan side": the article is the next word's
+        article = bool(head) and form in {"country", "full"}
         start = head.start() if head and article else mention.start
         end = tail.end() if tail else mention.end
         words = text[mention.start : mention.end]
@@ -243,6 +275,8 @@ def _form(text: str, mention: countries.Mention, side: SideNames) -> Form:
         return "capital"
     if words == side.full != side.country:
         return "full"
+    if mention.kind == "adjective" and _LANGUAGES.match(text, mention.end):
+        return "language"
     if mention.kind == "adjective" or (words in side.adjectives and words not in {side.country, side.full}):
         names_it = re.compile(lexicon()["after_name"]["pattern"]).match(text, mention.end)
         short = words in side.spellings
@@ -251,7 +285,7 @@ def _form(text: str, mention: countries.Mention, side: SideNames) -> Form:
 
 
 def _cut_acronyms(found: Cut, sides: Sequence[SideNames], keep: frozenset[int]) -> None:
-    """Cut out bare acronyms in a row with other names ("METI and NOAA"): they are offices too."""
+    """Cut out bare acronyms: an office in a row with other names ("METI and NOAA"), else a word to be looked at."""
     if len(keep) == len(sides):
         return
     joint = r"(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+)"
@@ -262,3 +296,7 @@ def _cut_acronyms(found: Cut, sides: Sequence[SideNames], keep: frozenset[int]) 
             return match[0].replace(match[1], sign)
 
         found.text = re.sub(pattern, put, found.text)
+    known = frozenset(lexicon()["offices"]["known_acronyms"])
+    if not found.text.isupper():
+        bare_acronym = re.compile(r"(?<![\w\[(-])(?<![A-Z] )[A-Z]{4,6}(?![\w\])-]| [A-Z]{2})")
+        found.sub(bare_acronym, lambda match: None if match[0] in known else Mention("words", None, f"[{match[0]}]"))

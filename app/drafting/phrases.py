@@ -38,7 +38,7 @@ def or_list(names: Iterable[object]) -> str:
 def the(name: object) -> str:
     """Return a country's or office's name as it stands in a sentence: "the United States", "Japan"."""
     text = str(name).strip()
-    if not text or text.lower().startswith("the "):
+    if not re.match(r"[A-Za-zÀ-ɏ]", text) or text.lower().startswith("the "):
         return text
     country = countries.named(text)
     if country and text.casefold() == country.name.casefold():

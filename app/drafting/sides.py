@@ -104,7 +104,7 @@ def words_of(answers: Mapping[str, Any]) -> dict[str, Any]:
         "either": "any" if many else "either",
         "between": "among" if many else "between",
         "chapeau": phrases.capital(_presented(sides)),
-        "the_names": phrases.and_list(side.the_name for side in sides),
+        "the_names": _together(sides),
         "the_countries": phrases.and_list(side.the_country for side in sides),
         "instrument": instrument["title"],
         "short": instrument["short"],
@@ -138,6 +138,14 @@ def _participant(side: SideWords, name: str) -> Participant:
     if name != side.names[0]:
         return Participant(side.id, name)
     return Participant(side.id, name, side.represented_by, side.short)
+
+
+def _together(sides: Sequence[SideWords]) -> str:
+    """Return the sides' participants in a row; commas part the sides where one of them has several."""
+    names = [side.the_name for side in sides]
+    if all(len(side.names) == 1 for side in sides):
+        return phrases.and_list(names)
+    return ", ".join(names[:-1]) + f", and {names[-1]}"
 
 
 def _presented(sides: Sequence[SideWords]) -> str:

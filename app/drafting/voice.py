@@ -13,17 +13,19 @@ from app.drafting.mentions import TOKEN, Cut, Mention, SideNames, cut, names_of
 from app.model.instrument import Particulars
 
 _PAIR = 2
+_ACRONYM = 4
+_ALONE = frozenset({"agency", "body", "capital", "language", "nationals", "words", "delegate"})
 _SUBJECT = re.compile(
     r"\b(?:on|regarding|concerning|for)\s+(?:the\s+)?(?P<subject>.+?)\s+(?:between|among)\b", re.IGNORECASE
 )
 _ROW = re.compile(
-    "(?P<both>\\b(?:[Bb]oth|[Ee]ither)(?: of)? )?"
-    "(?P<row>\x01\\d+\x02(?:, \x01\\d+\x02)*,? (?P<word>and|or|and/or|and those of) \x01\\d+\x02)"
+    "(?P<both>\\b(?:[Bb]oth|[Ee]ither|[Nn]either)(?: of)? )?"
+    "(?P<row>\x01\\d+\x02(?:, \x01\\d+\x02)*,? (?P<word>and|or|nor|and/or|and those of) \x01\\d+\x02)"
 )
 _HYPHENED = re.compile("\x01\\d+\x02(?P<dash>[-–—/])\x01\\d+\x02(?:[-–—/]\x01\\d+\x02)*")
 _HEREINAFTER = r"(?: \((?:hereinafter|hereafter)[^)]{0,60}\))?"
 _REPRESENTED = re.compile(r",? represented by (?P<token>\x01\d+\x02)(?P<comma>,(?= and ))?")
-_BLANKS = re.compile(r"\[an agency( of [^\]]+)?\](?:(?:[;,] (?:and )?| and )\[an agency\1\])+")
+_BLANKS = re.compile(r"\[an agency((?: of [^\]]+)?)\](?:(?:[;,] (?:and )?| and )\[an agency\1\])+")
 
 
 def revoice(text: str, from_particulars: Particulars, to_particulars: Particulars) -> str:
@@ -100,7 +102,7 @@ class _Speaker:
             return match[0]
         last = mentions[-1]
         compound = match.string[match.end() : match.end() + 1] in {"-", "–"}
-        word = "or" if match["word"] == "or" else "and"
+        word = match["word"] if match["word"] == "or" or (match["word"] == "nor" and len(self._new) == _PAIR) else "and"
         forms = {m.form for m in mentions}
         form = "adjective" if last.form == "adjective" else "full" if forms == {"full"} else last.form
         names = [
@@ -109,7 +111,11 @@ class _Speaker:
         ]
         if compound or form == "adjective" or not _with_article(mentions):
             names = [phrases.bare(name) for name in names]
+        if all(mention.words.isupper() and len(mention.words) > _ACRONYM for mention in mentions):
+            names = [name.upper().replace("THE ", "the ") for name in names]
         row = phrases.and_list(names, word)
+        if len(names) == _PAIR and re.search(r",(?= \w+ \x01\d+\x02$)", match["row"]):
+            row = f", {word} ".join(names)
         if last.possessive:
             each = all(mention.possessive for mention in mentions)
             owned = [_possessive(name, last.possessive) for name in names]
@@ -124,13 +130,15 @@ class _Speaker:
             return word
         if word.lower().startswith("both"):
             return ""
+        if word.lower().startswith("neither"):
+            return "None of " if word[0].isupper() else "none of "
         return "Any of " if word[0].isupper() else "any of "
 
     def _whole(self, mentions: Sequence[Mention]) -> bool:
         """Whether mentions, all of one sort, name every side of the precedent once."""
         offices = {mention.form in {"office", "acronym"} for mention in mentions}
         sides = sorted(mention.side for mention in mentions if mention.side is not None)
-        apart = any(mention.form in {"agency", "capital", "words", "delegate"} for mention in mentions)
+        apart = any(mention.form in _ALONE for mention in mentions)
         return not apart and len(offices) == 1 and sides == list(range(len(self._old))) and len(self._new) >= _PAIR
 
     def _kept(self, mentions: Sequence[Mention], role: int) -> str:
@@ -148,12 +156,14 @@ class _Speaker:
         if mention.form == "words":
             return mention.words
         role = None if mention.side is None else self._roles.get(mention.side)
+        if mention.form == "body":
+            return "[a joint body]"
         if mention.form == "agency":
             owner = f" of {phrases.the(self._new[role].country)}" if role is not None else ""
             return f"[an agency{owner}]"
-        if mention.form == "capital":
+        if mention.form in {"capital", "language"}:
             kept = role is not None and mention.side is not None and self._same(mention.side, role)
-            return mention.words if kept else "[place]"
+            return mention.words if kept else f"[{'place' if mention.form == 'capital' else 'language'}]"
         if role is None:
             return "[further side]"
         name = self._single(mention, role, compound)
@@ -161,14 +171,18 @@ class _Speaker:
 
     def _single(self, mention: Mention, role: int, compound: bool) -> str:
         """Return one side's name in the form of a mention."""
-        if mention.side is not None and mention.form in {"adjective", "country"} and self._same(mention.side, role):
+        if (
+            mention.side is not None
+            and mention.form in {"adjective", "country", "nationals"}
+            and self._same(mention.side, role)
+        ):
             name = f"the {mention.words}" if mention.article else mention.words
         else:
             article = mention.article or mention.form == "acronym" or (mention.form in {"country", "full"})
             name = self._name(mention.form, role, mention.at, article=article and not compound)
         if mention.acronym and self._new[role].acronyms and self._new[role].acronyms[0] not in name:
             name = f"{name} ({self._new[role].acronyms[0]})"
-        if mention.words.isupper() and mention.form in {"office", "delegate", "full"}:
+        if mention.words.isupper() and len(mention.words) > _ACRONYM and mention.form != "acronym":
             name = name.upper()
         return _possessive(name, mention.possessive)
 
@@ -177,6 +191,8 @@ class _Speaker:
         match form:
             case "adjective":
                 return side.adjective
+            case "nationals":
+                return f"nationals of {phrases.the(side.country)}"
             case "full":
                 name = side.full
                 return (
@@ -258,9 +274,12 @@ def _numbered(text: str, old: int, new: int, plural: str) -> str:
         (r"\bin (?:triplicate|quadruplicate)\b", "in duplicate"),
     )
     for pattern, words in swaps if many else back:
-        text = re.sub(pattern, lambda match, words=words: _cased(words, match[0]), text, flags=re.IGNORECASE)
+        text = _swapped(text, pattern, words)
     return text
 
 
-def _cased(words: str, like: str) -> str:
-    return phrases.capital(words) if like[0].isupper() else words
+def _swapped(text: str, pattern: str, words: str) -> str:
+    def swap(match: re.Match[str]) -> str:
+        return phrases.capital(words) if match[0][0].isupper() else words
+
+    return re.sub(pattern, swap, text, flags=re.IGNORECASE)

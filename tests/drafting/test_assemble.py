@@ -284,7 +284,7 @@ NASTY = st.sampled_from([
 ANSWER = ANY_WORDS | NASTY
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     name=st.sampled_from(sorted(TEMPLATES)),
     subject=ANSWER.filter(cleaned),

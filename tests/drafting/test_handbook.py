@@ -16,8 +16,8 @@ PAGE = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding=
 
 
 def test_the_example_of_the_handbook_assembles(tmp_path):
-    (tmp_path / "fisheries.jinja").write_text(re.search(r"```jinja\n(.*?)```", PAGE, re.S)[1], encoding="utf-8")
-    (tmp_path / "fisheries.toml").write_text(re.search(r"```toml\n(.*?)```", PAGE, re.S)[1], encoding="utf-8")
+    (tmp_path / "fisheries.jinja").write_text(re.search(r"```jinja\n(.*?)```", PAGE, re.DOTALL)[1], encoding="utf-8")
+    (tmp_path / "fisheries.toml").write_text(re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL)[1], encoding="utf-8")
     shelf = survey((tmp_path,))
     assert shelf.faults == ()
     [template] = shelf.templates

@@ -122,7 +122,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from([question.key for question in SECTORAL.questions]), VALUES)
 def test_any_value_is_judged(key, value):
     faults = check(SECTORAL, answers(SECTORAL) | {key: value})
