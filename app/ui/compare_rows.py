@@ -149,7 +149,8 @@ class _Maker:
         ids = change.before if side == "before" else change.after
         known = self._outlines[side]
         pieces = tuple(_pieces(hunks, side, _is_moved(change.kind)))
-        parts = tuple(_parts(pieces, [known.provision(provision) for provision in ids], span[0]))
+        labelled = [(known.provision(provision), known.labels[provision]) for provision in ids]
+        parts = tuple(_parts(pieces, labelled, span[0]))
         return Cell(parts, known.spots[parts[0].provision]) if parts else None
 
     def _sentence_rows(self, index: int, change: Change) -> Iterator[Row]:
@@ -327,17 +328,17 @@ def _both(hunks: Iterable[Hunk], moved: bool) -> Iterator[Piece]:
             yield from _pieces((hunk,), "after", moved)
 
 
-def _parts(pieces: Iterable[Piece], provisions: Sequence[Provision], start: int) -> Iterator[Part]:
-    """Deal the pieces out to the provisions; ``start`` is where they begin in the provisions' words joined."""
+def _parts(pieces: Iterable[Piece], provisions: Sequence[tuple[Provision, str]], start: int) -> Iterator[Part]:
+    """Deal the pieces out to the provisions with their labels; ``start`` is where they begin in the words joined."""
     cuts = _Cutter(pieces, start)
     begin = 0
-    for provision in provisions:
+    for provision, label in provisions:
         heading = len(provision.heading.plain) if provision.heading else 0
         head = tuple(replace(piece, bold=True) for piece in cuts.until(begin + heading))
         end = begin + len(provision.words)
         body = _trimmed(head + tuple(cuts.until(end)))
         if body:
-            yield Part(provision.id, provision.kind, provision.label if start <= begin else "", body)
+            yield Part(provision.id, provision.kind, label if start <= begin else "", body)
         tuple(cuts.until(end + 1))  # the space between two provisions
         begin = end + 1
 

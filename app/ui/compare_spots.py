@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from app.export.labels import labels
 from app.model.instrument import Instrument
 from app.model.provision import Kind, Provision
 
@@ -35,10 +36,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The order, place and group of each provision, by its id."""
+    """The order, label on paper, place and group of each provision, by its id."""
 
     provisions: tuple[Provision, ...]
     at: dict[str, int]
+    labels: dict[str, str]
     spots: dict[str, Spot]
     groups: dict[str, Group]
 
@@ -56,6 +58,7 @@ def outline(instrument: Instrument) -> Outline:
     """Return where each provision of the first language version stands."""
     provisions = instrument.provisions
     heads = _heads(provisions)
+    printed = labels(instrument)
     spots: dict[str, Spot] = {}
     groups: dict[str, Group] = {}
     counts: dict[tuple[int | None, Kind], int] = {}
@@ -63,10 +66,15 @@ def outline(instrument: Instrument) -> Outline:
         head = heads[index]
         key = (None if head == index else head, provision.kind)
         counts[key] = counts.get(key, 0) + 1
-        section = provisions[head].number if head is not None else ""
-        spots[provision.id] = Spot(provision.kind, counts[key], section, provision.number)
+        section = _number(provisions[head], printed[head]) if head is not None else ""
+        spots[provision.id] = Spot(provision.kind, counts[key], section, _number(provision, printed[index]))
         groups[provision.id] = _group(provision, provisions[head] if head is not None else None)
-    return Outline(provisions, {p.id: index for index, p in enumerate(provisions)}, spots, groups)
+    at = {provision.id: index for index, provision in enumerate(provisions)}
+    return Outline(provisions, at, dict(zip(at, printed, strict=True)), spots, groups)
+
+
+def _number(provision: Provision, label: str) -> str:
+    return provision.number or label.strip(" .:()•-")
 
 
 def _heads(provisions: Sequence[Provision]) -> list[int | None]:

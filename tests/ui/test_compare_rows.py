@@ -7,7 +7,7 @@ from app.model.comparison import Change, Comparison, Hunk, Sentence
 from app.model.provision import TopicSpan
 from app.ui.compare_rows import Row, rows_of
 from app.ui.compare_spots import Group
-from tests.trees import instrument
+from tests.trees import PARTICULARS, instrument
 from tests.ui.compare_samples import comparison, earlier, hunks, later
 
 
@@ -219,3 +219,13 @@ def test_either_side_is_read_in_the_order_of_its_text(compared):
         order = {p.id: index for index, p in enumerate(text.provisions)}
         places = [order[part.provision] for row in rows if (cell := getattr(row, side)) for part in cell.parts]
         assert places == sorted(places)
+
+
+def test_a_draft_shows_the_labels_that_are_computed_for_paper():
+    before = instrument("section | Purpose | \n  paragraph: One.", replace(PARTICULARS, status="draft"))
+    after = instrument("section I: | Purpose | \n  paragraph: One.")
+    pairs = zip(before.provisions, after.provisions, strict=True)
+    changes = tuple(Change("kept", (a.id,), (b.id,), (Hunk("equal", a.words, b.words),)) for a, b in pairs)
+    rows = rows_of(Comparison(changes), before, after)
+    assert (rows[0].before.parts[0].label, rows[0].after.parts[0].label) == ("I.", "I:")
+    assert rows[1].before.spot.section == "I"

@@ -243,7 +243,8 @@ class ComparePage(Page):
         self._heads.after.put(*self._words.head(compared.after))
         title = self.tr("{before}, {after}")
         titles = [self._words.head(text)[0] for text in (compared.before, compared.after)]
-        self.title_changed.emit(title.format(before=titles[0], after=titles[1]))
+        self.title = title.format(before=titles[0], after=titles[1])
+        self.title_changed.emit(self.title)
         self._show_counts()
 
     def _show_choice(self) -> None:
@@ -269,6 +270,11 @@ class ComparePage(Page):
     def look(self) -> None:
         """Colour the counts anew."""
         self._show_counts()
+
+    def find_here(self) -> None:
+        """Go to the list: typing there finds any word of a change."""
+        if self._compared:
+            self._list.view.setFocus()
 
     # --- reading
 

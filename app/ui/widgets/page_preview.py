@@ -112,7 +112,7 @@ class PagePreview(QAbstractScrollArea):
         here = min(
             int((self.verticalScrollBar().value() + self.viewport().height() / 2) // self._stride()), self.pages - 1
         )
-        words = self.tr("Page {n} of {all}").format(n=here + 1, all=self.pages)
+        words = self.tr("Preview page {n} of {all}").format(n=here + 1, all=self.pages)
         painter.setFont(self._looks.ui(12))
         width = painter.fontMetrics().horizontalAdvance(words) + 20
         place = QRectF(self.viewport().width() - width - 13, self.viewport().height() - 35, width, 25)

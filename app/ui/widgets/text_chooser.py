@@ -4,15 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.library.store import Library
 from app.ui.looks import Looks
 from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.search import SearchField
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 51
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,41 @@ class TextRef:
     id: str
     title: str = ""
     said: str = ""
+
+
+class TextDelegate(QStyledItemDelegate):
+    """Paints a text's title in serif, and what is known of it below."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of two lines."""
+        return QSize(0, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a text."""
+        theme, place = self._looks.theme, option.rect
+        text: TextRef = index.data(Qt.ItemDataRole.UserRole)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.fillRect(place, QColor(theme.tint if chosen else theme.hover if hovered else theme.paper))
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(theme.line))
+        if chosen:
+            painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), QColor(theme.accent))
+        lines = (
+            (self._looks.serif(14), theme.ink, 7, 20, text.title),
+            (self._looks.ui(12), theme.ink2, 27, 16, text.said),
+        )
+        for font, colour, top, height, words in lines:
+            room = QRect(place.left() + 12, place.top() + top, place.width() - 20, height)
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            short = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+        painter.restore()
 
 
 class TextChooser(QFrame):
@@ -40,7 +88,9 @@ class TextChooser(QFrame):
         self._field.installEventFilter(self)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Texts"))
-        self._list.setWordWrap(True)
+        self._list.setItemDelegate(TextDelegate(looks, self._list))
+        self._list.setMouseTracking(True)
+        self._list.setStyleSheet("QListWidget { background: palette(base); }")
         self._list.itemActivated.connect(self._take)
         self._list.itemClicked.connect(self._take)
         column = QVBoxLayout(self)
