@@ -19,6 +19,9 @@ _OPEN = re.compile(
 )
 _LEAD = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}: ")
 _INSIDE = re.compile(r"(?<![;,] )\b(?:of|and|or|to|in|with|under|by|for|the)$", re.IGNORECASE)
+_NOISE = re.compile(
+    r"^(?:[-–—\s|]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s|]*|p\.\s*\d+|[*_=~#–—-]{2,}|\W{1,3})$", re.IGNORECASE
+)
 _REFERS = re.compile(r"\b(?:articles?|sections?|paragraphs?|clauses?|no|nos|art|para|annex|chapter|part|item|items|see|above|below)\.?$", re.IGNORECASE)
 _SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
@@ -36,6 +39,7 @@ class Block:
     lines: tuple[Line, ...]
     gap: bool = False
     joins: tuple[int, ...] = ()
+    noise: bool = False
 
     @property
     def plain(self) -> str:
@@ -132,22 +136,24 @@ def _edge(lines: Sequence[Line]) -> int | None:
 
     Lines of one width (a fixed wrap) tell it exactly; others, set in a proportional type, nearly.
     """
-    reaches = []
-    longest = words = 0
-    for line, after in zip(lines, lines[1:], strict=False):
-        if line.blank or line.whole:
-            continue
-        words += 1
-        longest = max(longest, _width(line))
-        if after.blank or ENDS.search(line.text.rstrip()) or after.whole:
-            continue
-        if re.match(r"\s*[a-z]{2}", after.text) and labels.read(after.text) is None:
-            reaches.append(_reach(line, after))
-    if len(reaches) < max(3, words // 12):
+    widths = sorted(_width(line) for line in lines if not line.blank and not line.whole)
+    if not widths:
         return None
-    far = [reach for reach in reaches if reach > 0.75 * longest]  # names and posts under each other are no wrap
-    reaches = sorted(far if len(far) > 0.6 * len(reaches) else reaches)
-    return longest + 1 if reaches[0] > longest else reaches[len(reaches) // 25]
+    usual = widths[int(len(widths) * 0.95) - 1]
+    longest = max((width for width in widths if width <= 1.15 * usual), default=usual)
+    reaches = sorted(
+        _reach(line, after) for line, after in zip(lines, lines[1:], strict=False) if _surely_goes_on(line, after)
+    )
+    far = [reach for reach in reaches if reach > 0.75 * longest]  # names and titles under each other are no wrap
+    if len(far) < max(3, len(widths) // 12, len(reaches) // 2):
+        return None
+    return longest + 1 if far[0] > longest else far[len(far) // 25]
+
+
+def _surely_goes_on(line: Line, after: Line) -> bool:
+    if line.blank or line.whole or after.blank or after.whole or ENDS.search(line.text.rstrip()):
+        return False
+    return bool(re.match(r"\s*[a-z]{2}", after.text)) and labels.read(after.text) is None
 
 
 def _width(line: Line) -> int:
@@ -171,7 +177,9 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
     words, before = line.text.strip(), last.text.rstrip()
     if _SIGNATURE_RULE.search(words) or _SIGNATURE_RULE.search(before):
         return True
-    if _bold_apart(last, line):
+    if _bold_apart(last, line) or _dated(words, before):
+        return True
+    if _under_title(block, before, words):
         return True
     ends = bool(ENDS.search(before) or _CONJUNCTION.search(before))
     short = edge is not None and _reach(last, line) < edge
@@ -180,11 +188,28 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
         return _label_breaks(block, label, words, before, ends, short or edge is None)
     if edge is None:
         return ends or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
+    if short and before.endswith(",") and words[:1].isupper() and (opener().match(words) or _special(words)):
+        return True
     if short:
         return ends or not (re.match(r"[a-z]", words) or _OPEN.search(before)) and _short_enough(block)
     if len(block.lines) == 1 and _lead_in(block, words):
         return True
     return (ends or before.endswith(",")) and _opens(block, before, words, line, after, edge)
+
+
+def _under_title(block: Block, before: str, words: str) -> bool:
+    """Whether a line begins the chapeau under a title that names who the instrument is between."""
+    if ENDS.search(before) or _OPEN.search(before) or not re.match(r"(?:The|THE) [A-Z]", words):
+        return False
+    return bool(re.search(r"\bbetween\b", block.plain, re.IGNORECASE)) and (
+        len(block.plain.split()) <= 70 and not pattern("front", "defines").search(block.plain) and block.label is None
+    )
+
+
+def _dated(words: str, before: str) -> bool:
+    """Whether a line is a date line, or stands under one."""
+    date = pattern("front", "date_line")
+    return bool(date.match(words) or date.match(before)) and not _OPEN.search(before)
 
 
 def _bold_apart(last: Line, line: Line) -> bool:
@@ -196,7 +221,7 @@ def _label_breaks(block: Block, label: labels.Label, words: str, before: str, en
     if ends:
         return True
     if label.form == "bullet":
-        return short and not words[label.end : label.end + 1].islower()
+        return short or block.label is not None and block.label.printed == label.printed
     if _INSIDE.search(before) or _REFERS.search(before):
         return False
     return short or not before.endswith(",") or block.label is not None and block.label.form == label.form
@@ -209,7 +234,7 @@ def _opens(block: Block, before: str, words: str, line: Line, after: Line | None
     if _LEAD.match(words) and _LEAD.match(block.plain) and before.endswith((".", ";")):
         return True
     if opener().match(words) and words[:1].isupper() and before.endswith((";", ",")):
-        return bool(opener().match(block.plain)) or bool(re.search(r"[”\")];$", before))
+        return bool(opener().match(block.plain)) or bool(re.search(r"[”\")][;,]$", before))
     alone = after is None or after.blank or _reach(line, after) < edge
     return alone and heading_like(words) and before.endswith((".", ";", ":"))
 
@@ -250,14 +275,47 @@ def heading_like(words: str, most: int = 14) -> bool:
 
 
 def _over_pages(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Join blocks that a page break split: the first is not at its end, the second goes on in the middle."""
+    """Join blocks that a page break split: the first is not at its end, the second goes on in the middle.
+
+    Page numbers and running heads between the two are handed on before them, marked as noise.
+    """
+    noise = noise_in(blocks)
     made: list[Block] = []
-    for block in blocks:
-        if made and (block.gap or _pasted(made[-1], block)) and _goes_on(made[-1], block):
+    for at, block in enumerate(blocks):
+        apart = block.gap or at - 1 in noise
+        if at in noise:
+            made.insert(max(0, len(made) - 1), replace(block, noise=True))
+        elif made and (apart or _pasted(made[-1], block)) and _goes_on(made[-1], block):
             made[-1] = join(made[-1], block, page=True)
         else:
             made.append(block)
     return tuple(made)
+
+
+def noise_in(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return which blocks are page numbers, rules across the page, or lines that run along the pages."""
+    counts: dict[str, int] = {}
+    for block in blocks:
+        key = re.sub(r"\d+", "#", block.plain)
+        counts[key] = counts.get(key, 0) + 1
+    found = set()
+    for at, block in enumerate(blocks):
+        ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain) or block.lines[0].cell or block.lines[0].label
+        often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
+        if _NOISE.match(block.plain) and not ruled or often and "__" not in block.plain and _running(blocks, at):
+            found.add(at)
+    return frozenset(found)
+
+
+def _running(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line that occurs often runs along the pages: it counts them, or it stands in the middle of a sentence."""
+    block = blocks[at]
+    if re.search(r"\bpage\b|\b\d+\s*(?:/|of)\s*\d+", block.plain, re.IGNORECASE):
+        return True
+    same = [i for i, other in enumerate(blocks) if other.plain == block.plain]
+    return len(same) >= 3 and any(
+        0 < i < len(blocks) - 1 and not blocks[i - 1].ends and blocks[i + 1].plain[:1].islower() for i in same
+    )
 
 
 def _pasted(first: Block, second: Block) -> bool:
@@ -271,6 +329,8 @@ def _goes_on(first: Block, second: Block) -> bool:
     if second.label and not (second.label.form == "bullet" and second.body.plain[:1].islower() and _OPEN.search(first.plain)):
         return False
     if _SIGNATURE_RULE.search(first.plain) or _SIGNATURE_RULE.search(second.plain):
+        return False
+    if second.plain[:1].isupper() and opener().match(second.plain) and re.search(r"(?:,|\band)$", first.plain):
         return False
     lower = bool(re.match(r"[a-z]", second.plain)) and not opener().match(second.plain)
     long = len(first.plain.split()) >= 8

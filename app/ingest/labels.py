@@ -21,6 +21,7 @@ _FORMS = (
     ("word", re.compile(rf"(?P<number>{'|'.join(_ORDINAL)})\s+(?P<word>section|article|paragraph|part)[.:]?(?=\s|$)", re.IGNORECASE)),
     ("both", re.compile(r"[(\[（](?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2})[)\]）](?=\s|$|[A-Z“\"])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]|\s*$))")),
+    ("point", re.compile(r"(?P<number>\d{1,2}(?:-\d{1,2}){1,3})(?:[.:)](?=\s|$)|(?=\s+[A-Z“\"]))")),
     ("right", re.compile(r"(?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z])\)(?=\s|$|[A-Z])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])[.:](?=\s|$)")),
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})(?=(?:\t| {2,}| ?[–—|] ?| - )[^\W\d_])")),
@@ -114,8 +115,8 @@ def _label(form: str, match: re.Match[str], text: str) -> Label:
 
 def _readings(number: str) -> tuple[Reading, ...]:
     low = number.casefold()
-    if "." in number:
-        parts = number.split(".")
+    if "." in number or "-" in number:
+        parts = re.split(r"[.-]", number)
         return (Reading(f"decimal{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1])),)
     if number.isdigit():
         return (Reading("decimal", int(number)),)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.ingest.places import split_places
 from app.ingest.units import Unit, opens_section
 from app.model.ids import new_id
 from app.model.provision import Kind, Provision
@@ -67,7 +68,7 @@ def outline(units: Sequence[Unit], base: int = 0) -> tuple[Provision, ...]:
             cells.append(unit)
             continue
         provision, state = _place(unit, state)
-        made.append(provision)
+        made.extend(_run_in(provision, unit))
     made.extend(_table(cells, state.floor))
     return tuple(made)
 
@@ -97,6 +98,16 @@ def _made(unit: Unit, kind: Kind, level: int) -> Provision:
         (),
         unit.places,
     )
+
+
+def _run_in(provision: Provision, unit: Unit) -> tuple[Provision, ...]:
+    """Return a section whose text stands on the line of its label as the section and its first paragraph."""
+    if provision.kind not in {Kind.SECTION, Kind.SUBHEADING} or not provision.text.plain:
+        return (provision,)
+    at = len(unit.block.plain) - len(provision.text.plain)
+    head, rest = split_places(unit.block, at)
+    paragraph = Provision(new_id(), Kind.PARAGRAPH, provision.level + 1, provision.text, places=rest)
+    return replace(provision, text=EMPTY, places=head), paragraph
 
 
 # --- headings

@@ -57,7 +57,8 @@ def collective_name(chapeau: str) -> str:
     """Return what the participants are called together ("Participants", "Sides"); empty when they are called nothing."""
     for pattern in _COLLECTIVE:
         names = [squeeze(match["name"]) for match in pattern.finditer(chapeau)]
-        plural = [name for name in names if name.casefold().endswith("s") and not name.isupper() or name == "SIDES"]
+        names = [name.title() if name.isupper() and len(name) > 4 else name for name in names]
+        plural = [name for name in names if name.casefold().endswith("s") and not name.isupper()]
         if plural:
             return plural[0] if len(plural) == 1 else _last_general(plural)
     return ""
@@ -82,8 +83,14 @@ def _named(chapeau: str, *, in_title: bool = False) -> tuple[Participant, ...]:
     for chunk in _chunks(shown):
         participant = _participant(chunk, in_title=in_title)
         if participant is not None:
-            found.append(participant)
+            found.append(_as_printed(participant, words) if shown != words else participant)
     return tuple(found)
+
+
+def _as_printed(participant: Participant, words: str) -> Participant:
+    """Give back the capitals of a chapeau set in capitals."""
+    at = words.casefold().find(participant.name.casefold())
+    return replace(participant, name=words[at : at + len(participant.name)]) if at >= 0 else participant
 
 
 def _cut_matter(words: str) -> str:
@@ -208,20 +215,38 @@ def _with_sides(found: tuple[Participant, ...]) -> tuple[tuple[Side, ...], tuple
     """Give every participant its side; an office without a country belongs to the next one that has ("and")."""
     homes = [_home(each) for each in found]
     for at in range(len(homes) - 2, -1, -1):
-        homes[at] = homes[at] or homes[at + 1]
-    for at in range(1, len(homes)):
-        homes[at] = homes[at] or homes[at - 1]
-    names = list(dict.fromkeys(homes))
-    ids = {name: _slug(name) for name in names}
-    sides = tuple(Side(ids[name], name) for name in names)
-    return sides, tuple(replace(each, side=ids[home]) for each, home in zip(found, homes, strict=True))
+        if not homes[at] and _country_at_end(found[at + 1].name) and not _owned(found[at].name):
+            homes[at] = homes[at + 1]
+    keys = [home or each.name for home, each in zip(homes, found, strict=True)]
+    sides = {key: Side(_slug(key), home) for key, home in zip(keys, homes, strict=True)}
+    return tuple(sides.values()), tuple(replace(each, side=sides[key].id) for each, key in zip(found, keys, strict=True))
+
+
+def _country_at_end(name: str) -> bool:
+    shown = name.title().replace(" Of ", " of ").replace(" The ", " the ") if name.isupper() else name
+    return any(mention.end == len(shown) and mention.kind == "name" for mention in countries.find(shown))
+
+
+def _owned(name: str) -> bool:
+    """Whether a name ends in "of" and a place: it has a home of its own, if not one that is known."""
+    last = re.search(r"\bof\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2})$", name)
+    matter = re.match(r"(?:ministry|department|office|agency|bureau)\b", name, re.IGNORECASE)
+    return bool(last) and not matter
 
 
 def _home(participant: Participant) -> str:
-    country = countries.country_of(participant.name)
-    if country is None and participant.represented_by:
-        country = countries.country_of(participant.represented_by)
-    return country.name if country else ""
+    for words in (participant.name, participant.represented_by):
+        shown = words.title().replace(" Of ", " of ").replace(" The ", " the ") if words.isupper() else words
+        country = countries.country_of(shown) or _of_capital(shown)
+        if country:
+            return country.name
+    return ""
+
+
+def _of_capital(name: str) -> countries.Country | None:
+    """The country of an office of its capital ("Environment Agency of Abu Dhabi")."""
+    mentions = countries.find(name)
+    return next((m.country for m in mentions if m.kind == "capital" and m.end == len(name)), None)
 
 
 def _slug(name: str) -> str:

@@ -103,19 +103,40 @@ def _with_labels(text: str, provisions: Sequence[Provision]) -> list[Provision]:
 
 
 def with_topics(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
-    """Return the provisions with the topics of their sentences, the headings above them counting as a hint."""
+    """Return the provisions with the topics of their sentences.
+
+    The headings above count as a hint; an item whose own words say nothing is about what its stem is about.
+    """
     made: list[Provision] = []
-    above: list[tuple[int, str, tuple[str, ...]]] = []
     for provision in provisions:
-        above = [each for each in above if each[0] < provision.level]
-        heading = " / ".join(each[1] for each in above if each[1])
-        own = provision.heading.plain if provision.heading else ""
         spans: tuple[TopicSpan, ...] = ()
         if provision.kind in _TOPICAL and provision.text.plain:
-            spans = topics.topics_of(provision.text.plain, f"{heading} / {own}".strip(" /"), provision.kind.value)
+            spans = topics.topics_of(provision.text.plain, _headings(made, provision), provision.kind.value)
+        if not spans and provision.kind in {Kind.ITEM, Kind.SUBITEM} and provision.text.plain:
+            spans = tuple(TopicSpan(topic, 0, len(provision.text.plain)) for topic in _stem_topics(made, provision))
         made.append(replace(provision, topics=spans))
-        above.append((provision.level, own, ()))
     return tuple(made)
+
+
+def _headings(before: Sequence[Provision], provision: Provision) -> str:
+    """Return the headings a provision stands under, outermost first, its own last."""
+    found = [provision.heading.plain] if provision.heading else []
+    level = provision.level
+    for above in reversed(before):
+        if above.level < level:
+            level = above.level
+            found += [above.heading.plain] if above.heading else []
+    return " / ".join(reversed(found))
+
+
+def _stem_topics(before: Sequence[Provision], item: Provision) -> tuple[str, ...]:
+    """Return the last topic of the paragraph that an item hangs on: the one that holds it, or the stem beside it."""
+    for above in reversed(before):
+        if above.level <= item.level and above.kind not in {Kind.ITEM, Kind.SUBITEM}:
+            return above.topic_names[-1:]
+        if above.level < item.level:
+            return above.topic_names[-1:]
+    return ()
 
 
 def cover(text: str, provisions: Sequence[Provision], aside: Sequence[Place]) -> Coverage:

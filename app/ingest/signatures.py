@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.ingest.blocks import Block
 from app.ingest.lines import Line
 from app.ingest.rules import pattern, section
+from app.ingest.zones import is_date
 from app.language import countries
 from app.language.folding import squeeze
 from app.model.provision import Place
@@ -76,11 +77,14 @@ def _pieces(blocks: Sequence[Block]) -> list[_Piece]:
 
 
 def _columns(lines: Sequence[str]) -> tuple[int, ...]:
-    """Return where columns begin, told by lines that hold words at two places with a wide gap between."""
-    begins = [match.end() for line in lines if (match := _GAP.search(line.expandtabs(8).rstrip(), _indent(line)))]
-    if not begins:
-        return (0,)
-    return (0, min(begins))
+    """Return where columns begin, told by the line that holds words at most places with wide gaps between."""
+    most: tuple[int, ...] = (0,)
+    for line in lines:
+        wide = line.expandtabs(8).rstrip()
+        begins = (_indent(line), *(match.end() for match in _GAP.finditer(wide, _indent(line))))
+        if len(begins) > len(most):
+            most = begins
+    return most
 
 
 def _indent(line: str) -> int:
@@ -93,9 +97,11 @@ def _of_line(line: Line, gap: bool, starts: tuple[int, ...]) -> list[_Piece]:
         place = (Place(line.start, line.end, line.page),)
         return [_Piece(squeeze(line.text), place, gap, line.cell.column)]
     made = []
-    for match in re.finditer(r"\S(?:(?! {3,}|\t).)*", line.text.rstrip()):
+    found = list(re.finditer(r"\S(?:(?! {3,}|\t).)*", line.text.rstrip()))
+    for order, match in enumerate(found):
         begin = len(line.text[: match.start()].expandtabs(8))
-        column = 1 if len(starts) > 1 and begin >= starts[1] - 4 and begin > 0 else 0
+        near = min(range(len(starts)), key=lambda at: abs(starts[at] - begin))
+        column = order if len(found) == len(starts) else near
         for text, at in _halves(match[0]):
             start = line.start + match.start() + at
             end = line.end if match.end() == len(line.text.rstrip()) and at + len(text) == len(match[0]) else start + len(text)
@@ -109,7 +115,7 @@ def _halves(text: str) -> list[tuple[str, int]]:
     if second:
         return [(text[: second.start()], 0), *((part, at + second.end()) for part, at in _halves(text[second.end() :]))]
     comma = re.search(r",\s+", text)
-    if comma and is_name(text[: comma.start()]) and _post(text[comma.end() :]):
+    if comma and is_name(pattern("signature", "name_tag").sub("", text[: comma.start()])) and _post(text[comma.end() :]):
         return [(text[: comma.start() + 1], 0), (text[comma.end() :], comma.end())]
     return [(text, 0)]
 
@@ -142,6 +148,8 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
         return "name" if is_name(words) else "post" if _post(words) else "other"
     if last.kind in {"for", "post"} and _unfinished(last, piece):
         return "+"
+    if is_date(words):
+        return "date"
     if pattern("signature", "date_tag").match(words) and re.search(r"\d|_{2,}|:", words):
         return "date"
     return _by_words(piece, made, last)
@@ -221,21 +229,22 @@ def _signed(pieces: Sequence[_Piece]) -> list[Signed]:
 def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
     kinds = ("for", "rule", "name", "post", "date")
     counts = {kind: sum(piece.kind == kind for piece in pieces) for kind in kinds}
+    counts["date"] = counts["date"] if counts["date"] == counts["name"] else 0
     many = max(counts["for"], counts["name"]) or max(counts.values(), default=0)
-    if many > 1 and all(count in {0, many} for kind, count in counts.items() if kind != "date"):
-        return _by_turn(pieces, many)
+    if many > 1 and all(count in {0, many} for count in counts.values()):
+        return _by_turn(pieces, many, turns=frozenset(kind for kind in kinds if counts[kind]))
     return _by_block(pieces)
 
 
-def _by_turn(pieces: Sequence[_Piece], many: int) -> list[list[_Piece]]:
+def _by_turn(pieces: Sequence[_Piece], many: int, turns: frozenset[str]) -> list[list[_Piece]]:
     """The first component of each kind belongs to the first signatory, and so on: right for rows and for columns."""
     groups: list[list[_Piece]] = [[] for _ in range(many)]
     seen: dict[str, int] = {}
     at = 0
     for piece in pieces:
-        if piece.kind not in {"other", "date"} or seen.get(piece.kind, 0) < many and piece.kind == "date":
+        if piece.kind in turns:
             at = min(seen.get(piece.kind, 0), many - 1)
-            seen[piece.kind] = seen.get(piece.kind, 0) + 1
+            seen[piece.kind] = at + 1
         groups[at].append(piece)
     return groups
 

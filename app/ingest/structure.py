@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.ingest.blocks import Block
 from app.ingest.outline import outline
+from app.ingest.places import split_places
 from app.ingest.rules import pattern
 from app.ingest.signatures import Signed, signatures_of
 from app.ingest.units import units_of
@@ -122,29 +123,6 @@ def _split_link(block: Block, kind: Kind, level: int = 0) -> list[Provision]:
     return [head, Provision(new_id(), Kind.LINK, 0, whole.text.cut(at, len(whole.text.plain)), places=second)]
 
 
-def split_places(block: Block, at: int) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    """Return the places of a block's words before and after offset ``at`` of its text, told by counting letters."""
-    letters = sum(not sign.isspace() for sign in block.plain[:at])
-    for line in block.lines:
-        own = sum(not sign.isspace() for sign in line.text)
-        if letters <= own:
-            offset, seen = 0, 0
-            while seen < letters:
-                seen += not line.text[offset].isspace()
-                offset += 1
-            shift = (line.end - line.start) - len(line.text)
-            middle = line.start + offset + max(0, shift if offset == len(line.text) else 0)
-            before = tuple(_clip(place, place.start, middle) for place in block.places if place.start < middle)
-            after = tuple(_clip(place, middle, place.end) for place in block.places if place.end > middle)
-            return before, after
-        letters -= own
-    return block.places, ()
-
-
-def _clip(place: Place, start: int, end: int) -> Place:
-    return replace(place, start=max(place.start, start), end=min(place.end, end))
-
-
 def _closing(blocks: Sequence[Block]) -> list[Provision]:
     made: list[Provision] = []
     for block in blocks:
@@ -184,7 +162,8 @@ def _findings(provisions: Sequence[Provision], blocks: Sequence[Block]) -> list[
     found = []
     joined = {block.places[0].start for block in blocks if block.joins}
     for at, provision in enumerate(provisions):
-        if any(place.start in joined for place in provision.places) and len(provision.places) > 1:
+        loose = provision.kind in {Kind.TITLE, Kind.SIGNATURE}
+        if not loose and any(place.start in joined for place in provision.places) and len(provision.places) > 1:
             found.append(Finding("joined", provision.id, "Two pieces were joined over a page break or a blank line."))
         after = provisions[at + 1] if at + 1 < len(provisions) else None
         if provision.kind is Kind.RECITAL and provision.text.plain.endswith(".") and after is not None and after.kind in {Kind.LINK, Kind.RECITAL}:

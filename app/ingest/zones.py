@@ -9,12 +9,9 @@ from app.ingest.rules import opener, pattern, section
 from app.language import countries
 from app.language.sentences import sentences
 
-_BETWEEN = re.compile(r"\b(?:between|among|by and between)\b|\b(?:and|with)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"\b(?:of|the|and|or|in|on|for|with|between|among|concerning|regarding|to|by|its|&)$|[,–-]$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^[“\"(]?(?:the|we|this|their|his|her)\b", re.IGNORECASE)
 _PREAMBLE = re.compile(r"^(?:preamble|recitals?|introduction|background|whereas)\s*:?$", re.IGNORECASE)
-_NOISE = re.compile(r"^(?:[-–—\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s]*|p\.\s*\d+|[*_=~#–—-]{2,}|\W{1,3})$", re.IGNORECASE)
-_SCHEDULE = re.compile(r"\b(?:in|to|of|the) (?:this )?annex", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +35,8 @@ class Zones:
 
 def zones_of(blocks: Sequence[Block]) -> Zones:
     """Return the zones of a text; whether it is an instrument at all is for recognise.py to say."""
-    noise = _noise(blocks)
-    kept = [block for at, block in enumerate(blocks) if at not in noise]
-    aside = [block for at, block in enumerate(blocks) if at in noise]
+    kept = [block for block in blocks if not block.noise]
+    aside = [block for block in blocks if block.noise]
     notes = tuple(block for block in kept if "footnote" in block.style or "endnote" in block.style)
     kept = [block for block in kept if block not in notes]
     start = _title_start(kept)
@@ -56,32 +52,6 @@ def zones_of(blocks: Sequence[Block]) -> Zones:
         link=front.link,
         notes=(*back.notes, *notes),
         aside=(*aside, *kept[:start], *back.aside),
-    )
-
-
-def _noise(blocks: Sequence[Block]) -> frozenset[int]:
-    """Page numbers, rules across the page, and lines that stand at the head or foot of every page."""
-    counts: dict[str, int] = {}
-    for block in blocks:
-        key = re.sub(r"\d+", "#", block.plain)
-        counts[key] = counts.get(key, 0) + 1
-    found = set()
-    for at, block in enumerate(blocks):
-        ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain)
-        often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
-        if _NOISE.match(block.plain) and not ruled or often and "__" not in block.plain and _running(blocks, at):
-            found.add(at)
-    return frozenset(found)
-
-
-def _running(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a line that occurs often runs along the pages: it counts them, or it stands in the middle of a sentence."""
-    block = blocks[at]
-    if re.search(r"\bpage\b|\b\d+\s*(?:/|of)\s*\d+", block.plain, re.IGNORECASE):
-        return True
-    same = [i for i, other in enumerate(blocks) if other.plain == block.plain]
-    return len(same) >= 3 and any(
-        0 < i < len(blocks) - 1 and not blocks[i - 1].ends and blocks[i + 1].plain[:1].islower() for i in same
     )
 
 
@@ -147,6 +117,7 @@ def _titular_heading(block: Block) -> bool:
 def is_date(words: str) -> bool:
     """Whether words are a date line, with or without a place before the date."""
     date = pattern("front", "date_line")
+    words = re.sub(r"^(?:signed|done|made|issued|concluded)\s+(?:(?:at|in)\s+[A-Z][\w .’'-]{2,30},?\s+)?(?:on\s+)?", "", words, flags=re.IGNORECASE)
     return bool(date.match(words) or date.match(re.sub(r"^(?:[A-Z][\w .]{2,30},\s*)+(?=\d|[A-Z]\w+ \d)", "", words)))
 
 
@@ -285,7 +256,9 @@ def _names_participants(block: Block) -> bool:
 def is_signing(words: str) -> bool:
     """Whether words are a signing line: where, when, in how many originals and languages."""
     if pattern("signing", "witness").match(words):
-        return True
+        return bool(re.search(r"\d{4}|duplicate|triplicate|originals?\b", words))
+    if re.match(r"(?:signed|initialled) (?:for|on behalf)\b", words, re.IGNORECASE):
+        return False
     return bool(pattern("signing", "whole").match(words)) and bool(
         re.search(r"\d|duplicate|triplicate|original|language|copies|_{2,}|\[|\bday of\b", words, re.IGNORECASE)
         or len(words.split()) <= 8
@@ -378,7 +351,8 @@ def _closing_at(blocks: Sequence[Block], end: int) -> int:
     whole, words = pattern("closing", "whole"), pattern("closing", "words")
     for at in range(max(0, end - 4), end):
         block = blocks[at]
-        if block.label is None and whole.match(block.plain) and words.search(block.plain) and at:
+        formula = whole.match(block.plain) and words.search(block.plain)
+        if block.label is None and at and (formula or pattern("signing", "witness").match(block.plain)):
             return at
     return end
 
