@@ -1,6 +1,8 @@
 """Word files: the package to the text as kept, labels printed in it, and its lines."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.errors import UnreadableFile
 from app.ingest.lines import Cell, Line
@@ -10,6 +12,7 @@ from app.word.walk import Paragraph, Run, paragraphs
 
 _UNSEEN = str.maketrans("", "", "\u00ad")
 _HEADING = "heading"
+_STARRED = re.compile(r"\*\*(?=\S)(?P<words>(?:(?!\n[ \t]*\n)(?!\*\*).)+?)(?<=\S)\*\*", re.DOTALL)
 
 
 def read_docx(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
@@ -30,14 +33,35 @@ def read_docx(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
     text = "\n".join(written)
     if not text.strip():
         raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
-    return text, tuple(lines)
+    return text, _unstarred(text, lines)
+
+
+def _unstarred(text: str, lines: list[Line]) -> tuple[Line, ...]:
+    """Take Markdown's stars for bold out of the lines, where a text was brought into Word with them."""
+    stars: set[int] = set()
+    bold: set[int] = set()
+    for match in _STARRED.finditer(text):
+        stars.update((match.start(), match.start() + 1, match.end() - 2, match.end() - 1))
+        bold.update(range(*match.span("words")))
+    return tuple(_without(line, stars, bold) for line in lines) if stars else tuple(lines)
+
+
+def _without(line: Line, stars: set[int], bold: set[int]) -> Line:
+    if not stars.intersection(range(line.start, line.end)) and line.start not in bold:
+        return line
+    kept = [at for at in range(line.start, line.end) if at not in stars]
+    words = "".join(line.text[at - line.start] for at in kept)
+    starred = [at for at, place in enumerate(kept) if place in bold]
+    made = [Mark(starred[0], starred[-1] + 1, MarkKind.BOLD)] if starred else []
+    for mark in line.marks:
+        inside = [at for at, place in enumerate(kept) if mark.start <= place - line.start < mark.end]
+        made += [Mark(inside[0], inside[-1] + 1, mark.kind)] if inside else []
+    whole = all(at in starred for at, letter in enumerate(words) if letter.isalnum())
+    return replace(line, text=words, marks=tuple(made), bold=line.bold or (whole and bool(starred)))
 
 
 def _placed(line: Line, start: int) -> Line:
-    return Line(
-        line.text, start, start + len(line.text), line.marks, line.label, line.style, line.bold, line.level, line.cell,
-        line.centred, line.whole, line.page,
-    )  # fmt: skip
+    return replace(line, start=start, end=start + len(line.text))
 
 
 def _lines(found: Iterable[Paragraph]) -> Iterator[tuple[str, Line]]:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -10,6 +11,7 @@ import pytest
 
 from app.errors import UnreadableFile
 from app.export.docx import clean_bytes
+from app.export.redline import write_redline
 from app.ingest.docx import read_docx
 from app.ingest.labels import bare
 from app.ingest.lines import Cell
@@ -86,6 +88,19 @@ def test_cells_say_where_they_stand_and_notes_that_they_are_notes():
     assert text.endswith("Text\n1 See the annex.")
 
 
+def test_stars_for_bold_are_no_words():
+    inner = p(r("- **Space") + r(" and", "<w:i/>")) + p(r("time** for all")) + p(r("2 ** 3, 5 **"))
+    text, lines = read(inner)
+    assert text == "- **Space and\ntime** for all\n2 ** 3, 5 **"
+    assert [(line.text, line.bold, text[line.start : line.end]) for line in lines] == [
+        ("- Space and", True, "- **Space and"),
+        ("time for all", False, "time** for all"),
+        ("2 ** 3, 5 **", False, "2 ** 3, 5 **"),
+    ]
+    assert lines[0].marks == (Mark(2, 11, MarkKind.BOLD), Mark(7, 11, MarkKind.ITALIC))
+    assert lines[1].marks == (Mark(0, 4, MarkKind.BOLD),)
+
+
 def test_soft_hyphens_are_no_letters():
     text, _ = read(p("<w:r><w:t>dis</w:t><w:softHyphen/><w:t>con\u00adtinue</w:t></w:r>"))
     assert text == "discontinue"
@@ -130,6 +145,10 @@ def _paragraphs(lines):
     return "".join(p(_runs(line)) for line in lines)
 
 
+def _with_stars(lines):
+    return "".join(p(r(escape(line))) for line in lines)
+
+
 def _kept(lines):
     return "".join(p(_runs(line)) for line in lines if line.strip())
 
@@ -156,7 +175,9 @@ def _in_pieces(lines):
     return "".join(made)
 
 
-@pytest.mark.parametrize("way", [_paragraphs, _kept, _one_paragraph, _in_pieces], ids=lambda way: way.__name__)
+@pytest.mark.parametrize(
+    "way", [_paragraphs, _with_stars, _kept, _one_paragraph, _in_pieces], ids=lambda way: way.__name__
+)
 @pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem)
 def test_a_text_pasted_into_word_reads_as_the_text(path, way):
     before = read_file(path)
@@ -166,6 +187,26 @@ def test_a_text_pasted_into_word_reads_as_the_text(path, way):
     assert after.coverage.missing == ()
 
 
+def test_a_redline_reads_as_if_all_changes_were_accepted(tmp_path):
+    one, other = (read_file(path).instrument for path in SIGNED)
+    path = tmp_path / "redline.docx"
+    for before, after in ((one, other), (other, one)):
+        write_redline(before, after, path, "Author", datetime(2026, 5, 1, tzinfo=UTC))
+        read_back = read_bytes(path.name, path.read_bytes())
+        assert [line[:-1] for line in tree(read_back.instrument)] == [line[:-1] for line in tree(after)]
+        assert read_back.coverage.missing == ()
+
+
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem)
+def test_a_text_file_that_libreoffice_made_into_word_reads_as_the_text(path, tmp_path):
+    made = _converted(path, tmp_path, "--infilter=Text (encoded):UTF8")
+    first, second = read_file(path), read_bytes("a.docx", made)
+    assert [line[:-1] for line in tree(second.instrument)] == [line[:-1] for line in tree(first.instrument)]
+    assert second.instrument.particulars == first.instrument.particulars
+
+
 @pytest.mark.long
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem)
@@ -173,26 +214,20 @@ def test_saved_again_by_libreoffice_it_reads_the_same(path, tmp_path):
     data = clean_bytes(read_file(path).instrument)
     before = tmp_path / "before.docx"
     before.write_bytes(data)
-    saved = _saved_again(before, tmp_path)
+    saved = _converted(before, tmp_path)
     first, second = read_bytes("a.docx", data), read_bytes("a.docx", saved)
     assert saved != data
     assert tree(second.instrument) == tree(first.instrument)
     assert second.instrument.particulars == first.instrument.particulars
 
 
-def _saved_again(path: Path, folder: Path) -> bytes:
+def _converted(path: Path, folder: Path, *options: str) -> bytes:
+    """Return the Word file that LibreOffice makes of a file."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [
-        "soffice",
-        "--headless",
-        profile,
-        "--convert-to",
-        "docx:MS Word 2007 XML",
-        "--outdir",
-        str(folder / "out"),
-    ]
-    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
-    return (folder / "out" / path.name).read_bytes()
+    target = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out")]
+    command = ["soffice", "--headless", profile, *options, *target, str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "out" / f"{path.stem}.docx").read_bytes()
 
 
 @pytest.mark.parametrize(
