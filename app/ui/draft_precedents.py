@@ -57,8 +57,13 @@ def spot_at(provision: Provision, offset: int) -> Spot:
     return Spot(provision, 0, len(provision.text.plain), topic)
 
 
-def options(library: Library, instrument: Instrument, spot: Spot, departure: Departure | None) -> tuple[Option, ...]:
-    """Return the clauses that could stand at a spot, likest first; nothing when nothing is near."""
+def options(
+    library: Library, instrument: Instrument, spot: Spot, departure: Departure | None, choosable: tuple[str, ...]
+) -> tuple[Option, ...]:
+    """Return the clauses that could stand at a spot: what is near, likest first, then other wordings of its topic.
+
+    Those others only where a clause may be taken from the library: elsewhere they would be no precedent.
+    """
     if not spot.text.strip():
         return ()
     if spot.whole and departure is not None:
@@ -67,7 +72,7 @@ def options(library: Library, instrument: Instrument, spot: Spot, departure: Dep
         hits = library.nearest(spot.text, exclude=instrument.id)
     found = [_option(library, instrument, spot, hit.clause, hit.score) for hit in hits]
     known = {option.clause.text for option in found}
-    if spot.topic:
+    if spot.topic in choosable:
         for clause in drafting.wordings(library, spot.topic):
             if clause.text not in known and len(found) < _MOST:
                 known.add(clause.text)

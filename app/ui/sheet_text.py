@@ -31,8 +31,8 @@ HANG = 30
 LEFT, RIGHT, TOP, BOTTOM = 80, 48, 32, 64
 _HEADED = {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX}
 _FIXED = int(QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-_RULE = 190
-"""Width of the rule to sign on."""
+_RULE = 44
+"""Width of the rule to sign on, in spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,15 @@ class _Line:
     centred: bool = False
     size: int = 16
     height: int = 24
+
+
+_SLOTS = (
+    _Line(strong=True, size=15, height=22),
+    _Line(above=30, size=15, height=22),
+    _Line(above=6, size=15, height=22),
+    _Line(size=15, height=22),
+)
+"""The parts of a signature block: for whom, the rule, the name, the post."""
 
 
 class SheetText:
@@ -73,6 +82,7 @@ class SheetText:
         cursor.beginEditBlock()
         self._provisions(cursor, instrument)
         cursor.endEditBlock()
+        document.pageCount()  # lays all of it out now, so that a place can be scrolled to at once
 
     def _provisions(self, cursor: QTextCursor, instrument: Instrument) -> None:
         provisions, printed = instrument.provisions, labels(instrument)
@@ -127,7 +137,7 @@ class SheetText:
         cursor.setCharFormat(plain)
 
     def _signatures(self, cursor: QTextCursor, provisions: Provisions) -> None:
-        """Set the signature blocks in a table without lines, two beside each other."""
+        """Set the signature blocks in a table without lines, two beside each other, their rules at one height."""
         blocks = [(at, provision) for at, provision in enumerate(provisions) if provision.kind is Kind.SIGNATURE]
         shape = QTextTableFormat()
         shape.setBorder(0)
@@ -137,33 +147,26 @@ class SheetText:
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         half = QTextLength(QTextLength.Type.PercentageLength, 50)
         shape.setColumnWidthConstraints([half, half])
-        table = cursor.insertTable((len(blocks) + 1) // 2, 2, shape)
+        table = cursor.insertTable(len(_SLOTS) * ((len(blocks) + 1) // 2), 2, shape)
         for place, (at, provision) in enumerate(blocks):
             self._signature(table, place, at, provision)
         cursor.setPosition(table.lastPosition() + 1)
         cursor.setBlockFormat(_format(_Line(height=8), hanging=0))
 
     def _signature(self, table: QTextTable, place: int, at: int, provision: Provision) -> None:
-        cursor = table.cellAt(place // 2, place % 2).firstCursorPosition()
         names = tuple(signatory.name for signatory in self._signatories() if signatory.name)
-        head, _, name, post = slots(_words(provision), names)
-        lines = ((head, True, 0), (Text("\u00a0" * 44), False, 34), (name, False, 6), (post, False, 0))
-        for number, (text, strong, above) in enumerate(lines):
-            if not text.plain:
-                continue
-            if number:
-                cursor.insertBlock()
-            line = _Line(above=above, strong=strong, size=15, height=22)
+        parts = slots(_words(provision), names)
+        for number, (text, line) in enumerate(zip(parts, _SLOTS, strict=True)):
+            cursor = table.cellAt(place // 2 * len(_SLOTS) + number, place % 2).firstCursorPosition()
             shape = _format(line, hanging=0)
             shape.setRightMargin(20)
-            shape.setAlignment(Qt.AlignmentFlag.AlignLeft)
             cursor.setBlockFormat(shape)
             cursor.block().setUserState(at)
             style = self._style(line)
             if number == 1:
                 style.setFontUnderline(True)
                 style.setForeground(QColor(self._looks.theme.ink3))
-                cursor.insertText(text.plain, style)
+                cursor.insertText("\u00a0" * _RULE, style)
             else:
                 self._insert(cursor, text, style)
 

@@ -265,7 +265,8 @@ class DraftPage(Page):
             return
         spot = spot_at(provision, self.desk.sheet.offset_in_current())
         self._spot = spot
-        found = options(self.context.library, session.instrument, spot, session.departures.get(provision.id))
+        departure, topics = session.departures.get(provision.id), choosable(session.template, session.instrument)
+        found = options(self.context.library, session.instrument, spot, departure, topics)
         self.desk.precedent.show_options(self._spot_name(spot), found, bool(taken_from(provision)))
         self._option_shown(0)
         self._follow()

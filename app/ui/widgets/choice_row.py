@@ -1,11 +1,26 @@
 """A row that can be taken: a line in semibold, a sentence, and what must be known before."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
 from app.ui.widgets.labels import label
+
+
+class _Elided(QLabel):
+    """A line that ends in … where there is no room for all of it."""
+
+    def __init__(self, words: str, role: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class ChoiceRow(QWidget):
@@ -13,15 +28,16 @@ class ChoiceRow(QWidget):
 
     taken = Signal()
 
-    def __init__(self, looks: Looks, title: str, sentence: str = "", notice: str = "", aside: str = "") -> None:
+    def __init__(
+        self, looks: Looks, title: str, sentence: str = "", notice: str = "", aside: str = "", serif: bool = False
+    ) -> None:
         super().__init__()
         self._looks, self._over = looks, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(". ".join(part for part in (title, sentence, notice) if part))
         head = QHBoxLayout()
         head.setSpacing(12)
-        name = label(title, "strong")
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        name = _Elided(title, "serif-small" if serif else "strong")
         head.addWidget(name, 1)
         self.tail = head
         if aside:

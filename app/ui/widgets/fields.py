@@ -237,7 +237,8 @@ class YesField(Field):
 
 def _words(words: str, role: Role) -> QLabel:
     made = label(words, role, wrap=role != "doubt")
-    made.setVisible(bool(words))
+    if not words:
+        made.hide()  # showing it, too, would make a window of it: it has no parent yet
     return made
 
 

@@ -100,10 +100,10 @@ class PrecedentPane(QScrollArea):
         return counted(count, self.tr("1 departure"), self.tr("{n} departures")) if count else self.tr("as precedent")
 
     def _card(self, column: QVBoxLayout, option: Option) -> None:
-        near = option.likeness is not None
-        column.addWidget(
-            label(self.tr("Closest precedent") if near and not self._at else self.tr("Precedent"), "label")
-        )
+        said = self.tr("Precedent") if self._at else self.tr("Closest precedent")
+        if option.likeness is None:
+            said = self.tr("Another wording of this topic")
+        column.addWidget(label(said, "label"))
         card = _Card(self._looks)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(15, 11, 12, 12)
@@ -112,7 +112,7 @@ class PrecedentPane(QScrollArea):
         head.addWidget(label(option.clause.short_title, "strong", wrap=True), 1)
         if option.likeness is not None:
             said = self.tr("{hundredths} % alike").format(hundredths=round(option.likeness * 100))
-            head.addWidget(label(said, "meta"))
+            head.addWidget(label(said, "meta"), 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         inside.addWidget(label(self._where(option.clause), "meta", wrap=True))
         inside.addSpacing(6)
@@ -188,7 +188,7 @@ class PrecedentPane(QScrollArea):
                 part for part in (clause.short_title, str(clause.signed_on.year) if clause.signed_on else "") if part
             )
             aside = self.tr("shown") if at == self._at else ""
-            row = ChoiceRow(self._looks, f"{_LETTERS[at]}  {_short(clause.text)}", about, aside=aside)
+            row = ChoiceRow(self._looks, f"{_LETTERS[at]}  {clause.text}", about, aside=aside, serif=True)
             row.taken.connect(lambda at=at: self.go_to(at))
             column.addWidget(row)
 
@@ -205,7 +205,3 @@ class _Card(QFrame):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.fillRect(0, 0, 3, self.height(), QColor(theme.accent))
         painter.end()
-
-
-def _short(text: str, most: int = 38) -> str:
-    return text if len(text) <= most else f"{text[:most].rstrip()} …"

@@ -1,0 +1,234 @@
+"""The draft page with the real templates and a library of the two signed texts."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.jobs import comparing
+from app.library.values import Filter
+from app.model.provision import Kind
+from app.ui.models.draft_state import taken_from
+from app.ui.pages.draft import DraftPage
+from app.ui.widgets.choice_row import ChoiceRow
+
+
+@pytest.fixture
+def page(qtbot, stocked):
+    made = DraftPage(stocked)
+    qtbot.addWidget(made)
+    made.resize(1302, 742)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def alone(monkeypatch):
+    """Drafts are not compared with precedents: what takes longest is left to the tests that are about it."""
+    monkeypatch.setattr(comparing, "compare_with_precedents", lambda *_, **__: ())
+
+
+@pytest.fixture
+def compared(qtbot, page):
+    page.begin("sectoral")
+    settled(qtbot, page)
+    return page
+
+
+@pytest.fixture
+def drafting(alone, compared):
+    return compared
+
+
+def settled(qtbot, page):
+    qtbot.waitUntil(lambda: not page.session._pause.isActive() and not page.context.runner.busy, timeout=15000)
+    qtbot.wait(1)
+
+
+def sheet(page):
+    return page.desk.sheet.toPlainText()
+
+
+def provision(page, topic):
+    found = (p for p in page.session.instrument.provisions if topic in p.topic_names and p.text.plain)
+    return next(found)
+
+
+def test_every_template_is_offered_with_what_must_be_known(page):
+    said = [row.accessibleName() for row in page.start.findChildren(ChoiceRow)]
+    assert len(said) == 3
+    assert sum("No signed text" in words for words in said) == 1
+
+
+def test_a_template_gives_its_text_at_once(compared):
+    text = sheet(compared)
+    instrument = compared.session.instrument
+    for found in instrument.provisions:
+        if found.kind not in {Kind.TITLE, Kind.SIGNATURE}:
+            assert found.text.plain in text
+    assert "I.\tPurpose" in text
+    rows = compared.desk.outline.outline.rows
+    assert rows[0].words == "Title and chapeau"
+    assert {row.mark for row in rows} <= {"=", "≠", "+"}
+    assert not compared.notices.isVisible()
+
+
+def test_a_template_without_a_signed_text_says_so(qtbot, alone, page):
+    page.begin("supply_security")
+    settled(qtbot, page)
+    assert page.notices.isVisible()
+
+
+def test_an_answer_changes_the_text_and_is_undone(qtbot, drafting):
+    field = drafting.desk.form.field("subject")
+    field.line.clear()
+    qtbot.keyClicks(field.line, "Hydrogen")
+    settled(qtbot, drafting)
+    assert "Hydrogen" in sheet(drafting)
+    assert drafting.title == "Hydrogen"
+    drafting.session.undo()
+    settled(qtbot, drafting)
+    assert "Hydrogen" not in sheet(drafting)
+    assert field.value() != "Hydrogen"
+    drafting.session.redo()
+    settled(qtbot, drafting)
+    assert field.value() == "Hydrogen"
+
+
+def test_the_last_good_text_stays_while_an_answer_is_faulty(qtbot, drafting):
+    before = sheet(drafting)
+    field = drafting.desk.form.field("subject")
+    field.line.selectAll()
+    qtbot.keyClick(field.line, Qt.Key.Key_Delete)
+    settled(qtbot, drafting)
+    assert sheet(drafting) == before
+    assert drafting.desk._band.isVisible()
+    assert field.spec.title in drafting.desk._wrong.text()
+    qtbot.keyClicks(field.line, "Wind")
+    settled(qtbot, drafting)
+    assert "Wind" in sheet(drafting)
+    assert not drafting.desk._band.isVisible()
+
+
+def test_the_sheet_keeps_its_place_and_its_provision(qtbot, drafting):
+    wanted = provision(drafting, "legal_character")
+    drafting.desk.sheet.choose(wanted.id)
+    bar = drafting.desk.sheet.verticalScrollBar()
+    place = bar.value()
+    assert place > 0
+    answers = drafting.session.state.answers
+    drafting.session.answer("subject", f"{answers.get('subject')} and Heat")
+    settled(qtbot, drafting)
+    assert drafting.desk.sheet.current == wanted.id
+    assert abs(bar.value() - place) <= 48
+
+
+def test_a_precedent_is_shown_used_and_left_again(qtbot, compared):
+    wanted = provision(compared, "discontinuation")
+    compared.desk.sheet.choose(wanted.id)
+    pane = compared.desk.precedent
+    qtbot.waitUntil(lambda: pane.option is not None, timeout=5000)
+    assert 0 < pane.option.likeness <= 1
+    assert "".join(hunk.before for hunk in pane.option.hunks) == pane.option.clause.text
+    clause = pane.option.clause
+    before = sheet(compared)
+    pane.use()
+    settled(qtbot, compared)
+    assert clause.id in compared.session.state.choices.values()
+    taken = [p for p in compared.session.instrument.provisions if taken_from(p) == clause.id]
+    assert taken
+    assert sheet(compared) != before
+    assert any(row.taken for row in compared.desk.outline.outline.rows)
+    compared.desk.sheet.choose(taken[0].id)
+    compared._take_back()
+    settled(qtbot, compared)
+    assert sheet(compared) == before
+
+
+def test_other_wordings_come_one_after_another(qtbot, drafting):
+    drafting.desk.sheet.choose(provision(drafting, "discontinuation").id)
+    pane = drafting.desk.precedent
+    qtbot.waitUntil(lambda: pane.option is not None, timeout=5000)
+    first = pane.option
+    pane.step(1)
+    assert pane.option is not first
+    pane.step(-1)
+    assert pane.option is first
+
+
+def test_nothing_near_is_said_and_nothing_else(qtbot, compared):
+    signature = next(p for p in compared.session.instrument.provisions if p.kind is Kind.SIGNATURE)
+    compared.desk.sheet.choose(signature.id)
+    qtbot.waitUntil(lambda: compared._spot is not None and compared._spot.provision.id == signature.id, timeout=5000)
+    assert compared.desk.precedent.option is None
+
+
+def test_what_was_typed_is_kept_even_when_it_is_faulty(qtbot, drafting):
+    drafting.session.answer("subject", "")
+    drafting.session.rename("Quiet waters")
+    kept = drafting.session.known.id
+    drafting.show_start()
+    assert [draft.title for draft in drafting.context.library.drafts()] == ["Quiet waters"]
+    drafting.reopen(kept)
+    assert drafting.session.state.answers["subject"] == ""
+    assert drafting.title == "Quiet waters"
+
+
+def test_hiding_the_page_saves(drafting):
+    drafting.session.answer("subject", "Tides")
+    drafting.hide()
+    assert drafting.context.library.drafts()[0].title == "Tides"
+
+
+def test_a_removed_draft_can_be_put_back(qtbot, drafting):
+    drafting.session.answer("subject", "Tides")
+    drafting.show_start()
+    drafting.start.draft_removed.emit(drafting.context.library.drafts()[0].id)
+    assert drafting.context.library.drafts() == ()
+    notice = drafting.notices._shown[0]
+    notice._run()
+    assert [draft.title for draft in drafting.context.library.drafts()] == ["Tides"]
+
+
+def test_a_clause_sent_from_the_library_waits_for_a_draft(qtbot, alone, page):
+    library = page.context.library
+    clause = next(c for c in library.clauses(library_filter("discontinuation")))
+    page.use_clause(clause.id)
+    assert page.notices.isVisible()
+    page.begin("sectoral")
+    qtbot.waitUntil(lambda: bool(page.session.state.choices), timeout=15000)
+    assert clause.id in page.session.state.choices.values()
+    settled(qtbot, page)
+
+
+def library_filter(topic):
+    return Filter(topics=(topic,))
+
+
+def test_compare_and_export_hand_on_the_draft(qtbot, compared):
+    with qtbot.waitSignal(compared.compare_requested) as sent:
+        compared._compare.trigger()
+    before, after = sent.args
+    assert after == compared.session.instrument
+    assert before.particulars.status == "signed"
+    with qtbot.waitSignal(compared.export_requested) as sent:
+        compared._export.trigger()
+    assert sent.args == [compared.session.instrument]
+
+
+def test_sides_are_added_and_the_latest_change_wins(qtbot, drafting):
+    sides = drafting.desk.form.field("sides")
+    sides._add.click()
+    settled(qtbot, drafting)
+    assert len(drafting.session.state.answers["sides"]) == 3
+    for country in ("Kenya", "Ghana", "Peru"):
+        drafting.session.answer("sides", [*drafting.session.state.answers["sides"][:2], {"country": country}])
+    settled(qtbot, drafting)
+    assert "Peru" in sheet(drafting)
+    assert "Kenya" not in sheet(drafting)
+
+
+def test_the_theme_redraws_the_sheet(drafting):
+    before = sheet(drafting)
+    drafting.context.looks.choose("dark")
+    assert sheet(drafting) == before

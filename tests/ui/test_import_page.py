@@ -1,0 +1,205 @@
+"""The import page with the real reader and a library of its own."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from app.jobs import importing
+from app.model.provision import Kind
+from app.ui.models.provision_tree import LABEL, TEXT, ProvisionTree
+from app.ui.pages.importing import ImportPage
+from app.ui.widgets.row_cards import QuestionCard, SplitCard, TopicCard, sentence_topics
+from tests.trees import instrument
+
+DEEP_SEA, TECHNOLOGY = importing.starter_texts()
+
+
+@pytest.fixture
+def page(qtbot, context):
+    made = ImportPage(context)
+    qtbot.addWidget(made)
+    made.resize(1302, 742)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def read(qtbot, page, *paths):
+    page.review(paths)
+    qtbot.waitUntil(lambda: page.corrections is not None, timeout=5000)
+
+
+def row(page, start):
+    return next(at for at, p in enumerate(page.corrections.provisions) if p.text.plain.startswith(start))
+
+
+def test_the_model_keeps_the_rules_of_qt(qtmodeltester, qapp):
+    model = ProvisionTree()
+    model.show(instrument("section I. | A\n  paragraph: x\n    item a | y\nclosing: z").provisions)
+    qtmodeltester.check(model)
+    section = model.index(0, 0)
+    assert model.rowCount(section) == 1
+    assert model.index(0, TEXT, model.index(0, 0, section)).data() == "y"
+    assert model.index(0, LABEL).data() == "I."
+
+
+def test_a_text_is_shown_beside_its_source_and_added(qtbot, page):
+    read(qtbot, page, TECHNOLOGY)
+    assert page.desk.source.toPlainText().splitlines() == TECHNOLOGY.read_text(encoding="utf-8").splitlines()
+    assert page.desk.tree.tree.provisions == page.corrections.provisions
+    added = []
+    page.added.connect(added.append)
+    with qtbot.waitSignal(page.finished, timeout=5000):
+        qtbot.keyClick(page.desk.tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [entry.id for entry in page.context.library.instruments()] == added
+
+
+def test_the_source_and_the_tree_show_the_same_provision(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    at = row(page, "This Memorandum of Cooperation (hereinafter")
+    page.desk.tree.choose(at)
+    places = page.corrections.provisions[at].places
+    bands = [band.spans for band, _ in page.desk._bands]
+    assert tuple((place.start, place.end) for place in places) == bands[0]
+    other = page.corrections.provisions[2]
+    page.desk.source.chosen.emit(other.places[0].start + 1)
+    assert page.desk.tree.current() == 2
+
+
+def test_the_keys_correct_and_undo(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    tree, before = page.desk.tree, page.corrections.provisions
+    tree.choose(row(page, "Emphasizing"))
+    at = tree.current()
+    qtbot.keyClick(tree, Qt.Key.Key_M)
+    assert len(page.corrections.provisions) == len(before) - 1
+    assert tree.current() == at
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.corrections.provisions == before
+    qtbot.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(page.corrections.provisions) == len(before) - 1
+    qtbot.keyClick(tree, Qt.Key.Key_Tab)
+    assert page.corrections.provisions[at].level == before[at].level + 1 or at == 0
+    qtbot.keyClick(tree, Qt.Key.Key_Backtab)
+    assert page.corrections.provisions[at].level == before[at].level
+
+
+def test_a_kind_is_chosen_from_a_menu(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    page.desk.tree.choose(3)
+    qtbot.keyClick(page.desk.tree, Qt.Key.Key_K)
+    menu = page.desk.findChild(QMenu)
+    next(action for action in menu.actions() if action.text() == "Note").trigger()
+    menu.close()
+    assert page.corrections.provisions[3].kind is Kind.NOTE
+
+
+def test_a_provision_is_split_where_the_caret_stands(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    at = row(page, "This Memorandum of Cooperation (hereinafter")
+    whole = page.corrections.provisions[at].text.plain
+    page.desk.tree.choose(at)
+    qtbot.keyClick(page.desk.tree, Qt.Key.Key_S)
+    card = page.desk.tree.findChild(SplitCard)
+    assert whole[card.offset() :].startswith("Nothing in this MOC")
+    qtbot.keyClick(card.edit, Qt.Key.Key_Tab)
+    assert whole[card.offset() :].startswith("Cooperation under")
+    qtbot.keyClick(card.edit, Qt.Key.Key_Return)
+    first, second = page.corrections.provisions[at : at + 2]
+    assert f"{first.text.plain} {second.text.plain}" == whole
+    assert second.text.plain.startswith("Cooperation under")
+
+
+def test_the_topic_of_a_sentence_is_chosen(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    at = row(page, "This Memorandum of Cooperation (hereinafter")
+    page.desk.tree.choose(at)
+    qtbot.keyClick(page.desk.tree, Qt.Key.Key_T)
+    card = page.desk.tree.findChild(TopicCard)
+    box = card._boxes[1]
+    box.setCurrentIndex(box.findData("funding"))
+    box.activated.emit(box.currentIndex())
+    assert sentence_topics(page.corrections.provisions[at])[1].topic == "funding"
+
+
+def test_f8_opens_the_question_of_each_doubt(qtbot, page):
+    read(qtbot, page, TECHNOLOGY)
+    doubts = len(page.corrections.doubts())
+    assert doubts
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert page.desk.tree.card_is(QuestionCard)
+    qtbot.keyClick(page.desk.tree, Qt.Key.Key_Return)
+    assert len(page.corrections.review.answered) == 1
+
+
+def test_the_particulars_are_restated_and_stored_above_the_source(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    place = page.desk.form.field("place")
+    qtbot.keyClicks(place.line, "Tokyo")
+    assert page.corrections.review.instrument.particulars.place == "Tokyo"
+    with qtbot.waitSignal(page.added, timeout=5000) as sent:
+        page.confirm()
+    library, stored = page.context.library, sent.args[0]
+    assert library.instrument(stored).particulars.place == "Tokyo"
+    assert library.as_read(stored).particulars.place == ""
+
+
+def test_nothing_can_be_added_while_a_word_is_missing(qtbot, page, monkeypatch):
+    real = importing.read
+
+    def lossy(path, progress):
+        reading = real(path, progress)
+        coverage = replace(reading.coverage, missing=("Director", "and", "Deputy"), tree_words=0)
+        return replace(reading, coverage=coverage)
+
+    monkeypatch.setattr(importing, "read", lossy)
+    read(qtbot, page, DEEP_SEA)
+    assert not page.foot.add.isEnabled()
+    page.confirm()
+    assert page.context.library.instruments() == ()
+    for at in range(len(page.corrections.matter.missing)):
+        page.desk.aside.put_aside.emit(at)
+    assert page.foot.add.isEnabled()
+
+
+def test_what_is_no_instrument_is_refused_and_the_next_file_follows(qtbot, page, tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear colleague,\n\nThank you for your letter.\n", encoding="utf-8")
+    with qtbot.waitSignal(page.refused, timeout=5000) as sent:
+        page.review((letter, DEEP_SEA))
+    assert "letter.txt" in sent.args[0].what
+    assert sent.args[0].details
+    qtbot.waitUntil(lambda: page.corrections is not None, timeout=5000)
+    assert "2 of 2" in page.header.said.text()
+    assert page.context.library.instruments() == ()
+
+
+def test_the_same_file_twice_changes_nothing(qtbot, page):
+    importing.add(page.context.library, importing.read(DEEP_SEA))
+    read(qtbot, page, DEEP_SEA)
+    with qtbot.waitSignal(page.refused, timeout=5000) as sent:
+        page.confirm()
+    assert "already in the library" in sent.args[0].what
+    assert len(page.context.library.instruments()) == 1
+
+
+def test_cancel_leaves_the_library_as_it_is(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    with qtbot.waitSignal(page.finished):
+        page.cancel()
+    assert page.context.library.instruments() == ()
+    assert page.corrections is None
+
+
+def test_a_stored_text_is_corrected_again(qtbot, page):
+    stored = importing.add(page.context.library, importing.read(DEEP_SEA)).id
+    page.correct(stored)
+    page.desk.tree.choose(3)
+    page.desk.correct("merge")
+    with qtbot.waitSignal(page.added, timeout=5000):
+        page.confirm()
+    library = page.context.library
+    assert len(library.instrument(stored).provisions) == len(library.as_read(stored).provisions) - 1
