@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol, get_args
 
 from app.drafting import phrases
 from app.errors import UnreadableFile
+from app.language import countries
 from app.language.folding import squeeze
 
 QuestionKind = Literal["line", "text", "number", "choice", "yes", "date", "list", "table", "sides"]
@@ -174,7 +175,8 @@ def _table_faults(question: Question, value: Any, where: str) -> Iterator[str]:
 
 
 def _same_country(rows: Sequence[Mapping[str, Any]], where: str) -> Iterator[str]:
-    named = [cleaned(row.get("country", "")).casefold() for row in rows]
+    known = [(cleaned(row.get("country", "")), countries.named(cleaned(row.get("country", "")))) for row in rows]
+    named = [(country.name if country else words).casefold() for words, country in known]
     if any(name and named.count(name) > 1 for name in named):
         yield f"{where} names one country twice; several ministries of one side go into “also”"
 

@@ -56,7 +56,9 @@ class SideWords:
 def sides_of(answers: Mapping[str, Any]) -> tuple[SideWords, ...]:
     """Return the sides in the order of this original: its keeper first, the others as answered."""
     sides = tuple(_side(index, row) for index, row in enumerate(answers["sides"], 1))
-    first = str(answers.get("first_named", "")).casefold()
+    named = str(answers.get("first_named", ""))
+    known = countries.named(named)
+    first = (known.name if known else phrases.bare(named)).casefold()
     return tuple(sorted(sides, key=lambda side: bool(first) and side.country.casefold() != first))
 
 

@@ -248,7 +248,7 @@ def test_particulars_are_those_of_the_answers():
 
 def test_the_keeper_of_the_original_is_named_first():
     template = TEMPLATES["umbrella"]
-    draft = assemble(template, answers(template, AUSTRALIA, VIET_NAM, first_named="Viet Nam"))
+    draft = assemble(template, answers(template, AUSTRALIA, VIET_NAM, first_named="Vietnam"))
     assert [side.country for side in draft.particulars.sides] == ["Viet Nam", "Australia"]
     title = draft.particulars.title
     assert title.index("Viet Nam") < title.index("Australia")

@@ -54,7 +54,7 @@ def test_keys_are_common_to_the_three():
         ("sides", [], "needs two sides or more"),
         ("sides", [{"country": "Fiji"}], "needs two sides or more"),
         ("sides", "Fiji", "one [[sides]] for each"),
-        ("sides", [{"country": "Fiji"}, {"country": "fiji"}], "names one country twice"),
+        ("sides", [{"country": "Fiji"}, {"country": "Republic of Fiji"}], "names one country twice"),
         ("sides", [{"country": "Fiji"}, {"name": "Ministry"}], "“country” in row 2"),
         ("sides", [{"country": "Fiji"}, {"country": "Samoa", "capital": "Apia"}], "“capital”"),
     ],
