@@ -56,7 +56,8 @@ class Messages(QObject):
             return Note(what, sentence(error.why), level="failed")
         if isinstance(error, errors.WrongAnswers):
             faults = tuple(sentence(fault) for fault in error.faults)
-            return Note(self.tr("Some answers do not fit."), " ".join(faults), level="failed")
+            what = self.tr("The answers in {name} do not fit.").format(name=error.name)
+            return Note(what, " ".join(faults), level="failed")
         return Note(str(error), level="failed")
 
     def _not_an_instrument(self, error: errors.NotAnInstrument) -> Note:

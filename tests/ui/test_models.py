@@ -113,6 +113,8 @@ def test_a_choice_of_facets_makes_a_filter_and_is_found_again(stocked):
     [
         ("Cabinet Office of Japan", "Japan", "Cabinet Office"),
         ("Department of Commerce of the United States of America", "United States", "Department of Commerce"),
+        ("Cabinet Office of Japan for the purposes of Science", "Japan", "Cabinet Office for the purposes of Science"),
+        ("Government of Japan", "Japan", "Government of Japan"),
         ("Government of Japan", "France", "Government of Japan"),
         ("Office of Atlantis", "Nowhere", "Office of Atlantis"),
     ],

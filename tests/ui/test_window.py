@@ -64,10 +64,11 @@ def test_hostile_words_in_the_palette(qtbot, house):
 def test_f6_goes_round_the_panes(qtbot, house):
     window, seen = house.window, []
     house.library.find_here()
-    for _ in house.library.panes:
+    there = [pane for pane in house.library.panes if pane.isVisible()]
+    for _ in there:
         seen.append(QApplication.focusWidget())
         window._next_pane(1)
-    assert len(set(seen)) == len(house.library.panes)
+    assert len(set(seen)) == len(there) >= 4
     assert QApplication.focusWidget() is house.library._list.field
     window._next_pane(-1)
     assert QApplication.focusWidget() is seen[-1]

@@ -1,5 +1,6 @@
 """The facets: topics, participants with their offices, years, each with a count."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -88,13 +89,12 @@ class FacetModel(QStandardItemModel):
 
 
 def without_country(office: str, country: str) -> str:
-    """Return an office's name without "of Japan" at its end; a government keeps it."""
+    """Return an office's name without "of Japan" in it; a government keeps it."""
     known = countries.named(country)
-    for name in known.names if known else (country,):
-        for ending in (f" of the {name}", f" of {name}"):
-            rest = office.removesuffix(ending)
-            if name and rest != office and " " in rest:
-                return rest
+    for name in sorted(known.names if known else (country,), key=len, reverse=True):
+        rest = re.sub(rf" of (the )?{re.escape(name)}\b", "", office) if name else office
+        if rest != office and " " in rest:
+            return rest
     return office
 
 

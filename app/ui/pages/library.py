@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QSplitter
 from app.errors import UserError
 from app.jobs import importing
 from app.library.values import EVERYTHING, Clause, Entry, Filter, Hit
+from app.model.instrument import Instrument
 from app.ui.context import Context
 from app.ui.messages import Note
 from app.ui.models.asking import Question, ask, counted
 from app.ui.models.quoting import quote
 from app.ui.models.starter import starter_rows
+from app.ui.models.wordings import wordings
 from app.ui.pages.base import Counter, Page
 from app.ui.saving import save_bytes
 from app.ui.terms import short_date
@@ -49,6 +51,7 @@ class LibraryPage(Page):
         self._wanted: Filter = EVERYTHING
         self._entries: dict[str, Entry] = {}
         self._entry: Entry | None = None
+        self._instrument: Instrument | None = None
         self._clause: Clause | None = None
         self._folded: bool | None = None
         self._of_clause: list[QAction] = []
@@ -97,7 +100,14 @@ class LibraryPage(Page):
 
     def _show_panes(self) -> None:
         if self._entries:
-            self.set_panes((self._list.field, self._list.view, self._reading.view, self._foot.view, self._facets))
+            self.set_panes((
+                self._list.field,
+                self._list.view,
+                self._reading.view,
+                self._foot.wordings,
+                self._foot.nearest,
+                self._facets,
+            ))
         else:
             self.set_panes((self._starter, self._own))
         empty = self._stack.currentIndex() == 1
@@ -158,7 +168,10 @@ class LibraryPage(Page):
         self._foot.setMinimumHeight(80)
         for pane, least in ((left, 160), (self._list, 300), (read, 420)):
             pane.setMinimumWidth(least)
-        return self.split("panes", (left, self._list, read), (208, 396, 698), stretch=2)
+        panes = self.split("panes", (left, self._list, read), (208, 396, 698), stretch=2)
+        panes.setStretchFactor(1, 1)
+        panes.setStretchFactor(2, 3)
+        return panes
 
     def _make_empty(self) -> QWidget:
         looks = self.context.looks
@@ -184,7 +197,7 @@ class LibraryPage(Page):
         self._list.asked.connect(self._ask)
         self._list.hit_opened.connect(self._opened)
         self._list.view.entered.connect(self._reading.view.setFocus)
-        self._foot.view.opened.connect(self.open_clause)
+        self._foot.opened.connect(self.open_clause)
         for view in (self._list.view, self._reading.view):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(partial(self._menu, view))
@@ -204,11 +217,14 @@ class LibraryPage(Page):
         self._list.show_answer(answer)
 
     def _opened(self, hit: Hit | None) -> None:
-        self._clause = hit.clause if hit else None
+        """Read a hit; when nothing was found, what is read stays."""
         if hit:
+            self._clause = hit.clause
             self._read(hit)
+        elif not self._entries:
+            self._clause = None
         for action in self._of_clause:
-            action.setEnabled(hit is not None)
+            action.setEnabled(self._clause is not None)
         for action in self._of_instrument:
             action.setEnabled(self._entry is not None)
         self._count()
@@ -217,17 +233,18 @@ class LibraryPage(Page):
         library, clause = self.context.library, hit.clause
         try:
             if self._entry is None or self._entry.id != clause.instrument_id:
-                instrument = library.instrument(clause.instrument_id)
+                self._instrument = library.instrument(clause.instrument_id)
                 self._entry = self._entries[clause.instrument_id]
-                self._reading.show_instrument(self._entry, instrument, library.source(clause.instrument_id))
+                self._reading.show_instrument(self._entry, self._instrument, library.source(clause.instrument_id))
             near = library.nearest(clause.text, exclude=clause.id, top=_NEAREST)
+            others_words = wordings(library, clause, self._instrument, near) if self._instrument else ()
         except UserError as error:
             self.fail(error)
             return
         same = (other for other in self._list.hits if other.clause.instrument_id == clause.instrument_id)
         others = tuple(_passage(other) for other in same if other.spans and other.clause.id != clause.id)
         self._reading.view.open_at(_passage(hit), others)
-        self._foot.show_hits(near)
+        self._foot.show_hits(near, others_words)
 
     def _count(self) -> None:
         hits = self._list.hits
@@ -256,7 +273,7 @@ class LibraryPage(Page):
                 day = short_date(entry.signed_on)
                 action = menu.addAction(" · ".join(part for part in (entry.short_title, day) if part))
                 action.triggered.connect(partial(self._compare_with, entry))
-            menu.popup(self._foot.mapToGlobal(self._foot.rect().topRight()))
+            menu.popup(self._foot.mapToGlobal(self._foot.rect().center()))
 
     def _compare_with(self, other: Entry, _checked: bool = False) -> None:
         if self._entry:

@@ -1,49 +1,85 @@
-"""The foot of the reading pane: what can be done with the clause, and which clauses are most like it."""
+"""The foot of the reading pane: wordings of the clause in other texts, and the clauses most like it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from app.library.values import Hit
 from app.ui.looks import Looks
+from app.ui.models.wordings import Wording
 from app.ui.widgets.buttons import ActionButton
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import hairline, label
 from app.ui.widgets.nearest_view import NearestView
+from app.ui.widgets.wordings_view import WordingsView
 
 
 class NearestFoot(QFrame):
-    """A head with the clause's commands above the list of likenesses."""
+    """Two lists side by side; sends ``opened`` with a clause's id. ``actions`` stand under the wordings."""
+
+    opened = Signal(str)
 
     def __init__(self, looks: Looks, actions: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.view = NearestView(looks)
-        self._count = label("", "small")
-        self._none = label(self.tr("No clause is near this one."), "serif-small", wrap=True)
-        self._none.setContentsMargins(20, 10, 20, 0)
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 8, 20, 2)
-        head.setSpacing(12)
-        head.addWidget(label(self.tr("Most like this"), "label"))
-        head.addWidget(self._count)
-        head.addStretch(1)
+        self.wordings, self.nearest = WordingsView(looks), NearestView(looks)
+        self._texts, self._count = label("", "small"), label("", "small")
+        self._no_wording = _nothing(self.tr("No other text words it."))
+        self._no_near = _nothing(self.tr("No clause is near this one."))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        left = _column(self.tr("Wordings of this clause"), self._texts, self.wordings, self._no_wording)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 0)
+        foot.setSpacing(20)
         for action in actions:
-            head.addWidget(ActionButton(looks, action, "link", hint=action.shortcut().toString()))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._none, 1)
+            foot.addWidget(ActionButton(looks, action, "link", hint=action.shortcut().toString()))
+        foot.addStretch(1)
+        left.addLayout(foot)
+        row.addLayout(left, 1)
+        row.addWidget(hairline(vertical=True))
+        row.addLayout(_column(self.tr("Most like this"), self._count, self.nearest, self._no_near), 1)
+        self.wordings.opened.connect(self.opened)
+        self.nearest.opened.connect(self.opened)
 
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
-        """Show likenesses, or say that there is none."""
-        self.view.show_hits(hits)
-        self.view.setVisible(bool(hits))
-        self._none.setVisible(not hits)
-        texts = len({hit.clause.instrument_id for hit in hits})
-        words = self.tr("in 1 signed text") if texts == 1 else self.tr("in {count} signed texts").format(count=texts)
-        self._count.setText(words if hits else "")
+    def show_hits(self, hits: tuple[Hit, ...], wordings: tuple[Wording, ...]) -> None:
+        """Show likenesses and wordings, or say that there is none."""
+        for view, nothing, there in (
+            (self.nearest, self._no_near, bool(hits)),
+            (self.wordings, self._no_wording, bool(wordings)),
+        ):
+            view.setVisible(there)
+            nothing.setVisible(not there)
+        self.nearest.show_hits(hits)
+        self.wordings.show_wordings(wordings)
+        self._count.setText(self._in_texts(len({hit.clause.instrument_id for hit in hits})))
+        self._texts.setText(self._in_texts(len(wordings)))
+
+    def _in_texts(self, count: int) -> str:
+        if not count:
+            return ""
+        return self.tr("in 1 signed text") if count == 1 else self.tr("in {count} signed texts").format(count=count)
+
+
+def _column(title: str, count: QLabel, view: QListView, nothing: QWidget) -> QVBoxLayout:
+    head = QHBoxLayout()
+    head.setContentsMargins(20, 10, 20, 2)
+    head.addWidget(label(title, "label"))
+    head.addStretch(1)
+    head.addWidget(count)
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 6)
+    column.setSpacing(0)
+    column.addLayout(head)
+    column.addWidget(view, 1)
+    column.addWidget(nothing, 1)
+    return column
+
+
+def _nothing(words: str) -> QLabel:
+    made = label(words, "serif-small", wrap=True)
+    made.setContentsMargins(20, 8, 20, 0)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return made

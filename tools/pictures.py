@@ -1,0 +1,220 @@
+"""Grab every page in light and dark at two sizes to PNG, to be looked at: ``python tools/pictures.py FOLDER``.
+
+It works on a library of its own with the two signed texts, and needs no screen.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from app.errors import NotAnInstrument
+from app.jobs import importing
+from app.library.store import Library
+from app.ui.context import Context
+from app.ui.house import House
+from app.ui.looks import Looks
+from app.ui.messages import Messages
+from app.ui.runner import Runner
+from app.ui.settings_dialog import SettingsDialog
+from app.ui.settings_keeper import SettingsKeeper
+
+SIZES = ((1366, 768), (1920, 1080))
+TITLE_BAR = 30
+"""What the system's title bar takes of the height."""
+QUIET, PATIENCE = 250, 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's name and what brings the page into the state that it shows; a dialog is grabbed instead."""
+
+    name: str
+    prepare: Callable[[House], QWidget | None]
+
+
+def wait(milliseconds: int = QUIET) -> None:
+    """Let Qt work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(house: House) -> None:
+    """Wait until no job runs any more and what it brought is drawn."""
+    waited = 0
+    wait()
+    while house.context.runner.busy and waited < PATIENCE:
+        wait()
+        waited += QUIET
+    wait()
+
+
+def library(house: House) -> None:
+    """Show a search."""
+    house.window.go("library")
+    house.library.notices.clear()
+    house.library.search("notice")
+    house.library.find_here()
+    house.library._list.field.deselect()  # noqa: SLF001
+
+
+def browse(house: House) -> None:
+    """Show the library as it opens."""
+    house.window.go("library")
+    house.library.search("")
+
+
+def notice(house: House) -> None:
+    """Show a refusal."""
+    library(house)
+    reasons = ("no participants are named", "no provisions", "no signing line")
+    house.library.fail(NotAnInstrument("003_c45156588753a962.txt", reasons))
+
+
+def nothing(house: House) -> None:
+    """Show a search without a result."""
+    house.window.go("library")
+    house.library.notices.clear()
+    house.library.search("zeppelin")
+
+
+def palette(house: House) -> None:
+    """Show the palette over the library."""
+    library(house)
+    house.window.open_palette("co")
+
+
+def review(house: House) -> None:
+    """Show the import review of a signed text."""
+    house.window.go("library")
+    house.library.search("")
+    house.library.correct_requested.emit(house.context.library.instruments()[0].id)
+
+
+def draft_start(house: House) -> None:
+    """Show the templates."""
+    house.window.go("draft")
+    house.draft.show_start()
+
+
+def draft(house: House) -> None:
+    """Show a draft."""
+    from app.jobs.drafting import templates  # noqa: PLC0415 - only this picture needs it
+
+    house.window.go("draft")
+    house.draft.begin(templates()[0].name)
+
+
+def compare_start(house: House) -> None:
+    """Show the compare page before texts are chosen."""
+    house.window.go("compare")
+
+
+def compare(house: House) -> None:
+    """Show the comparison of the two signed texts."""
+    after, before = house.context.library.instruments()
+    house.library.compare_requested.emit((before.id, after.id))
+
+
+def export(house: House) -> QWidget | None:
+    """Show the export dialog over the comparison."""
+    compare(house)
+    settle(house)
+    for action, _ in house.compare.commands():
+        if action.shortcut().toString() == "Ctrl+E":
+            action.trigger()
+    return house.window.findChild(QDialog)
+
+
+def settings(house: House) -> QWidget | None:
+    """Show the settings."""
+    house.window.go("library")
+    dialog = SettingsDialog(house.context, house.window)
+    dialog.show()
+    return dialog
+
+
+PICTURES = (
+    Picture("library", library),
+    Picture("browse", browse),
+    Picture("notice", notice),
+    Picture("nothing", nothing),
+    Picture("palette", palette),
+    Picture("import", review),
+    Picture("draft-start", draft_start),
+    Picture("draft", draft),
+    Picture("compare-start", compare_start),
+    Picture("compare", compare),
+    Picture("export", export),
+    Picture("settings", settings),
+)
+
+
+def open_house(application: QApplication, theme: str, home: Path, stocked: bool) -> House:
+    """Open the window on a library of its own."""
+    os.environ["PARAPH_HOME"] = str(home)
+    kept = Library.open(home / "Starter library.paraph")
+    if stocked:
+        importing.add_starter(kept)
+    context = Context(kept, SettingsKeeper(), Runner(), Looks(application, theme), Messages())
+    return House(context)
+
+
+def close_house(house: House) -> None:
+    """Close all again."""
+    house.window.close()
+    house.context.runner.shut_down()
+    house.context.library.close()
+    house.window.deleteLater()
+
+
+def shots(house: House, wanted: set[str]) -> Iterator[tuple[str, QWidget]]:
+    """Yield each picture's name when the window shows what it is of."""
+    for picture in PICTURES:
+        if wanted and picture.name not in wanted:
+            continue
+        dialog = picture.prepare(house)
+        settle(house)
+        yield picture.name, dialog or house.window
+        if isinstance(dialog, QDialog):
+            dialog.close()
+            dialog.deleteLater()
+            wait()
+        house.window._palette.close_quietly()  # noqa: SLF001 - a tool may put away what it brought up
+
+
+def main() -> int:
+    """Write all pictures, or those named after the folder."""
+    if len(sys.argv) < 2:  # noqa: PLR2004 - the program and the folder
+        print("usage: python tools/pictures.py FOLDER [NAME …]")
+        return 2
+    folder, wanted = Path(sys.argv[1]), set(sys.argv[2:])
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    for theme in ("light", "dark"):
+        for width, height in SIZES:
+            for stocked in (True, False):
+                with tempfile.TemporaryDirectory() as home:
+                    house = open_house(application, theme, Path(home), stocked)
+                    house.window.resize(width, height - TITLE_BAR)
+                    house.window.show()
+                    settle(house)
+                    for name, widget in shots(house, wanted) if stocked else [("empty", house.window)]:
+                        path = folder / f"{name}-{theme}-{width}.png"
+                        widget.grab().save(str(path))
+                        print(path)
+                    close_house(house)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
