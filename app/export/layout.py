@@ -160,7 +160,7 @@ def _paragraphs(page: _Page, at: int, *, first_title: bool) -> Iterator[Paragrap
     style = "Lead" if apart and page.numbers[at] and provision.kind not in _HEADED else _style(page, at)
     lead = Text(_before_words(page, at, lead)).then(lead)
     part = "heading" if apart else "text"
-    yield Paragraph(replace(key, part=part), style, lead, page.numbers[at], keep_next=apart or _is_stem(page, at))
+    yield Paragraph(replace(key, part=part), style, lead, page.numbers[at], keep_next=apart or _leads(page, at))
     if apart:
         yield Paragraph(key, _indented(_body_depth(page, at)), text)
 
@@ -205,14 +205,11 @@ def _indented(depth: int) -> str:
     return f"Indented{min(depth, _DEEPEST)}" if depth else "BodyText"
 
 
-def _is_stem(page: _Page, at: int) -> bool:
-    """Tell whether items follow, so that the paragraph must not stand alone at the foot of a page."""
-    following = page.provisions[at + 1] if at + 1 < len(page.provisions) else None
-    return (
-        page.provisions[at].kind is Kind.PARAGRAPH
-        and following is not None
-        and (following.kind in _LEAST_DEPTH or following.kind is Kind.TABLE)
-    )
+def _leads(page: _Page, at: int) -> bool:
+    """Tell whether a stem or signing line must not stand at the foot of a page without what it leads to."""
+    following = page.provisions[at + 1].kind if at + 1 < len(page.provisions) else None
+    led = {Kind.PARAGRAPH: {*_LEAST_DEPTH, Kind.TABLE}, Kind.SIGNING: {Kind.SIGNATURE}}
+    return following in led.get(page.provisions[at].kind, set())
 
 
 def _signatures(page: _Page, start: int, end: int) -> Table:

@@ -15,6 +15,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STEP = 680  # twips: one level of indent, as in base.docx
 _BULLET_HANG = 340
+_FIRST_NSID = 0x50A00000  # by which Word tells lists apart
 _GUTTER = 240  # between signature blocks
 _SHORT_LABEL = 4  # signs: longer labels are followed by a space instead of a tab
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
@@ -190,7 +191,8 @@ def numbering(base: bytes, listings: Iterable[tuple[int, Listing]]) -> bytes:
     root = etree.fromstring(base)
     first_num = root.index(root.find(w("num")))  # type: ignore[arg-type]
     for number, listing in listings:
-        abstract = make("abstractNum", make("multiLevelType", val="multilevel"), abstractNumId=number)
+        own = make("nsid", val=f"{_FIRST_NSID + number:08X}")
+        abstract = make("abstractNum", own, make("multiLevelType", val="multilevel"), abstractNumId=number)
         deepest = max((depth for depth, _ in listing.levels), default=0)
         abstract.extend(_level(depth, listing.level(depth)) for depth in range(deepest + 1))
         root.insert(first_num, abstract)

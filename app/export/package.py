@@ -17,6 +17,7 @@ MARGIN = 1440  # twips, as in base.docx
 _PAPERS: dict[Paper, tuple[int, int]] = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _DC = "http://purl.org/dc/elements/1.1/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # so that equal documents are equal files
+_PAGE_SIGNS = {"Page ": "", " of ": " / "}
 _EASTERN = frozenset({"ja", "zh", "ko"})
 
 
@@ -48,6 +49,7 @@ def package(document: Document) -> bytes:
     parts["word/document.xml"] = _body(parts["word/document.xml"], document)
     parts["word/numbering.xml"] = numbering(parts["word/numbering.xml"], document.listings)
     parts["word/styles.xml"] = _in_language(parts["word/styles.xml"], document.language)
+    parts["word/footer1.xml"] = _footer(parts["word/footer1.xml"], document.language)
     parts["docProps/core.xml"] = _properties(parts["docProps/core.xml"], document)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
@@ -77,6 +79,16 @@ def _in_language(base: bytes, language: str) -> bytes:
     name = "eastAsia" if language.split("-", 1)[0] in _EASTERN else "val"
     for lang in root.iter(w("lang")):
         lang.set(w(name), full_language(language))
+    return serialised(root)
+
+
+def _footer(base: bytes, language: str) -> bytes:
+    """Return the footer: "Page 1 of 3" in English, "1 / 3" in any other language."""
+    if language.split("-", 1)[0] == "en":
+        return base
+    root = etree.fromstring(base)
+    for words in root.iter(w("t")):
+        words.text = _PAGE_SIGNS.get(words.text or "", words.text)
     return serialised(root)
 
 

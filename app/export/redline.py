@@ -73,6 +73,9 @@ def _written(
         right = None if other is None else after[other]
         if isinstance(left, Table) or isinstance(right, Table):
             yield _table(writer, left, right)
+        elif left is not None and right is not None and tracking.is_rewritten(left, right):
+            yield _paragraph(writer, left, None)
+            yield _paragraph(writer, None, right)
         else:
             yield _paragraph(writer, left, right)
 

@@ -42,6 +42,8 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 def _inserted(title: Text, at: int) -> Text:
     marks = tuple(
-        Mark(mark.start + (mark.start >= at), mark.end + (mark.end > at), mark.kind, mark.to) for mark in title.marks
+        Mark(mark.start + (mark.start >= at), mark.end + (mark.end > at), mark.kind, mark.to)
+        for mark in title.marks
+        if mark.start < mark.end
     )
     return Text(f"{title.plain[:at]}\n{title.plain[at:]}", marks)

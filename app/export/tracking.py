@@ -15,6 +15,7 @@ from app.model.comparison import Hunk
 # Shares of the longer text: below the first, equal words are kept only in runs; below the second, not at all.
 _THREAD, _LEAST = 0.6, 0.25
 _RUN = 3  # words
+_LONG = 60  # signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,13 @@ def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
     if _shared(hunks) < _THREAD * longer:
         hunks = _merged(hunks)
     return (Hunk("replace", before, after),) if _shared(hunks) < _LEAST * longer else hunks
+
+
+def is_rewritten(before: Paragraph, after: Paragraph) -> bool:
+    """Tell whether two paragraphs share so little, and are so long, that they are read better one after the other."""
+    hunks = _hunks(before.text.plain, after.text.plain)
+    long = max(len(before.text.plain), len(after.text.plain)) > _LONG
+    return long and len(hunks) == 1 and hunks[0].op == "replace"
 
 
 def _shared(hunks: Sequence[Hunk]) -> int:

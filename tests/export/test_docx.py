@@ -158,6 +158,11 @@ def test_signature_blocks_stand_side_by_side_and_do_not_split():
     for seen in (*left, *right):
         style = styles.find(f"w:style[@w:styleId='{seen.style}']", NS)
         assert style.find("w:pPr/w:keepNext", NS) is not None
+    assert read(clean_bytes(deep_sea()))[-3].keep
+
+
+def test_a_signing_line_without_blocks_is_free():
+    assert not read(clean_bytes(technology()))[-2].keep
 
 
 @pytest.mark.parametrize(("blocks", "shape"), [(1, [2]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [2, 2, 2])])
@@ -202,6 +207,13 @@ def test_the_file_says_its_title_and_no_name():
 def test_pages_are_numbered():
     footer = parts(clean_bytes(technology()))["word/footer1.xml"].decode()
     assert re.findall(r"instrText[^>]*> (\w+) <", footer) == ["PAGE", "NUMPAGES"]
+    assert re.findall(r"preserve\">([^<]+)</w:t>", footer) == ["Page ", " of "]
+
+
+def test_pages_of_another_language_are_numbered_by_signs():
+    one = instrument("paragraph: 参加者は協力する。")
+    one = replace(one, versions=(replace(one.versions[0], language="ja"),))
+    assert re.findall(r"preserve\">([^<]+)</w:t>", parts(clean_bytes(one))["word/footer1.xml"].decode()) == [" / "]
 
 
 def test_equal_instruments_give_equal_files():
@@ -224,7 +236,7 @@ def test_the_parts_are_as_laid_down(tmp_path):
     )
     added = data["word/numbering.xml"].decode().partition('abstractNumId="2">')[2].partition("</w:abstractNum>")[0]
     assert added == (
-        '<w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
+        '<w:nsid w:val="50A00002"/><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
         '<w:suff w:val="tab"/><w:lvlText w:val="%1:"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="680" w:hanging="680"/>'
         '</w:pPr></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="tab"/>'
         '<w:lvlText w:val="%2."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="680" w:hanging="680"/></w:pPr></w:lvl>'

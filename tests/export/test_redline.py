@@ -115,6 +115,13 @@ def test_a_changed_name_is_marked_and_nothing_else():
     assert words == [("del", "Japan"), ("ins", "The United States")]
 
 
+def test_what_is_written_anew_stands_below_what_it_replaces():
+    before = instrument("paragraph: Nothing in this memorandum commits the Participants to the expenditure of funds.")
+    after = instrument("paragraph: Vessels, laboratories, data centres; each side opens its own under domestic law.")
+    drop = [one.text for one in read(assert_law(before, after), "rejected")]
+    assert drop == [before.provisions[0].text.plain, ""]
+
+
 def test_the_order_of_names_is_marked_too():
     before = instrument("title: Memorandum between Japan and the United States")
     after = instrument("title: Memorandum between the United States and Japan")

@@ -35,3 +35,7 @@ def test_only_breaks_are_added_and_marks_stay_on_their_words(words):
     assert title.plain.replace("\n", "") == plain
     for before, after in zip(marks, title.marks, strict=True):
         assert title.plain[after.start : after.end].replace("\n", "") == plain[before.start : before.end]
+
+
+def test_a_mark_on_no_word_is_left_out():
+    assert broken(Text("Note on Heat", (Mark(5, 5, MarkKind.BOLD),))) == Text("Note \non Heat")
