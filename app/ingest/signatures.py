@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.ingest.blocks import Block
 from app.ingest.lines import Line
 from app.ingest.rules import pattern, section
-from app.ingest.zones import is_date
+from app.ingest.zones import is_date, is_signing
 from app.language import countries
 from app.language.folding import squeeze
 from app.model.provision import Place
@@ -21,6 +21,10 @@ _COURTESY = re.compile(
     r"|rt\.? hon(?:ourable)?)\.?,?\s+)+",
     re.IGNORECASE,
 )
+
+
+_TAGS = ("name_tag", "post_tag", "date_tag")
+_TAG = re.compile(r"(?<=\s)[^\W\d_]+\s?:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class _Piece:
 
 def signatures_of(blocks: Sequence[Block]) -> tuple[tuple[Signed, ...], tuple[Block, ...]]:
     """Return the signature blocks of a zone, and the blocks in it that are something else."""
-    unused = tuple(block for block in blocks if _sentence(block.plain))
+    unused = tuple(block for block in blocks if _sentence(block.plain) and block.lines[0].cell is None)
     pieces = _pieces([block for block in blocks if block not in unused])
     columns = sorted({piece.column for piece in pieces})
     signed: list[Signed] = []
@@ -59,7 +63,9 @@ def signatures_of(blocks: Sequence[Block]) -> tuple[tuple[Signed, ...], tuple[Bl
 
 
 def _sentence(words: str) -> bool:
-    return len(words.split()) >= 9 and bool(re.search(r"[.;]$", words)) and not pattern("signature", "for").match(words)
+    if pattern("signature", "for").match(words) or _tagged(words):
+        return False
+    return len(words.split()) >= 9 and bool(re.search(r"[.;]$", words))
 
 
 # --- lines to pieces, by column
@@ -95,7 +101,7 @@ def _indent(line: str) -> int:
 def _of_line(line: Line, gap: bool, starts: tuple[int, ...]) -> list[_Piece]:
     if line.cell is not None:
         place = (Place(line.start, line.end, line.page),)
-        return [_Piece(squeeze(line.text), place, gap, line.cell.column)]
+        return [_Piece(squeeze(text), place, gap, line.cell.column) for text, _ in _halves(line.text)]
     made = []
     found = list(re.finditer(r"\S(?:(?! {3,}|\t).)*", line.text.rstrip()))
     for order, match in enumerate(found):
@@ -110,7 +116,11 @@ def _of_line(line: Line, gap: bool, starts: tuple[int, ...]) -> list[_Piece]:
 
 
 def _halves(text: str) -> list[tuple[str, int]]:
-    """Two "For the ...:" on one line, or a name and a post with a comma between, are two pieces."""
+    """Two "For the ...:" on one line, a name and a post with a comma between, "Title: ... Date: ..." are pieces."""
+    tag = next((found for found in _TAG.finditer(text, 1) if _tagged(text[found.start() :])), None)
+    if tag:
+        rest = [(part, at + tag.start()) for part, at in _halves(text[tag.start() :])]
+        return [*_halves(text[: tag.start()]), *rest]
     second = _SECOND_FOR.search(text)
     if second:
         return [(text[: second.start()], 0), *((part, at + second.end()) for part, at in _halves(text[second.end() :]))]
@@ -118,6 +128,10 @@ def _halves(text: str) -> list[tuple[str, int]]:
     if comma and is_name(pattern("signature", "name_tag").sub("", text[: comma.start()])) and _post(text[comma.end() :]):
         return [(text[: comma.start() + 1], 0), (text[comma.end() :], comma.end())]
     return [(text, 0)]
+
+
+def _tagged(words: str) -> bool:
+    return any(pattern("signature", tag).match(words) for tag in _TAGS)
 
 
 # --- pieces to components

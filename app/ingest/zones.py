@@ -352,9 +352,16 @@ def _closing_at(blocks: Sequence[Block], end: int) -> int:
     for at in range(max(0, end - 4), end):
         block = blocks[at]
         formula = whole.match(block.plain) and words.search(block.plain)
+        if any(_numbered_or_headed(later) for later in blocks[at + 1 : end]):
+            continue
         if block.label is None and at and (formula or pattern("signing", "witness").match(block.plain)):
             return at
     return end
+
+
+def _numbered_or_headed(block: Block) -> bool:
+    """Tell whether a block is of the body: no closing formula stands before it."""
+    return block.style.startswith("heading") or (block.label is not None and block.label.form != "bullet")
 
 
 def signing_in(words: str) -> int | None:

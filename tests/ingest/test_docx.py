@@ -21,6 +21,7 @@ from app.paths import resources
 from tests.word.packages import docx, level, lists, numbered, p, r, style
 
 SIGNED = sorted((resources() / "signed").glob("*.txt"))
+ODD = sorted(path for path in (Path(__file__).parents[1] / "data" / "odd").iterdir() if path.suffix in {".txt", ".md"})
 STYLES = style("H1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr>', "MOC Heading") + style(
     "T", name="Title"
 )
@@ -184,6 +185,14 @@ def test_a_text_pasted_into_word_reads_as_the_text(path, way):
     after = read_bytes("a.docx", docx(way(path.read_text(encoding="utf-8").split("\n"))))
     assert [line[:-1] for line in tree(after.instrument)] == [line[:-1] for line in tree(before.instrument)]
     assert after.instrument.particulars == before.instrument.particulars
+    assert after.coverage.missing == ()
+
+
+@pytest.mark.parametrize("path", ODD, ids=lambda path: path.stem)
+def test_odd_instruments_too_read_back_as_the_same_tree(path):
+    before = read_file(path)
+    after = read_bytes("a.docx", clean_bytes(before.instrument))
+    assert [line[:-1] for line in tree(after.instrument)] == [line[:-1] for line in tree(before.instrument)]
     assert after.coverage.missing == ()
 
 
