@@ -1,6 +1,7 @@
 """Names of the sides: whose name stands where, and what it means that another stands there now."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,7 +15,7 @@ from app.language.folding import fold
 from app.model.comparison import Hunk
 from app.model.instrument import Particulars
 
-_ALIKE = 0.3  # share of units that two texts must have in common before a name can be said to stand for another
+_ALIKE = 0.35  # share of units that two texts must have in common before a name can be said to stand for another
 _ARTICLE = re.compile(r"\b[Tt]he\s+$|\bTHE\s+$")
 _GOVERNMENT = re.compile(r"(?:\b(?:[Tt]he|THE)\s+)?\b(?:[Gg]overnment|GOVERNMENT)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?$")
 _PART_OF_THE_WORLD = re.compile(r"\b(?:North|South|Latin|Central)\s+$", re.IGNORECASE)
@@ -107,11 +108,25 @@ class Naming:
         "Japan funds A and the United States funds B", turned round, shows two names replaced.
         """
         plain = match(old, new)
-        if not _loose(old, {i for i, _ in plain}) or not _loose(new, {j for _, j in plain}):
+        if not _left([i for i, _ in plain], old) or not _left([j for _, j in plain], new):
             return plain
-        if 2 * len(plain) < _ALIKE * (len(old) + len(new)):
+        if not _alike(old, new):
             return plain
         return _joined(match(_placed(old), _placed(new)), old, new)
+
+    def displaced(
+        self, old: Sequence[Unit], new: Sequence[Unit], matches: Matches
+    ) -> tuple[Sequence[Unit], Sequence[Unit]]:
+        """Return the names that answer none, where those that went are of one side and those that came of another.
+
+        So a sentence turned about ("Japan intends to fund it", "it is to be funded by the United States") is told.
+        """
+        ours = _left([i for i, _ in matches], old)
+        theirs = _left([j for _, j in matches], new)
+        gone, come = ({unit.key for unit in units} for units in (ours, theirs))
+        sides = {f"name\0{country}" for country in self.roles.values()}
+        told = gone and come and gone.isdisjoint(come) and not sides.isdisjoint(gone | come)
+        return (ours, theirs) if told and _alike(old, new) else ((), ())
 
     def judge(self, one: Unit, other: Unit) -> tuple[Hunk, ...]:
         """Return what it means that name ``other`` stands where ``one`` stood; nothing when their words tell it."""
@@ -213,8 +228,15 @@ def _mark(text: str, units: Sequence[Unit], mentions: Sequence[Mention], pairs: 
     return sorted([*rest, *spans], key=lambda unit: unit.start)
 
 
-def _loose(units: Sequence[Unit], matched: set[int]) -> bool:
-    return any(unit.kind in {"name", "capital"} for at, unit in enumerate(units) if at not in matched)
+def _alike(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    shared = (Counter(unit.key for unit in old) & Counter(unit.key for unit in new)).total()
+    return 2 * shared >= _ALIKE * (len(old) + len(new))
+
+
+def _left(matched: Sequence[int], units: Sequence[Unit]) -> list[Unit]:
+    """Return the names among ``units`` that are not matched."""
+    known = set(matched)
+    return [unit for at, unit in enumerate(units) if unit.kind in {"name", "capital"} and at not in known]
 
 
 def _placed(units: Sequence[Unit]) -> list[Unit]:

@@ -13,7 +13,7 @@ _HOLDERS = frozenset({Kind.SECTION, Kind.ANNEX, Kind.SUBHEADING})
 _LISTED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.SUBHEADING})
 FUNCTIONAL = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.LINK, Kind.CLOSING, Kind.SIGNING})
 _TOPIC, _PLACE, _ENDS, _STEM = 0.25, 0.05, 0.05, 0.1
-_HEADING = 0.5
+_HEADING, _SAME_HEADING = 0.5, 0.3
 
 
 Unnamed = Callable[[str], str]
@@ -132,7 +132,8 @@ class Scores:
         heading = self.likeness(one, other)
         ours, theirs = self._before.topics[one], self._after.topics[other]
         topics = len(ours & theirs) / len(ours | theirs) if ours or theirs else 0.0
-        return max(content, (1 - _HEADING) * content + _HEADING * heading) + _TOPIC * topics
+        same = _SAME_HEADING if self._before.keys[one] == self._after.keys[other] and heading else 0.0
+        return max(content, (1 - _HEADING) * content + _HEADING * heading) + _TOPIC * topics + same
 
     def _subtree(self, which: int, at: int) -> Vector:
         if (which, at) not in self._whole:

@@ -1,6 +1,7 @@
 """Splits and mergers: a provision whose words now stand in several, and several whose words now stand in one."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from app.comparing.rules import stop_words
 from app.comparing.sides import Side
@@ -9,6 +10,7 @@ from app.language.tokens import is_word
 
 _FOUND_AGAIN = 0.6  # share of a part's telling words that must stand in the whole
 _LEAST_WORDS = 3
+_REACH = 2  # one beside it may have moved there
 _RUNNING = frozenset({"body", "recital", "closing", "chapeau"})
 
 Group = tuple[tuple[int, ...], tuple[int, ...]]
@@ -55,9 +57,9 @@ def _absorbed(whole: Side, parted: Side, answers: Mapping[int, int], busy: set[i
 
 def _neighbours(owner: Mapping[int, int], at: int, count: int) -> list[int]:
     """Return the nearest provisions on either side that have a counterpart, past others that have none."""
-    left = next((beside for beside in range(at - 1, -1, -1) if beside in owner), None)
-    right = next((beside for beside in range(at + 1, count) if beside in owner), None)
-    return [beside for beside in (left, right) if beside is not None]
+    left = islice((beside for beside in range(at - 1, -1, -1) if beside in owner), _REACH)
+    right = islice((beside for beside in range(at + 1, count) if beside in owner), _REACH)
+    return [*left, *right]
 
 
 def _belongs(whole: Side, one: int, parted: Side, parts: Sequence[int], extra: int) -> bool:

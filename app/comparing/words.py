@@ -1,6 +1,7 @@
 """Words: what was deleted, inserted and replaced between two texts, as hunks that give both texts back exactly."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.comparing.names import Naming
 from app.comparing.rules import stop_words
@@ -29,7 +30,8 @@ def words(before: str, after: str, naming: Naming | None = None) -> tuple[Hunk, 
         old, new = naming.mark(before, after, old, new)
     matches = naming.match(old, new) if naming is not None else match(old, new)
     matches = settle(thin(matches, old, new, _is_weak), old, new)
-    return render(before, after, (old, new), matches, naming)
+    hunks = render(before, after, (old, new), matches, naming)
+    return _flagged(hunks, *naming.displaced(old, new, matches)) if naming is not None else hunks
 
 
 def render(
@@ -65,6 +67,21 @@ def joined(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
         else:
             merged.append(hunk)
     return tuple(merged)
+
+
+def _flagged(hunks: tuple[Hunk, ...], ours: Sequence[Unit], theirs: Sequence[Unit]) -> tuple[Hunk, ...]:
+    """Say of the hunks that hold these names that one side's name has gone and another's has come."""
+    if not ours and not theirs:
+        return hunks
+    found: list[Hunk] = []
+    i, j = 0, 0
+    for hunk in hunks:
+        gone = any(i <= unit.start < i + len(hunk.before) for unit in ours)
+        come = any(j <= unit.start < j + len(hunk.after) for unit in theirs)
+        named = hunk.op != "equal" and not hunk.reasons and (gone or come)
+        found.append(replace(hunk, reasons=("name",)) if named else hunk)
+        i, j = i + len(hunk.before), j + len(hunk.after)
+    return tuple(found)
 
 
 def _is_weak(unit: Unit) -> bool:

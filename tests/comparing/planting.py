@@ -47,6 +47,7 @@ class Planted:
     words: int = 0
     expected: dict[str, str] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
 
     @property
     def touched(self):
@@ -185,6 +186,56 @@ def move_section(planted, rng):
     planted.expected[block[0].id] = "moved"
 
 
+def move_paragraph(planted, rng):
+    """Take a paragraph to the end of a section that is not its own, two sections away at least."""
+    owner, sections = {}, []
+    for at, p in enumerate(planted.provisions):
+        if p.level == 0:
+            sections.append(at)
+        owner[at] = len(sections)
+    choices = [
+        at
+        for at in candidates(planted)
+        if planted.provisions[at].level == 1 and end_of(planted.provisions, at) == at + 1
+    ]
+    homes = [at for at in sections if planted.provisions[at].kind is Kind.SECTION]
+    pairs = [(at, home) for at in choices for home in homes if abs(owner[at] - owner[home]) >= 2]
+    if not pairs:
+        return
+    at, home = rng.choice(pairs)
+    end = end_of(planted.provisions, home)
+    provision = planted.provisions.pop(at)
+    planted.provisions.insert(end - (at < end), provision)
+    planted.expected[provision.id] = "moved"
+
+
+NAMES = {
+    "Japan": "the United States",
+    "the United States": "Japan",
+    "Japanese": "American",
+}
+
+
+def replace_name(planted, rng):
+    choices = [
+        (at, match, NAMES[match[0]])
+        for at in candidates(planted)
+        for match in re.finditer(
+            r"\b(?:Japan(?!ese)|the United States(?! of)|Japanese)\b", planted.provisions[at].text.plain
+        )
+        if planted.provisions[at].kind in {Kind.PARAGRAPH, Kind.ITEM}
+    ]
+    if not choices:
+        return
+    at, match, new = rng.choice(choices)
+    provision = planted.provisions[at]
+    plain = provision.text.plain
+    planted.provisions[at] = with_text(provision, plain[: match.start()] + new + plain[match.end() :])
+    planted.words += count(match[0]) + count(new)
+    planted.expected[provision.id] = "reworded"
+    planted.names.add(provision.id)
+
+
 EDITS = (
     replace_words,
     insert_sentence,
@@ -192,6 +243,8 @@ EDITS = (
     add_paragraph,
     split_paragraph,
     merge_paragraphs,
+    move_paragraph,
+    replace_name,
     move_section,
 )
 

@@ -9,10 +9,13 @@ from app.comparing.compare import compare, compare_texts
 from app.model.instrument import Particulars
 from app.model.provision import Kind, TopicSpan
 from app.model.text import Text
-from tests.comparing.planting import EDITS, count, fresh_ids, marked, plant, rebuilt
+from tests.comparing.planting import EDITS, count, fresh_ids, marked, move_paragraph, plant, rebuilt
 from tests.comparing.texts import DEEP_SEA, TECHNOLOGY
 from tests.trees import PARTICULARS, instrument
 
+IN_PLACE = tuple(
+    edit for edit in EDITS if edit is not move_paragraph
+)  # two of them can exchange two sections' headings
 SIGNED = pytest.mark.parametrize("source", [DEEP_SEA, TECHNOLOGY], ids=["deep-sea", "technology"])
 
 
@@ -136,7 +139,7 @@ def test_the_order_of_names_is_all_that_differs_between_the_two_originals():
     st.sampled_from([DEEP_SEA, TECHNOLOGY]),
     st.integers(0, 10**9),
     st.integers(1, 4),
-    st.sampled_from([EDITS, EDITS[:-1]]),
+    st.sampled_from([IN_PLACE, IN_PLACE[:-1]]),
 )
 def test_planted_edits_are_marked_and_nothing_else(source, seed, edits, kinds):
     after, planted = plant(source, seed, edits, kinds)

@@ -66,6 +66,13 @@ def only_order(hunks):
             "led by Japan's Ministry of Finance (MOF) and the United States' Department of the Treasury (DOT).",
             "led by the United States' Department of the Treasury (DOT) and Japan's Ministry of Finance (MOF).",
         ),
+        ("between Japan, the United States and Australia.", "between Australia, Japan and the United States."),
+        ("the Japanese side and the U.S. side meet", "the U.S. side and the Japanese side meet"),
+        ("Neither Japan nor the United States is bound.", "Neither the United States nor Japan is bound."),
+        (
+            "Japan, through METI, and the United States, through NOAA, intend to meet.",
+            "The United States, through NOAA, and Japan, through METI, intend to meet.",
+        ),
         ("in Tokyo or Washington each year", "in Washington or Tokyo each year"),
     ],
 )
@@ -136,6 +143,21 @@ def test_what_joins_a_pair_is_a_difference_all_the_same():
             "The United States and Japan fund ships and planes respectively.",
             [("Japan", "The United States"), ("the United States", "Japan")],
         ),
+        (
+            "Japan supplies ore and the United States steel.",
+            "The United States supplies ore and Japan steel.",
+            [("Japan", "The United States"), ("the United States", "Japan")],
+        ),
+        (
+            "Ore belongs to Japan and the United States owns the steel.",
+            "Ore belongs to the United States and Japan owns the steel.",
+            [("Japan", "the United States"), ("the United States", "Japan")],
+        ),
+        (
+            "between Japan and the United States on aid to Japan",
+            "between the United States and Japan on aid to the United States",
+            [("Japan", "the United States")],
+        ),
         ("Japan's share is paid.", "The United States' share is paid.", [("Japan", "The United States")]),
         ("Japanese companies pay.", "American companies pay.", [("Japanese", "American")]),
         ("They meet in Tokyo only.", "They meet in Washington only.", [("Tokyo", "Washington")]),
@@ -154,6 +176,34 @@ def test_acronyms_and_offices_stand_for_their_sides():
     assert names(compared(text.format("The Ministry of Economy"), text.format("NOAA"))) == [
         ("The Ministry of Economy", "NOAA")
     ]
+
+
+def test_a_sentence_turned_about_is_told():
+    hunks = compared(
+        "Japan intends to fund the research programme and the ships.",
+        "The ships and the research programme are to be funded by the United States.",
+    )
+    assert any("name" in hunk.reasons and "the United States" in hunk.after for hunk in hunks)
+    assert any("name" in hunk.reasons and "Japan" in hunk.before for hunk in hunks)
+
+
+def test_offices_exchanged_in_the_chapeau_are_no_alternat():
+    text = "The Government of {}, represented by METI, and the Government of {}, represented by NOAA;"
+    before, after = (
+        text.format(*order)
+        for order in (("Japan", "the United States of America"), ("the United States of America", "Japan"))
+    )
+    hunks = compared(before, after, free=True)
+    assert not only_order(hunks)
+    assert names(hunks)
+
+
+def test_a_pair_in_one_text_and_a_seam_in_the_other_is_told():
+    hunks = compared(
+        "The ship is held by Japan and the United States.",
+        "The ship is held by the United States and Japan intends to pay.",
+    )
+    assert names(hunks) == [("Japan", "the United States"), ("the United States", "Japan")]
 
 
 def test_a_name_added_or_left_out_is_not_another():
