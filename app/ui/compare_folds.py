@@ -1,7 +1,7 @@
 """What of the rows is shown: differences to step through, and bands that hold folded runs. No Qt in here."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.model.comparison import ChangeKind
@@ -153,10 +153,11 @@ def snippet(pieces: Sequence[Piece], keep: int = 3) -> tuple[Piece, ...]:
     marked = [index for index, piece in enumerate(pieces) if piece.mark in {"added", "removed"}]
     if not marked:
         return tuple(pieces)
-    return apart([
+    short = apart([
         piece if index in marked else Piece(_short(piece.text, keep), piece.mark)
         for index, piece in enumerate(pieces[marked[0] : marked[-1] + 1], marked[0])
     ])
+    return (replace(short[0], text=short[0].text.lstrip()), *short[1:])
 
 
 def _short(text: str, keep: int) -> str:

@@ -1,9 +1,10 @@
 """The export dialog: what is written, against what, on which paper; the pages as they will be."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -32,7 +33,6 @@ from app.ui import export_preview
 from app.ui.context import Context
 from app.ui.export_preview import Preview
 from app.ui.messages import Note
-from app.ui.pages.base import Page
 from app.ui.runner import Answer, Job, Work
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.kind_row import KindRow
@@ -46,6 +46,14 @@ _GIVEN = ""
 """The entry of "Against" that stands for a text that was given, not one of the library."""
 
 
+@runtime_checkable
+class Notifies(Protocol):
+    """A page: something that shows notices."""
+
+    def notify(self, note: Note, act: Callable[[], None] | None = None) -> None:
+        """Show a notice; ``act`` runs for its action."""
+
+
 class ExportDialog(QDialog):
     """Writes an instrument as a clean text, or as a redline against one of ``against`` or the text ``before``.
 
@@ -57,11 +65,12 @@ class ExportDialog(QDialog):
         context: Context,
         instrument: Instrument,
         against: tuple[Entry, ...],
-        parent: Page | None = None,
+        parent: QWidget | None = None,
         before: Instrument | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._instrument, self._before, self._page = context, instrument, before, parent
+        self._context, self._instrument, self._before = context, instrument, before
+        self._page = parent if isinstance(parent, Notifies) else None
         self._against = tuple(entry for entry in against if entry.id != instrument.id)
         self._jobs: set[Job] = set()
         self._shown: Job | None = None

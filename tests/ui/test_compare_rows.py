@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.model.comparison import Change, Comparison, Hunk, Sentence
@@ -197,6 +197,7 @@ def _halves(before, after):
     return tuple(made)
 
 
+@settings(max_examples=50)
 @given(_compared())
 def test_every_provisions_words_appear_once_on_its_side(compared):
     before, after, found = compared
@@ -211,6 +212,7 @@ def test_every_provisions_words_appear_once_on_its_side(compared):
         assert said == {p.id: sorted(p.words.split()) for p in text.provisions if p.words.strip()}
 
 
+@settings(max_examples=50)
 @given(_compared())
 def test_either_side_is_read_in_the_order_of_its_text(compared):
     before, after, found = compared

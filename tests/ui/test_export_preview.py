@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.progress import quiet
@@ -75,6 +75,7 @@ _TEXTS = st.lists(_SENTENCE, min_size=1, max_size=4).map(
 )
 
 
+@settings(max_examples=40)
 @given(_TEXTS, _TEXTS)
 def test_both_texts_can_be_read_out_of_any_redline(before, after):
     preview = redline(before, after, quiet)

@@ -107,14 +107,14 @@ class ChangeDelegate(QStyledItemDelegate):
             metrics = QFontMetrics(font)
             text = _short(font, piece.text, room.right() - x)
             width = metrics.horizontalAdvance(text)
-            marked = metrics.horizontalAdvance(text.rstrip())
-            place = QRect(x, room.top(), marked, room.height())
+            lead = metrics.horizontalAdvance(text[: len(text) - len(text.lstrip())])
+            place = QRect(x + lead, room.top(), metrics.horizontalAdvance(text.strip()), room.height())
             if made.hasProperty(QTextCharFormat.Property.BackgroundBrush):
                 painter.fillRect(place.adjusted(0, 1, 0, -1), made.background())
             plain = QColor(self._looks.theme.ink)
             painter.setPen(made.foreground().color() if piece.mark in {"added", "removed"} else plain)
             painter.setFont(font)
-            painter.drawText(QRect(x, room.top(), width + 2, room.height()), _LEFT, text.rstrip())
+            painter.drawText(place.adjusted(0, 0, 2, 0), _LEFT, text.strip())
             x += width
             if text != piece.text or x >= room.right():
                 return
