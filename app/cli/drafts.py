@@ -9,15 +9,21 @@ import click
 from app.cli import shapes
 from app.cli.common import as_json, in_library, opened, output, paper, print_json
 from app.drafting.questions import read_answers
-from app.drafting.templates import example
+from app.drafting.templates import Template, example
+from app.errors import WrongAnswers
 from app.jobs import drafting, exporting
+from app.library.store import Library
+from app.model.instrument import Instrument
 
 
 @click.command("templates")
 @as_json
 def templates_command(as_json: bool) -> None:
-    """List the templates."""
-    known = drafting.templates()
+    """List the templates; a file that cannot be used is named on stderr."""
+    shelf = drafting.shelf()
+    for fault in shelf.faults:
+        click.echo(str(fault), err=True)
+    known = shelf.templates
     if as_json:
         names = ("name", "title", "description", "signed_text_behind", "notice")
         print_json({"templates": [{name: getattr(template, name) for name in names} for template in known]})
@@ -46,9 +52,17 @@ def draft_command(**given: Any) -> None:
     if given["answers"] is None or out is None:
         raise click.UsageError("Name the answers with --answers and the file to write with -o, or ask for --example.")
     with closing(opened(given["library_path"])) as library:
-        instrument = drafting.assemble(library, template, read_answers(given["answers"]), {})
+        instrument = _assembled(library, template, given["answers"])
     exporting.export_clean(instrument, out, given["paper"])
     if given["as_json"]:
         print_json({"file": str(out), "instrument": shapes.shown(instrument)})
     else:
         click.echo(f"Written: {out}")
+
+
+def _assembled(library: Library, template: Template, answers: Path) -> Instrument:
+    """Assemble a draft; faulty answers are said of their file."""
+    try:
+        return drafting.assemble(library, template, read_answers(answers), {})
+    except WrongAnswers as error:
+        raise WrongAnswers(answers.name, error.faults) from error

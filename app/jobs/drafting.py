@@ -5,8 +5,7 @@ from typing import Any
 
 from app.drafting.assemble import Precedent
 from app.drafting.assemble import assemble as put_together
-from app.drafting.templates import Template, load
-from app.errors import NotInLibrary
+from app.drafting.templates import Shelf, Template, named, survey
 from app.library.store import Library
 from app.library.values import Clause, Filter
 from app.model.instrument import Instrument
@@ -14,17 +13,19 @@ from app.paths import shipped_templates, user_templates
 from app.progress import Progress, quiet
 
 
+def shelf() -> Shelf:
+    """Return the shipped templates and the user's own, and what is wrong with those that cannot be used."""
+    return survey((shipped_templates(), user_templates()))
+
+
 def templates() -> tuple[Template, ...]:
-    """Return the shipped templates and the user's own."""
-    return load((shipped_templates(), user_templates()))
+    """Return the templates that can be used."""
+    return shelf().templates
 
 
 def template_named(name: str) -> Template:
-    """Return the template called ``name``; raise NotInLibrary when there is none."""
-    for template in templates():
-        if template.name == name:
-            return template
-    raise NotInLibrary(name)
+    """Return the template called ``name``; raise TemplateFault when there is none or it is broken."""
+    return named((shipped_templates(), user_templates()), name)
 
 
 def assemble(

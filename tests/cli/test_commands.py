@@ -124,8 +124,17 @@ def test_a_file_that_cannot_be_written_is_named(command, tmp_path):
     assert "out.docx" in command("export", DEEP_SEA, "-o", tmp_path / "no-folder" / "out.docx", status=1)
 
 
+def test_faulty_answers_are_said_of_their_file(command, tmp_path):
+    answers = tmp_path / "mine.toml"
+    answers.write_text('subject = "Ice"\nnonsense = 1\n', encoding="utf-8")
+    said = command("draft", "sectoral", "--answers", answers, "-o", tmp_path / "out.docx", status=1)
+    assert "mine.toml" in said
+    assert "nonsense" in said
+    assert not (tmp_path / "out.docx").exists()
+
+
 def test_a_bug_is_one_line_and_a_report(capsys, monkeypatch, tmp_path):
-    monkeypatch.setattr("app.jobs.drafting.templates", lambda: 1 / 0)
+    monkeypatch.setattr("app.jobs.drafting.shelf", lambda: 1 / 0)
     assert run(["templates"]) == 1
     said = capsys.readouterr().err
     assert "ZeroDivisionError" in said

@@ -1,10 +1,8 @@
 """The verbs that window and command line share."""
 
-from pathlib import Path
-
 import pytest
 
-from app.errors import Cancelled, NotInLibrary
+from app.errors import Cancelled, NotInLibrary, TemplateFault
 from app.jobs import importing
 from app.jobs.comparing import compare_with_precedents
 from app.jobs.drafting import assemble, template_named, templates, wordings
@@ -72,5 +70,5 @@ def test_a_draft_takes_a_precedent_for_a_topic(library):
 
 def test_there_are_three_templates():
     assert {"sectoral", "umbrella", "supply_security"} <= {template.name for template in templates()}
-    with pytest.raises(NotInLibrary):
-        template_named(str(Path("nowhere")))
+    with pytest.raises(TemplateFault, match="no template of this name"):
+        template_named("nowhere")
