@@ -43,6 +43,15 @@ def test_places_and_kinds_are_said(qapp):
     assert ("Sentence dropped", "III") in said
 
 
+def test_a_screen_reader_hears_what_was_removed_and_added(qapp):
+    rows, found = _sample()
+    model = ChangesModel()
+    model.put(rows, found, frozenset(FAMILIES))
+    said = [model.index(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
+    assert any("removed: recognition; added: understandings;" in line for line in said)
+    assert any(line.startswith("Moved, reworded, second recital, Moved to third recital") for line in said)
+
+
 @pytest.fixture
 def changes(qtbot, looks):
     made = ChangeList(looks)

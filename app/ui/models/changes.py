@@ -23,6 +23,8 @@ class Line:
     places: str = ""
     pieces: tuple[Piece, ...] = ()
     name_replaced: bool = False
+    spoken: str = ""
+    """The line for a screen reader, with its marks said."""
 
     @property
     def text(self) -> str:
@@ -74,7 +76,14 @@ class ChangesModel(QAbstractListModel):
         return tuple(line.difference for line in self._lines if line.difference)
 
     def _line(self, row: Row, difference: Difference) -> Line:
-        return Line(self._words.kind(row), difference, self._words.places(row), snippet(row.both), row.name_replaced)
+        return Line(
+            self._words.kind(row),
+            difference,
+            self._words.places(row),
+            snippet(row.both),
+            row.name_replaced,
+            self._words.spoken(row),
+        )
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Return how many lines there are."""
@@ -87,8 +96,10 @@ class ChangesModel(QAbstractListModel):
         line = self._lines[index.row()]
         if role == self.LINE:
             return line
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken or line.text
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

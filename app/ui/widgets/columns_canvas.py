@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.ui.compare_folds import Fold, Item
@@ -161,10 +161,12 @@ class ColumnsCanvas(QAbstractScrollArea):
     def _announce(self) -> None:
         row = self._row_of(self._current)
         item = self._items[self._current] if self._current >= 0 else None
-        if isinstance(item, Fold):
-            self.setAccessibleDescription(self.words.fold(item, self._rows))
-        elif row >= 0:
-            self.setAccessibleDescription(self.words.spoken(self._rows[row]))
+        if item is None:
+            return
+        said = self.words.fold(item, self._rows) if isinstance(item, Fold) else self.words.spoken(self._rows[row])
+        self.setAccessibleDescription(said)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _row_of(self, item: int) -> int:
         shown = self._items[item] if 0 <= item < len(self._items) else -1
