@@ -54,6 +54,7 @@ class House:
 
     def _connect(self) -> None:
         self.context.messages.reported.connect(self.report)
+        self.window.came_back.connect(self.library.look_again)
         self.window.files_dropped.connect(self.review)
         self.library.import_requested.connect(self.review)
         self.library.use_in_draft_requested.connect(self._use_in_draft)

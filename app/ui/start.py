@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -50,6 +50,7 @@ def open_window() -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - tells the type: this program makes no other kind
     application.setApplicationName("Paraph")
+    QLocale.setDefault(QLocale(QLocale.Language.English))  # dates speak the language of the words around them
     application.setWindowIcon(QIcon(str(resources() / "icons" / "paraph.svg")))
     keeper = SettingsKeeper()
     looks = Looks(application, keeper.value.theme)

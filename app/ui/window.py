@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from app.ui.pages.base import Page
 from app.ui.palette import Groups, Palette
 from app.ui.widgets.empty import files_in
 from app.ui.widgets.rail import Rail
-from app.ui.widgets.status import StatusLine
+from app.ui.status import StatusLine
 
 _SIZE = (1366, 768)
 _SMALLEST = (960, 560)
@@ -35,9 +35,10 @@ class Place:
 
 
 class Window(QMainWindow):
-    """Holds the pages; sends ``files_dropped`` with the paths of files let go anywhere over it."""
+    """Holds the pages; sends ``files_dropped`` with the paths of files let go over it, ``came_back`` when it is active again."""
 
     files_dropped = Signal(object)
+    came_back = Signal()
 
     def __init__(self, context: Context, places: Sequence[Place]) -> None:
         super().__init__()
@@ -176,6 +177,12 @@ class Window(QMainWindow):
         known: QByteArray = self._context.settings.pane(_STATE)
         if known.isEmpty() or not self.restoreGeometry(known):
             self.resize(*_SIZE)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that the user has come back from another program."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_back.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's size and place."""

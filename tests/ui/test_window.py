@@ -153,3 +153,14 @@ def test_filters_survive_a_visit_elsewhere(qtbot, house):
     house.window.go("draft")
     house.window.go("library")
     assert house.library._wanted == Filter(years=(2025,))
+
+
+def test_a_change_by_somebody_else_is_said_and_moves_nothing(qtbot, house):
+    page, before = house.library, house.library._entry
+    page.context.library.remove(next(one for one in page._entries if one != before.id))
+    house.window.came_back.emit()
+    assert page._entry is before
+    assert len(page._entries) == 2
+    page.notices._shown[0]._run()
+    assert len(page._entries) == 1
+    assert not page.notices._shown

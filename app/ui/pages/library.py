@@ -75,6 +75,16 @@ class LibraryPage(Page):
         if self.context.library.version != self._version:
             self.reload()
 
+    def look_again(self) -> None:
+        """Say that another program changed the library, without moving anything."""
+        if self.isVisible() and self._version >= 0 and self.context.library.version != self._version:
+            self._version = self.context.library.version
+            self.notify(Note(self.tr("The library changed."), action=self.tr("Show")), self._show_change)
+
+    def _show_change(self) -> None:
+        self.notices.clear()
+        self.reload()
+
     def find_here(self) -> None:
         """Go to the field."""
         self._list.field.setFocus()

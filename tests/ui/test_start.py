@@ -1,0 +1,86 @@
+import sys
+import threading
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.library.store import Library
+from app.paths import library_file
+from app.ui import start
+from app.ui.report_dialog import ReportDialog, log_file
+from app.ui.window import Window
+
+
+@pytest.fixture
+def lived(monkeypatch, qtbot):
+    """Stand in for the event loop: what is done while the window is open."""
+    done = []
+
+    def live(deed):
+        def stand_in(*_):
+            window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
+            deed(window)
+            done.append(window.windowTitle())
+            window.close()
+            return 0
+
+        monkeypatch.setattr(QApplication, "exec", stand_in)
+        return done
+
+    return live
+
+
+def test_the_first_start_brings_the_starter_texts_and_asks_nothing(qtbot, lived):
+    def wait(window):
+        qtbot.waitUntil(lambda: "2 signed texts" in window.page.header.said.text(), timeout=20_000)
+
+    done = lived(wait)
+    assert start.open_window() == 0
+    assert done == ["Library – Paraph"]
+    library = Library.open(library_file())
+    assert len(library.instruments()) == 2
+    library.close()
+
+
+def test_a_library_that_was_emptied_stays_empty(qtbot, lived):
+    library_file().parent.mkdir(parents=True)
+    Library.open(library_file()).close()
+    lived(lambda window: None)
+    assert start.open_window() == 0
+    library = Library.open(library_file())
+    assert library.instruments() == ()
+    library.close()
+
+
+def test_a_damaged_library_is_said_and_left_alone(qtbot, monkeypatch):
+    library_file().parent.mkdir(parents=True)
+    library_file().write_bytes(b"not a library" * 1000)
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text() + box.informativeText()))
+    assert start.open_window() == 1
+    assert len(said) == 1
+    assert str(library_file()) in said[0]
+    assert library_file().read_bytes() == b"not a library" * 1000
+
+
+def test_what_nobody_caught_is_reported_from_any_thread(qtbot, lived, monkeypatch):
+    shown = []
+    monkeypatch.setattr(ReportDialog, "exec", lambda dialog: shown.append(dialog._report))
+
+    def fail():
+        raise ZeroDivisionError("on a thread")
+
+    def deed(window):
+        sys.excepthook(ValueError, ValueError("in a slot"), None)
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: len(shown) == 2)
+
+    before = sys.excepthook, threading.excepthook
+    lived(deed)
+    start.open_window()
+    assert (sys.excepthook, threading.excepthook) == before
+    assert "ValueError: in a slot" in shown[0]
+    assert "ZeroDivisionError: on a thread" in shown[1]
+    assert "on a thread" in log_file().read_text(encoding="utf-8")
