@@ -137,7 +137,7 @@ class _Weights:
 _PASSING = """ AND c.instrument <> :exclude AND c.id <> :exclude AND c.provision <> :exclude
     AND (:topics = '[]' OR c.rowid IN
         (SELECT clause FROM clause_topic WHERE topic IN (SELECT value FROM json_each(:topics))))"""
-_BY_WORDS = "SELECT c.rowid, c.neutral FROM words JOIN clause c ON c.rowid = words.rowid WHERE words MATCH :match"
+_BY_WORDS = "SELECT c.rowid, c.neutral FROM words CROSS JOIN clause c ON c.rowid = words.rowid WHERE words MATCH :match"
 _BY_RANK = " ORDER BY words.rank LIMIT :limit"
 _BY_LETTERS = "SELECT c.rowid, c.neutral FROM letters JOIN clause c ON c.rowid = letters.rowid WHERE true"
 _BY_PAIRS = " ORDER BY (SELECT count(*) FROM json_each(:pairs) WHERE instr(c.neutral, value) > 0) DESC LIMIT :limit"

@@ -97,8 +97,11 @@ PASSING = """(:topics = '[]' OR c.rowid IN
     AND (:offices = '[]' OR c.instrument IN
         (SELECT instrument FROM participant WHERE office IN (SELECT value FROM json_each(:offices))))
     AND (:years = '[]' OR e.year IN (SELECT value FROM json_each(:years)))"""
-_BY_WORDS = """ FROM words JOIN clause c ON c.rowid = words.rowid JOIN entry e ON e.instrument = c.instrument
+# Clauses are looked up one by one in the order of the index, until there are enough; so the index must come first.
+_BY_WORDS = """ FROM words CROSS JOIN clause c ON c.rowid = words.rowid
+    CROSS JOIN entry e ON e.instrument = c.instrument
     WHERE words MATCH :match AND """
+_RANKED = "words.rank MATCH 'bm25(2.0, 1.0)' AND "
 _BY_LETTERS = " FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE "
 _LETTERS = " AND c.rowid IN (SELECT rowid FROM letters WHERE letters MATCH :letters)"
 _STRINGS = """ AND NOT EXISTS (SELECT 1 FROM json_each(:strings)
@@ -107,7 +110,8 @@ _SHOWN = " AND (c.leads"
 _SHOWN_WORDS = " OR c.rowid IN (SELECT rowid FROM words WHERE words MATCH :shown)"
 _SHOWN_STRINGS = " OR EXISTS (SELECT 1 FROM json_each(:strings) WHERE instr(c.text_key, value) > 0)"
 NEWEST = " ORDER BY e.signed_on DESC, e.instrument, c.rowid LIMIT :limit"
-_BEST = " ORDER BY score DESC, e.signed_on DESC, c.rowid LIMIT :limit"
+_BEST = " ORDER BY words.rank LIMIT :limit"
+_FIRST = " ORDER BY words.rowid LIMIT :limit"
 
 
 def passing(wanted: Filter) -> dict[str, str]:
@@ -127,13 +131,14 @@ def search(connection: sqlite3.Connection, query: str, wanted: Filter, limit: in
     ranked = "match" in values and not any(term.prefix and len(term.key) <= _UNRANKED for term in sought)
     statement = "".join((
         COLUMNS,
-        ", -bm25(words, 2.0, 1.0) AS score" if ranked else ", 0.0 AS score",
+        ", -words.rank" if ranked else ", 0.0",
         _BY_WORDS if "match" in values else _BY_LETTERS,
+        _RANKED if ranked else "",
         PASSING,
         _LETTERS if "letters" in values else "",
         _STRINGS if "strings" in values else "",
         _shown(values) if sought else "",
-        _BEST if ranked else NEWEST,
+        _BEST if ranked else _FIRST if "match" in values else NEWEST,
     ))
     rows = connection.execute(statement, values).fetchall()
     return tuple(_hit(clause_of(row[:-1]), row[-1], sought) for row in rows)
