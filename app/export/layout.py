@@ -16,6 +16,7 @@ from app.model.provision import Kind, Provision, Provisions, children_of, end_of
 from app.model.text import EMPTY, Mark, MarkKind, Text
 
 _RUN_IN = tuple(".:;,–—-。：；、")
+_UNCOUNTED = frozenset({Kind.TITLE, Kind.SIGNATURE})
 _HEADED = frozenset({Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX})
 _FLAT = {
     Kind.TITLE: "Subtitle", Kind.CHAPEAU: "Chapeau", Kind.RECITAL: "Recital", Kind.LINK: "LinkPhrase",
@@ -111,8 +112,14 @@ def lay_out(instrument: Instrument) -> Layout:
 
 
 def _labelled(provisions: Provisions, printed: Sequence[str], offset: int) -> Iterator[Labelled]:
-    """Yield each provision's label and depth: sections at 0, all else one deeper than the label that holds it."""
+    """Yield each provision's label and depth: sections at 0, all else one deeper than the label that holds it.
+
+    In titles, signature blocks and tables labels are words, and so are not counted.
+    """
+    table = 0
     for at, provision in enumerate(provisions):
+        if provision.kind is Kind.TABLE:
+            table = max(table, end_of(provisions, at))
         above, holder = 0, None
         parent = parent_of(provisions, at)
         while parent is not None:
@@ -121,7 +128,8 @@ def _labelled(provisions: Provisions, printed: Sequence[str], offset: int) -> It
                 above += provisions[parent].kind not in _HEADED
             parent = parent_of(provisions, parent)
         depth = 0 if provision.kind in {Kind.SECTION, Kind.ANNEX} else 1 + above
-        yield Labelled(printed[at], depth, None if holder is None else holder + offset)
+        counted = at >= table and provision.kind not in _UNCOUNTED
+        yield Labelled(printed[at] if counted else "", depth, None if holder is None else holder + offset)
 
 
 def _blocks(page: _Page) -> Iterator[Block]:

@@ -79,6 +79,13 @@ def test_every_label_of_the_signed_texts_is_counted_by_word(text):
     assert counted == [provision.label for provision in one.provisions if provision.label]
 
 
+def test_labels_in_titles_and_tables_are_words_and_do_not_count():
+    one = instrument(
+        "title 1. | | Memorandum\nparagraph 2. | | A\ntable 3. | | B\n  row\n    cell 4. | | C\nparagraph 3. | | D"
+    )
+    assert lines(read(clean_bytes(one))) == ["1. Memorandum", "2. A", "3. B", "4. C", "3. D"]
+
+
 def test_a_draft_is_numbered():
     printed = [f"{seen.label} {seen.text}" for seen in flat(read(clean_bytes(draft(DRAFT)))) if seen.label]
     assert printed == [
