@@ -1,5 +1,9 @@
 """Blocks: lines put together again into paragraphs, whatever broke them apart."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +24,13 @@ _OPEN = re.compile(
 _LEAD = re.compile(r"(?:[A-Z][\w.’'-]*\s?){1,4}: ")
 _INSIDE = re.compile(r"(?<![;,] )\b(?:of|and|or|to|in|with|under|by|for|the)$", re.IGNORECASE)
 _NOISE = re.compile(
-    r"^(?:[-–—\s|]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s|]*|p\.\s*\d+|[*_=~#–—-]{2,}|\W{1,3})$", re.IGNORECASE
+    r"^(?:[-–—\s|]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s|]*|p\.\s*\d+|[*_=~#–—-]{2,}|\W{1,3})$",
+    re.IGNORECASE,
 )
-_REFERS = re.compile(r"\b(?:articles?|sections?|paragraphs?|clauses?|no|nos|art|para|annex|chapter|part|item|items|see|above|below)\.?$", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:articles?|sections?|paragraphs?|clauses?|no|nos|art|para|annex|chapter|part|item|items|see|above|below)\.?$",
+    re.IGNORECASE,
+)
 _SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
@@ -116,7 +124,9 @@ def _block(line: Line, gap: bool) -> Block:
 def _with(block: Block, line: Line) -> Block:
     last = block.places[-1]
     places = (*block.places[:-1], Place(last.start, line.end, last.page))
-    return replace(block, text=_then(block.text, squeezed(line.text, line.marks)), places=places, lines=(*block.lines, line))
+    return replace(
+        block, text=_then(block.text, squeezed(line.text, line.marks)), places=places, lines=(*block.lines, line)
+    )
 
 
 def _then(text: Text, more: Text) -> Text:
@@ -141,9 +151,7 @@ def _edge(lines: Sequence[Line]) -> int | None:
         return None
     usual = widths[int(len(widths) * 0.95) - 1]
     longest = max((width for width in widths if width <= 1.15 * usual), default=usual)
-    reaches = sorted(
-        _reach(line, after) for line, after in zip(lines, lines[1:], strict=False) if _surely_goes_on(line, after)
-    )
+    reaches = sorted(_reach(line, after) for line, after in itertools.pairwise(lines) if _surely_goes_on(line, after))
     far = [reach for reach in reaches if reach > 0.75 * longest]  # names and titles under each other are no wrap
     if len(far) < max(3, len(widths) // 12, len(reaches) // 2):
         return None
@@ -157,7 +165,7 @@ def _surely_goes_on(line: Line, after: Line) -> bool:
 
 
 def _width(line: Line) -> int:
-    """The width of a line as it stands in the file, markup counted."""
+    """Return the width of a line as it stands in the file, markup counted."""
     return max(len(line.text.rstrip()), line.end - line.start - (len(line.text) - len(line.text.rstrip())))
 
 
@@ -185,13 +193,13 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
     short = edge is not None and _reach(last, line) < edge
     label = labels.read(words)
     if label:
-        return _label_breaks(block, label, words, before, ends, short or edge is None)
+        return _label_breaks(block, label, before, ends, short or edge is None)
     if edge is None:
         return ends or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
     if short and before.endswith(",") and words[:1].isupper() and (opener().match(words) or _special(words)):
         return True
     if short:
-        return ends or not (re.match(r"[a-z]", words) or _OPEN.search(before)) and _short_enough(block)
+        return ends or (not (re.match(r"[a-z]", words) or _OPEN.search(before)) and _short_enough(block))
     if len(block.lines) == 1 and _lead_in(block, words):
         return True
     return (ends or before.endswith(",")) and _opens(block, before, words, line, after, edge)
@@ -216,20 +224,20 @@ def _bold_apart(last: Line, line: Line) -> bool:
     return last.bold and not line.bold
 
 
-def _label_breaks(block: Block, label: labels.Label, words: str, before: str, ends: bool, short: bool) -> bool:
-    """A label begins a paragraph, unless it may be a dash or a number inside a sentence that is not yet at its end."""
+def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, short: bool) -> bool:
+    """Tell whether a label begins a paragraph: it may be a dash or a number inside a sentence not yet at its end."""
     if ends:
         return True
     if label.form == "bullet":
-        return short or block.label is not None and block.label.printed == label.printed
+        return short or (block.label is not None and block.label.printed == label.printed)
     if _INSIDE.search(before) or _REFERS.search(before):
         return False
-    return short or not before.endswith(",") or block.label is not None and block.label.form == label.form
+    return short or not before.endswith(",") or (block.label is not None and block.label.form == label.form)
 
 
 def _opens(block: Block, before: str, words: str, line: Line, after: Line | None, edge: int) -> bool:
     """Tell whether a line after a full line that ends a sentence still begins a new paragraph."""
-    if _special(words) or before.endswith(":") and words[:1].isupper():
+    if _special(words) or (before.endswith(":") and words[:1].isupper()):
         return True
     if _LEAD.match(words) and _LEAD.match(block.plain) and before.endswith((".", ";")):
         return True
@@ -266,10 +274,10 @@ def _special(words: str) -> bool:
 def heading_like(words: str, most: int = 14) -> bool:
     """Tell whether words look like a heading: few, no full stop, capitals at most of the words that bear them."""
     tokens = words.split()
-    if not tokens or len(tokens) > most or re.search(r"[.;,:!?]$", words) and not re.search(r"[^.]:$", words):
+    if not tokens or len(tokens) > most or (re.search(r"[.;,:!?]$", words) and not re.search(r"[^.]:$", words)):
         return False
     heavy = [token for token in re.findall(r"[^\W\d_][\w'’.-]*", words) if len(token) > 3 or token.isupper()]
-    if not heavy or not words[:1].isupper() and not words[:1].isdigit() and words[:1] not in "“\"'(":
+    if not heavy or (not words[:1].isupper() and not words[:1].isdigit() and words[:1] not in "“\"'("):
         return False
     return sum(token[0].isupper() for token in heavy) >= 0.6 * len(heavy)
 
@@ -302,7 +310,7 @@ def noise_in(blocks: Sequence[Block]) -> frozenset[int]:
     for at, block in enumerate(blocks):
         ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain) or block.lines[0].cell or block.lines[0].label
         often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
-        if _NOISE.match(block.plain) and not ruled or often and "__" not in block.plain and _running(blocks, at):
+        if (_NOISE.match(block.plain) and not ruled) or (often and "__" not in block.plain and _running(blocks, at)):
             found.add(at)
     return frozenset(found)
 
@@ -324,9 +332,17 @@ def _pasted(first: Block, second: Block) -> bool:
 
 
 def _goes_on(first: Block, second: Block) -> bool:
-    if first.ends or re.search(r";\s*(?:and|or)$", first.plain) or first.lines[0].cell or second.lines[0].cell or first.bold:
+    if (
+        first.ends
+        or re.search(r";\s*(?:and|or)$", first.plain)
+        or first.lines[0].cell
+        or second.lines[0].cell
+        or first.bold
+    ):
         return False
-    if second.label and not (second.label.form == "bullet" and second.body.plain[:1].islower() and _OPEN.search(first.plain)):
+    if second.label and not (
+        second.label.form == "bullet" and second.body.plain[:1].islower() and _OPEN.search(first.plain)
+    ):
         return False
     if _SIGNATURE_RULE.search(first.plain) or _SIGNATURE_RULE.search(second.plain):
         return False
@@ -337,4 +353,3 @@ def _goes_on(first: Block, second: Block) -> bool:
     if lower:
         return long or bool(_OPEN.search(first.plain) and not first.plain.endswith(","))
     return long and bool(_OPEN.search(first.plain)) and not first.plain.endswith(",")
-

@@ -8,17 +8,60 @@ _WORD = (
     r"(?P<word>section|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
     r"|pillar|theme)"
 )
-_SPELLED = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-).split()
-_ORDINAL = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-).split()
+_SPELLED = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_ORDINAL = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+]
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|(?-i:[IVXLC]+|[A-Z])|{'|'.join(_SPELLED)})"
 _FORMS = (
-    ("word", re.compile(rf"{_WORD}(?:\s+|\s?[-–]\s?){_NUMBER}(?![\w(])(?:\s?[.:)](?=\s|$)|(?=\s+(?-i:[^\W\d_a-z]|[–—|\-“\"(])|\s*$))", re.IGNORECASE)),
-    ("word", re.compile(rf"(?P<number>{'|'.join(_ORDINAL)})\s+(?P<word>section|article|paragraph|part)[.:]?(?=\s|$)", re.IGNORECASE)),
+    (
+        "word",
+        re.compile(
+            rf"{_WORD}(?:\s+|\s?[-–]\s?){_NUMBER}(?![\w(])(?:\s?[.:)](?=\s|$)|(?=\s+(?-i:[^\W\d_a-z]|[–—|\-“\"(])|\s*$))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "word",
+        re.compile(
+            rf"(?P<number>{'|'.join(_ORDINAL)})\s+(?P<word>section|article|paragraph|part)[.:]?(?=\s|$)", re.IGNORECASE
+        ),
+    ),
     ("both", re.compile(r"[(\[（](?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2})[)\]）](?=\s|$|[A-Z“\"])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]|\s*$))")),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:-\d{1,2}){1,3})(?:[.:)](?=\s|$)|(?=\s+[A-Z“\"]))")),

@@ -1,5 +1,8 @@
 """The outline of a body: which unit holds which, told by numbering, headings and stems."""
 
+
+
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +13,9 @@ from app.model.ids import new_id
 from app.model.provision import Kind, Provision
 from app.model.text import EMPTY
 
-_STEM = re.compile(r":\s*$|\b(?:following|as follows|including|include|includes|namely|in particular|such as)\b[^.;]*$", re.IGNORECASE)
+_STEM = re.compile(
+    r":\s*$|\b(?:following|as follows|including|include|includes|namely|in particular|such as)\b[^.;]*$", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?:[;,]|[;,]\s*(?:and|or|and/or))$", re.IGNORECASE)
 _LEAD = re.compile(r"[A-Z][^.:;]{1,60}:\s")
 _FRAGMENT = re.compile(r"(?:[a-z]|[A-Z][a-z]+ing\b|to [a-z])")
@@ -127,10 +132,7 @@ def _unlabelled_heading(unit: Unit, state: State) -> tuple[Provision, State]:
 def _labelled_heading(unit: Unit, state: State) -> tuple[Provision, State]:
     heads = tuple(frame for frame in state.frames if frame.head)
     at, key, value = _continued(unit, heads, head=True)
-    if at is None:
-        outer = _outer(heads, unit)
-    else:
-        outer = heads[:at]
+    outer = _outer(heads, unit) if at is None else heads[:at]
     level = outer[-1].level + 1 if outer else state.base
     kind = Kind.SUBHEADING if outer and unit.heading is not None else Kind.SECTION
     if outer and unit.heading is None:
@@ -141,9 +143,11 @@ def _labelled_heading(unit: Unit, state: State) -> tuple[Provision, State]:
 
 
 def _outer(heads: tuple[Frame, ...], unit: Unit) -> tuple[Frame, ...]:
-    """The headings under which a new numbering of headings begins: all that are open, unless it must be an outer one."""
+    """Return the headings under which a new numbering begins: all that are open, unless it must be an outer one."""
     if unit.label and unit.label.form == "word":
-        return tuple(frame for frame in heads if frame.key[0] == "word" and frame.key[1] in {"part", "chapter", "title"})
+        return tuple(
+            frame for frame in heads if frame.key[0] == "word" and frame.key[1] in {"part", "chapter", "title"}
+        )
     if heads and heads[0].key[0] == "heading" and not any(reading.value == 1 for reading in unit.label.readings):  # type: ignore[union-attr]
         return ()
     return heads
@@ -154,13 +158,16 @@ def _continued(unit: Unit, frames: Sequence[Frame], *, head: bool = False) -> tu
     label = unit.label
     if label is None:
         return None, (), 0
-    options = [((*kind, "H" if head else "T"), reading.value) for kind, reading in zip(label.kinds, label.readings, strict=True)]
+    options = [
+        ((*kind, "H" if head else "T"), reading.value)
+        for kind, reading in zip(label.kinds, label.readings, strict=True)
+    ]
     begins = any(value == 1 for _, value in options)
     for gap in (False, True):
         for at in range(len(frames) - 1, -1, -1):
             for key, value in options:
                 ahead = value - frames[at].value
-                if frames[at].key == key and (ahead == 1 or gap and ahead > 1 and not begins):
+                if frames[at].key == key and (ahead == 1 or (gap and ahead > 1 and not begins)):
                     return at, key, value
     first = [option for option in options if option[1] == 1] or options
     key, value = first[0]
@@ -180,7 +187,9 @@ def _headed_item(unit: Unit, state: State) -> bool:
     lists = [frame for frame in state.frames if not frame.head]
     if lists and _continued(unit, lists)[0] is not None and not unit.heads:
         return True
-    return state.stemmed and bool(_STEM.search(state.stem)) and bool(state.frames) and not _continues_heading(unit, state)
+    return (
+        state.stemmed and bool(_STEM.search(state.stem)) and bool(state.frames) and not _continues_heading(unit, state)
+    )
 
 
 def _continues_heading(unit: Unit, state: State) -> bool:
@@ -234,7 +243,7 @@ def _new_list(unit: Unit, state: State, key: tuple[str, ...]) -> tuple[tuple[Fra
 
 
 def _fragment(words: str) -> bool:
-    return bool(_FRAGMENT.match(words)) and not _PROVISION.search(words.split(";")[0][:80])
+    return bool(_FRAGMENT.match(words)) and not _PROVISION.search(words.split(";", maxsplit=1)[0][:80])
 
 
 def _deeper(key: tuple[str, ...], top: tuple[str, ...]) -> bool:
@@ -253,9 +262,8 @@ def _rank(key: tuple[str, ...]) -> float:
 
 def _paragraph(unit: Unit, state: State) -> tuple[Provision, State]:
     words = unit.text.plain
-    if state.run or (state.stem.endswith(":") and _begins_run(unit, state)):
-        if not state.run or _run_goes_on(state, words):
-            return _run_item(unit, state)
+    if _run_goes_on(state, words) if state.run else state.stem.endswith(":") and _begins_run(unit, state):
+        return _run_item(unit, state)
     stem = replace(state, stem=words, stemmed=True, run="")
     return _made(unit, Kind.PARAGRAPH, state.floor), stem
 
@@ -273,7 +281,7 @@ def _run_goes_on(state: State, words: str) -> bool:
 
 
 def _run_item(unit: Unit, state: State) -> tuple[Provision, State]:
-    """An item without a label: of the labelled paragraph before it, else beside its stem."""
+    """Place an item without a label: in the labelled paragraph before it, else beside its stem."""
     level = state.top.level + 1 if state.top and not state.stemmed else state.floor
     kind = Kind.SUBITEM if level > state.floor + 1 else Kind.ITEM
     words = unit.text.plain

@@ -1,5 +1,9 @@
 """Participants: who makes an instrument, as its chapeau (or else its title) names them."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -19,18 +23,42 @@ _HEREIN = re.compile(
     r"(?:hereinafter|hereafter|herein|referred to|together|collectively|jointly|individually|each a\b|the\s+[“\"])(?:[^()]|\([^()]*\))*\)?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\(\s*(?:(?:hereinafter|hereafter|herein)(?:\s+(?:referred to|called|known))?(?:\s+as)?:?\s*)?(?:the\s+)?[“\"'‘]?(?P<short>[A-Z][\w&./’' -]{1,40}?)[”\"'’]?\s*\)")
-_REPRESENTED = re.compile(r"[,;]?\s*\(?\s*(?:as |hereby |duly )?(?:represented|acting)\s+(?:herein\s+)?(?:by|through)\s+", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\(\s*(?:(?:hereinafter|hereafter|herein)(?:\s+(?:referred to|called|known))?(?:\s+as)?:?\s*)?(?:the\s+)?[“\"'‘]?(?P<short>[A-Z][\w&./’' -]{1,40}?)[”\"'’]?\s*\)"
+)
+_REPRESENTED = re.compile(
+    r"[,;]?\s*\(?\s*(?:as |hereby |duly )?(?:represented|acting)\s+(?:herein\s+)?(?:by|through)\s+", re.IGNORECASE
+)
 _COLLECTIVE = (
-    re.compile(r"(?:collectively|together|jointly|both|hereinafter|hereafter|referred to|called|known)[^()“”\"]{0,80}[“\"‘']\s*(?:the\s+)?(?P<name>[^”\"’']{3,40})[”\"’']", re.IGNORECASE),
-    re.compile(r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries|Partners|Agencies|Ministers|Countries)[”\"]", re.IGNORECASE),
-    re.compile(r"(?:referred to|known|hereinafter|called)\b[^().]{0,60}\bas\s+(?:the\s+)?(?P<name>[Bb]oth [A-Z]\w+|[A-Z]\w+s)\b"),
+    re.compile(
+        r"(?:collectively|together|jointly|both|hereinafter|hereafter|referred to|called|known)[^()“”\"]{0,80}[“\"‘']\s*(?:the\s+)?(?P<name>[^”\"’']{3,40})[”\"’']",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries|Partners|Agencies|Ministers|Countries)[”\"]",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:referred to|known|hereinafter|called)\b[^().]{0,60}\bas\s+(?:the\s+)?(?P<name>[Bb]oth [A-Z]\w+|[A-Z]\w+s)\b"
+    ),
     re.compile(r"hereinafter,?\s+(?:the\s+)?(?P<name>[A-Z]\w+s)\b"),
 )
 _BETWEEN = re.compile(r"\b(?:between|among|amongst)\b[:\s]+(?P<who>.+)$", re.IGNORECASE | re.DOTALL)
-_MATTER = re.compile(r"\s+(?:on|concerning|regarding|for|relating to|in the (?:field|area)s?|to (?:strengthen|establish|enhance|promote)|with respect to|in relation to|in respect of)\s", re.IGNORECASE)
-_PLURAL = re.compile(r"^(?:the\s+)?(?P<office>Governments|Ministries [\w ,]+?|Departments [\w ,]+?|Ministers [\w ,]+?|Embassies)\s+(?:of|from)\s+(?P<list>.+)$", re.IGNORECASE)
-_SINGULAR = {"governments": "Government", "ministries": "Ministry", "departments": "Department", "ministers": "Minister", "embassies": "Embassy"}
+_MATTER = re.compile(
+    r"\s+(?:on|concerning|regarding|for|relating to|in the (?:field|area)s?|to (?:strengthen|establish|enhance|promote)|with respect to|in relation to|in respect of)\s",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"^(?:the\s+)?(?P<office>Governments|Ministries [\w ,]+?|Departments [\w ,]+?|Ministers [\w ,]+?|Embassies)\s+(?:of|from)\s+(?P<list>.+)$",
+    re.IGNORECASE,
+)
+_SINGULAR = {
+    "governments": "Government",
+    "ministries": "Ministry",
+    "departments": "Department",
+    "ministers": "Minister",
+    "embassies": "Embassy",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +93,13 @@ def collective_name(chapeau: str) -> str:
 
 
 def _last_general(names: list[str]) -> str:
-    general = [name for name in names if re.match(r"(?:both |two )?(?:participants|sides|parties|signator|partner|govern|minist)", name, re.IGNORECASE)]
+    general = [
+        name
+        for name in names
+        if re.match(
+            r"(?:both |two )?(?:participants|sides|parties|signator|partner|govern|minist)", name, re.IGNORECASE
+        )
+    ]
     return (general or names)[-1] if not general else general[0]
 
 
@@ -73,12 +107,21 @@ def _named(chapeau: str, *, in_title: bool = False) -> tuple[Participant, ...]:
     words = squeeze(chapeau)
     if in_title or words.isupper():
         words = _cut_matter(words) if in_title else words
-    words = re.sub(r"^(?:this (?:memorandum|moc|mou|arrangement|framework)[^.]{0,80}?\b(?:between|among)\b:?|between:?|by and between|we,)\s*", "", words, flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:this (?:memorandum|moc|mou|arrangement|framework)[^.]{0,80}?\b(?:between|among)\b:?|between:?|by and between|we,)\s*",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     several = _several(words)
     if several:
         return several
     shown = words.title() if words.isupper() else words
-    shown = re.sub(r"\b(?:Of|And|The|For|Between|By|In|On)\b", lambda found: found[0].lower(), shown) if words.isupper() else shown
+    shown = (
+        re.sub(r"\b(?:Of|And|The|For|Between|By|In|On)\b", lambda found: found[0].lower(), shown)
+        if words.isupper()
+        else shown
+    )
     found = []
     for chunk in _chunks(shown):
         participant = _participant(chunk, in_title=in_title)
@@ -108,7 +151,7 @@ def _chunks(words: str) -> list[str]:
     cuts += [match.end() for match in _BARE.finditer(words) if _own_country(words, match.end())]
     cuts = [cut for cut in sorted(set(cuts)) if not _inside(words, cut)]
     edges = [0, *[cut for cut in cuts if cut > 0], len(words)]
-    return [words[start:end] for start, end in zip(edges, edges[1:], strict=False) if words[start:end].strip(" ,;")]
+    return [words[start:end] for start, end in itertools.pairwise(edges) if words[start:end].strip(" ,;")]
 
 
 def _own_country(words: str, at: int) -> bool:
@@ -145,26 +188,45 @@ def _participant(chunk: str, *, in_title: bool) -> Participant | None:
 
 def _short_in(chunk: str) -> str:
     for match in _SHORT.finditer(chunk):
-        if not re.match(r"(?:participants|sides|parties|both|governments|collectively|hereinafter)", match["short"], re.IGNORECASE):
+        if not re.match(
+            r"(?:participants|sides|parties|both|governments|collectively|hereinafter)", match["short"], re.IGNORECASE
+        ):
             return squeeze(match["short"])
     return ""
 
 
 def _clean(chunk: str) -> str:
-    """A participant's name without article, brackets, and what the chapeau says of all of them together."""
+    """Return a participant's name without article, brackets, and what the chapeau says of all of them together."""
     words = _SHORT.sub("", chunk)
     words = _HEREIN.sub("", words)
     words = re.sub(r"\([^()]*\)|\([^()]*$", "", words)
-    words = re.split(r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly|shares?|notes?|agrees?|confirms?|declares?|states?|announces?|decides?|express|express(?:ed|es)|affirms?|desires?)\b", words)[0]
-    words = re.sub(r"\s+([,;])", r"\1", squeeze(words)).strip(" ,;:.()[]“”\"")
-    words = re.sub(r"^(?:and|on (?:the )?one (?:part|hand|side),?|on (?:the )?other (?:part|hand|side),?)\s+", "", words, flags=re.IGNORECASE)
-    words = re.sub(r",?\s+(?:and|as well as|with|on (?:the )?(?:one|other) (?:part|hand|side)|of the (?:one|other) part)$", "", words, flags=re.IGNORECASE)
+    words = re.split(
+        r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly|shares?|notes?|agrees?|confirms?|declares?|states?|announces?|decides?|express|express(?:ed|es)|affirms?|desires?)\b",
+        words,
+    )[0]
+    words = re.sub(r"\s+([,;])", r"\1", squeeze(words)).strip(' ,;:.()[]“”"')
+    words = re.sub(
+        r"^(?:and|on (?:the )?one (?:part|hand|side),?|on (?:the )?other (?:part|hand|side),?)\s+",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
+    words = re.sub(
+        r",?\s+(?:and|as well as|with|on (?:the )?(?:one|other) (?:part|hand|side)|of the (?:one|other) part)$",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     return re.sub(r"^(?:the|between(?: the)?)\s+", "", words.strip(" ,;:."), flags=re.IGNORECASE)
 
 
 def _several(words: str) -> tuple[Participant, ...]:
     """Read "The Governments of Australia, Japan and India" as one participant each."""
-    head = re.split(r"\s*[(;]|,?\s+(?:hereinafter|have|represented|recogni[sz]ing|desiring|affirming|note|intend)\b", words, maxsplit=1)[0].strip(" ,.:")
+    head = re.split(
+        r"\s*[(;]|,?\s+(?:hereinafter|have|represented|recogni[sz]ing|desiring|affirming|note|intend)\b",
+        words,
+        maxsplit=1,
+    )[0].strip(" ,.:")
     match = _PLURAL.match(head)
     if not match:
         return ()
@@ -177,7 +239,9 @@ def _several(words: str) -> tuple[Participant, ...]:
     plural = match["office"].split()
     office = " ".join([_SINGULAR[plural[0].casefold()], *plural[1:]])
     return tuple(
-        Participant("", f"{office} of {_with_article(match['list'], mention.start)}{match['list'][mention.start : mention.end]}")
+        Participant(
+            "", f"{office} of {_with_article(match['list'], mention.start)}{match['list'][mention.start : mention.end]}"
+        )
         for mention in mentions
     )
 
@@ -197,16 +261,24 @@ def _with_short(participant: Participant, everything: str) -> Participant:
     if len(core.split()) < 2:
         return participant
     spelled = r"[\s,]+".join(re.escape(word) for word in re.findall(r"[\w’'-]+", core))
-    match = re.search(rf"{spelled}(?:\s+of\s+(?:the\s+)?[A-Z][\w ]{{2,40}}?)?\s*\(\s*(?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*)[”\"]?\s*\)", everything, re.IGNORECASE)
+    match = re.search(
+        rf"{spelled}(?:\s+of\s+(?:the\s+)?[A-Z][\w ]{{2,40}}?)?\s*\(\s*(?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*)[”\"]?\s*\)",
+        everything,
+        re.IGNORECASE,
+    )
     if match and any(sign.isupper() for sign in match["short"][1:]) and len(match["short"]) <= 12:
         return replace(participant, short=match["short"])
     return participant
 
 
 def _core(name: str) -> str:
-    """An office's name without the country it belongs to."""
+    """Return an office's name without the country it belongs to."""
     for mention in reversed(countries.find(name)):
-        if mention.kind == "name" and re.search(r"\s+of (?:the )?$", name[: mention.start]) and mention.end == len(name):
+        if (
+            mention.kind == "name"
+            and re.search(r"\s+of (?:the )?$", name[: mention.start])
+            and mention.end == len(name)
+        ):
             return re.sub(r",?\s+of (?:the )?$", "", name[: mention.start])
     return name
 
@@ -219,7 +291,9 @@ def _with_sides(found: tuple[Participant, ...]) -> tuple[tuple[Side, ...], tuple
             homes[at] = homes[at + 1]
     keys = [home or each.name for home, each in zip(homes, found, strict=True)]
     sides = {key: Side(_slug(key), home) for key, home in zip(keys, homes, strict=True)}
-    return tuple(sides.values()), tuple(replace(each, side=sides[key].id) for each, key in zip(found, keys, strict=True))
+    return tuple(sides.values()), tuple(
+        replace(each, side=sides[key].id) for each, key in zip(found, keys, strict=True)
+    )
 
 
 def _country_at_end(name: str) -> bool:
@@ -244,7 +318,7 @@ def _home(participant: Participant) -> str:
 
 
 def _of_capital(name: str) -> countries.Country | None:
-    """The country of an office of its capital ("Environment Agency of Abu Dhabi")."""
+    """Return the country of an office of its capital ("Environment Agency of Abu Dhabi")."""
     mentions = countries.find(name)
     return next((m.country for m in mentions if m.kind == "capital" and m.end == len(name)), None)
 

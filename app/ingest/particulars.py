@@ -1,5 +1,8 @@
 """Particulars: what a treaty office files an instrument under, read off its structure."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -20,10 +23,20 @@ _PLACE = re.compile(
     rf"(?P<place>(?-i:(?=[A-Z])){_TOKEN}(?:(?:\s+|,\s*){_TOKEN})*)",
     re.IGNORECASE,
 )
-_LATER_PLACE = re.compile(rf"\b(?:at|in)\s+(?P<place>(?-i:(?=[A-Z])){_TOKEN}(?:(?:\s+|,\s*){_TOKEN})*)\s*,?\s+(?:on|this|in (?:duplicate|two))\b", re.IGNORECASE)
-_DATE_WORDS = re.compile(r",?\s+(?i:on|this|in|the|both|each|by)\b.*$|,?\s*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$")
-_NOT_PLACE = re.compile(r"^(?:the|duplicate|triplicate|english|two|originals?|witness|annex|accordance)\b", re.IGNORECASE)
-_COPIES = re.compile(r"\b(?P<count>[a-z]+|\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:identical |equally valid |signed |authentic |duplicate )*(?:original|cop(?:y|ies)|texts?|counterparts?|sets?|exemplars?)", re.IGNORECASE)
+_LATER_PLACE = re.compile(
+    rf"\b(?:at|in)\s+(?P<place>(?-i:(?=[A-Z])){_TOKEN}(?:(?:\s+|,\s*){_TOKEN})*)\s*,?\s+(?:on|this|in (?:duplicate|two))\b",
+    re.IGNORECASE,
+)
+_DATE_WORDS = re.compile(
+    r",?\s+(?i:on|this|in|the|both|each|by)\b.*$|,?\s*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
+)
+_NOT_PLACE = re.compile(
+    r"^(?:the|duplicate|triplicate|english|two|originals?|witness|annex|accordance)\b", re.IGNORECASE
+)
+_COPIES = re.compile(
+    r"\b(?P<count>[a-z]+|\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:identical |equally valid |signed |authentic |duplicate )*(?:original|cop(?:y|ies)|texts?|counterparts?|sets?|exemplars?)",
+    re.IGNORECASE,
+)
 
 
 def particulars_of(structure: Structure) -> Particulars:
@@ -121,7 +134,11 @@ def originals_in(signing: str) -> int | None:
         count = match["count"].casefold()
         if count.isdigit() or count in section("numbers"):
             return int(count) if count.isdigit() else int(section("numbers")[count])
-    return int(section("originals")["single"]) if re.search(r"\bsingle (?:original|copy)", signing, re.IGNORECASE) else None
+    return (
+        int(section("originals")["single"])
+        if re.search(r"\bsingle (?:original|copy)", signing, re.IGNORECASE)
+        else None
+    )
 
 
 def _signatories(signed: Sequence[Signed], made: Made) -> tuple[Signatory, ...]:
@@ -139,7 +156,14 @@ def _side(signed: Signed, made: Made) -> str:
         if side:
             return side
     wanted = fold(signed.on_behalf).removeprefix("the ")
-    return next((each.side for each in made.participants if wanted and (wanted in fold(each.name) or fold(each.short) == wanted)), "")
+    return next(
+        (
+            each.side
+            for each in made.participants
+            if wanted and (wanted in fold(each.name) or fold(each.short) == wanted)
+        ),
+        "",
+    )
 
 
 def _titled(words: str) -> str:
@@ -156,7 +180,9 @@ def _status(structure: Structure, signing: str) -> Status:
         return "initialled"
     names = [each.name for each in structure.signed if each.name]
     whole = bool(dates_in(signing))
-    if re.search(r"\bdraft\b", f"{front} {aside}", re.IGNORECASE) or (not whole and pattern("signing", "draft").search(signing)):
+    if re.search(r"\bdraft\b", f"{front} {aside}", re.IGNORECASE) or (
+        not whole and pattern("signing", "draft").search(signing)
+    ):
         return "draft"
     if whole or (names and (dates_in(everything) or signing)):
         return "signed"

@@ -1,5 +1,8 @@
 """Recognition: is a text an instrument? The evidence for and against, with reasons."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +16,10 @@ from app.ingest.structure import Structure
 from app.ingest.zones import is_type
 from app.model.provision import Kind
 
-_WORDING = re.compile(r"\b(?:participants|sides|both governments|two governments|parties|ministries|signatories)\b[^.;]{0,40}\b(?:intend|will|should|may|shall|are to|have decided)\b|\b(?:this|the present) (?:memorandum|moc|mou|arrangement|framework|joint statement)\b", re.IGNORECASE)
+_WORDING = re.compile(
+    r"\b(?:participants|sides|both governments|two governments|parties|ministries|signatories)\b[^.;]{0,40}\b(?:intend|will|should|may|shall|are to|have decided)\b|\b(?:this|the present) (?:memorandum|moc|mou|arrangement|framework|joint statement)\b",
+    re.IGNORECASE,
+)
 _EDGE = 8
 
 
@@ -39,7 +45,12 @@ def recognise(structure: Structure, blocks: Sequence[Block]) -> Verdict:
     if needed and total >= weights["threshold"]:
         return Verdict(True, (), tuple(name for name, there in found.items() if there), total)
     reasons = tuple(dict.fromkeys((*(reason for reason, _ in against), *missing)))
-    return Verdict(False, reasons or ("too little in it is made as an instrument is",), tuple(n for n, t in found.items() if t), total)
+    return Verdict(
+        False,
+        reasons or ("too little in it is made as an instrument is",),
+        tuple(n for n, t in found.items() if t),
+        total,
+    )
 
 
 def _evidence(structure: Structure) -> dict[str, bool]:
@@ -47,7 +58,11 @@ def _evidence(structure: Structure) -> dict[str, bool]:
     text = " ".join(provision.words for provision in structure.provisions)
     title = " ".join(provision.text.plain for provision in structure.provisions[:1] if provision.kind is Kind.TITLE)
     held = sum(kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION} for kind in kinds)
-    shaped = any(provision.label or provision.kind is Kind.SECTION for provision in structure.provisions if provision.kind is not Kind.RECITAL)
+    shaped = any(
+        provision.label or provision.kind is Kind.SECTION
+        for provision in structure.provisions
+        if provision.kind is not Kind.RECITAL
+    )
     return {
         "title": is_type(title) and len(title.split()) <= 80,
         "participants": len(makers(structure).participants) >= 2 and (Kind.CHAPEAU in kinds or is_type(title)),

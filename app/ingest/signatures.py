@@ -1,5 +1,8 @@
 """Signature blocks: who signs for whom, in one column or in several, read in rows or flattened."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +10,7 @@ from dataclasses import dataclass, replace
 from app.ingest.blocks import Block
 from app.ingest.lines import Line
 from app.ingest.rules import pattern, section
-from app.ingest.zones import is_date, is_signing
+from app.ingest.zones import is_date
 from app.language import countries
 from app.language.folding import squeeze
 from app.model.provision import Place
@@ -110,7 +113,11 @@ def _of_line(line: Line, gap: bool, starts: tuple[int, ...]) -> list[_Piece]:
         column = order if len(found) == len(starts) else near
         for text, at in _halves(match[0]):
             start = line.start + match.start() + at
-            end = line.end if match.end() == len(line.text.rstrip()) and at + len(text) == len(match[0]) else start + len(text)
+            end = (
+                line.end
+                if match.end() == len(line.text.rstrip()) and at + len(text) == len(match[0])
+                else start + len(text)
+            )
             made.append(_Piece(squeeze(text), (Place(start, end, line.page),), gap, column))
     return made
 
@@ -125,7 +132,11 @@ def _halves(text: str) -> list[tuple[str, int]]:
     if second:
         return [(text[: second.start()], 0), *((part, at + second.end()) for part, at in _halves(text[second.end() :]))]
     comma = re.search(r",\s+", text)
-    if comma and is_name(pattern("signature", "name_tag").sub("", text[: comma.start()])) and _post(text[comma.end() :]):
+    if (
+        comma
+        and is_name(pattern("signature", "name_tag").sub("", text[: comma.start()]))
+        and _post(text[comma.end() :])
+    ):
         return [(text[: comma.start() + 1], 0), (text[comma.end() :], comma.end())]
     return [(text, 0)]
 
@@ -154,7 +165,9 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
     words = piece.text
     last = made[-1] if made else None
     for kind, name in (("rule", "rule"), ("for", "for"), ("name", "name_tag"), ("post", "post_tag")):
-        if pattern("signature", name).match(words) and not (kind == "for" and last and last.kind == "for" and _unfinished(last, piece)):
+        if pattern("signature", name).match(words) and not (
+            kind == "for" and last and last.kind == "for" and _unfinished(last, piece)
+        ):
             return kind
     if _office(piece) and (last is None or piece.gap) and not (last and _OPEN_END.search(last.text)):
         return "for"
@@ -172,7 +185,9 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
 def _office(piece: _Piece) -> bool:
     """Whether a line names an office by itself, as a block without "For" begins."""
     words = piece.text
-    return bool(pattern("signature", "offices").match(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE))) and not _post(words)
+    return bool(
+        pattern("signature", "offices").match(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE))
+    ) and not _post(words)
 
 
 def _unfinished(last: _Piece, piece: _Piece) -> bool:
@@ -251,7 +266,7 @@ def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
 
 
 def _by_turn(pieces: Sequence[_Piece], many: int, turns: frozenset[str]) -> list[list[_Piece]]:
-    """The first component of each kind belongs to the first signatory, and so on: right for rows and for columns."""
+    """Give the first component of each kind to the first signatory, and so on: right for rows and for columns."""
     groups: list[list[_Piece]] = [[] for _ in range(many)]
     seen: dict[str, int] = {}
     at = 0
@@ -264,7 +279,7 @@ def _by_turn(pieces: Sequence[_Piece], many: int, turns: frozenset[str]) -> list
 
 
 def _by_block(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
-    """A component of a kind that the block has already begins the next block."""
+    """Begin the next block at a component of a kind that the block has already."""
     groups: list[list[_Piece]] = []
     for piece in pieces:
         has = {each.kind for each in groups[-1]} if groups else set()

@@ -1,5 +1,8 @@
 """Structure: blocks to provisions, in the anatomy of an instrument."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +13,7 @@ from app.ingest.places import split_places
 from app.ingest.rules import pattern
 from app.ingest.signatures import Signed, signatures_of
 from app.ingest.units import units_of
-from app.ingest.zones import Zones, link_tail, signing_in, zones_of
+from app.ingest.zones import Zones, is_signing, link_tail, signing_in, zones_of
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.provision import Kind, Place, Provision, Provisions
@@ -39,10 +42,9 @@ def structure(blocks: Sequence[Block]) -> Structure:
         *outline(units_of(zones.body)),
         *_closing(zones.closing),
         *(provision for annex in early for provision in _annex(annex)),
-        *(_plain(block, Kind.SIGNING) for block in zones.signing),
-        *(_signature(each, Kind.SIGNATURE if each.signs else Kind.NOTE) for each in signed),
+        *_signings(zones, signed, unused),
         *(provision for annex in late for provision in _annex(annex)),
-        *(_plain(block, Kind.NOTE) for block in (*unused, *zones.notes)),
+        *(_plain(block, Kind.NOTE) for block in zones.notes),
     )
     aside = tuple(place for block in zones.aside for place in block.places)
     return Structure(parts, tuple(each for each in signed if each.signs), tuple(_findings(parts, blocks)), aside, zones)
@@ -52,7 +54,15 @@ def _plain(block: Block, kind: Kind, level: int = 0) -> Provision:
     label = block.label if kind not in {Kind.SIGNATURE, Kind.SIGNING, Kind.TITLE, Kind.CHAPEAU, Kind.LINK} else None
     text = block.body if label else block.text
     return Provision(
-        new_id(), kind, level, text, None, label.printed if label else "", label.number if label else "", (), block.places
+        new_id(),
+        kind,
+        level,
+        text,
+        None,
+        label.printed if label else "",
+        label.number if label else "",
+        (),
+        block.places,
     )
 
 
@@ -138,6 +148,16 @@ def _closing(blocks: Sequence[Block]) -> list[Provision]:
     return made
 
 
+def _signings(zones: Zones, signed: Sequence[Signed], unused: Sequence[Block]) -> list[Provision]:
+    """Return signing lines, signature blocks and notes among them, in the order of the text."""
+    made = [_plain(block, Kind.SIGNING) for block in zones.signing]
+    made += [_signature(each, Kind.SIGNATURE if each.signs else Kind.NOTE) for each in signed]
+    made += [_plain(block, Kind.SIGNING if is_signing(block.plain) else Kind.NOTE) for block in unused]
+    if not any(is_signing(block.plain) for block in unused):
+        return made
+    return sorted(made, key=lambda provision: min((place.start for place in provision.places), default=0))
+
+
 def _signature(signed: Signed, kind: Kind) -> Provision:
     text = " ".join(signed.words)
     return Provision(new_id(), kind, 0, Text(text), places=_merged(signed.places))
@@ -145,10 +165,21 @@ def _signature(signed: Signed, kind: Kind) -> Provision:
 
 def _annex(blocks: Sequence[Block]) -> list[Provision]:
     head, rest = blocks[0], list(blocks[1:])
-    match = re.match(r"((?:\w+)(?:\s+(?:no\.?\s*)?(?:\d{1,2}|[ivx]{1,5}|[a-z])(?![\w]))?[.:]?)\s*[–—-]?\s*(.*)$", head.plain, re.IGNORECASE)
+    match = re.match(
+        r"((?:\w+)(?:\s+(?:no\.?\s*)?(?:\d{1,2}|[ivx]{1,5}|[a-z])(?![\w]))?[.:]?)\s*[–—-]?\s*(.*)$",
+        head.plain,
+        re.IGNORECASE,
+    )
     label, heading = (match[1], match[2]) if match else (head.plain, "")
     places = list(head.places)
-    if not heading and rest and rest[0].label is None and len(rest[0].plain.split()) <= 20 and not rest[0].ends and len(rest) > 1:
+    if (
+        not heading
+        and rest
+        and rest[0].label is None
+        and len(rest[0].plain.split()) <= 20
+        and not rest[0].ends
+        and len(rest) > 1
+    ):
         heading, places = rest[0].plain, [*places, *rest[0].places]
         rest = rest[1:]
     number = re.sub(r"^\w+\s*(?:no\.?\s*)?", "", label, count=1, flags=re.IGNORECASE).strip(" .:()")
@@ -166,10 +197,20 @@ def _findings(provisions: Sequence[Provision], blocks: Sequence[Block]) -> list[
         if not loose and any(place.start in joined for place in provision.places) and len(provision.places) > 1:
             found.append(Finding("joined", provision.id, "Two pieces were joined over a page break or a blank line."))
         after = provisions[at + 1] if at + 1 < len(provisions) else None
-        if provision.kind is Kind.RECITAL and provision.text.plain.endswith(".") and after is not None and after.kind in {Kind.LINK, Kind.RECITAL}:
+        if (
+            provision.kind is Kind.RECITAL
+            and provision.text.plain.endswith(".")
+            and after is not None
+            and after.kind in {Kind.LINK, Kind.RECITAL}
+        ):
             end = len(provision.text.plain)
             found.append(Finding("recital_stop", provision.id, "This recital ends in a full stop.", end - 1, end))
-        if provision.kind is Kind.PARAGRAPH and after is not None and after.kind is Kind.ITEM and not re.search(r"[:.;,]$", provision.text.plain):
+        if (
+            provision.kind is Kind.PARAGRAPH
+            and after is not None
+            and after.kind is Kind.ITEM
+            and not re.search(r"[:.;,]$", provision.text.plain)
+        ):
             found.append(Finding("stem_colon", provision.id, "This stem has no colon before its list."))
     return [*found, *_gaps(provisions)]
 
@@ -185,7 +226,9 @@ def _gaps(provisions: Sequence[Provision]) -> list[Finding]:
             continue
         key, value = (provision.level, provision.kind.value), int(provision.number)
         if key in last and value not in {last[key] + 1, 1}:
-            found.append(Finding("numbering", provision.id, f"{provision.label} follows {last[key]}: the numbering has a gap."))
+            found.append(
+                Finding("numbering", provision.id, f"{provision.label} follows {last[key]}: the numbering has a gap.")
+            )
         last[key] = value
     return found
 

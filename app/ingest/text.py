@@ -1,5 +1,8 @@
 """Plain text and Markdown: bytes to the text as kept, and its lines."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
 import re
 
 from charset_normalizer import from_bytes
@@ -17,7 +20,18 @@ _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f\n?")
-_MAGIC = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"MZ", b"\x7fELF")
+_MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"MZ",
+    b"\x7fELF",
+)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _ADVICE = "Save it as a text file in UTF-8, or as a Word file, and import that."
 _MOST = 20_000_000
@@ -105,7 +119,9 @@ def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple
     kept = [at for at in range(start, end) if at not in hidden]
     words = "".join(text[at] for at in kept)
     inner = tuple(
-        Mark(*span, mark.kind) for mark in marks if mark.start < end and mark.end > start and (span := _inside(kept, mark))
+        Mark(*span, mark.kind)
+        for mark in marks
+        if mark.start < end and mark.end > start and (span := _inside(kept, mark))
     )
     bold = bool(words.strip()) and any(
         mark.kind is MarkKind.BOLD and not (words[: mark.start] + words[mark.end :]).strip(" -•*:.\t") for mark in inner
@@ -119,7 +135,13 @@ def _cells(line: Line, table: int, row: int) -> list[Line]:
         return [] if re.fullmatch(r"[\s|:-]+", line.text) else [line]
     found = enumerate(match for match in re.finditer(r"[^|]+", line.text) if match[0].strip())
     return [
-        Line(match[0].strip(), line.start + match.start(), line.start + match.end(), cell=Cell(table, row, column), page=line.page)
+        Line(
+            match[0].strip(),
+            line.start + match.start(),
+            line.start + match.end(),
+            cell=Cell(table, row, column),
+            page=line.page,
+        )
         for column, match in found
     ]
 
@@ -130,6 +152,5 @@ def _inside(kept: list[int], mark: Mark) -> tuple[int, int] | None:
 
 
 def _centred(words: str) -> bool:
-    """A line is taken as centred when it is pushed in further than any list is."""
+    """Tell whether a line is centred: it is pushed in further than any list is."""
     return len(words) - len(words.lstrip(" ")) >= 16 and not re.search(r"\S {3,}\S", words)
-

@@ -1,5 +1,8 @@
 """Units: the blocks of the body, each with its label, its heading and its text told apart."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +18,22 @@ _VERB = re.compile(
     r"|becomes?|takes?)\b",
     re.IGNORECASE,
 )
-_RUN_IN = re.compile(r"(?P<head>[^.:–—]{3,90}?(?:\([^)]*\))?)(?P<stop>\.|:|\s?[–—]|\s-)\s+(?=[A-Z“\"(\[])(?P<rest>.+)", re.DOTALL)
-_SECTION_WORDS = {"section", "article", "art", "clause", "part", "chapter", "title", "sec", "division", "principle", "pillar"}
+_RUN_IN = re.compile(
+    r"(?P<head>[^.:–—]{3,90}?(?:\([^)]*\))?)(?P<stop>\.|:|\s?[–—]|\s-)\s+(?=[A-Z“\"(\[])(?P<rest>.+)", re.DOTALL
+)
+_SECTION_WORDS = {
+    "section",
+    "article",
+    "art",
+    "clause",
+    "part",
+    "chapter",
+    "title",
+    "sec",
+    "division",
+    "principle",
+    "pillar",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +91,11 @@ def _bold_lead(unit: Unit) -> Unit:
         if mark.kind is MarkKind.BOLD and mark.start == 0 and 2 < mark.end < len(unit.text.plain):
             lead, rest = unit.text.cut(0, mark.end), unit.text.plain[mark.end :]
             stop = re.match(r"\s*[.:–—-]*\s*", rest)
-            stops = bool(re.search(r"[.:–—]$", lead.plain) or rest[stop.end() - 1 : stop.end()] in {".", ":", "–", "—"} if stop else False)
+            stops = bool(
+                re.search(r"[.:–—]$", lead.plain) or rest[stop.end() - 1 : stop.end()] in {".", ":", "–", "—"}
+                if stop
+                else False
+            )
             stops = stops or bool(stop and re.match(r"\s*[.:–—-]", rest))
             if stops and len(lead.plain.split()) <= 14 and stop:
                 return _split(unit, lead, mark.end + stop.end())
@@ -88,7 +109,7 @@ def _split(unit: Unit, lead: Text, at: int) -> Unit:
 
 
 def _bare(text: Text) -> Text:
-    """A heading's bold is not worth a mark."""
+    """Return a heading without its bold, which is not worth a mark."""
     return replace(text, marks=tuple(mark for mark in text.marks if mark.kind is not MarkKind.BOLD))
 
 
@@ -101,9 +122,9 @@ def _candidate(unit: Unit) -> bool:
         return len(words.split()) <= 40
     if not words:
         return unit.label is not None and not unit.bullet
-    if len(words.split()) > 25 or ENDS.search(words) and not re.search(r"[^.]:$", words):
+    if len(words.split()) > 25 or (ENDS.search(words) and not re.search(r"[^.]:$", words)):
         return False
-    if words.endswith(":") and (unit.label is None and not unit.block.bold or len(words.split()) > 6):
+    if words.endswith(":") and ((unit.label is None and not unit.block.bold) or len(words.split()) > 6):
         return False
     if _VERB.search(words) and not unit.block.bold and not words.isupper():
         return False
@@ -111,7 +132,7 @@ def _candidate(unit: Unit) -> bool:
 
 
 def _plain_heading(unit: Unit, words: str) -> bool:
-    """A heading in sentence case: few words after a number ("2. Areas of cooperation")."""
+    """Tell a heading in sentence case: few words after a number ("2. Areas of cooperation")."""
     few = len(words.split()) <= (9 if unit.label and not unit.bullet else 5)
     return few and words[:1].isupper() and not words.endswith((",", ";"))
 

@@ -1,5 +1,8 @@
 """Zones: where title, chapeau, recitals, provisions, closing, signing and signatures of an instrument begin and end."""
 
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +12,9 @@ from app.ingest.rules import opener, pattern, section
 from app.language import countries
 from app.language.sentences import sentences
 
-_UNFINISHED = re.compile(r"\b(?:of|the|and|or|in|on|for|with|between|among|concerning|regarding|to|by|its|&)$|[,–-]$", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"\b(?:of|the|and|or|in|on|for|with|between|among|concerning|regarding|to|by|its|&)$|[,–-]$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^[“\"(]?(?:the|we|this|their|his|her)\b", re.IGNORECASE)
 _PREAMBLE = re.compile(r"^(?:preamble|recitals?|introduction|background|whereas)\s*:?$", re.IGNORECASE)
 
@@ -78,7 +83,12 @@ def _title_start(blocks: Sequence[Block]) -> int:
     for at, block in enumerate(blocks[:20]):
         if is_type(block.plain) and _titular(block):
             first = at
-            while first and not blocks[first].gap and _titular(blocks[first - 1]) and blocks[first - 1].plain[:1].isupper():
+            while (
+                first
+                and not blocks[first].gap
+                and _titular(blocks[first - 1])
+                and blocks[first - 1].plain[:1].isupper()
+            ):
                 first -= 1
             return first
         if pattern("front", "defines").search(block.plain) and len(block.plain.split()) > 15:
@@ -88,7 +98,7 @@ def _title_start(blocks: Sequence[Block]) -> int:
 
 def _titular(block: Block) -> bool:
     words = block.plain
-    if len(words.split()) > 70 or re.search(r"[.;:!?]$", words) and not re.search(r"\b[A-Z]\.$", words):
+    if len(words.split()) > 70 or (re.search(r"[.;:!?]$", words) and not re.search(r"\b[A-Z]\.$", words)):
         return False
     return block.lines[0].cell is None and not re.search(r"https?://|www\.|@", words)
 
@@ -106,7 +116,12 @@ def _front(blocks: Sequence[Block]) -> _Front:
         end -= 1
     used = end if link is None else end + 1
     return _Front(
-        title, dateline, tuple(blocks[end_title:chapeau_end]), tuple(blocks[chapeau_end:end]), tuple(blocks[end:used]), used
+        title,
+        dateline,
+        tuple(blocks[end_title:chapeau_end]),
+        tuple(blocks[chapeau_end:end]),
+        tuple(blocks[end:used]),
+        used,
     )
 
 
@@ -117,13 +132,18 @@ def _titular_heading(block: Block) -> bool:
 def is_date(words: str) -> bool:
     """Whether words are a date line, with or without a place before the date."""
     date = pattern("front", "date_line")
-    words = re.sub(r"^(?:signed|done|made|issued|concluded)\s+(?:(?:at|in)\s+[A-Z][\w .’'-]{2,30},?\s+)?(?:on\s+)?", "", words, flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:signed|done|made|issued|concluded)\s+(?:(?:at|in)\s+[A-Z][\w .’'-]{2,30},?\s+)?(?:on\s+)?",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     return bool(date.match(words) or date.match(re.sub(r"^(?:[A-Z][\w .]{2,30},\s*)+(?=\d|[A-Z]\w+ \d)", "", words)))
 
 
 def _title_end(blocks: Sequence[Block]) -> int:
     at = 0
-    for at, block in enumerate(blocks):  # noqa: B007 - the index is the answer
+    for at, block in enumerate(blocks):
         words = block.plain
         if is_date(words) and at:
             continue
@@ -144,9 +164,11 @@ def _starts_text(blocks: Sequence[Block], at: int) -> bool:
     hanging = bool(_UNFINISHED.search(before)) and not before.endswith(",")
     if hanging:
         return False
-    if block.label is not None and block.label.form != "bullet" and not is_type(words) or _first_heading(blocks, at, before):
+    if (block.label is not None and block.label.form != "bullet" and not is_type(words)) or _first_heading(
+        blocks, at, before
+    ):
         return True
-    if _recital(block) and not is_type(before) or (_recital(block) and words.endswith((",", ";"))) or is_link(words):
+    if (_recital(block) and not is_type(before)) or (_recital(block) and words.endswith((",", ";"))) or is_link(words):
         return True
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     followed = after is not None and (_recital(after) or is_link(after.plain) or after.plain.startswith("("))
@@ -157,7 +179,12 @@ def _starts_text(blocks: Sequence[Block], at: int) -> bool:
 
 def _first_heading(blocks: Sequence[Block], at: int, before: str) -> bool:
     """Whether the title is whole, and block ``at`` is the first of several headings without a number."""
-    if not blocks[at].gap or len(countries.find(before)) < 2 or not is_type(before) or not heading_like(blocks[at].plain, 8):
+    if (
+        not blocks[at].gap
+        or len(countries.find(before)) < 2
+        or not is_type(before)
+        or not heading_like(blocks[at].plain, 8)
+    ):
         return False
     if re.match(r"(?:between|and|among|on|for|of|with|concerning|regarding|in|to)\b", blocks[at].plain, re.IGNORECASE):
         return False
@@ -229,14 +256,14 @@ def _preamble_end(blocks: Sequence[Block], start: int) -> int:
                 return at
             continue
         chapeau = at == start and _names_participants(block)
-        if not (chapeau or _recital(block) and _runs_on(block) or _PREAMBLE.match(block.plain) and at == start):
+        if not (chapeau or (_recital(block) and _runs_on(block)) or (_PREAMBLE.match(block.plain) and at == start)):
             break
         at += 1
     return at
 
 
 def _runs_on(block: Block) -> bool:
-    """A recital is no whole sentence of its own: it begins with a participle, or hangs on what comes after."""
+    """Tell a recital: no whole sentence, it begins with a participle or hangs on what comes after."""
     first = block.body.plain.split()[0].casefold().strip(",")
     return first.endswith("ing") or first == "whereas" or block.plain.endswith((",", ";", "and"))
 
@@ -246,7 +273,8 @@ def _names_participants(block: Block) -> bool:
     if block.label is not None or heading_like(words, 10):
         return False
     return bool(pattern("front", "defines").search(words)) or (
-        bool(_ARTICLE.match(words)) and words.endswith((",", ";", ":")) or bool(re.match(r"(?:between|this) ", words, re.IGNORECASE))
+        (bool(_ARTICLE.match(words)) and words.endswith((",", ";", ":")))
+        or bool(re.match(r"(?:between|this) ", words, re.IGNORECASE))
     )
 
 
@@ -274,7 +302,12 @@ def is_annex(block: Block) -> bool:
 def _back(blocks: Sequence[Block]) -> Zones:
     sign = _signing_at(blocks)
     signatures_from = sign if sign is None else sign + 1
-    while signatures_from is not None and sign is not None and signatures_from < len(blocks) and _still_signing(blocks[signatures_from]):
+    while (
+        signatures_from is not None
+        and sign is not None
+        and signatures_from < len(blocks)
+        and _still_signing(blocks[signatures_from])
+    ):
         signatures_from += 1
     if signatures_from is None:
         signatures_from = _signatures_at(blocks)
@@ -310,7 +343,10 @@ def _signing_at(blocks: Sequence[Block]) -> int | None:
         return None
     first = found[-1]
     for at in reversed(found[:-1]):
-        if any(len(block.plain.split()) > 25 or block.label and not block.lines[0].cell for block in blocks[at + 1 : first]):
+        if any(
+            len(block.plain.split()) > 25 or (block.label and not block.lines[0].cell)
+            for block in blocks[at + 1 : first]
+        ):
             break
         first = at
     return first
@@ -320,7 +356,13 @@ def _still_signing(block: Block) -> bool:
     words = block.plain
     return is_signing(words) or (
         len(words.split()) >= 6
-        and bool(re.search(r"\b(?:duplicate|originals?|languages?|texts?|copies|day of|equally|divergence|prevail)\b", words, re.IGNORECASE))
+        and bool(
+            re.search(
+                r"\b(?:duplicate|originals?|languages?|texts?|copies|day of|equally|divergence|prevail)\b",
+                words,
+                re.IGNORECASE,
+            )
+        )
         and not pattern("signature", "for").match(words)
         and bool(ENDS.search(words))
     )
@@ -328,9 +370,13 @@ def _still_signing(block: Block) -> bool:
 
 def is_for(words: str) -> bool:
     """Whether words open a signature block ("For the Ministry of ...")."""
-    return bool(pattern("signature", "for").match(words)) and len(words.split()) <= 45 and not re.search(r"[.;]$", words) and bool(
-        re.search(r"\b[A-Z]", words[4:])
-    ) and not re.search(r"\b(?:will|should|intends?|may|shall)\b", words)
+    return (
+        bool(pattern("signature", "for").match(words))
+        and len(words.split()) <= 45
+        and not re.search(r"[.;]$", words)
+        and bool(re.search(r"\b[A-Z]", words[4:]))
+        and not re.search(r"\b(?:will|should|intends?|may|shall)\b", words)
+    )
 
 
 def _signatures_at(blocks: Sequence[Block]) -> int | None:
@@ -341,7 +387,9 @@ def _signatures_at(blocks: Sequence[Block]) -> int | None:
         words = blocks[at].plain
         if (is_for(words) and blocks[at].label is None) or rule.match(words):
             tail = [block for block in blocks[at:] if not is_annex(block)][:12]
-            if sum(len(block.plain.split()) <= 30 for block in tail) == len(tail) and (len(tail) > 1 or rule.match(words)):
+            if sum(len(block.plain.split()) <= 30 for block in tail) == len(tail) and (
+                len(tail) > 1 or rule.match(words)
+            ):
                 return at
     return None
 

@@ -12,7 +12,7 @@ from app.model.provision import TopicSpan
 from app.paths import resources
 
 _STRONG, _WEAK, _HEADING = 3.0, 1.0, 1.5
-_ENOUGH = 2.0
+_ENOUGH, _NEAR = 2.0, 2.6
 _LISTS = ("areas_of_cooperation", "forms_of_cooperation")
 
 
@@ -25,6 +25,7 @@ class Topic:
     heading: tuple[re.Pattern[str], ...]
     strong: tuple[re.Pattern[str], ...]
     weak: tuple[re.Pattern[str], ...]
+    fallback: tuple[re.Pattern[str], ...] = ()
 
 
 def all_topics() -> tuple[str, ...]:
@@ -43,8 +44,8 @@ def topics_of(text: str, heading: str = "", kind: str = "") -> tuple[TopicSpan, 
 
     ``heading`` is the headings it stands under, outermost first, with " / " between; ``kind`` is the provision's kind.
     """
-    if kind == "signature":
-        return (TopicSpan("signature", 0, len(text)),) if text else ()
+    if kind in {"signature", "signing"}:
+        return _of_signing(text, kind)
     hints = heading_topics(heading)
     in_list = kind in {"item", "subitem"}
     spans: list[TopicSpan] = []
@@ -58,12 +59,20 @@ def topics_of(text: str, heading: str = "", kind: str = "") -> tuple[TopicSpan, 
     return tuple(spans)
 
 
+def _of_signing(text: str, kind: str) -> tuple[TopicSpan, ...]:
+    """Signing lines and signature blocks are that; a signing line mostly says the languages as well."""
+    tongue = kind == "signing" and any(each.search(text) for each in _topics()["language"].strong)
+    return tuple(TopicSpan(slug, 0, len(text)) for slug in ("signature", "language")[: 1 + tongue] if text)
+
+
 def heading_topics(heading: str) -> tuple[str, ...]:
     """Return the topics that the headings announce, those of the innermost first."""
     found: list[str] = []
     for part in reversed(heading.split(" / ")):
         words = squeeze(part).strip(" :.")
-        found += [slug for slug, topic in _topics().items() if words and any(each.search(words) for each in topic.heading)]
+        found += [
+            slug for slug, topic in _topics().items() if words and any(each.search(words) for each in topic.heading)
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -73,18 +82,22 @@ def _of_sentence(words: str, hints: tuple[str, ...], *, in_list: bool) -> tuple[
         return (hints[0],)
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH:
-        return hints[:1] if len(hints) == 1 or in_list else _weakly(scores, hints)
-    chosen = [slug for slug, score in scores.items() if score >= max(_STRONG, best - 1.0)]
+        return _weakly(scores, hints) if hints else _fallback(words)
+    chosen = [slug for slug, score in scores.items() if score >= max(_STRONG, best - _NEAR)]
     if not chosen:
         chosen = [slug for slug, score in scores.items() if score == best]
     return tuple(sorted(chosen, key=lambda slug: -scores[slug]))
 
 
 def _weakly(scores: Mapping[str, float], hints: tuple[str, ...]) -> tuple[str, ...]:
-    """The heading decides when the words do not: the announced topic for which most speaks."""
-    if not hints:
-        return ()
+    """Let the heading decide when the words do not: the announced topic for which most speaks."""
     return (max(hints, key=lambda slug: (scores.get(slug, 0.0), -hints.index(slug))),)
+
+
+def _fallback(words: str) -> tuple[str, ...]:
+    """Return what a sentence is about when neither words nor heading say more: the last topic whose wording fits."""
+    found = [slug for slug, topic in _topics().items() if any(each.search(words) for each in topic.fallback)]
+    return tuple(found[-1:])
 
 
 def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
@@ -92,7 +105,8 @@ def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
     for slug, topic in _topics().items():
         strong = sum(bool(each.search(words)) for each in topic.strong)
         weak = sum(bool(each.search(words)) for each in topic.weak)
-        score = min(strong, 2) * _STRONG + min(weak, 2) * _WEAK * 0.5 + (_HEADING if slug in hints else 0.0)
+        score = _STRONG * (strong > 0) + _WEAK * (strong > 1) + min(weak, 2) * _WEAK / 2
+        score += _HEADING * (slug in hints)
         if score:
             scores[slug] = score
     return scores
@@ -102,7 +116,11 @@ def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
 def _topics() -> dict[str, Topic]:
     rows = tomllib.loads((resources() / "rules" / "topics.toml").read_text(encoding="utf-8"))["topic"]
     return {
-        row["slug"]: Topic(row["slug"], row["title"], _compiled(row["heading"]), _compiled(row["strong"]), _compiled(row["weak"]))
+        row["slug"]: Topic(
+            row["slug"],
+            row["title"],
+            *(_compiled(row.get(part, [])) for part in ("heading", "strong", "weak", "fallback")),
+        )
         for row in rows
     }
 

@@ -1,5 +1,6 @@
 """Copies of a text with other numbering, other wrapping, other order: the tree must stay the same."""
 
+import itertools
 import re
 import textwrap
 
@@ -11,10 +12,10 @@ ITEM = re.compile(r"^(?P<number>\d)\. ", re.MULTILINE)
 def renumbered(text: str, form: str) -> str:
     """``form`` holds {n} (arabic), {r} (roman) or {a} (letter) and ends before the heading."""
     return SECTION.sub(
-        lambda found: form.format(
-            n=ROMAN[found["roman"]], r=found["roman"], a="ABCDEFG"[ROMAN[found["roman"]] - 1]
-        )
-        + found["heading"],
+        lambda found: (
+            form.format(n=ROMAN[found["roman"]], r=found["roman"], a="ABCDEFG"[ROMAN[found["roman"]] - 1])
+            + found["heading"]
+        ),
         text,
     )
 
@@ -22,7 +23,9 @@ def renumbered(text: str, form: str) -> str:
 def relettered(text: str, form: str) -> str:
     low = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
     return ITEM.sub(
-        lambda found: form.format(n=found["number"], a="abcdefghi"[int(found["number"]) - 1], r=low[int(found["number"]) - 1]),
+        lambda found: form.format(
+            n=found["number"], a="abcdefghi"[int(found["number"]) - 1], r=low[int(found["number"]) - 1]
+        ),
         text,
     )
 
@@ -32,7 +35,7 @@ def sections(text: str) -> tuple[str, list[str], str]:
     starts = [found.start() for found in SECTION.finditer(text)]
     end = text.index("The foregoing represents")
     cuts = [*starts, end]
-    return text[: starts[0]], [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)], text[end:]
+    return text[: starts[0]], [text[a:b] for a, b in itertools.pairwise(cuts)], text[end:]
 
 
 def permuted(text: str, order: list[int]) -> str:
@@ -40,7 +43,9 @@ def permuted(text: str, order: list[int]) -> str:
     made = []
     for number, at in enumerate(order):
         roman = list(ROMAN)[number]
-        made.append(SECTION.sub(lambda found, roman=roman: found[0].replace(found["roman"], roman, 1), parts[at], count=1))
+        made.append(
+            SECTION.sub(lambda found, roman=roman: found[0].replace(found["roman"], roman, 1), parts[at], count=1)
+        )
     return front + "".join(part if part.endswith("\n\n") else part.rstrip("\n") + "\n\n" for part in made) + back
 
 
