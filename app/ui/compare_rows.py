@@ -27,6 +27,7 @@ class Piece:
     bold: bool = False
     other: str = ""
     name: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,8 +148,9 @@ def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
 
 
 def _plain(text: Text) -> Iterator[Piece]:
-    """Yield the words of a text, cut where bold begins or ends."""
-    bold = [mark for mark in text.marks if mark.kind is MarkKind.BOLD]
-    cuts = sorted({0, len(text.plain), *(mark.start for mark in bold), *(mark.end for mark in bold)})
+    """Yield the words of a text, cut where bold or italic begins or ends."""
+    marks = [mark for mark in text.marks if mark.kind in {MarkKind.BOLD, MarkKind.ITALIC}]
+    cuts = sorted({0, len(text.plain), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     for start, end in pairwise(cuts):
-        yield Piece(text.plain[start:end], bold=any(mark.start <= start and end <= mark.end for mark in bold))
+        kinds = {mark.kind for mark in marks if mark.start <= start and end <= mark.end}
+        yield Piece(text.plain[start:end], bold=MarkKind.BOLD in kinds, italic=MarkKind.ITALIC in kinds)

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.model.text import Mark, MarkKind, Text
 from app.progress import quiet
 from app.ui.compare_rows import Piece
 from app.ui.export_preview import Blocks, Leaf, clean, redline
@@ -81,3 +84,17 @@ def test_both_texts_can_be_read_out_of_any_redline(before, after):
     preview = redline(before, after, quiet)
     assert sorted(_words(preview, "removed")) == sorted(w for p in after.provisions for w in p.words.split())
     assert sorted(_words(preview, "added")) == sorted(w for p in before.provisions for w in p.words.split())
+
+
+def test_bold_and_italic_are_shown():
+    marks = (Mark(0, 11, MarkKind.ITALIC), Mark(12, 16, MarkKind.BOLD))
+    text = instrument("recital: x")
+    recital = replace(text.provisions[0], text=Text("Recognizing that it is so;", marks))
+    text = replace(text, versions=(replace(text.versions[0], provisions=(recital,)),))
+    (leaf,) = clean(text, quiet).lines
+    assert [(p.text, p.bold, p.italic) for p in leaf.pieces] == [
+        ("Recognizing", False, True),
+        (" ", False, False),
+        ("that", True, False),
+        (" it is so;", False, False),
+    ]

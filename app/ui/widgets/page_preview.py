@@ -192,6 +192,7 @@ class PagePreview(QAbstractScrollArea):
     def _format(self, piece: Piece, strong: bool) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setFont(self._looks.serif(_SIZE, 600 if strong or piece.bold else 400))
+        made.setFontItalic(piece.italic)
         made.setForeground(QColor(LIGHT.ink))
         if piece.mark == "added":
             made.setForeground(QColor(LIGHT.added))
