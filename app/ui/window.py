@@ -12,9 +12,9 @@ from app.ui.context import Context
 from app.ui.models.commands import Entry, matching
 from app.ui.pages.base import Page
 from app.ui.palette import Groups, Palette
+from app.ui.status import StatusLine
 from app.ui.widgets.empty import files_in
 from app.ui.widgets.rail import Rail
-from app.ui.status import StatusLine
 
 _SIZE = (1366, 768)
 _SMALLEST = (960, 560)
@@ -35,7 +35,10 @@ class Place:
 
 
 class Window(QMainWindow):
-    """Holds the pages; sends ``files_dropped`` with the paths of files let go over it, ``came_back`` when it is active again."""
+    """Holds the pages.
+
+    Sends ``files_dropped`` with the paths of files let go over it, ``came_back`` when it is active again.
+    """
 
     files_dropped = Signal(object)
     came_back = Signal()
