@@ -103,8 +103,12 @@ def _indent(line: str) -> int:
 
 def _of_line(line: Line, gap: bool, starts: tuple[int, ...]) -> list[_Piece]:
     if line.cell is not None:
-        place = (Place(line.start, line.end, line.page),)
-        return [_Piece(squeeze(text), place, gap, line.cell.column) for text, _ in _halves(line.text)]
+        parts = _halves(line.text)
+        ends = [line.start + at for _, at in parts[1:]] + [line.end]
+        return [
+            _Piece(squeeze(text), (Place(line.start + at, end, line.page),), gap, line.cell.column)
+            for (text, at), end in zip(parts, ends, strict=True)
+        ]
     made = []
     found = list(re.finditer(r"\S(?:(?! {3,}|\t).)*", line.text.rstrip()))
     for order, match in enumerate(found):
