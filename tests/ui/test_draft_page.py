@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from app.jobs import comparing
 from app.library.values import Filter
 from app.model.provision import Kind
+from app.paths import user_templates
 from app.ui.models.draft_state import taken_from
 from app.ui.pages.draft import DraftPage
 from app.ui.widgets.choice_row import ChoiceRow
@@ -58,6 +59,14 @@ def test_every_template_is_offered_with_what_must_be_known(page):
     said = [row.accessibleName() for row in page.start.findChildren(ChoiceRow)]
     assert len(said) == 3
     assert sum("No signed text" in words for words in said) == 1
+
+
+def test_a_broken_template_of_the_user_hides_no_good_one_and_is_said(qtbot, page):
+    user_templates().mkdir(parents=True)
+    (user_templates() / "mine.toml").write_text('ask = ["sides"', encoding="utf-8")
+    page.show_start()
+    assert len(page.start.widget().findChildren(ChoiceRow)) == 3
+    assert "mine" in page.notices._shown[0]._note.what
 
 
 def test_a_template_gives_its_text_at_once(compared):

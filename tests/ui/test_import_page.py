@@ -179,11 +179,28 @@ def test_what_is_no_instrument_is_refused_and_the_next_file_follows(qtbot, page,
 
 def test_the_same_file_twice_changes_nothing(qtbot, page):
     importing.add(page.context.library, importing.read(DEEP_SEA))
+    with qtbot.waitSignal(page.refused, timeout=5000) as sent:
+        page.review((DEEP_SEA,))
+    assert page.corrections is None
+    assert "already in the library" in sent.args[0].what
+    assert len(page.context.library.instruments()) == 1
+
+
+def test_a_file_that_came_in_meanwhile_is_said_when_it_is_added(qtbot, page):
     read(qtbot, page, DEEP_SEA)
+    importing.add(page.context.library, importing.read(DEEP_SEA))
     with qtbot.waitSignal(page.refused, timeout=5000) as sent:
         page.confirm()
     assert "already in the library" in sent.args[0].what
     assert len(page.context.library.instruments()) == 1
+
+
+def test_a_review_under_way_is_not_lost_to_another(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    stored = importing.add(page.context.library, importing.read(TECHNOLOGY)).id
+    page.correct(stored)
+    assert page.corrections.matter.name == DEEP_SEA.name
+    assert page.notices.isVisible()
 
 
 def test_cancel_leaves_the_library_as_it_is(qtbot, page):

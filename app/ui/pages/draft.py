@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from app.drafting.templates import Template
+from app.drafting.templates import Template, survey
 from app.errors import NotInLibrary
 from app.export.labels import labels
 from app.jobs import drafting
@@ -14,6 +14,7 @@ from app.jobs.comparing import Departure
 from app.language.topics import title as topic_title
 from app.model.instrument import Instrument
 from app.model.provision import Provision
+from app.paths import shipped_templates, user_templates
 from app.ui.context import Context
 from app.ui.draft_desk import DraftDesk
 from app.ui.draft_precedents import Option, Spot, closest_instrument, options, spot_at, usable_topic
@@ -108,7 +109,10 @@ class DraftPage(Page):
         """Show templates and saved drafts; the open draft is saved."""
         self._close()
         self.notices.clear()
-        self.start.offer(drafting.templates(), self.context.library.drafts())
+        shelf = survey((shipped_templates(), user_templates()))
+        self.start.offer(shelf.templates, self.context.library.drafts())
+        for fault in shelf.faults:
+            self.fail(fault)
         self._stack.setCurrentWidget(self.start)
         self.set_title(self.tr("Draft"))
         self._follow()

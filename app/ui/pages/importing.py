@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 from app.errors import UserError
 from app.ingest.reading import Reading
 from app.jobs import importing
+from app.library.store import Library
 from app.library.values import Added
+from app.progress import Progress
 from app.ui.context import Context
 from app.ui.messages import Note
 from app.ui.models.corrections import Corrections
@@ -36,6 +38,13 @@ class _Queue:
     @property
     def number(self) -> int:
         return self.total - len(self.waiting)
+
+
+def _read_new(library: Library, path: Path, progress: Progress) -> Reading | str:
+    """Read a file; return its name alone when the library has the very same file already."""
+    reading = importing.read(path, progress)
+    known = any(library.source(entry.id).sha256 == reading.source.sha256 for entry in library.instruments())
+    return reading.source.name if known else reading
 
 
 class ImportPage(Page):
@@ -125,6 +134,10 @@ class ImportPage(Page):
 
     def correct(self, instrument_id: str) -> None:
         """Open a text of the library again; corrections are kept above its source, which stays as it is."""
+        if self._reading or self._job:
+            what = self.tr("Another text is under review.")
+            self.notify(Note(what, self.tr("Add it or cancel it first, then correct the other one.")))
+            return
         library = self.context.library
         source, instrument = library.source(instrument_id), library.instrument(instrument_id)
         self._reading, self._stored = None, instrument_id
@@ -148,7 +161,8 @@ class ImportPage(Page):
         self._queue = replace(self._queue, waiting=tuple(rest))
         self._wait()
         self.set_title(self.tr("Import"), path.name)
-        job = Job(lambda progress: importing.read(path, progress))
+        library = self.context.library
+        job = Job(lambda progress: _read_new(library, path, progress))
         Answer(job, self._read, self._refuse)
         job.cancelled.connect(self._stopped)
         self._start(job, self.tr("Reading {name}").format(name=path.name))
@@ -173,8 +187,13 @@ class ImportPage(Page):
         else:
             self.context.messages.report(error)
 
-    def _read(self, reading: Reading) -> None:
-        self._job, self._reading = None, reading
+    def _read(self, reading: Reading | str) -> None:
+        self._job = None
+        if isinstance(reading, str):
+            self._already(reading)
+            self._next()
+            return
+        self._reading = reading
         coverage = reading.coverage
         matter = Matter(
             reading.source.name,
@@ -230,9 +249,12 @@ class ImportPage(Page):
         if added.new:
             self.added.emit(added.id)
         else:
-            what = self.tr("{name} is already in the library.").format(name=name)
-            self.refused.emit(Note(what, self.tr("It is the same file."), self.tr("The library is unchanged.")))
+            self._already(name)
         self._next()
+
+    def _already(self, name: str) -> None:
+        what = self.tr("{name} is already in the library.").format(name=name)
+        self.refused.emit(Note(what, self.tr("It is the same file."), self.tr("The library is unchanged.")))
 
     def _was_corrected(self, _result: Any) -> None:
         self._job = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -245,20 +245,38 @@ class ProvisionRow(QStyledItemDelegate):
         return (theme.hover, "") if state & QStyle.StateFlag.State_MouseOver else ("", "")
 
     def _write(self, painter: QPainter, box: QRect, provision: Provision, index: Index, doubt: str) -> None:
-        looks, theme = self._view.looks, self._view.looks.theme
-        words = str(index.data() or "")
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if index.column() in {KIND, TOPIC}:
-            painter.setFont(looks.ui(12))
-            painter.setPen(QColor(theme.bracket if doubt and index.column() == TOPIC else theme.ink2))
-            words = doubt or words if index.column() == TOPIC else words
-            place = box.adjusted(14, 0, -4, 0) if index.column() == KIND else box.adjusted(4, 0, -16, 0)
-        else:
-            heading = index.column() == TEXT and provision.kind in _HEADED
-            painter.setFont(looks.serif(14, 600 if heading else 400))
-            painter.setPen(QColor(theme.ink))
-            place = box.adjusted(0, 0, -8, 0)
-        if index.column() in {LABEL, TOPIC}:
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        shown = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, align, shown)
+            self._write_about(painter, box, index, doubt)
+            return
+        painter.setPen(QColor(self._view.looks.theme.ink))
+        place = box.adjusted(0, 0, -8, 0)
+        if index.column() == LABEL:
+            self._draw(painter, place, provision.label, strong=False, right=True)
+            return
+        heading = provision.heading.plain if provision.heading else ""
+        text = provision.text.plain
+        if provision.kind in _HEADED and not heading:
+            heading, text = text, ""
+        used = self._draw(painter, place, heading, strong=True)
+        self._draw(painter, place.adjusted(used + (8 if used else 0), 0, 0, 0), text, strong=False)
+
+    def _write_about(self, painter: QPainter, box: QRect, index: Index, doubt: str) -> None:
+        looks, theme = self._view.looks, self._view.looks.theme
+        topic = index.column() == TOPIC
+        painter.setFont(looks.ui(12))
+        painter.setPen(QColor(theme.bracket if doubt and topic else theme.ink2))
+        words = doubt if doubt and topic else str(index.data() or "")
+        place = box.adjusted(4, 0, -16, 0) if topic else box.adjusted(14, 0, -4, 0)
+        side = Qt.AlignmentFlag.AlignRight if topic else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
+
+    def _draw(self, painter: QPainter, place: QRect, words: str, *, strong: bool, right: bool = False) -> int:
+        """Draw words of the instrument and return their width."""
+        if not words or place.width() <= 0:
+            return 0
+        painter.setFont(self._view.looks.serif(14, 600 if strong else 400))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        return painter.fontMetrics().horizontalAdvance(shown)
