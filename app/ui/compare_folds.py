@@ -38,7 +38,8 @@ class Difference:
 class Fold:
     """A band in place of the rows ``first`` to ``last``; ``held`` counts what it holds.
 
-    ``groups`` are the first and the last group it touches. An open band stands above its rows.
+    ``groups`` are the first and the last group it touches, ``matched`` counts the rows with names matched by role. An
+    open band stands above its rows.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Fold:
     held: tuple[tuple[Noun, Family, int], ...]
     groups: tuple[Group, Group]
     open: bool = False
+    matched: int = 0
 
 
 Item = int | Fold
@@ -116,12 +118,19 @@ def _below(rows: Sequence[Row], at: int) -> Iterator[int]:
 def _fold(rows: Sequence[Row], first: int, last: int, *, open_: bool) -> Fold:
     held: dict[tuple[Noun, Family], int] = {}
     run = rows[first : last + 1]
-    plain = [row for row in run if not row.is_heading] or run
+    once = [row for at, row in enumerate(run, first) if row.partner is None or not first <= row.partner < at]
+    plain = [row for row in once if not row.is_heading] or once
     for row in plain:
         key = (_noun(row), family(row))
         held[key] = held.get(key, 0) + 1
     counted = tuple((noun, name, number) for (noun, name), number in held.items())
-    return Fold(first, last, counted, (run[0].group, run[-1].group), open_)
+    matched = sum(map(has_matched_names, run))
+    return Fold(first, last, counted, (run[0].group, run[-1].group), open_, matched)
+
+
+def has_matched_names(row: Row) -> bool:
+    """Return whether a side's name stands for another side's in the same role."""
+    return any(piece.mark == "matched" for piece in row.both)
 
 
 def _noun(row: Row) -> Noun:

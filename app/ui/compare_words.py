@@ -8,7 +8,7 @@ from app.language.topics import title as topic_title
 from app.library.clauses import short_title
 from app.model.instrument import Instrument
 from app.model.provision import Kind
-from app.ui.compare_folds import Difference, Family, Fold, Noun, counts, family, plain
+from app.ui.compare_folds import Difference, Family, Fold, Noun, counts, family, has_matched_names, plain
 from app.ui.compare_rows import Piece, Row
 from app.ui.compare_spots import Group, Spot
 from app.ui.terms import kind_name, long_date
@@ -19,14 +19,16 @@ _SHORTEST = 60
 class CompareWords(QObject):
     """Sentences of the compare page; holds no state."""
 
-    def summary(self, found: Sequence[Difference]) -> tuple[str, str]:
+    def summary(self, rows: Sequence[Row], found: Sequence[Difference]) -> tuple[str, str]:
         """Return the counts as one sentence: its lead ("31 changes:") and the rest."""
+        order = self.tr("The order of names is not counted.")
+        if any(map(has_matched_names, rows)):
+            order = self.tr("{order} Names are matched by role.").format(order=order)
         if not found:
-            return self.tr("No change."), self.tr("The order of names is not counted.")
+            return self.tr("No change."), order
         lead = self.tr("1 change:") if len(found) == 1 else self.tr("{n} changes:").format(n=len(found))
         parts = [self._counted(name, number) for name, number in counts(found).items() if number]
-        rest = self.tr("{counts}. The order of names is not counted.")
-        return lead, rest.format(counts=", ".join(parts))
+        return lead, f"{', '.join(parts)}. {order}"
 
     def _counted(self, name: Family, number: int) -> str:
         """Return how many there are of a family: "12 reworded"."""
@@ -137,7 +139,9 @@ class CompareWords(QObject):
 
     def fold(self, fold: Fold, rows: Sequence[Row]) -> str:
         """Return what a band says that it holds."""
-        held = "; ".join(self._held(noun, name, number) for noun, name, number in fold.held)
+        held = ", ".join(self._held(noun, name, number) for noun, name, number in fold.held)
+        if fold.matched:
+            held = self.tr("{held}, names matched by role in {n}").format(held=held, n=fold.matched)
         if fold.first == fold.last:
             return f"{held}: “{rows[fold.first].cell.parts[0].text}”"
         first, last = fold.groups

@@ -132,7 +132,10 @@ def test_a_tooltip_says_what_a_mark_means(qtbot, view):
     place = _place(view, item, 1)
     at = next(start for start, _, piece in text.spans if piece.mark == "added")
     inside = place + QPoint(int(text.layout.lineAt(0).cursorToX(at + 2)[0]), 0)
-    assert view.words.tip(view._piece(inside)) == "Added"
+    assert view.tip_at(inside) == "Added"
+    view.set_current(item)
+    below = QPoint(300, view._heights.top(item) + view._heights.height(item) - view.verticalScrollBar().value() - 9)
+    assert view.tip_at(below) == "Reworded: “recognition” is gone. “understandings” is new."
 
 
 def test_one_text_shows_both_versions_in_one_column(view):

@@ -1,5 +1,8 @@
+from app.model.comparison import Change, Comparison, Hunk
 from app.ui.compare_folds import FAMILIES, Fold, apart, counts, differences, items, plain, snippet
 from app.ui.compare_rows import Piece, rows_of
+from app.ui.compare_words import CompareWords
+from tests.trees import instrument
 from tests.ui.compare_samples import comparison, earlier, later
 
 ALL = frozenset(FAMILIES)
@@ -70,3 +73,27 @@ def test_a_snippet_keeps_the_changed_words_and_shortens_what_is_between():
 def test_touching_words_are_kept_apart():
     assert [piece.text for piece in apart((Piece("a", "removed"), Piece("b", "added")))] == ["a", " ", "b"]
     assert len(apart((Piece("a ", "removed"), Piece("b", "added")))) == 2
+
+
+def test_a_band_says_that_it_holds_names_matched_by_role(qapp):
+    before, after = instrument("paragraph: Japan meets."), instrument("paragraph: Chile meets.")
+    ids = (before.provisions[0].id,), (after.provisions[0].id,)
+    hunks = (Hunk("equal", "Japan", "Chile", ("role",)), Hunk("equal", " meets.", " meets."))
+    rows = rows_of(Comparison((Change("kept", *ids, hunks),)), before, after)
+    (fold,) = items(rows, ALL, frozenset())
+    words = CompareWords()
+    assert words.fold(fold, rows) == "1 provision kept, names matched by role in 1: “Chile meets.”"
+    assert words.summary(rows, ()) == (
+        "No change.",
+        "The order of names is not counted. Names are matched by role.",
+    )
+    assert words.reason(rows[0]) == ("Kept", "Names matched by role: Japan – Chile.")
+
+
+def test_words_of_bands_over_several_groups(qapp):
+    rows = _rows()
+    (fold,) = items(rows, frozenset(), frozenset())
+    said = CompareWords().fold(fold, rows)
+    assert said.startswith("Title and chapeau to Closing and signature: ")
+    assert "provisions dropped" in said
+    assert "1 recital moved" in said

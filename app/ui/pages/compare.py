@@ -257,7 +257,7 @@ class ComparePage(Page):
     def _show_counts(self) -> None:
         if not self._compared:
             return
-        lead, rest = self._words.summary(self._compared.differences)
+        lead, rest = self._words.summary(self._compared.rows, self._compared.differences)
         names = sum(self._compared.rows[found.row].name_replaced for found in self._compared.differences)
         said = ""
         if names:

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from app.ui.compare_folds import Fold
-from app.ui.compare_rows import Piece
 from app.ui.looks import Looks
 from app.ui.models.offsets import from_qt, to_qt
 from app.ui.widgets.columns_canvas import ColumnsCanvas, Hit, letter_in
@@ -25,8 +24,7 @@ Key = Qt.Key
 class ColumnsView(ColumnsCanvas):
     """Reads a comparison: arrows go through rows and bands, Enter opens, dragging selects words of one cell.
 
-    ``fold_toggled`` carries the first row of a band, ``row_opened`` a row's number, ``pointed`` the row that the user
-    went to.
+    ``fold_toggled`` carries the first row of a band, ``row_opened`` a row's number.
     """
 
     fold_toggled = Signal(int)
@@ -63,8 +61,7 @@ class ColumnsView(ColumnsCanvas):
         if text := self.copied_text():
             QGuiApplication.clipboard().setText(text)
 
-    def select_all(self) -> None:
-        """Let copying take the whole comparison."""
+    def _select_all(self) -> None:
         self._everything, self._selected = True, None
         self.viewport().update()
 
@@ -83,7 +80,7 @@ class ColumnsView(ColumnsCanvas):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
+            self._select_all()
         elif event.key() in {Key.Key_Return, Key.Key_Enter, Key.Key_Space}:
             self.activate()
         elif event.key() in {Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End}:
@@ -186,16 +183,18 @@ class ColumnsView(ColumnsCanvas):
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say in a tooltip what a mark means."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            piece = self._piece(event.pos())
-            QToolTip.showText(event.globalPos(), self.words.tip(piece) if piece else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
 
-    def _piece(self, place: QPoint) -> Piece | None:
+    def tip_at(self, place: QPoint) -> str:
+        """Return what the mark under a point means; beside the words of the current row, its whole reason."""
         hit = self.hit(place)
-        if not hit.laid:
-            return None
-        return next((piece for start, end, piece in hit.laid.spans if start <= hit.letter < end), None)
+        if hit.laid:
+            marks = (self.words.tip(piece) for start, end, piece in hit.laid.spans if start <= hit.letter < end)
+            return next(marks, "")
+        row = self.current_row
+        return ": ".join(self.words.reason(self.rows[row])) if row >= 0 and hit.item == self.current else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the keys go; the first item becomes current when none is."""
