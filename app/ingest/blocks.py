@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import itertools
 import re
 from collections.abc import Sequence
@@ -183,11 +182,8 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
     if line.whole or last.whole or line.label or line.cell != last.cell or line.style != last.style:
         return True
     words, before = line.text.strip(), last.text.rstrip()
-    if _SIGNATURE_RULE.search(words) or _SIGNATURE_RULE.search(before):
-        return True
-    if _bold_apart(last, line) or _dated(words, before):
-        return True
-    if _under_title(block, before, words):
+    ruled = _SIGNATURE_RULE.search(words) or _SIGNATURE_RULE.search(before)
+    if ruled or (last.bold and not line.bold) or _dated(words, before) or _under_title(block, before, words):
         return True
     ends = bool(ENDS.search(before) or _CONJUNCTION.search(before))
     short = edge is not None and _reach(last, line) < edge
@@ -196,13 +192,17 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
         return _label_breaks(block, label, before, ends, short or edge is None)
     if edge is None:
         return ends or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
-    if short and before.endswith(",") and words[:1].isupper() and (opener().match(words) or _special(words)):
-        return True
     if short:
-        return ends or (not (re.match(r"[a-z]", words) or _OPEN.search(before)) and _short_enough(block))
-    if len(block.lines) == 1 and _lead_in(block, words):
+        return ends or _short_breaks(block, before, words)
+    lead_in = len(block.lines) == 1 and _lead_in(block, words)
+    return lead_in or ((ends or before.endswith(",")) and _opens(block, before, line, after, edge))
+
+
+def _short_breaks(block: Block, before: str, words: str) -> bool:
+    """Tell whether a paragraph begins after a short line that does not end a sentence."""
+    if before.endswith(",") and words[:1].isupper() and (opener().match(words) or _special(words)):
         return True
-    return (ends or before.endswith(",")) and _opens(block, before, words, line, after, edge)
+    return not (re.match(r"[a-z]", words) or _OPEN.search(before)) and _short_enough(block)
 
 
 def _under_title(block: Block, before: str, words: str) -> bool:
@@ -220,10 +220,6 @@ def _dated(words: str, before: str) -> bool:
     return bool(date.match(words) or date.match(before)) and not _OPEN.search(before)
 
 
-def _bold_apart(last: Line, line: Line) -> bool:
-    return last.bold and not line.bold
-
-
 def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, short: bool) -> bool:
     """Tell whether a label begins a paragraph: it may be a dash or a number inside a sentence not yet at its end."""
     if ends:
@@ -235,8 +231,9 @@ def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, sh
     return short or not before.endswith(",") or (block.label is not None and block.label.form == label.form)
 
 
-def _opens(block: Block, before: str, words: str, line: Line, after: Line | None, edge: int) -> bool:
+def _opens(block: Block, before: str, line: Line, after: Line | None, edge: int) -> bool:
     """Tell whether a line after a full line that ends a sentence still begins a new paragraph."""
+    words = line.text.strip()
     if _special(words) or (before.endswith(":") and words[:1].isupper()):
         return True
     if _LEAD.match(words) and _LEAD.match(block.plain) and before.endswith((".", ";")):
@@ -279,7 +276,8 @@ def heading_like(words: str, most: int = 14) -> bool:
     heavy = [token for token in re.findall(r"[^\W\d_][\w'’.-]*", words) if len(token) > 3 or token.isupper()]
     if not heavy or (not words[:1].isupper() and not words[:1].isdigit() and words[:1] not in "“\"'("):
         return False
-    return sum(token[0].isupper() for token in heavy) >= 0.6 * len(heavy)
+    capitals = sum(str(token)[0].isupper() for token in heavy)
+    return capitals >= 0.6 * len(heavy)
 
 
 def _over_pages(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -316,7 +314,7 @@ def noise_in(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _running(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a line that occurs often runs along the pages: it counts them, or it stands in the middle of a sentence."""
+    """Whether a line that occurs often runs along the pages: it counts them, or it stands inside a sentence."""
     block = blocks[at]
     if re.search(r"\bpage\b|\b\d+\s*(?:/|of)\s*\d+", block.plain, re.IGNORECASE):
         return True
@@ -327,7 +325,7 @@ def _running(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _pasted(first: Block, second: Block) -> bool:
-    """Tell whether two paragraphs of a Word file are one that was pasted line by line: a hanging word, a small letter."""
+    """Tell whether two paragraphs of a Word file are one, pasted line by line: a hanging word, a small letter."""
     return second.lines[0].whole and second.plain[:1].islower() and bool(_OPEN.search(first.plain))
 
 

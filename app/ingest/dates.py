@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import re
 from datetime import date
 

@@ -1,8 +1,5 @@
 """The outline of a body: which unit holds which, told by numbering, headings and stems."""
 
-
-
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -172,8 +169,7 @@ def _continued(unit: Unit, frames: Sequence[Frame], *, head: bool = False) -> tu
     first = [option for option in options if option[1] == 1] or options
     key, value = first[0]
     if head:
-        at = next((at for at in range(len(frames) - 1, -1, -1) if frames[at].key == key), None)
-        return at, key, value
+        return next((at for at in range(len(frames) - 1, -1, -1) if frames[at].key == key), None), key, value
     return None, key, value
 
 

@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import itertools
 import re
 from dataclasses import dataclass, replace
@@ -15,41 +14,49 @@ from app.model.instrument import Participant, Side
 _OFFICES = section("front")["offices"]
 _NAME = rf"(?:(?-i:[A-Z][\w.’'&/-]*|[A-Z]{{2,}})\s+){{0,6}}?(?-i:{_OFFICES}|[A-Z]{{3,}})\b"
 _SPLIT = re.compile(
-    rf"(?:^|[,;:]\s*(?:and\s+|AND\s+)?|\s+(?:and|AND|And|as well as|with)\s+)(?:on (?:the )?(?:one|other) (?:part|hand|side),?\s+)?(?=(?:the|The|THE)\s+(?:{_NAME}))"
+    r"(?:^|[,;:]\s*(?:and\s+|AND\s+)?|\s+(?:and|AND|And|as well as|with)\s+)"
+    rf"(?:on (?:the )?(?:one|other) (?:part|hand|side),?\s+)?(?=(?:the|The|THE)\s+(?:{_NAME}))"
 )
 _BARE = re.compile(rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?-i:[A-Z][\w.’'-]*\s+){{0,5}}(?-i:{_OFFICES})\b)")
 _HEREIN = re.compile(
     r"[,;(\[]*\s*(?:\(|\[)?\s*(?:each |both |all |together |individually |jointly |collectively |and )*"
-    r"(?:hereinafter|hereafter|herein|referred to|together|collectively|jointly|individually|each a\b|the\s+[“\"])(?:[^()]|\([^()]*\))*\)?",
+    r"(?:hereinafter|hereafter|herein|referred to|together|collectively|jointly|individually|each a\b|the\s+[“\"])"
+    r"(?:[^()]|\([^()]*\))*\)?",
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    r"\(\s*(?:(?:hereinafter|hereafter|herein)(?:\s+(?:referred to|called|known))?(?:\s+as)?:?\s*)?(?:the\s+)?[“\"'‘]?(?P<short>[A-Z][\w&./’' -]{1,40}?)[”\"'’]?\s*\)"
+    r"\(\s*(?:(?:hereinafter|hereafter|herein)(?:\s+(?:referred to|called|known))?(?:\s+as)?:?\s*)?"
+    r"(?:the\s+)?[“\"'‘]?(?P<short>[A-Z][\w&./’' -]{1,40}?)[”\"'’]?\s*\)"
 )
 _REPRESENTED = re.compile(
     r"[,;]?\s*\(?\s*(?:as |hereby |duly )?(?:represented|acting)\s+(?:herein\s+)?(?:by|through)\s+", re.IGNORECASE
 )
 _COLLECTIVE = (
     re.compile(
-        r"(?:collectively|together|jointly|both|hereinafter|hereafter|referred to|called|known)[^()“”\"]{0,80}[“\"‘']\s*(?:the\s+)?(?P<name>[^”\"’']{3,40})[”\"’']",
+        r"(?:collectively|together|jointly|both|hereinafter|hereafter|referred to|called|known)"
+        r"[^()“”\"]{0,80}[“\"‘']\s*(?:the\s+)?(?P<name>[^”\"’']{3,40})[”\"’']",
         re.IGNORECASE,
     ),
     re.compile(
-        r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries|Partners|Agencies|Ministers|Countries)[”\"]",
+        r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries"
+        r"|Partners|Agencies|Ministers|Countries)[”\"]",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:referred to|known|hereinafter|called)\b[^().]{0,60}\bas\s+(?:the\s+)?(?P<name>[Bb]oth [A-Z]\w+|[A-Z]\w+s)\b"
+        r"(?:referred to|known|hereinafter|called)\b[^().]{0,60}\bas\s+"
+        r"(?:the\s+)?(?P<name>[Bb]oth [A-Z]\w+|[A-Z]\w+s)\b"
     ),
     re.compile(r"hereinafter,?\s+(?:the\s+)?(?P<name>[A-Z]\w+s)\b"),
 )
 _BETWEEN = re.compile(r"\b(?:between|among|amongst)\b[:\s]+(?P<who>.+)$", re.IGNORECASE | re.DOTALL)
 _MATTER = re.compile(
-    r"\s+(?:on|concerning|regarding|for|relating to|in the (?:field|area)s?|to (?:strengthen|establish|enhance|promote)|with respect to|in relation to|in respect of)\s",
+    r"\s+(?:on|concerning|regarding|for|relating to|in the (?:field|area)s?"
+    r"|to (?:strengthen|establish|enhance|promote)|with respect to|in relation to|in respect of)\s",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"^(?:the\s+)?(?P<office>Governments|Ministries [\w ,]+?|Departments [\w ,]+?|Ministers [\w ,]+?|Embassies)\s+(?:of|from)\s+(?P<list>.+)$",
+    r"^(?:the\s+)?(?P<office>Governments|Ministries [\w ,]+?|Departments [\w ,]+?|Ministers [\w ,]+?|Embassies)"
+    r"\s+(?:of|from)\s+(?P<list>.+)$",
     re.IGNORECASE,
 )
 _SINGULAR = {
@@ -82,7 +89,7 @@ def participants_of(chapeau: str, title: str, everything: str = "") -> Made:
 
 
 def collective_name(chapeau: str) -> str:
-    """Return what the participants are called together ("Participants", "Sides"); empty when they are called nothing."""
+    """Return what the participants are called together ("Participants"); empty when they are called nothing."""
     for pattern in _COLLECTIVE:
         names = [squeeze(match["name"]) for match in pattern.finditer(chapeau)]
         names = [name.title() if name.isupper() and len(name) > 4 else name for name in names]
@@ -108,7 +115,8 @@ def _named(chapeau: str, *, in_title: bool = False) -> tuple[Participant, ...]:
     if in_title or words.isupper():
         words = _cut_matter(words) if in_title else words
     words = re.sub(
-        r"^(?:this (?:memorandum|moc|mou|arrangement|framework)[^.]{0,80}?\b(?:between|among)\b:?|between:?|by and between|we,)\s*",
+        r"^(?:this (?:memorandum|moc|mou|arrangement|framework)[^.]{0,80}?\b(?:between|among)\b:?"
+        r"|between:?|by and between|we,)\s*",
         "",
         words,
         flags=re.IGNORECASE,
@@ -201,7 +209,8 @@ def _clean(chunk: str) -> str:
     words = _HEREIN.sub("", words)
     words = re.sub(r"\([^()]*\)|\([^()]*$", "", words)
     words = re.split(
-        r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly|shares?|notes?|agrees?|confirms?|declares?|states?|announces?|decides?|express|express(?:ed|es)|affirms?|desires?)\b",
+        r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly"
+        r"|shares?|notes?|agrees?|confirms?|declares?|states?|announces?|decides?|express|express(?:ed|es)|affirms?|desires?)\b",
         words,
     )[0]
     words = re.sub(r"\s+([,;])", r"\1", squeeze(words)).strip(' ,;:.()[]“”"')
@@ -262,7 +271,8 @@ def _with_short(participant: Participant, everything: str) -> Participant:
         return participant
     spelled = r"[\s,]+".join(re.escape(word) for word in re.findall(r"[\w’'-]+", core))
     match = re.search(
-        rf"{spelled}(?:\s+of\s+(?:the\s+)?[A-Z][\w ]{{2,40}}?)?\s*\(\s*(?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*)[”\"]?\s*\)",
+        rf"{spelled}(?:\s+of\s+(?:the\s+)?[A-Z][\w ]{{2,40}}?)?\s*"
+        r"\(\s*(?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*)[”\"]?\s*\)",
         everything,
         re.IGNORECASE,
     )

@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -17,24 +16,28 @@ from app.language.folding import fold
 from app.model.instrument import Binding, Particulars, Side, Signatory, Status
 from app.model.provision import Kind, Provision
 
-_TOKEN = r"(?-i:[A-Z][\w.’'-]*|(?:de|do|da|del|la|el|al|of|es)(?=[\s-][A-Z])(?:-[A-Z][\w’'-]*)?)"
+_CAPITAL = r"(?-i:[A-Z][\w.’'-]*|(?:de|do|da|del|la|el|al|of|es)(?=[\s-][A-Z])(?:-[A-Z][\w’'-]*)?)"
 _PLACE = re.compile(
     r"\b(?:signed|done|concluded|made|initialled|executed|issued|adopted)\b(?P<between>[^.;]{0,90}?)[\s,](?:at|in)\s+(?:the\s+)?(?:city\s+of\s+)?"
-    rf"(?P<place>(?-i:(?=[A-Z])){_TOKEN}(?:(?:\s+|,\s*){_TOKEN})*)",
+    rf"(?P<place>(?-i:(?=[A-Z])){_CAPITAL}(?:(?:\s+|,\s*){_CAPITAL})*)",
     re.IGNORECASE,
 )
 _LATER_PLACE = re.compile(
-    rf"\b(?:at|in)\s+(?P<place>(?-i:(?=[A-Z])){_TOKEN}(?:(?:\s+|,\s*){_TOKEN})*)\s*,?\s+(?:on|this|in (?:duplicate|two))\b",
+    rf"\b(?:at|in)\s+(?P<place>(?-i:(?=[A-Z])){_CAPITAL}(?:(?:\s+|,\s*){_CAPITAL})*)"
+    r"\s*,?\s+(?:on|this|in (?:duplicate|two))\b",
     re.IGNORECASE,
 )
 _DATE_WORDS = re.compile(
-    r",?\s+(?i:on|this|in|the|both|each|by)\b.*$|,?\s*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
+    r",?\s+(?i:on|this|in|the|both|each|by)\b.*$"
+    r"|,?\s*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
 )
 _NOT_PLACE = re.compile(
     r"^(?:the|duplicate|triplicate|english|two|originals?|witness|annex|accordance)\b", re.IGNORECASE
 )
 _COPIES = re.compile(
-    r"\b(?P<count>[a-z]+|\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?(?:identical |equally valid |signed |authentic |duplicate )*(?:original|cop(?:y|ies)|texts?|counterparts?|sets?|exemplars?)",
+    r"\b(?P<count>[a-z]+|\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?"
+    r"(?:identical |equally valid |signed |authentic |duplicate )*"
+    r"(?:original|cop(?:y|ies)|texts?|counterparts?|sets?|exemplars?)",
     re.IGNORECASE,
 )
 

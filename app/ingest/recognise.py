@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +9,16 @@ from functools import cache
 from typing import Any
 
 from app.ingest.blocks import Block
+from app.ingest.front import is_type
 from app.ingest.particulars import makers
 from app.ingest.rules import patterns, section
 from app.ingest.structure import Structure
-from app.ingest.zones import is_type
 from app.model.provision import Kind
 
 _WORDING = re.compile(
-    r"\b(?:participants|sides|both governments|two governments|parties|ministries|signatories)\b[^.;]{0,40}\b(?:intend|will|should|may|shall|are to|have decided)\b|\b(?:this|the present) (?:memorandum|moc|mou|arrangement|framework|joint statement)\b",
+    r"\b(?:participants|sides|both governments|two governments|parties|ministries|signatories)\b"
+    r"[^.;]{0,40}\b(?:intend|will|should|may|shall|are to|have decided)\b"
+    r"|\b(?:this|the present) (?:memorandum|moc|mou|arrangement|framework|joint statement)\b",
     re.IGNORECASE,
 )
 _EDGE = 8
@@ -113,6 +114,6 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
 
 
 def _front_text(structure: Structure, blocks: Sequence[Block]) -> str:
-    zones = structure.zones
-    front = (*zones.title, *zones.chapeau, *zones.recitals)
+    zone = structure.zones.front
+    front = (*zone.title, *zone.chapeau, *zone.recitals)
     return "\n".join(block.plain for block in front or blocks[:6])

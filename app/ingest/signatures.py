@@ -2,15 +2,14 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.ingest.blocks import Block
+from app.ingest.front import is_date
 from app.ingest.lines import Line
 from app.ingest.rules import pattern, section
-from app.ingest.zones import is_date
 from app.language import countries
 from app.language.folding import squeeze
 from app.model.provision import Place
@@ -20,7 +19,8 @@ _SECOND_FOR = re.compile(r"(?<=[:_])\s+(?=(?:for|on behalf of|by:)\b)", re.IGNOR
 _OPEN_END = re.compile(r"(?:,|\b(?:of|for|and|the|to|&))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:[a-z&(]|of\b|and\b|for the\b|OF\b|AND\b|to\b)")
 _COURTESY = re.compile(
-    r"^(?:(?:h\.?\s?e\.?|his excellency|her excellency|mr|mrs|ms|miss|the hon(?:ou?rable)?|hon|the r(?:igh)?t\.? hon(?:ourable)?"
+    r"^(?:(?:h\.?\s?e\.?|his excellency|her excellency|mr|mrs|ms|miss|the hon(?:ou?rable)?|hon"
+    r"|the r(?:igh)?t\.? hon(?:ourable)?"
     r"|rt\.? hon(?:ourable)?)\.?,?\s+)+",
     re.IGNORECASE,
 )
@@ -179,11 +179,8 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
         return "name" if is_name(words) else "post" if _post(words) else "other"
     if last.kind in {"for", "post"} and _unfinished(last, piece):
         return "+"
-    if is_date(words):
-        return "date"
-    if pattern("signature", "date_tag").match(words) and re.search(r"\d|_{2,}|:", words):
-        return "date"
-    return _by_words(piece, made, last)
+    tagged = pattern("signature", "date_tag").match(words) and re.search(r"\d|_{2,}|:", words)
+    return "date" if tagged or is_date(words) else _by_words(piece, made, last)
 
 
 def _office(piece: _Piece) -> bool:

@@ -2,18 +2,19 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.ingest.back import Back, is_signing, signing_in
 from app.ingest.blocks import Block
+from app.ingest.front import Front, link_tail
 from app.ingest.outline import outline
 from app.ingest.places import split_places
 from app.ingest.rules import pattern
 from app.ingest.signatures import Signed, signatures_of
 from app.ingest.units import units_of
-from app.ingest.zones import Zones, is_signing, link_tail, signing_in, zones_of
+from app.ingest.zones import Zones, zones_of
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.provision import Kind, Place, Provision, Provisions
@@ -34,15 +35,15 @@ class Structure:
 def structure(blocks: Sequence[Block]) -> Structure:
     """Return the structure of a text; the topics are not set yet."""
     zones = zones_of(blocks)
-    early = zones.annexes[: zones.early_annexes]
-    late = zones.annexes[zones.early_annexes :]
-    signed, unused = signatures_of(zones.signatures)
+    early = zones.back.annexes[: zones.back.early_annexes]
+    late = zones.back.annexes[zones.back.early_annexes :]
+    signed, unused = signatures_of(zones.back.signatures)
     parts = (
-        *_front(zones),
-        *outline(units_of(zones.body)),
-        *_closing(zones.closing),
+        *_front(zones.front),
+        *outline(units_of(zones.back.body)),
+        *_closing(zones.back.closing),
         *(provision for annex in early for provision in _annex(annex)),
-        *_signings(zones, signed, unused),
+        *_signings(zones.back, signed, unused),
         *(provision for annex in late for provision in _annex(annex)),
         *(_plain(block, Kind.NOTE) for block in zones.notes),
     )
@@ -66,13 +67,13 @@ def _plain(block: Block, kind: Kind, level: int = 0) -> Provision:
     )
 
 
-def _front(zones: Zones) -> list[Provision]:
-    made = [_title(zones.title)] if zones.title else []
-    made += [_plain(block, Kind.TITLE) for block in zones.dateline]
-    for block in zones.chapeau:
+def _front(front: Front) -> list[Provision]:
+    made = [_title(front.title)] if front.title else []
+    made += [_plain(block, Kind.TITLE) for block in front.dateline]
+    for block in front.chapeau:
         made += _split_link(block, Kind.CHAPEAU) if _recital_inside(block) else [_plain(block, Kind.CHAPEAU)]
-    made += _recitals(zones.recitals)
-    made += [_plain(block, Kind.LINK) for block in zones.link]
+    made += _recitals(front.recitals)
+    made += [_plain(block, Kind.LINK) for block in front.link]
     return made
 
 
@@ -148,9 +149,9 @@ def _closing(blocks: Sequence[Block]) -> list[Provision]:
     return made
 
 
-def _signings(zones: Zones, signed: Sequence[Signed], unused: Sequence[Block]) -> list[Provision]:
+def _signings(back: Back, signed: Sequence[Signed], unused: Sequence[Block]) -> list[Provision]:
     """Return signing lines, signature blocks and notes among them, in the order of the text."""
-    made = [_plain(block, Kind.SIGNING) for block in zones.signing]
+    made = [_plain(block, Kind.SIGNING) for block in back.signing]
     made += [_signature(each, Kind.SIGNATURE if each.signs else Kind.NOTE) for each in signed]
     made += [_plain(block, Kind.SIGNING if is_signing(block.plain) else Kind.NOTE) for block in unused]
     if not any(is_signing(block.plain) for block in unused):

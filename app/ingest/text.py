@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import re
 
 from charset_normalizer import from_bytes
@@ -119,9 +118,9 @@ def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple
     kept = [at for at in range(start, end) if at not in hidden]
     words = "".join(text[at] for at in kept)
     inner = tuple(
-        Mark(*span, mark.kind)
+        Mark(*inside, mark.kind)
         for mark in marks
-        if mark.start < end and mark.end > start and (span := _inside(kept, mark))
+        if mark.start < end and mark.end > start and (inside := _inside(kept, mark))
     )
     bold = bool(words.strip()) and any(
         mark.kind is MarkKind.BOLD and not (words[: mark.start] + words[mark.end :]).strip(" -•*:.\t") for mark in inner

@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -124,9 +123,8 @@ def _candidate(unit: Unit) -> bool:
         return unit.label is not None and not unit.bullet
     if len(words.split()) > 25 or (ENDS.search(words) and not re.search(r"[^.]:$", words)):
         return False
-    if words.endswith(":") and ((unit.label is None and not unit.block.bold) or len(words.split()) > 6):
-        return False
-    if _VERB.search(words) and not unit.block.bold and not words.isupper():
+    stem = words.endswith(":") and ((unit.label is None and not unit.block.bold) or len(words.split()) > 6)
+    if stem or (_VERB.search(words) and not unit.block.bold and not words.isupper()):
         return False
     return unit.block.bold or words.isupper() or heading_like(words) or _plain_heading(unit, words)
 
