@@ -12,6 +12,8 @@ from app.word.walk import Paragraph, Run, paragraphs
 
 _UNSEEN = str.maketrans("", "", "\u00ad")
 _HEADING = "heading"
+_SENTENCE = re.compile(r"[.;:,。；：、]\W*$")
+_FEW, _MANY, _MANY_LETTERS = 6, 12, 50
 _STARRED = re.compile(r"\*\*(?=\S)(?P<words>(?:(?!\n[ \t]*\n)(?!\*\*).)+?)(?<=\S)\*\*", re.DOTALL)
 
 
@@ -101,7 +103,7 @@ def _line(paragraph: Paragraph, runs: list[Run], label: str, *, whole: bool) -> 
         end=len(text),
         marks=tuple(_marks(runs)),
         label=label,
-        style=_style(paragraph),
+        style=_style(paragraph, text),
         bold=bool(text.strip()) and all(run.bold for run in runs if run.text.strip()),
         level=level,
         cell=Cell(paragraph.at.table, paragraph.at.row, paragraph.at.column) if paragraph.at else None,
@@ -110,13 +112,30 @@ def _line(paragraph: Paragraph, runs: list[Run], label: str, *, whole: bool) -> 
     )
 
 
-def _style(paragraph: Paragraph) -> str:
-    """Return the style's name; a paragraph that stands in the outline is a heading whatever its style is called."""
+def _style(paragraph: Paragraph, text: str) -> str:
+    """Return the style's name; a paragraph that stands in the outline is a heading whatever its style is called.
+
+    Numbered sentences are often set in heading styles, for their numbers: a whole sentence is no heading.
+    """
     if paragraph.note:
         return "footnote text"
-    if paragraph.outline is not None and not paragraph.style.casefold().startswith((_HEADING, "title", "subtitle")):
-        return f"{_HEADING} {paragraph.outline + 1}"
-    return paragraph.style
+    named = paragraph.style.casefold()
+    if paragraph.outline is None and not named.startswith(_HEADING):
+        return paragraph.style
+    if _is_sentence(text):
+        return ""
+    if named.startswith((_HEADING, "title", "subtitle")):
+        return paragraph.style
+    return f"{_HEADING} {(paragraph.outline or 0) + 1}"
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether words that end as a sentence does are one: many, or some that are mostly in small letters."""
+    words = text.split()
+    if not _SENTENCE.search(text):
+        return False
+    small = sum(word[0].islower() for word in words) * 2 >= len(words)
+    return len(words) >= (_FEW if small else _MANY) or (len(words) == 1 and len(text) >= _MANY_LETTERS)
 
 
 def _marks(runs: list[Run]) -> Iterator[Mark]:

@@ -79,6 +79,14 @@ def test_styles_bold_and_the_middle_are_handed_on():
     assert lines[4].marks == (Mark(0, 2, MarkKind.ITALIC),)
 
 
+def test_a_sentence_in_a_heading_style_is_no_heading():
+    headings = ("Entry into Operation, Modification and Discontinuation.", "Scope of cooperation:")
+    sentences = ("The Participants may invite other organizations.", "何らかの協力を行うことを確認する。" * 4)
+    body = "".join(p(r(text), '<w:pStyle w:val="H1"/>') for text in headings + sentences)
+    _, lines = read(body, styles=STYLES)
+    assert [line.style for line in lines] == ["heading 1", "heading 1", "", ""]
+
+
 def test_cells_say_where_they_stand_and_notes_that_they_are_notes():
     row = "".join(f"<w:tc>{p(r(word))}</w:tc>" for word in ("left", "right"))
     notes = f'<w:footnote w:id="2">{p(r("See the annex."))}</w:footnote>'
