@@ -45,8 +45,10 @@ class Finder:
             )
             for hit in self._library.search(_beginning(typed), limit=_CLAUSES)
         ]
-        say = partial(QCoreApplication.translate, "Finder")
-        return ((say("Instruments"), matching(texts, typed)[:_INSTRUMENTS]), (say("Clauses"), clauses))
+        return (
+            (QCoreApplication.translate("Finder", "Instruments"), matching(texts, typed)[:_INSTRUMENTS]),
+            (QCoreApplication.translate("Finder", "Clauses"), clauses),
+        )
 
 
 def _beginning(typed: str) -> str:

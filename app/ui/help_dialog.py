@@ -44,7 +44,9 @@ def _listed(groups: Sequence[tuple[str, Sequence[QAction]]]) -> QWidget:
     grid.setColumnStretch(0, 1)
     for heading, actions in groups:
         at = grid.rowCount()
-        grid.addWidget(label(heading, "label"), at, 0)
+        title = label(heading, "label")
+        title.setContentsMargins(0, 10 if at > 1 else 0, 0, 0)
+        grid.addWidget(title, at, 0)
         grid.addWidget(hairline(), at + 1, 0, 1, 2)
         for action in actions:
             at = grid.rowCount()

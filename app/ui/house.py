@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from app.library.values import Clause
@@ -21,10 +21,11 @@ from app.ui.settings_dialog import SettingsDialog
 from app.ui.window import Place, Window
 
 
-class House:
+class House(QObject):
     """The window with its pages; keeps them alive."""
 
     def __init__(self, context: Context) -> None:
+        super().__init__()
         self.context = context
         self.library = LibraryPage(context)
         self.draft = DraftPage(context)
@@ -33,9 +34,9 @@ class House:
         self.window = Window(
             context,
             (
-                Place("library", self.library, _say("Library")),
-                Place("draft", self.draft, _say("Draft")),
-                Place("compare", self.compare, _say("Compare")),
+                Place("library", self.library, self.tr("Library")),
+                Place("draft", self.draft, self.tr("Draft")),
+                Place("compare", self.compare, self.tr("Compare")),
                 Place("import", self.importing, under="library"),
             ),
         )
@@ -45,11 +46,11 @@ class House:
 
     def _add_commands(self) -> None:
         window = self.window
-        window.add_command(_say("Import a text…"), self.ask_for_files, "Ctrl+O", "import")
-        window.add_command(_say("Search the library"), self._search, "Ctrl+Shift+F", "search")
-        window.add_at_foot(window.add_command(_say("Settings…"), self._settings, "Ctrl+,", "settings"), "settings")
-        window.add_at_foot(window.add_command(_say("Help"), self._help, "F1", "help"), "help")
-        window.add_command(_say("Leave Paraph"), window.close, "Ctrl+Q", "close")
+        window.add_command(self.tr("Import a text…"), self.ask_for_files, "Ctrl+O", "import")
+        window.add_command(self.tr("Search the library"), self._search, "Ctrl+Shift+F", "search")
+        window.add_at_foot(window.add_command(self.tr("Settings…"), self._settings, "Ctrl+,", "settings"), "settings")
+        window.add_at_foot(window.add_command(self.tr("Help"), self._help, "F1", "help"), "help")
+        window.add_command(self.tr("Leave Paraph"), window.close, "Ctrl+Q", "close")
         window.set_finder(Finder(self.context.library, self.open_instrument, self.open_clause))
 
     def _connect(self) -> None:
@@ -78,9 +79,9 @@ class House:
 
     def ask_for_files(self) -> None:
         """Let the user name files to import."""
-        kinds = _say("Texts (*.docx *.md *.txt);;All files (*)")
+        kinds = self.tr("Texts (*.docx *.md *.txt);;All files (*)")
         folder = self.context.settings.value.last_folder
-        chosen, _ = QFileDialog.getOpenFileNames(self.window, _say("Import signed texts"), folder, kinds)
+        chosen, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import signed texts"), folder, kinds)
         if chosen:
             self.review(tuple(Path(name) for name in chosen))
 
@@ -148,11 +149,7 @@ class House:
     def _help(self) -> None:
         window = self.window
         here = [action for action, _ in window.page.commands()]
-        groups = ((window.page.title, here), (_say("Everywhere"), window.commands()))
+        groups = ((window.page.title, here), (self.tr("Everywhere"), window.commands()))
         dialog = HelpDialog(self.context.looks, groups, window)
         dialog.exec()
         dialog.deleteLater()
-
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("House", words)

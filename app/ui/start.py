@@ -108,17 +108,14 @@ def say_unusable(error: LibraryUnusable) -> None:
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(QCoreApplication.applicationName())
-    box.setText(_say("The library cannot be used: {why}.").format(why=error.why))
+    box.setText(QCoreApplication.translate("Start", "The library cannot be used: {why}.").format(why=error.why))
     box.setInformativeText(
-        _say(
+        QCoreApplication.translate(
+            "Start",
             "It is the file {path}. Close other programs that use it, or see that the disk is there and not full, "
             "then start Paraph again. If the file is damaged, put a copy in its place, or move it away: Paraph then "
-            "begins a new library."
+            "begins a new library.",
         ).format(path=Path(error.path))
     )
-    box.addButton(_say("Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QCoreApplication.translate("Start", "Close"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
-
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("Start", words)

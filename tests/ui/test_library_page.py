@@ -102,6 +102,26 @@ def test_facets_filter_and_are_taken_back(page):
     assert {hit.clause.signed_on.year for hit in page._list.hits} == {2025, 2026}
 
 
+def test_arrows_go_through_the_facets_and_keep_their_place(qtbot, page):
+    page._facets.setFocus()
+    said = []
+    for _ in range(3):
+        qtbot.keyClick(page._facets, Qt.Key.Key_Down)
+        said.append(page._facets.currentIndex().data())
+        assert page._wanted.topics
+        assert len(page._facets.selectionModel().selectedIndexes()) == 1
+    assert len(set(said)) == 3
+
+
+def test_a_folded_group_stays_folded(qtbot, page):
+    group = page._facets.model().index(0, 0)
+    qtbot.mouseClick(page._facets.viewport(), Qt.MouseButton.LeftButton, pos=page._facets.visualRect(group).center())
+    assert not page._facets.isExpanded(group)
+    page._ask()
+    assert not page._facets.isExpanded(page._facets.model().index(0, 0))
+    assert page._wanted == Filter()
+
+
 def test_likenesses_open_their_clause(page):
     target = next(hit for hit in page._list.hits if "may discontinue" in hit.clause.text)
     page.open_clause(target.clause.id)

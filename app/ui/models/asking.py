@@ -41,20 +41,24 @@ def ask(library: Library, question: Question) -> Answer:
     if not question.words:
         return _browse(_ordered_clauses(library.clauses(question.wanted), question.order))
     hits = _ordered_hits(library.search(question.words, question.wanted, _MOST), question.order)
-    with_words = _say("with “{words}”").format(words=question.words)
+    with_words = QCoreApplication.translate("Asking", "with “{words}”").format(words=question.words)
     rows: list[Row] = list(hits)
     if question.related and (near := _near(library, question, hits)):
-        rows += (Band(counted(len(near)), _say("close in meaning")), *near)
+        rows += (Band(counted(len(near)), QCoreApplication.translate("Asking", "close in meaning")), *near)
     return Answer(Band(counted(len(hits), _MOST), with_words), tuple(rows))
 
 
 def counted(count: int, most: int = 0) -> str:
     """Return a number of clauses in words; "200 or more clauses" when the search stopped there."""
     if count == 1:
-        return _say("1 clause")
+        return QCoreApplication.translate("Asking", "1 clause")
     if most and count >= most:
-        return _say("{count} or more clauses").format(count=count)
-    return _say("{count} clauses").format(count=count) if count else _say("No clause")
+        return QCoreApplication.translate("Asking", "{count} or more clauses").format(count=count)
+    return (
+        QCoreApplication.translate("Asking", "{count} clauses").format(count=count)
+        if count
+        else QCoreApplication.translate("Asking", "No clause")
+    )
 
 
 def _browse(clauses: Sequence[Clause]) -> Answer:
@@ -66,7 +70,11 @@ def _browse(clauses: Sequence[Clause]) -> Answer:
         day = short_date(held[0].signed_on)
         rows.append(Band(held[0].short_title, " · ".join(part for part in (day, counted(len(held))) if part)))
         rows += (Hit(clause, 0.0) for clause in held)
-    where = _say("in 1 signed text") if texts == 1 else _say("in {count} signed texts").format(count=texts)
+    where = (
+        QCoreApplication.translate("Asking", "in 1 signed text")
+        if texts == 1
+        else QCoreApplication.translate("Asking", "in {count} signed texts").format(count=texts)
+    )
     return Answer(Band(counted(len(clauses)), where), tuple(rows), grouped=True)
 
 
@@ -104,7 +112,3 @@ def _ordered_clauses(clauses: Sequence[Clause], order: Order) -> tuple[Clause, .
 
 def _age(clause: Clause) -> str:
     return clause.signed_on.isoformat() if clause.signed_on else ""
-
-
-def _say(words: str) -> str:
-    return QCoreApplication.translate("Asking", words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.language import countries, topics
@@ -49,6 +49,11 @@ class FacetModel(QStandardItemModel):
             tuple(int(year) for year in values["years"]),
         )
 
+    def row_of(self, field: object, value: object) -> QModelIndex:
+        """Return one row; an invalid index when it is not there any more."""
+        rows = (index for index in self._all() if (index.data(FIELD), index.data(VALUE)) == (field, value))
+        return next(rows, QModelIndex())
+
     def rows_of(self, wanted: Filter) -> Sequence[QModelIndex]:
         """Return the rows that make this filter, as far as they are there."""
         sought = {("topics", value) for value in wanted.topics}
@@ -75,15 +80,15 @@ class FacetModel(QStandardItemModel):
             group.appendRow(_row(topics.title(slug), "topics", slug, count))
         empty = len(topics.all_topics()) - sum(1 for count in facets.topics if count.count)
         if empty > 0:
-            words = QCoreApplication.translate("FacetModel", "%n topic(s) without a clause", None, empty)
-            item = QStandardItem(words.replace("(s)", "" if empty == 1 else "s"))
+            many = self.tr("{count} topics without a clause").format(count=empty)
+            item = QStandardItem(self.tr("1 topic without a clause") if empty == 1 else many)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             item.setData(FOLDED, FIELD)
             group.appendRow(item)
 
     def _group(self, words: str) -> QStandardItem:
         item = QStandardItem(words)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)  # so the arrow keys pass it over
         self.appendRow(item)
         return item
 

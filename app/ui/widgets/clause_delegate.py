@@ -16,6 +16,7 @@ from app.ui.widgets.rows import lay_out, paint_ground, spans_format
 
 Index = QModelIndex | QPersistentModelIndex
 _BAND, _LEFT, _RIGHT, _TOP, _META, _LINE, _MOST, _BOTTOM = 28, 18, 18, 11, 20, 20, 3, 11
+_GAP = 5
 _LEAD = 60
 """How many letters of the text stand before the first hit when the row does not begin at its beginning."""
 
@@ -65,14 +66,14 @@ class ClauseDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         quiet = self._looks.ui(12)
-        taken = QFontMetrics(quiet).horizontalAdvance(f" {band.words}")
+        taken = QFontMetrics(quiet).horizontalAdvance(band.words) + _GAP
         painter.setFont(self._looks.ui(12, 600))
         painter.setPen(QColor(theme.ink))
         room = rect.adjusted(_LEFT, 0, -_RIGHT, 0)
         metrics = painter.fontMetrics()
         strong = metrics.elidedText(band.strong, Qt.TextElideMode.ElideRight, room.width() - taken)
         painter.drawText(room, middle, strong)
-        room.setLeft(room.left() + metrics.horizontalAdvance(f"{strong} "))
+        room.setLeft(room.left() + metrics.horizontalAdvance(strong) + _GAP)
         painter.setFont(quiet)
         painter.setPen(QColor(theme.ink2))
         painter.drawText(room, middle, band.words)
@@ -104,7 +105,9 @@ class ClauseDelegate(QStyledItemDelegate):
         if index.data(GROUPED):
             names = " · ".join(topics.title(topic) for topic in clause.topics)
             said = clause.heading or kind_name(clause.kind)
-            return said, f" · {names}" if names and names != said and len(clause.topics) == 1 else ""
+            return said, f" · {names}" if names and names.casefold() != said.casefold() and len(
+                clause.topics
+            ) == 1 else ""
         day = short_date(clause.signed_on)
         return clause.short_title, f" · {day}" if day else ""
 

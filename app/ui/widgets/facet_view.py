@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 
 from app.library.values import Facets, Filter
 from app.ui.looks import Looks
-from app.ui.models.facets import COUNT, FIELD, FOLDED, FacetModel
+from app.ui.models.facets import COUNT, FIELD, FOLDED, VALUE, FacetModel
 from app.ui.widgets.rows import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,33 +41,37 @@ class FacetView(QTreeView):
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.clicked.connect(self._clicked)
         self.selectionModel().selectionChanged.connect(self._selected)
 
     def show_facets(self, facets: Facets, wanted: Filter) -> None:
         """Show new counts and keep the choice."""
-        selection = self.selectionModel()
+        selection, current = self.selectionModel(), self.currentIndex()
+        here = (current.data(FIELD), current.data(VALUE))
+        folded = [row for row in range(self._facets.rowCount()) if not self.isExpanded(self._facets.index(row, 0))]
         top = self.verticalScrollBar().value()
         selection.blockSignals(True)
         self._facets.show(facets)
         self.expandAll()
+        for row in folded:
+            self.collapse(self._facets.index(row, 0))
         for index in self._facets.rows_of(wanted):
             selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+        if current.isValid():
+            selection.setCurrentIndex(self._facets.row_of(*here), QItemSelectionModel.SelectionFlag.NoUpdate)
         selection.blockSignals(False)
         self.verticalScrollBar().setValue(top)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Take a choice back by clicking it once more."""
+        """Take a choice back by clicking it once more; fold a group by clicking it."""
         index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+            return
         chosen = self.selectionModel().selectedIndexes()
         if chosen == [index] and not event.modifiers():
             self.clearSelection()
             return
         super().mousePressEvent(event)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        if not index.parent().isValid():
-            self.setExpanded(index, not self.isExpanded(index))
 
     def _selected(self, _new: QItemSelection, _old: QItemSelection) -> None:
         self.chosen.emit(self._facets.wanted(self.selectionModel().selectedIndexes()))

@@ -51,7 +51,11 @@ class Reading(QWidget):
         column = QVBoxLayout(head)
         column.setContentsMargins(26, 12, 20, 10)
         column.setSpacing(2)
-        self._title, self._kind, self._strip = label("", "heading", wrap=True), label("", "meta"), ProvenanceStrip()
+        self._title, self._kind, self._strip = (
+            label("", "heading", wrap=True),
+            label("", "meta", wrap=True),
+            ProvenanceStrip(),
+        )
         for part in (self._title, self._kind, self._strip):
             column.addWidget(part)
         column.insertSpacing(2, 6)
