@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,8 @@ def test_the_two_signed_texts_are_compared_and_counted(qtbot, page):
     page.compare(earlier_text, later_text)
     qtbot.waitUntil(lambda: page._compared is not None, timeout=20000)
     found = page._compared.differences
-    assert page._lead.text() == f"{len(found)} changes:"
-    assert "The order of names is not counted." in page._counts.text()
+    assert page._strip.lead.text() == f"{len(found)} changes:"
+    assert "The order of names is not counted." in page._strip.counts.text()
     assert page._heads.before.text() == "Technology Prosperity Deal"
     assert page._columns.current_row == found[0].row
 
@@ -98,7 +99,7 @@ def test_bands_open_and_close(compared):
 
 
 def test_a_replaced_name_is_said_in_the_head_the_list_and_the_row(compared):
-    assert "1 name replaced" in compared._counts.text()
+    assert "1 name replaced" in compared._strip.counts.text()
     row = next(row for row in compared._compared.rows if row.name_replaced)
     assert compared._columns.words.reason(row) == ("Name replaced", "“Japan” has become “The United States”.")
 
@@ -201,9 +202,30 @@ def test_a_newer_comparison_replaces_one_that_still_runs(qtbot, page, monkeypatc
     qtbot.waitUntil(lambda: page._compared is not None and page._compared.before == second[0])
 
 
+def test_cancelling_keeps_what_was_shown(qtbot, compared, monkeypatch):
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(one, other, progress):
+        begun.set()
+        go_on.wait(10)
+        return comparison(one, other)
+
+    monkeypatch.setattr(comparing, "compare_instruments", slow)
+    before = compared._compared
+    compared._swap()
+    qtbot.waitUntil(compared.busy.isVisible, timeout=10000)
+    assert begun.wait(10)
+    compared.busy._stop_asked()
+    go_on.set()
+    qtbot.waitUntil(lambda: not compared.context.runner.busy, timeout=10000)
+    assert compared._compared is before
+    assert compared._texts["before"] is before.before
+    assert not compared.busy.isVisible()
+
+
 def test_the_page_looks_the_same_way_in_dark(compared):
     compared.context.looks.choose("dark")
-    assert compared.context.looks.theme.seal in compared._counts.text()
+    assert compared.context.looks.theme.seal in compared._strip.counts.text()
     assert not compared.grab().isNull()
 
 

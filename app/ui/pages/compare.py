@@ -3,9 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.instrument import Instrument
 from app.ui.compare_folds import FAMILIES, counts, items
@@ -19,13 +19,11 @@ from app.ui.pages.compare_texts import Compared, compare_texts, open_text
 from app.ui.runner import Job
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.change_list import ChangeList
-from app.ui.widgets.columns_view import ColumnsView
+from app.ui.widgets.counts_strip import CountsStrip
 from app.ui.widgets.empty import EmptyState, files_in
-from app.ui.widgets.labels import label
-from app.ui.widgets.overview import Overview
-from app.ui.widgets.side_heads import SideHeads
 from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
+from app.ui.widgets.two_columns import TwoColumns
 
 _LIST, _COLUMNS = 304, 998
 
@@ -59,6 +57,7 @@ class ComparePage(Page):
         self._chooser.file_wanted.connect(self._ask_for_file)
         self._make_body()
         self._add_commands()
+        self.busy.cancelled.connect(self._cancelled)
         self.setAcceptDrops(True)
         self._show_state()
 
@@ -96,58 +95,23 @@ class ComparePage(Page):
         self._list.chosen.connect(self._go_to)
         self._list.opened.connect(self._open_row)
         self._list.filtered.connect(self._show_items)
-        self._columns = ColumnsView(self.context.looks)
+        both = TwoColumns(self.context.looks)
+        self._heads, self._columns = both.heads, both.view
+        self._heads.asked.connect(self._ask_head)
+        self._heads.swapped.connect(self._swap)
         self._columns.current_changed.connect(self._current_changed)
         self._columns.fold_toggled.connect(self._toggle)
         self._columns.row_opened.connect(self._open_row)
-        panes = self.split("panes", (self._list, self._right()), (_LIST, _COLUMNS), stretch=1)
+        panes = self.split("panes", (self._list, both), (_LIST, _COLUMNS), stretch=1)
+        self._strip = CountsStrip(self.context.looks)
         desk = QWidget()
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._summary())
+        column.addWidget(self._strip)
         column.addWidget(panes, 1)
         self.set_panes((self._list.view, self._columns))
         return desk
-
-    def _summary(self) -> QWidget:
-        strip = QFrame()
-        strip.setObjectName("header")
-        strip.setFixedHeight(38)
-        self._lead, self._counts = label(), label()
-        self._lead.setFont(self.context.looks.serif(15, 600))
-        self._counts.setTextFormat(Qt.TextFormat.RichText)
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self._lead)
-        row.addWidget(self._counts)
-        row.addStretch(1)
-        return strip
-
-    def _right(self) -> QWidget:
-        self._heads = SideHeads(self.context.looks)
-        self._heads.asked.connect(self._ask_head)
-        self._heads.swapped.connect(self._swap)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        heads = QHBoxLayout()
-        heads.setSpacing(0)
-        overview = Overview(self._columns)
-        heads.addWidget(self._heads, 1)
-        corner = QFrame()
-        corner.setObjectName("header")
-        corner.setFixedWidth(overview.width())
-        heads.addWidget(corner)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._columns, 1)
-        row.addWidget(overview)
-        column.addLayout(heads)
-        column.addLayout(row, 1)
-        return right
 
     def _add_commands(self) -> None:
         for number, family in enumerate(FAMILIES, 1):
@@ -229,6 +193,12 @@ class ComparePage(Page):
         if compared.differences:
             self._go_to(compared.differences[0].row)
 
+    def _cancelled(self) -> None:
+        """Go back to the texts that are shown."""
+        self._job = None
+        if self._compared:
+            self._texts = {"before": self._compared.before, "after": self._compared.after}
+
     def _show_state(self) -> None:
         """Show the comparison, or what is still wanted."""
         compared = self._compared
@@ -245,7 +215,7 @@ class ComparePage(Page):
         titles = [self._words.head(text)[0] for text in (compared.before, compared.after)]
         self.title = title.format(before=titles[0], after=titles[1])
         self.title_changed.emit(self.title)
-        self._show_counts()
+        self._strip.put(compared.rows, compared.differences)
 
     def _show_choice(self) -> None:
         words: dict[Side, str] = {"before": self.tr("Earlier text…"), "after": self.tr("Later text…")}
@@ -253,23 +223,6 @@ class ComparePage(Page):
             self._choose[side].setText(self._words.head(text)[0] if text else words[side])
             self._choose[side].updateGeometry()
         self.set_status((), (self.tr("Ctrl+K all commands"),))
-
-    def _show_counts(self) -> None:
-        if not self._compared:
-            return
-        lead, rest = self._words.summary(self._compared.rows, self._compared.differences)
-        names = sum(self._compared.rows[found.row].name_replaced for found in self._compared.differences)
-        said = ""
-        if names:
-            words = self.tr("1 name replaced") if names == 1 else self.tr("{n} names replaced").format(n=names)
-            seal = self.context.looks.theme.seal
-            said = f"<span style='color:{seal};font-weight:600'>● {words}</span>&nbsp;&nbsp;"
-        self._lead.setText(lead)
-        self._counts.setText(f"{said}<span style='color:{self.context.looks.theme.ink2}'>{rest}</span>")
-
-    def look(self) -> None:
-        """Colour the counts anew."""
-        self._show_counts()
 
     def find_here(self) -> None:
         """Go to the list: typing there finds any word of a change."""

@@ -44,7 +44,9 @@ def compare_texts(before: Instrument, after: Instrument, progress: Progress) -> 
     """Compare two instruments."""
     from app.jobs.comparing import compare_instruments  # noqa: PLC0415
 
-    return laid_out(before, after, compare_instruments(before, after, progress))
+    comparison = compare_instruments(before, after, progress)
+    progress(1, 1, "")  # who asked to stop meanwhile gets nothing
+    return laid_out(before, after, comparison)
 
 
 def laid_out(before: Instrument, after: Instrument, comparison: Comparison) -> Compared:

@@ -1,0 +1,52 @@
+"""The line under the header of the compare page: all counts as one sentence."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.ui.compare_folds import Difference
+from app.ui.compare_rows import Row
+from app.ui.compare_words import CompareWords
+from app.ui.looks import Looks
+from app.ui.widgets.labels import label
+
+_HEIGHT = 38
+
+
+class CountsStrip(QFrame):
+    """Says how many changes there are, how many of each kind, and what is not counted."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(_HEIGHT)
+        self._looks, self._words = looks, CompareWords(self)
+        self._rows: Sequence[Row] = ()
+        self._found: Sequence[Difference] = ()
+        self.lead, self.counts = label(), label()
+        self.lead.setFont(looks.serif(15, 600))
+        self.counts.setTextFormat(Qt.TextFormat.RichText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self.lead)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        looks.changed.connect(self._show)
+
+    def put(self, rows: Sequence[Row], found: Sequence[Difference]) -> None:
+        """Count these."""
+        self._rows, self._found = rows, found
+        self._show()
+
+    def _show(self) -> None:
+        theme = self._looks.theme
+        lead, rest = self._words.summary(self._rows, self._found)
+        names = sum(self._rows[found.row].name_replaced for found in self._found)
+        said = ""
+        if names:
+            words = self.tr("1 name replaced") if names == 1 else self.tr("{n} names replaced").format(n=names)
+            said = f"<span style='color:{theme.seal};font-weight:600'>● {words}</span>&nbsp;&nbsp;"
+        self.lead.setText(lead)
+        self.counts.setText(f"{said}<span style='color:{theme.ink2}'>{rest}</span>")
