@@ -25,6 +25,7 @@ _FLAT = {
 _LEAST_DEPTH = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 _DEEPEST = 3  # indents and numbered styles go so far; deeper levels share the last
 _SIDE_BY_SIDE = 3
+_BELOW_TABLE = 160  # twips
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Paragraph:
     keep_next: bool = False
     new_page: bool = False
     language: str = ""
-    space_after: int = 0  # twips; 0 leaves it to the style
+    space_before: int = 0  # twips; 0 leaves it to the style, so does the next
+    space_after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def _labelled(provisions: Provisions, printed: Sequence[str], offset: int) -> It
             parent = parent_of(provisions, parent)
         depth = 0 if provision.kind in {Kind.SECTION, Kind.ANNEX} else 1 + above
         counted = at >= table and provision.kind not in _UNCOUNTED
-        yield Labelled(printed[at] if counted else "", depth, None if holder is None else holder + offset)
+        place = None if holder is None else holder + offset
+        yield Labelled(printed[at] if counted else "", depth, place, provision.kind is Kind.ANNEX)
 
 
 def _blocks(page: _Page) -> Iterator[Block]:
@@ -306,7 +309,10 @@ def _separated(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Table) and isinstance(before, Table):
             yield Paragraph(replace(block.key, part="space"), "Closer")
-        yield block
+        if isinstance(block, Paragraph) and isinstance(before, Table) and before.ruled:
+            yield replace(block, space_before=_BELOW_TABLE)
+        else:
+            yield block
         before = block
 
 

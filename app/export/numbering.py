@@ -38,10 +38,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of a list: its form and the number at which it starts."""
+    """A level of a list: its form, the number at which it starts, and whether it stands on a line of its own."""
 
     form: Form
     start: int = 1
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,18 @@ HOUSE = Listing((
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A label to place: its depth, and the index (into the sequence) of the labelled provision that holds it."""
+    """A label to place: its depth, and the index (into the sequence) of the labelled provision that holds it.
+
+    ``alone`` says that it stands on a line of its own, above the heading.
+    """
 
     label: str
     depth: int
     parent: int | None
+    alone: bool = False
+
+
+Readings = tuple[tuple[Form, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,44 +128,44 @@ def _place(state: _State, entry: Labelled, parent: Numbered | None) -> Numbered 
     return Numbered(at, entry.depth)
 
 
-def _continued(state: _State, entry: Labelled, readings: tuple[tuple[Form, int], ...]) -> int | None:
+def _continued(state: _State, entry: Labelled, readings: Readings) -> int | None:
     """Return the list in which the label comes next: that of the sibling before it."""
     sibling = state.last.get((entry.parent, entry.depth))
-    return sibling if sibling is not None and _fits(state, sibling, entry.depth, readings) else None
+    return sibling if sibling is not None and _fits(state, sibling, entry, readings) else None
 
 
-def _begun(state: _State, entry: Labelled, readings: tuple[tuple[Form, int], ...], parent: Numbered | None) -> int:
+def _begun(state: _State, entry: Labelled, readings: Readings, parent: Numbered | None) -> int:
     """Return the list in which the label begins: the parent's, one used before, or a new one."""
     if parent is not None:
-        if _fits(state, parent.listing, entry.depth, readings):
+        if _fits(state, parent.listing, entry, readings):
             return parent.listing
         if state.listings[parent.listing].level(entry.depth) is None:
-            _define(state, parent.listing, entry.depth, readings)
+            _define(state, parent.listing, entry, readings)
             return parent.listing
     for at in reversed(state.used):
-        if _fits(state, at, entry.depth, readings):
+        if _fits(state, at, entry, readings):
             return at
-    if not state.used and _fits(state, _HOUSE, entry.depth, readings):
+    if not state.used and _fits(state, _HOUSE, entry, readings):
         return _HOUSE
     state.listings.append(Listing())
     state.counts.append({})
-    _define(state, len(state.listings) - 1, entry.depth, readings)
+    _define(state, len(state.listings) - 1, entry, readings)
     return len(state.listings) - 1
 
 
-def _define(state: _State, at: int, depth: int, readings: tuple[tuple[Form, int], ...]) -> None:
+def _define(state: _State, at: int, entry: Labelled, readings: Readings) -> None:
     """Give a list a level: of several readings the one that begins at one, else the first."""
     form, value = next((reading for reading in readings if reading[1] == 1), readings[0])
-    state.listings[at] = state.listings[at].with_level(depth, Level(form, value))
+    state.listings[at] = state.listings[at].with_level(entry.depth, Level(form, value, entry.alone))
 
 
-def _fits(state: _State, at: int, depth: int, readings: tuple[tuple[Form, int], ...]) -> bool:
-    level = state.listings[at].level(depth)
-    if level is None:
+def _fits(state: _State, at: int, entry: Labelled, readings: Readings) -> bool:
+    level = state.listings[at].level(entry.depth)
+    if level is None or level.alone != entry.alone:
         return False
     if level.form.number == "bullet":
         return any(form == level.form for form, _ in readings)
-    return (level.form, _next(state, at, depth)) in readings
+    return (level.form, _next(state, at, entry.depth)) in readings
 
 
 def _next(state: _State, at: int, depth: int) -> int:
@@ -168,7 +176,7 @@ def _next(state: _State, at: int, depth: int) -> int:
     return start if count is None else count + 1
 
 
-def readings_of(label: str) -> tuple[tuple[Form, int], ...]:
+def readings_of(label: str) -> Readings:
     """Return the ways to read a label as a form and a number: "(i)" is roman 1 and letter 9; none when it has none."""
     if _BULLET.fullmatch(label):
         return ((Form("bullet", label), 1),)

@@ -17,11 +17,12 @@ STEP = 680  # twips: one level of indent, as in base.docx
 _BULLET_HANG = 340
 _FIRST_NSID = 0x50A00000  # by which Word tells lists apart
 _GUTTER = 240  # between signature blocks
-_SHORT_LABEL = 4  # signs: longer labels are followed by a space instead of a tab
+_SIGN, _NUMBER = 110, 300  # twips of a sign of a label and of the number in it, bold, on the average
+_WIDEST_LABEL = 4 * STEP
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
-_RULE = re.compile("_{3,}")
+_RULE = re.compile("_{3,}|＿{3,}")
 _RULE_LENGTH = 30  # underscores: 6.3 cm
 _PIECES = re.compile("[\t\n]|[^\t\n]+")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -82,13 +83,14 @@ def pieces(words: Words) -> Iterator[Piece]:
     edges = {0, len(text.plain), *(mark.start for mark in shown), *(mark.end for mark in shown)}
     for start, end in pairwise(sorted(edges.union(*rules))):
         kinds = {mark.kind for mark in shown if mark.start <= start and mark.end >= end}
-        stretch = next((_stretch(stop - begin) for begin, stop in rules if begin <= start and end <= stop), 0)
+        stretch = next((_stretch(text.plain[i:j]) for i, j in rules if i <= start and end <= j), 0)
         yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds, stretch)
 
 
-def _stretch(signs: int) -> int:
-    """Return by how much a rule of so many signs is stretched, so that there is room to sign; Word goes up to 600."""
-    return min(max(_RULE_LENGTH * 100 // signs, 100), 600)
+def _stretch(rule: str) -> int:
+    """Return by how many per cent a rule is stretched, so that there is room to sign; Word goes up to 600."""
+    length = len(rule) * (2 if _EAST_ASIAN.match(rule) else 1)
+    return min(max(_RULE_LENGTH * 100 // length, 100), 600)
 
 
 def run_properties(piece: Piece, language: str = "", change: Element | None = None) -> Element | None:
@@ -144,6 +146,8 @@ def runs(words: Words, *, deleted: bool = False) -> list[Element]:
 def paragraph_properties(paragraph: Paragraph, numbers: Sequence[int]) -> Element:
     """Return w:pPr without the paragraph mark's own properties; ``numbers`` are the w:numId of the listings."""
     number = None
+    space = {"before": paragraph.space_before, "after": paragraph.space_after}
+    space = {side: twips for side, twips in space.items() if twips}
     if paragraph.number:
         level = make("ilvl", val=paragraph.number.depth)
         number = make("numPr", level, make("numId", val=numbers[paragraph.number.listing]))
@@ -153,7 +157,7 @@ def paragraph_properties(paragraph: Paragraph, numbers: Sequence[int]) -> Elemen
         make("keepNext") if paragraph.keep_next else None,
         make("pageBreakBefore") if paragraph.new_page else None,
         number,
-        make("spacing", after=paragraph.space_after) if paragraph.space_after else None,
+        make("spacing", **space) if space else None,
     )
 
 
@@ -222,12 +226,16 @@ def _level(depth: int, level: Level | None) -> Element:
 
 
 def _hanging(depth: int, level: Level) -> tuple[str, Element]:
-    left = max(depth, 1) * STEP
+    """Return what follows a label, and the indent: as many steps as the label is wide; a very wide one has none."""
+    above = max(depth - 1, 0) * STEP
     if level.form.number == "bullet":
-        return "tab", make("ind", left=left, hanging=_BULLET_HANG)
-    if len(level.form.prefix) + len(level.form.suffix) >= _SHORT_LABEL:
-        return "space", make("ind", left=left - STEP, firstLine=0)
-    return "tab", make("ind", left=left, hanging=STEP)
+        return "tab", make("ind", left=above + STEP, hanging=_BULLET_HANG)
+    fixed = level.form.prefix + level.form.suffix
+    wide = sum(2 * _SIGN if _EAST_ASIAN.match(sign) else _SIGN for sign in fixed.rstrip(".:)"))
+    hang = -(-(wide + _NUMBER) // STEP) * STEP
+    if level.alone or hang > _WIDEST_LABEL:
+        return "space", make("ind", left=0 if level.alone else above, firstLine=0)
+    return "tab", make("ind", left=above + hang, hanging=hang)
 
 
 def serialised(root: Element) -> bytes:

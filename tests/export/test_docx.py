@@ -106,7 +106,7 @@ def test_a_draft_counts_in_the_list_of_the_house():
 
 
 @given(instruments())
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_instrument_is_written_whole(one):
     data = clean_bytes(one)
     seen = words(" ".join(lines(read(data))))

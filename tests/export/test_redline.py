@@ -38,7 +38,7 @@ def marks(data):
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_law_holds_for_any_two_instruments(data):
     before = data.draw(instruments())
     after = data.draw(st.one_of(revised(before), instruments()))
