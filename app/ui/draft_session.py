@@ -154,6 +154,11 @@ class DraftSession(QObject):
     def _made(self, job: Job, instrument: Instrument) -> None:
         if job is not self._assembling:
             return
+        before = (
+            {provision.id: provision.text.plain for provision in self.instrument.provisions} if self.instrument else {}
+        )
+        same = {provision.id for provision in instrument.provisions if before.get(provision.id) == provision.text.plain}
+        self.departures = {at: departure for at, departure in self.departures.items() if at in same}
         self.instrument = instrument
         self.assembled.emit(instrument)
         library = self.context.library

@@ -148,6 +148,9 @@ def test_a_precedent_is_shown_used_and_left_again(qtbot, compared):
     assert taken
     assert sheet(compared) != before
     assert any(row.taken for row in compared.desk.outline.outline.rows)
+    spot = compared._spot
+    hunks = compared.desk.sheet._hunks
+    assert "".join(hunk.after for hunk in hunks) == spot.text
     compared.desk.sheet.choose(taken[0].id)
     compared._take_back()
     settled(qtbot, compared)

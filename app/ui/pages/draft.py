@@ -232,7 +232,10 @@ class DraftPage(Page):
         session = self.session
         if session is None:
             return
+        before = self._spot.provision if self._spot else None
         self.desk.sheet.show_instrument(instrument)
+        if before and self._provision() != before:
+            self._look_up()
         self.desk.outline.outline.show(outline_rows(instrument, session.departures))
         self.desk.outline.select(self.desk.sheet.current)
         self._follow()

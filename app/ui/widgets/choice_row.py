@@ -48,7 +48,9 @@ class ChoiceRow(QWidget):
         column.addLayout(head)
         for words, role in ((sentence, "meta"), (notice, "doubt")):
             if words:
-                line = label(words, "meta" if role == "meta" else "doubt", wrap=True)
+                line = (
+                    _Elided(words, "meta") if serif else label(words, "meta" if role == "meta" else "doubt", wrap=True)
+                )
                 column.addWidget(line)
         looks.changed.connect(self.update)
 

@@ -45,8 +45,14 @@ class PrecedentPane(QScrollArea):
         return self._options[self._at] if self._options else None
 
     def show_options(self, head: str, options: tuple[Option, ...], taken: bool) -> None:
-        """Show the clauses for the place ``head``; ``taken``: its words come from the library already."""
-        self._head, self._options, self._taken, self._at = head, options, taken, 0
+        """Show the clauses for the place ``head``; ``taken``: its words come from the library already.
+
+        The clause in the card stays, where it is among them still.
+        """
+        shown = self.option.clause.id if self.option and head == self._head else ""
+        ids = [option.clause.id for option in options]
+        self._head, self._options, self._taken = head, options, taken
+        self._at = ids.index(shown) if shown in ids else 0
         self._draw()
 
     def set_why(self, why: str) -> None:
