@@ -14,7 +14,7 @@ from app.model.provision import Place
 from app.model.text import Mark, Text
 
 ENDS = re.compile(r"(?:[.;:!?。；：]|…)[)\]\"'”’*]*$")
-_CONJUNCTION = re.compile(r"[;,]\s*(?:and|or|and/or)$", re.IGNORECASE)
+CONJUNCTION = re.compile(r"[;,]\s*(?:and|or|and/or)$", re.IGNORECASE)
 _OPEN = re.compile(
     r"(?:,|\b(?:of|the|and|or|in|to|for|with|by|(?-i:a|an)|on|at|from|between|under|as|that|which|its|their|this|into|through"
     r"|across|within|without|against|towards?|upon|over|during|throughout|both|either|including|such|between|among|is|are|be|will|should|may|intend|not|any|other|regarding|concerning))$",
@@ -185,13 +185,14 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
     ruled = _SIGNATURE_RULE.search(words) or _SIGNATURE_RULE.search(before)
     if ruled or (last.bold and not line.bold) or _dated(words, before) or _under_title(block, before, words):
         return True
-    ends = bool(ENDS.search(before) or _CONJUNCTION.search(before))
+    ends = bool(ENDS.search(before) or CONJUNCTION.search(before))
     short = edge is not None and _reach(last, line) < edge
     label = labels.read(words)
     if label:
         return _label_breaks(block, label, before, ends, short or edge is None)
     if edge is None:
-        return ends or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
+        recital = before.endswith(",") and words[:1].isupper() and (opener().match(words) or _special(words))
+        return ends or bool(recital) or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
     if short:
         return ends or _short_breaks(block, before, words)
     lead_in = len(block.lines) == 1 and _lead_in(block, words)
@@ -308,7 +309,11 @@ def noise_in(blocks: Sequence[Block]) -> frozenset[int]:
     for at, block in enumerate(blocks):
         ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain) or block.lines[0].cell or block.lines[0].label
         often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
-        if (_NOISE.match(block.plain) and not ruled) or (often and "__" not in block.plain and _running(blocks, at)):
+        edge = at < 20 or at >= len(blocks) - 30
+        furniture = edge and pattern("front", "furniture").match(block.plain)
+        if ((_NOISE.match(block.plain) or furniture) and not ruled) or (
+            often and "__" not in block.plain and _running(blocks, at)
+        ):
             found.add(at)
     return frozenset(found)
 

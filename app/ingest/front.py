@@ -39,17 +39,17 @@ def title_start(blocks: Sequence[Block]) -> int:
     for at, block in enumerate(blocks[:20]):
         if is_type(block.plain) and _titular(block):
             first = at
-            while (
-                first
-                and not blocks[first].gap
-                and _titular(blocks[first - 1])
-                and blocks[first - 1].plain[:1].isupper()
-            ):
+            while first and not blocks[first].gap and _of_title(blocks[first - 1], block):
                 first -= 1
             return first
         if pattern("front", "defines").search(block.plain) and len(block.plain.split()) > 15:
             break
     return 0
+
+
+def _of_title(above: Block, typed: Block) -> bool:
+    """Whether a line above the one that names the type is of the title: set like it, and no name of a web page."""
+    return _titular(above) and above.plain[:1].isupper() and above.plain.isupper() == typed.plain.isupper()
 
 
 def _titular(block: Block) -> bool:

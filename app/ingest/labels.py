@@ -65,6 +65,7 @@ _FORMS = (
     ("both", re.compile(r"[(\[（](?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2})[)\]）](?=\s|$|[A-Z“\"])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]|\s*$))")),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:-\d{1,2}){1,3})(?:[.:)](?=\s|$)|(?=\s+[A-Z“\"]))")),
+    ("both", re.compile(r"(?P<number>[①-⑳])(?=\s|[^\W\d])")),
     ("right", re.compile(r"(?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z])\)(?=\s|$|[A-Z])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])[.:](?=\s|$)")),
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})(?=(?:\t| {2,}| ?[–—|] ?| - )[^\W\d_])")),
@@ -73,6 +74,7 @@ _FORMS = (
 )
 _COUNTED = re.compile(r"\d+|[〇一二三四五六七八九十]+|[①-⑳]")
 _SEPARATOR = re.compile(r"\s*(?:[–—|]|-(?=\s))?\s*")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
@@ -153,11 +155,15 @@ def _label(form: str, match: re.Match[str], text: str) -> Label:
     end = separator.end() if separator and form != "bullet" else match.end()
     if form == "bullet":
         end = len(text) - len(text[end:].lstrip())
+    if number and number in _CIRCLED:
+        number = str(_CIRCLED.index(number) + 1)
     return Label(match[0].strip(), number, form, word, readings, end)
 
 
 def _readings(number: str) -> tuple[Reading, ...]:
     low = number.casefold()
+    if number and number in _CIRCLED:
+        return (Reading("circled", _CIRCLED.index(number) + 1),)
     if "." in number or "-" in number:
         parts = re.split(r"[.-]", number)
         return (Reading(f"decimal{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1])),)

@@ -15,7 +15,9 @@ _STEM = re.compile(
 )
 _GOES_ON = re.compile(r"(?:[;,]|[;,]\s*(?:and|or|and/or))$", re.IGNORECASE)
 _LEAD = re.compile(r"[A-Z][^.:;]{1,60}:\s")
-_FRAGMENT = re.compile(r"(?:[a-z]|[A-Z][a-z]+ing\b|to [a-z])")
+_FRAGMENT = re.compile(
+    r"(?:[a-z]|(?!Nothing|Anything|Everything|During|Notwithstanding|Following|Pending)[A-Z][a-z]+ing\b|to [a-z])"
+)
 _PROVISION = re.compile(r"\b(?:intends?|will|should|may|shall|is|are|has|have|can|must|becomes?|does|do)\b")
 _DEPTH = {"word": 0, "point": 1, "both": 3, "right": 3, "bullet": 5}
 _SYSTEM = {"roman-upper": 0, "letter-upper": 1, "decimal": 2, "letter-lower": 3, "roman-lower": 4}
@@ -42,7 +44,7 @@ class State:
     stem: str = ""
     stemmed: bool = False
     run: str = ""
-    numbered: bool = False
+    single: bool = False
 
     @property
     def floor(self) -> int:
@@ -58,8 +60,8 @@ class State:
 
 def outline(units: Sequence[Unit], base: int = 0) -> tuple[Provision, ...]:
     """Return the provisions of a body; ``base`` is the level of its outermost ones."""
-    numbered = any(unit.heads and unit.label for unit in units)
-    state = State(base, numbered=numbered)
+    single = sum(unit.heads and unit.label is None for unit in units) == 1
+    state = State(base, single=single)
     made: list[Provision] = []
     cells: list[Unit] = []
     for unit in units:
@@ -129,7 +131,10 @@ def _unlabelled_heading(unit: Unit, state: State) -> tuple[Provision, State]:
 def _labelled_heading(unit: Unit, state: State) -> tuple[Provision, State]:
     heads = tuple(frame for frame in state.frames if frame.head)
     at, key, value = _continued(unit, heads, head=True)
-    outer = _outer(heads, unit) if at is None else heads[:at]
+    if at is None and state.single and heads and heads[-1].key[0] == "heading" and state.stemmed:
+        outer: tuple[Frame, ...] = ()  # one heading without a number, with its text, stands beside those with one
+    else:
+        outer = _outer(heads, unit) if at is None else heads[:at]
     level = outer[-1].level + 1 if outer else state.base
     kind = Kind.SUBHEADING if outer and unit.heading is not None else Kind.SECTION
     if outer and unit.heading is None:
@@ -243,7 +248,8 @@ def _fragment(words: str) -> bool:
 
 
 def _deeper(key: tuple[str, ...], top: tuple[str, ...]) -> bool:
-    return _rank(key) > _rank(top)
+    both = key[0] == top[0] == "bullet"
+    return key != top if both else _rank(key) > _rank(top)
 
 
 def _rank(key: tuple[str, ...]) -> float:

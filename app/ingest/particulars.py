@@ -56,7 +56,7 @@ def particulars_of(structure: Structure) -> Particulars:
         participants=made.participants,
         collective_name=made.collective,
         signed_on=_signed_on(signing, dated, _words(provisions[1:3], Kind.TITLE)),
-        place=place_in(signing) or place_in(f"Signed {dated}"),
+        place=place_in(signing) or _places_below(dated),
         languages=languages_in(signing),
         originals=originals_in(signing),
         signatories=_signatories(structure.signed, made),
@@ -115,6 +115,12 @@ def place_in(signing: str) -> str:
             if place and not _NOT_PLACE.match(place) and place not in section("languages"):
                 return place
     return ""
+
+
+def _places_below(dated: str) -> str:
+    """Return the places that stand below the signatures, each once."""
+    found = re.findall(r"\bplace:\s*([^\W\d_].*?)(?=\s*(?:date|place|name|time)\b|$)", dated, re.IGNORECASE)
+    return " and ".join(dict.fromkeys(place.strip(" ,") for place in found))
 
 
 def languages_in(signing: str) -> tuple[str, ...]:

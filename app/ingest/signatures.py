@@ -170,7 +170,7 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
     last = made[-1] if made else None
     for kind, name in (("rule", "rule"), ("for", "for"), ("name", "name_tag"), ("post", "post_tag")):
         if pattern("signature", name).match(words) and not (
-            kind == "for" and last and last.kind == "for" and _unfinished(last, piece)
+            kind == "for" and last and last.kind == "for" and (words[0].islower() or _OPEN_END.search(last.text))
         ):
             return kind
     if _office(piece) and (last is None or piece.gap) and not (last and _OPEN_END.search(last.text)):

@@ -223,7 +223,7 @@ def _gaps(provisions: Sequence[Provision]) -> list[Finding]:
     for provision in provisions:
         for key in [key for key in last if key[0] > provision.level]:
             del last[key]
-        if not provision.number.isdigit():
+        if not provision.number.isdecimal():
             continue
         key, value = (provision.level, provision.kind.value), int(provision.number)
         if key in last and value not in {last[key] + 1, 1}:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ingest.blocks import ENDS, Block, heading_like
+from app.ingest.blocks import CONJUNCTION, ENDS, Block, heading_like
 from app.ingest.labels import Label
 from app.ingest.lines import Cell
 from app.model.provision import Place
@@ -108,7 +108,9 @@ def _split(unit: Unit, lead: Text, at: int) -> Unit:
 
 
 def _bare(text: Text) -> Text:
-    """Return a heading without its bold, which is not worth a mark."""
+    """Return a heading without its bold, which is not worth a mark, and without brackets round all of it."""
+    if re.fullmatch(r"\([^()]*\)", text.plain):
+        text = text.cut(1, len(text.plain) - 1)
     return replace(text, marks=tuple(mark for mark in text.marks if mark.kind is not MarkKind.BOLD))
 
 
@@ -121,7 +123,7 @@ def _candidate(unit: Unit) -> bool:
         return len(words.split()) <= 40
     if not words:
         return unit.label is not None and not unit.bullet
-    if len(words.split()) > 25 or (ENDS.search(words) and not re.search(r"[^.]:$", words)):
+    if len(words.split()) > 25 or (ENDS.search(words) and not re.search(r"[^.]:$", words)) or CONJUNCTION.search(words):
         return False
     stem = words.endswith(":") and ((unit.label is None and not unit.block.bold) or len(words.split()) > 6)
     if stem or (_VERB.search(words) and not unit.block.bold and not words.isupper()):

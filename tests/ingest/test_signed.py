@@ -63,9 +63,9 @@ def test_the_particulars(name):
         {"name": p.name, "country": known.country(p.side), "represented_by": p.represented_by, "short": p.short}
         for p in known.participants
     ] == wanted["participants"]
-    assert [
-        {"for": known.country(s.side), "name": s.name, "post": s.post} for s in known.signatories
-    ] == wanted["signatories"]
+    assert [{"for": known.country(s.side), "name": s.name, "post": s.post} for s in known.signatories] == wanted[
+        "signatories"
+    ]
 
 
 @texts
