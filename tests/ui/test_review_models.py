@@ -10,12 +10,12 @@ from app.ingest.reading import read_bytes
 from app.model.edits import Restate, apply_all, joined, retyped, shifted
 from app.model.finding import Finding
 from app.model.instrument import Source
-from app.model.provision import Kind
+from app.model.provision import Kind, TopicSpan
 from app.ui.models.corrections import Corrections
 from app.ui.models.days import read_day
 from app.ui.models.history import History
 from app.ui.models.offsets import from_qt, to_qt
-from app.ui.models.review import Matter, Review, count, figures, passages, position_at
+from app.ui.models.review import Matter, Review, count, figures, passages, position_at, with_topic
 from app.ui.widgets.particulars_form import restated
 from tests.trees import PARTICULARS, instrument
 
@@ -211,6 +211,26 @@ Signed at Oslo on 3 May 2024, in duplicate, in the English language.
 
 For the Government of Japan: For the Government of Norway:
 """
+
+
+SPANS = st.lists(
+    st.tuples(st.sampled_from("ab"), st.integers(0, 9), st.integers(1, 9)).map(
+        lambda t: TopicSpan(t[0], t[1], t[1] + t[2])
+    ),
+    max_size=4,
+)
+
+
+@given(SPANS, st.integers(0, 12), st.integers(1, 6), st.sampled_from(["", "c"]))
+def test_a_sentence_gets_a_topic_and_the_others_keep_theirs(spans, start, length, topic):
+    end = start + length
+    new = with_topic(spans, start, end, topic)
+    for place in range(20):
+        before = [span.topic for span in spans if span.start <= place < span.end]
+        after = [span.topic for span in new if span.start <= place < span.end]
+        inside = start <= place < end
+        wanted = ([topic] if topic else []) if inside else before
+        assert sorted(after) == sorted(wanted)
 
 
 def test_words_are_counted_as_the_importer_counts_them():

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.language.topics import title
-from app.model.provision import Provision, Provisions, children_of, parent_of
+from app.model.provision import Provision, Provisions
 from app.ui.terms import kind_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,9 +42,14 @@ class ProvisionTree(QAbstractItemModel):
             return
         self.beginResetModel()
         self._provisions = provisions
-        self._parents = tuple(parent_of(provisions, at) for at in range(len(provisions)))
-        self._children = {at: tuple(children_of(provisions, at)) for at in (None, *range(len(provisions)))}
-        self._rows = {at: row for held in self._children.values() for row, at in enumerate(held)}
+        self._parents = _parents(provisions)
+        held: dict[int | None, list[int]] = {None: []}
+        self._rows = {}
+        for at, above in enumerate(self._parents):
+            siblings = held.setdefault(above, [])
+            self._rows[at] = len(siblings)
+            siblings.append(at)
+        self._children = {above: tuple(places) for above, places in held.items()}
         self.endResetModel()
 
     def at(self, position: int, column: int = KIND) -> QModelIndex:
@@ -64,7 +69,7 @@ class ProvisionTree(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """Return the index of a row below ``parent``."""
-        held = self._children[self.position(parent) if parent.isValid() else None]
+        held = self._children.get(self.position(parent) if parent.isValid() else None, ())
         if not 0 <= row < len(held) or not 0 <= column <= TOPIC:
             return QModelIndex()
         return self.createIndex(row, column, held[row])
@@ -78,7 +83,7 @@ class ProvisionTree(QAbstractItemModel):
         """Count what a provision holds."""
         if parent.column() > 0:
             return 0
-        return len(self._children[self.position(parent) if parent.isValid() else None])
+        return len(self._children.get(self.position(parent) if parent.isValid() else None, ()))
 
     def columnCount(self, _parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Count the columns."""
@@ -104,6 +109,18 @@ class ProvisionTree(QAbstractItemModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("Kind"), self.tr("Label"), self.tr("Text"), self.tr("Topic"))[section]
+
+
+def _parents(provisions: Provisions) -> tuple[int | None, ...]:
+    """Return what holds each provision, in one pass: long texts have thousands."""
+    found: list[int | None] = []
+    open_ones: list[int] = []
+    for at, provision in enumerate(provisions):
+        while open_ones and provisions[open_ones[-1]].level >= provision.level:
+            open_ones.pop()
+        found.append(open_ones[-1] if open_ones else None)
+        open_ones.append(at)
+    return tuple(found)
 
 
 def _cell(provision: Provision, column: int) -> str:

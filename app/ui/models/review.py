@@ -9,7 +9,7 @@ from app.model.edits import Edit, Splice, apply
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Source
-from app.model.provision import Kind, Place, Provision, Provisions
+from app.model.provision import Kind, Place, Provision, Provisions, TopicSpan
 from app.model.text import Text
 
 _WORD = re.compile(r"[^\W_]+")
@@ -139,6 +139,19 @@ def position_at(provisions: Sequence[Provision], offset: int) -> int | None:
             if place.start <= offset:
                 best = at
     return best
+
+
+def with_topic(topics: Sequence[TopicSpan], start: int, end: int, topic: str) -> tuple[TopicSpan, ...]:
+    """Return ``topics`` with ``text[start:end]`` under ``topic`` alone (no topic when empty); the rest stays."""
+    kept: list[TopicSpan] = []
+    for span in topics:
+        if span.end <= start or span.start >= end:
+            kept.append(span)
+            continue
+        kept += [replace(span, end=start)] if span.start < start else []
+        kept += [replace(span, start=end)] if span.end > end else []
+    made = [TopicSpan(topic, start, end)] if topic else []
+    return tuple(sorted([*kept, *made], key=lambda span: (span.start, span.end)))
 
 
 def count(words: str) -> int:

@@ -91,7 +91,12 @@ class ReviewDesk(QWidget):
     def show_tab(self, key: str) -> None:
         """Show the tree, the particulars, or what is set aside."""
         self._tabs.setCurrentIndex(TABS.index(key))
+        self._list_aside()
         self.strip.update()
+
+    def _list_aside(self) -> None:
+        if self._corrections and self._tabs.currentWidget() is self.aside:
+            self.aside.show_review(self._corrections.matter, self._corrections.review)
 
     def step_doubt(self, by: int) -> None:
         """Go to the next or previous doubtful spot and open its question."""
@@ -219,7 +224,7 @@ class ReviewDesk(QWidget):
         one, many = self.tr("as an instrument with one section"), self.tr("as an instrument with {n} sections")
         self._tree_head.setText(counted(sections, one, many))
         self.form.show_particulars(review.instrument.particulars)
-        self.aside.show_review(corrections.matter, review)
+        self._list_aside()
         self._select_again(kept)
         self._mark(reveal=False)
 

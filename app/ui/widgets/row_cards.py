@@ -11,6 +11,7 @@ from app.language.topics import all_topics, title
 from app.model.provision import Provision, TopicSpan
 from app.ui.looks import Looks
 from app.ui.models.offsets import from_qt, to_qt
+from app.ui.models.review import with_topic
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
 
@@ -131,6 +132,7 @@ class TopicCard(QFrame):
     def __init__(self, looks: Looks, provision: Provision) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._topics = provision.topics
         self._spans = sentence_topics(provision)
         self._boxes: list[QComboBox] = []
         grid = QGridLayout(self)
@@ -138,7 +140,7 @@ class TopicCard(QFrame):
         grid.setColumnStretch(0, 1)
         for row, span in enumerate(self._spans):
             words = provision.text.plain[span.start : span.end] or provision.words
-            said = label(shortened(words), "serif-small")
+            said = label(shortened(words, 240), "serif-small", wrap=True)
             said.setToolTip(words)
             grid.addWidget(said, row, 0)
             grid.addWidget(self._box(span, words), row, 1)
@@ -164,15 +166,14 @@ class TopicCard(QFrame):
         for topic in all_topics():
             box.addItem(title(topic), topic)
         box.setCurrentIndex(max(box.findData(span.topic), 0))
-        box.activated.connect(self._changed)
+        box.activated.connect(lambda _: self._changed(span, box.currentData()))
         box.setFixedWidth(190)
         self._boxes.append(box)
         return box
 
-    def _changed(self) -> None:
-        pairs = zip(self._spans, self._boxes, strict=True)
-        spans = tuple(TopicSpan(box.currentData(), span.start, span.end) for span, box in pairs if box.currentData())
-        self.chosen.emit(spans)
+    def _changed(self, span: TopicSpan, topic: str) -> None:
+        self._topics = with_topic(self._topics, span.start, span.end, topic)
+        self.chosen.emit(self._topics)
 
 
 def sentence_topics(provision: Provision) -> tuple[TopicSpan, ...]:

@@ -1,5 +1,6 @@
 """The source of an import, as it was read: numbered lines that nobody can change, with bands behind what is shown."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ from app.ui.looks import Looks
 from app.ui.models.offsets import from_qt, to_qt
 
 _GUTTER, _EDGE, _BLANK = 40, 3, 4
+_FAR = 400
+"""Lines after the first one in sight beyond which no place is asked for: Qt counts them one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class SourceView(QPlainTextEdit):
         self._looks = looks
         self._text = ""
         self._bands: tuple[Band, ...] = ()
+        self._tinted: dict[int, bool] = {}
         self._quiet = False
         self._gutter = _Gutter(self)
         self.setProperty("kind", "instrument")
@@ -82,9 +86,10 @@ class SourceView(QPlainTextEdit):
         return self._text.count("\n") + (0 if self._text.endswith("\n") or not self._text else 1)
 
     def band_range(self, band: Band) -> tuple[int, int] | None:
-        """Return top and bottom of a band in the viewport's pixels; None when it has no lines."""
+        """Return top and bottom of a band in the viewport's pixels; None when none of its lines is near the view."""
         blocks = [block for span in band.spans for block in self._blocks(span)]
-        if not blocks:
+        first = self.firstVisibleBlock().blockNumber()
+        if not blocks or blocks[-1].blockNumber() < first or blocks[0].blockNumber() > first + _FAR:
             return None
         boxes = [self._box(block) for block in blocks]
         return min(box.top() for box in boxes), max(box.bottom() for box in boxes)
@@ -99,12 +104,10 @@ class SourceView(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the bands over the whole width, then the words."""
         painter = QPainter(self.viewport())
-        for band in reversed(self._bands):
-            for block in self._all(band):
-                box = self._box(block)
-                painter.fillRect(
-                    0, box.top(), self.viewport().width(), box.height(), self._tint(doubtful=band.doubtful)
-                )
+        for block, box in self._in_sight():
+            doubtful = self._tinted.get(block.blockNumber())
+            if doubtful is not None:
+                painter.fillRect(0, box.top(), self.viewport().width(), box.height(), self._tint(doubtful=doubtful))
         painter.end()
         super().paintEvent(event)
 
@@ -113,25 +116,28 @@ class SourceView(QPlainTextEdit):
         theme = self._looks.theme
         painter = QPainter(self._gutter)
         painter.fillRect(event.rect(), QColor(theme.paper))
-        tinted = {block.blockNumber(): band.doubtful for band in reversed(self._bands) for block in self._all(band)}
         painter.setFont(self._looks.figures(11))
-        block = self.firstVisibleBlock()
-        while block.isValid():
-            box = self._box(block)
-            if box.top() > self.height():
-                break
-            if (doubtful := tinted.get(block.blockNumber())) is not None:
+        for block, box in self._in_sight():
+            doubtful = self._tinted.get(block.blockNumber())
+            if doubtful is not None:
                 painter.fillRect(0, box.top(), _GUTTER, box.height(), self._tint(doubtful=doubtful))
                 edge = theme.bracket_line if doubtful else theme.accent
                 painter.fillRect(0, box.top(), _EDGE, box.height(), QColor(edge))
             if block.text().strip():
-                painter.setPen(QColor(theme.ink2 if block.blockNumber() in tinted else theme.ink3))
+                painter.setPen(QColor(theme.ink3 if doubtful is None else theme.ink2))
                 place = QRect(0, box.top(), _GUTTER - 8, self.fontMetrics().lineSpacing())
-                painter.drawText(
-                    place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{block.blockNumber() + 1}"
-                )
-            block = block.next()
+                middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(place, middle, f"{block.blockNumber() + 1}")
         painter.end()
+
+    def _in_sight(self) -> Iterator[tuple[QTextBlock, QRect]]:
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            box = self._box(block)
+            if box.top() > self.height():
+                return
+            yield block, box
+            block = block.next()
 
     def _all(self, band: Band) -> list[QTextBlock]:
         """Return the lines of a band; between two places the blank ones too, so that the band is one."""
@@ -161,6 +167,8 @@ class SourceView(QPlainTextEdit):
         return self.blockBoundingGeometry(block).translated(self.contentOffset()).toAlignedRect()
 
     def _mark(self) -> None:
+        bands = reversed(self._bands)
+        self._tinted = {block.blockNumber(): band.doubtful for band in bands for block in self._all(band)}
         self.viewport().update()
         self._gutter.update()
         self.moved.emit()
