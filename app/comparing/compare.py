@@ -13,6 +13,7 @@ from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Sentence
 from app.model.instrument import Instrument, Particulars
 from app.model.provision import Kind, Provisions
 
+_MOST_SENTENCES = 2_500  # pairs of them
 _ORDER_IS_FREE = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.SIGNATURE})
 
 
@@ -81,7 +82,8 @@ def _hunks(old: Passage, new: Passage, naming: Naming, *, both: bool) -> tuple[t
 def _holds_several(old: Passage, new: Passage) -> bool:
     """Tell whether a paragraph is one that is compared sentence by sentence."""
     several = max(len(old.topic_names), len(new.topic_names)) > 1
-    return several and max(len(sentences(old.text)), len(sentences(new.text))) > 1
+    counts = (len(sentences(old.text)), len(sentences(new.text))) if several else (0, 0)
+    return max(counts) > 1 and counts[0] * counts[1] <= _MOST_SENTENCES
 
 
 def _kind(pairing: Pairing, hunks: tuple[Hunk, ...]) -> ChangeKind:

@@ -16,6 +16,7 @@ from app.model.comparison import Hunk
 from app.model.instrument import Particulars
 
 _ALIKE = 0.35  # share of units that two texts must have in common before a name can be said to stand for another
+_LOOK_BACK = 40  # letters before a name in which its article and "Government of" stand
 _ARTICLE = re.compile(r"\b[Tt]he\s+$|\bTHE\s+$")
 _GOVERNMENT = re.compile(r"(?:\b(?:[Tt]he|THE)\s+)?\b(?:[Gg]overnment|GOVERNMENT)\s+(?:of|OF)\s+(?:(?:the|THE)\s+)?$")
 _PART_OF_THE_WORLD = re.compile(r"\b(?:North|South|Latin|Central)\s+$", re.IGNORECASE)
@@ -34,7 +35,10 @@ class Names:
         found = [
             _whole(text, m.start, m.end, m.country.name, _kind(text, m))
             for m in find(text)
-            if not (text[m.start : m.end] == "America" and _PART_OF_THE_WORLD.search(text, 0, m.start))
+            if not (
+                text[m.start : m.end] == "America"
+                and _PART_OF_THE_WORLD.search(text, max(0, m.start - _LOOK_BACK), m.start)
+            )
         ]
         if self.pattern:
             found += [
@@ -198,9 +202,9 @@ def _kind(text: str, mention: Found) -> str:
 
 
 def _whole(text: str, start: int, end: int, country: str, kind: str) -> Mention:
-    before = _GOVERNMENT.search(text, 0, start) if kind == "name" else None
+    before = _GOVERNMENT.search(text, max(0, start - _LOOK_BACK), start) if kind == "name" else None
     if kind != "capital":
-        before = before or (None if kind == "adjective" else _ARTICLE.search(text, 0, start))
+        before = before or (None if kind == "adjective" else _ARTICLE.search(text, max(0, start - _LOOK_BACK), start))
     return Mention(before.start() if before else start, end, country, "capital" if kind == "capital" else "name")
 
 
@@ -214,18 +218,17 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
 
 def _mark(text: str, units: Sequence[Unit], mentions: Sequence[Mention], pairs: Pairs) -> list[Unit]:
     """Return ``units`` with those that a name or a pair covers as one; a name inside a pair is part of it."""
-    spans = [Unit(pair.start, text[pair.start : pair.end], pair.key, "pair") for pair in pairs]
-    taken = [(span.start, span.end) for span in spans]
-    spans += [
-        Unit(m.start, text[m.start : m.end], f"{m.kind}\0{m.country}", m.kind)
-        for m in mentions
-        if all(m.end <= start or m.start >= end for start, end in taken)
-    ]
     starts, ends = {unit.start for unit in units}, {unit.end for unit in units}
-    spans = [span for span in spans if span.start in starts and span.end in ends]
-    covered = [(span.start, span.end) for span in spans]
-    rest = [unit for unit in units if not any(start <= unit.start < end for start, end in covered)]
-    return sorted([*rest, *spans], key=lambda unit: unit.start)
+    spans = [Unit(pair.start, text[pair.start : pair.end], pair.key, "pair") for pair in pairs]
+    spans += [Unit(m.start, text[m.start : m.end], f"{m.kind}\0{m.country}", m.kind) for m in mentions]
+    whole = [span for span in spans if span.start in starts and span.end in ends]
+    marked: list[Unit] = []
+    at = 0
+    for unit in sorted([*whole, *units], key=lambda unit: (unit.start, unit.kind != "pair", not unit.kind)):
+        if unit.start >= at:
+            marked.append(unit)
+            at = unit.end
+    return marked
 
 
 def _alike(old: Sequence[Unit], new: Sequence[Unit]) -> bool:

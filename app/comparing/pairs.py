@@ -17,6 +17,7 @@ _ARTICLE = re.compile(r"(?:the|The|THE)\s+")
 _REACH, _FREE_REACH = 3, 6
 _STARTS = 12
 _LEAST_LISTED = 3
+_MOST_MENTIONS = 300  # in one provision; beyond, every name is compared in its place
 _LISTING = re.compile(r",\s+|,?\s+(?:and|or)\s+")
 
 
@@ -67,6 +68,8 @@ def find_pairs(before: Marked, after: Marked, *, free: bool) -> BothPairs:
     In a title, chapeau or signature block (``free``) anything may stand between a name and the word that joins it
     with the other; in a sentence only a name may, and the pair must not be the seam of two clauses.
     """
+    if max(len(before[1]), len(after[1])) > _MOST_MENTIONS:
+        return BothPairs((), ())
     ours, theirs = list(_joints(*before, free=free)), list(_joints(*after, free=free))
     crossing = [(o, t) for o in ours for t in theirs if _crosses(o, t)]
     if not crossing:

@@ -17,6 +17,7 @@ _MOST_CELLS = 400_000_000  # of a matrix of bits: 50 MB
 _REWRITTEN = 0.4  # a text of which more than this is changed reads better in few large hunks
 _BUDGET = 0.1  # how much more than the least may be marked in any other
 _LONGEST_WEAK_RUN = 4
+_FARTHEST = 200  # units by which a hunk is slid at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ def _slide(matches: Matches, at: int, units: Sequence[Unit], axis: int) -> None:
     start = matches[at - 1][axis] + 1 if at else 0
     end = matches[at][axis] if at < len(matches) else len(units)
     best, most = 0, _fitness(units, start, end)
-    for by in range(1, at + 1):
+    for by in range(1, min(at, _FARTHEST) + 1):
         if by > 1 and not _beside(matches, at - by):
             break
         if not _same(units[start - by], units[end - by]):
@@ -254,7 +255,9 @@ def _slide_right(matches: Matches, at: int, units: Sequence[Unit], axis: int) ->
     """Slide the units before match ``at`` as far to the right as they go; return the match that they stand before."""
     start = matches[at - 1][axis] + 1 if at else 0
     size = (matches[at][axis] if at < len(matches) else len(units)) - start
-    while at < len(matches) and _same(units[start], units[start + size]):
+    for _ in range(_FARTHEST):
+        if at == len(matches) or not _same(units[start], units[start + size]):
+            break
         matches[at] = _shifted(matches[at], axis, -size)
         start, at = start + 1, at + 1
         if at < len(matches) and matches[at][axis] != start + size:
@@ -289,7 +292,7 @@ def _fitness(units: Sequence[Unit], start: int, end: int) -> int:
         fitness += 1
     if end == len(units) or last.end < units[end].start:
         fitness += 1
-    inside = [unit.text for unit in units[start:end]]
+    inside = [unit.text for unit in units[start : min(end, start + _FARTHEST)]]
     if any(inside.count(left) != inside.count(right) for left, right in ("()", "“”", "[]")):
         fitness -= 2
     return fitness

@@ -12,7 +12,7 @@ from app.model.comparison import Hunk
 
 def exact(before: str, after: str) -> tuple[Hunk, ...]:
     """Return the least whole-word hunks; nothing is folded: case, quotes and no-break spaces are differences."""
-    if before == after:
+    if before == after or not before or not after:
         return plain(before, after)
     old, new = verbatim(before), verbatim(after)
     return render(before, after, (old, new), settle(match(old, new), old, new), None)
@@ -23,7 +23,7 @@ def words(before: str, after: str, naming: Naming | None = None) -> tuple[Hunk, 
 
     Hunks that are ``equal`` do not differ in a letter, save for reason "alternat".
     """
-    if before == after:
+    if before == after or not before or not after:
         return plain(before, after)
     old, new = folded(before), folded(after)
     if naming is not None:

@@ -331,3 +331,18 @@ def test_turning_a_sentence_round_is_reported_unless_only_pairs_turn(text):
                 sorted(hunk.before.replace(",", "").split()) == sorted(hunk.after.replace(",", "").split())
                 or "-" in hunk.before
             )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Japan funds the United States and " * 400, "the United States funds Japan and " * 400),
+        ("The Of And " * 2000 + "Japan and the United States", "The Of And " * 2000 + "the United States and Japan"),
+        ("x " * 20000, "x " * 19000),
+        ("(" * 3000, ")" * 3000),
+        ("\0Japan\ufffd and\u2028the United States\u200b", "the United\u00a0States and Japan"),
+    ],
+)
+def test_hostile_texts_are_compared_all_the_same(before, after):
+    compared(before, after)
+    compared(before, after, free=True)
