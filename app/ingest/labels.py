@@ -65,7 +65,7 @@ _FORMS = (
     ("both", re.compile(r"[(\[（](?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2})[)\]）](?=\s|$|[A-Z“\"])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]|\s*$))")),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:-\d{1,2}){1,3})(?:[.:)](?=\s|$)|(?=\s+[A-Z“\"]))")),
-    ("both", re.compile(r"(?P<number>[①-⑳])(?=\s|[^\W\d])")),
+    ("point", re.compile(r"(?P<number>[①-⑳])(?=\s|[^\W\d])")),
     ("right", re.compile(r"(?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z])\)(?=\s|$|[A-Z])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])[.:](?=\s|$)")),
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})(?=(?:\t| {2,}| ?[–—|] ?| - )[^\W\d_])")),

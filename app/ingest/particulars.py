@@ -120,7 +120,8 @@ def place_in(signing: str) -> str:
 def _places_below(dated: str) -> str:
     """Return the places that stand below the signatures, each once."""
     found = re.findall(r"\bplace:\s*([^\W\d_].*?)(?=\s*(?:date|place|name|time)\b|$)", dated, re.IGNORECASE)
-    return " and ".join(dict.fromkeys(place.strip(" ,") for place in found))
+    places = list(dict.fromkeys(place.strip(" ,") for place in found))
+    return " and ".join((", ".join(places[:-1]), places[-1])) if len(places) > 1 else "".join(places)
 
 
 def languages_in(signing: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.ingest.back import is_signing
 from app.ingest.blocks import Block
 from app.ingest.front import is_date
 from app.ingest.lines import Line
@@ -55,14 +56,20 @@ class _Piece:
 
 
 def signatures_of(blocks: Sequence[Block]) -> tuple[tuple[Signed, ...], tuple[Block, ...]]:
-    """Return the signature blocks of a zone, and the blocks in it that are something else."""
-    unused = tuple(block for block in blocks if _sentence(block.plain) and block.lines[0].cell is None)
+    """Return the signature blocks of a zone, and the blocks in it that are something else: signing lines, notes."""
+    unused = tuple(
+        block for block in blocks if block.lines[0].cell is None and (_sentence(block.plain) or _signing(block.plain))
+    )
     pieces = _pieces([block for block in blocks if block not in unused])
     columns = sorted({piece.column for piece in pieces})
     signed: list[Signed] = []
     for column in columns:
         signed += _signed(_typed([piece for piece in pieces if piece.column == column]))
     return tuple(signed), unused
+
+
+def _signing(words: str) -> bool:
+    return is_signing(words) and bool(re.search(r"\b(?:at|in|on) .*\d{4}", words))
 
 
 def _sentence(words: str) -> bool:
