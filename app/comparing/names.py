@@ -128,8 +128,7 @@ class Naming:
         ours = _left([i for i, _ in matches], old)
         theirs = _left([j for _, j in matches], new)
         gone, come = ({unit.key for unit in units} for units in (ours, theirs))
-        sides = {f"name\0{country}" for country in self.roles.values()}
-        told = gone and come and gone.isdisjoint(come) and not sides.isdisjoint(gone | come)
+        told = gone and come and gone.isdisjoint(come) and self._of_a_side(*ours, *theirs)
         return (ours, theirs) if told and _alike(old, new) else ((), ())
 
     def judge(self, one: Unit, other: Unit) -> tuple[Hunk, ...]:
@@ -137,10 +136,7 @@ class Naming:
         if one.kind == "pair":
             return self._judge_pair(one, other)
         if one.key != other.key:
-            side = (
-                one.key.partition("\0")[2] in self.roles.values() or other.key.partition("\0")[2] in self.roles.values()
-            )
-            return (Hunk("replace", one.text, other.text, ("name",) if side else ()),)
+            return (Hunk("replace", one.text, other.text, ("name",) if self._of_a_side(one, other) else ()),)
         if self._changes_role(one.key.partition("\0")[2]):
             return (Hunk("replace", one.text, other.text, ("role",)),)
         return ()
@@ -167,6 +163,11 @@ class Naming:
 
     def _as_after(self, mention: Mention) -> Mention:
         return Mention(mention.start, mention.end, self.roles.get(mention.country, mention.country), mention.kind)
+
+    def _of_a_side(self, *names: Unit) -> bool:
+        """Tell whether any of these names is a side's; where no sides are known, every country may be one."""
+        countries = {unit.key.partition("\0")[2] for unit in names}
+        return not self.roles or not countries.isdisjoint(self.roles.values())
 
     def _changes_role(self, country: str) -> bool:
         return any(after == country != before for before, after in self.roles.items())

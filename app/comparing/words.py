@@ -30,7 +30,7 @@ def words(before: str, after: str, naming: Naming | None = None) -> tuple[Hunk, 
         old, new = naming.mark(before, after, old, new)
     matches = naming.match(old, new) if naming is not None else match(old, new)
     matches = settle(thin(matches, old, new, _is_weak), old, new)
-    hunks = render(before, after, (old, new), matches, naming)
+    hunks = _bridged(render(before, after, (old, new), matches, naming))
     return _flagged(hunks, *naming.displaced(old, new, matches)) if naming is not None else hunks
 
 
@@ -67,6 +67,24 @@ def joined(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
         else:
             merged.append(hunk)
     return tuple(merged)
+
+
+def _bridged(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+    """Make one of two replacements that only white space parts ("MEMORANDUM OF" → "Memorandum of")."""
+    found: list[Hunk] = []
+    for hunk in hunks:
+        apart = len(found) > 1 and found[-1].op == "equal" and found[-1].before.isspace()
+        if apart and _is_plain_replacement(found[-2]) and _is_plain_replacement(hunk):
+            space, left = found.pop(), found.pop()
+            before, after = left.before + space.before + hunk.before, left.after + space.after + hunk.after
+            found.append(Hunk("replace", before, after))
+        else:
+            found.append(hunk)
+    return tuple(found)
+
+
+def _is_plain_replacement(hunk: Hunk) -> bool:
+    return hunk.op == "replace" and not hunk.reasons
 
 
 def _flagged(hunks: tuple[Hunk, ...], ours: Sequence[Unit], theirs: Sequence[Unit]) -> tuple[Hunk, ...]:

@@ -212,6 +212,15 @@ def test_a_name_added_or_left_out_is_not_another():
     assert hunks[0].op == "insert"
 
 
+def test_where_no_sides_are_known_every_country_may_be_one():
+    assert names(compared("Japan pays.", "France pays.", Particulars())) == [("Japan", "France")]
+
+
+def test_countries_that_are_no_sides_are_words():
+    hunks = compared("They also work with France.", "They also work with Germany.")
+    assert [(h.before, h.after, h.reasons) for h in hunks if h.op != "equal"] == [("France", "Germany", ())]
+
+
 def test_another_form_of_the_same_name_is_a_matter_of_words():
     hunks = compared("The United States intends to pay.", "The United States of America intends to pay.")
     assert [(h.op, h.after, h.reasons) for h in hunks if h.op != "equal"] == [("insert", " of America", ())]

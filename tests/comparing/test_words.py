@@ -122,6 +122,12 @@ def test_a_lightly_edited_text_keeps_its_small_words():
     assert told(words(before, after)) == [("replace", "review", "revise"), ("replace", "arrangement", "text")]
 
 
+def test_replacements_that_only_space_parts_are_one():
+    assert told(words("MEMORANDUM OF COOPERATION on ships", "Memorandum of Cooperation on ships")) == [
+        ("replace", "MEMORANDUM OF COOPERATION", "Memorandum of Cooperation")
+    ]
+
+
 def test_brackets_are_inserted_closed():
     (hunk,) = told(words("the Group meets", "the Group (the “WG”) meets"))
     assert hunk[2].strip() == "(the “WG”)"
