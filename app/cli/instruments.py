@@ -43,7 +43,8 @@ def _import_one(library: Library, path: Path, silent: bool) -> dict[str, Any]:
         return {"file": str(path), "status": "refused", "id": None, "reasons": list(reasons)}
     status = "added" if added.new else "already there"
     if not silent:
-        doubts = f", {len(reading.findings)} doubtful spots to look at" if added.new and reading.findings else ""
+        count = len(reading.findings)
+        doubts = f", {count} doubtful spot{'s' if count > 1 else ''} to look at" if added.new and count else ""
         click.echo(f"{added.id}  {status}: {reading.instrument.particulars.title}{doubts}")
     return {"file": str(path), "status": status, "id": added.id, "reasons": []}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.comparing.compare import compare, compare_texts
+from app.library.clauses import Derived, derive, own_names
 from app.library.store import Library
 from app.library.values import Hit
 from app.model.comparison import Comparison, Hunk
@@ -15,7 +16,11 @@ _WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A provision beside its closest precedents, best first; ``hunks`` lead from the first one's words to its own."""
+    """A provision beside its closest precedents, likest first.
+
+    ``hunks`` lead from the closest wording to its own; where its sentences are clauses of their own, from each one's
+    closest wording, one after the other.
+    """
 
     provision_id: str
     hits: tuple[Hit, ...]
@@ -31,15 +36,33 @@ def compare_instruments(before: Instrument, after: Instrument, progress: Progres
 def compare_with_precedents(
     library: Library, instrument: Instrument, top: int = 5, progress: Progress = quiet
 ) -> tuple[Departure, ...]:
-    """Return each provision's closest precedents, the instrument itself left out; no hit where nothing is near."""
-    wanted = [p for p in instrument.provisions if p.text.plain and p.kind not in _WITHOUT_PRECEDENT]
-    departures = []
-    for done, provision in enumerate(wanted):
-        progress(done, len(wanted), provision.label)
-        hits = library.nearest(provision.text.plain, exclude=instrument.id, top=top)
-        hunks: tuple[Hunk, ...] = ()
+    """Return each provision's closest precedents, ``top`` at most, the instrument itself left out.
+
+    A provision is looked up as the library keeps it: by its sentences where they hold several topics. There is no hit
+    where nothing is near.
+    """
+    clauses = [clause for clause in derive(instrument) if clause.kind not in _WITHOUT_PRECEDENT and clause.text]
+    names = own_names(instrument.particulars)
+    near: dict[str, list[tuple[Derived, tuple[Hit, ...]]]] = {}
+    for done, clause in enumerate(clauses):
+        progress(done, len(clauses), clause.label)
+        hits = library.nearest(clause.text, exclude=instrument.id, top=top, names=names)
+        near.setdefault(clause.provision, []).append((clause, hits))
+    return tuple(_departure(library, instrument, at, found, top) for at, found in near.items())
+
+
+def _departure(
+    library: Library, instrument: Instrument, provision: str, near: list[tuple[Derived, tuple[Hit, ...]]], top: int
+) -> Departure:
+    hunks: list[Hunk] = []
+    for clause, hits in near:
         if hits:
             theirs = library.instrument(hits[0].clause.instrument_id).particulars
-            hunks = compare_texts(hits[0].clause.text, provision.text.plain, theirs, instrument.particulars)
-        departures.append(Departure(provision.id, hits, hunks))
-    return tuple(departures)
+            hunks += compare_texts(hits[0].clause.text, clause.text, theirs, instrument.particulars)
+        elif len(near) > 1:
+            hunks.append(Hunk("insert", "", clause.text))
+    best: dict[str, Hit] = {}
+    for hit in sorted((hit for _, hits in near for hit in hits), key=lambda hit: -hit.score):
+        best.setdefault(hit.clause.id, hit)
+    found = tuple(best.values())[:top]
+    return Departure(provision, found, tuple(hunks) if found else ())
