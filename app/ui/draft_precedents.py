@@ -9,9 +9,11 @@ from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk
 from app.model.instrument import Instrument
-from app.model.provision import Provision, TopicSpan
+from app.model.provision import Kind, Provision, TopicSpan
 
 _MOST = 8
+_WITHOUT = {Kind.TITLE, Kind.SIGNATURE}
+"""What follows from the answers alone: nobody looks for a precedent of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def options(
 
     Those others only where a clause may be taken from the library: elsewhere they would be no precedent.
     """
-    if not spot.text.strip():
+    if not spot.text.strip() or spot.provision.kind in _WITHOUT:
         return ()
     if spot.whole and departure is not None:
         hits: tuple[Hit, ...] = departure.hits

@@ -168,6 +168,16 @@ def test_other_wordings_come_one_after_another(qtbot, drafting):
     assert pane.option is first
 
 
+def test_the_marks_on_the_sheet_cover_the_words_that_the_precedent_lacks(qtbot, compared):
+    wanted = provision(compared, "legal_character")
+    compared.desk.sheet.choose(wanted.id)
+    qtbot.waitUntil(lambda: bool(compared.desk.sheet._hunks), timeout=5000)
+    added = [h.after for h in compared.desk.sheet._hunks if h.op in {"insert", "replace"} and h.after.strip()]
+    marked = [mark.cursor.selectedText() for mark in compared.desk.sheet.extraSelections()]
+    assert added
+    assert marked[-len(added) :] == added
+
+
 def test_nothing_near_is_said_and_nothing_else(qtbot, compared):
     signature = next(p for p in compared.session.instrument.provisions if p.kind is Kind.SIGNATURE)
     compared.desk.sheet.choose(signature.id)

@@ -130,30 +130,35 @@ class DateField(LineField):
         if (day or value or None) != self.value():
             self.line.setText(long_date(day) if day else str(value or ""))
 
-    def _tidy(self) -> None:
+    def set_fault(self, sentence: str) -> None:
+        """Say what is wrong; of a day that does not exist, what is wrong with it."""
         typed = read_day(self.line.text())
-        if typed.day:
-            self.line.setText(long_date(typed.day))
         if typed.length:
-            self.set_fault(self.tr("{month} has {length} days.").format(month=typed.month, length=typed.length))
+            sentence = self.tr("{month} has {length} days.").format(month=typed.month, length=typed.length)
         elif self.line.text().strip() and not typed.day:
-            self.set_fault(self.tr("This is not a date. Write it as 19 March 2026."))
-        else:
-            self.set_fault("")
+            sentence = self.tr("This is not a date. Write it as 19 March 2026.")
+        super().set_fault(sentence)
+
+    def _tidy(self) -> None:
+        day = read_day(self.line.text()).day
+        if day:
+            self.line.setText(long_date(day))
+        self.set_fault("")
 
 
 class TextField(Field):
     """Several lines of text."""
 
-    _LINES = 4
-    """How many lines are seen at once."""
+    _LINES, _MOST = 2, 12
+    """How many lines are seen at least, and at most."""
 
     def __init__(self, spec: Spec, parent: QWidget | None = None) -> None:
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * self._LINES + 18)
+        self.edit.document().documentLayout().documentSizeChanged.connect(self._fit)
         super().__init__(spec, self.edit, parent)
         self._shown = False
+        self._fit()
         self.edit.textChanged.connect(self._changed)
 
     def value(self) -> Any:
@@ -171,6 +176,11 @@ class TextField(Field):
         self.edit.setPlainText(words)
         self._shown = False
 
+    def _fit(self, _size: object = None) -> None:
+        """Be as high as the words ask, within bounds; a plain text's layout counts its height in lines."""
+        lines = min(max(round(self.edit.document().size().height()), self._LINES), self._MOST)
+        self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * lines + 18)
+
     def _changed(self) -> None:
         if not self._shown:
             self.edited.emit()
@@ -178,8 +188,6 @@ class TextField(Field):
 
 class ListField(TextField):
     """A list, one entry a line."""
-
-    _LINES = 3
 
     def value(self) -> Any:
         """Return the entries, empty lines left out."""

@@ -17,7 +17,7 @@ from app.model.comparison import Hunk
 from app.model.instrument import Instrument
 from app.model.provision import Provision
 from app.ui.looks import Looks
-from app.ui.models.offsets import to_qt
+from app.ui.models.offsets import from_qt, to_qt
 from app.ui.sheet_text import SheetText
 
 WIDTH = 678
@@ -98,10 +98,8 @@ class Sheet(QTextEdit):
     def offset_in_current(self) -> int:
         """Return where the caret stands in the current provision's own words, in letters."""
         provision, block = self._provision(), self.textCursor().block()
-        if provision is None:
-            return 0
-        lead = block.text().find("\t") + 1
-        return max(self.textCursor().positionInBlock() - lead, 0)
+        lead = self._lead(block, provision) if provision else -1
+        return max(from_qt(block.text(), self.textCursor().positionInBlock()) - lead, 0) if lead >= 0 else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the sheet in the middle of the pane."""
@@ -161,6 +159,11 @@ class Sheet(QTextEdit):
             return None
         return next((p for p in self._instrument.provisions if p.id == self._current), None)
 
+    @staticmethod
+    def _lead(block: QTextBlock, provision: Provision) -> int:
+        """Return where a provision's own words begin in its block, after number and heading; -1 when they do not."""
+        return block.text().find(provision.text.plain) if provision.text.plain else -1
+
     def _went(self) -> None:
         provision_id = self._id_of(self.textCursor().block())
         if not self._quiet and provision_id and not self.textCursor().hasSelection():
@@ -174,28 +177,27 @@ class Sheet(QTextEdit):
 
     def _mark(self) -> None:
         """Underline the words of the current provision that its precedent does not have."""
-        theme, blocks, provision = self._looks.theme, self._blocks(), self._provision()
+        blocks, provision = self._blocks(), self._provision()
         marks = [self._number(block) for block in blocks[:1] if "\t" in block.text()]
-        if blocks and provision and provision.text.plain:
-            block = blocks[-1]
-            offset = block.position() + block.text().find("\t") + 1
-            for start, end in _added(self._hunks, self._start):
-                mark = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(block)
-                cursor.setPosition(
-                    min(offset + to_qt(provision.text.plain, start), block.position() + block.length() - 1)
-                )
-                last = min(offset + to_qt(provision.text.plain, end), block.position() + block.length() - 1)
-                cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-                style = QTextCharFormat()
-                style.setForeground(QColor(theme.added))
-                style.setBackground(QColor(theme.added_tint))
-                style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-                style.setUnderlineColor(QColor(theme.added))
-                mark.cursor, mark.format = cursor, style
-                marks.append(mark)
+        lead = self._lead(blocks[-1], provision) if blocks and provision else -1
+        if lead >= 0:
+            spans = _added(self._hunks, self._start)
+            marks += [self._addition(blocks[-1], lead + start, lead + end) for start, end in spans]
         self.setExtraSelections(marks)
         self.viewport().update()
+
+    def _addition(self, block: QTextBlock, start: int, end: int) -> QTextEdit.ExtraSelection:
+        """Mark words of a block, counted in letters, as added."""
+        theme, words = self._looks.theme, block.text()
+        mark, style, cursor = QTextEdit.ExtraSelection(), QTextCharFormat(), QTextCursor(block)
+        cursor.setPosition(block.position() + to_qt(words, start))
+        cursor.setPosition(block.position() + to_qt(words, min(end, len(words))), QTextCursor.MoveMode.KeepAnchor)
+        style.setForeground(QColor(theme.added))
+        style.setBackground(QColor(theme.added_tint))
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        style.setUnderlineColor(QColor(theme.added))
+        mark.cursor, mark.format = cursor, style
+        return mark
 
     def _number(self, block: QTextBlock) -> QTextEdit.ExtraSelection:
         """Show the number of the current provision in the accent."""

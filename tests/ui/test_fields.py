@@ -1,0 +1,106 @@
+"""Fields of a form: what is typed comes out, and nothing typed is lost."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.ui.widgets.fields import DateField, Spec
+from app.ui.widgets.records import RecordsField, make_field
+
+OPTIONS = (("a", "One"), ("b", "Two"))
+COLUMNS = (Spec("country", "line", "Country"), Spec("date", "date", "Date"))
+
+
+def spec(kind, **more):
+    return Spec("key", kind, "Title", "Help", **more)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("line", "words"),
+        ("text", "words\nin two lines"),
+        ("number", 180),
+        ("number", "soon"),
+        ("choice", "b"),
+        ("choice", "not among them"),
+        ("yes", True),
+        ("yes", False),
+        ("date", date(2026, 3, 19)),
+        ("date", "in spring"),
+        ("list", ["one", "two"]),
+        ("unheard of", "words"),
+    ],
+)
+def test_what_is_shown_is_the_value_and_nobody_is_told(qtbot, kind, value):
+    field = make_field(spec(kind, options=OPTIONS if kind == "choice" else ()))
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.edited):
+        field.set_value(value)
+        field.set_value(value)
+    assert field.value() == value
+
+
+def test_typing_is_told(qtbot):
+    for kind in ("line", "number", "date"):
+        field = make_field(spec(kind))
+        qtbot.addWidget(field)
+        with qtbot.waitSignal(field.edited):
+            qtbot.keyClicks(field.line, "1")
+    field = make_field(spec("list"))
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.edited):
+        qtbot.keyClicks(field.edit, "x")
+    assert field.value() == ["x"]
+
+
+def test_a_day_that_does_not_exist_says_why(qtbot):
+    field = DateField(spec("date"))
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.line, "31 June 2026")
+    field.set_fault("“Date” has to be a date.")
+    assert field._fault.text() == "June has 30 days."
+    assert field.control.property("fault") is True
+    field.set_value("19 March 2026")
+    field.set_fault("")
+    assert not field._fault.text()
+    assert field.control.property("fault") is False
+
+
+@pytest.fixture
+def sides(qtbot):
+    field = make_field(spec("sides", columns=COLUMNS, one="Side"))
+    qtbot.addWidget(field)
+    field.set_value([{"country": "Japan", "date": ""}, {"country": "Peru", "date": "2026-03-19"}])
+    return field
+
+
+def countries(field):
+    return [record["country"] for record in field.value()]
+
+
+def test_records_are_added_moved_and_removed(qtbot, sides):
+    assert isinstance(sides, RecordsField)
+    with qtbot.waitSignal(sides.edited):
+        sides._add.click()
+    qtbot.keyClicks(sides._records[2]._fields["country"].line, "Ghana")
+    sides._records[2]._up.click()
+    assert countries(sides) == ["Japan", "Ghana", "Peru"]
+    assert sides.value()[2]["date"] == date(2026, 3, 19)
+    sides._records[0]._drop.click()
+    assert countries(sides) == ["Ghana", "Peru"]
+    assert not sides._records[0]._drop.isEnabled()
+
+
+def test_what_no_column_shows_is_handed_on(qtbot, sides):
+    sides.set_value([{"country": "Japan", "also": ["x"]}, {"country": "Peru"}])
+    assert sides.value()[0]["also"] == ["x"]
+
+
+@given(value=st.lists(st.fixed_dictionaries({"country": st.text("ab ", max_size=4).map(str.strip)}), max_size=4))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_records_are_shown(sides, value):
+    sides.set_value(value)
+    assert countries(sides) == [record["country"] for record in value]
