@@ -3,7 +3,7 @@
 import pytest
 
 from app.comparing.compare import compare
-from app.ingest.reading import read_file
+from app.ingest.reading import read_bytes, read_file
 from app.paths import resources
 from tests.comparing.planting import EDITS, fresh_ids, marked, plant
 from tests.comparing.test_compare import by_heading, check_laws
@@ -62,3 +62,43 @@ def test_edits_planted_in_them_are_told(deep_sea, technology):
             planted_words += planted.words
             marked_words += marked(comparison)
     assert marked_words <= 1.05 * planted_words
+
+
+def test_the_other_original_differs_in_the_order_of_names_alone(technology):
+    text = (FOLDER / "technology-prosperity-moc-2025.txt").read_text(encoding="utf-8")
+    united_states, japan = "Government of the United States of America", "Government of Japan"
+    policy, cabinet = (
+        "Office of Science and Technology Policy",
+        "Cabinet Office of Japan for the purposes of Science and Technology Policy",
+    )
+    safety, centre = "the Japan AI Safety Institute", "the U.S. Center for AI Standards and Innovation"
+    for one, other in (
+        (f"the {united_states} and the {japan}", f"the {japan} and the {united_states}"),
+        (
+            f"The {united_states}, represented by the {policy}, and the {japan}, represented by the {cabinet}",
+            f"The {japan}, represented by the {cabinet}, and the {united_states}, represented by the {policy}",
+        ),
+        ("U.S. and Japan-led", "Japan and U.S.-led"),
+        ("U.S. and Japanese", "Japanese and U.S."),
+        ("either the United States and Japan or", "either Japan and the United States or"),
+        ("Each of the United States and Japan declares", "Each of Japan and the United States declares"),
+        (f"between {centre} and {safety}", f"between {safety} and {centre}"),
+    ):
+        assert one in text
+        text = text.replace(one, other)
+    after = read_bytes("japan.txt", text.encode()).instrument
+    comparison = compare(technology, after)
+    check_laws(technology, after, comparison)
+    assert comparison.counts == {"kept": len(technology.provisions)}
+    assert sum("alternat" in change.reasons for change in comparison.changes) == 7
+
+
+def test_names_exchanged_in_one_recital_are_told(deep_sea):
+    text = (FOLDER / "deep-sea-minerals-moc-2026.txt").read_text(encoding="utf-8")
+    text = text.replace("that the United States is the", "that Japan is the")
+    text = text.replace("that Japan has successfully", "that the United States has successfully")
+    comparison = compare(deep_sea, read_bytes("after.txt", text.encode()).instrument)
+    assert comparison.counts == {"kept": len(deep_sea.provisions) - 1, "reworded": 1}
+    (change,) = [change for change in comparison.changes if change.kind == "reworded"]
+    told = [(hunk.before, hunk.after) for hunk in change.hunks if "name" in hunk.reasons]
+    assert told == [("the United States", "Japan"), ("Japan", "the United States")]
