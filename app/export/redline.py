@@ -66,23 +66,26 @@ def _shared(old: Layout, new: Layout, aligned: Iterable[Aligned]) -> Iterator[tu
 
 
 def _written(
-    writer: _Writer, before: Sequence[Block], after: Sequence[Block], aligned: Iterable[Aligned]
+    writer: _Writer, before: Sequence[Block], after: Sequence[Block], aligned: Sequence[Aligned]
 ) -> Iterator[Element]:
-    for one, other in aligned:
+    for at, (one, other) in enumerate(aligned):
+        then_added = at + 1 < len(aligned) and aligned[at + 1][0] is None
         left = None if one is None else before[one]
         right = None if other is None else after[other]
         if isinstance(left, Table) or isinstance(right, Table):
             yield _table(writer, left, right)
         elif left is not None and right is not None and tracking.is_rewritten(left, right):
-            yield _paragraph(writer, left, None)
-            yield _paragraph(writer, None, right)
+            yield tracking.dropped(writer.tracker, left, writer.numbers)
+            yield tracking.added(writer.tracker, right, writer.numbers)
         else:
-            yield _paragraph(writer, left, right)
+            yield _paragraph(writer, left, right, then_added=then_added)
 
 
-def _paragraph(writer: _Writer, left: Paragraph | None, right: Paragraph | None) -> Element:
+def _paragraph(
+    writer: _Writer, left: Paragraph | None, right: Paragraph | None, *, then_added: bool = False
+) -> Element:
     if left is not None and right is not None:
-        return tracking.kept(writer.tracker, left, right, writer.numbers)
+        return tracking.kept(writer.tracker, left, right, writer.numbers, then_added=then_added)
     if left is not None:
         return tracking.dropped(writer.tracker, left, writer.numbers)
     if right is not None:

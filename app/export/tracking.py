@@ -63,19 +63,29 @@ def phantom(tracker: Tracker) -> Element:
     return make("p", make("pPr", make("pStyle", val="Closer"), mark))
 
 
-def kept(tracker: Tracker, before: Paragraph, after: Paragraph, numbers: Numbers) -> Element:
-    """Return a paragraph that both texts have, with the differences in words, format and properties."""
+def kept(
+    tracker: Tracker, before: Paragraph, after: Paragraph, numbers: Numbers, *, then_added: bool = False
+) -> Element:
+    """Return a paragraph that both texts have, with the differences in words, format and properties.
+
+    Where an added paragraph comes next (``then_added``), words that were inserted do not come last: LibreOffice takes
+    insertions on both sides of a paragraph mark for one, and the mark with them.
+    """
     old = ooxml.paragraph_properties(before, numbers.before)
     new = ooxml.paragraph_properties(after, numbers.after)
     if etree.tostring(old) != etree.tostring(new):
         new.append(tracker.change("pPrChange", old))
-    return make("p", new, *_words(tracker, before, after))
+    hunks = _hunks(before.text.plain, after.text.plain)
+    words = list(_words(tracker, before, after, _closed(hunks) if then_added else hunks))
+    if then_added and [etree.QName(word).localname for word in words[-2:]] == ["del", "ins"]:
+        words[-2:] = words[:-3:-1]
+    return make("p", new, *words)
 
 
-def _words(tracker: Tracker, before: Paragraph, after: Paragraph) -> Iterator[Element]:
+def _words(tracker: Tracker, before: Paragraph, after: Paragraph, hunks: Sequence[Hunk]) -> Iterator[Element]:
     i = j = 0
     was, now = ooxml.words_of(before), ooxml.words_of(after)
-    for hunk in _hunks(before.text.plain, after.text.plain):
+    for hunk in hunks:
         old = was.cut(i, i + len(hunk.before))
         new = now.cut(j, j + len(hunk.after))
         i, j = i + len(hunk.before), j + len(hunk.after)
@@ -93,6 +103,20 @@ def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
     if _shared(hunks) < _THREAD * longer:
         hunks = _merged(hunks)
     return (Hunk("replace", before, after),) if _shared(hunks) < _LEAST * longer else hunks
+
+
+def _closed(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
+    """Return the hunks so that none ends the text with an insertion alone.
+
+    The sign before it comes last instead: kept where the inserted words end in it too ("[. More]."), else set anew.
+    """
+    if len(hunks) < 2 or hunks[-1].before or not hunks[-2].before or hunks[-2].before != hunks[-2].after:  # noqa: PLR2004
+        return tuple(hunks)
+    kept, new = hunks[-2].before, hunks[-1].after
+    sign, lead = kept[-1], tuple(hunks[:-2]) + ((Hunk("equal", kept[:-1], kept[:-1]),) if kept[:-1] else ())
+    if new.endswith(sign):
+        return (*lead, Hunk("insert", "", sign + new[:-1]), Hunk("equal", sign, sign))
+    return (*lead, Hunk("replace", sign, sign + new))
 
 
 def is_rewritten(before: Paragraph, after: Paragraph) -> bool:

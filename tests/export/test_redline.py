@@ -166,3 +166,15 @@ def test_it_is_written_for_letter_paper_too(tmp_path):
     write_redline(deep_sea(), technology(), path, "A", WHEN, "letter")
     assert b'w:w="12240"' in parts(path.read_bytes())["word/document.xml"]
     assert complaints(path) == []
+
+
+@pytest.mark.parametrize(("after", "words"), [
+    ("One. Two.", [("ins", ". Two")]),
+    ("One; and", [("ins", "; and"), ("del", ".")]),
+    ("One and.", [("ins", " and")]),
+])  # fmt: skip
+def test_before_an_added_paragraph_no_inserted_words_come_last(after, words):
+    """LibreOffice would reject the mark of the paragraph with them."""
+    data = assert_law(instrument("paragraph: One."), instrument(f"paragraph: {after}\nparagraph: Added."))
+    found = [(etree.QName(mark).localname, "".join(mark.itertext())) for mark in marks(data)]
+    assert found[: len(words)] == words
