@@ -114,7 +114,7 @@ def _starts_text(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     words = block.plain
     if at == 0:
-        return False
+        return not is_type(words[:200]) and bool(pattern("front", "defines").search(words))
     if pattern("front", "defines").search(words) or _PREAMBLE.match(words):
         return True
     before = " ".join(each.plain for each in blocks[:at])

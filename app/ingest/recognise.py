@@ -102,7 +102,8 @@ def _rules() -> tuple[tuple[dict[str, Any], tuple[re.Pattern[str], ...]], ...]:
 def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, int]]:
     texts = {
         "all": "\n".join(block.plain for block in blocks),
-        "front": _front_text(structure, blocks),
+        "front": _front_text(structure, blocks, recitals=True),
+        "makers": _front_text(structure, blocks, recitals=False),
         "edges": "\n".join(block.plain for block in (*blocks[:_EDGE], *blocks[-_EDGE:])),
     }
     found = []
@@ -113,7 +114,7 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
     return found
 
 
-def _front_text(structure: Structure, blocks: Sequence[Block]) -> str:
+def _front_text(structure: Structure, blocks: Sequence[Block], *, recitals: bool) -> str:
     zone = structure.zones.front
-    front = (*zone.title, *zone.chapeau, *zone.recitals)
-    return "\n".join(block.plain for block in front or blocks[:6])
+    front = (*zone.title, *zone.chapeau, *(zone.recitals if recitals else ()))
+    return "\n".join(block.plain for block in (front if zone.chapeau else blocks[:6]))

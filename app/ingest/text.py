@@ -12,6 +12,7 @@ from app.model.text import Mark, MarkKind
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\n[ \t]*\n)(?!\1).)+?)(?<=\S)\1", re.DOTALL)
 _ITALIC = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])((?:(?!\n[ \t]*\n)[^*_])+?)(?<=[^\s*_])\1(?![\w*_])", re.DOTALL)
+_STRAY = re.compile(r"(?<!\*)\*\*(?!\*)(?:(?=\S)|(?<=\S\*\*))")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
 _HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
@@ -68,7 +69,11 @@ def _decoded(data: bytes) -> str | None:
         except UnicodeDecodeError:
             pass
     best = from_bytes(data).best()
-    return None if best is None else str(best)
+    if best is None:
+        return None
+    if sum(byte < 128 for byte in data) > 0.85 * len(data) and not best.encoding.startswith(("utf", "iso2022")):
+        return data.decode("cp1252", errors="replace")  # English with a few signs: too little to guess another from
+    return str(best)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -99,6 +104,8 @@ def _markup(text: str) -> tuple[frozenset[int], tuple[Mark, ...]]:
             hidden.update(range(match.start(), match.start(2)))
             hidden.update(range(match.end(2), match.end()))
             marks.append(Mark(match.start(2), match.end(2), kind))
+    for match in _STRAY.finditer(text):
+        hidden.update(range(*match.span()))
     hidden.update(match.start() for match in _ESCAPE.finditer(text))
     return frozenset(hidden), tuple(marks)
 
