@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.models.days import read_day
@@ -146,19 +147,42 @@ class DateField(LineField):
         self.set_fault("")
 
 
+class _Growing(QPlainTextEdit):
+    """As high as its words ask, from two lines to twelve."""
+
+    _LEAST, _MOST = 2, 12
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Take the height that the words ask."""
+        height, block = 0.0, self.document().begin()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        line = self.fontMetrics().lineSpacing()
+        most = line * self._MOST
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if height <= most else needed)
+        self.setFixedHeight(int(min(max(height, line * self._LEAST), most)) + 18)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit again: another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+
 class TextField(Field):
     """Several lines of text."""
 
-    _LINES, _MOST = 2, 12
-    """How many lines are seen at least, and at most."""
-
     def __init__(self, spec: Spec, parent: QWidget | None = None) -> None:
-        self.edit = QPlainTextEdit()
-        self.edit.setTabChangesFocus(True)
-        self.edit.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.edit = _Growing()
         super().__init__(spec, self.edit, parent)
         self._shown = False
-        self._fit()
         self.edit.textChanged.connect(self._changed)
 
     def value(self) -> Any:
@@ -175,11 +199,6 @@ class TextField(Field):
         self._shown = True
         self.edit.setPlainText(words)
         self._shown = False
-
-    def _fit(self, _size: object = None) -> None:
-        """Be as high as the words ask, within bounds; a plain text's layout counts its height in lines."""
-        lines = min(max(round(self.edit.document().size().height()), self._LINES), self._MOST)
-        self.edit.setFixedHeight(self.edit.fontMetrics().lineSpacing() * lines + 18)
 
     def _changed(self) -> None:
         if not self._shown:

@@ -16,6 +16,7 @@ from app.ui.widgets.choice_row import ChoiceRow
 from app.ui.widgets.labels import hairline, label
 
 _LETTERS = "ABCDEFGHIJ"
+_NEXT = "Alt+PgDn"
 _ROOMY = 340
 """Width from which the key fits beside its word."""
 
@@ -158,9 +159,9 @@ class PrecedentPane(QScrollArea):
         use.clicked.connect(self.use)
         row.addWidget(use)
         if len(self._options) > 1:
-            hint = "Alt+PgDn" if self.viewport().width() >= _ROOMY else ""
+            hint = _NEXT if self.viewport().width() >= _ROOMY else ""
             onward = Button(self._looks, self.tr("Next"), "quiet", hint=hint)
-            onward.setToolTip(f"{self.tr('Next wording')}  Alt+PgDn")
+            onward.setToolTip(f"{self.tr('Next wording')}  {_NEXT}")
             onward.clicked.connect(lambda: self.step(1))
             row.addWidget(onward)
         row.addStretch(1)
