@@ -130,7 +130,20 @@ def _with(block: Block, line: Line) -> Block:
 
 def _then(text: Text, more: Text) -> Text:
     """Put two lines together; a word that was broken at a hyphen keeps it, since most are compounds."""
-    return text.then(more, "" if _HYPHEN.search(text.plain) and more.plain[:1].isalpha() else " ")
+    joined = text.then(more, "" if _HYPHEN.search(text.plain) and more.plain[:1].isalpha() else " ")
+    return replace(joined, marks=_bridged(joined.marks, len(text.plain), len(joined.plain) - len(more.plain)))
+
+
+def _bridged(marks: Sequence[Mark], end: int, start: int) -> tuple[Mark, ...]:
+    """Make one of two marks of a kind that a line break has parted."""
+    made: list[Mark] = []
+    for mark in marks:
+        before = next((at for at, other in enumerate(made) if other.end == end and other.kind is mark.kind), None)
+        if mark.start == start and before is not None:
+            made[before] = replace(made[before], end=mark.end)
+        else:
+            made.append(mark)
+    return tuple(made)
 
 
 def join(first: Block, second: Block, *, page: bool) -> Block:
@@ -185,23 +198,28 @@ def _breaks(block: Block, line: Line, after: Line | None, edge: int | None) -> b
     ruled = _SIGNATURE_RULE.search(words) or _SIGNATURE_RULE.search(before)
     if ruled or (last.bold and not line.bold) or _dated(words, before) or _under_title(block, before, words):
         return True
-    ends = bool(ENDS.search(before) or CONJUNCTION.search(before))
+    ends = bool(ENDS.search(before) or re.search(r";\s*(?:and|or)$", before))
     short = edge is not None and _reach(last, line) < edge
     label = labels.read(words)
     if label:
-        return _label_breaks(block, label, before, ends, short or edge is None)
+        return _label_breaks(block, label, before, ends or bool(CONJUNCTION.search(before)), short or edge is None)
     if edge is None:
-        recital = before.endswith(",") and words[:1].isupper() and (opener().match(words) or _special(words))
-        return ends or bool(recital) or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
+        return ends or _recital_after(before, words) or not (re.match(r"[a-z(]", words) or _OPEN.search(before))
     if short:
         return ends or _short_breaks(block, before, words)
     lead_in = len(block.lines) == 1 and _lead_in(block, words)
     return lead_in or ((ends or before.endswith(",")) and _opens(block, before, line, after, edge))
 
 
+def _recital_after(before: str, words: str) -> bool:
+    """Whether a recital or the link phrase begins after a comma, or after a comma and "and"."""
+    hangs = re.search(r",(?:\s+and)?$", before)
+    return bool(hangs) and words[:1].isupper() and bool(opener().match(words) or _special(words))
+
+
 def _short_breaks(block: Block, before: str, words: str) -> bool:
     """Tell whether a paragraph begins after a short line that does not end a sentence."""
-    if before.endswith(",") and words[:1].isupper() and (opener().match(words) or _special(words)):
+    if _recital_after(before, words):
         return True
     return not (re.match(r"[a-z]", words) or _OPEN.search(before)) and _short_enough(block)
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 _WORD = (
-    r"(?P<word>section|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
+    r"(?P<word>section|§|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
     r"|pillar|theme)"
 )
 _SPELLED = [
@@ -48,11 +48,12 @@ _ORDINAL = [
     "fifteenth",
 ]
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|(?-i:[IVXLC]+|[A-Z])|{'|'.join(_SPELLED)})"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Days|Years|Months"
 _FORMS = (
     (
         "word",
         re.compile(
-            rf"{_WORD}(?:\s+|\s?[-–]\s?){_NUMBER}(?![\w(])(?:\s?[.:)](?=\s|$)|(?=\s+(?-i:[^\W\d_a-z]|[–—|\-“\"(])|\s*$))",
+            rf"{_WORD}(?:\s+|\s?[-–]\s?|(?<=§)){_NUMBER}(?![\w(])(?:\s?[.:)](?=\s|$)|(?=\s+(?-i:[^\W\d_a-z]|[–—|\-“\"(])|\s*$))",
             re.IGNORECASE,
         ),
     ),
@@ -64,12 +65,14 @@ _FORMS = (
     ),
     ("both", re.compile(r"[(\[（](?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2})[)\]）](?=\s|$|[A-Z“\"])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]|\s*$))")),
+    ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){2,4})(?=\s+[^\W\d_])")),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:-\d{1,2}){1,3})(?:[.:)](?=\s|$)|(?=\s+[A-Z“\"]))")),
     ("point", re.compile(r"(?P<number>[①-⑳])(?=\s|[^\W\d])")),
     ("right", re.compile(r"(?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z])\)(?=\s|$|[A-Z])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6}|[A-Za-z])[.:](?=\s|$)")),
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})(?=(?:\t| {2,}| ?[–—|] ?| - )[^\W\d_])")),
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})[.:)](?=[A-Z][a-z])")),
+    ("point", re.compile(rf"(?P<number>[1-9]\d?)(?= (?!{_MONTHS})[A-Z][^;:!?]{{2,110}}(?<![.,])$)")),
     ("bullet", re.compile(r"(?P<number>)(?:[-–—*•·‣▪▫◦●○■□➢✓❖➤→∙⁃]|o(?=\t| {2,})|>|)(?=\s+\S)")),
 )
 _COUNTED = re.compile(r"\d+|[〇一二三四五六七八九十]+|[①-⑳]")

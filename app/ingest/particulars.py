@@ -18,7 +18,7 @@ from app.model.provision import Kind, Provision
 
 _CAPITAL = r"(?-i:[A-Z][\w.’'-]*|(?:de|do|da|del|la|el|al|of|es)(?=[\s-][A-Z])(?:-[A-Z][\w’'-]*)?)"
 _PLACE = re.compile(
-    r"\b(?:signed|done|concluded|made|initialled|executed|issued|adopted)\b(?P<between>[^.;]{0,90}?)[\s,](?:at|in)\s+(?:the\s+)?(?:city\s+of\s+)?"
+    r"\b(?:signed|done|concluded|made|initialled|executed|issued|adopted)\b(?P<between>[^.;]{0,90}?)[\s,](?:at|in)\s+(?:(?-i:the)\s+)?(?:city\s+of\s+)?"
     rf"(?P<place>(?-i:(?=[A-Z])){_CAPITAL}(?:(?:\s+|,\s*){_CAPITAL})*)",
     re.IGNORECASE,
 )
@@ -32,7 +32,8 @@ _DATE_WORDS = re.compile(
     r"|,?\s*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*$"
 )
 _NOT_PLACE = re.compile(
-    r"^(?:the|duplicate|triplicate|english|two|originals?|witness|annex|accordance)\b", re.IGNORECASE
+    r"^(?:(?-i:the)|The (?!Hague)\b|duplicate|triplicate|english|two|originals?|witness|annex|accordance)\b",
+    re.IGNORECASE,
 )
 _COPIES = re.compile(
     r"\b(?P<count>[a-z]+|\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?"
@@ -56,7 +57,7 @@ def particulars_of(structure: Structure) -> Particulars:
         participants=made.participants,
         collective_name=made.collective,
         signed_on=_signed_on(signing, dated, _words(provisions[1:3], Kind.TITLE)),
-        place=place_in(signing) or _places_below(dated),
+        place=place_in(signing) or _places_below(dated) or _place_before_date(_words(provisions[1:3], Kind.TITLE)),
         languages=languages_in(signing),
         originals=originals_in(signing),
         signatories=_signatories(structure.signed, made),
@@ -122,6 +123,13 @@ def _places_below(dated: str) -> str:
     found = re.findall(r"\bplace:\s*([^\W\d_].*?)(?=\s*(?:date|place|name|time)\b|$)", dated, re.IGNORECASE)
     places = list(dict.fromkeys(place.strip(" ,") for place in found))
     return " and ".join((", ".join(places[:-1]), places[-1])) if len(places) > 1 else "".join(places)
+
+
+def _place_before_date(dateline: str) -> str:
+    """Return the place that stands before the date under a title ("Tokyo, 5 May 2024")."""
+    match = re.match(rf"({_CAPITAL}(?:(?:\s+|,\s*){_CAPITAL})*),?\s+(?:on\s+)?(?=\d|[A-Z]\w+ \d)", dateline)
+    place = _DATE_WORDS.sub("", match[1]).strip(" ,") if match and dates_in(dateline) else ""
+    return place if place and not dates_in(place) else ""
 
 
 def languages_in(signing: str) -> tuple[str, ...]:

@@ -85,19 +85,16 @@ def _unit(block: Block) -> Unit:
 
 
 def _bold_lead(unit: Unit) -> Unit:
-    """Take bold words before a full stop, colon or dash as the heading of the text after them."""
+    """Take bold words before a full stop, colon or dash, or after a label, as the heading of the text after them."""
     for mark in unit.text.marks:
-        if mark.kind is MarkKind.BOLD and mark.start == 0 and 2 < mark.end < len(unit.text.plain):
-            lead, rest = unit.text.cut(0, mark.end), unit.text.plain[mark.end :]
-            stop = re.match(r"\s*[.:–—-]*\s*", rest)
-            stops = bool(
-                re.search(r"[.:–—]$", lead.plain) or rest[stop.end() - 1 : stop.end()] in {".", ":", "–", "—"}
-                if stop
-                else False
-            )
-            stops = stops or bool(stop and re.match(r"\s*[.:–—-]", rest))
-            if stops and len(lead.plain.split()) <= 14 and stop:
-                return _split(unit, lead, mark.end + stop.end())
+        if mark.kind is not MarkKind.BOLD or mark.start or not 2 < mark.end < len(unit.text.plain):
+            continue
+        lead, rest = unit.text.cut(0, mark.end), unit.text.plain[mark.end :]
+        stop = len(rest) - len(rest.lstrip(" .:–—-"))
+        stops = re.search(r"[.:–—]$", lead.plain) or re.match(r"\s*[.:–—-]", rest)
+        labelled = unit.label is not None and re.match(r"\s+[A-Z]", rest) and heading_like(lead.plain)
+        if (stops or labelled) and len(lead.plain.split()) <= 14:
+            return _split(unit, lead, mark.end + stop)
     return unit
 
 

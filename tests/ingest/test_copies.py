@@ -1,5 +1,6 @@
 """The signed texts renumbered, re-lettered, re-ordered and re-wrapped: the tree stays the same."""
 
+import textwrap
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.ingest import copies
 SIGNED = sorted((Path(__file__).parents[2] / "resources" / "signed").glob("*.txt"))
 SECTIONS = [
     "Section {n}. ", "Section {n}: ", "Section {n}\n", "SECTION {r} - ", "{n}. ", "{n}) ", "({n}) ", "Article {n} ", "Article {n}: ",
-    "Article {r}\n", "Paragraph {n}: ", "Paragraph {n} – ", "{r}. ", "{r}: ", "{a}. ", "{n}: ",
+    "Article {r}\n", "{n} ", "§ {n}. ", "{n} - ", "Part {r}: ", "{r}.\t", "Paragraph {n}: ", "Paragraph {n} – ", "{r}. ", "{r}: ", "{a}. ", "{n}: ",
 ]  # fmt: skip
 LETTERS = ["({a}) ", "{a}) ", "{a}. ", "({r}) ", "{r}) ", "{n}) ", "({n}) "]
 both = pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem[:8])
@@ -98,3 +99,38 @@ def test_other_bytes(path, change):
     shape = [line[:2] for line in tree(original(path))]
     assert [line[:2] for line in tree(found)] == shape
     assert not found.coverage.missing
+
+
+def wrapped_as_it_stands(text):
+    """Pages broken in the middle of sentences stay so."""
+    return "\n".join("\n".join(textwrap.wrap(line, 60)) for line in text.splitlines() if line.strip())
+
+
+@both
+@pytest.mark.parametrize(
+    "change",
+    [
+        wrapped_as_it_stands,
+        lambda text: "\n".join("\n".join(textwrap.wrap(line, 70)) if line else "" for line in text.splitlines()),
+        lambda text: "\n".join(
+            "\n".join(textwrap.wrap(line, 66, subsequent_indent="    ")) for line in text.splitlines() if line
+        ),
+        lambda text: "\n".join(line for line in text.splitlines() if line),
+        lambda text: "\n".join(f"   {line}  " for line in text.splitlines()),
+        lambda text: text.replace("**\nRec", "** Rec").replace("**\nExp", "** Exp").replace("**\n\nApp", "** App"),
+        lambda text: copies.SECTION.sub(lambda found: f"## {found[0]}", text),
+        lambda text: copies.SECTION.sub(lambda found: f"**{found[0]}**", text),
+    ],
+    ids=[
+        "pages",
+        "blank lines",
+        "hanging",
+        "no blank lines",
+        "pushed in",
+        "bold in the line",
+        "markdown",
+        "bold heads",
+    ],
+)
+def test_other_lines(path, change):
+    same(path, change(path.read_text(encoding="utf-8")))

@@ -18,8 +18,7 @@ LINES = SIGNED.read_text(encoding="utf-8").split("\n")
 def lawful(name, data):
     try:
         found = read_bytes(name, data)
-    except UserError as refusal:
-        assert str(refusal)
+    except UserError:
         return None
     assert not found.coverage.missing
     assert found.coverage.tree_words + found.coverage.set_aside_words == found.coverage.source_words
