@@ -190,9 +190,8 @@ def cell_properties(edges: Sequence[int], at: int, share: int) -> Element:
     return make("tcPr", make("tcW", w=edges[end] - edges[start], type="dxa"), span)
 
 
-def numbering(base: bytes, listings: Iterable[tuple[int, Listing]]) -> bytes:
-    """Return word/numbering.xml: the base's, with further lists by their w:numId."""
-    root = etree.fromstring(base)
+def number_further(root: Element, listings: Iterable[tuple[int, Listing]]) -> None:
+    """Put further lists, by their w:numId, into word/numbering.xml."""
     first_num = root.index(root.find(w("num")))  # type: ignore[arg-type]
     for number, listing in listings:
         own = make("nsid", val=f"{_FIRST_NSID + number:08X}")
@@ -202,7 +201,6 @@ def numbering(base: bytes, listings: Iterable[tuple[int, Listing]]) -> bytes:
         root.insert(first_num, abstract)
         first_num += 1
         root.append(make("num", make("abstractNumId", val=number), numId=number))
-    return serialised(root)
 
 
 def _level(depth: int, level: Level | None) -> Element:
@@ -236,9 +234,3 @@ def _hanging(depth: int, level: Level) -> tuple[str, Element]:
     if level.alone or hang > _WIDEST_LABEL:
         return "space", make("ind", left=0 if level.alone else above, firstLine=0)
     return "tab", make("ind", left=above + hang, hanging=hang)
-
-
-def serialised(root: Element) -> bytes:
-    """Return the bytes of a part."""
-    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return data

@@ -5,19 +5,22 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import docx
+import docx.document
+from docx.shared import Twips
 from lxml import etree
 
 from app.export.numbering import Listing
-from app.export.ooxml import Element, full_language, numbering, safe, serialised, w
+from app.export.ooxml import Element, full_language, number_further, safe, w
 from app.model.instrument import Instrument
 from app.paths import resources
 from app.settings import Paper
 
 MARGIN = 1440  # twips, as in base.docx
 _PAPERS: dict[Paper, tuple[int, int]] = {"a4": (11906, 16838), "letter": (12240, 15840)}
-_DC = "http://purl.org/dc/elements/1.1/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # so that equal documents are equal files
 _PAGE_SIGNS = {"Page ": "", " of ": " / "}
+_LONGEST_TITLE = 255
 _EASTERN = frozenset({"ja", "zh", "ko"})
 
 
@@ -33,8 +36,9 @@ class Document:
 
 
 def title_of(instrument: Instrument) -> str:
-    """Return the title for the file's properties."""
-    return " ".join(safe(instrument.particulars.title).split())
+    """Return the title for the file's properties, in the 255 letters that they hold."""
+    title = " ".join(safe(instrument.particulars.title).split())
+    return title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE].rsplit(" ", 1)[0]
 
 
 def text_width(paper: Paper) -> int:
@@ -44,58 +48,42 @@ def text_width(paper: Paper) -> int:
 
 def package(document: Document) -> bytes:
     """Return the bytes of the .docx file."""
-    with zipfile.ZipFile(resources() / "base.docx") as base:
-        parts = {name: base.read(name) for name in base.namelist()}
-    parts["word/document.xml"] = _body(parts["word/document.xml"], document)
-    parts["word/numbering.xml"] = numbering(parts["word/numbering.xml"], document.listings)
-    parts["word/styles.xml"] = _in_language(parts["word/styles.xml"], document.language)
-    parts["word/footer1.xml"] = _footer(parts["word/footer1.xml"], document.language)
-    parts["docProps/core.xml"] = _properties(parts["docProps/core.xml"], document)
+    word = docx.Document(str(resources() / "base.docx"))
+    _fill(word, document)
+    number_further(word.part.numbering_part.element, document.listings)
+    _speak(word, document.language)
+    word.core_properties.title = document.title
+    word.core_properties.language = full_language(document.language)
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            file.writestr(info, data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    word.save(out)
+    return _undated(out.getvalue())
 
 
-def _body(base: bytes, document: Document) -> bytes:
+def _fill(word: docx.document.Document, document: Document) -> None:
     """Put the blocks before the last, empty paragraph: after a table, or a dropped end, Word needs one."""
-    root = etree.fromstring(base)
-    body = root[0]
+    root = word.element
     for at, block in enumerate(document.blocks):
-        body.insert(at, block)
-    size = body.find(f"{w('sectPr')}/{w('pgSz')}")
-    if size is not None:
-        width, height = _PAPERS[document.paper]
-        size.set(w("w"), str(width))
-        size.set(w("h"), str(height))
+        root.body.insert(at, block)
+    section = word.sections[0]
+    section.page_width, section.page_height = map(Twips, _PAPERS[document.paper])
     etree.cleanup_namespaces(root)
-    return serialised(root)
 
 
-def _in_language(base: bytes, language: str) -> bytes:
-    root = etree.fromstring(base)
-    name = "eastAsia" if language.split("-", 1)[0] in _EASTERN else "val"
-    for lang in root.iter(w("lang")):
-        lang.set(w(name), full_language(language))
-    return serialised(root)
-
-
-def _footer(base: bytes, language: str) -> bytes:
-    """Return the footer: "Page 1 of 3" in English, "1 / 3" in any other language."""
-    if language.split("-", 1)[0] == "en":
-        return base
-    root = etree.fromstring(base)
-    for words in root.iter(w("t")):
+def _speak(word: docx.document.Document, language: str) -> None:
+    """Set the language of the text, and the footer in it: "Page 1 of 3" in English, "1 / 3" in any other."""
+    short = language.split("-", 1)[0]
+    for element in word.styles.element.iter(w("lang")):
+        element.set(w("eastAsia" if short in _EASTERN else "val"), full_language(language))
+    if short == "en":
+        return
+    for words in word.sections[0].footer._element.iter(w("t")):  # noqa: SLF001 (fields have no other way in)
         words.text = _PAGE_SIGNS.get(words.text or "", words.text)
-    return serialised(root)
 
 
-def _properties(base: bytes, document: Document) -> bytes:
-    root = etree.fromstring(base)
-    for name, value in (("title", document.title), ("language", full_language(document.language))):
-        element = root.find(f"{{{_DC}}}{name}")
-        if element is not None:
-            element.text = value
-    return serialised(root)
+def _undated(data: bytes) -> bytes:
+    """Return the package with every part dated alike."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in made.namelist():
+            file.writestr(zipfile.ZipInfo(name, _EPOCH), made.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()

@@ -273,3 +273,14 @@ def test_a_file_in_the_way_is_replaced_whole(tmp_path):
     assert zipfile.is_zipfile(path)
     assert list(tmp_path.iterdir()) == [path]
     assert isinstance(read(path.read_bytes())[0], Seen)
+
+
+@pytest.mark.parametrize("title", ["word " * 90, "x" * 400])
+def test_a_very_long_title_fits_the_properties(title):
+    text = instrument(f"title: {title}")
+    properties = parts(clean_bytes(replace(text, particulars=replace(text.particulars, title=title))))[
+        "docProps/core.xml"
+    ]
+    said = etree.fromstring(properties).findtext("{http://purl.org/dc/elements/1.1/}title")
+    assert 200 < len(said) <= 255
+    assert title.startswith(said)
