@@ -11,11 +11,15 @@ from app.model.comparison import Hunk
 
 
 def exact(before: str, after: str) -> tuple[Hunk, ...]:
-    """Return the least whole-word hunks; nothing is folded: case, quotes and no-break spaces are differences."""
+    """Return whole-word hunks; nothing is folded: case, quotes and no-break spaces are differences.
+
+    They mark the least that can be read: words such as "of the" that survive between two changes go with them.
+    """
     if before == after or not before or not after:
         return plain(before, after)
     old, new = verbatim(before), verbatim(after)
-    return render(before, after, (old, new), settle(match(old, new), old, new), None)
+    matches = thin(match(old, new), old, new, _is_weak)
+    return render(before, after, (old, new), settle(matches, old, new), None)
 
 
 def words(before: str, after: str, naming: Naming | None = None) -> tuple[Hunk, ...]:

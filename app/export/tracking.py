@@ -6,15 +6,12 @@ from itertools import count, pairwise
 
 from lxml import etree
 
-from app.comparing.words import exact
 from app.export import ooxml
+from app.export.hunks import tracked
 from app.export.layout import Paragraph
 from app.export.ooxml import Element, Piece, Words, make
 from app.model.comparison import Hunk
 
-# Shares of the longer text: below the first, equal words are kept only in runs; below the second, not at all.
-_THREAD, _LEAST = 0.6, 0.25
-_RUN = 3  # words
 _LONG = 60  # signs
 
 
@@ -75,7 +72,7 @@ def kept(
     new = ooxml.paragraph_properties(after, numbers.after)
     if etree.tostring(old) != etree.tostring(new):
         new.append(tracker.change("pPrChange", old))
-    hunks = _hunks(before.text.plain, after.text.plain)
+    hunks = tracked(before.text.plain, after.text.plain)
     words = list(_words(tracker, before, after, _closed(hunks) if then_added else hunks))
     if then_added and [etree.QName(word).localname for word in words[-2:]] == ["del", "ins"]:
         words[-2:] = words[:-3:-1]
@@ -96,15 +93,6 @@ def _words(tracker: Tracker, before: Paragraph, after: Paragraph, hunks: Sequenc
             yield from _changed(tracker, "ins", ooxml.runs(new))
 
 
-def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
-    """Return the exact hunks, made readable where the texts share little: few equal words are no thread to follow."""
-    hunks = exact(before, after)
-    longer = max(len(before), len(after))
-    if _shared(hunks) < _THREAD * longer:
-        hunks = _merged(hunks)
-    return (Hunk("replace", before, after),) if _shared(hunks) < _LEAST * longer else hunks
-
-
 def _closed(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
     """Return the hunks so that none ends the text with an insertion alone.
 
@@ -121,29 +109,9 @@ def _closed(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
 
 def is_rewritten(before: Paragraph, after: Paragraph) -> bool:
     """Tell whether two paragraphs share so little, and are so long, that they are read better one after the other."""
-    hunks = _hunks(before.text.plain, after.text.plain)
+    hunks = tracked(before.text.plain, after.text.plain)
     long = max(len(before.text.plain), len(after.text.plain)) > _LONG
     return long and len(hunks) == 1 and hunks[0].op == "replace"
-
-
-def _shared(hunks: Sequence[Hunk]) -> int:
-    return sum(len(hunk.before.strip()) for hunk in hunks if hunk.before == hunk.after)
-
-
-def _merged(hunks: Sequence[Hunk]) -> tuple[Hunk, ...]:
-    """Return the hunks with short equal runs between two changes made part of these."""
-    out: list[Hunk] = []
-    for at, hunk in enumerate(hunks):
-        inside = 0 < at < len(hunks) - 1
-        short = inside and len(hunk.before.split()) < _RUN
-        if hunk.before == hunk.after and not short:
-            out.append(hunk)
-        elif out and out[-1].op != "equal":
-            last = out.pop()
-            out.append(Hunk("replace", last.before + hunk.before, last.after + hunk.after))
-        else:
-            out.append(Hunk("replace", hunk.before, hunk.after))
-    return tuple(out)
 
 
 def _changed(tracker: Tracker, tag: str, runs: Sequence[Element]) -> Iterable[Element]:

@@ -5,16 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.export.aligning import align, answers
+from app.export.hunks import tracked
 from app.export.labels import labels
 from app.export.layout import Block, Paragraph, Table, lay_out
-from app.model.comparison import Hunk
 from app.model.instrument import Instrument
 from app.model.text import EMPTY, MarkKind, Text
 from app.progress import Progress
 from app.ui.compare_rows import Piece
-
-_LEAST_SHARE = 0.25
-"""The exporter's measure: with less in common than this, a paragraph goes and comes as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +124,7 @@ def _leaf(before: Paragraph | None, after: Paragraph | None, printed: dict[str, 
 
 def _marked(old: Text, new: Text) -> Iterator[Piece]:
     at = to = 0
-    for hunk in _hunks(old.plain, new.plain):
+    for hunk in tracked(old.plain, new.plain):
         gone, come = old.cut(at, at + len(hunk.before)), new.cut(to, to + len(hunk.after))
         at, to = at + len(hunk.before), to + len(hunk.after)
         if hunk.before == hunk.after:
@@ -135,16 +132,6 @@ def _marked(old: Text, new: Text) -> Iterator[Piece]:
             continue
         yield from (replace(piece, mark="removed") for piece in _plain(gone))
         yield from (replace(piece, mark="added") for piece in _plain(come))
-
-
-def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
-    from app.comparing.words import exact  # noqa: PLC0415
-
-    hunks = exact(before, after)
-    same = sum(len(hunk.before.strip()) for hunk in hunks if hunk.before == hunk.after)
-    if same < _LEAST_SHARE * max(len(before), len(after)):
-        return (Hunk("replace", before, after),)
-    return hunks
 
 
 def _plain(text: Text) -> Iterator[Piece]:
