@@ -341,6 +341,9 @@ def _running(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     if re.search(r"\bpage\b|\b\d+\s*(?:/|of)\s*\d+", block.plain, re.IGNORECASE):
         return True
+    beside = (blocks[i].plain for i in (at - 1, at + 1) if 0 <= i < len(blocks))
+    if at > 1 and any(re.search(r"\d", words) and _NOISE.match(words) for words in beside):
+        return True
     same = [i for i, other in enumerate(blocks) if other.plain == block.plain]
     return len(same) >= 3 and any(
         0 < i < len(blocks) - 1 and not blocks[i - 1].ends and blocks[i + 1].plain[:1].islower() for i in same
@@ -367,7 +370,13 @@ def _goes_on(first: Block, second: Block) -> bool:
         return False
     if _SIGNATURE_RULE.search(first.plain) or _SIGNATURE_RULE.search(second.plain):
         return False
-    if second.plain[:1].isupper() and opener().match(second.plain) and re.search(r"(?:,|\band)$", first.plain):
+    linked = first.plain.endswith(",") and second.ends and pattern("link", "whole").match(second.plain)
+    if (
+        linked
+        or (second.plain[:1].isupper()
+        and opener().match(second.plain)
+        and re.search(r"(?:,|\band)$", first.plain))
+    ):
         return False
     lower = bool(re.match(r"[a-z]", second.plain)) and not opener().match(second.plain)
     long = len(first.plain.split()) >= 8

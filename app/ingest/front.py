@@ -195,7 +195,8 @@ def _heads_section(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     label = block.label
     if label is None:
-        return heading_like(block.plain, 10) and not _PREAMBLE.match(block.plain) and not _recital(block)
+        joins = re.fullmatch(r"(?:between|and|with|among|by and between)\W*", block.plain, re.IGNORECASE)
+        return heading_like(block.plain, 10) and not (joins or _PREAMBLE.match(block.plain) or _recital(block))
     if label.form == "word" or _recital(block):
         return label.form == "word"
     fragment = re.search(r"(?:[;,]|[;,]\s*and)$", block.plain)
@@ -213,7 +214,7 @@ def _preamble_end(blocks: Sequence[Block], start: int) -> int:
             if at > tail:
                 return at
             continue
-        chapeau = at == start and _names_participants(block)
+        chapeau = at == start and names_participants(block)
         if not (chapeau or (_recital(block) and _runs_on(block)) or (_PREAMBLE.match(block.plain) and at == start)):
             break
         at += 1
@@ -226,7 +227,8 @@ def _runs_on(block: Block) -> bool:
     return first.endswith("ing") or first == "whereas" or block.plain.endswith((",", ";", "and"))
 
 
-def _names_participants(block: Block) -> bool:
+def names_participants(block: Block) -> bool:
+    """Whether a block without a label is a chapeau: it says who makes the instrument."""
     words = block.plain
     if block.label is not None or heading_like(words, 10):
         return False

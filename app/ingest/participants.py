@@ -83,6 +83,7 @@ def participants_of(chapeau: str, title: str, everything: str = "") -> Made:
     if len(found) < 2:
         between = _BETWEEN.search(title)
         others = _named(between["who"], in_title=True) if between else ()
+        others = tuple(_in_small_letters(each, everything) for each in others)
         found = others if len(others) > len(found) else found
     made = _with_sides(tuple(_with_short(each, everything) for each in found))
     return Made(made[0], made[1], collective_name(chapeau))
@@ -260,6 +261,16 @@ def _with_article(words: str, at: int) -> str:
 
 
 # --- acronyms and sides
+
+
+def _in_small_letters(participant: Participant, everything: str) -> Participant:
+    """Give a name set in capitals, as a title has it, the letters that the text itself writes it with."""
+    if not participant.name.isupper():
+        return participant
+    words = squeeze(everything)
+    written = re.finditer(re.escape(participant.name), words, re.IGNORECASE)
+    name = next((match[0] for match in written if not match[0].isupper() and match[0][:1].isupper()), "")
+    return replace(participant, name=name) if name else participant
 
 
 def _with_short(participant: Participant, everything: str) -> Participant:

@@ -22,7 +22,7 @@ from app.model.provision import Kind, Place, Provision, TopicSpan
 
 IMPORTER = "paraph-import 1"
 _TEXT = {".txt", ".md", ".markdown", ".text"}
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
 _TOPICAL = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.SIGNING, Kind.SIGNATURE}
 
 

@@ -16,6 +16,7 @@ from app.language.folding import squeeze
 from app.model.provision import Place
 
 _GAP = re.compile(r"(?: {3,}|\t+)(?=\S)")
+_NOTE = re.compile(r"(?:[¹²³⁰-⁹]|\*+\s|\[\d+\]|notes?\s*[:.])", re.IGNORECASE)
 _SECOND_FOR = re.compile(r"(?<=[:_])\s+(?=(?:for|on behalf of|by:)\b)", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:,|\b(?:of|for|and|the|to|&))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:[a-z&(]|of\b|and\b|for the\b|OF\b|AND\b|to\b)")
@@ -58,14 +59,26 @@ class _Piece:
 def signatures_of(blocks: Sequence[Block]) -> tuple[tuple[Signed, ...], tuple[Block, ...]]:
     """Return the signature blocks of a zone, and the blocks in it that are something else: signing lines, notes."""
     unused = tuple(
-        block for block in blocks if block.lines[0].cell is None and (_sentence(block.plain) or _signing(block.plain))
+        block
+        for block in blocks
+        if block.lines[0].cell is None and (_sentence(block.plain) or _signing(block.plain) or _NOTE.match(block.plain))
     )
     pieces = _pieces([block for block in blocks if block not in unused])
     columns = sorted({piece.column for piece in pieces})
-    signed: list[Signed] = []
-    for column in columns:
-        signed += _signed(_typed([piece for piece in pieces if piece.column == column]))
-    return tuple(signed), unused
+    signed = [_signed(_typed([piece for piece in pieces if piece.column == column])) for column in columns]
+    return tuple(_in_rows(signed)), unused
+
+
+def _in_rows(columns: Sequence[Sequence[Signed]]) -> list[Signed]:
+    """Return the blocks of several columns in the order they are read: those beside each other, then those below."""
+    if len({len(column) for column in columns}) == 1:
+        return [each for row in zip(*columns, strict=True) for each in row]
+    return [each for column in columns for each in column]
+
+
+def _apart(words: str) -> bool:
+    """Whether words among signatures are no part of a block: a sentence, another signing line, a note."""
+    return _sentence(words) or _signing(words) or bool(_NOTE.match(words))
 
 
 def _signing(words: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.ingest.back import Back, is_signing, signing_in
 from app.ingest.blocks import Block
-from app.ingest.front import Front, link_tail
+from app.ingest.front import Front, link_tail, names_participants
 from app.ingest.outline import outline
 from app.ingest.places import split_places
 from app.ingest.rules import pattern
@@ -109,6 +109,8 @@ def _recitals(blocks: Sequence[Block]) -> list[Provision]:
             level = 1
         elif at and _limb(blocks, at):
             made.append(_plain(block, Kind.ITEM, level + 1))
+        elif at == 1 and level and names_participants(block):
+            made.append(_plain(block, Kind.CHAPEAU, level))
         else:
             made += _split_link(block, Kind.RECITAL, level)
     return made

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
+import itertools
 import re
 
 from charset_normalizer import from_bytes
@@ -13,6 +14,9 @@ from app.model.text import Mark, MarkKind
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\n[ \t]*\n)(?!\1).)+?)(?<=\S)\1", re.DOTALL)
 _ITALIC = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])((?:(?!\n[ \t]*\n)[^*_])+?)(?<=[^\s*_])\1(?![\w*_])", re.DOTALL)
 _STRAY = re.compile(r"(?<!\*)\*\*(?!\*)(?:(?=\S)|(?<=\S\*\*))")
+_FOOTNOTE = re.compile(r"^\[\^(?P<number>[\w-]+)\]:[ \t]*")
+_REFERENCE = re.compile(r"\[\^[\w-]+\](?!:)")
+_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
 _HEADING_END = re.compile(r"[ \t]+#+[ \t]*$")
@@ -107,12 +111,14 @@ def _markup(text: str) -> tuple[frozenset[int], tuple[Mark, ...]]:
     for match in _STRAY.finditer(text):
         hidden.update(range(*match.span()))
     hidden.update(match.start() for match in _ESCAPE.finditer(text))
+    for match in itertools.chain(_REFERENCE.finditer(text), _UNSEEN.finditer(text)):
+        hidden.update(range(*match.span()))
     return frozenset(hidden), tuple(marks)
 
 
 def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple[Mark, ...], page: int) -> Line:
     start, end = span
-    style, level = "", None
+    style, level, label = "", None, ""
     quote = _QUOTE.match(text[start:end])
     start += quote.end() if quote else 0
     heading = _HEADING.match(text[start:end])
@@ -122,6 +128,10 @@ def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple
         start += heading.end()
         closing = _HEADING_END.search(text[start:end])
         end = start + closing.start() if closing else end
+    note = _FOOTNOTE.match(text[start:end])
+    if note:
+        style, label = "footnote", note["number"]
+        start += note.end()
     kept = [at for at in range(start, end) if at not in hidden]
     words = "".join(text[at] for at in kept)
     inner = tuple(
@@ -132,7 +142,7 @@ def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple
     bold = bool(words.strip()) and any(
         mark.kind is MarkKind.BOLD and not (words[: mark.start] + words[mark.end :]).strip(" -•*:.\t") for mark in inner
     )
-    return Line(words, start, end, inner, style=style, bold=bold, level=level, centred=_centred(words), page=page)
+    return Line(words, start, end, inner, label, style, bold=bold, level=level, centred=_centred(words), page=page)
 
 
 def _cells(line: Line, table: int, row: int) -> list[Line]:

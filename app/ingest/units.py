@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.ingest.blocks import CONJUNCTION, ENDS, Block, heading_like
 from app.ingest.labels import Label
 from app.ingest.lines import Cell
+from app.language.topics import heading_topics
 from app.model.provision import Place
 from app.model.text import EMPTY, MarkKind, Text
 
@@ -131,6 +132,8 @@ def _candidate(unit: Unit) -> bool:
 def _plain_heading(unit: Unit, words: str) -> bool:
     """Tell a heading in sentence case: few words after a number ("2. Areas of cooperation")."""
     few = len(words.split()) <= (9 if unit.label and not unit.bullet else 5)
+    if words.endswith(":") and not heading_topics(words):
+        return False  # a stem
     return few and words[:1].isupper() and not words.endswith((",", ";"))
 
 
