@@ -5,7 +5,12 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
+from app.jobs.drafting import template_named
+from app.ui.widgets.answers_form import AnswersForm
 from app.ui.widgets.fields import DateField, Spec
 from app.ui.widgets.records import RecordsField, make_field
 
@@ -67,6 +72,37 @@ def test_a_day_that_does_not_exist_says_why(qtbot):
     field.set_fault("")
     assert not field._fault.text()
     assert field.control.property("fault") is False
+
+
+def test_the_wheel_over_a_choice_changes_nothing(qtbot):
+    field = make_field(spec("choice", options=OPTIONS))
+    qtbot.addWidget(field)
+    field.set_value("a")
+    place, down = QPointF(5, 5), QPoint(0, -120)
+    turn = QWheelEvent(
+        place,
+        place,
+        QPoint(),
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.assertNotEmitted(field.edited):
+        QApplication.sendEvent(field.box, turn)
+    assert field.value() == "a"
+    assert not turn.isAccepted()
+
+
+def test_only_the_first_field_of_a_group_leaves_its_name_to_the_group(qtbot):
+    form = AnswersForm()
+    qtbot.addWidget(form)
+    form.ask(template_named("sectoral"))
+    shown = [field for field in form._fields.values() if not field._label.isHidden()]
+    hidden = [field for field in form._fields.values() if field._label.isHidden() and field.spec.kind != "yes"]
+    assert form.field("subject") in shown
+    assert [field.spec.key for field in hidden] == ["sides"]
 
 
 @pytest.fixture

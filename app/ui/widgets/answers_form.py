@@ -36,14 +36,15 @@ class AnswersForm(QScrollArea):
         column.setSpacing(14)
         self._fields, group = {}, ""
         for question in template.questions:
-            if question.group and question.group != group:
+            first = bool(question.group) and question.group != group
+            if first:
                 if self._fields:
                     column.addWidget(hairline())
                 column.addWidget(label(question.group, "strong"))
                 group = question.group
             field = make_field(_spec(question))
             field.edited.connect(lambda field=field: self.answered.emit(field.spec.key, _plain(field.value())))
-            if field.spec.title == question.group:
+            if first and field.spec.title == question.group:
                 field.hide_label()
             self._fields[question.key] = field
             column.addWidget(field)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 
 from app.ui.models.days import read_day
 from app.ui.terms import long_date
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.labels import Role, label
 
 
@@ -223,7 +224,7 @@ class ChoiceField(Field):
     """One of several values; one that is not among them is kept and shown too."""
 
     def __init__(self, spec: Spec, parent: QWidget | None = None) -> None:
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setMinimumContentsLength(8)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, words in spec.options:

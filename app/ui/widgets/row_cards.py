@@ -13,6 +13,7 @@ from app.ui.looks import Looks
 from app.ui.models.offsets import from_qt, to_qt
 from app.ui.models.review import with_topic
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.labels import label
 
 
@@ -160,7 +161,7 @@ class TopicCard(QFrame):
             super().keyPressEvent(event)
 
     def _box(self, span: TopicSpan, words: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(self.tr("Topic of “{words}”").format(words=shortened(words)))
         box.addItem(self.tr("No topic"), "")
         for topic in all_topics():
