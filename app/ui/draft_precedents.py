@@ -59,6 +59,13 @@ def spot_at(provision: Provision, offset: int) -> Spot:
     return Spot(provision, 0, len(provision.text.plain), topic)
 
 
+def same_place(before: Spot, provision: Provision, offset: int) -> int:
+    """Return where the caret goes when a provision's words changed: the passage of the same topic, wherever it is."""
+    spans = [span for span in provision.topics if span.topic == before.topic and span.end > span.start]
+    inside = any(span.start <= offset < span.end for span in spans)
+    return offset if inside or not spans else spans[0].start
+
+
 def options(
     library: Library, instrument: Instrument, spot: Spot, departure: Departure | None, choosable: tuple[str, ...]
 ) -> tuple[Option, ...]:

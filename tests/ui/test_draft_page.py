@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.jobs import comparing
 from app.library.values import Filter
@@ -155,6 +156,25 @@ def test_a_precedent_is_shown_used_and_left_again(qtbot, compared):
     compared._take_back()
     settled(qtbot, compared)
     assert sheet(compared) == before
+
+
+def test_after_a_wording_is_taken_the_same_topic_stays_current(qtbot, drafting):
+    wanted = provision(drafting, "other_instruments")
+    assert len(wanted.topic_names) > 1
+    span = next(span for span in wanted.topics if span.topic == "other_instruments")
+    sheet_ = drafting.desk.sheet
+    sheet_.choose(wanted.id)
+    sheet_.go_to(span.end - 2)
+    drafting._look_up()
+    assert drafting._spot.topic == "other_instruments"
+    pane = drafting.desk.precedent
+    shorter = next(o for o in pane._options if len(o.clause.text) < span.end - span.start)
+    drafting.use_clause(shorter.clause.id)
+    settled(qtbot, drafting)
+    assert taken_from(drafting._provision()) == shorter.clause.id
+    assert drafting._spot.topic == "other_instruments"
+    assert pane.option.clause.id == shorter.clause.id
+    assert not pane.findChild(QWidget, "use").isEnabled()
 
 
 def test_other_wordings_come_one_after_another(qtbot, drafting):

@@ -17,7 +17,7 @@ from app.model.provision import Provision
 from app.paths import shipped_templates, user_templates
 from app.ui.context import Context
 from app.ui.draft_desk import DraftDesk
-from app.ui.draft_precedents import Option, Spot, closest_instrument, options, spot_at, usable_topic
+from app.ui.draft_precedents import Option, Spot, closest_instrument, options, same_place, spot_at, usable_topic
 from app.ui.draft_session import DraftSession
 from app.ui.messages import Note
 from app.ui.models.draft_state import Fault, choosable, open_questions, taken_from, word_count
@@ -232,16 +232,23 @@ class DraftPage(Page):
         session = self.session
         if session is None:
             return
-        before = self._spot.provision if self._spot else None
         self.desk.sheet.show_instrument(instrument)
-        if before and self._provision() != before:
-            self._look_up()
+        self._stay_at_spot()
         self.desk.outline.outline.show(outline_rows(instrument, session.departures))
         self.desk.outline.select(self.desk.sheet.current)
         self._follow()
         if self._waiting_clause:
             waiting, self._waiting_clause = self._waiting_clause, ""
             self.use_clause(waiting)
+
+    def _stay_at_spot(self) -> None:
+        """Keep to the topic that is current while the words before it grow or shrink."""
+        before, now, sheet = self._spot, self._provision(), self.desk.sheet
+        if before is None or now == before.provision:
+            return
+        if now and now.id == before.provision.id:
+            sheet.go_to(same_place(before, now, sheet.offset_in_current()))
+        self._look_up()
 
     def _compared(self, _departures: tuple[Departure, ...]) -> None:
         session = self.session
