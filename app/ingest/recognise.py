@@ -42,7 +42,8 @@ def recognise(structure: Structure, blocks: Sequence[Block]) -> Verdict:
     against = _against(structure, blocks)
     missing = _missing(found)
     total = score - sum(weight for _, weight in against)
-    needed = found["participants"] and found["provisions"] and (found["title"] or found["link"] or found["signing"])
+    made = found["link"] or found["signing"] or (found["title"] and found["wording"])
+    needed = found["participants"] and found["provisions"] and made
     if needed and total >= weights["threshold"]:
         return Verdict(True, (), tuple(name for name, there in found.items() if there), total)
     reasons = tuple(dict.fromkeys((*(reason for reason, _ in against), *missing)))

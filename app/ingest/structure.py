@@ -200,22 +200,20 @@ def _findings(provisions: Sequence[Provision], blocks: Sequence[Block]) -> list[
         if not loose and any(place.start in joined for place in provision.places) and len(provision.places) > 1:
             found.append(Finding("joined", provision.id, "Two pieces were joined over a page break or a blank line."))
         after = provisions[at + 1] if at + 1 < len(provisions) else None
-        if (
-            provision.kind is Kind.RECITAL
-            and provision.text.plain.endswith(".")
-            and after is not None
-            and after.kind in {Kind.LINK, Kind.RECITAL}
-        ):
-            end = len(provision.text.plain)
-            found.append(Finding("recital_stop", provision.id, "This recital ends in a full stop.", end - 1, end))
-        if (
-            provision.kind is Kind.PARAGRAPH
-            and after is not None
-            and after.kind is Kind.ITEM
-            and not re.search(r"[:.;,]$", provision.text.plain)
-        ):
-            found.append(Finding("stem_colon", provision.id, "This stem has no colon before its list."))
+        found += _slips(provision, after.kind if after else None)
     return [*found, *_gaps(provisions)]
+
+
+def _slips(provision: Provision, after: Kind | None) -> list[Finding]:
+    """Return what is odd in a provision itself; ``after`` is the kind of the next."""
+    text = provision.text.plain
+    if provision.kind is Kind.RECITAL and text.endswith(".") and after in {Kind.LINK, Kind.RECITAL}:
+        return [Finding("recital_stop", provision.id, "This recital ends in a full stop.", len(text) - 1, len(text))]
+    if provision.kind is Kind.PARAGRAPH and after is Kind.ITEM and not re.search(r"[:.;,]$", text):
+        return [Finding("stem_colon", provision.id, "This stem has no colon before its list.")]
+    if provision.kind in {Kind.ITEM, Kind.SUBITEM} and not provision.label and not provision.heading:
+        return [Finding("kind_guessed", provision.id, "This was taken as an item of a list, though it bears no label.")]
+    return []
 
 
 def _gaps(provisions: Sequence[Provision]) -> list[Finding]:
