@@ -371,11 +371,8 @@ def _goes_on(first: Block, second: Block) -> bool:
     if _SIGNATURE_RULE.search(first.plain) or _SIGNATURE_RULE.search(second.plain):
         return False
     linked = first.plain.endswith(",") and second.ends and pattern("link", "whole").match(second.plain)
-    if (
-        linked
-        or (second.plain[:1].isupper()
-        and opener().match(second.plain)
-        and re.search(r"(?:,|\band)$", first.plain))
+    if linked or (
+        second.plain[:1].isupper() and opener().match(second.plain) and re.search(r"(?:,|\band)$", first.plain)
     ):
         return False
     lower = bool(re.match(r"[a-z]", second.plain)) and not opener().match(second.plain)

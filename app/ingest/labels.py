@@ -66,6 +66,8 @@ _FORMS = (
     ("both", re.compile(r"[(\[（](?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z]{1,2})[)\]）](?=\s|$|[A-Z“\"])", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]|\s*$))")),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){2,4})(?=\s+[^\W\d_])")),
+    ("point", re.compile(r"(?P<number>[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:)](?=\s|$)|(?=\s+[^\W\d_a-z]))")),
+    ("point", re.compile(rf"(?P<number>{'|'.join(_ORDINAL)}):(?=\s)", re.IGNORECASE)),
     ("point", re.compile(r"(?P<number>\d{1,2}(?:-\d{1,2}){1,3})(?:[.:)](?=\s|$)|(?=\s+[A-Z“\"]))")),
     ("point", re.compile(r"(?P<number>[①-⑳])(?=\s|[^\W\d])")),
     ("right", re.compile(r"(?P<number>\d{1,3}|[ivxlc]{1,6}|[a-z])\)(?=\s|$|[A-Z])", re.IGNORECASE)),

@@ -155,6 +155,10 @@ def _halves(text: str) -> list[tuple[str, int]]:
     second = _SECOND_FOR.search(text)
     if second:
         return [(text[: second.start()], 0), *((part, at + second.end()) for part, at in _halves(text[second.end() :]))]
+    colon = re.search(r":\s+", text)
+    if colon and pattern("signature", "for").match(text) and is_name(re.split(r",\s", text[colon.end() :])[0]):
+        rest = [(part, at + colon.end()) for part, at in _halves(text[colon.end() :])]
+        return [(text[: colon.start() + 1], 0), *rest]
     comma = re.search(r",\s+", text)
     if (
         comma

@@ -5,9 +5,8 @@
 import itertools
 import re
 
-from charset_normalizer import from_bytes
-
 from app.errors import UnreadableFile
+from app.ingest.encodings import decoded
 from app.ingest.lines import Cell, Line
 from app.model.text import Mark, MarkKind
 
@@ -36,7 +35,6 @@ _MAGIC = (
     b"MZ",
     b"\x7fELF",
 )
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _ADVICE = "Save it as a text file in UTF-8, or as a Word file, and import that."
 _MOST = 20_000_000
 
@@ -56,7 +54,7 @@ def decode(name: str, data: bytes) -> str:
         raise UnreadableFile(name, "it is larger than any instrument", "Choose the file that holds the text itself.")
     if data.startswith(_MAGIC):
         raise UnreadableFile(name, "it is not a text file, whatever its name says", _ADVICE)
-    text = _decoded(data)
+    text = decoded(data)
     if text is None or len(_CONTROL.findall(text)) > len(text) // 200:
         raise UnreadableFile(name, "its bytes are not text", _ADVICE)
     text = _CONTROL.sub(" ", text.removeprefix("\ufeff"))
@@ -64,20 +62,6 @@ def decode(name: str, data: bytes) -> str:
     if not text.strip():
         raise UnreadableFile(name, "it is empty", "Choose the file that holds the text.")
     return text
-
-
-def _decoded(data: bytes) -> str | None:
-    if not data.startswith(_MARKS):
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-    best = from_bytes(data).best()
-    if best is None:
-        return None
-    if sum(byte < 128 for byte in data) > 0.85 * len(data) and not best.encoding.startswith(("utf", "iso2022")):
-        return data.decode("cp1252", errors="replace")  # English with a few signs: too little to guess another from
-    return str(best)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
