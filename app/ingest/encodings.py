@@ -20,7 +20,7 @@ _PLAUSIBLE = re.compile(
 
 def decoded(data: bytes) -> str | None:
     """Return the text of ``data``; None when it is in no encoding that can be told."""
-    for guess in (_marked, _wide, _western_or_japanese):
+    for guess in (_wide, _marked, _western_or_japanese):
         text = guess(data)
         if text is not None:
             return text
@@ -72,6 +72,6 @@ def _western_or_japanese(data: bytes) -> str | None:
         return western
     for encoding in ("euc_jp", "cp932"):
         text = _strictly(data, encoding)
-        if text is not None and not _FOREIGN.search(_JAPANESE.sub("", text)):
+        if text is not None and not _FOREIGN.search(_PLAUSIBLE.sub("", _JAPANESE.sub("", text))):
             return text
     return None
