@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ingest import labels
+from app.ingest import labels, spaces
 from app.ingest.lines import Line
 from app.ingest.rules import opener, pattern
 from app.model.provision import Place
@@ -82,9 +82,14 @@ class Block:
 
 
 def squeezed(text: str, marks: Sequence[Mark] = ()) -> Text:
-    """Return a text with runs of white space as one space and none at the ends; the marks stay on their words."""
+    """Return a text with runs of white space as one space and none at the ends; the marks stay on their words.
+
+    A single space of another kind, such as one that does not break, is marked, so that ``spaces.restored`` can put it
+    back when the text has been recognised.
+    """
     kept: list[str] = []
     moved = [0] * (len(text) + 1)
+    marks = (*marks, *spaces.marked(text))
     for at, sign in enumerate(text):
         moved[at] = len(kept)
         if not sign.isspace():

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import NotAnInstrument, UnreadableFile
+from app.ingest import spaces
 from app.ingest.blocks import blocks_of
 from app.ingest.lines import Line
 from app.ingest.particulars import particulars_of
@@ -23,6 +24,7 @@ from app.model.provision import Kind, Place, Provision, TopicSpan
 IMPORTER = "paraph-import 1"
 _TEXT = {".txt", ".md", ".markdown", ".text"}
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
+_ITEMS = {Kind.ITEM, Kind.SUBITEM}
 _TOPICAL = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.SIGNING, Kind.SIGNATURE}
 
 
@@ -83,7 +85,7 @@ def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Read
     verdict = recognise(found, blocks)
     if not verdict.instrument:
         raise NotAnInstrument(source.name, verdict.reasons)
-    provisions = with_topics(_with_labels(source.text, found.provisions))
+    provisions = spaces.restored(with_topics(_with_labels(source.text, found.provisions)))
     coverage = cover(source.text, provisions, found.aside)
     instrument = Instrument(new_id(), particulars_of(found), (LanguageVersion("en", "original", provisions),))
     return Reading(instrument, source, data, (*found.findings, *_doubts(found, instrument, coverage)), coverage)
@@ -110,12 +112,21 @@ def with_topics(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
     made: list[Provision] = []
     for provision in provisions:
         spans: tuple[TopicSpan, ...] = ()
-        if provision.kind in _TOPICAL and provision.text.plain:
+        if _limb(made, provision):
+            spans = ()
+        elif provision.kind in _TOPICAL and provision.text.plain:
             spans = topics.topics_of(provision.text.plain, _headings(made, provision), provision.kind.value)
-        if not spans and provision.kind in {Kind.ITEM, Kind.SUBITEM} and provision.text.plain:
+        if not spans and provision.kind in _ITEMS and provision.text.plain:
             spans = tuple(TopicSpan(topic, 0, len(provision.text.plain)) for topic in _stem_topics(made, provision))
         made.append(replace(provision, topics=spans))
     return tuple(made)
+
+
+def _limb(before: Sequence[Provision], provision: Provision) -> bool:
+    """Whether an item is a limb of a recital, which has no topic either."""
+    if provision.kind not in _ITEMS:
+        return False
+    return next((above for above in reversed(before) if above.kind not in _ITEMS), provision).kind is Kind.RECITAL
 
 
 def _headings(before: Sequence[Provision], provision: Provision) -> str:

@@ -13,11 +13,16 @@ class MarkKind(StrEnum):
     ITALIC = "italic"
     BOLD = "bold"
     ORIGIN = "origin"
+    SPACE = "space"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark on ``plain[start:end]``; ``to`` says where it points: for ORIGIN ``clause:ID`` or ``template:NAME``."""
+    """A mark on ``plain[start:end]``; ``to`` says where it points.
+
+    For ORIGIN that is ``clause:ID`` or ``template:NAME``; for SPACE, which only importers use, the sign that stands in
+    the source where the text has a plain space: a space that does not break, a thin one.
+    """
 
     start: int
     end: int
