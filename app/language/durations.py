@@ -1,0 +1,228 @@
+"""Durations: amounts of time as instruments write them, in figures, in words, or both ("5 (five) years")."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+Unit = Literal["day", "week", "month", "year"]
+
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINAL_SMALL = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_ORDINAL_TENS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
+_VALUES = {word: value for value, word in enumerate(_SMALL)} | {word: 10 * place for place, word in enumerate(_TENS, 2)}
+_ORDINALS = {word: value for value, word in enumerate(_ORDINAL_SMALL)} | {
+    word: 10 * place for place, word in enumerate(_ORDINAL_TENS, 2)
+}
+
+_JOIN = r"(?:\s*[-‐‑–]\s*|\s+)"
+_WORD = "|".join(sorted((*_VALUES, "hundred"), key=len, reverse=True))
+_WORDS = rf"(?:(?:a\s+)?hundred|{_WORD})(?:{_JOIN}(?:and\s+)?(?:{_WORD}))*"
+_FIGURES = r"\d{1,4}"
+_NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
+_AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
+_KIND = (
+    r"(?:(?:further|additional|full|complete|whole|consecutive|successive|calendar|working|business|clear|natural)\s+)*"
+)
+_UNIT = r"(?P<unit>days?|weeks?|months?|years?)['’]?\b"
+_DURATION = re.compile(
+    rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}{_UNIT}",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
+_SINGLE = re.compile(rf"\b(?:a|an)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
+_ORDINAL = "|".join(sorted((*_ORDINALS, "hundredth"), key=len, reverse=True))
+_NTH = re.compile(
+    rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_WORDS}){_JOIN}(?:and\s+)?)?(?:{_ORDINAL}))"
+    rf"(?:\s*\(\s*\w+(?:[- ]\w+)*\s*\))?\s+{_KIND}(?P<unit>day|month|year)\s+(?:after|following|from)\b",
+    re.IGNORECASE,
+)
+
+_ADVERBS = {
+    "annually": 12, "yearly": 12, "annual": 12, "biennially": 24, "biennial": 24, "triennially": 36, "triennial": 36,
+    "quarterly": 3, "monthly": 1, "semi-annually": 6, "semiannually": 6, "semi-annual": 6, "half-yearly": 6,
+    "biannually": 6, "biannual": 6, "bi-annually": 6, "bi-annual": 6, "bi-yearly": 24, "bienially": 24,
+}  # fmt: skip
+_EACH = re.compile(
+    rf"\b(?:every|each)\s+(?:(?P<other>other|second|third|fourth|fifth)\s+|(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}"
+    r"(?P<unit>weeks?|months?|quarters?|years?)['’]?\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    rf"\b(?P<often>once|twice|(?:three|four|2|3|4)\s+times)\s+(?:an?|each|every|per|in\s+(?:a|each|every))\s+"
+    rf"(?:(?P<number>{_NUMBER}){_AGAIN}\s+)?{_KIND}(?P<unit>months?|quarters?|years?)\b",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b", re.IGNORECASE)
+_INTERVALS = re.compile(r"\bintervals\s+of\s+(?:(?:not|no)\s+more\s+than\s+|at\s+(?:least|most)\s+)?$", re.IGNORECASE)
+_YEARLY = re.compile(rf"\b(?P<number>{_NUMBER})[-\s]+(?P<unit>year|month)(?:ly\b|\s+intervals\b)", re.IGNORECASE)
+_MOST = 1500  # more is a year ("2025 years of age"), not an amount
+_OFTEN = {"once": 1, "twice": 2, "three times": 3, "3 times": 3, "four times": 4, "4 times": 4, "2 times": 2}
+_NTHS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """An amount of time, where it stands in the text (``start``, ``end``)."""
+
+    amount: int
+    unit: Unit
+    start: int
+    end: int
+
+    @property
+    def days(self) -> int | None:
+        """The amount in days; None for months and years, whose days are not the same everywhere."""
+        return {"day": self.amount, "week": 7 * self.amount}.get(self.unit)
+
+    @property
+    def months(self) -> int | None:
+        """The amount in months; None for days and weeks: 180 days are not six months."""
+        return {"month": self.amount, "year": 12 * self.amount}.get(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """How often something comes back ("every two years"), in months, where it stands in the text."""
+
+    months: int
+    start: int
+    end: int
+
+
+_Spanned = TypeVar("_Spanned", Duration, Recurrence)
+
+
+def number(words: str) -> int | None:
+    """Return the value of a number in figures or words ("180", "one hundred and eighty"); None when it is none."""
+    plain = words.strip().casefold()
+    if plain.isascii() and plain.isdigit():
+        return int(plain)
+    parts = [part for part in re.split(r"[\s\-‐‑–]+", plain) if part not in {"and", "a", "the"}]
+    total = 0
+    for part in parts:
+        if part in {"hundred", "hundredth"}:
+            total = max(total, 1) * 100
+        elif part in _VALUES or part in _ORDINALS:
+            total += _VALUES[part] if part in _VALUES else _ORDINALS[part]
+        else:
+            return None
+    return total if parts else None
+
+
+def durations(text: str) -> tuple[Duration, ...]:
+    """Return the amounts of time in a text, in its order, "the thirtieth day after" too.
+
+    Of alternatives in brackets that nobody has chosen between ("[90][180] days") none is returned.
+    """
+    found: dict[int, Duration] = {}
+    for match in _DURATION.finditer(text):
+        amount = number(match["number"])
+        if amount is None or amount > _MOST or _bracketed(text, match):
+            continue
+        found[match.start()] = _duration(match, amount, half=bool(match["half"]))
+    for match in _NTH.finditer(text):
+        nth = match["nth"].casefold()
+        amount = int(re.sub(r"\D", "", nth)) if nth[0].isdigit() else number(nth)
+        if amount:
+            found[match.start()] = _duration(match, amount)
+    for match in _HALF.finditer(text):
+        found[match.start()] = Duration(6, "month", match.start(), match.end())
+    for match in _SINGLE.finditer(text):
+        if not re.search(r"\b(?:once|twice|times)\s+$", text[: match.start()], re.IGNORECASE):
+            found.setdefault(match.start(), _duration(match, 1))
+    return _apart(found.values())
+
+
+def recurrences(text: str) -> tuple[Recurrence, ...]:
+    """Return how often things are to come back, in the order of the text: "annually", "every other year"."""
+    found: dict[int, Recurrence] = {}
+    for match in _EACH.finditer(text):
+        amount = _NTHS[match["other"].casefold()] if match["other"] else number(match["number"] or "1")
+        _put(found, match, (amount or 0) * _months(match["unit"]))
+    for match in _TIMES.finditer(text):
+        months = (number(match["number"] or "1") or 0) * _months(match["unit"])
+        _put(found, match, months // _OFTEN[" ".join(match["often"].casefold().split())])
+    for match in _YEARLY.finditer(text):
+        _put(found, match, (number(match["number"]) or 0) * _months(match["unit"]))
+    for duration in durations(text):
+        before = _INTERVALS.search(text, 0, duration.start)
+        if before and duration.months:
+            found[before.start()] = Recurrence(duration.months, before.start(), duration.end)
+    for match in _ADVERB.finditer(text):
+        _put(found, match, _ADVERBS[match[0].casefold()])
+    return _apart(found.values())
+
+
+def _put(found: dict[int, Recurrence], match: re.Match[str], months: int) -> None:
+    if months > 0:
+        found[match.start()] = Recurrence(months, match.start(), match.end())
+
+
+def _months(unit: str) -> int:
+    return {"m": 1, "q": 3, "y": 12}.get(unit[0].casefold(), 0)
+
+
+def _duration(match: re.Match[str], amount: int, *, half: bool = False) -> Duration:
+    unit: Unit = {"d": "day", "w": "week", "m": "month", "y": "year"}[match["unit"][0].casefold()]  # type: ignore[assignment]
+    if half and unit == "year":
+        return Duration(12 * amount + 6, "month", match.start(), match.end())
+    return Duration(amount, unit, match.start(), match.end())
+
+
+def _bracketed(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the number is one of several alternatives in brackets."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    return bool(re.search(r"\][ /]*(?:or )?\[\s*$|\d\]?\s*[/|]\s*\[?$", before, re.IGNORECASE))
+
+
+def _apart(found: Iterable[_Spanned]) -> tuple[_Spanned, ...]:
+    """Return the first and longest of those that overlap, in order."""
+    kept: list[_Spanned] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return tuple(kept)
