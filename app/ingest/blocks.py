@@ -347,7 +347,8 @@ def _running(blocks: Sequence[Block], at: int) -> bool:
     if re.search(r"\bpage\b|\b\d+\s*(?:/|of)\s*\d+", block.plain, re.IGNORECASE):
         return True
     beside = (blocks[i].plain for i in (at - 1, at + 1) if 0 <= i < len(blocks))
-    if at > 1 and any(re.search(r"\d", words) and _NOISE.match(words) for words in beside):
+    again = at + 2 < len(blocks) and blocks[at + 2].plain.startswith(block.plain)
+    if (at > 1 or again) and any(re.search(r"\d", words) and _NOISE.match(words) for words in beside):
         return True
     same = [i for i, other in enumerate(blocks) if other.plain == block.plain]
     return len(same) >= 3 and any(
