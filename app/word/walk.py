@@ -1,28 +1,28 @@
-"""Every word of a Word file in the order of its pages, as if all tracked changes were accepted.
+"""Every word of a Word file in the order of its pages, as if all tracked changes were accepted, or rejected.
 
-What was inserted or moved here is read, what was deleted or moved away is not; content controls, fields (their
-results), links, text boxes and tables are walked through. Hidden text and the field's own code are no words.
+Content controls, fields (their results), links, text boxes and tables are walked through. Hidden text and the field's
+own code are no words.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from app.word.changes import Changes, tracking
+from app.word.notes import Notes
 from app.word.numbering import Counted, Numbering
 from app.word.package import Package
 from app.word.styles import Styles
 from app.word.symbols import plain, sign
-from app.word.xml import Element, child, number, tag_of, w
+from app.word.xml import ALTERNATIVES, MATHS, RELATION, Element, child, number, switch, tag_of, w
 
 _THROUGH = frozenset({
-    "ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "hyperlink", "fldSimple", "dir", "bdo", "ruby",
-    "rubyBase",
+    "smartTag", "customXml", "sdt", "sdtContent", "hyperlink", "fldSimple", "dir", "bdo", "ruby", "rubyBase",
 })  # fmt: skip
 _LETTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
+_DRAWN = frozenset({"drawing", "pict", "object"})
 _SPACE = re.compile("[\t\r\n]+")
-_DEEPEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,10 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-def paragraphs(package: Package) -> Iterator[Paragraph]:
+def paragraphs(package: Package, changes: Changes = "accepted") -> Iterator[Paragraph]:
     """Yield the paragraphs of a file, those of foot- and endnotes last; headers and footers are no part of it."""
-    walk = _Walk(package)
-    body = package.document.find(w("body"))
-    yield from walk.blocks(body, None)
+    walk = _Walk(package, changes)
+    yield from walk.blocks(package.document.find(w("body")), None)
     yield from walk.rest()
     yield from walk.notes(package.footnotes, "footnote")
     yield from walk.notes(package.endnotes, "endnote")
@@ -89,127 +88,183 @@ class _Open:
     boxes: list[Element] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Carried:
+    """What a paragraph without an end of its own hands on to the next; ``counted`` when it was printed before it."""
+
+    runs: list[Run] = field(default_factory=list)
+    counted: Counted | None = None
+
+
 class _Walk:
-    def __init__(self, package: Package) -> None:
+    """Reads one file; how deep it goes is bounded by the parser, which refuses what is nested beyond 256 levels."""
+
+    def __init__(self, package: Package, changes: Changes) -> None:
+        self._package, self._changes, self._tracking = package, changes, tracking(changes)
+        self._through = _THROUGH | self._tracking.kept
         self._styles = Styles(package.styles)
         self._numbering = Numbering(package.numbering, self._styles)
         self._fields: list[_Field] = []
-        self._carried: list[Run] = []
+        self._carried = _Carried()
         self._tables = 0
-        self._notes: dict[str, str] = {}
+        self._notes = Notes(package)
 
-    def blocks(self, holder: Element | None, at: At | None, depth: int = 0) -> Iterator[Paragraph]:
+    def blocks(self, holder: Element | None, at: At | None) -> Iterator[Paragraph]:
         """Yield the paragraphs of a body, cell, text box or note, tables included."""
-        if holder is None or depth > _DEEPEST:
-            return
-        for element in holder:
+        for element in () if holder is None else holder:
             tag = tag_of(element)
             if tag == "p":
-                yield from self._paragraph(element, at, depth)
+                yield from self._paragraph(element, at)
             elif tag == "tbl":
-                yield from self._table(element, depth)
-            elif tag in _THROUGH:
-                yield from self.blocks(element, at, depth + 1)
-            elif tag == _ALTERNATIVES:
-                yield from self.blocks(_alternative(element), at, depth + 1)
+                yield from self._table(element)
+            elif tag == "altChunk":
+                yield from self._chunk(element, at)
+            elif tag in self._through:
+                yield from self.blocks(element, at)
+            elif tag == ALTERNATIVES:
+                yield from self.blocks(_alternative(element), at)
+            elif tag.startswith(MATHS):
+                opened = _Open(self._styles.of(None))
+                self._maths(element, opened)
+                yield Paragraph(tuple(opened.runs), at=at)
+
+    def _chunk(self, element: Element, at: At | None) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a document within this one, its notes at its own end."""
+        chunk = self._package.chunks.get(element.get(RELATION, ""), ())
+        if isinstance(chunk, Package):
+            for paragraph in paragraphs(chunk, self._changes):
+                inner = paragraph.at
+                moved = inner and replace(inner, table=inner.table + self._tables)
+                yield replace(paragraph, at=moved or at)
+            self._tables += sum(1 for _ in chunk.document.iter(w("tbl")))
+        else:
+            yield from (Paragraph((Run(line),) if line else (), at=at) for line in chunk)
 
     def rest(self) -> Iterator[Paragraph]:
         """Yield what was carried on to a paragraph that never came."""
-        if self._carried:
-            yield Paragraph(tuple(self._carried))
-            self._carried = []
+        carried, self._carried = self._carried, _Carried()
+        if carried.runs or carried.counted:
+            yield Paragraph(tuple(carried.runs), counted=carried.counted)
 
     def notes(self, root: Element | None, kind: str) -> Iterator[Paragraph]:
         """Yield the paragraphs of the notes that the text refers to, in its order, each with its number."""
-        if root is None:
-            return
-        found = {note.get(w("id"), ""): note for note in root.findall(w(kind))}
-        for reference, mark in self._notes.items():
-            if reference.startswith(kind):
-                first = True
-                for paragraph in self.blocks(found.get(reference.removeprefix(kind)), None):
-                    yield replace(paragraph, note=mark if first else " ")
-                    first = False
-        self._carried = []
+        found = {note.get(w("id"), ""): note for note in (() if root is None else root.findall(w(kind)))}
+        for identity, mark in self._notes.of(kind):
+            marks = iter((mark,))
+            for paragraph in self._note(found.get(identity)):
+                yield replace(paragraph, note=next(marks, " "))
 
-    def _table(self, table: Element, depth: int) -> Iterator[Paragraph]:
+    def _note(self, note: Element | None) -> Iterator[Paragraph]:
+        self._fields = []
+        yield from self.blocks(note, None)
+        yield from self.rest()
+
+    def _table(self, table: Element) -> Iterator[Paragraph]:
         index, self._tables = self._tables, self._tables + 1
-        for row_at, row in enumerate(_rows(table)):
+        rows = (row for row in _within(table, "tr", self._through) if child(row, self._tracking.row) is None)
+        for row_at, row in enumerate(rows):
             column = number(row, "trPr/gridBefore") or 0
-            for cell in _within(row, "tc"):
-                if child(cell, "tcPr/cellDel") is None:
-                    yield from self.blocks(cell, At(index, row_at, column), depth + 1)
-                    yield from self._ended_by_cell(At(index, row_at, column))
+            for cell in _within(row, "tc", self._through):
+                if child(cell, self._tracking.cell) is None:
+                    yield from self.blocks(cell, At(index, row_at, column))
+                    for paragraph in self.rest():  # a cell's end is an end, whatever mark was deleted
+                        yield replace(paragraph, at=At(index, row_at, column))
                 column += number(cell, "tcPr/gridSpan") or 1
 
-    def _ended_by_cell(self, at: At) -> Iterator[Paragraph]:
-        """Yield what a deleted paragraph mark carried on: a cell's end is an end all the same."""
-        for paragraph in self.rest():
-            yield replace(paragraph, at=at)
-
-    def _paragraph(self, element: Element, at: At | None, depth: int) -> Iterator[Paragraph]:
-        properties = child(element, "pPr")
+    def _paragraph(self, element: Element, at: At | None) -> Iterator[Paragraph]:
+        properties = self._properties(element, "pPr")
+        mark = child(element, "pPr/rPr")
         style = self._styles.of(properties)
         opened = _Open(style)
-        self._inline(element, opened, 0)
+        self._inline(element, opened)
         self._fields = [each for each in self._fields if each.result]
-        runs, self._carried = [*self._carried, *opened.runs], []
-        mark = child(properties, "rPr")
-        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
-            self._carried = runs
+        carried, self._carried = self._carried, _Carried()
+        runs = [*carried.runs, *opened.runs]
+        if any(child(mark, name) is not None for name in self._tracking.marks):
+            self._carried = _Carried(runs, carried.counted)
+        elif self._unprinted(style, mark):
+            counted = self._numbering.next(style, properties) if opened.runs and carried.counted is None else None
+            self._carried = _Carried(_spaced(runs), carried.counted or counted)
         else:
             yield Paragraph(
                 runs=tuple(runs),
                 style=self._styles.name(style),
                 outline=self._styles.outline(style, properties),
                 alignment=self._styles.alignment(style, properties),
-                counted=self._numbering.next(style, properties),
+                counted=carried.counted or self._numbering.next(style, properties),
                 at=at,
             )
-        for box in opened.boxes:
-            yield from self.blocks(box, at, depth + 1)
+        boxes, carried = opened.boxes, self._carried
+        for box in boxes:
+            self._carried = _Carried()
+            yield from self.blocks(box, at)
+            yield from self.rest()
+        if boxes:
+            self._carried = carried
 
-    def _inline(self, holder: Element, opened: _Open, depth: int) -> None:
-        if depth > _DEEPEST:
-            return
+    def _properties(self, element: Element, name: str) -> Element | None:
+        """Return the properties of a paragraph or run: those before a change of them when changes are rejected."""
+        properties = child(element, name)
+        before = child(properties, f"{name}Change/{name}") if self._changes == "rejected" else None
+        return properties if before is None else before
+
+    def _unprinted(self, style: str, mark: Element | None) -> bool:
+        """Tell whether a paragraph's mark is hidden: what follows is printed on the same line."""
+        return bool(switch(mark, "specVanish")) or self._styles.switched("vanish", style, mark)
+
+    def _inline(self, holder: Element, opened: _Open) -> None:
         for element in holder:
             tag = tag_of(element)
             if tag == "r":
                 self._run(element, opened)
-            elif tag in _THROUGH:
-                self._inline(element, opened, depth + 1)
-            elif tag == _ALTERNATIVES:
-                self._inline(_alternative(element), opened, depth + 1)
-            elif tag.startswith(_MATHS):
-                self._add("".join(map(str, element.itertext(f"{_MATHS}t"))), element, opened)
+            elif tag in self._through:
+                self._inline(element, opened)
+            elif tag == ALTERNATIVES:
+                self._inline(_alternative(element), opened)
+            elif tag.startswith(MATHS):
+                self._maths(element, opened)
+
+    def _maths(self, holder: Element, opened: _Open) -> None:
+        """Read a formula: its letters and signs in their order, changes in it as elsewhere."""
+        for element in holder:
+            tag = tag_of(element)
+            if tag == f"{MATHS}t":
+                self._add(_SPACE.sub(" ", element.text or ""), holder, opened)
+            elif tag == "r":
+                self._run(element, opened)
+            elif tag in self._through or tag.startswith(MATHS):
+                self._maths(element, opened)
 
     def _run(self, run: Element, opened: _Open) -> None:
-        properties = child(run, "rPr")
+        properties = self._properties(run, "rPr")
         if self._styles.switched("vanish", opened.style, properties):
-            self._follow_fields(run)
+            for element in run.findall(w("fldChar")):  # hidden text, too, opens and closes fields
+                self._field(element)
             return
         for element in run:
-            tag = tag_of(element)
-            if tag == "fldChar":
-                self._field(element)
-            elif tag in {"footnoteReference", "endnoteReference"}:
-                self._refer(tag.removesuffix("Reference"), element)
-            elif tag in {"drawing", "pict", "object", _ALTERNATIVES}:
-                opened.boxes.extend(_boxes(element))
-            elif tag == "ruby":
-                self._inline(element, opened, 0)
-            else:
-                self._add(_letters(element, tag), run, opened)
+            self._piece(element, run, opened)
 
-    def _follow_fields(self, run: Element) -> None:
-        """Keep count of the fields that hidden text opens and closes."""
-        for element in run.findall(w("fldChar")):
+    def _piece(self, element: Element, run: Element, opened: _Open) -> None:
+        tag = tag_of(element)
+        if tag == "fldChar":
             self._field(element)
+        elif tag in _REFERENCES:
+            if all(each.result for each in self._fields):
+                self._notes.refer(tag.removesuffix("Reference"), element)
+        elif tag == "ruby":
+            self._inline(element, opened)
+        elif tag in _DRAWN:
+            opened.boxes.extend(_boxes(element))
+        elif tag == ALTERNATIVES:
+            for each in _alternative(element):
+                self._piece(each, run, opened)
+        else:
+            self._add(_letters(element, tag), run, opened)
 
     def _add(self, text: str, run: Element, opened: _Open) -> None:
         if not text or not all(each.result for each in self._fields):
             return
-        properties, style = child(run, "rPr"), opened.style
+        properties, style = self._properties(run, "rPr"), opened.style
         bold, italic = (self._styles.switched(name, style, properties) for name in ("b", "i"))
         usual_bold, usual_italic = (self._styles.ordinarily(name, style) for name in ("b", "i"))
         made = Run(text, bold, italic, bold and not usual_bold, italic and not usual_italic)
@@ -228,14 +283,9 @@ class _Walk:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
-    def _refer(self, kind: str, element: Element) -> None:
-        """Remember a note; the first one that is referred to is number 1."""
-        count = sum(reference.startswith(kind) for reference in self._notes) + 1
-        self._notes.setdefault(kind + element.get(w("id"), ""), str(count))
-
 
 def _letters(element: Element, tag: str) -> str:
-    if tag == "t":
+    if tag in {"t", "delText"}:
         return _SPACE.sub(" ", plain(element.text or ""))
     if tag == "br":
         return "\f" if element.get(w("type")) == "page" else "\n"
@@ -246,13 +296,13 @@ def _letters(element: Element, tag: str) -> str:
 
 def _alternative(element: Element) -> Element:
     """Return the one branch of alternative content that is read: a choice with words, else the fallback."""
-    branches = list(element)
-    return next((branch for branch in branches if next(branch.iter(w("t")), None) is not None), element)
+    words = (w("t"), w("delText"), f"{MATHS}t")
+    return next((branch for branch in element if next(branch.iter(*words), None) is not None), element)
 
 
 def _boxes(element: Element) -> Iterator[Element]:
     """Yield the text boxes of a drawing, those inside others left to them, of alternatives only one."""
-    if tag_of(element) == _ALTERNATIVES:
+    if tag_of(element) == ALTERNATIVES:
         chosen = _alternative(element)
         if chosen is element:
             return
@@ -264,17 +314,18 @@ def _boxes(element: Element) -> Iterator[Element]:
             yield from _boxes(inner)
 
 
-def _rows(table: Element) -> Iterator[Element]:
-    for row in _within(table, "tr"):
-        if child(row, "trPr/del") is None:
-            yield row
+def _spaced(runs: list[Run]) -> list[Run]:
+    """Return runs that end in a space, so that words of two paragraphs printed on one line stay two."""
+    if not runs or runs[-1].text[-1:].isspace():
+        return runs
+    return [*runs[:-1], replace(runs[-1], text=f"{runs[-1].text} ")]
 
 
-def _within(holder: Element, tag: str) -> Iterator[Element]:
+def _within(holder: Element, tag: str, through: frozenset[str]) -> Iterator[Element]:
     """Yield the rows or cells of a holder, through content controls."""
     for element in holder:
         name = tag_of(element)
         if name == tag:
             yield element
-        elif name in _THROUGH:
-            yield from _within(element, tag)
+        elif name in through:
+            yield from _within(element, tag, through)

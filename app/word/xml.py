@@ -5,7 +5,24 @@ from lxml import etree
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 Element = etree._Element  # noqa: SLF001 (lxml gives its element type no public name)
 
+MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_NAMES = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
 _NO = frozenset({"0", "false", "off", "none"})
+
+
+def transitional(data: bytes) -> bytes:
+    """Return XML whose ISO (strict) names are the transitional ones, which all else here knows."""
+    if _STRICT in data:
+        for strict, usual in _NAMES:
+            data = data.replace(strict, usual)
+    return data
 
 
 def w(tag: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.errors import UnreadableFile
 from app.word.package import open_package
 from app.word.walk import At, paragraphs
 from tests.word.packages import docx, p, r, style
@@ -180,6 +181,13 @@ def test_styles_that_go_in_a_circle_end():
     assert (only.style, only.outline) == ("A", None)
 
 
-def test_a_very_deep_file_ends():
-    deep = "<w:sdt><w:sdtContent>" * 90 + p(r("deep")) + "</w:sdtContent></w:sdt>" * 90
-    assert texts(deep + p(r("flat"))) == ["flat"]
+def test_a_very_deep_file_is_read_and_a_bottomless_one_refused():
+    deep = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    inner, nested = p(r("deep")), p(r("deep"))
+    for _ in range(120):
+        inner = deep.format(inner)
+    assert texts(inner + p(r("flat"))) == ["deep", "flat"]
+    for _ in range(200):
+        nested = deep.format(nested)
+    with pytest.raises(UnreadableFile):
+        walked(nested)
