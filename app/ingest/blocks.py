@@ -4,6 +4,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -329,30 +330,36 @@ def noise_in(blocks: Sequence[Block]) -> frozenset[int]:
         key = re.sub(r"\d+", "#", block.plain)
         counts[key] = counts.get(key, 0) + 1
     found = set()
+    splitting = _splitting(blocks)
     for at, block in enumerate(blocks):
         ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain) or block.lines[0].cell or block.lines[0].label
         often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
         edge = at < 20 or at >= len(blocks) - 30
         furniture = edge and pattern("front", "furniture").match(block.plain)
         if ((_NOISE.match(block.plain) or furniture) and not ruled) or (
-            often and "__" not in block.plain and _running(blocks, at)
+            often and "__" not in block.plain and (block.plain in splitting or _running(blocks, at))
         ):
             found.add(at)
     return frozenset(found)
 
 
 def _running(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a line that occurs often runs along the pages: it counts them, or it stands inside a sentence."""
+    """Whether a line that occurs often runs along the pages: it counts them, or it stands beside their number."""
     block = blocks[at]
     if re.search(r"\bpage\b|\b\d+\s*(?:/|of)\s*\d+", block.plain, re.IGNORECASE):
         return True
     beside = (blocks[i].plain for i in (at - 1, at + 1) if 0 <= i < len(blocks))
     again = at + 2 < len(blocks) and blocks[at + 2].plain.startswith(block.plain)
-    if (at > 1 or again) and any(re.search(r"\d", words) and _NOISE.match(words) for words in beside):
-        return True
-    same = [i for i, other in enumerate(blocks) if other.plain == block.plain]
-    return len(same) >= 3 and any(
-        0 < i < len(blocks) - 1 and not blocks[i - 1].ends and blocks[i + 1].plain[:1].islower() for i in same
+    return (at > 1 or again) and any(re.search(r"\d", words) and _NOISE.match(words) for words in beside)
+
+
+def _splitting(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the lines that occur often and stand inside a sentence somewhere, as what runs along the pages does."""
+    counts = Counter(block.plain for block in blocks)
+    return frozenset(
+        block.plain
+        for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if counts[block.plain] >= 3 and not before.ends and after.plain[:1].islower()
     )
 
 
