@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.errors import UnreadableFile
 from app.ingest.lines import Cell, Line
 from app.model.text import Mark, MarkKind
+from app.word.changes import Changes
 from app.word.package import open_package
 from app.word.walk import Paragraph, Run, paragraphs
 
@@ -17,16 +18,16 @@ _FEW, _MANY, _MANY_LETTERS = 6, 12, 50
 _STARRED = re.compile(r"\*\*(?=\S)(?P<words>(?:(?!\n[ \t]*\n)(?!\*\*).)+?)(?<=\S)\*\*", re.DOTALL)
 
 
-def read_docx(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
+def read_docx(name: str, data: bytes, changes: Changes = "accepted") -> tuple[str, tuple[Line, ...]]:
     """Return the text of a Word file and its lines; raise UnreadableFile.
 
     The text holds the numbers and bullets that Word counts, since they are printed; lines have them as labels. A
-    break within a paragraph begins a new line, tracked changes are read as accepted.
+    break within a paragraph begins a new line; tracked changes are read as accepted, or as rejected.
     """
     written: list[str] = []
     lines: list[Line] = []
     at = 0
-    for label, line in _lines(paragraphs(open_package(name, data))):
+    for label, line in _lines(paragraphs(open_package(name, data), changes)):
         lead = f"{label} " if label and line.text else label
         start = at + len(lead)
         lines.append(_placed(line, start))

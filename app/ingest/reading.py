@@ -20,9 +20,12 @@ from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Source
 from app.model.provision import Kind, Place, Provision, TopicSpan
+from app.word.changes import Changes
 
 IMPORTER = "paraph-import 1"
+WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"})
 _TEXT = {".txt", ".md", ".markdown", ".text"}
+_MOST = 100_000_000
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
 _ITEMS = {Kind.ITEM, Kind.SUBITEM}
 _TOPICAL = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.SIGNING, Kind.SIGNATURE}
@@ -49,33 +52,58 @@ class Reading:
     coverage: Coverage
 
 
-def read_file(path: Path) -> Reading:
-    """Read a file; raise UnreadableFile or NotAnInstrument."""
+def read_file(path: Path, *, changes: Changes = "accepted") -> Reading:
+    """Read a file, tracked changes as accepted or rejected; raise UnreadableFile or NotAnInstrument."""
     try:
+        if path.stat().st_size > _MOST:
+            raise UnreadableFile(path.name, f"it is larger than {_MOST // 1_000_000} MB, larger than any instrument")
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path.name, (error.strerror or "it cannot be opened").lower()) from error
-    return read_bytes(path.name, data)
+    return read_bytes(path.name, data, changes=changes)
 
 
-def read_bytes(name: str, data: bytes) -> Reading:
+def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted") -> Reading:
     """Read a file's bytes, the name telling their format; raise UnreadableFile or NotAnInstrument."""
-    text, lines = _lines(name, data)
+    text, lines = _lines(name, data, changes)
     source = Source(name, hashlib.sha256(data).hexdigest(), text, IMPORTER)
-    return read_lines(source, lines, data)
+    reading = read_lines(source, lines, data)
+    return _proved(reading, lines, changes) if _is_word(name) else reading
 
 
-def _lines(name: str, data: bytes) -> tuple[str, Sequence[Line]]:
+def _is_word(name: str) -> bool:
+    return Path(name).suffix.casefold() in WORD
+
+
+def _lines(name: str, data: bytes, changes: Changes) -> tuple[str, Sequence[Line]]:
     suffix = Path(name).suffix.casefold()
-    if suffix == ".docx":
+    if _is_word(name):
         from app.ingest import docx  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
-        return docx.read_docx(name, data)
+        return docx.read_docx(name, data, changes)
     if suffix in _TEXT or not suffix:
         return read_text(name, data)
     raise UnreadableFile(
         name, f"files of the kind {suffix} are not read yet", "Save it as a Word file (.docx) or as text."
     )
+
+
+def _proved(reading: Reading, lines: Sequence[Line], changes: Changes) -> Reading:
+    """Return a reading with what a second count of the Word file's own words says of it."""
+    from app.ingest import word_proof  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+    proof = word_proof.prove(reading.source.name, reading.data, reading.source.text, lines, changes)
+    missing = ("missing_words", f"Words of the file were not read: {' '.join(proof.missing[:12])}.")
+    remarks = (*((missing,) if proof.missing else ()), *proof.remarks)
+    first = reading.instrument.provisions[0].id
+    coverage = replace(
+        reading.coverage,
+        source_words=reading.coverage.source_words + len(proof.missing) + len(proof.aside),
+        set_aside_words=reading.coverage.set_aside_words + len(proof.aside),
+        missing=(*reading.coverage.missing, *proof.missing),
+    )
+    findings = tuple(Finding(rule, first, message) for rule, message in remarks)
+    return replace(reading, coverage=coverage, findings=(*reading.findings, *findings))
 
 
 def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Reading:

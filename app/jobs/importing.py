@@ -11,16 +11,19 @@ from app.model.edits import Edit
 from app.model.instrument import Source
 from app.paths import resources
 from app.progress import Progress, quiet
+from app.word.changes import Changes
 
 
-def read(path: Path, progress: Progress = quiet) -> Reading:
+def read(path: Path, progress: Progress = quiet, *, changes: Changes = "accepted") -> Reading:
     """Read a file into an instrument, with its doubtful spots; nothing is stored.
+
+    ``changes`` says how tracked changes in a Word file are read.
 
     A provenance file beside it (the same name, ending .toml) says where the text was got. Raises UnreadableFile and
     NotAnInstrument.
     """
     progress(0, 1, path.name)
-    reading = read_file(path)
+    reading = read_file(path, changes=changes)
     progress(1, 1, path.name)
     return replace(reading, source=_with_provenance(reading, path.with_suffix(".toml")))
 

@@ -143,7 +143,8 @@ def test_what_is_exported_reads_back_as_the_same_tree(path):
     assert [line[:-1] for line in tree(after.instrument)] == [line[:-1] for line in tree(before.instrument)]
     assert after.instrument.particulars == before.instrument.particulars
     assert after.coverage.missing == ()
-    assert after.coverage.source_words == before.coverage.source_words
+    assert after.coverage.tree_words == before.coverage.tree_words
+    assert after.coverage.set_aside_words == 2  # "Page … of …"
 
 
 def _runs(line):
