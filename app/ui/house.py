@@ -1,5 +1,6 @@
 """Puts the pages into the window and connects what one asks of another."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,7 @@ from app.ui.pages.importing import ImportPage
 from app.ui.pages.library import LibraryPage
 from app.ui.report_dialog import ReportDialog, report_of, write_down
 from app.ui.settings_dialog import SettingsDialog
+from app.ui.widgets.notice import Notice
 from app.ui.window import Place, Window
 
 
@@ -41,12 +43,15 @@ class House(QObject):
             ),
         )
         self._reporting = False
+        self._waiting: Notice | None = None
         self._add_commands()
         self._connect()
 
     def _add_commands(self) -> None:
         window = self.window
         window.add_command(self.tr("Import a text…"), self.ask_for_files, "Ctrl+O", "import")
+        self._go_on = window.add_command(self.tr("Go on with the review"), self._back_to_review, icon="import")
+        self._go_on.setVisible(False)
         window.add_command(self.tr("Search the library"), self._search, "Ctrl+Shift+F", "search")
         window.add_at_foot(window.add_command(self.tr("Settings…"), self._settings, "Ctrl+,", "settings"), "settings")
         window.add_at_foot(window.add_command(self.tr("Help"), self._help, "F1", "help"), "help")
@@ -55,6 +60,7 @@ class House(QObject):
 
     def _connect(self) -> None:
         self.context.messages.reported.connect(self.report)
+        self.window.guard("import", self.importing.may_close)
         self.window.came_back.connect(self.library.look_again)
         self.window.files_dropped.connect(self.review)
         self.library.import_requested.connect(self.review)
@@ -67,6 +73,8 @@ class House(QObject):
         self.importing.added.connect(self._added)
         self.importing.refused.connect(self._refused)
         self.importing.finished.connect(self._finished)
+        self.importing.left.connect(self._review_waits)
+        self.importing.put_by.connect(self._review_put_by)
 
     def review(self, paths: tuple[Path, ...]) -> None:
         """Show files on the import page; without any, ask for them."""
@@ -74,7 +82,7 @@ class House(QObject):
             self.ask_for_files()
             return
         self.context.settings.change(last_folder=str(paths[0].parent))
-        self.window.go("import")
+        self._back_to_review()
         self.importing.review(paths)
 
     def ask_for_files(self) -> None:
@@ -117,8 +125,34 @@ class House(QObject):
     def _finished(self) -> None:
         self.window.go("library")
 
-    def _correct(self, instrument_id: str) -> None:
+    def _review_waits(self, name: str) -> None:
+        """Say on the library page that a review goes on; without this nothing would lead back to it."""
+        what = self.tr("{name} is under review.").format(name=name)
+        note = Note(what, self.tr("It is not stored yet."), action=self.tr("Go on"))
+        self._drop_waiting()
+        self._waiting = self.library.notify(note, self._back_to_review)
+        self._go_on.setVisible(True)
+
+    def _back_to_review(self) -> None:
+        self._drop_waiting()
         self.window.go("import")
+
+    def _drop_waiting(self) -> None:
+        self._go_on.setVisible(False)
+        waiting, self._waiting = self._waiting, None
+        if waiting:
+            self.library.notices.drop(waiting)
+
+    def _review_put_by(self, note: Note, take_up: Callable[[], None]) -> None:
+        def again() -> None:
+            self.library.notices.drop(notice)
+            self._back_to_review()
+            take_up()
+
+        notice = self.library.notify(note, again)
+
+    def _correct(self, instrument_id: str) -> None:
+        self._back_to_review()
         self.importing.correct(instrument_id)
 
     def _use_in_draft(self, clause: Clause) -> None:

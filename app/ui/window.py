@@ -50,6 +50,7 @@ class Window(QMainWindow):
         self._on_rail = [place for place in places if place.word]
         self._commands: list[tuple[QAction, str]] = []
         self._finder: Callable[[str], Groups] | None = None
+        self._guards: dict[str, Callable[[], bool]] = {}
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
@@ -95,6 +96,10 @@ class Window(QMainWindow):
     def set_finder(self, finder: Callable[[str], Groups]) -> None:
         """Let the palette also find what ``finder`` answers: groups of rows for the words typed."""
         self._finder = finder
+
+    def guard(self, name: str, may_close: Callable[[], bool]) -> None:
+        """Ask ``may_close`` before the window closes; when it may not, the place ``name`` comes to the front."""
+        self._guards[name] = may_close
 
     def commands(self) -> tuple[QAction, ...]:
         """Return what can be done everywhere."""
@@ -188,7 +193,12 @@ class Window(QMainWindow):
             self.came_back.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the window's size and place."""
+        """Remember the window's size and place, unless a page has something to finish first."""
+        for name, may_close in self._guards.items():
+            if not may_close():
+                self.go(name)
+                event.ignore()
+                return
         self._context.settings.keep_pane(_STATE, self.saveGeometry())
         self._context.settings.save()
         super().closeEvent(event)

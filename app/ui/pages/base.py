@@ -53,7 +53,7 @@ from app.ui.runner import Answer, Job, Work
 from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.buttons import ActionButton
 from app.ui.widgets.labels import label
-from app.ui.widgets.notice import NoticeStrip
+from app.ui.widgets.notice import Notice, NoticeStrip
 
 MOST_ACTIONS = 5
 
@@ -185,9 +185,9 @@ class Page(QWidget):
         self.counters, self.hints = tuple(counters), tuple(hints)
         self.status_changed.emit()
 
-    def notify(self, note: Note, act: Callable[[], None] | None = None) -> None:
+    def notify(self, note: Note, act: Callable[[], None] | None = None) -> Notice:
         """Show a notice under the header; ``act`` runs for its action (without it the action shows the details)."""
-        self.notices.add(note, act)
+        return self.notices.add(note, act)
 
     def fail(self, error: Exception) -> None:
         """Say an error: a notice for what a person can put right, the report dialog for anything else."""

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QMessageBox, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.ingest.reading import Reading
@@ -53,6 +54,10 @@ class ImportPage(Page):
     added = Signal(str)
     refused = Signal(object)
     finished = Signal()
+    left = Signal(str)
+    """Carries the name of the text whose review goes on later; the page is not in front any more."""
+    put_by = Signal(object, object)
+    """Carries a notice for the library page, and what takes the cancelled review up again."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "import")
@@ -134,9 +139,7 @@ class ImportPage(Page):
 
     def correct(self, instrument_id: str) -> None:
         """Open a text of the library again; corrections are kept above its source, which stays as it is."""
-        if self._reading or self._job:
-            what = self.tr("Another text is under review.")
-            self.notify(Note(what, self.tr("Add it or cancel it first, then correct the other one.")))
+        if self._is_taken():
             return
         library = self.context.library
         source, instrument = library.source(instrument_id), library.instrument(instrument_id)
@@ -237,11 +240,62 @@ class ImportPage(Page):
         self._start(job, self.tr("Adding {name}").format(name=corrections.matter.name))
 
     def cancel(self) -> None:
-        """Leave this text as it is: nothing is stored; the next one follows."""
+        """Leave this text as it is: nothing is stored; the next one follows. Corrections can be taken up again."""
         if self._job:
             self._job.cancel()
             return
+        self._offer_again()
         self._next()
+
+    def _offer_again(self) -> None:
+        corrections = self.corrections
+        if corrections is None or not corrections.review.edits:
+            return
+        kept = self._reading, self._stored, corrections.matter, corrections.review
+        what = self.tr("{name}: nothing was stored.").format(name=corrections.matter.name)
+        why = self.tr("The corrections made to it can be taken up again until Paraph is closed.")
+        self.put_by.emit(Note(what, why, action=self.tr("Go on with it")), lambda: self._take_up(*kept))
+
+    def _take_up(self, reading: Reading | None, stored: str, matter: Matter, review: Review) -> None:
+        if self._is_taken():
+            return
+        self._reading, self._stored = reading, stored
+        self._begin(matter, review)
+
+    def _is_taken(self) -> bool:
+        """Whether another text is under review; says so."""
+        if not (self._reading or self._stored or self._job):
+            return False
+        what = self.tr("Another text is under review.")
+        self.notify(Note(what, self.tr("Add it or cancel it first, then correct the other one.")))
+        return True
+
+    def may_close(self) -> bool:
+        """Ask before corrections are lost."""
+        corrections = self.corrections
+        if corrections is None or not corrections.review.edits:
+            return True
+        count = len(corrections.review.edits)
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.tr("Review"))
+        box.setText(self.tr("{name} is not in the library yet.").format(name=corrections.matter.name))
+        if self._stored:
+            box.setText(self.tr("The corrections to {name} are not stored yet.").format(name=corrections.matter.name))
+        lost = counted(count, self.tr("1 correction is lost."), self.tr("{n} corrections are lost."))
+        box.setInformativeText(self.tr("When Paraph is closed now, {lost}").format(lost=lost))
+        leave = box.addButton(self.tr("Close Paraph"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Go on with the review"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is leave
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that a review waits when another page comes to the front."""
+        super().hideEvent(event)
+        if self.corrections and not event.spontaneous():
+            self.left.emit(self.corrections.matter.name)
 
     def _was_added(self, added: Added) -> None:
         self._job = None

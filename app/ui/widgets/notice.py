@@ -92,21 +92,22 @@ class NoticeStrip(QWidget):
         self._shown.insert(0, notice)
         self._column.insertWidget(0, notice)
         for old in self._shown[_MOST:]:
-            self._drop(old)
+            self.drop(old)
         self.show()
         return notice
 
     def clear(self) -> None:
         """Take all notices away."""
         for notice in tuple(self._shown):
-            self._drop(notice)
+            self.drop(notice)
 
     def _closed(self) -> None:
         notice = self.sender()
         if isinstance(notice, Notice):
-            self._drop(notice)
+            self.drop(notice)
 
-    def _drop(self, notice: Notice) -> None:
+    def drop(self, notice: Notice) -> None:
+        """Take one notice away; nothing happens when it is gone already."""
         if notice in self._shown:
             self._shown.remove(notice)
             notice.hide()
