@@ -14,6 +14,7 @@ _PLAIN = str.maketrans({
     **dict.fromkeys("“”„‟″＂«»", '"'),
     **dict.fromkeys("‐‑‒–—−", "-"),
 })
+_LISTS = ("says", "timed", "topical", "also", "never")
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -32,7 +33,7 @@ class ClauseRule:
 
 
 def plain(text: str) -> str:
-    """Return ``text`` with straight quotes and plain hyphens, as long as it was; only the full stop at its end stays."""
+    """Return ``text`` with straight quotes and plain hyphens, as long as it was; of full stops only the last stays."""
     straight = text.translate(_PLAIN)
     body = straight.rstrip()
     return body[:-1].replace(".", "·") + straight[len(body) - 1 :] if body else straight
