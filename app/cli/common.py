@@ -14,6 +14,13 @@ Command = Callable[..., Any]
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/command-line.md).")
 paper = click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+changes = click.option(
+    "--changes",
+    type=click.Choice(["accepted", "rejected"]),
+    default="accepted",
+    show_default=True,
+    help="How tracked changes in a Word file are read.",
+)
 output = click.option("-o", "--output", "out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
 
 

@@ -1,41 +1,44 @@
 """Commands on instruments: import, list, show, search, precedents, compare, export."""
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
 from app.cli import shapes
-from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened
+from app.cli.common import as_json, changes, in_library, opened, output, paper, print_json, shortened
 from app.errors import NotAnInstrument, UserError
 from app.jobs import comparing, exporting, importing
-from app.jobs.opening import open_instrument
+from app.jobs.opening import comments_in, open_instrument
 from app.library.store import Library
 from app.library.values import Filter
 from app.model.instrument import Instrument
 from app.model.provision import Provision
 from app.settings import Paper
+from app.word.changes import Changes
 
 _WIDTH = 100
 
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@changes
 @in_library
 @as_json
-def import_command(files: tuple[Path, ...], library_path: Path | None, as_json: bool) -> int:
-    """Add signed texts (.txt, .md, .docx) to the library."""
+def import_command(files: tuple[Path, ...], changes: Changes, library_path: Path | None, as_json: bool) -> int:
+    """Add signed texts (.txt, .md, .docx, .docm, .dotx, .dotm) to the library."""
     with closing(opened(library_path)) as library:
-        results = [_import_one(library, path, as_json) for path in files]
+        results = [_import_one(library, path, changes, as_json) for path in files]
     if as_json:
         print_json({"files": results})
     return int(any(result["status"] == "refused" for result in results))
 
 
-def _import_one(library: Library, path: Path, silent: bool) -> dict[str, Any]:
+def _import_one(library: Library, path: Path, changes: Changes, silent: bool) -> dict[str, Any]:
     try:
-        reading = importing.read(path)
+        reading = importing.read(path, changes=changes)
         added = importing.add(library, reading)
     except UserError as error:
         click.echo(str(error), err=True)
@@ -68,14 +71,15 @@ def list_command(library_path: Path | None, as_json: bool) -> None:
 
 @click.command("show")
 @click.argument("reference", metavar="ID|FILE")
+@changes
 @in_library
 @as_json
-def show_command(reference: str, library_path: Path | None, as_json: bool) -> None:
+def show_command(reference: str, changes: Changes, library_path: Path | None, as_json: bool) -> None:
     """Show an instrument of the library, or a file as it would be read."""
     with closing(opened(library_path)) as library:
-        instrument = open_instrument(library, reference)
+        instrument = open_instrument(library, reference, changes=changes)
     if as_json:
-        print_json(shapes.shown(instrument))
+        print_json(shapes.shown(instrument) | shapes.commented(instrument, comments_in(reference, changes=changes)))
     else:
         _print_instrument(instrument)
 
@@ -119,12 +123,13 @@ def search_command(query: str, topic: tuple[str, ...], library_path: Path | None
 @click.command("precedents")
 @click.argument("reference", metavar="ID|FILE")
 @click.option("--top", type=click.IntRange(1, 50), default=5, show_default=True, help="How many for each provision.")
+@changes
 @in_library
 @as_json
-def precedents_command(reference: str, top: int, library_path: Path | None, as_json: bool) -> None:
+def precedents_command(reference: str, top: int, changes: Changes, library_path: Path | None, as_json: bool) -> None:
     """Show the closest precedents of every provision."""
     with closing(opened(library_path)) as library:
-        instrument = open_instrument(library, reference)
+        instrument = open_instrument(library, reference, changes=changes)
         near = comparing.compare_with_precedents(library, instrument, top)
     shape = shapes.departures(instrument, near)
     if as_json:
@@ -144,6 +149,7 @@ def precedents_command(reference: str, top: int, library_path: Path | None, as_j
 @output
 @paper
 @click.option("--author", default="Paraph", show_default=True, help="The author of the tracked changes.")
+@changes
 @in_library
 @as_json
 def compare_command(**given: Any) -> None:
@@ -152,7 +158,9 @@ def compare_command(**given: Any) -> None:
     if out and out.suffix.lower() not in {".docx", ".html"}:
         raise click.UsageError("The output file must end in .docx or .html.")
     with closing(opened(given["library_path"])) as library:
-        before, after = open_instrument(library, given["before"]), open_instrument(library, given["after"])
+        before, after = (
+            open_instrument(library, given[side], changes=given["changes"]) for side in ("before", "after")
+        )
     comparison = comparing.compare_instruments(before, after)
     if out and out.suffix.lower() == ".html":
         exporting.export_comparison_html(before, after, out)
@@ -173,6 +181,7 @@ def compare_command(**given: Any) -> None:
 @click.option("--against", metavar="ID|FILE", help="What a redline starts from.")
 @paper
 @click.option("--author", default="Paraph", show_default=True, help="The author of the tracked changes.")
+@changes
 @in_library
 def export_command(**given: Any) -> None:
     """Write a Word file: clean, or with tracked changes against another instrument."""
@@ -182,8 +191,8 @@ def export_command(**given: Any) -> None:
     if (given["form"] == "redline") != bool(given["against"]):
         raise click.UsageError("--as redline and --against go together.")
     with closing(opened(given["library_path"])) as library:
-        instrument = open_instrument(library, given["reference"])
-        against = open_instrument(library, given["against"]) if given["against"] else None
+        open_ = partial(open_instrument, library, changes=given["changes"])
+        instrument, against = open_(given["reference"]), open_(given["against"]) if given["against"] else None
     if against:
         exporting.export_redline(against, instrument, out, given["author"], cast("Paper", given["paper"]))
     else:

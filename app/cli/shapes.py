@@ -3,10 +3,12 @@
 from typing import Any
 
 from app.jobs.comparing import Departure
+from app.language.folding import squeeze
 from app.library.values import Clause, Entry, Hit
 from app.model.comparison import Change, Comparison
 from app.model.instrument import Instrument
 from app.model.provision import Provision, Provisions, children_of
+from app.word.comments import Comment
 
 
 def shown(instrument: Instrument) -> dict[str, Any]:
@@ -36,6 +38,32 @@ def shown(instrument: Instrument) -> dict[str, Any]:
         ],
         "provisions": _tree(instrument.provisions, None),
     }
+
+
+def commented(instrument: Instrument, comments: tuple[Comment, ...]) -> dict[str, Any]:
+    """Return the comments of a file, each with the provision that it stands on."""
+    return {
+        "comments": [
+            {
+                "author": comment.author,
+                "date": comment.date,
+                "text": comment.text,
+                "anchored": comment.anchored,
+                "provision_id": _commented_on(instrument.provisions, comment),
+            }
+            for comment in comments
+        ]
+    }
+
+
+def _commented_on(provisions: Provisions, comment: Comment) -> str | None:
+    """Return the provision that stands in the comment's paragraph, or the only one with the words it is on."""
+    paragraph, anchored = squeeze(comment.paragraph), squeeze(comment.anchored)
+    words = [(provision.id, provision.words) for provision in provisions]
+    same = [identity for identity, text in words if paragraph and (text in paragraph or paragraph in text) and text]
+    on = [identity for identity, text in words if anchored and anchored in text]
+    both = [identity for identity in same if identity in on]
+    return next((found[0] for found in (both, same, on) if len(found) == 1), None)
 
 
 def _tree(provisions: Provisions, at: int | None) -> list[dict[str, Any]]:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from app.errors import NotInLibrary
-from app.ingest.reading import read_file
+from app.ingest.reading import WORD, read_file
 from app.library.store import Library
 from app.model.instrument import Instrument
 from app.word.changes import Changes
+from app.word.comments import Comment
 
 
 def open_instrument(library: Library, reference: str, *, changes: Changes = "accepted") -> Instrument:
@@ -22,3 +23,14 @@ def open_instrument(library: Library, reference: str, *, changes: Changes = "acc
     if found is None:
         raise NotInLibrary(reference)
     return library.instrument(found)
+
+
+def comments_in(reference: str, *, changes: Changes = "accepted") -> tuple[Comment, ...]:
+    """Return the comments in the Word file that ``reference`` names; none for other files and for the library's own."""
+    path = Path(reference)
+    if path.suffix.casefold() not in WORD or not path.is_file():
+        return ()
+    from app.word.package import open_package  # noqa: PLC0415 - late: lxml takes a quarter of a second
+    from app.word.reviewing import comments_of  # noqa: PLC0415
+
+    return comments_of(open_package(path.name, path.read_bytes()), changes)

@@ -3,10 +3,12 @@
 import json
 import re
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
 from app.cli.main import paraph, run
+from tests.word.packages import docx, p, r
 
 ROOT = Path(__file__).parents[2]
 DEEP_SEA, TECHNOLOGY = sorted((ROOT / "resources" / "signed").glob("*.txt"))
@@ -147,3 +149,48 @@ def test_every_command_is_documented_and_has_help():
     for name, command in paraph.commands.items():
         assert f"`paraph {name}" in documented
         assert command.help
+
+
+def tracked(tmp_path):
+    """Return the deep-sea text as a Word file in which a sentence was changed and a word commented on."""
+    lines = DEEP_SEA.read_text(encoding="utf-8").replace("**", "").split("\n")
+    start = next(at for at, line in enumerate(lines) if "180 days" in line)
+    before, _, after = lines[start].partition("180 days")
+    made = [p(r(escape(line))) for line in lines]
+    made[start] = p(
+        f'{r(escape(before))}<w:commentRangeStart w:id="4"/><w:del><w:r><w:delText>180 days</w:delText></w:r></w:del>'
+        f'<w:ins>{r("90 days")}</w:ins><w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>'
+        f"{r(escape(after))}"
+    )
+    comment = f'<w:comment w:id="4" w:author="R. Sato" w:date="2026-01-05T10:00:00Z">{p(r("Too short?"))}</w:comment>'
+    path = tmp_path / "draft.docm"
+    path.write_bytes(docx("".join(made), comments=comment))
+    return path
+
+
+def test_tracked_changes_are_read_as_a_person_chooses(command, tmp_path):
+    path = tracked(tmp_path)
+
+    def days(*options):
+        return {day for day in ("180 days", "90 days") if day in json.dumps(command("show", path, "--json", *options))}
+
+    assert days() == {"90 days"}
+    assert days("--changes", "accepted") == {"90 days"}
+    assert days("--changes", "rejected") == {"180 days"}
+    out = tmp_path / "clean.docx"
+    command("export", path, "-o", out, "--changes", "rejected")
+    assert command("compare", out, DEEP_SEA, "--json")["counts"].keys() == {"kept"}
+    assert command("compare", path, path, "--changes", "rejected", "--json")["counts"].keys() == {"kept"}
+    added = command("import", path, "--changes", "rejected", "--json")["files"][0]
+    assert "180 days" in json.dumps(command("show", added["id"], "--json"))
+    command("show", path, "--changes", "perhaps", status=2)
+
+
+def test_comments_are_shown_where_they_stand(command, tmp_path):
+    shown = command("show", tracked(tmp_path), "--json")
+    (comment,) = shown["comments"]
+    assert (comment["author"], comment["date"], comment["text"], comment["anchored"]) == (
+        "R. Sato", "2026-01-05T10:00:00Z", "Too short?", "90 days",
+    )  # fmt: skip
+    assert re.search(rf'"id": "{comment["provision_id"]}"[^{{]*90 days', json.dumps(shown))
+    assert command("show", DEEP_SEA, "--json")["comments"] == []
