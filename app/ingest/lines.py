@@ -23,7 +23,9 @@ class Line:
     too, as evidence: their text is empty. ``marks`` are offsets into ``text``. ``label`` is a number that the file
     counts by itself ("II.", "(a)", "•"), not part of ``text``. ``style`` is the name of the paragraph's style
     ("Heading 1", "Title", "footnote text"); ``level`` the level of its list or outline from 0. ``whole`` says that
-    the line is a whole paragraph (Word), never part of one that is wrapped. ``page`` counts from 1.
+    the line is a whole paragraph (Word), never part of one that is wrapped. ``page`` counts from 1. ``aside`` says that
+    the reader knows the line as furniture (a page's menu), label included: it is listed, and never recognised.
+    ``goes_on`` says that it goes on the paragraph of the line before, told by where the two stand (PDF).
     """
 
     text: str
@@ -38,6 +40,8 @@ class Line:
     centred: bool = False
     whole: bool = False
     page: int | None = None
+    aside: bool = False
+    goes_on: bool = False
 
     @property
     def blank(self) -> bool:

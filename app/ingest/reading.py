@@ -25,20 +25,26 @@ from app.word.changes import Changes
 IMPORTER = "paraph-import 1"
 WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"})
 _TEXT = {".txt", ".md", ".markdown", ".text"}
+_PAGES = {".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 _MOST = 100_000_000
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
+_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _ITEMS = {Kind.ITEM, Kind.SUBITEM}
 _TOPICAL = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.SIGNING, Kind.SIGNATURE}
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many words the source has, how many stand in the tree, how many were set aside, and which are missing."""
+    """How many words the source has, how many stand in the tree, how many were set aside, and which are missing.
+
+    ``set_aside`` are the lines that were set aside, as they stand in the source.
+    """
 
     source_words: int
     tree_words: int
     set_aside_words: int
     missing: tuple[str, ...]
+    set_aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,14 @@ def _lines(name: str, data: bytes, changes: Changes) -> tuple[str, Sequence[Line
         from app.ingest import docx  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
         return docx.read_docx(name, data, changes)
+    if suffix in _PAGES or (not suffix and _PAGE.match(data)):
+        from app.ingest import mht  # noqa: PLC0415 - late: most files are no web pages
+
+        return mht.read_page(name, data)
+    if suffix == ".pdf" or data.startswith(b"%PDF-"):
+        from app.ingest import pdf  # noqa: PLC0415 - late: it brings a library of its own
+
+        return pdf.read_pdf(name, data)
     if suffix in _TEXT or not suffix:
         return read_text(name, data)
     raise UnreadableFile(
@@ -108,15 +122,23 @@ def _proved(reading: Reading, lines: Sequence[Line], changes: Changes) -> Readin
 
 def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Reading:
     """Recognise an instrument in the lines of a source; raise NotAnInstrument."""
-    blocks = blocks_of(lines)
+    blocks = blocks_of([line for line in lines if not line.aside])
     found = structure(blocks)
     verdict = recognise(found, blocks)
     if not verdict.instrument:
         raise NotAnInstrument(source.name, verdict.reasons)
     provisions = spaces.restored(with_topics(_with_labels(source.text, found.provisions)))
-    coverage = cover(source.text, provisions, found.aside)
+    coverage = cover(source.text, provisions, _aside(lines, found.aside))
     instrument = Instrument(new_id(), particulars_of(found), (LanguageVersion("en", "original", provisions),))
-    return Reading(instrument, source, data, (*found.findings, *_doubts(found, instrument, coverage)), coverage)
+    return Reading(instrument, source, data, (*found.findings, *_doubts(found, instrument, coverage), *_unread(lines, provisions[0].id)), coverage)
+
+
+def _aside(lines: Sequence[Line], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return where words stand that are set aside: by the reader as furniture, or by structure, counted labels too."""
+    labels = {line.start: len(line.label) + 1 for line in lines if line.label and not line.aside}
+    known = tuple(Place(line.start, line.end, line.page) for line in lines if line.aside and not line.blank)
+    others = tuple(replace(place, start=max(0, place.start - labels.get(place.start, 0))) for place in places)
+    return tuple(sorted((*known, *others), key=lambda place: place.start))
 
 
 def _with_labels(text: str, provisions: Sequence[Provision]) -> list[Provision]:
@@ -191,7 +213,8 @@ def cover(text: str, provisions: Sequence[Provision], aside: Sequence[Place]) ->
     words = [(match[0], owner[match.start()]) for match in _WORD.finditer(text)]
     missing = [word for word, state in words if state == 0] + lost
     count = Counter(state for _, state in words)
-    return Coverage(len(words), count[1] - len(lost), count[2], tuple(missing))
+    listed = tuple(text[place.start : place.end] for place in sorted(aside, key=lambda place: place.start))
+    return Coverage(len(words), count[1] - len(lost), count[2], tuple(missing), tuple(filter(str.strip, listed)))
 
 
 def _lost(text: str, provision: Provision) -> list[str]:
@@ -206,6 +229,14 @@ def _lost(text: str, provision: Provision) -> list[str]:
     return list(left.elements())
 
 
+def _unread(lines: Sequence[Line], first: str) -> list[Finding]:
+    """Return a doubt for every page that holds no words, only a picture: its reader tells it by an empty line aside."""
+    pages = [line.page for line in lines if line.aside and line.page and line.start == line.end]
+    return [
+        Finding("picture", first, f"Page {page} holds only a picture: its words were not read.") for page in pages
+    ]
+
+
 def _doubts(found: Structure, instrument: Instrument, coverage: Coverage) -> list[Finding]:
     first = instrument.provisions[0].id
     doubts = []
@@ -214,7 +245,7 @@ def _doubts(found: Structure, instrument: Instrument, coverage: Coverage) -> lis
         doubts.append(
             Finding("missing_words", first, f"Words of the source are missing: {' '.join(coverage.missing[:12])}.")
         )
-    if found.zones.aside:
+    if coverage.set_aside_words:
         doubts.append(Finding("set_aside", first, "Words that are no part of the instrument were set aside."))
     if any(not side.country for side in particulars.sides):
         doubts.append(Finding("country", first, "The country of a participant is not known."))
