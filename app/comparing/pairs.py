@@ -191,7 +191,7 @@ def _begins(words: str, name: str) -> bool:
 def _swap_pattern(first: str, second: str) -> re.Pattern[str]:
     article = r"(?:(?:the|The|THE)\s+)?"
     return re.compile(
-        rf"(?<!\w)(?P<first>{article}{re.escape(first)})(?P<joint>{_joining().pattern})"
+        rf"(?<!\w)(?P<first>{article}{re.escape(first)})(?P<joint>(?i:{_joining().pattern}))"
         rf"(?P<second>{article}{re.escape(second)})(?!\w)",
     )
 
