@@ -114,7 +114,7 @@ def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
             gap = True
             continue
         after = lines[at + 1] if at + 1 < len(lines) else None
-        if made and not gap and not _breaks(made[-1], line, after, edge):
+        if made and not gap and (line.goes_on or not _breaks(made[-1], line, after, edge)):
             made[-1] = _with(made[-1], line)
         else:
             made.append(_block(line, gap))
@@ -128,7 +128,9 @@ def _block(line: Line, gap: bool) -> Block:
 
 def _with(block: Block, line: Line) -> Block:
     last = block.places[-1]
-    places = (*block.places[:-1], Place(last.start, line.end, last.page))
+    places = (*block.places, Place(line.start, line.end, line.page))
+    if last.page == line.page:
+        places = (*block.places[:-1], Place(last.start, line.end, last.page))
     return replace(
         block, text=_then(block.text, squeezed(line.text, line.marks)), places=places, lines=(*block.lines, line)
     )

@@ -130,7 +130,8 @@ def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Read
     provisions = spaces.restored(with_topics(_with_labels(source.text, found.provisions)))
     coverage = cover(source.text, provisions, _aside(lines, found.aside))
     instrument = Instrument(new_id(), particulars_of(found), (LanguageVersion("en", "original", provisions),))
-    return Reading(instrument, source, data, (*found.findings, *_doubts(found, instrument, coverage), *_unread(lines, provisions[0].id)), coverage)
+    doubts = (*_doubts(found, instrument, coverage), *_unread(lines, provisions[0].id))
+    return Reading(instrument, source, data, (*found.findings, *doubts), coverage)
 
 
 def _aside(lines: Sequence[Line], places: Sequence[Place]) -> tuple[Place, ...]:

@@ -1,0 +1,118 @@
+"""PDF files with a text layer: the file to the text as kept, and its lines."""
+
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+from app.errors import UnreadableFile
+from app.ingest.lines import Line
+from app.ingest.pdf_layout import regions_of
+from app.ingest.pdf_lines import lines_of
+from app.ingest.pdf_page import Piece, pieces_of
+
+_MOST_BYTES, _MOST_PAGES, _MOST_LETTERS = 200_000_000, 1_500, 10_000_000
+_HEAD = 1_024  # the signature of the format may stand anywhere in these bytes
+_PASSWORD = 4
+_AGAIN = "Get the file once more from where it came."
+_SCAN = "A scanned page must be turned into text first, by a program that reads pictures."
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_UNKNOWN = frozenset("\ufffd\x00")
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether bytes are those of a PDF file, damaged or not."""
+    return b"%PDF-" in data[:_HEAD]
+
+
+def read_pdf(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
+    """Return the text of a PDF file in reading order and its lines; raise UnreadableFile.
+
+    Words that a line's end broke are whole again. Running heads, page and line numbers are lines that stand aside.
+    A page without words between others is told by an empty line that stands aside.
+    """
+    _refuse_other_kinds(name, data)
+    document = _open(name, data)
+    try:
+        pages, pictures = _pages(name, document)
+    finally:
+        document.close()
+    if not any(pages):
+        raise UnreadableFile(name, _without_text(pictures, len(pages)), _SCAN if pictures else "")
+    letters = "".join(piece.text for page in pages for piece in page)
+    if sum(sign in _UNKNOWN or "\ue000" <= sign <= "\uf8ff" for sign in letters) > 0.3 * len(letters):
+        raise UnreadableFile(name, "its type does not tell which letters it draws", _SCAN)
+    return lines_of(regions_of(pages), pictures)
+
+
+def _refuse_other_kinds(name: str, data: bytes) -> None:
+    if not data:
+        raise UnreadableFile(name, "it is empty", _AGAIN)
+    if len(data) > _MOST_BYTES:
+        raise UnreadableFile(name, "it is larger than any instrument", "Choose the file that holds the text itself.")
+    if is_pdf(data):
+        return
+    if data.startswith(_PICTURES):
+        raise UnreadableFile(name, "it is a picture, whatever its name says", _SCAN)
+    raise UnreadableFile(name, "it is not a PDF file, whatever its name says", _AGAIN)
+
+
+def _open(name: str, data: bytes) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            advice = "Remove the password, then import it."
+            raise UnreadableFile(name, "it is protected by a password", advice) from error
+        raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
+    count = len(document)
+    if 0 < count <= _MOST_PAGES:
+        return document
+    document.close()
+    if not count:
+        raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN)
+    raise UnreadableFile(name, f"it has {count:,} pages, more than any instrument", "Import the pages that hold it.")
+
+
+def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int]]:
+    """Return the pieces of every page, and which pages hold only a picture."""
+    pages: list[list[Piece]] = []
+    pictures: list[int] = []
+    letters = 0
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableFile(name, f"the file is damaged at page {number}", _AGAIN) from error
+        try:
+            pages.append(_pieces(name, page, number))
+            if not pages[-1] and _pictured(page):
+                pictures.append(number)
+        finally:
+            page.close()
+        letters += sum(len(piece.text) for piece in pages[-1])
+        if letters > _MOST_LETTERS:
+            raise UnreadableFile(name, "it is larger than any instrument", "Import the pages that hold the text.")
+    return pages, pictures
+
+
+def _pieces(name: str, page: Any, number: int) -> list[Piece]:
+    try:
+        return pieces_of(page, number)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(name, f"the file is damaged at page {number}", _AGAIN) from error
+
+
+def _pictured(page: Any) -> bool:
+    """Whether anything is drawn on a page."""
+    return int(raw.FPDFPage_CountObjects(page.raw)) > 0
+
+
+def _without_text(pictures: list[int], count: int) -> str:
+    if not pictures:
+        return "there are no words in it"
+    told = [f"page {number} holds only a picture" for number in pictures[:12]]
+    more = len(pictures) - len(told)
+    rest = f" and {more} more pages likewise" if more else ""
+    empty = " and the others nothing" if len(pictures) < count else ""
+    return f"it holds no text: {', '.join(told)}{rest}{empty}"

@@ -1,0 +1,347 @@
+"""The pages of a PDF file in reading order: furniture and footnotes told apart, columns and tables found."""
+
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from app.ingest import labels
+from app.ingest.pdf_page import WIDE, Piece
+from app.ingest.rules import pattern
+
+_NUMBER = re.compile(r"\d{1,4}")
+_PAGE = re.compile(
+    r"[-–—\s|]*(?:page\s*|p\.\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s|]*", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡]+|\[\d+\]|[¹²³⁰⁴-⁹]+)[.)]?\s*(?=\S)")
+_EDGE_ROWS = 3
+
+Row = tuple[Piece, ...]
+
+
+class Part(Enum):
+    """What a region of a page is."""
+
+    TEXT = auto()
+    CELL = auto()
+    NOTE = auto()
+    ASIDE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines that stand under each other; ``band`` and ``column`` say which of those beside each other it is."""
+
+    part: Part
+    rows: tuple[Piece, ...]
+    page: int
+    band: int = 0
+    column: int = 0
+    full: bool = True
+
+    @property
+    def left(self) -> float:
+        """Where its lines begin at the earliest."""
+        return min(piece.left for piece in self.rows)
+
+    @property
+    def right(self) -> float:
+        """Where its lines end at the latest."""
+        return max(piece.right for piece in self.rows)
+
+
+def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
+    """Return the regions of all pages in reading order; footnotes and furniture stand at the end of their page."""
+    rows = [_rows(page) for page in pages]
+    numbers = _line_numbers(rows)
+    rows = [_without(page, numbers) for page in rows]
+    aside = _furniture(rows)
+    body = _body_size(rows)
+    made: list[Region] = []
+    noted = False
+    for at, page in enumerate(rows):
+        inner = [row for index, row in enumerate(page) if index not in aside[at]]
+        edges = [piece for index in sorted(aside[at]) for piece in page[index]]
+        edges += [piece for piece in pages[at] if id(piece) in numbers]
+        notes = _notes(inner, body, noted)
+        noted = bool(notes)
+        made += _columns(inner[: len(inner) - len(notes)], at + 1)
+        made += [Region(Part.NOTE, tuple(_whole(row) for row in notes), at + 1)] if notes else []
+        made += [Region(Part.ASIDE, tuple(edges), at + 1)] if edges else []
+    return made
+
+
+# --- pieces to rows
+
+
+def _rows(pieces: Iterable[Piece]) -> list[Row]:
+    """Return the pieces by row, from the top, those in a row from the left; pieces that touch are one."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.base):
+        for row in reversed(rows[-3:]):
+            if _beside(row, piece):
+                row.append(piece)
+                break
+        else:
+            rows.append([piece])
+    return [_touching(sorted(row, key=lambda piece: piece.left)) for row in rows]
+
+
+def _beside(row: Sequence[Piece], piece: Piece) -> bool:
+    for other in row:
+        apart = abs(other.base - piece.base)
+        if apart <= 0.25 * max(piece.size, other.size):
+            return True
+        near = max(piece.left, other.left) - min(piece.right, other.right) < 0.3 * max(piece.size, other.size)
+        small = min(piece.size, other.size) < 0.85 * max(piece.size, other.size)
+        if small and near and apart <= 0.55 * max(piece.size, other.size):
+            return True
+    return False
+
+
+def _touching(row: Sequence[Piece]) -> Row:
+    made: list[Piece] = []
+    for piece in row:
+        last = made[-1] if made else None
+        if last and -1.0 * last.size < piece.left - last.right <= WIDE * last.size:
+            made[-1] = _joined(last, piece, " " if piece.left - last.right > 0.14 * last.size else "")
+        else:
+            made.append(piece)
+    return tuple(made)
+
+
+def _joined(first: Piece, second: Piece, between: str) -> Piece:
+    start = len(first.text) + len(between)
+    raised = tuple((a + start, b + start) for a, b in second.raised)
+    small = second.size < 0.85 * first.size and second.base > first.base + 0.1 * first.size
+    if small and re.fullmatch(r"\d{1,3}|[*†‡]+", second.text):
+        raised = ((len(first.text), start + len(second.text)),)
+    higher = first if first.size >= second.size else second
+    bold = start + second.bold if first.heavy and second.bold else first.bold
+    text = first.text + between + second.text
+    return replace(
+        higher,
+        text=text,
+        left=first.left,
+        right=max(first.right, second.right),
+        bold=bold,
+        raised=(*first.raised, *raised),
+        broken=second.broken,
+    )
+
+
+def _whole(row: Row) -> Piece:
+    """Return a row as one piece; a wide gap after anything but a label stays wide."""
+    made = row[0]
+    for piece in row[1:]:
+        label = labels.read(made.text)
+        wide = piece.left - made.right > 2 * made.size and not (label and not made.text[label.end :].strip())
+        made = _joined(made, piece, "    " if wide else " ")
+    return made
+
+
+def _body_size(pages: Sequence[Sequence[Row]]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for row in page:
+            for piece in row:
+                sizes[round(piece.size, 1)] += len(piece.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+# --- what is no part of the text
+
+
+def _line_numbers(pages: Sequence[Sequence[Row]]) -> frozenset[int]:
+    """Return which pieces count the lines in the margin: digits alone, in step, on most rows of a page."""
+    found: set[int] = set()
+    for page in pages:
+        for side in (0, -1):
+            alone = [row[side] for row in page if len(row) > 1 and _NUMBER.fullmatch(row[side].text)]
+            values = [int(piece.text) for piece in alone]
+            steps = Counter(b - a for a, b in pairwise(values))
+            step, often = steps.most_common(1)[0] if steps else (0, 0)
+            if step in {1, 2, 5, 10} and often >= 4 and len(alone) * step >= 0.5 * len(page):
+                found.update(id(piece) for piece in alone)
+    return frozenset(found)
+
+
+def _without(page: Sequence[Row], numbers: frozenset[int]) -> list[Row]:
+    kept = (tuple(piece for piece in row if id(piece) not in numbers) for row in page)
+    return [row for row in kept if row]
+
+
+def _furniture(pages: Sequence[Sequence[Row]]) -> list[frozenset[int]]:
+    """Return which rows of each page run along the pages: alike at the same height, digits aside; or a page number."""
+    counts: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        seen = {key for index in _edge_rows(page) for key in _keys(page[index])}
+        counts.update(seen)
+    least = 2 if len(pages) < 6 else max(2, len(pages) // 4)
+    return [_of_page(page, counts, least) for page in pages]
+
+
+def _edge_rows(page: Sequence[Row]) -> list[int]:
+    return sorted({*range(min(_EDGE_ROWS, len(page))), *range(max(0, len(page) - _EDGE_ROWS), len(page))})
+
+
+def _keys(row: Row) -> tuple[tuple[str, int], ...]:
+    words = re.sub(r"\d+", "#", " ".join(piece.text for piece in row).casefold())
+    words = re.sub(r"^[ivxl]+$", "#", words.strip(" -–—|"))
+    height = round(row[0].base / 6)
+    return (words, height), (words, height + 1)  # two windows, so that no boundary parts what is at one height
+
+
+def _of_page(page: Sequence[Row], counts: Counter[tuple[str, int]], least: int) -> frozenset[int]:
+    found: set[int] = set()
+    for order in (range(min(_EDGE_ROWS, len(page))), range(len(page) - 1, max(-1, len(page) - 1 - _EDGE_ROWS), -1)):
+        for index in order:
+            row = page[index]
+            often = max(counts[key] for key in _keys(row)) >= least and not _signs(row)
+            number = _PAGE.fullmatch(" ".join(piece.text for piece in row)) and _apart(page, index)
+            if not often and not number:
+                break
+            found.add(index)
+    return frozenset(found) if len(found) < len(page) else frozenset()
+
+
+def _apart(page: Sequence[Row], index: int) -> bool:
+    """Whether a row at the edge of a page stands well away from the text."""
+    inward = index + 1 if index < len(page) / 2 else index - 1
+    return 0 <= inward < len(page) and abs(page[index][0].base - page[inward][0].base) > 1.6 * page[index][0].size
+
+
+def _signs(row: Row) -> bool:
+    return any(pattern("signature", name).search(piece.text) for piece in row for name in ("for", "rule"))
+
+
+def _notes(page: Sequence[Row], body: float, before: bool) -> list[Row]:
+    """Return the footnotes of a page: small type under all the rest, opened by a number or a star."""
+    at = len(page)
+    while at and max(piece.size for piece in page[at - 1]) < 0.93 * body:
+        at -= 1
+    if not at:
+        return []
+    first = next((index for index in range(at, len(page)) if _NOTE.match(page[index][0].text)), len(page))
+    return list(page[at:]) if before and at < len(page) else list(page[first:])
+
+
+# --- columns
+
+
+def _columns(rows: Sequence[Row], page: int) -> list[Region]:
+    """Return the regions of what is left of a page."""
+    pieces = [piece for row in rows for piece in row]
+    band = _band(pieces)
+    if band is None:
+        return [Region(Part.TEXT, tuple(_whole(row) for row in rows), page)] if rows else []
+    start, end, left, right = band
+    inside = {id(piece) for piece in (*left, *right)}
+    top = [row for row in rows if row[0].base > start and not any(id(piece) in inside for piece in row)]
+    below = [row for row in rows if row[0].base < end and not any(id(piece) in inside for piece in row)]
+    sides = [_rows(left), _rows(right)]
+    if _prose(left) and _prose(right) and not _signature(left, right):
+        middle = [replace(region, full=False) for side in sides for region in _columns(side, page)]
+    else:
+        middle = _cells(sides, page)
+    return [*_columns(top, page), *middle, *_columns(below, page)]
+
+
+def _cells(sides: Sequence[Sequence[Row]], page: int) -> list[Region]:
+    """Return the columns of a table, each with its own lines; a column may hold columns itself."""
+    flat: list[list[Row]] = []
+    for side in sides:
+        pieces = [piece for row in side for piece in row]
+        inner = _band(pieces)
+        whole = inner is not None and len(inner[2]) + len(inner[3]) == len(pieces)
+        flat += [_rows(inner[2]), _rows(inner[3])] if inner and whole else [list(side)]
+    top = round(max(row[0].base for side in flat for row in side))
+    return [
+        Region(Part.CELL, tuple(_whole(row) for row in side), page, top, column, full=False)
+        for column, side in enumerate(flat)
+    ]
+
+
+def _band(pieces: Sequence[Piece]) -> tuple[float, float, list[Piece], list[Piece]] | None:
+    """Return the stretch of a page where most words stand side by side: its top, its bottom, and both sides."""
+    best: tuple[float, float, list[Piece], list[Piece]] | None = None
+    for edge in _gutters(pieces):
+        for run in _uncrossed(pieces, edge):
+            found = _sides(run, edge)
+            if found and (best is None or len(found[2]) + len(found[3]) > len(best[2]) + len(best[3])):
+                best = found
+    return best
+
+
+def _gutters(pieces: Sequence[Piece]) -> list[float]:
+    """Return where columns other than the first may begin: several lines begin there, away from the margin."""
+    if not pieces:
+        return []
+    margin = min(piece.left for piece in pieces)
+    starts = Counter(round(piece.left / 3) for piece in pieces if piece.left > margin + 6 * piece.size)
+    near = {start: count + starts[start + 1] for start, count in starts.items()}
+    return [start * 3 - 1.5 for start, count in sorted(near.items(), key=lambda each: -each[1])[:8] if count >= 2]
+
+
+def _uncrossed(pieces: Sequence[Piece], edge: float) -> list[list[Piece]]:
+    """Cut the pieces of a page, from the top, where one crosses ``edge``."""
+    runs: list[list[Piece]] = [[]]
+    for piece in sorted(pieces, key=lambda piece: -piece.base):
+        if piece.left < edge - 2 and piece.right > edge:
+            runs.append([])
+        else:
+            runs[-1].append(piece)
+    return runs
+
+
+def _sides(run: Sequence[Piece], edge: float) -> tuple[float, float, list[Piece], list[Piece]] | None:
+    left = [piece for piece in run if piece.left < edge - 2]
+    right = [piece for piece in run if piece.left >= edge - 2]
+    if not left or not right:
+        return None
+    top = max(piece.base for piece in right) + 0.9 * right[0].size
+    left = [piece for piece in left if piece.base <= top]
+    left, right = _close(left, right), _close(right, left)
+    beside = sum(any(abs(piece.base - other.base) < 0.9 * piece.size for other in left) for piece in right)
+    if beside < 2 or len(left) < 2 or _narrow(left) or not right:
+        return None
+    return max(p.base for p in (*left, *right)), min(p.base for p in (*left, *right)), left, right
+
+
+def _close(side: Sequence[Piece], other: Sequence[Piece]) -> list[Piece]:
+    """Return one side without what stands well under the last line of the other."""
+    if not other:
+        return list(side)
+    end = min(piece.base for piece in other)
+    kept: list[Piece] = []
+    for piece in side:
+        if piece.base < end - 0.9 * piece.size and kept and kept[-1].base - piece.base > 2.2 * piece.size:
+            break
+        kept.append(piece)
+    return kept
+
+
+def _narrow(side: Sequence[Piece]) -> bool:
+    """Whether a side holds nothing but labels and numbers: then it is no column, but what the list is counted by."""
+    alone = 0
+    for piece in side:
+        label = labels.read(piece.text)
+        alone += (label is not None and not piece.text[label.end :].strip()) or not re.search(r"[^\W\d]", piece.text)
+    return alone > 0.5 * len(side) and not any("__" in piece.text for piece in side)
+
+
+def _prose(side: Sequence[Piece]) -> bool:
+    """Whether most lines of a side reach its margin."""
+    left, right = min(piece.left for piece in side), max(piece.right for piece in side)
+    full = sum(piece.right > right - 0.2 * (right - left) for piece in side)
+    words = sum(len(piece.text.split()) for piece in side)
+    return full >= 0.4 * len(side) and words >= 3 * len(side) and len(side) >= 4
+
+
+def _signature(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    both = (*left, *right)
+    return len(both) <= 40 and any(pattern("signature", "rule").search(piece.text) for piece in both)

@@ -1,0 +1,309 @@
+"""The regions of a PDF file to text and lines: paragraphs told by where lines stand, broken words made whole."""
+
+# ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from app.ingest import labels
+from app.ingest.blocks import ENDS
+from app.ingest.lines import Cell, Line
+from app.ingest.pdf_layout import Part, Region
+from app.ingest.pdf_page import Piece
+from app.ingest.rules import pattern, section
+from app.model.text import Mark, MarkKind
+
+_NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡]+|[¹²³⁰⁴-⁹]+)[.)]?\s*(?=\S)")
+_BROKEN = re.compile(r"(?P<word>[^\W_]+(?:-[^\W_]+)*)-$")
+_FIRST = re.compile(r"(?P<word>[^\W\d_]+)(?P<rest>\S*)\s*")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
+_BREAKS, _JOINS, _UNSURE = "breaks", "joins", "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is usual in a document: the step from line to line in ems, and how its paragraphs are told."""
+
+    step: float
+    right: float
+    spaced: bool = True
+
+
+@dataclass(slots=True)
+class _Set:
+    """A line being made: its piece, its region, and whether a paragraph begins with it, goes on, or may do either.
+
+    ``labelled`` says that its paragraph begins with a label.
+    """
+
+    piece: Piece
+    region: Region
+    text: str
+    begins: str = _BREAKS
+    labelled: bool = False
+
+
+def lines_of(regions: Sequence[Region], pictures: Sequence[int] = ()) -> tuple[str, tuple[Line, ...]]:
+    """Return the text of regions in reading order and its lines, those that stand aside included.
+
+    A form feed parts the pages. Footnotes come after all other lines. ``pictures`` are pages without words.
+    """
+    sets = _body(regions)
+    sets += [_Set(p, region, p.text) for region in regions if region.part is Part.ASIDE for p in region.rows]
+    sets += _noted(regions)
+    order = {id(region): at for at, region in enumerate(regions)}
+    text, made = _written(sorted(sets, key=lambda each: order[id(each.region)]))
+    body = [line for part, line in made if part in {Part.TEXT, Part.CELL}]
+    rest = [line for part, line in made if part is Part.NOTE] + [line for part, line in made if part is Part.ASIDE]
+    empty = [Line("", len(text), len(text), page=page, aside=True) for page in pictures]
+    return text, (*body, *rest, *empty)
+
+
+def _body(regions: Sequence[Region]) -> list[_Set]:
+    """Return the lines of the text, each knowing whether it begins a paragraph."""
+    sheet = _sheet(regions)
+    sets: list[_Set] = []
+    for region in regions:
+        if region.part in {Part.TEXT, Part.CELL}:
+            signs = _signs(region, regions)
+            sets += [_Set(piece, region, _plain(piece, signs)) for piece in region.rows]
+    for at, (first, second) in enumerate(pairwise(sets)):
+        first.labelled = first.labelled or (first.begins == _BREAKS and labels.read(first.text) is not None)
+        second.begins = _between(first, second, sets[at - 1] if at else None, sheet)
+        second.labelled = first.labelled and second.begins != _BREAKS
+    return _mended(sets)
+
+
+def _plain(piece: Piece, signs: frozenset[str]) -> str:
+    """Return the words without the raised signs that refer to footnotes."""
+    text = piece.text
+    for start, end in sorted(piece.raised, reverse=True):
+        if text[start:end].strip() in signs:
+            text = text[:start] + text[end:]
+    return text
+
+
+def _signs(region: Region, regions: Sequence[Region]) -> frozenset[str]:
+    """Return the numbers of the footnotes on a region's page."""
+    notes = (each for each in regions if each.part is Part.NOTE and each.page == region.page)
+    found = (_NOTE.match(piece.text) for note in notes for piece in note.rows)
+    return frozenset(match["number"] for match in found if match)
+
+
+def _noted(regions: Iterable[Region]) -> list[_Set]:
+    sets: list[_Set] = []
+    for region in regions:
+        if region.part is Part.NOTE:
+            sets += [
+                _Set(piece, region, piece.text, _BREAKS if _NOTE.match(piece.text) else _JOINS) for piece in region.rows
+            ]
+    return _mended(sets)
+
+
+# --- paragraphs
+
+
+def _sheet(regions: Sequence[Region]) -> _Sheet:
+    """Measure what is usual: the commonest step between full lines, the right margin, space between paragraphs."""
+    text = [region for region in regions if region.part is Part.TEXT]
+    steps: Counter[float] = Counter()
+    rights = sorted(piece.right for region in text if region.full for piece in region.rows)
+    right = rights[int(len(rights) * 0.97)] if rights else 0.0
+    ends = spaced = 0
+    for region in text:
+        for first, second in pairwise(region.rows):
+            if first.right > (first.left + region.right) / 2:
+                steps[round((first.base - second.base) / first.size, 1)] += 1
+    step = max(steps, key=lambda each: (steps[each] + steps[round(each + 0.1, 1)], -each)) if steps else 1.2
+    for region in text:
+        edge = right if region.full else region.right
+        for first, second in pairwise(region.rows):
+            ended = ENDS.search(first.text) and labels.read(second.text) is None
+            if ended and _short(first, second.text, edge):
+                ends += 1
+                spaced += _step(first, second) > 1.2 * step or second.left - first.left > first.size
+    return _Sheet(step, right, ends == 0 or spaced >= 0.7 * ends)
+
+
+def _step(first: Piece, second: Piece) -> float:
+    return (first.base - second.base) / max(first.size, second.size)
+
+
+def _short(piece: Piece, after: str, edge: float) -> bool:
+    """Whether the next line's first word would have had room on this one."""
+    letters = max(1, len(piece.text))
+    word = (after.split() or [""])[0]
+    head = re.match(r"[^\s-]+-", word)  # a compound may be broken at its hyphen
+    need = len(head[0] if head else word)
+    return piece.right + (need + 1) * (piece.right - piece.left) / letters < edge - 0.1 * piece.size
+
+
+def _between(first: _Set, second: _Set, before: _Set | None, sheet: _Sheet) -> str:
+    if first.region.part is Part.CELL or second.region.part is Part.CELL:
+        return _in_cells(first, second, sheet)
+    one, two = first.piece, second.piece
+    differs = abs(one.size - two.size) > 0.08 * max(one.size, two.size) or (one.heavy and not two.bold)
+    if first.region is not second.region:
+        return _BREAKS if differs else _over(first, second, sheet)
+    step = _step(one, two)
+    if differs or step > 1.2 * sheet.step + 0.05 or step < 0.3:
+        return _BREAKS
+    edge = sheet.right if first.region.full else first.region.right
+    short = _short(one, second.text, edge) and not _centred(one, first.region, sheet)
+    if labels.read(second.text):
+        return _labelled(first, second, before, short)
+    return _ended(first, second) if short else _full(first, second, sheet)
+
+
+def _in_cells(first: _Set, second: _Set, sheet: _Sheet) -> str:
+    if first.region is not second.region:
+        return _BREAKS
+    return _BREAKS if _step(first.piece, second.piece) > 1.3 * sheet.step + 0.05 else _UNSURE
+
+
+def _over(first: _Set, second: _Set, sheet: _Sheet) -> str:
+    """Tell whether a paragraph goes on in the next column or on the next page."""
+    one, two = first.text, second.text
+    edge = sheet.right if first.region.full else first.region.right
+    if labels.read(two) or first.piece.heavy or second.piece.heavy:
+        return _BREAKS
+    if one.endswith("-") and two[:1].islower():
+        return _JOINS
+    if _short(first.piece, two, edge) or second.piece.left > second.region.left + second.piece.size:
+        return _BREAKS
+    if ENDS.search(one):
+        return _JOINS if first.labelled or _ABBREVIATED.search(one) else _UNSURE
+    return _BREAKS if one.endswith(",") and two[:1].isupper() else _JOINS
+
+
+def _labelled(first: _Set, second: _Set, before: _Set | None, short: bool) -> str:
+    """Tell whether a number at the beginning of a line is a label, or the number of a sentence that goes on."""
+    aligned = before is not None and first.begins == _JOINS and abs(first.piece.left - second.piece.left) < 2
+    if short or ENDS.search(first.text):
+        return _BREAKS
+    return _UNSURE if aligned or abs(first.piece.left - second.piece.left) < 2 else _BREAKS
+
+
+def _ended(first: _Set, second: _Set) -> str:
+    """Tell what begins after a line that ends before the margin."""
+    if ENDS.search(first.text) or first.piece.heavy != second.piece.heavy:
+        return _BREAKS
+    return _UNSURE
+
+
+def _full(first: _Set, second: _Set, sheet: _Sheet) -> str:
+    """Tell whether a paragraph goes on after a line that reaches the margin."""
+    one, two = first.piece, second.piece
+    begun = first.begins != _JOINS
+    pushed = two.left - one.left
+    if pushed > 0.8 * one.size and not begun:
+        return _BREAKS
+    if pushed > 0.8 * one.size and labels.read(first.text) is None and ENDS.search(first.text):
+        return _BREAKS
+    if _centred(one, first.region, sheet) or _centred(two, second.region, sheet):
+        return _UNSURE
+    hangs = re.search(r"[:;,]\s*(?:and|or)?$", first.text) or (ENDS.search(first.text) and _closes(second.text))
+    return _JOINS if sheet.spaced or not hangs else _UNSURE
+
+
+def _closes(words: str) -> bool:
+    """Whether words begin a closing formula or a signing line, which no paragraph before holds."""
+    return any(pattern(*names).search(words) for names in (("closing", "whole"), ("signing", "whole")))
+
+
+def _centred(piece: Piece, region: Region, sheet: _Sheet) -> bool:
+    """Whether a line stands in the middle, away from both margins."""
+    left, right = region.left, sheet.right if region.full else region.right
+    before, after = piece.left - left, right - piece.right
+    return before > piece.size and abs(before - after) < max(3.0, 0.1 * (before + after))
+
+
+# --- words
+
+
+def _mended(sets: Sequence[_Set]) -> list[_Set]:
+    """Make words whole that a line's end broke; the whole word stands on the first line."""
+    known = Counter(word.casefold() for each in sets for word in _inner(each.text))
+    made: list[_Set] = []
+    for each in sets:
+        last = made[-1] if made else None
+        broken = _BROKEN.search(last.text) if last else None
+        first = _FIRST.match(each.text)
+        if last and broken and first and each.begins != _BREAKS:
+            between = _hyphen(broken["word"], first["word"], known)
+            head = last.text[: broken.end() - 1]
+            last.text = head + between + first["word"] + first["rest"]
+            each.text = each.text[first.end() :]
+        elif last and each.begins != _BREAKS and last.text.endswith("\u00ad") and first:
+            last.text = last.text.rstrip("\u00ad") + first["word"] + first["rest"]
+            each.text = each.text[first.end() :]
+        if each.text.strip():
+            made.append(each)
+    for each in made:
+        each.text = each.text.replace("\u00ad", "")
+    return made
+
+
+def _inner(text: str) -> Iterator[str]:
+    """Give the words of a line, but not one that its end may have broken."""
+    for match in _WORD.finditer(text):
+        if text[match.end() :] not in {"-", "\u00ad"}:
+            yield match[0]
+
+
+def _hyphen(first: str, second: str, known: Counter[str]) -> str:
+    """Return what stands between the halves of a word broken at a hyphen: nothing, its hyphen, or hyphen and space."""
+    rules = section("hyphen")
+    if second.casefold() in rules["suspended"]:
+        return "- "
+    tail = first.rpartition("-")[2].casefold()
+    whole, compound = (first + second).casefold(), f"{first}-{second}".casefold()
+    if known[whole] != known[compound]:
+        return "" if known[whole] > known[compound] else "-"
+    if second[0].isupper() or not first[-1].islower() or tail in rules["before"] or "-" in first:
+        return "-"
+    both = (known[tail] or tail in rules["words"]) and (known[second.casefold()] or second.casefold() in rules["words"])
+    return "-" if both else ""
+
+
+# --- writing
+
+
+def _written(sets: Sequence[_Set]) -> tuple[str, list[tuple[Part, Line]]]:
+    text: list[str] = []
+    made: list[tuple[Part, Line]] = []
+    at, page = 0, 1
+    for each in sets:
+        part = each.region.part
+        while page < each.piece.page:
+            text.append("\f")
+            at, page = at + 2, page + 1
+        if made and each.begins == _BREAKS and part is not Part.ASIDE:
+            made.append((part, Line("", at, at, page=page)))
+            text.append("")
+            at += 1
+        line = _line(each, at)
+        made.append((part, line))
+        text.append(each.text)
+        at += len(each.text) + 1
+    return "\n".join(text), made
+
+
+def _line(each: _Set, at: int) -> Line:
+    piece, region = each.piece, each.region
+    line = Line(each.text, at, at + len(each.text), page=piece.page)
+    if region.part is Part.ASIDE:
+        return replace(line, aside=True)
+    if region.part is Part.NOTE:
+        number = _NOTE.match(each.text) if each.begins == _BREAKS else None
+        skip = number.end() if number else 0
+        label = number["number"] if number else ""
+        return replace(line, text=each.text[skip:], start=at + skip, label=label, style="footnote text")
+    heavy = piece.heavy
+    marks = () if heavy or not piece.bold else (Mark(0, min(piece.bold, len(each.text)), MarkKind.BOLD),)
+    cell = Cell(region.page * 10_000 + region.band, 0, region.column) if region.part is Part.CELL else None
+    return replace(line, bold=heavy, marks=marks, cell=cell, goes_on=each.begins == _JOINS)
