@@ -170,6 +170,7 @@ def compare_command(**given: Any) -> None:
         print_json(shapes.compared(comparison, before, after))
         return
     click.echo(", ".join(f"{count} {kind.replace('_', ' and ')}" for kind, count in comparison.counts.items()))
+    click.echo(comparing.said(comparison))
     if out:
         click.echo(f"Written: {out}")
 

@@ -5,7 +5,7 @@ from typing import Any
 from app.jobs.comparing import Departure
 from app.language.folding import squeeze
 from app.library.values import Clause, Entry, Hit
-from app.model.comparison import Change, Comparison
+from app.model.comparison import Change, Comparison, Reason
 from app.model.instrument import Instrument
 from app.model.provision import Provision, Provisions, children_of
 from app.word.comments import Comment
@@ -88,7 +88,11 @@ def compared(comparison: Comparison, before: Instrument, after: Instrument) -> d
     """Return a comparison: its changes in the order of the document, and how many of each kind."""
     old = {provision.id: provision for provision in before.provisions}
     new = {provision.id: provision for provision in after.provisions}
-    return {"changes": [_change(change, old, new) for change in comparison.changes], "counts": comparison.counts}
+    return {
+        "changes": [_change(change, old, new) for change in comparison.changes],
+        "counts": comparison.counts,
+        "weighed": comparison.weighed,
+    }
 
 
 def _change(change: Change, old: dict[str, Provision], new: dict[str, Provision]) -> dict[str, Any]:
@@ -97,9 +101,23 @@ def _change(change: Change, old: dict[str, Provision], new: dict[str, Provision]
         "before": [_side(old[provision]) for provision in change.before],
         "after": [_side(new[provision]) for provision in change.after],
         "words": [[hunk.op, hunk.before, hunk.after] for hunk in change.hunks],
+        "weight": change.weight,
         "reasons": list(change.reasons),
+        "why": [_reason(reason) for reason in change.why],
         "topics_added": list(change.topics_added),
         "topics_dropped": list(change.topics_dropped),
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    return {
+        "kind": reason.kind,
+        "weight": reason.weight,
+        "direction": reason.direction,
+        "before": reason.before,
+        "after": reason.after,
+        "raised": reason.raised,
+        "text": reason.text,
     }
 
 

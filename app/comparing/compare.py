@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.comparing.align import Pairing, align
+from app.comparing.markers import Vocabulary
 from app.comparing.names import Names, Naming, naming_of
-from app.comparing.offices import offices_in
+from app.comparing.offices import offices_in, offices_of
 from app.comparing.passages import Passage, by_sentence, passage_of
+from app.comparing.weighing import setting_of, vocabulary, weighed
 from app.comparing.words import words
 from app.language.sentences import sentences
 from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Sentence
@@ -20,11 +22,13 @@ _ORDER_IS_FREE = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.SIGNATURE})
 def compare(before: Instrument, after: Instrument) -> Comparison:
     """Return all changes in the order of ``after``, what was dropped following its predecessor in ``before``."""
     texts = (provision.text.plain for it in (before, after) for provision in it.provisions)
-    naming = naming_of(before.particulars, after.particulars, offices_in(texts))
+    offices = offices_in(texts)
+    naming = naming_of(before.particulars, after.particulars, offices)
+    known = vocabulary(before, after, (*offices_of(before.particulars), *offices_of(after.particulars), *offices))
     ours, theirs = before.provisions, after.provisions
     signers = _signers(ours, naming.before, naming.roles), _signers(theirs, naming.after, {})
     pairings = align(ours, theirs, signers, (naming.before.unnamed, naming.after.unnamed))
-    return Comparison(tuple(_change(ours, theirs, pairing, naming) for pairing in _in_order(pairings)))
+    return Comparison(tuple(_change((ours, theirs), pairing, naming, known) for pairing in _in_order(pairings)))
 
 
 def compare_texts(
@@ -56,13 +60,13 @@ def _in_order(pairings: tuple[Pairing, ...]) -> list[Pairing]:
     return sorted(pairings, key=lambda p: (min(p.after), 0, 0) if p.after else place[p.before[0]])
 
 
-def _change(before: Provisions, after: Provisions, pairing: Pairing, naming: Naming) -> Change:
-    ours = [before[at] for at in pairing.before]
-    theirs = [after[at] for at in pairing.after]
+def _change(sides: tuple[Provisions, Provisions], pairing: Pairing, naming: Naming, known: Vocabulary) -> Change:
+    ours = [sides[0][at] for at in pairing.before]
+    theirs = [sides[1][at] for at in pairing.after]
     old, new = passage_of(ours), passage_of(theirs)
     free = all(provision.kind in _ORDER_IS_FREE for provision in (*ours, *theirs))
     hunks, passages = _hunks(old, new, replace(naming, free=free), both=bool(ours and theirs))
-    return Change(
+    change = Change(
         _kind(pairing, hunks),
         tuple(provision.id for provision in ours),
         tuple(provision.id for provision in theirs),
@@ -71,6 +75,7 @@ def _change(before: Provisions, after: Provisions, pairing: Pairing, naming: Nam
         tuple(topic for topic in old.topic_names if topic not in new.topic_names),
         passages,
     )
+    return change if change.kind == "kept" else weighed(change, setting_of(old, new, (*ours, *theirs), known))
 
 
 def _hunks(old: Passage, new: Passage, naming: Naming, *, both: bool) -> tuple[tuple[Hunk, ...], tuple[Sentence, ...]]:

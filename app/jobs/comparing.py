@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.comparing.compare import compare, compare_texts
+from app.comparing.weightrules import kind_names
 from app.library.clauses import Derived, derive, own_names
 from app.library.store import Library
 from app.library.values import Hit
@@ -31,6 +32,17 @@ def compare_instruments(before: Instrument, after: Instrument, progress: Progres
     """Return how the provisions of two instruments answer each other."""
     progress(0, 1, "")
     return compare(before, after)
+
+
+def said(comparison: Comparison) -> str:
+    """Say in a sentence how many changes there are, and what leads them."""
+    counted = comparison.weighed
+    total = sum(counted.values())
+    if not total:
+        return "No changes. The order of names is not counted."
+    names = kind_names()
+    parts = ", ".join(f"{count} {names[kind][count > 1]}" for kind, count in counted.items())
+    return f"{total} change{'s' if total > 1 else ''}: {parts}. The order of names is not counted."
 
 
 def compare_with_precedents(
