@@ -16,9 +16,6 @@ _HEAD = 4_096
 _ADVICE = "Save the page once more from the browser, or save its text as a Word file."
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
-_BEGINS = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
 _MAGIC = (
     b"%PDF",
     b"PK\x03\x04",
@@ -33,11 +30,11 @@ _MAGIC = (
 _BYTE_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CLOSED_BY_OTHERS = frozenset(
-    "p li td th tr dt dd option br hr img input meta link wbr col area base embed source".split()
+    re.findall(r"\w+", "p li td th tr dt dd option br hr img input meta link wbr col area base embed source")
 )
 # Names that pages use for encodings, and what browsers read them as (the WHATWG's Encoding Standard).
 _MEANT = {
-    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "ms_kanji": "cp932",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
     "x-euc-jp": "euc_jp", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
     "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "big5": "big5hkscs",
     "iso-8859-9": "cp1254", "tis-620": "cp874", "unicode": "utf-16-le",
@@ -56,11 +53,6 @@ def read_html(name: str, data: bytes, charset: str = "") -> tuple[str, tuple[Lin
     if not text.strip():
         raise UnreadableFile(name, "there are no words on the page", _ADVICE)
     return text, lines
-
-
-def looks_like_page(data: bytes) -> bool:
-    """Whether bytes begin as a web page does."""
-    return bool(_BEGINS.match(data.removeprefix(b"\xef\xbb\xbf")[:_HEAD]))
 
 
 def decode_page(name: str, data: bytes, charset: str = "") -> str:

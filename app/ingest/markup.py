@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -11,21 +12,26 @@ from app.ingest.lines import Cell
 from app.ingest.listing import Listing, bullet_of, counted
 from app.ingest.rules import pattern
 
-_UNREAD = frozenset(
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_UNREAD = _names(
     "script style noscript template head title meta link base iframe object embed audio video canvas map svg select"
-    " option datalist button textarea input progress meter rt rp dialog del applet frame frameset noframes".split()
+    " option datalist button textarea input progress meter rt rp dialog del applet frame frameset noframes"
 )
-_BOXES = frozenset(
+_BOXES = _names(
     "body div section article main aside nav header footer td th table form dl blockquote center details figure ul ol"
-    " menu fieldset".split()
+    " menu fieldset"
 )
-_BLOCKS = _BOXES | frozenset(
-    "html p h1 h2 h3 h4 h5 h6 li pre dt dd tr address hr thead tbody tfoot caption legend summary figcaption".split()
+_BLOCKS = _BOXES | _names(
+    "html p h1 h2 h3 h4 h5 h6 li pre dt dd tr address hr thead tbody tfoot caption legend summary figcaption"
 )
-_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table pre hr address section article figure dd".split())
+_SPACED = _names("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table pre hr address section article figure dd")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LANDMARKS = frozenset("nav aside footer".split())
-_ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog menu menubar alert".split())
+_LANDMARKS = _names("nav aside footer")
+_ROLES = _names("navigation banner contentinfo complementary search dialog alertdialog menu menubar alert")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTE = re.compile(r"(?:_?(?:ftn|edn|fn|en)|foot-?note|end-?note|note)[-_:]?(?P<number>\d{1,3})", re.IGNORECASE)
 _REFERENCE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]+)[\])]?\s*")
@@ -175,7 +181,7 @@ def _is_reference(node: LexborNode, tag: str, attributes: dict[str, str]) -> boo
 def _set(tag: str, attributes: dict[str, str], look: _Look) -> _Look:
     """Return how the words of an element are set."""
     style = attributes.get("style", "")
-    changes: dict[str, bool] = {}
+    changes: dict[str, Any] = {}
     if tag in {"b", "strong", "th"} or _HEAVY.search(style):
         changes["bold"] = True
     if _LIGHT.search(style):

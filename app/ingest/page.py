@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -210,7 +211,7 @@ def _signs(words: str) -> bool:
 
 
 def _menu(parts: Sequence[Part], at: int) -> bool:
-    """Whether a paragraph is one of links: an entry of a menu or a list of pages, no heading and no item with a link."""
+    """Whether a paragraph is an entry of a menu or of a list of pages, no heading and no item that links somewhere."""
     part = parts[at]
     if part.linked < 0.7 * part.words or part.para.style.startswith("Heading"):
         return False
@@ -229,7 +230,7 @@ def _before_title(parts: Sequence[Part], kept: Sequence[int]) -> set[int]:
     """Return what stands before the title, the heading of the page among it where it only repeats the title."""
     begins = next((place for place, at in enumerate(kept) if _begins_text(parts[at].para.plain)), 0)
     titles = [place for place in range(begins) if _titular(parts[kept[place]])]
-    for place, after in zip(titles, titles[1:], strict=False):
+    for place, after in itertools.pairwise(titles):
         one = _words(parts[kept[place]].para.plain)
         rest = _words(" ".join(parts[kept[later]].para.plain for later in range(after, begins)))
         apart = parts[kept[place]].para.style.startswith("Heading") or after > place + 1
