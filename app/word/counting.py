@@ -1,5 +1,6 @@
 """How a number is written: the formats of lists."""
 
+import re
 from collections.abc import Callable
 
 _ROMAN = (
@@ -18,15 +19,26 @@ _ORDINAL = {
 _DIGITS = "〇一二三四五六七八九"
 _AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+_LEGAL = str.maketrans("一二三十百千", "壱弐参拾百千")
+_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+_GANADA, _CHOSUNG = "가나다라마바사아자차카타파하", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_CHICAGO = "*†‡§"
+_CUSTOM = re.compile(r"0+1(?=,)")
 _LONGEST = 100
+_MYRIAD = 10_000
+_MOST = 32_767
 
 
 def written(count: int, form: str) -> str:
     """Return ``count`` in a number format of WordprocessingML ("lowerRoman"); decimal where the format is not known."""
     if form == "none":
         return ""
-    if count < 1:
+    if not 1 <= count <= _MOST:
         return str(count)
+    zeros = _CUSTOM.match(form)
+    if zeros:
+        return f"{count:0{len(zeros[0])}}"
     return _FORMS.get(form, str)(count)
 
 
@@ -67,12 +79,14 @@ def _ordinal_words(count: int) -> str:
 
 
 def _counting(count: int) -> str:
-    """Return a number below 100 as it is counted in Chinese characters: 十一."""
-    if count >= _LONGEST:
+    """Return a number below 10,000 as it is counted in Japanese: 二百十一."""
+    if count >= _MYRIAD:
         return _positional(count)
-    tens, ones = divmod(count, 10)
-    ten = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return ten + (_DIGITS[ones] if ones or not tens else "")
+    made = ""
+    for digit, unit in zip(f"{count:04}", ("千", "百", "十", ""), strict=True):
+        if digit != "0":
+            made += unit if unit and digit == "1" else _DIGITS[int(digit)] + unit
+    return made
 
 
 def _positional(count: int) -> str:
@@ -85,6 +99,14 @@ def _full_width(count: int) -> str:
 
 def _from(signs: str) -> Callable[[int], str]:
     return lambda count: signs[(count - 1) % len(signs)]
+
+
+def _repeated(signs: str) -> Callable[[int], str]:
+    return lambda count: signs[(count - 1) % len(signs)] * ((count - 1) // len(signs) + 1)
+
+
+def _in_twenty(first: int) -> Callable[[int], str]:
+    return lambda count: chr(first + count - 1) if count <= 20 else str(count)  # noqa: PLR2004 (twenty signs each)
 
 
 def _circled(count: int) -> str:
@@ -104,6 +126,17 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalFullWidth2": _full_width,
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
+    "decimalEnclosedFullstop": _in_twenty(0x2488),
+    "decimalEnclosedParen": _in_twenty(0x2474),
+    "japaneseLegal": lambda count: _counting(count).translate(_LEGAL),
+    "ideographTraditional": _from(_STEMS),
+    "ideographZodiac": _from(_BRANCHES),
+    "ganada": _from(_GANADA),
+    "chosung": _from(_CHOSUNG),
+    "russianLower": _repeated(_RUSSIAN),
+    "russianUpper": lambda count: _repeated(_RUSSIAN)(count).upper(),
+    "chicago": _repeated(_CHICAGO),
+    "hex": lambda count: f"{count:X}",
     "ideographDigital": _positional,
     "japaneseDigitalTenThousand": _positional,
     "japaneseCounting": _counting,

@@ -24,6 +24,7 @@ class Level:
     style: str = ""
     legal: bool = False
     font: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +155,32 @@ def _within(level: int | None) -> int:
 
 
 def _level(element: Element) -> Level:
-    start = number(element, "start")
+    start, form = number(element, "start"), _form(element)
     plain = Level(
         start=0 if start is None else start,
-        form=value(element, "numFmt") or "decimal",
+        form=form,
         text=value(element, "lvlText") or "",
         restart=number(element, "lvlRestart"),
         style=value(element, "pStyle") or "",
         legal=bool(switch(element, "isLgl")),
+        hidden=bool(switch(element, "rPr/vanish")),
     )
     return replace(plain, font=value(element, "rPr/rFonts", "ascii") or "")
 
 
+def _form(element: Element) -> str:
+    """Return a level's number format: a custom one as it is written out ("001, 002, 003, …")."""
+    said = next(element.iter(w("numFmt")), None)
+    if said is None:
+        return "decimal"
+    form = said.get(w("val")) or "decimal"
+    return said.get(w("format"), "decimal") if form == "custom" else form
+
+
 def _label(levels: dict[int, Level], at: int, counts: dict[int, int]) -> str:
     level = levels[at]
+    if level.hidden:
+        return ""
     if level.form == "bullet":
         return bullet(level.text, level.font)
 

@@ -120,6 +120,17 @@ def test_what_is_deleted_is_not_counted():
         ("cardinalText", (1, 21, 40), ("One", "Twenty-one", "Forty")),
         ("ordinalText", (1, 12, 20, 33), ("First", "Twelfth", "Twentieth", "Thirty-third")),
         ("japaneseCounting", (1, 10, 11, 20, 35), ("一", "十", "十一", "二十", "三十五")),
+        ("japaneseCounting", (100, 211, 1001, 10_000), ("百", "二百十一", "千一", "一〇〇〇〇")),
+        ("japaneseLegal", (12, 30), ("拾弐", "参拾")),
+        ("decimalEnclosedParen", (1, 20, 21), ("⑴", "⒇", "21")),
+        ("decimalEnclosedFullstop", (2,), ("⒉",)),
+        ("ideographTraditional", (1, 11), ("甲", "甲")),
+        ("ideographZodiac", (12,), ("亥",)),
+        ("ganada", (3,), ("다",)),
+        ("russianUpper", (2, 30), ("Б", "АА")),
+        ("chicago", (1, 5), ("*", "**")),
+        ("hex", (31,), ("1F",)),
+        ("001, 002, 003, ...", (7, 1234), ("007", "1234")),
         ("ideographDigital", (10,), ("一〇",)),
         ("decimalFullWidth", (12,), ("１２",)),
         ("decimalEnclosedCircle", (1, 20, 21), ("①", "⑳", "21")),
@@ -128,7 +139,49 @@ def test_what_is_deleted_is_not_counted():
         ("none", (1,), ("",)),
         ("someFutureForm", (7,), ("7",)),
         ("upperRoman", (0,), ("0",)),
+        ("lowerLetter", (2_000_000_000,), ("2000000000",)),
     ],
 )
 def test_numbers_in_every_form(form, counts, labels_):
     assert tuple(written(count, form) for count in counts) == labels_
+
+
+def test_a_format_of_ones_own_stands_in_an_alternative():
+    own = (
+        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>'
+        '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    )
+    shape = level(0, "x", "No. %1").replace('<w:numFmt w:val="x"/>', own)
+    assert labels(at(0, 0), lists(shape)) == ["No. 001", "No. 002"]
+
+
+def test_a_hidden_number_is_counted_and_not_printed():
+    shape = level(0, "decimal", "%1.").replace("</w:lvl>", "<w:rPr><w:vanish/></w:rPr></w:lvl>") + level(
+        1, "decimal", "%1.%2"
+    )
+    assert labels(at(0, 1, 0, 1), lists(shape)) == ["", "1.1", "", "2.1"]
+
+
+def test_what_was_changed_is_counted_as_it_was():
+    now = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+    was = '<w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
+    new = p(f"<w:ins>{r('new')}</w:ins>", now + "<w:rPr><w:ins/></w:rPr>")
+    package = open_package("a.docx", docx(at(0) + new + p(r("changed"), now + was) + at(0), numbering=lists(ROMAN)))
+
+    def found(changes):
+        return [(each.counted.label, each.text) for each in paragraphs(package, changes)]
+
+    assert found("accepted") == [("I.", "x"), ("I.1", "new"), ("I.2", "changed"), ("II.", "x")]
+    assert found("rejected") == [("I.", "x"), ("II.", "changed"), ("III.", "x")]
+
+
+def test_a_heading_on_the_line_of_its_text_keeps_its_number():
+    lead = p(
+        r("Purpose."),
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/><w:specVanish/></w:rPr>',
+    )
+    package = open_package("a.docx", docx(lead + p(r("The Participants intend.")) + at(0), numbering=lists(ROMAN)))
+    assert [(each.counted.label, each.text) for each in paragraphs(package)] == [
+        ("I.", "Purpose. The Participants intend."),
+        ("II.", "x"),
+    ]
