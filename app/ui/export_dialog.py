@@ -142,8 +142,8 @@ class ExportDialog(QDialog):
         for entry in self._against:
             if not self._before or entry.id != self._before.id:
                 self._other.addItem(entry.short_title or entry.title, entry.id)
-        self._paper.addItem(self.tr("A4"), "a4")
-        self._paper.addItem(self.tr("Letter"), "letter")
+        self._paper.addItem(self.tr("A4"), userData="a4")
+        self._paper.addItem(self.tr("Letter"), userData="letter")
         self._paper.setCurrentIndex(self._paper.findData(settings.paper))
         self._author.setPlaceholderText(self.tr("Who made the changes"))
         self._other.currentIndexChanged.connect(self._show_preview)

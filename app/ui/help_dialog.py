@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, shown_key
 from app.ui.widgets.labels import hairline, label
 
 
@@ -51,7 +51,7 @@ def _listed(groups: Sequence[tuple[str, Sequence[QAction]]]) -> QWidget:
         for action in actions:
             at = grid.rowCount()
             grid.addWidget(label(action.text()), at, 0)
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            key = shown_key(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
             grid.addWidget(label(key, "meta"), at, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return holder

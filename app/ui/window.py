@@ -13,6 +13,7 @@ from app.ui.models.commands import Entry, matching
 from app.ui.pages.base import Page
 from app.ui.palette import Groups, Palette
 from app.ui.status import StatusLine
+from app.ui.widgets.buttons import shown_key
 from app.ui.widgets.empty import files_in
 from app.ui.widgets.rail import Rail
 
@@ -168,7 +169,7 @@ class Window(QMainWindow):
 
     def _found(self, typed: str) -> Groups:
         commands = [
-            Entry(action.text(), icon, action.shortcut().toString(), action.trigger)
+            Entry(action.text(), icon, shown_key(action.shortcut().toString()), action.trigger)
             for action, icon in (*self.page.commands(), *self._commands)
             if action.isEnabled() and action.isVisible()
         ]

@@ -59,7 +59,14 @@ def provision(page, topic):
 def test_every_template_is_offered_with_what_must_be_known(page):
     said = [row.accessibleName() for row in page.start.findChildren(ChoiceRow)]
     assert len(said) == 3
-    assert sum("No signed text" in words for words in said) == 1
+    assert ["No signed text" in words for words in said] == [False, False, True]
+
+
+def test_without_a_draft_nothing_is_offered_that_needs_one(qtbot, page):
+    assert [action.text() for action, _ in page.commands() if action.isVisible()] == []
+    page.begin("sectoral")
+    settled(qtbot, page)
+    assert all(action.isVisible() for action, _ in page.commands())
 
 
 def test_a_broken_template_of_the_user_hides_no_good_one_and_is_said(qtbot, page):

@@ -117,6 +117,12 @@ def test_a_choice_of_facets_makes_a_filter_and_is_found_again(stocked):
         ("Government of Japan", "Japan", "Government of Japan"),
         ("Government of Japan", "France", "Government of Japan"),
         ("Office of Atlantis", "Nowhere", "Office of Atlantis"),
+        ("Department of Commerce of the U.S.A.", "United States", "Department of Commerce"),
+        ("Department of Commerce of America", "United States", "Department of Commerce"),
+        ("MINISTRY OF ECONOMY OF JAPAN", "Japan", "MINISTRY OF ECONOMY"),
+        ("Ministry of Foreign Affairs of the People’s Republic of China", "China", "Ministry of Foreign Affairs"),
+        ("Ministry of Tides of Atlantis", "Atlantis", "Ministry of Tides"),
+        ("Atlantis Office", "Atlantis", "Atlantis Office"),
     ],
 )
 def test_an_office_under_its_country_does_not_repeat_it(office, country, said):

@@ -54,6 +54,14 @@ def test_the_palette_finds_texts_and_clauses(qtbot, house):
     assert not house.window._palette.isVisible()
 
 
+def test_keys_are_named_as_on_the_keyboard(house):
+    house.window.go("import")
+    house.window.open_palette()
+    keys = {names(house).entry(row).hint for row in range(names(house).rowCount())}
+    assert "Ctrl+Enter" in keys
+    assert not any("Return" in key for key in keys)
+
+
 def test_hostile_words_in_the_palette(qtbot, house):
     house.window.open_palette()
     for typed in ('"', "*", "AND OR", "ß" * 40, "\\", "日本", "'; DROP"):

@@ -94,13 +94,22 @@ class FacetModel(QStandardItemModel):
 
 
 def without_country(office: str, country: str) -> str:
-    """Return an office's name without "of Japan" in it; a government keeps it."""
-    known = countries.named(country)
-    for name in sorted(known.names if known else (country,), key=len, reverse=True):
-        rest = re.sub(rf" of (the )?{re.escape(name)}\b", "", office) if name else office
-        if rest != office and " " in rest:
+    """Return an office's name without "of Japan" in it, in any of the country's forms; a government keeps it."""
+    for start, end in _named_in(office, country):
+        lead = re.search(r"\s+of\s+(?:the\s+)?$", office[:start], re.IGNORECASE)
+        if lead and " " in (rest := office[: lead.start()] + office[end:]).strip():
             return rest
     return office
+
+
+def _named_in(office: str, country: str) -> list[tuple[int, int]]:
+    """Return where an office's name says its country, the last place first."""
+    known = countries.named(country)
+    if known is None:
+        found = re.finditer(rf"\b{re.escape(country)}(?!\w)", office, re.IGNORECASE) if country else ()
+        return [match.span() for match in found][::-1]
+    mentions = (mention for mention in countries.find(office) if mention.kind == "name" and mention.country == known)
+    return [(mention.start, mention.end) for mention in mentions][::-1]
 
 
 def _row(words: str, field: Field, value: str, count: int) -> QStandardItem:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from app.drafting.templates import Template, survey
+from app.drafting.templates import Template
 from app.errors import NotInLibrary
 from app.export.labels import labels
 from app.jobs import drafting
@@ -14,7 +14,6 @@ from app.jobs.comparing import Departure
 from app.language.topics import title as topic_title
 from app.model.instrument import Instrument
 from app.model.provision import Provision
-from app.paths import shipped_templates, user_templates
 from app.ui.context import Context
 from app.ui.draft_desk import DraftDesk
 from app.ui.draft_precedents import Option, Spot, closest_instrument, options, same_place, spot_at, usable_topic
@@ -24,7 +23,7 @@ from app.ui.models.draft_state import Fault, choosable, open_questions, taken_fr
 from app.ui.models.outline import outline_rows
 from app.ui.pages.base import Counter, Page
 from app.ui.terms import counted, kind_name
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.draft_start import DraftStart
 
 _SETTLE = 120
@@ -79,7 +78,7 @@ class DraftPage(Page):
         action = self.add_command(text, slot, key, icon)
         button = Button(self.context.looks, "", "quiet", icon)
         button.setAccessibleName(text)
-        button.setToolTip(f"{text}  {key}")
+        button.setToolTip(with_key(text, key))
         button.clicked.connect(action.trigger)
 
         def follow() -> None:
@@ -109,7 +108,7 @@ class DraftPage(Page):
         """Show templates and saved drafts; the open draft is saved."""
         self._close()
         self.notices.clear()
-        shelf = survey((shipped_templates(), user_templates()))
+        shelf = drafting.shelf()
         self.start.offer(shelf.templates, self.context.library.drafts())
         for fault in shelf.faults:
             self.fail(fault)
@@ -368,8 +367,8 @@ class DraftPage(Page):
             (self._export, ready),
         ):
             action.setEnabled(usable)
+        for action, _ in self.commands():
             action.setVisible(session is not None)
-        self._all.setVisible(session is not None)
         if session is None:
             self.set_status(())
             return

@@ -22,7 +22,7 @@ from app.ui.models.review import Matter, Review, figures, passages
 from app.ui.pages.base import Page
 from app.ui.runner import Answer, Job
 from app.ui.terms import counted
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.labels import label
 from app.ui.widgets.review_desk import TABS, ReviewDesk
 from app.ui.widgets.review_foot import ReviewFoot
@@ -97,7 +97,7 @@ class ImportPage(Page):
             button = Button(self.context.looks, "", "quiet", icon="chevron-up" if by < 0 else "chevron-down")
             button.setObjectName(sign)
             button.setAccessibleName(name)
-            button.setToolTip(f"{name}  {'Shift+F8' if by < 0 else 'F8'}")
+            button.setToolTip(with_key(name, "Shift+F8" if by < 0 else "F8"))
             button.clicked.connect(lambda _=False, by=by: self._to_doubt(by))
             self.header.right.addWidget(button)
             if by < 0:

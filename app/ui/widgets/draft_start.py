@@ -48,7 +48,8 @@ class DraftStart(QScrollArea):
         column.addSpacing(18)
         if drafts:
             self._section(column, self.tr("Saved drafts"), [self._draft(draft, templates) for draft in drafts])
-        self._section(column, self.tr("Templates"), [self._template(template) for template in templates])
+        signed_first = sorted(templates, key=lambda template: not template.signed_text_behind)
+        self._section(column, self.tr("Templates"), [self._template(template) for template in signed_first])
         column.addStretch(1)
         self.setWidget(page)
         first = page.findChild(ChoiceRow)

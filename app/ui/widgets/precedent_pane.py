@@ -11,7 +11,7 @@ from app.model.comparison import Hunk
 from app.ui.draft_precedents import Option
 from app.ui.looks import Looks
 from app.ui.terms import counted, long_date
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.choice_row import ChoiceRow
 from app.ui.widgets.labels import hairline, label
 
@@ -161,7 +161,7 @@ class PrecedentPane(QScrollArea):
         if len(self._options) > 1:
             hint = _NEXT if self.viewport().width() >= _ROOMY else ""
             onward = Button(self._looks, self.tr("Next"), "quiet", hint=hint)
-            onward.setToolTip(f"{self.tr('Next wording')}  {_NEXT}")
+            onward.setToolTip(with_key(self.tr("Next wording"), _NEXT))
             onward.clicked.connect(lambda: self.step(1))
             row.addWidget(onward)
         row.addStretch(1)
