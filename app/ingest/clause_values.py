@@ -47,8 +47,9 @@ def review(text: str) -> tuple[int | None, str]:
         return often[0].months, text[often[0].start : often[0].end]
     for duration in durations(words):
         before = form("review", "before").search(words[: duration.start])
-        if before and duration.months:
-            return duration.months, text[before.start() : duration.end]
+        after = form("review", "after").search(words[duration.end :])
+        if duration.months and (before or after):
+            return duration.months, text[before.start() if before else duration.start : duration.end]
     vague = form("review", "vague").search(words)
     return None, text[vague.start() : vague.end()] if vague else ""
 

@@ -60,7 +60,7 @@ _ORDINALS = {word: value for value, word in enumerate(_ORDINAL_SMALL)} | {
 
 _JOIN = r"(?:\s*[-‐‑–]\s*|\s+)"
 _WORD = "|".join(sorted((*_VALUES, "hundred"), key=len, reverse=True))
-_WORDS = rf"(?:(?:a\s+)?hundred|{_WORD})(?:{_JOIN}(?:and\s+)?(?:{_WORD}))*"
+_WORDS = rf"(?:(?:a\s+)?hundred|{_WORD})(?:{_JOIN}(?:and\s+)?(?:{_WORD})){{0,6}}"
 _FIGURES = r"\d{1,4}"
 _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
 _AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
