@@ -165,6 +165,18 @@ def test_a_precedent_is_shown_used_and_left_again(qtbot, compared):
     assert sheet(compared) == before
 
 
+def test_a_section_of_one_paragraph_leads_to_its_words(qtbot, drafting):
+    wanted, outline = provision(drafting, "legal_character"), drafting.desk.outline
+    at = next(at for at, row in enumerate(outline.outline.rows) if wanted.id in row.held)
+    outline.setCurrentIndex(outline.outline.index(at))
+    assert drafting.desk.sheet.current == wanted.id
+    assert outline.currentIndex().row() == at
+    numbered = provision(drafting, "meetings")
+    at = outline.outline.row_of(numbered.id) - 1
+    outline.setCurrentIndex(outline.outline.index(at))
+    assert drafting.desk.sheet.current == outline.outline.rows[at].provision_id
+
+
 def test_after_a_wording_is_taken_the_same_topic_stays_current(qtbot, drafting):
     wanted = provision(drafting, "other_instruments")
     assert len(wanted.topic_names) > 1

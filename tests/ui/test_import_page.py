@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from app.jobs import importing
@@ -11,6 +12,7 @@ from app.model.provision import Kind
 from app.ui.models.provision_tree import LABEL, TEXT, ProvisionTree
 from app.ui.pages.importing import ImportPage
 from app.ui.widgets.row_cards import QuestionCard, SplitCard, TopicCard, sentence_topics
+from app.ui.widgets.tree_view import TreeView
 from tests.trees import instrument
 
 DEEP_SEA, TECHNOLOGY = importing.starter_texts()
@@ -44,6 +46,19 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester, qapp):
     assert model.rowCount(section) == 1
     assert model.index(0, TEXT, model.index(0, 0, section)).data() == "y"
     assert model.index(0, LABEL).data() == "I."
+
+
+def test_labels_that_are_words_have_room(qtbot, looks):
+    view = TreeView(looks)
+    qtbot.addWidget(view)
+    view.tree.show(instrument("section I. | A\nclosing: z").provisions)
+    narrow = view.columnWidth(LABEL)
+    provisions = tuple(
+        replace(p, label=p.label and "Section 12") for p in instrument("section I. | A\n  item a | b").provisions
+    )
+    view.tree.show(provisions)
+    assert view.columnWidth(LABEL) > QFontMetrics(looks.serif(14)).horizontalAdvance("Section 12") + 8
+    assert view.columnWidth(LABEL) > narrow
 
 
 def test_a_text_is_shown_beside_its_source_and_added(qtbot, page):

@@ -3,10 +3,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from app.jobs import importing
 from app.library.values import Filter, Hit
 from app.ui.models.clauses import Band
 from app.ui.pages.library import LibraryPage
 from app.ui.widgets.clause_delegate import excerpt
+
+DRAFT = """Memorandum of Cooperation
+on Tidal Power
+between the Ministry of Energy of Norway
+and the Ministry of Energy of Chile
+
+The Ministry of Energy of Norway and the Ministry of Energy of Chile (hereinafter the "Participants"),
+
+Recognizing the importance of tidal power,
+
+Have reached the following understandings:
+
+1. Purpose
+The Participants intend to cooperate on tidal power.
+"""
 
 
 @pytest.fixture
@@ -68,6 +84,29 @@ def test_a_search_shows_hits_and_what_is_close(qtbot, page):
     rows = [page._list._model.row(row) for row in range(page._list._model.rowCount())]
     assert any(isinstance(row, Band) for row in rows)
     assert page.counters[1].words.startswith("1 of ")
+
+
+def test_nothing_found_in_what_is_chosen_says_so_and_offers_the_rest(qtbot, page):
+    page._choose(Filter(topics=("review",)))
+    search(qtbot, page, "notice")
+    assert page._list._nothing.isVisible()
+    assert "chosen" in page._list._said.text()
+    page._list._all.click()
+    assert page._list.hits
+    assert page._wanted == Filter()
+    assert not page._facets.selectionModel().selectedIndexes()
+    search(qtbot, page, '"no such words anywhere"')
+    assert not page._list._all.isVisible()
+
+
+def test_a_text_that_nobody_signed_is_not_called_signed(qtbot, page, stocked, tmp_path):
+    assert "2 signed texts" in page.header.said.text()
+    draft = tmp_path / "draft.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    importing.add(stocked.library, importing.read(draft))
+    page.reload()
+    assert page.header.said.text().startswith("3 texts")
+    assert page._list._words.text() == "in 3 texts"
 
 
 def test_nothing_found_offers_related_words(qtbot, page):

@@ -63,19 +63,25 @@ def counted(count: int, most: int = 0) -> str:
 
 def _browse(clauses: Sequence[Clause]) -> Answer:
     rows: list[Row] = []
-    texts = 0
+    days = []
     for _, group in groupby(clauses, key=lambda clause: clause.instrument_id):
         held = tuple(group)
-        texts += 1
+        days.append(held[0].signed_on)
         day = short_date(held[0].signed_on)
         rows.append(Band(held[0].short_title, " · ".join(part for part in (day, counted(len(held))) if part)))
         rows += (Hit(clause, 0.0) for clause in held)
-    where = (
-        QCoreApplication.translate("Asking", "in 1 signed text")
-        if texts == 1
-        else QCoreApplication.translate("Asking", "in {count} signed texts").format(count=texts)
-    )
+    where = _texts(len(days), signed=all(days))
     return Answer(Band(counted(len(clauses)), where), tuple(rows), grouped=True)
+
+
+def _texts(count: int, *, signed: bool) -> str:
+    """Return a number of texts in words; "signed" only when every one of them is."""
+    tr = QCoreApplication.translate
+    if signed:
+        one, many = tr("Asking", "in 1 signed text"), tr("Asking", "in {count} signed texts")
+    else:
+        one, many = tr("Asking", "in 1 text"), tr("Asking", "in {count} texts")
+    return one if count == 1 else many.format(count=count)
 
 
 def _near(library: Library, question: Question, hits: Sequence[Hit]) -> tuple[Hit, ...]:

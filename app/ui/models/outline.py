@@ -32,6 +32,8 @@ class OutlineRow:
     taken: bool = False
     held: tuple[str, ...] = ()
     """Provisions without a row of their own that this one stands for."""
+    headed: bool = False
+    """Whether its provision is a heading alone."""
 
 
 class OutlineModel(QAbstractListModel):
@@ -60,6 +62,12 @@ class OutlineModel(QAbstractListModel):
     def row_of(self, provision_id: str) -> int:
         """Return the row of a provision, -1 when it has none."""
         return next((at for at, row in enumerate(self._rows) if provision_id in {row.provision_id, *row.held}), -1)
+
+    def goal_of(self, row: int) -> str:
+        """Return the provision that a row leads to: below a heading whose words have no row, those words."""
+        here = self._rows[row]
+        after = self._rows[row + 1].depth if row + 1 < len(self._rows) else 0
+        return here.held[0] if here.headed and here.held and after == 0 else here.provision_id
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Count the rows."""
@@ -116,7 +124,8 @@ def _row(instrument: Instrument, at: int, label: str, departures: Mapping[str, D
         return OutlineRow(provision.id, "", group, 0, *_marks(_same(instrument, provision), departures))
     if provision.kind in {Kind.SECTION, Kind.ANNEX}:
         held = tuple(p for p in _held(instrument, at) if p.text.plain)
-        return OutlineRow(provision.id, label.rstrip(".:"), words, 0, *_marks(held, departures))
+        row = OutlineRow(provision.id, label.rstrip(".:"), words, 0, *_marks(held, departures))
+        return replace(row, headed=not provision.text.plain)
     if _is_child(instrument, at, label):
         return OutlineRow(provision.id, label.strip(".:()"), words, 1, *_marks((provision,), departures))
     return None

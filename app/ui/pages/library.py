@@ -100,8 +100,10 @@ class LibraryPage(Page):
         for action in (*self._of_clause, *self._of_instrument):
             action.setVisible(bool(self._entries))
         clauses = sum(entry.clauses for entry in self._entries.values())
-        one = len(self._entries) == 1
+        one, signed = len(self._entries) == 1, all(entry.signed_on for entry in self._entries.values())
         texts = self.tr("1 signed text") if one else self.tr("{count} signed texts").format(count=len(self._entries))
+        if not signed:  # a draft may stand in the library, too
+            texts = self.tr("1 text") if one else self.tr("{count} texts").format(count=len(self._entries))
         self.set_title(self.tr("Library"), f"{texts} · {counted(clauses)}" if self._entries else "")
         if self._entries:
             self._ask()
@@ -205,6 +207,7 @@ class LibraryPage(Page):
     def _connect(self) -> None:
         self._facets.chosen.connect(self._choose)
         self._list.asked.connect(self._ask)
+        self._list.everything_asked.connect(lambda: self._choose(EVERYTHING))
         self._list.hit_opened.connect(self._opened)
         self._list.view.entered.connect(self._reading.view.setFocus)
         self._foot.opened.connect(self.open_clause)
@@ -224,7 +227,7 @@ class LibraryPage(Page):
         related = self._list.switch.key == "related"
         answer = ask(library, Question(words, related, self._wanted, self._list.order))
         self._facets.show_facets(library.facets(self._wanted), self._wanted)
-        self._list.show_answer(answer)
+        self._list.show_answer(answer, self._wanted != EVERYTHING)
 
     def _opened(self, hit: Hit | None) -> None:
         """Read a hit; when nothing was found, what is read stays."""

@@ -51,9 +51,13 @@ class HitView(QListView):
 
 
 class ClauseList(QFrame):
-    """Sends ``asked`` when words, switch or order change, and ``hit_opened`` when the current clause changes."""
+    """Sends ``asked`` when words, switch or order change, and ``hit_opened`` when the current clause changes.
+
+    ``everything_asked``: the choice of facets is to be taken back.
+    """
 
     asked = Signal()
+    everything_asked = Signal()
     hit_opened = Signal(object)
 
     def __init__(self, looks: Looks) -> None:
@@ -73,7 +77,10 @@ class ClauseList(QFrame):
         self._strong, self._words = label("", "value"), label("", "meta")
         self._strong.setProperty("role", "strong-small")
         self._order = QToolButton()
-        self._nothing, self._other = self._make_nothing(looks)
+        self._said = label(self.tr("No clause with these words."), "serif", wrap=True)
+        self._other = Button(looks, self.tr("Search related words"), "link")
+        self._all = Button(looks, self.tr("Search the whole library"), "link")
+        self._nothing = self._make_nothing()
         self._arrange()
 
     @property
@@ -86,8 +93,11 @@ class ClauseList(QFrame):
         """All clauses of the list."""
         return self._model.hits
 
-    def show_answer(self, answer: Answer) -> None:
-        """Show what was found; the current clause stays when it is there, else the first is taken."""
+    def show_answer(self, answer: Answer, chosen: bool = False) -> None:
+        """Show what was found; the current clause stays when it is there, else the first is taken.
+
+        ``chosen``: only what the facets choose was searched.
+        """
         before = self.hit
         self.view.set_again()
         self._model.show(answer.rows, answer.grouped)
@@ -95,6 +105,9 @@ class ClauseList(QFrame):
         self._words.setText(answer.head.words)
         self._words.setToolTip(answer.head.words)
         self._nothing.setVisible(not answer.rows)
+        here = self.tr("No clause with these words in what is chosen at the left.")
+        self._said.setText(here if chosen else self.tr("No clause with these words."))
+        self._all.setVisible(chosen)
         self._other.setVisible(self.switch.key == "exact" and bool(self.field.text().strip()))
         self.view.setVisible(bool(answer.rows))
         index = self._model.find(before.clause.id) if before else QModelIndex()
@@ -181,18 +194,18 @@ class ClauseList(QFrame):
         self._order.setText(action.text() + "  ▾")
         self.asked.emit()
 
-    def _make_nothing(self, looks: Looks) -> tuple[QFrame, Button]:
+    def _make_nothing(self) -> QFrame:
         frame = QFrame()
         column = QVBoxLayout(frame)
         column.setContentsMargins(18, 28, 18, 0)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("No clause with these words."), "serif", wrap=True))
-        button = Button(looks, self.tr("Search related words"), "link")
-        button.clicked.connect(self._relate)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._said)
+        for button, slot in ((self._other, self._relate), (self._all, self.everything_asked)):
+            button.clicked.connect(slot)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         frame.hide()
-        return frame, button
+        return frame
 
     def _relate(self) -> None:
         self.switch.choose("related")

@@ -52,7 +52,7 @@ class OutlineView(QListView):
 
     def _went(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(self.outline.rows[index.row()].provision_id)
+            self.chosen.emit(self.outline.goal_of(index.row()))
 
 
 class _Row(QStyledItemDelegate):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +21,7 @@ from app.ui.models.provision_tree import KIND, LABEL, PROVISION, TEXT, TOPIC, Pr
 
 ROW = 28
 _WIDTHS = {KIND: 100, LABEL: 40, TOPIC: 142}
+_WIDEST_LABEL = 110
 _HEADED = {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX, Kind.TITLE}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,6 +43,7 @@ class TreeView(QTreeView):
         self.setModel(self.tree)
         self._set_up()
         self.tree.modelReset.connect(self._reset)
+        self.tree.dataChanged.connect(self._fit_labels)
         self.selectionModel().currentChanged.connect(self._went)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         looks.changed.connect(self.viewport().update)
@@ -166,9 +168,16 @@ class TreeView(QTreeView):
         height = self.card_height(self._card_at) - 8
         self._card.setGeometry(QRect(14, box.top() + ROW, self.viewport().width() - 30, height))
 
+    def _fit_labels(self, *_changed: object) -> None:
+        """Give the labels the room that the widest asks, within reason: "Section 1", "Article 12"."""
+        metrics = QFontMetrics(self.looks.serif(14))
+        widest = max((metrics.horizontalAdvance(provision.label) for provision in self.tree.provisions), default=0)
+        self.header().resizeSection(LABEL, min(max(widest + 12, _WIDTHS[LABEL]), _WIDEST_LABEL))
+
     def _reset(self) -> None:
         self.close_card()
         self.expandAll()
+        self._fit_labels()
         self.moved.emit()
 
     def _scrolled(self) -> None:
