@@ -10,7 +10,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from app.ingest import labels
-from app.ingest.pdf_page import WIDE, Piece
+from app.ingest.pdf_page import LOOSE, WIDE, Piece
 from app.ingest.rules import pattern
 
 _NUMBER = re.compile(r"\d{1,4}")
@@ -21,6 +21,7 @@ _NOTE = re.compile(r"(?:\d{1,3}|[*†‡]+|\[\d+\]|[¹²³⁰⁴-⁹]+)[.)]?\s*(
 _EDGE_ROWS = 3
 
 Row = tuple[Piece, ...]
+_Band = tuple[float, list[Piece], list[Piece]]
 
 
 class Part(Enum):
@@ -80,6 +81,10 @@ def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
 
 def _rows(pieces: Iterable[Piece]) -> list[Row]:
     """Return the pieces by row, from the top, those in a row from the left; pieces that touch are one."""
+    return [_touching(row) for row in _grouped(pieces)]
+
+
+def _grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.base):
         for row in reversed(rows[-3:]):
@@ -88,7 +93,7 @@ def _rows(pieces: Iterable[Piece]) -> list[Row]:
                 break
         else:
             rows.append([piece])
-    return [_touching(sorted(row, key=lambda piece: piece.left)) for row in rows]
+    return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
 def _beside(row: Sequence[Piece], piece: Piece) -> bool:
@@ -123,8 +128,11 @@ def _joined(first: Piece, second: Piece, between: str) -> Piece:
     higher = first if first.size >= second.size else second
     bold = start + second.bold if first.heavy and second.bold else first.bold
     text = first.text + between + second.text
+    wide = second.left - first.right > LOOSE * first.size
+    gaps = ((len(first.text), first.right, second.left),) if between and wide else ()
     return replace(
         higher,
+        gaps=(*first.gaps, *gaps, *((at + start, right, left) for at, right, left in second.gaps)),
         text=text,
         left=first.left,
         right=max(first.right, second.right),
@@ -177,12 +185,19 @@ def _without(page: Sequence[Row], numbers: frozenset[int]) -> list[Row]:
 
 def _furniture(pages: Sequence[Sequence[Row]]) -> list[frozenset[int]]:
     """Return which rows of each page run along the pages: alike at the same height, digits aside; or a page number."""
+    body = _body_size(pages)
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
         seen = {key for index in _edge_rows(page) for key in _keys(page[index])}
         counts.update(seen)
     least = 2 if len(pages) < 6 else max(2, len(pages) // 4)
-    return [_of_page(page, counts, least) for page in pages]
+    return [_of_page(page, counts, least) | _over_all(page, body) for page in pages]
+
+
+def _over_all(page: Sequence[Row], body: float) -> frozenset[int]:
+    """Return the first row of a page where it is small type well above all the rest: a head that no other page has."""
+    small = len(page) > 5 and max(piece.size for piece in page[0]) < 0.9 * body
+    return frozenset({0}) if small and page[0][0].base - page[1][0].base > 2.5 * body else frozenset()
 
 
 def _edge_rows(page: Sequence[Row]) -> list[int]:
@@ -235,14 +250,15 @@ def _notes(page: Sequence[Row], body: float, before: bool) -> list[Row]:
 
 def _columns(rows: Sequence[Row], page: int) -> list[Region]:
     """Return the regions of what is left of a page."""
-    pieces = [piece for row in rows for piece in row]
+    pieces = _parted([piece for row in rows for piece in row])
     band = _band(pieces)
     if band is None:
         return [Region(Part.TEXT, tuple(_whole(row) for row in rows), page)] if rows else []
-    start, end, left, right = band
+    start, left, right = band
     inside = {id(piece) for piece in (*left, *right)}
-    top = [row for row in rows if row[0].base > start and not any(id(piece) in inside for piece in row)]
-    below = [row for row in rows if row[0].base < end and not any(id(piece) in inside for piece in row)]
+    others = [_touching(row) for row in _grouped(pieces) if not any(id(piece) in inside for piece in row)]
+    top = [row for row in others if row[0].base > start]
+    below = [row for row in others if row[0].base <= start]
     sides = [_rows(left), _rows(right)]
     if _prose(left) and _prose(right) and not _signature(left, right):
         middle = [replace(region, full=False) for side in sides for region in _columns(side, page)]
@@ -257,8 +273,8 @@ def _cells(sides: Sequence[Sequence[Row]], page: int) -> list[Region]:
     for side in sides:
         pieces = [piece for row in side for piece in row]
         inner = _band(pieces)
-        whole = inner is not None and len(inner[2]) + len(inner[3]) == len(pieces)
-        flat += [_rows(inner[2]), _rows(inner[3])] if inner and whole else [list(side)]
+        whole = inner is not None and len(inner[1]) + len(inner[2]) == len(pieces)
+        flat += [_rows(inner[1]), _rows(inner[2])] if inner and whole else [list(side)]
     top = round(max(row[0].base for side in flat for row in side))
     return [
         Region(Part.CELL, tuple(_whole(row) for row in side), page, top, column, full=False)
@@ -266,15 +282,39 @@ def _cells(sides: Sequence[Sequence[Row]], page: int) -> list[Region]:
     ]
 
 
-def _band(pieces: Sequence[Piece]) -> tuple[float, float, list[Piece], list[Piece]] | None:
-    """Return the stretch of a page where most words stand side by side: its top, its bottom, and both sides."""
-    best: tuple[float, float, list[Piece], list[Piece]] | None = None
+def _band(pieces: Sequence[Piece]) -> _Band | None:
+    """Return the stretch of a page where most words stand side by side: its top, and both sides."""
+    best: _Band | None = None
     for edge in _gutters(pieces):
         for run in _uncrossed(pieces, edge):
             found = _sides(run, edge)
-            if found and (best is None or len(found[2]) + len(found[3]) > len(best[2]) + len(best[3])):
+            if found and (best is None or len(found[1]) + len(found[2]) > len(best[1]) + len(best[2])):
                 best = found
     return best
+
+
+def _parted(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces cut at their wider spaces where others show that a column begins."""
+    edges = _gutters(pieces)
+    made: list[Piece] = []
+    for piece in pieces:
+        rest = piece
+        for at, right, left in reversed(piece.gaps):
+            if any(abs(left - edge - 1.5) < 3 for edge in edges):
+                made.append(_part(rest, at + 1, len(rest.text), (left, rest.right)))
+                rest = _part(rest, 0, at, (rest.left, right))
+        made.append(rest)
+    return made
+
+
+def _part(piece: Piece, start: int, end: int, sides: tuple[float, float]) -> Piece:
+    text = piece.text[start:end].strip()
+    raised = tuple((a - start, b - start) for a, b in piece.raised if start <= a and b <= end)
+    gaps = tuple((at - start, right, left) for at, right, left in piece.gaps if start <= at < end)
+    bold = max(0, min(piece.bold - start, len(text)))
+    last = piece.broken and end == len(piece.text)
+    left, right = sides
+    return replace(piece, text=text, left=left, right=right, bold=bold, raised=raised, broken=last, gaps=gaps)
 
 
 def _gutters(pieces: Sequence[Piece]) -> list[float]:
@@ -298,7 +338,7 @@ def _uncrossed(pieces: Sequence[Piece], edge: float) -> list[list[Piece]]:
     return runs
 
 
-def _sides(run: Sequence[Piece], edge: float) -> tuple[float, float, list[Piece], list[Piece]] | None:
+def _sides(run: Sequence[Piece], edge: float) -> _Band | None:
     left = [piece for piece in run if piece.left < edge - 2]
     right = [piece for piece in run if piece.left >= edge - 2]
     if not left or not right:
@@ -309,7 +349,7 @@ def _sides(run: Sequence[Piece], edge: float) -> tuple[float, float, list[Piece]
     beside = sum(any(abs(piece.base - other.base) < 0.9 * piece.size for other in left) for piece in right)
     if beside < 2 or len(left) < 2 or _narrow(left) or not right:
         return None
-    return max(p.base for p in (*left, *right)), min(p.base for p in (*left, *right)), left, right
+    return max(piece.base for piece in (*left, *right)), left, right
 
 
 def _close(side: Sequence[Piece], other: Sequence[Piece]) -> list[Piece]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.ingest import labels
-from app.ingest.blocks import ENDS
+from app.ingest.blocks import ENDS, heading_like
 from app.ingest.lines import Cell, Line
 from app.ingest.pdf_layout import Part, Region
 from app.ingest.pdf_page import Piece
@@ -108,25 +108,24 @@ def _noted(regions: Iterable[Region]) -> list[_Set]:
 
 
 def _sheet(regions: Sequence[Region]) -> _Sheet:
-    """Measure what is usual: the commonest step between full lines, the right margin, space between paragraphs."""
+    """Measure what is usual: the commonest step after a full line, the right margin, space between paragraphs."""
     text = [region for region in regions if region.part is Part.TEXT]
-    steps: Counter[float] = Counter()
     rights = sorted(piece.right for region in text if region.full for piece in region.rows)
     right = rights[int(len(rights) * 0.97)] if rights else 0.0
-    ends = spaced = 0
-    for region in text:
-        for first, second in pairwise(region.rows):
-            if first.right > (first.left + region.right) / 2:
-                steps[round((first.base - second.base) / first.size, 1)] += 1
+    pairs = [(one, two, right if each.full else each.right) for each in text for one, two in pairwise(each.rows)]
+    steps: Counter[float] = Counter()
+    for weight, full in ((100, True), (1, False)):
+        for first, second, edge in pairs:
+            if full != _short(first, second.text, edge) and _step(first, second) > 0.5:
+                steps[round(_step(first, second), 1)] += weight
     step = max(steps, key=lambda each: (steps[each] + steps[round(each + 0.1, 1)], -each)) if steps else 1.2
-    for region in text:
-        edge = right if region.full else region.right
-        for first, second in pairwise(region.rows):
-            ended = ENDS.search(first.text) and labels.read(second.text) is None
-            if ended and _short(first, second.text, edge):
-                ends += 1
-                spaced += _step(first, second) > 1.2 * step or second.left - first.left > first.size
-    return _Sheet(step, right, ends == 0 or spaced >= 0.7 * ends)
+    ended = [
+        (first, second)
+        for first, second, edge in pairs
+        if ENDS.search(first.text) and labels.read(second.text) is None and _short(first, second.text, edge)
+    ]
+    apart = sum(_step(one, two) > 1.2 * step + 0.05 or two.left - one.left > one.size for one, two in ended)
+    return _Sheet(step, right, apart >= 0.7 * len(ended))
 
 
 def _step(first: Piece, second: Piece) -> float:
@@ -185,6 +184,9 @@ def _labelled(first: _Set, second: _Set, before: _Set | None, short: bool) -> st
     aligned = before is not None and first.begins == _JOINS and abs(first.piece.left - second.piece.left) < 2
     if short or ENDS.search(first.text):
         return _BREAKS
+    label = labels.read(second.text)
+    if label and second.text[label.end :].strip()[:1].islower() and label.form != "bullet":
+        return _JOINS
     return _UNSURE if aligned or abs(first.piece.left - second.piece.left) < 2 else _BREAKS
 
 
@@ -206,13 +208,15 @@ def _full(first: _Set, second: _Set, sheet: _Sheet) -> str:
         return _BREAKS
     if _centred(one, first.region, sheet) or _centred(two, second.region, sheet):
         return _UNSURE
-    hangs = re.search(r"[:;,]\s*(?:and|or)?$", first.text) or (ENDS.search(first.text) and _closes(second.text))
+    hangs = re.search(r"[:;,]\s*(?:and|or)?$", first.text) or (ENDS.search(first.text) and _opens(second.text))
     return _JOINS if sheet.spaced or not hangs else _UNSURE
 
 
-def _closes(words: str) -> bool:
-    """Whether words begin a closing formula or a signing line, which no paragraph before holds."""
-    return any(pattern(*names).search(words) for names in (("closing", "whole"), ("signing", "whole")))
+def _opens(words: str) -> bool:
+    """Whether words are a heading, or begin a closing formula or a signing line, which no paragraph before holds."""
+    return heading_like(words) or any(
+        pattern(*names).search(words) for names in (("closing", "whole"), ("signing", "whole"))
+    )
 
 
 def _centred(piece: Piece, region: Region, sheet: _Sheet) -> bool:

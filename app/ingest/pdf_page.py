@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,8 @@ from pypdfium2 import raw  # type: ignore[import-untyped]
 
 WIDE = 1.4
 """From this many ems on, white space may part two columns."""
+LOOSE = 0.55
+"""From this many ems on, it does so where a column is known to begin."""
 _TALL = 1.17  # the height of a letter's box in ems, in most types
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\t\u2000-\u200a\u3000]+(?=\S)")
@@ -26,6 +28,7 @@ class Piece:
 
     ``size`` is the em of its type, ``bold`` how many of its letters from the first on are bold, ``raised`` are spans
     of small raised signs, which may refer to footnotes. ``broken`` says that it ends in a hyphen where the line broke.
+    ``gaps`` are white spaces wider than most: where in the text, and from where to where on the page.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Piece:
     bold: int = 0
     raised: tuple[tuple[int, int], ...] = ()
     broken: bool = False
+    gaps: tuple[tuple[int, float, float], ...] = ()
 
     @property
     def heavy(self) -> bool:
@@ -86,13 +90,17 @@ class _Words:
     def _line(self, start: int, end: int) -> Iterator[Piece]:
         size = self._edges(start)[2]
         begin = start
+        gaps: list[tuple[int, float, float]] = []
         for match in _SPACES.finditer(self._text, start, end):
-            if self._edges(match.end())[0] - self._edges(match.start() - 1)[1] > WIDE * size:
-                yield self._piece(begin, match.start())
-                begin = match.end()
-        yield self._piece(begin, end)
+            right, left = self._edges(match.start() - 1)[1], self._edges(match.end())[0]
+            if left - right > WIDE * size:
+                yield self._piece(begin, match.start(), gaps)
+                begin, gaps = match.end(), []
+            elif left - right > LOOSE * size:
+                gaps.append((match.start() - begin, right, left))
+        yield self._piece(begin, end, gaps)
 
-    def _piece(self, start: int, end: int) -> Piece:
+    def _piece(self, start: int, end: int, gaps: Sequence[tuple[int, float, float]]) -> Piece:
         text = self._text[start:end]
         left, right, size = self._edges(start)
         if end - start > 1:
@@ -101,9 +109,8 @@ class _Words:
         text = f"{text[:-1]}-" if broken else text
         base = self._base(start)
         bold = self._bold(start, end - broken)
-        return Piece(
-            text, self._number, left, max(left, right), base, size, bold, self._raised(text, start, base), broken
-        )
+        raised = self._raised(text, start, base)
+        return Piece(text, self._number, left, max(left, right), base, size, bold, raised, broken, tuple(gaps))
 
     def _raised(self, text: str, start: int, base: float) -> tuple[tuple[int, int], ...]:
         found = []

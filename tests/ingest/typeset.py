@@ -1,5 +1,6 @@
 """The text of an instrument typeset on pages, as a word processor would: heads, numbers, justified or ragged."""
 
+import re
 from dataclasses import dataclass
 
 from tests.ingest import pdfs
@@ -48,12 +49,22 @@ class _Press:
             if not line.strip():
                 self.y += self.set.gap
                 continue
+            if re.search(r"\S {3,}\S", line):
+                self.columns(line)
+                continue
             opens = line.lstrip("- ").startswith("**")
             heavy = bold or opens
             if line.count("**") == 1:
                 bold = not bold
             self.paragraph(line.replace("**", "").replace("- ", "• ", 1) if line.startswith("- ") else line.replace("**", ""), heavy)
         return self.pdf.data()
+
+    def columns(self, line):
+        if self.y > self.set.bottom:
+            self.turn()
+        for part in re.finditer(r"\S+(?: {1,2}\S+)*", line):
+            self.pdf.text(self.set.left + part.start() * 7.2, self.y, part[0], self.set.size)
+        self.y += self.set.step
 
     def paragraph(self, words, bold):
         s = self.set
