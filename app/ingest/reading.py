@@ -28,6 +28,7 @@ _TEXT = {".txt", ".md", ".markdown", ".text"}
 _PAGES = {".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 _MOST = 100_000_000
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
+_OPEN = {".odt", ".ott", ".fodt"}
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _ITEMS = {Kind.ITEM, Kind.SUBITEM}
 _TOPICAL = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.SIGNING, Kind.SIGNATURE}
@@ -91,6 +92,10 @@ def _lines(name: str, data: bytes, changes: Changes) -> tuple[str, Sequence[Line
         from app.ingest import mht  # noqa: PLC0415 - late: most files are no web pages
 
         return mht.read_page(name, data)
+    if suffix in _OPEN:
+        from app.ingest import odt  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+        return odt.read_odt(name, data)
     if suffix == ".pdf" or data.startswith(b"%PDF-"):
         from app.ingest import pdf  # noqa: PLC0415 - late: it brings a library of its own
 
