@@ -12,6 +12,7 @@ from app.drafting.questions import read_answers
 from app.drafting.templates import Template, example
 from app.errors import WrongAnswers
 from app.jobs import drafting, exporting
+from app.jobs.opening import clauses_in
 from app.library.store import Library
 from app.model.instrument import Instrument
 
@@ -55,7 +56,7 @@ def draft_command(**given: Any) -> None:
         instrument = _assembled(library, template, given["answers"])
     exporting.export_clean(instrument, out, given["paper"])
     if given["as_json"]:
-        print_json({"file": str(out), "instrument": shapes.shown(instrument)})
+        print_json({"file": str(out), "instrument": shapes.shown(instrument, clauses_in(instrument))})
     else:
         click.echo(f"Written: {out}")
 

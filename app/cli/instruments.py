@@ -8,14 +8,16 @@ from typing import Any, cast
 import click
 
 from app.cli import shapes
+from app.cli.clause_lines import clause_lines
 from app.cli.common import as_json, changes, in_library, opened, output, paper, print_json, shortened
 from app.errors import NotAnInstrument, UserError
 from app.jobs import comparing, exporting, importing
-from app.jobs.opening import comments_in, open_instrument
+from app.jobs.opening import clauses_in, comments_in, open_instrument, reading_of
 from app.library.store import Library
 from app.library.values import Filter
 from app.model.instrument import Instrument
 from app.model.provision import Provision
+from app.model.terms import Clauses
 from app.settings import Paper
 from app.word.changes import Changes
 
@@ -77,14 +79,17 @@ def list_command(library_path: Path | None, as_json: bool) -> None:
 def show_command(reference: str, changes: Changes, library_path: Path | None, as_json: bool) -> None:
     """Show an instrument of the library, or a file as it would be read."""
     with closing(opened(library_path)) as library:
-        instrument = open_instrument(library, reference, changes=changes)
-    if as_json:
-        print_json(shapes.shown(instrument) | shapes.commented(instrument, comments_in(reference, changes=changes)))
-    else:
-        _print_instrument(instrument)
+        reading = reading_of(reference, changes=changes)
+        instrument = reading.instrument if reading else open_instrument(library, reference)
+    clauses = clauses_in(instrument)
+    if not as_json:
+        _print_instrument(instrument, clauses)
+        return
+    commented = shapes.commented(instrument, comments_in(reference, changes=changes))
+    print_json(shapes.shown(instrument, clauses) | shapes.covered(reading.coverage if reading else None) | commented)
 
 
-def _print_instrument(instrument: Instrument) -> None:
+def _print_instrument(instrument: Instrument, clauses: Clauses) -> None:
     particulars = instrument.particulars
     click.echo(particulars.title)
     for participant in particulars.participants:
@@ -92,6 +97,8 @@ def _print_instrument(instrument: Instrument) -> None:
         click.echo(f"  {participant.name}{represented}")
     signed = particulars.signed_on.isoformat() if particulars.signed_on else "not known"
     click.echo(f"  Status {particulars.status}, {particulars.binding}; date {signed}; place {particulars.place or '-'}")
+    for line in clause_lines(clauses):
+        click.echo(f"  {line}")
     click.echo()
     for provision in instrument.provisions:
         click.echo(f"{provision.kind.value:<11}{'  ' * provision.level}{_one_line(provision)}")

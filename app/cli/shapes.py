@@ -1,18 +1,24 @@
 """The JSON that the command line prints; docs/command-line.md describes every shape."""
 
+from dataclasses import fields
+from datetime import date
 from typing import Any
 
+from app.ingest.reading import Coverage
 from app.jobs.comparing import Departure
 from app.language.folding import squeeze
 from app.library.values import Clause, Entry, Hit
 from app.model.comparison import Change, Comparison, Reason
 from app.model.instrument import Instrument
 from app.model.provision import Provision, Provisions, children_of
+from app.model.terms import Clauses, Passage
 from app.word.comments import Comment
 
+_PLACE = {field.name for field in fields(Passage)}
 
-def shown(instrument: Instrument) -> dict[str, Any]:
-    """Return an instrument: its particulars, and its provisions as a tree."""
+
+def shown(instrument: Instrument, clauses: Clauses) -> dict[str, Any]:
+    """Return an instrument: its particulars, the clauses that matter, and its provisions as a tree."""
     particulars = instrument.particulars
     return {
         "title": particulars.title,
@@ -36,7 +42,36 @@ def shown(instrument: Instrument) -> dict[str, Any]:
             {"for": particulars.country(signatory.side), "name": signatory.name, "post": signatory.post}
             for signatory in particulars.signatories
         ],
+        "clauses": {name: _valued(clause) if clause else None for name, clause in clauses.all().items()},
         "provisions": _tree(instrument.provisions, None),
+    }
+
+
+def _valued(clause: Passage) -> dict[str, Any]:
+    """Return where a clause stands, and its values; what the text does not say is null."""
+    values = {field.name: getattr(clause, field.name) for field in fields(clause) if field.name not in _PLACE}
+    return {
+        "text": clause.text,
+        "provision_id": clause.provision_id,
+        "span": [clause.start, clause.end],
+        **{
+            name: value.isoformat() if isinstance(value, date) else None if value == "" else value
+            for name, value in values.items()
+        },
+    }
+
+
+def covered(coverage: Coverage | None) -> dict[str, Any]:
+    """Return how the words of a file were read; null for what was not read from a file now."""
+    if coverage is None:
+        return {"coverage": None}
+    return {
+        "coverage": {
+            "source_words": coverage.source_words,
+            "tree_words": coverage.tree_words,
+            "set_aside_words": coverage.set_aside_words,
+            "missing": list(coverage.missing),
+        }
     }
 
 

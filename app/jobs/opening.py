@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from app.errors import NotInLibrary
-from app.ingest.reading import WORD, read_file
+from app.ingest.clauses import clauses_of
+from app.ingest.reading import WORD, Reading, read_file
 from app.library.store import Library
 from app.model.instrument import Instrument
+from app.model.terms import Clauses
 from app.word.changes import Changes
 from app.word.comments import Comment
 
@@ -16,13 +18,27 @@ def open_instrument(library: Library, reference: str, *, changes: Changes = "acc
     A file that exists goes before an id; it is read, its tracked changes accepted or rejected, and not stored. Raises
     NotInLibrary, UnreadableFile, NotAnInstrument.
     """
-    path = Path(reference)
-    if path.is_file():
-        return read_file(path, changes=changes).instrument
+    reading = reading_of(reference, changes=changes)
+    if reading is not None:
+        return reading.instrument
     found = library.resolve(reference)
     if found is None:
         raise NotInLibrary(reference)
     return library.instrument(found)
+
+
+def reading_of(reference: str, *, changes: Changes = "accepted") -> Reading | None:
+    """Return what is read in the file that ``reference`` names; None when it names no file.
+
+    Raises UnreadableFile, NotAnInstrument.
+    """
+    path = Path(reference)
+    return read_file(path, changes=changes) if path.is_file() else None
+
+
+def clauses_in(instrument: Instrument) -> Clauses:
+    """Return the clauses that matter, each with its value; None where the instrument has none."""
+    return clauses_of(instrument)
 
 
 def comments_in(reference: str, *, changes: Changes = "accepted") -> tuple[Comment, ...]:

@@ -194,3 +194,38 @@ def test_comments_are_shown_where_they_stand(command, tmp_path):
     )  # fmt: skip
     assert re.search(rf'"id": "{comment["provision_id"]}"[^{{]*90 days', json.dumps(shown))
     assert command("show", DEEP_SEA, "--json")["comments"] == []
+
+
+def test_show_gives_the_clauses_and_the_coverage_of_a_file(command):
+    shown = command("show", DEEP_SEA, "--json")
+    notice = shown["clauses"]["discontinuation"]
+    assert (notice["notice_days"], notice["notice_months"], notice["counted_from"]) == (180, None, "delivery")
+    assert "180 days after" in notice["fallback"]
+    provisions = [*shown["provisions"]]
+    texts = {}
+    while provisions:
+        provision = provisions.pop()
+        texts[provision["id"]] = provision["text"]
+        provisions += provision["children"]
+    there = {name: clause for name, clause in shown["clauses"].items() if clause}
+    for clause in there.values():
+        start, end = clause["span"]
+        assert texts[clause["provision_id"]][start:end] == clause["text"]
+    assert set(shown["clauses"]) - set(there) == {"modification", "duration", "differences"}
+    assert (shown["clauses"]["review"]["months"], shown["clauses"]["operative"]["rule"]) == (24, "on_signature")
+    coverage = shown["coverage"]
+    assert coverage["missing"] == []
+    assert coverage["source_words"] == coverage["tree_words"] + coverage["set_aside_words"] > 300
+
+    added = command("import", DEEP_SEA, "--json")["files"][0]["id"]
+    stored = command("show", added, "--json")
+    assert stored["coverage"] is None
+    assert stored["clauses"]["review"]["period_text"] == "every two years"
+
+
+def test_show_says_the_terms_in_words(command):
+    said = command("show", DEEP_SEA)
+    assert (
+        "operative on signature; review every two years; discontinuation 180 days from delivery unless a date" in said
+    )
+    assert "none on: modification, duration, differences" in said
