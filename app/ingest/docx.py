@@ -1,5 +1,6 @@
 """Word files: the package to the text as kept, labels printed in it, and its lines."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,7 +10,7 @@ from app.ingest.lines import Cell, Line
 from app.model.text import Mark, MarkKind
 from app.word.changes import Changes
 from app.word.package import open_package
-from app.word.walk import Paragraph, Run, paragraphs
+from app.word.walk import Paragraph, Run, margins, paragraphs
 
 _UNSEEN = str.maketrans("", "", "\u00ad")
 _HEADING = "heading"
@@ -22,19 +23,22 @@ def read_docx(name: str, data: bytes, changes: Changes = "accepted") -> tuple[st
     """Return the text of a Word file and its lines; raise UnreadableFile.
 
     The text holds the numbers and bullets that Word counts, since they are printed; lines have them as labels. A
-    break within a paragraph begins a new line; tracked changes are read as accepted, or as rejected.
+    break within a paragraph begins a new line; headers and footers come last, set aside. Tracked changes are read as
+    accepted, or as rejected.
     """
     written: list[str] = []
     lines: list[Line] = []
     at = 0
-    for label, line in _lines(paragraphs(open_package(name, data), changes)):
+    package = open_package(name, data)
+    apart = (("", replace(line, aside=True)) for _, line in _lines(margins(package, changes)) if not line.blank)
+    for label, line in itertools.chain(_lines(paragraphs(package, changes)), apart):
         lead = f"{label} " if label and line.text else label
         start = at + len(lead)
         lines.append(_placed(line, start))
         written.append(lead + line.text)
         at = start + len(line.text) + 1
     text = "\n".join(written)
-    if not text.strip():
+    if all(line.blank for line in lines if not line.aside):
         raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
     return text, _unstarred(text, lines)
 

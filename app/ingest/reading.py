@@ -117,8 +117,7 @@ def _proved(reading: Reading, lines: Sequence[Line], changes: Changes) -> Readin
     first = reading.instrument.provisions[0].id
     coverage = replace(
         reading.coverage,
-        source_words=reading.coverage.source_words + len(proof.missing) + len(proof.aside),
-        set_aside_words=reading.coverage.set_aside_words + len(proof.aside),
+        source_words=reading.coverage.source_words + len(proof.missing),
         missing=(*reading.coverage.missing, *proof.missing),
     )
     findings = tuple(Finding(rule, first, message) for rule, message in remarks)

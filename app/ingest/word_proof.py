@@ -26,10 +26,9 @@ _OUTSIDE = {
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Words that are missing, those of headers and footers, and remarks for the review: a slug and a sentence each."""
+    """Words that are missing, and remarks for the review: a slug and a sentence each."""
 
     missing: tuple[str, ...]
-    aside: tuple[str, ...]
     remarks: tuple[tuple[str, str], ...]
 
 
@@ -37,19 +36,21 @@ def prove(name: str, data: bytes, text: str, lines: Sequence[Line], changes: Cha
     """Hold the lines of a Word file against the words in it; raise UnreadableFile."""
     package = open_package(name, data)
     counted = words_of(package, changes)
-    have = Counter(word for line in lines for word in tokens(text[line.start : line.end]))
+    have, aside = (
+        Counter(word for line in lines if line.aside is apart for word in tokens(text[line.start : line.end]))
+        for apart in (False, True)
+    )
     there = Counter(counted.printed)
     remarks = list(_remarks(package))
     if counted.tracked:
         remarks.append(("tracked_changes", f"The file holds tracked changes; it was read as if all were {changes}."))
     if counted.hidden:
         remarks.append(("hidden_text", f"Hidden text is not printed and was not read: {_few(counted.hidden)}."))
-    if counted.margins:
-        remarks.append(("margins", f"Headers and footers were set apart: {_few(counted.margins)}."))
     twice = tuple((have - there).elements())
     if twice:
         remarks.append(("words_twice", f"Words were read more often than they stand in the file: {_few(twice)}."))
-    return Proof(tuple((there - have).elements()), counted.margins, tuple(remarks))
+    missing = (there - have) + (Counter(counted.margins) - aside)
+    return Proof(tuple(missing.elements()), tuple(remarks))
 
 
 def _remarks(package: Package) -> list[tuple[str, str]]:

@@ -22,7 +22,6 @@ _ASIDE = frozenset({
     "delInstrText", "smartTagPr", "customXmlPr",
 })  # fmt: skip
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-_NUMBERS = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def words_of(package: Package, changes: Changes = "accepted") -> Words:
         for note in () if root is None else root:
             if (kind, note.get(w("id"))) in body.notes:
                 body.read(note)
-    margins = _Story(package, changes, margin=True)
+    margins = _Story(package, changes)
     seen: list[str] = []
     for margin in package.margins:
         margins.read(margin)
@@ -63,24 +62,20 @@ def _words(lines: list[str]) -> Iterator[str]:
 
 
 @dataclass(slots=True)
-class _Field:
-    code: str = ""
-    result: bool = False
-
-
-@dataclass(slots=True)
 class _Story:
-    """Gathers the lines of one body, header or note; ``open`` holds paragraphs within paragraphs."""
+    """Gathers the lines of one body, header or note; ``open`` holds paragraphs within paragraphs.
+
+    ``carried`` is what deleted paragraph marks hand on, ``fields`` whether each field that has begun is at its result.
+    """
 
     package: Package
     changes: Changes
-    margin: bool = False
     lines: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     notes: dict[tuple[str, str], None] = field(default_factory=dict)
     open: list[list[str]] = field(default_factory=list)
     carried: list[list[str]] = field(default_factory=list)
-    fields: list[_Field] = field(default_factory=list)
+    fields: list[bool] = field(default_factory=list)
 
     def taken(self) -> list[str]:
         """Return the lines gathered so far, and begin anew."""
@@ -106,11 +101,7 @@ class _Story:
     def _skipped(self, element: Element, names: Tracking) -> bool:
         """Tell whether nothing in ``element`` is text."""
         tag = tag_of(element)
-        if tag == "instrText" and self.fields:
-            self.fields[-1].code += element.text or ""
         if tag in _ASIDE or tag in names.gone:
-            return True
-        if tag == "fldSimple" and self.margin and _NUMBERS.match(element.get(w("instr"), "")):
             return True
         if tag == "tr":
             return child(element, names.row) is not None
@@ -145,14 +136,14 @@ class _Story:
             self.open[-1].append(element.text or "")
 
     def _printed(self) -> bool:
-        """Tell whether this is no field's code; the number of a page in a margin is no word either."""
-        return all(each.result and not (self.margin and _NUMBERS.match(each.code)) for each in self.fields)
+        """Tell whether this is no field's code."""
+        return all(self.fields)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
-            self.fields.append(_Field())
+            self.fields.append(False)
         elif kind == "separate" and self.fields:
-            self.fields[-1].result = True
+            self.fields[-1] = True
         elif kind == "end" and self.fields:
             self.fields.pop()
 
@@ -176,7 +167,7 @@ class _Story:
             self._paragraph_ended(element, names)
 
     def _paragraph_ended(self, element: Element, names: Tracking) -> None:
-        self.fields = [each for each in self.fields if each.result]
+        self.fields = [each for each in self.fields if each]
         line = [*self.carried[-1], *self.open.pop()]
         mark = child(element, "pPr/rPr")
         gone = any(child(mark, name) is not None for name in names.marks)

@@ -64,12 +64,23 @@ class Paragraph:
 
 
 def paragraphs(package: Package, changes: Changes = "accepted") -> Iterator[Paragraph]:
-    """Yield the paragraphs of a file, those of foot- and endnotes last; headers and footers are no part of it."""
+    """Yield the paragraphs of a file, those of foot- and endnotes last; headers and footers are apart (``margins``)."""
     walk = _Walk(package, changes)
     yield from walk.blocks(package.document.find(w("body")), None)
     yield from walk.rest()
     yield from walk.notes(package.footnotes, "footnote")
     yield from walk.notes(package.endnotes, "endnote")
+
+
+def margins(package: Package, changes: Changes = "accepted") -> Iterator[Paragraph]:
+    """Yield the paragraphs of the headers and footers; what stands in several of them once."""
+    walk = _Walk(package, changes)
+    seen: set[str] = set()
+    for margin in package.margins:
+        for paragraph in (*walk.blocks(margin, None), *walk.rest()):
+            if paragraph.text.strip() and paragraph.text not in seen:
+                seen.add(paragraph.text)
+                yield replace(paragraph, at=None, counted=None)
 
 
 @dataclass(slots=True)

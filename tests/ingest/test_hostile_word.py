@@ -106,7 +106,7 @@ def test_what_a_person_should_know_is_said():
     files["word/_rels/document.xml.rels"] = files["word/_rels/document.xml.rels"].replace(b"</Rel", relation)
     reading = read_bytes("a.docx", archive(files))
     said = rules(reading)
-    assert said["margins"] == "Headers and footers were set apart: Draft of 3 May."
+    assert "Draft of 3 May" in reading.coverage.set_aside
     assert said["hidden_text"] == "Hidden text is not printed and was not read: secret."
     assert said["tracked_changes"] == "The file holds tracked changes; it was read as if all were accepted."
     assert said["comments"] == "The file holds 1 comment."
