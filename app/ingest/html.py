@@ -30,7 +30,7 @@ _MAGIC = (
 _BYTE_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CLOSED_BY_OTHERS = frozenset(
-    re.findall(r"\w+", "p li td th tr dt dd option br hr img input meta link wbr col area base embed source")
+    re.findall(r"\w+", "a nobr p li td th tr dt dd option br hr img input meta link wbr col area base embed source")
 )
 # Names that pages use for encodings, and what browsers read them as (the WHATWG's Encoding Standard).
 _MEANT = {

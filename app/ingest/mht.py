@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from email.message import Message
 
 from app.errors import UnreadableFile
@@ -34,8 +35,10 @@ def read_mht(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
     pages = _pages(name, data)
     if not pages:
         raise UnreadableFile(name, "there is no page in it", _ADVICE)
+    if len(pages) == 1:
+        return read_html(name, *pages[0])
     found = _read(name, pages[:1])
-    if len(pages) > 1 and (not found or len(found[0][0].split()) < _FEW_WORDS):
+    if not found or len(found[0][0].split()) < _FEW_WORDS:
         found = [*found, *_read(name, pages[1:])]
     if not found:
         raise UnreadableFile(name, "there are no words on the page", _ADVICE)
@@ -45,11 +48,8 @@ def read_mht(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
 def _read(name: str, pages: Sequence[tuple[bytes, str]]) -> list[tuple[str, tuple[Line, ...]]]:
     found = []
     for data, charset in pages:
-        try:
+        with suppress(UnreadableFile):
             found.append(read_html(name, data, charset))
-        except UnreadableFile:
-            if len(pages) == 1:
-                raise
     return found
 
 

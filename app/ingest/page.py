@@ -176,12 +176,16 @@ def _stretch(where: _Map) -> tuple[int, int]:
     if not inside:
         return 0, len(where.parts) - 1
     first, last = inside[0], inside[-1]
-    if not any(_titular(where.parts[at]) for at in inside[:15]):
+    begins = next((place for place, at in enumerate(inside) if _begins_text(where.parts[at].para.plain)), 15)
+    if not any(_titular(where.parts[at]) for at in inside[:begins]):
         above = [at for at in range(first) if _titular(where.parts[at]) and not where.named[at]]
         first = above[-1] if above else first
     below = range(last + 1, len(where.parts))
     ends = [at for at in below if not where.named[at] and _closes(where.parts[at]) and _plain(where.parts[at])]
-    return first, ends[-1] if ends else last
+    last = ends[-1] if ends else last
+    while ends and last + 1 < len(where.parts) and where.parts[last + 1].box == where.parts[last].box:
+        last += 1
+    return first, last
 
 
 def _plain(part: Part) -> bool:
