@@ -29,9 +29,6 @@ class Host(Protocol):
     def split(self, name: str, parts: Any, sizes: Any, stretch: int = -1, vertical: bool = False) -> QSplitter:
         """Return panes beside each other, their sizes remembered."""
 
-    def set_panes(self, panes: Any) -> None:
-        """Name the panes that F6 goes through."""
-
 
 class DraftDesk(QWidget):
     """Arranges outline, sheet and inspector; ``named`` gives the name that the drafter typed."""
@@ -85,7 +82,7 @@ class DraftDesk(QWidget):
         middle.setMinimumWidth(420)
         rest = 1302 - OUTLINE - INSPECTOR
         splitter = page.split("panes", (self._left, middle, self._right), (OUTLINE, rest, INSPECTOR), stretch=1)
-        page.set_panes((self.outline, self.sheet, self.tabs))
+        self.panes = (self.outline, self.sheet, self.tabs)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)

@@ -69,6 +69,18 @@ def test_hostile_words_in_the_palette(qtbot, house):
     house.window._palette.close_quietly()
 
 
+def test_the_keyboard_begins_a_draft(qtbot, house):
+    qtbot.waitUntil(house.window.isActiveWindow)
+    qtbot.keyClick(house.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    row = QApplication.focusWidget()
+    assert house.draft.start.isAncestorOf(row)
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert house.draft.session is not None
+    qtbot.waitUntil(lambda: house.draft.session.instrument is not None, timeout=15000)
+    assert house.draft.panes == house.draft.desk.panes
+    qtbot.waitUntil(lambda: not house.context.runner.busy, timeout=15000)
+
+
 def test_f6_goes_round_the_panes(qtbot, house):
     window, seen = house.window, []
     house.library.find_here()

@@ -113,6 +113,7 @@ class DraftPage(Page):
         for fault in shelf.faults:
             self.fail(fault)
         self._stack.setCurrentWidget(self.start)
+        self.set_panes((self.start,))
         self.set_title(self.tr("Draft"))
         self._follow()
         self.start.setFocus()
@@ -176,6 +177,7 @@ class DraftPage(Page):
         session.saved.connect(self._follow)
         self.desk.begin(session.template, session.state.answers)
         self._stack.setCurrentWidget(self.desk)
+        self.set_panes(self.desk.panes)
         if session.template.notice:
             self._warn(session.template)
         self._follow()

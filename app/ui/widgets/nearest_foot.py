@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
-from app.library.values import Hit
+from app.library.values import Clause, Hit
 from app.ui.looks import Looks
 from app.ui.models.wordings import Wording
 from app.ui.widgets.buttons import ActionButton
@@ -54,13 +54,16 @@ class NearestFoot(QFrame):
             nothing.setVisible(not there)
         self.nearest.show_hits(hits)
         self.wordings.show_wordings(wordings)
-        self._count.setText(self._in_texts(len({hit.clause.instrument_id for hit in hits})))
-        self._texts.setText(self._in_texts(len(wordings)))
+        self._count.setText(self._in_texts(tuple(hit.clause for hit in hits)))
+        self._texts.setText(self._in_texts(tuple(wording.hit.clause for wording in wordings)))
 
-    def _in_texts(self, count: int) -> str:
+    def _in_texts(self, clauses: tuple[Clause, ...]) -> str:
+        count = len({clause.instrument_id for clause in clauses})
         if not count:
             return ""
-        return self.tr("in 1 signed text") if count == 1 else self.tr("in {count} signed texts").format(count=count)
+        if all(clause.signed_on for clause in clauses):
+            return self.tr("in 1 signed text") if count == 1 else self.tr("in {count} signed texts").format(count=count)
+        return self.tr("in 1 text") if count == 1 else self.tr("in {count} texts").format(count=count)
 
 
 def _column(title: str, count: QLabel, view: QListView, nothing: QWidget) -> QVBoxLayout:
