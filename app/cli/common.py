@@ -21,7 +21,7 @@ changes = click.option(
     show_default=True,
     help="How tracked changes in a Word file are read.",
 )
-output = click.option("-o", "--output", "out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
+output = click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE")
 
 
 def in_library(command: Command) -> Command:
@@ -29,7 +29,7 @@ def in_library(command: Command) -> Command:
     return click.option(
         "--library",
         "library_path",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
         metavar="PATH",
         help="The library's file; else PARAPH_LIBRARY, else the user's own.",
     )(command)
@@ -38,6 +38,12 @@ def in_library(command: Command) -> Command:
 def opened(path: Path | None) -> Library:
     """Open the library named on the command line, or the user's."""
     return Library.open(path or library_file())
+
+
+def word_file(path: Path) -> None:
+    """Refuse the name of a file to write that does not say that it is a Word file."""
+    if path.suffix.lower() != ".docx":
+        raise click.UsageError("The file to write must end in .docx.")
 
 
 def print_json(value: object) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from app.cli import shapes
-from app.cli.common import as_json, in_library, opened, output, paper, print_json
+from app.cli.common import as_json, in_library, opened, output, paper, print_json, word_file
 from app.drafting.questions import read_answers
 from app.drafting.templates import Template, example
 from app.errors import WrongAnswers
@@ -37,7 +37,7 @@ def templates_command(as_json: bool) -> None:
 
 @click.command("draft")
 @click.argument("template")
-@click.option("--answers", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A TOML file of answers.")
+@click.option("--answers", type=click.Path(path_type=Path), help="A TOML file of answers.")
 @click.option("--example", "wants_example", is_flag=True, help="Print an answers file with the defaults.")
 @output
 @paper
@@ -52,6 +52,7 @@ def draft_command(**given: Any) -> None:
     out: Path | None = given["out"]
     if given["answers"] is None or out is None:
         raise click.UsageError("Name the answers with --answers and the file to write with -o, or ask for --example.")
+    word_file(out)
     with closing(opened(given["library_path"])) as library:
         instrument = _assembled(library, template, given["answers"])
     exporting.export_clean(instrument, out, given["paper"])
