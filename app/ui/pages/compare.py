@@ -135,7 +135,7 @@ class ComparePage(Page):
 
     def _ask_for_file(self) -> None:
         folder = self.context.settings.value.last_folder
-        kinds = self.tr("Texts (*.docx *.txt *.md)")
+        kinds = self.tr("Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a text"), folder, kinds)
         if name:
             self.context.settings.change(last_folder=str(Path(name).parent))
