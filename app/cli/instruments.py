@@ -9,10 +9,11 @@ import click
 
 from app.cli import shapes
 from app.cli.clause_lines import clause_lines
-from app.cli.common import as_json, changes, in_library, opened, output, paper, print_json, shortened
+from app.cli.common import as_json, changes, in_library, opened, output, paper, print_json, shortened, word_file
 from app.errors import NotAnInstrument, UserError
 from app.jobs import comparing, exporting, importing
 from app.jobs.opening import clauses_in, comments_in, open_instrument, reading_of
+from app.language.topics import all_topics
 from app.library.store import Library
 from app.library.values import Filter
 from app.model.instrument import Instrument
@@ -116,6 +117,9 @@ def _one_line(provision: Provision) -> str:
 @as_json
 def search_command(query: str, topic: tuple[str, ...], library_path: Path | None, as_json: bool) -> None:
     """Find clauses: words, "an exact phrase", the beginning of a word*."""
+    unknown = [name for name in topic if name not in all_topics()]
+    if unknown:
+        raise click.BadParameter(f"“{unknown[0]}” is none; there are {', '.join(all_topics())}.", param_hint="--topic")
     with closing(opened(library_path)) as library:
         hits = library.search(query, Filter(topics=topic))
     if as_json:
@@ -196,6 +200,7 @@ def export_command(**given: Any) -> None:
     out: Path | None = given["out"]
     if out is None:
         raise click.UsageError("Name the file to write with -o.")
+    word_file(out)
     if (given["form"] == "redline") != bool(given["against"]):
         raise click.UsageError("--as redline and --against go together.")
     with closing(opened(given["library_path"])) as library:
