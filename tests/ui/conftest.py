@@ -27,6 +27,15 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.qt_log_ignore(_HARMLESS, extend=True))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _lasting(qapp):
+    """What was loaded before the first test stays: no collection after a test looks through it again."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def _orderly(qtlog, request):
     """Nothing that a test opened outlives it: no window, no animation, and no warning of Qt's was said."""

@@ -62,7 +62,7 @@ def test_every_template_is_offered_with_what_must_be_known(page):
     assert ["No signed text" in words for words in said] == [False, False, True]
 
 
-def test_without_a_draft_nothing_is_offered_that_needs_one(qtbot, page):
+def test_without_a_draft_nothing_is_offered_that_needs_one(qtbot, alone, page):
     assert [action.text() for action, _ in page.commands() if action.isVisible()] == []
     page.begin("sectoral")
     settled(qtbot, page)
