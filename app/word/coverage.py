@@ -16,6 +16,7 @@ from app.word.xml import ALTERNATIVES, MATHS, RELATION, Element, child, switch, 
 
 _WORD = re.compile(r"[^\W_]+")
 _TEXT = frozenset({"t", "delText", f"{MATHS}t"})
+_NAMES = (w("t"), w("delText"), f"{MATHS}t")
 _ENDS = frozenset({"tab", "ptab", "br", "cr", "noBreakHyphen", "sym"})
 _ASIDE = frozenset({
     "pPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "rPr", "rt", "instrText",
@@ -65,7 +66,8 @@ def _words(lines: list[str]) -> Iterator[str]:
 class _Story:
     """Gathers the lines of one body, header or note; ``open`` holds paragraphs within paragraphs.
 
-    ``carried`` is what deleted paragraph marks hand on, ``fields`` whether each field that has begun is at its result.
+    ``carried`` is what deleted paragraph marks hand on, ``fields`` whether each field that has begun is at its result
+    (``codes`` of them are not), ``unseen`` whether the style of each open paragraph hides it.
     """
 
     package: Package
@@ -76,6 +78,8 @@ class _Story:
     open: list[list[str]] = field(default_factory=list)
     carried: list[list[str]] = field(default_factory=list)
     fields: list[bool] = field(default_factory=list)
+    codes: int = 0
+    unseen: list[bool] = field(default_factory=list)
 
     def taken(self) -> list[str]:
         """Return the lines gathered so far, and begin anew."""
@@ -87,7 +91,8 @@ class _Story:
         if root is None:
             return
         names, unseen = tracking(self.changes), _unseen_styles(self.package.styles)
-        self.open, self.fields, self.carried = [[]], [], [[]]
+        self.open, self.carried, self.unseen = [[]], [[]], [False]
+        self.fields, self.codes = [], 0
         events = etree.iterwalk(root, events=("start", "end"))
         for event, element in events:
             if event == "end":
@@ -114,6 +119,7 @@ class _Story:
         tag = tag_of(element)
         if tag == "p":
             self.open.append([])
+            self.unseen.append(value(element, "pPr/pStyle") in unseen)
         elif tag == "txbxContent":
             self.carried.append([])
         elif tag in _TEXT:
@@ -122,7 +128,7 @@ class _Story:
             self.open[-1].append(" ")
         elif tag == "fldChar":
             self._field(element.get(w("fldCharType")))
-        elif tag in _NOTES and self._printed() and not _hidden(element, unseen):
+        elif tag in _NOTES and self._printed() and not self._hidden(element, unseen):
             self.notes[_NOTES[tag], element.get(w("id"), "")] = None
         elif tag == "altChunk":
             self._chunk(self.package.chunks.get(element.get(RELATION, ""), ()))
@@ -130,22 +136,30 @@ class _Story:
     def _text(self, element: Element, unseen: frozenset[str]) -> None:
         if not self._printed():
             return
-        if _hidden(element, unseen):
+        if self._hidden(element, unseen):
             self.hidden.append(element.text or "")
         else:
             self.open[-1].append(element.text or "")
 
     def _printed(self) -> bool:
         """Tell whether this is no field's code."""
-        return all(self.fields)
+        return self.codes == 0
+
+    def _hidden(self, element: Element, unseen: frozenset[str]) -> bool:
+        """Tell whether a text is hidden, by itself or by one of its styles."""
+        properties = child(element.getparent(), "rPr")
+        direct = switch(properties, "vanish")
+        return self.unseen[-1] or value(properties, "rStyle") in unseen if direct is None else direct
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
             self.fields.append(False)
+            self.codes += 1
         elif kind == "separate" and self.fields:
+            self.codes -= not self.fields[-1]
             self.fields[-1] = True
         elif kind == "end" and self.fields:
-            self.fields.pop()
+            self.codes -= not self.fields.pop()
 
     def _chunk(self, chunk: Package | tuple[str, ...]) -> None:
         if isinstance(chunk, Package):
@@ -167,7 +181,9 @@ class _Story:
             self._paragraph_ended(element, names)
 
     def _paragraph_ended(self, element: Element, names: Tracking) -> None:
-        self.fields = [each for each in self.fields if each]
+        self.unseen.pop()
+        if self.codes:
+            self.fields, self.codes = [each for each in self.fields if each], 0
         line = [*self.carried[-1], *self.open.pop()]
         mark = child(element, "pPr/rPr")
         gone = any(child(mark, name) is not None for name in names.marks)
@@ -177,20 +193,7 @@ class _Story:
 
 def _branch(alternatives: Element) -> Element | None:
     """Return the first branch with words."""
-    return next((each for each in alternatives if any(tag_of(inner) in _TEXT for inner in each.iter())), None)
-
-
-def _hidden(element: Element, unseen: frozenset[str]) -> bool:
-    """Tell whether a text is hidden, by itself or by one of its styles."""
-    run = element.getparent()
-    properties = child(run, "rPr")
-    direct = switch(properties, "vanish")
-    if direct is not None:
-        return direct
-    if value(properties, "rStyle") in unseen:
-        return True
-    paragraph = next(element.iterancestors(w("p")), None)
-    return value(paragraph, "pPr/pStyle") in unseen
+    return next((each for each in alternatives if next(each.iter(*_NAMES), None) is not None), None)
 
 
 def _unseen_styles(root: Element | None) -> frozenset[str]:

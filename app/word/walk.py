@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from app.word.changes import Changes, tracking
+from app.word.fields import Fields
 from app.word.notes import Notes
 from app.word.numbering import Counted, Numbering
 from app.word.package import Package
@@ -84,19 +85,23 @@ def margins(package: Package, changes: Changes = "accepted") -> Iterator[Paragra
 
 
 @dataclass(slots=True)
-class _Field:
-    """A field that has begun: its code is read up to the separator, its result up to the end."""
-
-    result: bool = False
-
-
-@dataclass(slots=True)
 class _Open:
-    """What is being gathered for one paragraph."""
+    """What is being gathered for one paragraph: pieces of runs, joined where they look the same."""
 
     style: str
-    runs: list[Run] = field(default_factory=list)
+    pieces: list[tuple[Run, list[str]]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+
+    def add(self, text: str, look: Run) -> None:
+        """Put ``text`` at the end; ``look`` is a run without words that is set as it is."""
+        if self.pieces and self.pieces[-1][0] == look:
+            self.pieces[-1][1].append(text)
+        else:
+            self.pieces.append((look, [text]))
+
+    def runs(self) -> list[Run]:
+        """Return the runs that were gathered."""
+        return [replace(look, text="".join(pieces)) for look, pieces in self.pieces]
 
 
 @dataclass(slots=True)
@@ -115,7 +120,7 @@ class _Walk:
         self._through = _THROUGH | self._tracking.kept
         self._styles = Styles(package.styles)
         self._numbering = Numbering(package.numbering, self._styles)
-        self._fields: list[_Field] = []
+        self._fields = Fields()
         self._carried = _Carried()
         self._tables = 0
         self._notes = Notes(package)
@@ -137,7 +142,7 @@ class _Walk:
             elif tag.startswith(MATHS):
                 opened = _Open(self._styles.of(None))
                 self._maths(element, opened)
-                yield Paragraph(tuple(opened.runs), at=at)
+                yield Paragraph(tuple(opened.runs()), at=at)
 
     def _chunk(self, element: Element, at: At | None) -> Iterator[Paragraph]:
         """Yield the paragraphs of a document within this one, its notes at its own end."""
@@ -166,7 +171,7 @@ class _Walk:
                 yield replace(paragraph, note=next(marks, " "))
 
     def _note(self, note: Element | None) -> Iterator[Paragraph]:
-        self._fields = []
+        self._fields = Fields()
         yield from self.blocks(note, None)
         yield from self.rest()
 
@@ -188,13 +193,13 @@ class _Walk:
         style = self._styles.of(properties)
         opened = _Open(style)
         self._inline(element, opened)
-        self._fields = [each for each in self._fields if each.result]
+        self._fields.paragraph_ended()
         carried, self._carried = self._carried, _Carried()
-        runs = [*carried.runs, *opened.runs]
+        runs = [*carried.runs, *opened.runs()]
         if any(child(mark, name) is not None for name in self._tracking.marks):
             self._carried = _Carried(runs, carried.counted)
         elif self._unprinted(style, mark):
-            counted = self._numbering.next(style, properties) if opened.runs and carried.counted is None else None
+            counted = self._numbering.next(style, properties) if opened.pieces and carried.counted is None else None
             self._carried = _Carried(_spaced(runs), carried.counted or counted)
         else:
             yield Paragraph(
@@ -250,7 +255,7 @@ class _Walk:
         properties = self._properties(run, "rPr")
         if self._styles.switched("vanish", opened.style, properties):
             for element in run.findall(w("fldChar")):  # hidden text, too, opens and closes fields
-                self._field(element)
+                self._fields.follow(element)
             return
         for element in run:
             self._piece(element, run, opened)
@@ -258,9 +263,9 @@ class _Walk:
     def _piece(self, element: Element, run: Element, opened: _Open) -> None:
         tag = tag_of(element)
         if tag == "fldChar":
-            self._field(element)
+            self._fields.follow(element)
         elif tag in _REFERENCES:
-            if all(each.result for each in self._fields):
+            if self._fields.reading:
                 self._notes.refer(tag.removesuffix("Reference"), element)
         elif tag == "ruby":
             self._inline(element, opened)
@@ -273,26 +278,12 @@ class _Walk:
             self._add(_letters(element, tag), run, opened)
 
     def _add(self, text: str, run: Element, opened: _Open) -> None:
-        if not text or not all(each.result for each in self._fields):
+        if not text or not self._fields.reading:
             return
         properties, style = self._properties(run, "rPr"), opened.style
         bold, italic = (self._styles.switched(name, style, properties) for name in ("b", "i"))
         usual_bold, usual_italic = (self._styles.ordinarily(name, style) for name in ("b", "i"))
-        made = Run(text, bold, italic, bold and not usual_bold, italic and not usual_italic)
-        last = opened.runs[-1] if opened.runs else None
-        if last is not None and replace(last, text="") == replace(made, text=""):
-            opened.runs[-1] = replace(last, text=last.text + text)
-        else:
-            opened.runs.append(made)
-
-    def _field(self, element: Element) -> None:
-        kind = element.get(w("fldCharType"))
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].result = True
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+        opened.add(text, Run("", bold, italic, bold and not usual_bold, italic and not usual_italic))
 
 
 def _letters(element: Element, tag: str) -> str:

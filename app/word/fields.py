@@ -1,0 +1,34 @@
+"""Fields that have begun: their code is no text, their result is."""
+
+from app.word.xml import Element, w
+
+
+class Fields:
+    """The fields that are open at a place of the text, one within another."""
+
+    def __init__(self) -> None:
+        self._at_result: list[bool] = []
+        self._codes = 0
+
+    @property
+    def reading(self) -> bool:
+        """Whether what stands here is text: no open field is still at its code."""
+        return not self._codes
+
+    def follow(self, element: Element) -> None:
+        """Take in the beginning, the separator or the end of a field."""
+        kind = element.get(w("fldCharType"))
+        if kind == "begin":
+            self._at_result.append(False)
+            self._codes += 1
+        elif kind == "separate" and self._at_result:
+            self._codes -= not self._at_result[-1]
+            self._at_result[-1] = True
+        elif kind == "end" and self._at_result:
+            self._codes -= not self._at_result.pop()
+
+    def paragraph_ended(self) -> None:
+        """Forget fields whose code has not ended: what never ends swallows nothing."""
+        if self._codes:
+            self._at_result = [each for each in self._at_result if each]
+            self._codes = 0
