@@ -16,6 +16,7 @@ class Run:
     text: str
     bold: bool = False
     italic: bool = False
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def written(paras: Iterable[Para]) -> tuple[str, tuple[Line, ...]]:
 
 
 def _lines(para: Para) -> Iterator[tuple[str, Line]]:
-    pieces = _pieces(para.runs)
+    pieces = pieces_of(para.runs)
     for number, runs in enumerate(pieces):
         words = "".join(run.text for run in runs)
         first = number == 0
@@ -123,7 +124,8 @@ def _lines(para: Para) -> Iterator[tuple[str, Line]]:
         )
 
 
-def _pieces(runs: Iterable[Run]) -> list[list[Run]]:
+def pieces_of(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the runs of each line."""
     pieces: list[list[Run]] = [[]]
     for run in runs:
         for number, part in enumerate(run.text.split("\n")):

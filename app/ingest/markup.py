@@ -7,7 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from app.ingest.flow import Para, Run, tidy
+from app.ingest.flow import Para, Run, pieces_of, tidy
 from app.ingest.lines import Cell
 from app.ingest.listing import Listing, bullet_of, counted
 from app.ingest.rules import pattern
@@ -88,7 +88,6 @@ class _State:
     cells: list[list[int]] = field(default_factory=list)
     nested: set[int] = field(default_factory=set)
     runs: list[Run] = field(default_factory=list)
-    linked: int = 0
     label: str = ""
     gap: bool = False
 
@@ -134,9 +133,7 @@ def _letters(state: _State, text: str | None, look: _Look) -> None:
         return
     words = text if look.kept else re.sub(r"[ \t\r\n\f]+", " ", text)
     words = re.sub(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u2028\u2029]", " ", words)
-    if look.linked:
-        state.linked += len(words.split())
-    state.runs.append(Run(words, look.bold, look.italic))
+    state.runs.append(Run(words, look.bold, look.italic, look.linked))
 
 
 def _enter(state: _State, node: LexborNode, look: _Look) -> _Look | None:
@@ -263,12 +260,20 @@ def _leave(state: _State, tag: str, look: _Look) -> None:
 
 
 def _flush(state: _State, look: _Look) -> None:
-    """Make a paragraph of the letters gathered."""
-    runs = state.runs if look.kept else tidy(state.runs)
-    linked, state.linked, state.runs = state.linked, 0, []
-    words = sum(len(run.text.split()) for run in runs)
-    if not words:
+    """Make paragraphs of the letters gathered, one for each line that the page asks for."""
+    runs, state.runs = state.runs if look.kept else tidy(state.runs), []
+    if not any(run.text.strip() for run in runs):
         return
+    pieces = pieces_of(runs)
+    whole = len(pieces) == 1 and not look.kept
+    for piece in pieces:
+        if any(run.text.strip() for run in piece):
+            _gather(state, look, piece, whole=whole)
+        else:
+            state.gap = True
+
+
+def _gather(state: _State, look: _Look, runs: list[Run], *, whole: bool) -> None:
     para = Para(
         tuple(runs),
         label=state.label,
@@ -278,11 +283,13 @@ def _flush(state: _State, look: _Look) -> None:
         centred=look.centred,
         gap=state.gap,
         strong=bool(look.heading),
-        whole=not look.kept,
+        whole=whole,
     )
     if look.note:
         para = replace(para, style="footnote text", label=look.note, level=None)
-    state.parts.append(Part(para, words, min(linked, words), look.box, look.listing, _ordered(state, look)))
+    linked = sum(len(run.text.split()) for run in runs if run.linked)
+    words = sum(len(run.text.split()) for run in runs)
+    state.parts.append(Part(para, words, linked, look.box, look.listing, _ordered(state, look)))
     state.gap, state.label = False, ""
 
 

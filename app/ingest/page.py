@@ -142,7 +142,7 @@ def _mapped(parts: Sequence[Part], boxes: Sequence[Box]) -> _Map:
     words = _sums(boxes, [(part.box, part.words) for part in parts])
     hinted = [False] * len(boxes)
     for at, box in enumerate(boxes):
-        small = words[at] < 0.3 * words[0]
+        small = words[at] < 0.5 * words[0]
         hinted[at] = (box.hinted and small) or (box.parent >= 0 and hinted[box.parent])
     prose = [0 if hinted[part.box] else max(0, part.words - 2 * part.linked) for part in parts]
     main = _main(boxes, _sums(boxes, [(part.box, count) for part, count in zip(parts, prose, strict=True)]))

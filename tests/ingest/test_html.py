@@ -296,7 +296,7 @@ def test_mutated_bytes_are_read_or_refused(changes, layout):
 
 
 TAGS = ["<p>", "</p>", "<div>", "</div>", "<ol>", "<li>", "</ol>", "<table>", "<tr>", "<td>", "</table>", "<br>", "<h2>", "</h2>", "<b>", "</b>", "<nav>", "</nav>", "<a href=x>", "</a>", "<pre>", "</pre>", "<aside>", "</aside>"]  # fmt: skip
-WORDS = ["Memorandum of Cooperation", "The Participants intend to meet. ", "1. ", "I: Purpose", " \n", "SIGNED on March 19, 2026", "For Japan:", "&amp;", "&nbsp;"]  # fmt: skip
+WORDS = ["Memorandum of Cooperation ", "The Participants intend to meet. ", "1. ", "I: Purpose ", " \n", "SIGNED on March 19, 2026 ", "For Japan: ", "&amp;", "&nbsp;"]  # fmt: skip
 
 
 @settings(deadline=None, max_examples=120)
@@ -310,7 +310,7 @@ def test_the_words_of_a_page_stand_in_its_text_once_and_in_order(pieces):
         assert not bare.strip()
         return
     said = " ".join(text[line.start : line.end] if line.aside else line.text for line in lines)
-    assert sorted(re.findall(r"[A-Za-z]+", said)) == sorted(re.findall(r"[A-Za-z]+", bare)) or "<td>" in markup
+    assert sorted(re.findall(r"[A-Za-z]+", said)) == sorted(re.findall(r"[A-Za-z]+", bare))
     for line in lines:
         if not line.aside:
             assert text[line.start : line.end] == line.text
