@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.comparing.compare import compare, compare_texts
 from app.comparing.weightrules import kind_names
+from app.language.folding import fold
 from app.library.clauses import Derived, derive, own_names
 from app.library.store import Library
 from app.library.values import Hit
@@ -55,12 +56,23 @@ def compare_with_precedents(
     """
     clauses = [clause for clause in derive(instrument) if clause.kind not in _WITHOUT_PRECEDENT and clause.text]
     names = own_names(instrument.particulars)
+    itself = _stored(library, instrument)
     near: dict[str, list[tuple[Derived, tuple[Hit, ...]]]] = {}
     for done, clause in enumerate(clauses):
         progress(done, len(clauses), clause.label)
-        hits = library.nearest(clause.text, exclude=instrument.id, top=top, names=names)
+        hits = library.nearest(clause.text, exclude=itself, top=top, names=names)
         near.setdefault(clause.provision, []).append((clause, hits))
     return tuple(_departure(library, instrument, at, found, top) for at, found in near.items())
+
+
+def _stored(library: Library, instrument: Instrument) -> str:
+    """Return the id under which the library holds an instrument that may have been read from a file again."""
+    known = instrument.particulars
+    same = (fold(known.title), known.signed_on)
+    entries = library.instruments()
+    if any(entry.id == instrument.id for entry in entries):
+        return instrument.id
+    return next((entry.id for entry in entries if (fold(entry.title), entry.signed_on) == same), instrument.id)
 
 
 def _departure(
