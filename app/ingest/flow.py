@@ -1,11 +1,15 @@
 """Flow: the paragraphs of a file that says what it holds, and the text and lines they make."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.ingest.lines import Cell, Line
 from app.model.text import Mark, MarkKind
 
+_SPACES = re.compile(r"[ \t\r\f]+")
+_ROUND_BREAK = re.compile(r" ?\n ?")
+_COLUMNS = re.compile(r"[\u00a0 ]{3,}")
 _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""))
 
 
@@ -45,25 +49,22 @@ class Para:
 
 
 def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Return runs without signs that are not seen, white space as HTML shows it, and no empty run."""
+    """Return runs without signs that are not seen, white space as HTML shows it, and no empty run.
+
+    Three and more spaces that do not break are columns set by hand: they become spaces that stay.
+    """
     made: list[Run] = []
     spaced = True
     for run in runs:
-        letters: list[str] = []
-        for letter in run.text.translate(_UNSEEN):
-            if letter == "\n":
-                while letters and letters[-1] == " ":
-                    letters.pop()
-                letters.append(letter)
-                spaced = True
-            elif letter in " \t\r\f":
-                letters += [] if spaced else [" "]
-                spaced = True
-            else:
-                letters.append(letter)
-                spaced = False
-        if letters:
-            made.append(replace(run, text="".join(letters)))
+        text = _SPACES.sub(" ", run.text.translate(_UNSEEN))
+        if "\n" in text:
+            text = _ROUND_BREAK.sub("\n", text)
+        if spaced:
+            text = text.removeprefix(" ")
+        if text:
+            spaced = text[-1] in " \n"
+            text = _COLUMNS.sub(lambda found: " " * len(found[0]), text) if "\u00a0" in text else text
+            made.append(Run(text, run.bold, run.italic, run.linked))
     return _ended(made)
 
 
@@ -126,6 +127,9 @@ def _lines(para: Para) -> Iterator[tuple[str, Line]]:
 
 def pieces_of(runs: Iterable[Run]) -> list[list[Run]]:
     """Return the runs of each line."""
+    runs = list(runs)
+    if not any("\n" in run.text for run in runs):
+        return [runs]
     pieces: list[list[Run]] = [[]]
     for run in runs:
         for number, part in enumerate(run.text.split("\n")):

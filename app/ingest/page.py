@@ -33,7 +33,7 @@ def paragraphs_of(page: Page) -> tuple[Para, ...]:
     """Return the paragraphs of a page, those set aside that are no part of its text; tables for layout are undone."""
     parts = _labelled(_laid_out(page))
     around = furniture(parts, page.boxes)
-    return tuple(replace(part.para, aside=at in around) for at, part in enumerate(parts))
+    return tuple(replace(part.para, aside=True) if at in around else part.para for at, part in enumerate(parts))
 
 
 # --- lists and tables

@@ -144,6 +144,11 @@ def test_footnotes_are_set_apart_and_their_references_left_out():
     assert (found[2].label, found[2].style) == ("1", "footnote text")
 
 
+def test_columns_set_with_spaces_that_do_not_break():
+    (line,) = made("<p>For Japan:&nbsp; &nbsp; &nbsp;For <b>Korea</b>:&nbsp;x</p>")
+    assert line.text == "For Japan:     For Korea:\u00a0x"
+
+
 def test_tables_for_data_keep_their_cells():
     found = made("<table><tr><th>Area<th colspan=2>Lead<tr><td>Space<td>JAXA<td>NASA</table>")
     assert [(line.text, line.cell.row, line.cell.column) for line in found] == [
