@@ -1,13 +1,16 @@
 """The verbs that window and command line share."""
 
+from xml.sax.saxutils import escape
+
 import pytest
 
 from app.errors import Cancelled, NotInLibrary, TemplateFault
 from app.jobs import importing
 from app.jobs.comparing import compare_with_precedents
 from app.jobs.drafting import assemble, template_named, templates, wordings
-from app.jobs.opening import open_instrument
+from app.jobs.opening import comments_in, open_instrument
 from app.library.store import Library
+from tests.word.packages import docx, p, r
 
 
 @pytest.fixture
@@ -72,3 +75,19 @@ def test_there_are_three_templates():
     assert {"sectoral", "umbrella", "supply_security"} <= {template.name for template in templates()}
     with pytest.raises(TemplateFault, match="no template of this name"):
         template_named("nowhere")
+
+
+def test_changes_and_comments_of_a_word_file(library, tmp_path):
+    lines = importing.starter_texts()[0].read_text(encoding="utf-8").replace("**", "").split("\n")
+    changed = "<w:del><w:r><w:delText>Former</w:delText></w:r></w:del>" + f"<w:ins>{r('Newer')}</w:ins>"
+    note = p(r("Why?"))
+    path = tmp_path / "draft.docx"
+    body = "".join(p(r(escape(line))) for line in lines) + p(changed + '<w:r><w:commentReference w:id="1"/></w:r>')
+    path.write_bytes(docx(body, comments=f'<w:comment w:id="1" w:author="A">{note}</w:comment>'))
+    assert importing.read(path).source.text.endswith("Newer")
+    assert importing.read(path, changes="rejected").source.text.endswith("Former")
+    words = " ".join(each.words for each in open_instrument(library, str(path), changes="rejected").provisions)
+    assert "Former" in words
+    assert "Newer" not in words
+    assert [(each.author, each.text) for each in comments_in(str(path))] == [("A", "Why?")]
+    assert comments_in(str(importing.starter_texts()[0])) == comments_in("no-such.docx") == ()
