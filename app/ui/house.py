@@ -44,6 +44,7 @@ class House(QObject):
         )
         self._reporting = False
         self._waiting: Notice | None = None
+        self._compared: tuple[str, Instrument] | None = None
         self._add_commands()
         self._connect()
 
@@ -66,7 +67,8 @@ class House(QObject):
         self.library.import_requested.connect(self.review)
         self.library.use_in_draft_requested.connect(self._use_in_draft)
         self.library.compare_requested.connect(self._compare_two)
-        self.draft.compare_requested.connect(self._show_comparison)
+        self.draft.compare_requested.connect(self._compare_draft)
+        self.compare.follow(self._latest)
         self.draft.export_requested.connect(self._export)
         self.compare.instrument_opened.connect(self.open_instrument)
         self.library.correct_requested.connect(self._correct)
@@ -164,6 +166,19 @@ class House(QObject):
     def _compare_two(self, ids: tuple[str, str]) -> None:
         library = self.context.library
         self._show_comparison(library.instrument(ids[0]), library.instrument(ids[1]))
+
+    def _compare_draft(self, before: Instrument, after: Instrument) -> None:
+        session = self.draft.session
+        self._compared = (session.known.id, after) if session else None
+        self._show_comparison(before, after)
+
+    def _latest(self, text: Instrument) -> Instrument | None:
+        """Return the draft that was compared as ``text``, when it is open and another by now."""
+        session = self.draft.session
+        if self._compared is None or session is None or session.known.id != self._compared[0]:
+            return None
+        same = text.id == self._compared[1].id and text.particulars.status == "draft"
+        return session.instrument if same and session.instrument != text else None
 
     def _show_comparison(self, before: Instrument, after: Instrument) -> None:
         self.window.go("compare")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from app.jobs import comparing
 from app.library.values import Filter
 from app.ui import start
 from app.ui.house import House
@@ -79,6 +80,34 @@ def test_the_keyboard_begins_a_draft(qtbot, house):
     qtbot.waitUntil(lambda: house.draft.session.instrument is not None, timeout=15000)
     assert house.draft.panes == house.draft.desk.panes
     qtbot.waitUntil(lambda: not house.context.runner.busy, timeout=15000)
+
+
+def test_a_draft_that_changed_after_it_was_compared_is_said(qtbot, house, monkeypatch):
+    monkeypatch.setattr(comparing, "compare_with_precedents", lambda *_, **__: ())
+
+    def settled():
+        busy = house.context.runner.busy or house.draft.session._pause.isActive()
+        return not busy and house.draft.session.instrument is not None
+
+    house.window.go("draft")
+    house.draft.begin("sectoral")
+    qtbot.waitUntil(settled, timeout=15000)
+    session, library = house.draft.session, house.context.library
+    house.draft.compare_requested.emit(library.instrument(library.instruments()[0].id), session.instrument)
+    qtbot.waitUntil(settled, timeout=15000)
+    assert house.compare.notices.isHidden()
+    house.window.go("draft")
+    session.answer("subject", "Tidal Power")
+    qtbot.waitUntil(settled, timeout=15000)
+    house.window.go("compare")
+    (notice,) = house.compare.notices._shown
+    assert "changed" in notice._note.what
+    notice._run()
+    qtbot.waitUntil(settled, timeout=15000)
+    assert house.compare._texts["after"] == session.instrument
+    house.window.go("draft")
+    house.window.go("compare")
+    assert house.compare.notices.isHidden()
 
 
 def test_f6_goes_round_the_panes(qtbot, house):

@@ -1,5 +1,6 @@
 """The compare page: two texts beside each other, the list of changes, and the way through them."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.change_list import ChangeList
 from app.ui.widgets.counts_strip import CountsStrip
 from app.ui.widgets.empty import EmptyState, files_in
+from app.ui.widgets.notice import Notice
 from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
 from app.ui.widgets.two_columns import TwoColumns
@@ -37,6 +39,8 @@ class ComparePage(Page):
         super().__init__(context, "compare")
         self._words = CompareWords(self)
         self._texts: dict[Side, Instrument | None] = {"before": None, "after": None}
+        self._latest: Callable[[Instrument], Instrument | None] = lambda _text: None
+        self._stale: Notice | None = None
         self._compared: Compared | None = None
         self._opened: frozenset[int] = frozenset()
         self._asked: Side = "before"
@@ -63,8 +67,31 @@ class ComparePage(Page):
 
     def compare(self, before: Instrument, after: Instrument) -> None:
         """Compare two texts and show what changed from the first to the second."""
+        self._drop_stale()
         self._texts = {"before": before, "after": after}
         self._compare()
+
+    def follow(self, latest: Callable[[Instrument], Instrument | None]) -> None:
+        """Ask ``latest`` for a text as it is now, each time the page comes to the front; None: as it was."""
+        self._latest = latest
+
+    def shown(self) -> None:
+        """Say that a draft has changed since it was compared; nothing moves by itself."""
+        newer = {side: now for side, text in self._texts.items() if text and (now := self._latest(text))}
+        self._drop_stale()
+        if newer:
+            note = Note(self.tr("The draft has changed since."), action=self.tr("Compare again"))
+            self._stale = self.notify(note, lambda: self._compare_again(newer))
+
+    def _compare_again(self, newer: Mapping[Side, Instrument]) -> None:
+        self._drop_stale()
+        self._texts = {**self._texts, **newer}
+        self._compare()
+
+    def _drop_stale(self) -> None:
+        stale, self._stale = self._stale, None
+        if stale:
+            self.notices.drop(stale)
 
     # --- parts
 
