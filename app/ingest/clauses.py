@@ -61,12 +61,13 @@ def _match(rule: ClauseRule, body: Sequence[_Sentence], at: int) -> _Found | Non
     if any(each.search(words) for each in rule.never):
         return None
     near = bool(sentence.topics & set(rule.topics))
-    says = sum(bool(each.search(words)) for each in rule.says)
-    timed = any(each.search(words) for each in rule.timed) and values.review(words)[0] is not None
+    says = any(each.search(words) for each in rule.says)
+    often = bool(rule.timed) and values.review(words)[0] is not None
+    timed = often and any(each.search(words) for each in rule.timed)
     topical = near and any(each.search(words) for each in rule.topical)
-    score = _SAYS * (bool(says) or timed) + _TOPICAL * topical
+    score = _SAYS * says + _TOPICAL * max(timed, topical)
     if score:
-        return _Found(at, score + _TOPIC * near + _ANNEX * sentence.annex, core=True)
+        return _Found(at, score + _TOPIC * (near + often) + _ANNEX * sentence.annex, core=True)
     if any(each.search(words) for each in rule.also):
         return _Found(at, 0.0, core=False)
     return None
