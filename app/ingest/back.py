@@ -37,7 +37,7 @@ def is_signing(words: str) -> bool:
 
 def is_annex(block: Block) -> bool:
     """Whether a block is the heading of an annex."""
-    words = block.plain
+    words = block.lines[0].label or block.plain  # "Annex I" may be counted by the file itself
     return bool(pattern("annex", "heading").match(words)) and not ENDS.search(words) and len(words.split()) <= 20
 
 

@@ -174,6 +174,8 @@ def _annex(blocks: Sequence[Block]) -> list[Provision]:
         re.IGNORECASE,
     )
     label, heading = (match[1], match[2]) if match else (head.plain, "")
+    if head.lines[0].label:
+        label, heading = head.lines[0].label, head.plain
     places = list(head.places)
     if (
         not heading

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from app.cli.main import run
+from app.comparing.compare import compare
 from app.drafting.templates import example, named
 from app.ingest.reading import read_file
 from app.model.provision import Kind
@@ -99,3 +100,9 @@ def test_a_clean_file_is_numbered_by_word_and_no_referee_complains(path, tmp_pat
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     signed = sum(p.kind is Kind.SIGNATURE for p in instrument.provisions)
     assert bool(rows) == (signed > 1)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_clean_file_read_again_keeps_all(path, tmp_path):
+    again = read_file(exported(tmp_path, path)).instrument
+    assert set(compare(read_file(path).instrument, again).counts) == {"kept"}
