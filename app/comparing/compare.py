@@ -8,7 +8,7 @@ from app.comparing.markers import Vocabulary
 from app.comparing.names import Names, Naming, naming_of
 from app.comparing.offices import offices_in, offices_of
 from app.comparing.passages import Passage, by_sentence, passage_of
-from app.comparing.weighing import setting_of, vocabulary, weighed
+from app.comparing.weighing import setting_of, vocabulary, weighed, weighed_texts
 from app.comparing.words import words
 from app.language.sentences import sentences
 from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Sentence
@@ -35,7 +35,9 @@ def compare_texts(
     before: str, after: str, before_particulars: Particulars, after_particulars: Particulars
 ) -> tuple[Hunk, ...]:
     """Return readable hunks between two passages of instruments, which say whose names are whose."""
-    return words(before, after, naming_of(before_particulars, after_particulars, offices_in((before, after))))
+    offices = offices_in((before, after))
+    hunks = words(before, after, naming_of(before_particulars, after_particulars, offices))
+    return weighed_texts(before, after, hunks, (*offices_of(before_particulars), *offices_of(after_particulars)))
 
 
 def _signers(provisions: Provisions, names: Names, roles: Mapping[str, str]) -> dict[int, str]:

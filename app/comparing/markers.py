@@ -13,9 +13,10 @@ from app.language.folding import fold
 
 _SMALL = r"of|on|for|and|the|in|to|with|between|concerning|regarding|relating|under|by|its"
 _QUOTES = "“”„\"‘’'"
+_PLAIN = str.maketrans({"‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})  # letter for letter
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,6}\b")
 _IN_BRACKETS = re.compile(
-    r"(?P<name>(?:[A-Z][\w&’'-]*|of|and|for|on|the|,|\s)+)\s\((?P<acronym>[A-Z][A-Za-z&-]*[A-Z])\)"
+    r"(?P<name>(?:(?:[A-Z][\w&’'-]*+|of|and|for|on|the),?\s){1,16}+)\((?P<acronym>[A-Z][A-Za-z&-]*[A-Z])\)"
 )
 _DEFINITION = re.compile(r"\([^()]{0,60}?[“\"‘']?(?P<term>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[”\"’'](?P<more>[^()]*)\)")
 _HEREINAFTER = re.compile(r"\bhereinafter\b[^()“\"]*[“\"](?P<term>[^”\"]{2,40})[”\"]", re.IGNORECASE)
@@ -72,11 +73,12 @@ def find_markers(text: str, vocabulary: Vocabulary, *, legal: bool, named: bool)
 
     ``legal`` says that it is of legal character; ``named`` that an instrument's name in it is its own (a title).
     """
+    text = text.translate(_PLAIN)
     groups: tuple[Iterable[Marker], ...] = (
         _references(text, named=named),
         (Marker(*found) for found in find_measures(text)),
-        (*_phrases(text), *(_legal(text) if legal else ())),
         _participants(text, vocabulary),
+        (*_phrases(text), *(_legal(text) if legal else ())),
         _terms(text, vocabulary),
     )
     taken: list[Marker] = []
@@ -206,8 +208,8 @@ def _reference_patterns() -> tuple[re.Pattern[str], ...]:
 def _instrument_pattern() -> re.Pattern[str]:
     heads = "|".join(weight_rules()["reference"]["instruments"])
     openings = "|".join(weight_rules()["reference"]["openings"])
-    lead = rf"(?:(?!(?:{openings})\b)[A-Z][\w.’'-]*,?\s+(?:(?:{_SMALL})\s+)*)*"
-    tail = rf"(?:\s+(?:(?:{_SMALL})\s+){{0,4}}(?:[A-Z][\w.’'-]*|\d+\b))*"
+    lead = rf"(?:(?!(?:{openings})\b)[A-Z][\w.’'-]*,?\s+(?:(?:{_SMALL})\s+){{0,4}}){{0,12}}"
+    tail = rf"(?:\s+(?:(?:{_SMALL})\s+){{0,4}}(?:[A-Z][\w.’'-]*|\d+\b)){{0,24}}"
     return re.compile(rf"\b(?P<lead>{lead})(?P<head>{heads})s?\b(?P<tail>{tail})")
 
 
@@ -227,8 +229,8 @@ def _office_pattern() -> re.Pattern[str]:
     word = r"[A-Z][\w.&-]*"
     opening = r"(?!(?:The|This|Other|Nothing|Each|Either)\b)"
     return re.compile(
-        rf"(?:{opening}{word}\s+(?:(?:of|for|on|and|the)\s+)*)*\b(?:{heads})\b"
-        rf"(?:\s+(?:of|for|on)(?:\s+the)?\s+{word}(?:(?:,?\s+(?:and\s+)?|,\s+){word})*)?"
+        rf"(?:{opening}{word}\s+(?:(?:of|for|on|and|the)\s+){{0,3}}){{0,10}}\b(?:{heads})\b"
+        rf"(?:\s+(?:of|for|on)(?:\s+the)?\s+{word}(?:,?\s+(?:and\s+)?{word}){{0,16}})?"
     )
 
 
@@ -260,14 +262,15 @@ def _participants(text: str, vocabulary: Vocabulary) -> Iterator[Marker]:
 def _term_pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
     forms = sorted({term.removesuffix("s") for term in terms}, key=len, reverse=True)
     spelled = "|".join(re.escape(form).replace("\\ ", r"\s+") for form in forms)
-    return re.compile(rf"[{_QUOTES}]?(?<!\w)(?:{spelled})s?(?!\w)[{_QUOTES}]?", re.IGNORECASE) if forms else None
+    article = rf"(?:[{_QUOTES}]the\s+|[{_QUOTES}])?"
+    return re.compile(rf"{article}(?<!\w)(?:{spelled})s?(?!\w)[{_QUOTES}]?", re.IGNORECASE) if forms else None
 
 
 def _terms(text: str, vocabulary: Vocabulary) -> Iterator[Marker]:
     """Yield the defined terms; one without its capital says something else, and counts where its like stood before."""
     pattern = _term_pattern(vocabulary.terms)
     for match in pattern.finditer(text) if pattern else ():
-        word = match[0].strip(_QUOTES)
+        word = re.sub(r"^the\s+", "", match[0].strip(_QUOTES), flags=re.IGNORECASE)
         quoted = match[0][0] in _QUOTES and match[0][-1] in _QUOTES
         start = match.start() + (0 if quoted else match[0].index(word))
         end = match.end() if quoted else start + len(word)

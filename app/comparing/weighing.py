@@ -26,6 +26,12 @@ def vocabulary(before: Instrument, after: Instrument, offices: Sequence[Office])
     return vocabulary_of(texts, [office for office, _ in offices], collective)
 
 
+def weighed_texts(before: str, after: str, hunks: Sequence[Hunk], offices: Sequence[Office]) -> tuple[Hunk, ...]:
+    """Return the hunks between two passages with the kinds of change that each holds."""
+    known = vocabulary_of((before, after), [office for office, _ in offices])
+    return weigh(hunks, setting_of(Passage(before, ()), Passage(after, ()), (), known))[0]
+
+
 def setting_of(old: Passage, new: Passage, provisions: Sequence[Provision], known: Vocabulary) -> Setting:
     """Return what the provisions of a change are: of legal character, a title, a signature block."""
     kinds = {provision.kind for provision in provisions}

@@ -193,8 +193,8 @@ def _reasons(
     if named:
         judged = [reason for reason in judged if reason.kind not in {"participant", "defined_term"}]
     yield from judged
-    found = bool(judged or named or dropped or added)
-    yield from _by_words(spot, rest, texts, setting, found=found)
+    others = ["name"] if named else ["sentence"] if dropped or added else []
+    yield from _by_words(spot, rest, texts, setting, [*others, *(reason.kind for reason in judged)])
 
 
 def _meets(one: Span, other: Span) -> bool:
@@ -259,7 +259,7 @@ def _by_markers(left: _Left, rest: _Rest, texts: _Texts, *, legal: bool) -> Iter
 def _counting(gone: list[Marker], come: list[Marker], rest: _Rest) -> tuple[list[Marker], list[Marker]]:
     """Return the markers of one kind that count: "and" where it was exchanged, "all" where the change is about it."""
     both, few = bool(gone and come), rest.telling <= _FEW
-    exchanged = any(m.rank == "joining" for m in gone) and any(m.rank == "joining" for m in come)
+    exchanged = all(any(m.rank == "joining" or m.key == "and/or" for m in it) for it in (gone, come))
     stems = [{m.key.split(" uncap")[0].split(" quoted")[0].removesuffix("s") for m in it} for it in (gone, come)]
 
     def counts(marker: Marker, others: set[str]) -> bool:
@@ -290,22 +290,30 @@ def _firmness(one: Marker | None, other: Marker | None, rest: _Rest) -> str:
     return "" if before == after else "firmer" if after > before else "softer"
 
 
-def _by_words(spot: Spot, rest: _Rest, texts: _Texts, setting: Setting, *, found: bool) -> Iterator[Reason]:
+def _by_words(spot: Spot, rest: _Rest, texts: _Texts, setting: Setting, judged: Sequence[str]) -> Iterator[Reason]:
     ours, theirs = texts.before[slice(*spot.before)], texts.after[slice(*spot.after)]
     words = _shortened(ours.strip()), _shortened(theirs.strip())
-    pair = next(((a, b) for a in rest.gone for b in rest.come if contrary(a, b)), None)
-    if pair:
+    if _is_contrary(spot, texts) and "negation" not in judged:
         yield Reason("negation", weights()["negation"], "", *words)
         return
-    if (setting.signed and (rest.gone or rest.come)) and not found:
+    if (setting.signed and (rest.gone or rest.come)) and not judged:
         yield Reason("participant", weights()["participant"], "", *words)
-    elif found:
+    elif judged:
         if rest.telling:
             yield Reason("wording", weights()["wording"], "", *words)
     elif same_words(ours, theirs) or _is_figures(spot):
         yield Reason("editorial", weights()["editorial"], "", *words)
     else:
         yield Reason("wording", weights()["wording"], "", *words)
+
+
+def _is_contrary(spot: Spot, texts: _Texts) -> bool:
+    """Tell whether a word, not one of a condition ("in accordance with"), has become its contrary."""
+    ours, theirs = (
+        set(_unmarked(text, span, [m for m in markers if m.kind == "condition"], ()))
+        for text, span, markers in ((texts.before, spot.before, spot.ours), (texts.after, spot.after, spot.theirs))
+    )
+    return any(contrary(one, other) for one in ours - theirs for other in theirs - ours)
 
 
 def _is_figures(spot: Spot) -> bool:
