@@ -1,5 +1,6 @@
 """PDF files with a text layer: the file to the text as kept, and its lines."""
 
+import re
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -17,7 +18,7 @@ _PASSWORD = 4
 _AGAIN = "Get the file once more from where it came."
 _SCAN = "A scanned page must be turned into text first, by a program that reads pictures."
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
-_UNKNOWN = frozenset("\ufffd\x00")
+_UNKNOWN = re.compile("[\ufffd\\x00\ue000-\uf8ff]")
 
 
 def is_pdf(data: bytes) -> bool:
@@ -40,7 +41,7 @@ def read_pdf(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
     if not any(pages):
         raise UnreadableFile(name, _without_text(pictures, len(pages)), _SCAN if pictures else "")
     letters = "".join(piece.text for page in pages for piece in page)
-    if sum(sign in _UNKNOWN or "\ue000" <= sign <= "\uf8ff" for sign in letters) > 0.3 * len(letters):
+    if len(_UNKNOWN.findall(letters)) > 0.3 * len(letters):
         raise UnreadableFile(name, "its type does not tell which letters it draws", _SCAN)
     return lines_of(regions_of(pages), pictures)
 

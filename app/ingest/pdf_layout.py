@@ -35,24 +35,26 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines that stand under each other; ``band`` and ``column`` say which of those beside each other it is."""
+    """Lines that stand under each other, between where the first begins and the last ends.
+
+    ``band`` and ``column`` say which of those beside each other it is; ``full`` that nothing stands beside it.
+    """
 
     part: Part
     rows: tuple[Piece, ...]
     page: int
+    left: float
+    right: float
     band: int = 0
     column: int = 0
     full: bool = True
 
-    @property
-    def left(self) -> float:
-        """Where its lines begin at the earliest."""
-        return min(piece.left for piece in self.rows)
 
-    @property
-    def right(self) -> float:
-        """Where its lines end at the latest."""
-        return max(piece.right for piece in self.rows)
+def _region(part: Part, rows: Sequence[Row], page: int, band: int = 0, column: int = 0) -> Region:
+    """Return a region; a column of a table knows its place, and only a text may be as wide as the page."""
+    whole = tuple(row[0] if len(row) == 1 else _whole(row) for row in rows)
+    left, right = min(piece.left for piece in whole), max(piece.right for piece in whole)
+    return Region(part, whole, page, left, right, band, column, full=part is Part.TEXT)
 
 
 def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
@@ -71,8 +73,8 @@ def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
         notes = _notes(inner, body, noted)
         noted = bool(notes)
         made += _columns(inner[: len(inner) - len(notes)], at + 1)
-        made += [Region(Part.NOTE, tuple(_whole(row) for row in notes), at + 1)] if notes else []
-        made += [Region(Part.ASIDE, tuple(edges), at + 1)] if edges else []
+        made += [_region(Part.NOTE, notes, at + 1)] if notes else []
+        made += [_region(Part.ASIDE, [(piece,) for piece in edges], at + 1)] if edges else []
     return made
 
 
@@ -87,12 +89,12 @@ def _rows(pieces: Iterable[Piece]) -> list[Row]:
 def _grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.base):
-        for row in reversed(rows[-3:]):
-            if _beside(row, piece):
-                row.append(piece)
-                break
-        else:
+        beside = (row for row in reversed(rows[-3:]) if row[-1].base - piece.base < piece.size and _beside(row, piece))
+        row = next(beside, None)
+        if row is None:
             rows.append([piece])
+        else:
+            row.append(piece)
     return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
@@ -109,6 +111,8 @@ def _beside(row: Sequence[Piece], piece: Piece) -> bool:
 
 
 def _touching(row: Sequence[Piece]) -> Row:
+    if len(row) == 1:
+        return (row[0],)
     made: list[Piece] = []
     for piece in row:
         last = made[-1] if made else None
@@ -250,10 +254,12 @@ def _notes(page: Sequence[Row], body: float, before: bool) -> list[Row]:
 
 def _columns(rows: Sequence[Row], page: int) -> list[Region]:
     """Return the regions of what is left of a page."""
+    if all(len(row) == 1 and not row[0].gaps for row in rows) and not _unaligned(rows):
+        return [_region(Part.TEXT, rows, page)] if rows else []
     pieces = _parted([piece for row in rows for piece in row])
     band = _band(pieces)
     if band is None:
-        return [Region(Part.TEXT, tuple(_whole(row) for row in rows), page)] if rows else []
+        return [_region(Part.TEXT, rows, page)] if rows else []
     start, left, right = band
     inside = {id(piece) for piece in (*left, *right)}
     others = [_touching(row) for row in _grouped(pieces) if not any(id(piece) in inside for piece in row)]
@@ -267,6 +273,11 @@ def _columns(rows: Sequence[Row], page: int) -> list[Region]:
     return [*_columns(top, page), *middle, *_columns(below, page)]
 
 
+def _unaligned(rows: Sequence[Row]) -> bool:
+    """Whether rows overlap, as the lines of two columns do that do not stand on one line."""
+    return any(one[0].base - two[0].base < 0.6 * one[0].size for one, two in pairwise(rows))
+
+
 def _cells(sides: Sequence[Sequence[Row]], page: int) -> list[Region]:
     """Return the columns of a table, each with its own lines; a column may hold columns itself."""
     flat: list[list[Row]] = []
@@ -276,10 +287,7 @@ def _cells(sides: Sequence[Sequence[Row]], page: int) -> list[Region]:
         whole = inner is not None and len(inner[1]) + len(inner[2]) == len(pieces)
         flat += [_rows(inner[1]), _rows(inner[2])] if inner and whole else [list(side)]
     top = round(max(row[0].base for side in flat for row in side))
-    return [
-        Region(Part.CELL, tuple(_whole(row) for row in side), page, top, column, full=False)
-        for column, side in enumerate(flat)
-    ]
+    return [_region(Part.CELL, side, page, top, column) for column, side in enumerate(flat)]
 
 
 def _band(pieces: Sequence[Piece]) -> _Band | None:

@@ -4,8 +4,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from app.ingest import labels
@@ -20,6 +20,7 @@ _NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡]+|[¹²³⁰⁴-⁹]+)[.)]?\s*(
 _BROKEN = re.compile(r"(?P<word>[^\W_]+(?:-[^\W_]+)*)-$")
 _FIRST = re.compile(r"(?P<word>[^\W\d_]+)(?P<rest>\S*)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CUT = re.compile(r"\S+[-\u00ad]\n\S+")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _BREAKS, _JOINS, _UNSURE = "breaks", "joins", "unsure"
 
@@ -37,7 +38,7 @@ class _Sheet:
 class _Set:
     """A line being made: its piece, its region, and whether a paragraph begins with it, goes on, or may do either.
 
-    ``labelled`` says that its paragraph begins with a label.
+    ``labelled`` says that its paragraph begins with a label, ``ends`` that it ends as a sentence does.
     """
 
     piece: Piece
@@ -45,6 +46,8 @@ class _Set:
     text: str
     begins: str = _BREAKS
     labelled: bool = False
+    label: labels.Label | None = None
+    ends: bool = False
 
 
 def lines_of(regions: Sequence[Region], pictures: Sequence[int] = ()) -> tuple[str, tuple[Line, ...]]:
@@ -70,12 +73,17 @@ def _body(regions: Sequence[Region]) -> list[_Set]:
     for region in regions:
         if region.part in {Part.TEXT, Part.CELL}:
             signs = _signs(region, regions)
-            sets += [_Set(piece, region, _plain(piece, signs)) for piece in region.rows]
+            sets += [_line_of(piece, region, signs) for piece in region.rows]
     for at, (first, second) in enumerate(pairwise(sets)):
-        first.labelled = first.labelled or (first.begins == _BREAKS and labels.read(first.text) is not None)
+        first.labelled = first.labelled or (first.begins == _BREAKS and first.label is not None)
         second.begins = _between(first, second, sets[at - 1] if at else None, sheet)
         second.labelled = first.labelled and second.begins != _BREAKS
     return _mended(sets)
+
+
+def _line_of(piece: Piece, region: Region, signs: frozenset[str]) -> _Set:
+    text = _plain(piece, signs) if piece.raised else piece.text
+    return _Set(piece, region, text, label=labels.read(text), ends=ENDS.search(text) is not None)
 
 
 def _plain(piece: Piece, signs: frozenset[str]) -> str:
@@ -83,7 +91,7 @@ def _plain(piece: Piece, signs: frozenset[str]) -> str:
     text = piece.text
     for start, end in sorted(piece.raised, reverse=True):
         if text[start:end].strip() in signs:
-            text = text[:start] + text[end:]
+            text = (text[:start].rstrip() if text[end : end + 1] == " " else text[:start]) + text[end:]
     return text
 
 
@@ -114,15 +122,14 @@ def _sheet(regions: Sequence[Region]) -> _Sheet:
     right = rights[int(len(rights) * 0.97)] if rights else 0.0
     pairs = [(one, two, right if each.full else each.right) for each in text for one, two in pairwise(each.rows)]
     steps: Counter[float] = Counter()
-    for weight, full in ((100, True), (1, False)):
-        for first, second, edge in pairs:
-            if full != _short(first, second.text, edge) and _step(first, second) > 0.5:
-                steps[round(_step(first, second), 1)] += weight
+    for first, second, edge in pairs:
+        if _step(first, second) > 0.5:
+            steps[round(_step(first, second), 1)] += 1 if _short(first, second.text, edge) else 100
     step = max(steps, key=lambda each: (steps[each] + steps[round(each + 0.1, 1)], -each)) if steps else 1.2
     ended = [
         (first, second)
         for first, second, edge in pairs
-        if ENDS.search(first.text) and labels.read(second.text) is None and _short(first, second.text, edge)
+        if _short(first, second.text, edge) and ENDS.search(first.text) and labels.read(second.text) is None
     ]
     apart = sum(_step(one, two) > 1.2 * step + 0.05 or two.left - one.left > one.size for one, two in ended)
     return _Sheet(step, right, apart >= 0.7 * len(ended))
@@ -134,11 +141,13 @@ def _step(first: Piece, second: Piece) -> float:
 
 def _short(piece: Piece, after: str, edge: float) -> bool:
     """Whether the next line's first word would have had room on this one."""
-    letters = max(1, len(piece.text))
-    word = (after.split() or [""])[0]
+    room = edge - 0.1 * piece.size - piece.right
+    if room <= 0:
+        return False
+    word = after.split(None, 1)[0] if after.strip() else ""
     head = re.match(r"[^\s-]+-", word)  # a compound may be broken at its hyphen
     need = len(head[0] if head else word)
-    return piece.right + (need + 1) * (piece.right - piece.left) / letters < edge - 0.1 * piece.size
+    return (need + 1) * (piece.right - piece.left) < room * max(1, len(piece.text))
 
 
 def _between(first: _Set, second: _Set, before: _Set | None, sheet: _Sheet) -> str:
@@ -152,8 +161,8 @@ def _between(first: _Set, second: _Set, before: _Set | None, sheet: _Sheet) -> s
     if differs or step > 1.2 * sheet.step + 0.05 or step < 0.3:
         return _BREAKS
     edge = sheet.right if first.region.full else first.region.right
-    short = _short(one, second.text, edge) and not _centred(one, first.region, sheet)
-    if labels.read(second.text):
+    short = _short(one, second.text, edge) and not _both_centred(first, second, sheet)
+    if second.label:
         return _labelled(first, second, before, short)
     return _ended(first, second) if short else _full(first, second, sheet)
 
@@ -168,13 +177,13 @@ def _over(first: _Set, second: _Set, sheet: _Sheet) -> str:
     """Tell whether a paragraph goes on in the next column or on the next page."""
     one, two = first.text, second.text
     edge = sheet.right if first.region.full else first.region.right
-    if labels.read(two) or first.piece.heavy or second.piece.heavy:
+    if second.label or first.piece.heavy or second.piece.heavy:
         return _BREAKS
     if one.endswith("-") and two[:1].islower():
         return _JOINS
     if _short(first.piece, two, edge) or second.piece.left > second.region.left + second.piece.size:
         return _BREAKS
-    if ENDS.search(one):
+    if first.ends:
         return _JOINS if first.labelled or _ABBREVIATED.search(one) else _UNSURE
     return _BREAKS if one.endswith(",") and two[:1].isupper() else _JOINS
 
@@ -182,9 +191,9 @@ def _over(first: _Set, second: _Set, sheet: _Sheet) -> str:
 def _labelled(first: _Set, second: _Set, before: _Set | None, short: bool) -> str:
     """Tell whether a number at the beginning of a line is a label, or the number of a sentence that goes on."""
     aligned = before is not None and first.begins == _JOINS and abs(first.piece.left - second.piece.left) < 2
-    if short or ENDS.search(first.text):
+    if short or first.ends:
         return _BREAKS
-    label = labels.read(second.text)
+    label = second.label
     if label and second.text[label.end :].strip()[:1].islower() and label.form != "bullet":
         return _JOINS
     return _UNSURE if aligned or abs(first.piece.left - second.piece.left) < 2 else _BREAKS
@@ -192,7 +201,7 @@ def _labelled(first: _Set, second: _Set, before: _Set | None, short: bool) -> st
 
 def _ended(first: _Set, second: _Set) -> str:
     """Tell what begins after a line that ends before the margin."""
-    if ENDS.search(first.text) or first.piece.heavy != second.piece.heavy:
+    if first.ends or first.piece.heavy != second.piece.heavy:
         return _BREAKS
     return _UNSURE
 
@@ -204,11 +213,11 @@ def _full(first: _Set, second: _Set, sheet: _Sheet) -> str:
     pushed = two.left - one.left
     if pushed > 0.8 * one.size and not begun:
         return _BREAKS
-    if pushed > 0.8 * one.size and labels.read(first.text) is None and ENDS.search(first.text):
+    if pushed > 0.8 * one.size and first.label is None and first.ends:
         return _BREAKS
-    if _centred(one, first.region, sheet) or _centred(two, second.region, sheet):
+    if _both_centred(first, second, sheet):
         return _UNSURE
-    hangs = re.search(r"[:;,]\s*(?:and|or)?$", first.text) or (ENDS.search(first.text) and _opens(second.text))
+    hangs = re.search(r"[:;,]\s*(?:and|or)?$", first.text) or (first.ends and _opens(second.text))
     return _JOINS if sheet.spaced or not hangs else _UNSURE
 
 
@@ -217,6 +226,10 @@ def _opens(words: str) -> bool:
     return heading_like(words) or any(
         pattern(*names).search(words) for names in (("closing", "whole"), ("signing", "whole"))
     )
+
+
+def _both_centred(first: _Set, second: _Set, sheet: _Sheet) -> bool:
+    return _centred(first.piece, first.region, sheet) and _centred(second.piece, second.region, sheet)
 
 
 def _centred(piece: Piece, region: Region, sheet: _Sheet) -> bool:
@@ -231,12 +244,13 @@ def _centred(piece: Piece, region: Region, sheet: _Sheet) -> bool:
 
 def _mended(sets: Sequence[_Set]) -> list[_Set]:
     """Make words whole that a line's end broke; the whole word stands on the first line."""
-    known = Counter(word.casefold() for each in sets for word in _inner(each.text))
+    known = _words(sets) if any(each.text.endswith("-") for each in sets) else Counter()
     made: list[_Set] = []
     for each in sets:
         last = made[-1] if made else None
-        broken = _BROKEN.search(last.text) if last else None
-        first = _FIRST.match(each.text)
+        hyphen = last is not None and last.text.endswith(("-", "\u00ad"))
+        broken = _BROKEN.search(last.text) if last and hyphen else None
+        first = _FIRST.match(each.text) if hyphen else None
         if last and broken and first and each.begins != _BREAKS:
             between = _hyphen(broken["word"], first["word"], known)
             head = last.text[: broken.end() - 1]
@@ -252,11 +266,10 @@ def _mended(sets: Sequence[_Set]) -> list[_Set]:
     return made
 
 
-def _inner(text: str) -> Iterator[str]:
-    """Give the words of a line, but not one that its end may have broken."""
-    for match in _WORD.finditer(text):
-        if text[match.end() :] not in {"-", "\u00ad"}:
-            yield match[0]
+def _words(sets: Sequence[_Set]) -> Counter[str]:
+    """Count the words of all lines, but not those that a line's end may have broken."""
+    text = "\n".join(each.text for each in sets)
+    return Counter(_WORD.findall(_CUT.sub(" ", text).casefold()))
 
 
 def _hyphen(first: str, second: str, known: Counter[str]) -> str:
@@ -299,15 +312,24 @@ def _written(sets: Sequence[_Set]) -> tuple[str, list[tuple[Part, Line]]]:
 
 def _line(each: _Set, at: int) -> Line:
     piece, region = each.piece, each.region
-    line = Line(each.text, at, at + len(each.text), page=piece.page)
+    end = at + len(each.text)
     if region.part is Part.ASIDE:
-        return replace(line, aside=True)
+        return Line(each.text, at, end, page=piece.page, aside=True)
     if region.part is Part.NOTE:
         number = _NOTE.match(each.text) if each.begins == _BREAKS else None
         skip = number.end() if number else 0
         label = number["number"] if number else ""
-        return replace(line, text=each.text[skip:], start=at + skip, label=label, style="footnote text")
+        joins = each.begins == _JOINS
+        style = "footnote text"
+        return Line(each.text[skip:], at + skip, end, label=label, style=style, page=piece.page, goes_on=joins)
     heavy = piece.heavy
-    marks = () if heavy or not piece.bold else (Mark(0, min(piece.bold, len(each.text)), MarkKind.BOLD),)
-    cell = Cell(region.page * 10_000 + region.band, 0, region.column) if region.part is Part.CELL else None
-    return replace(line, bold=heavy, marks=marks, cell=cell, goes_on=each.begins == _JOINS)
+    return Line(
+        each.text,
+        at,
+        end,
+        () if heavy or not piece.bold else (Mark(0, min(piece.bold, len(each.text)), MarkKind.BOLD),),
+        bold=heavy,
+        cell=Cell(region.page * 10_000 + region.band, 0, region.column) if region.part is Part.CELL else None,
+        page=piece.page,
+        goes_on=each.begins == _JOINS,
+    )

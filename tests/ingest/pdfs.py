@@ -41,9 +41,13 @@ class Pdf:
 
     def data(self, squeeze=False):
         objects = [b"", b""]
-        for base in (b"Helvetica", b"Helvetica-Bold"):
-            objects.append(b"<</Type/Font/Subtype/Type1/BaseFont/" + base + b"/Encoding/WinAnsiEncoding>>")
-        objects.append(_stream(b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", b"\x80"))
+        objects += [
+            b"<</Type/Font/Subtype/Type1/BaseFont/" + base + b"/Encoding/WinAnsiEncoding>>"
+            for base in (b"Helvetica", b"Helvetica-Bold")
+        ]
+        objects.append(
+            _stream(b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", b"\x80")
+        )
         kids = []
         for commands in self.pages:
             body = b"\n".join(commands)

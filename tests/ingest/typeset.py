@@ -56,7 +56,10 @@ class _Press:
             heavy = bold or opens
             if line.count("**") == 1:
                 bold = not bold
-            self.paragraph(line.replace("**", "").replace("- ", "• ", 1) if line.startswith("- ") else line.replace("**", ""), heavy)
+            self.paragraph(
+                line.replace("**", "").replace("- ", "• ", 1) if line.startswith("- ") else line.replace("**", ""),
+                heavy,
+            )
         return self.pdf.data()
 
     def columns(self, line):
