@@ -32,6 +32,8 @@ _SPACED = _names("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table pre hr address s
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LANDMARKS = _names("nav aside footer")
 _ROLES = _names("navigation banner contentinfo complementary search dialog alertdialog menu menubar alert")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u2028\u2029]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTE = re.compile(r"(?:_?(?:ftn|edn|fn|en)|foot-?note|end-?note|note)[-_:]?(?P<number>\d{1,3})", re.IGNORECASE)
 _REFERENCE = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡]+)[\])]?\s*")
@@ -131,8 +133,8 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
 def _letters(state: _State, text: str | None, look: _Look) -> None:
     if not text:
         return
-    words = text if look.kept else re.sub(r"[ \t\r\n\f]+", " ", text)
-    words = re.sub(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u2028\u2029]", " ", words)
+    words = text if look.kept else _SPACE.sub(" ", text)
+    words = _CONTROL.sub(" ", words)
     state.runs.append(Run(words, look.bold, look.italic, look.linked))
 
 

@@ -133,4 +133,21 @@ def blog(body: str) -> str:
 <footer><p>© 2026 Trade Law Notes</p></footer></body></html>"""
 
 
-SKELETONS: tuple[Callable[[str], str], ...] = (bare, ministry, portal, blog)
+def unnamed(body: str) -> str:
+    """A page whose boxes have no names, with a long menu."""
+    links = "".join(f"<li><a href=/{n}>Entry {n} of a menu</a></li>" for n in range(40))
+    return f"""<html><body><div><div><ul>{links}</ul></div><div><div>{body}</div>
+<div><div>Was this helpful?</div><div><a href=1>Yes</a></div><div><a href=2>No</a></div></div></div>
+<div><p>Ministry of Everything, 1 Street, City. All content is available under the open licence, except where stated otherwise.</p></div></div></body></html>"""
+
+
+def japanese(body: str) -> str:
+    """A Japanese announcement with the English text under it."""
+    return f"""<html lang=ja><body><div id=header><a href=/>経済産業省</a></div>
+<div id=main><h1>深海鉱物資源に関する日米協力覚書に署名しました</h1><p>2026年3月20日</p>
+<p>3月19日、経済産業大臣は、米国商務長官と協力覚書に署名しました。</p><h2>協力覚書（英文）</h2>{body}
+<h2>関連資料</h2><ul><li><a href=a.pdf>協力覚書（PDF形式：120KB）</a></li></ul>
+<h2>担当</h2><p>資源エネルギー庁 鉱物資源課 電話：03-0000-0000</p></div><div id=footer>Copyright</div></body></html>"""
+
+
+SKELETONS: tuple[Callable[[str], str], ...] = (bare, ministry, portal, blog, unnamed, japanese)

@@ -104,6 +104,31 @@ def test_the_title_and_the_signatures_in_boxes_of_their_own(path):
     same(path, pages.blog(body))
 
 
+def signature_rows(cells):
+    rows = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in cells)
+    return f"<table>{rows}</table>"
+
+
+def signature_columns(cells):
+    return (
+        "<table><tr>"
+        + "".join(f"<td><p>{'</p><p>'.join(column)}</p></td>" for column in zip(*cells, strict=True))
+        + "</table>"
+    )
+
+
+def signature_boxes(cells):
+    return "".join(f"<div class=col><p>{'</p><p>'.join(column)}</p></div>" for column in zip(*cells, strict=True))
+
+
+@pytest.mark.parametrize("skeleton", pages.SKELETONS, ids=lambda f: f.__name__)
+@pytest.mark.parametrize("shape", [signature_rows, signature_columns, signature_boxes], ids=lambda f: f.__name__)
+def test_signatures_side_by_side(shape, skeleton):
+    text, mark, end = SIGNED[0].read_text(encoding="utf-8").partition("**FOR THE MINISTRY")
+    cells = [pages.inline(block) for block in pages.blocks(mark + end)]
+    same(SIGNED[0], skeleton(pages.as_p(text) + shape(list(zip(cells[::2], cells[1::2], strict=True)))))
+
+
 def made(body, **kwargs):
     return [line for line in read_html("a.html", pages.bare(body).encode(), **kwargs)[1] if not line.blank]
 

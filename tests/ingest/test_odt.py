@@ -1,6 +1,8 @@
 """OpenDocument texts: the signed texts give the same tree as their text files; what the format holds is read."""
 
 import io
+import shutil
+import subprocess
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from app.errors import NotAnInstrument, UnreadableFile
 from app.ingest.odt import read_odt
 from app.ingest.reading import read_bytes
-from tests.ingest import odts
+from tests.ingest import odts, pages
 
 SIGNED = sorted((Path(__file__).parents[2] / "resources" / "signed").glob("*.txt"))
 both = pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem[:8])
@@ -119,6 +121,38 @@ def test_places_hold_the_words():
     for line in found:
         assert text[line.start : line.end] == line.text
         assert not line.label or text[: line.start].rstrip(" ").endswith(line.label)
+
+
+def test_deep_nesting_within_what_a_parser_allows():
+    deep = 100
+    body = (
+        '<text:list text:style-name="Numbers"><text:list-item>' * deep
+        + "<text:p>words</text:p>"
+        + "</text:list-item></text:list>" * deep
+    )
+    assert [line.text for line in lines(body)] == ["words"]
+    spans = "<text:span>" * 200 + "words" + "</text:span>" * 200
+    assert [line.text for line in lines(f"<text:p>{spans}</text:p>")] == ["words"]
+
+
+@pytest.mark.long
+@both
+def test_what_an_office_writes(path, tmp_path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    (tmp_path / "text.html").write_text(pages.bare(pages.as_lists(path.read_text(encoding="utf-8"))), encoding="utf-8")
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    writer = ["--infilter=HTML (StarWriter)", "--convert-to", "odt:writer8"]
+    subprocess.run(
+        [office, profile, "--headless", *writer, "--outdir", tmp_path, tmp_path / "text.html"],
+        check=True,
+        capture_output=True,
+        timeout=240,
+    )
+    found = read_bytes("a.odt", (tmp_path / "text.odt").read_bytes())
+    assert tree(found) == tree(original(path))
+    assert found.coverage.missing == ()
 
 
 BOMB = zipfile.ZIP_DEFLATED
