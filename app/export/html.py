@@ -24,6 +24,7 @@ _KINDS: dict[ChangeKind, str] = {
     "dropped": "Dropped",
 }
 _MATCHED = frozenset({"role", "alternat"})
+_WEIGHTS = {3: "weighty", 2: "of substance", 1: "light"}
 _DEEPEST = 3
 # in English whatever the system's language: calendar and strftime follow it
 _MONTHS = (
@@ -159,6 +160,8 @@ def _row(change: Change, sides: Sequence[_Side]) -> str:
     cells = "".join(f'<td class="text {side.name}">{_cell(change, side)}</td>' for side in sides)
     moved = any(sentence.moved for sentence in change.sentences)
     note = "<small>sentences in another order</small>" if moved else ""
+    weight = _WEIGHTS.get(change.weight, "")
+    note = f"<small>{weight}</small>{note}" if weight else note
     return f'<tr class="{change.kind}"><th scope="row" class="kind">{_KINDS[change.kind]}{note}</th>{cells}</tr>'
 
 

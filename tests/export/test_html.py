@@ -124,3 +124,10 @@ def test_the_page_is_written_whole(tmp_path):
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == paged(one, one)
     with pytest.raises(UnwritableFile):
         write_comparison(one, one, Comparison(()), tmp_path / "missing" / "page.html")
+
+
+def test_each_change_bears_the_word_of_its_weight():
+    before = instrument("paragraph: They may meet.\nitem: Ships, are inspected.\nitem: Ore is sold.")
+    after = instrument("paragraph: They shall meet.\nitem: Ships are inspected.\nitem: Ore is sold.")
+    root = html.fromstring(paged(before, after))
+    assert [row.xpath("string(th/small)") for row in root.xpath("//tbody/tr")] == ["weighty", "light", ""]
