@@ -17,6 +17,7 @@ _TALL = 1.17  # the height of a letter's box in ems, in most types
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\t\u2000-\u200a\u3000]+(?=\S)")
 _NOTE_SIGN = re.compile(r"(?<=[^\W\d]|[.,;:!?)\]”’\"']) ?(?P<sign>\d{1,3}|[*†‡]+)(?=\W|$)")
+_MARK = re.compile(r"[\d*†‡]+")
 _LEAD = re.compile(r"(?:\d{1,3}|[*†‡]+)(?=\s)")
 _HEAVY = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT, _NAME = 600, 128
@@ -84,7 +85,7 @@ class _Words:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._text, self._places = _text(words)
         self._parted = self._partings() if turn is None else None
-        self._signs = [match.start() for match in _NOTE_SIGN.finditer(self._text)]
+        self._signs = [match.start() for match in _MARK.finditer(self._text)]
 
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces line by line."""
@@ -152,13 +153,14 @@ class _Words:
         if lead and self._edges(start)[2] < 0.85 * self._edges(end - 1)[2]:
             found.append((0, lead.end() - start))
         for at in self._signs[bisect_left(self._signs, start) : bisect_left(self._signs, end)]:
-            match = _NOTE_SIGN.match(self._text, at)
-            if match is None or at == start:
+            begin = at - (at > start and self._text[at - 1] == " ")
+            match = _NOTE_SIGN.match(self._text, begin) if begin > start else None
+            if match is None:
                 continue
             sign = match.start("sign")
-            size, before = self._edges(sign)[2], self._edges(at - 1)[2]
+            size, before = self._edges(sign)[2], self._edges(begin - 1)[2]
             if size < 0.85 * before or self._base(sign) > base + 0.15 * before:
-                found.append((at - start, match.end() - start))
+                found.append((begin - start, match.end() - start))
         return tuple(found)
 
     def _bold(self, start: int, end: int) -> int:
