@@ -92,6 +92,10 @@ def test_the_laws_of_the_printed_comparison(command, tmp_path):
             text = " ".join(one["text"] for one in change[side])
             assert "".join(hunk[place] for hunk in change["words"]) == text
     assert sum(compared["counts"].values()) == len(compared["changes"])
+    for change in compared["changes"]:
+        assert change["weight"] == max((reason["weight"] for reason in change["why"]), default=0)
+        assert {reason["kind"] for reason in change["why"]} <= set(change["reasons"])
+    assert sum(compared["weighed"].values()) == sum(change["weight"] > 0 for change in compared["changes"])
     for name in ("out.docx", "out.html"):
         command("compare", TECHNOLOGY, DEEP_SEA, "-o", tmp_path / name)
         assert (tmp_path / name).stat().st_size > 2_000
