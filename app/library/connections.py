@@ -13,7 +13,7 @@ _PATIENCE = 5.0
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another program is using it; close that program, then try again",
     sqlite3.SQLITE_LOCKED: "another program is using it; close that program, then try again",
-    sqlite3.SQLITE_NOTADB: "it is not a library of Paraph; choose another file, this one stays as it is",
+    sqlite3.SQLITE_NOTADB: "it is not a library of Paraph, or damaged; it stays as it is",
     sqlite3.SQLITE_CORRUPT: "the file is damaged; keep it, and open a copy that was saved earlier",
     sqlite3.SQLITE_READONLY: "it cannot be written to; move it to a folder of your own, or allow writing",
     sqlite3.SQLITE_FULL: "the disk is full; nothing was changed, make room, then try again",
@@ -118,6 +118,6 @@ def _refuse_strangers(writer: sqlite3.Connection, path: Path) -> None:
     tables = writer.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     mark = writer.execute("PRAGMA application_id").fetchone()[0]
     if tables and mark != APPLICATION_ID:
-        raise LibraryUnusable(str(path), "it is a file of another program; choose another one, this one stays as it is")
+        raise LibraryUnusable(str(path), "it is a file of another program; it stays as it is")
     if unknown_steps(writer):
         raise LibraryUnusable(str(path), "it was made by a newer version of Paraph; open it with that version")

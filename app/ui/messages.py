@@ -63,7 +63,7 @@ class Messages(QObject):
     def _not_an_instrument(self, error: errors.NotAnInstrument) -> Note:
         return Note(
             self.tr("{name} was not imported.").format(name=error.name),
-            self.tr("It is not an instrument: {reasons}.").format(reasons=", ".join(error.reasons[:3])),
+            self.tr("It is not an instrument: {reasons}.").format(reasons="; ".join(error.reasons[:3])),
             self.tr("The library is unchanged."),
             "failed",
             self.tr("Show why"),
