@@ -13,7 +13,7 @@ from app.ingest.blocks import blocks_of
 from app.ingest.lines import Line
 from app.ingest.particulars import particulars_of
 from app.ingest.recognise import recognise
-from app.ingest.structure import Structure, structure
+from app.ingest.structure import structure
 from app.ingest.text import read_text
 from app.language import topics
 from app.model.finding import Finding
@@ -134,7 +134,7 @@ def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Read
     provisions = spaces.restored(with_topics(_with_labels(source.text, found.provisions)))
     coverage = cover(source.text, provisions, _aside(lines, found.aside))
     instrument = Instrument(new_id(), particulars_of(found), (LanguageVersion("en", "original", provisions),))
-    doubts = (*_doubts(found, instrument, coverage), *_unread(lines, provisions[0].id))
+    doubts = (*_doubts(instrument, coverage), *_unread(lines, provisions[0].id))
     return Reading(instrument, source, data, (*found.findings, *doubts), coverage)
 
 
@@ -237,12 +237,10 @@ def _lost(text: str, provision: Provision) -> list[str]:
 def _unread(lines: Sequence[Line], first: str) -> list[Finding]:
     """Return a doubt for every page that holds no words, only a picture: its reader tells it by an empty line aside."""
     pages = [line.page for line in lines if line.aside and line.page and line.start == line.end]
-    return [
-        Finding("picture", first, f"Page {page} holds only a picture: its words were not read.") for page in pages
-    ]
+    return [Finding("picture", first, f"Page {page} holds only a picture: its words were not read.") for page in pages]
 
 
-def _doubts(found: Structure, instrument: Instrument, coverage: Coverage) -> list[Finding]:
+def _doubts(instrument: Instrument, coverage: Coverage) -> list[Finding]:
     first = instrument.provisions[0].id
     doubts = []
     particulars = instrument.particulars
