@@ -1,10 +1,18 @@
-"""No test touches the user's files; Qt draws on no screen."""
+"""No test touches the user's files; Qt draws on no screen; the quick checks are the same every time."""
 
 import os
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=300, deadline=None)
+
+
+def pytest_configure(config):
+    settings.load_profile("quick" if config.option.markexpr == "not long" else "thorough")
 
 
 @pytest.fixture(autouse=True)
