@@ -71,11 +71,13 @@ def held(path, folder):
 PAIRS = [(DEEP_SEA, TECHNOLOGY), *itertools.pairwise(FILES), (FILES[-1], DEEP_SEA)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0].stem[:12]}-{pair[1].stem[:12]}")
 def test_a_redline_accepted_is_the_one_and_rejected_the_other(pair, tmp_path):
     held(pair, tmp_path)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_drafts_against_signed_texts_obey_the_law(name, tmp_path):
     draft = drafted(name, tmp_path)
