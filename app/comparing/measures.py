@@ -7,6 +7,7 @@ from typing import Any
 
 from app.comparing.weightrules import weight_rules
 from app.language.folding import fold
+from app.language.numbers import CARDINALS
 
 Found = tuple[int, int, str, str, float]
 """Start, end, kind, key, and the value by which two may be ordered."""
@@ -30,7 +31,7 @@ def _rules() -> Mapping[str, Any]:
 
 @cache
 def _number_words() -> str:
-    words = "|".join((*_rules()["words"], *_rules()["scales"]))
+    words = "|".join((*CARDINALS, *_rules()["scales"]))
     return rf"(?:{words})(?:(?:[\s-]+(?:and\s+)?)(?:{words}))*\b"
 
 
@@ -92,7 +93,7 @@ def _value(words: str) -> float:
             if scale > _rules()["scales"]["hundred"]:
                 total, current = total + current, 0.0
         else:
-            current += _rules()["words"].get(word, 0)
+            current += CARDINALS.get(word, 0)
     return total + current
 
 

@@ -5,6 +5,8 @@
 import re
 from datetime import date
 
+from app.language.numbers import ORDINALS, number
+
 _MONTHS = [
     "january",
     "february",
@@ -20,62 +22,12 @@ _MONTHS = [
     "december",
 ]
 _MONTH = rf"(?P<month>{'|'.join(rf'{name[:3]}(?:{name[3:]}|t)?' if len(name) > 3 else name for name in _MONTHS)})\.?"
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-    "twenty-second",
-    "twenty-third",
-    "twenty-fourth",
-    "twenty-fifth",
-    "twenty-sixth",
-    "twenty-seventh",
-    "twenty-eighth",
-    "twenty-ninth",
-    "thirtieth",
+_ORDINALS = (
+    *(word for word, value in ORDINALS.items() if 1 <= value <= 30),
+    *(f"twenty-{word}" for word, value in ORDINALS.items() if 1 <= value <= 9),
     "thirty-first",
-]
+)
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _YEAR = r"(?:the\s+year\s+(?:of\s+)?)?(?P<year>(?:19|20)\d{2}|two\s+thousand(?:\s+and)?(?:\s+[a-z]+(?:-[a-z]+)?)?)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -111,12 +63,10 @@ def _year(year: str) -> int:
     if year.isdigit():
         return int(year)
     words = re.sub(r"^two\s+thousand(?:\s+and)?\s*", "", year.casefold())
-    if not words:
-        return 2000
-    tens, _, ones = words.partition("-")
-    if tens in _TENS:
-        return 2000 + _TENS[tens] + (_UNITS.index(ones) + 1 if ones in _UNITS else 0)
-    return 2000 + _UNITS.index(words) + 1
+    value = number(words) if words else 0
+    if value is None or value >= 100:
+        raise ValueError(year)
+    return 2000 + value
 
 
 def _month(month: str) -> int:
@@ -127,4 +77,7 @@ def _month(month: str) -> int:
 
 def _day(day: str) -> int:
     digits = re.match(r"\d+", day)
-    return int(digits[0]) if digits else _ORDINALS.index(day.casefold()) + 1
+    value = int(digits[0]) if digits else number(day)
+    if value is None:
+        raise ValueError(day)
+    return value

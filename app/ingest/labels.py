@@ -4,49 +4,15 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from app.language.numbers import CARDINALS, ORDINALS
+
 _WORD = (
     r"(?P<word>section|§|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
     r"|pillar|theme)"
 )
-_SPELLED = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_ORDINAL = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-]
+_MOST_SPELLED, _MOST_ORDINAL = 20, 15  # longer instruments count their sections in figures
+_SPELLED = {word: value for word, value in CARDINALS.items() if 1 <= value <= _MOST_SPELLED}
+_ORDINAL = {word: value for word, value in ORDINALS.items() if 1 <= value <= _MOST_ORDINAL}
 _NUMBER = rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*|(?-i:[IVXLC]+|[A-Z])|{'|'.join(_SPELLED)})"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Days|Years|Months"
 _FORMS = (
@@ -175,7 +141,7 @@ def _readings(number: str) -> tuple[Reading, ...]:
     if number.isdigit():
         return (Reading("decimal", int(number)),)
     if low in _SPELLED or low in _ORDINAL:
-        return (Reading("decimal", (_SPELLED if low in _SPELLED else _ORDINAL).index(low) + 1),)
+        return (Reading("decimal", _SPELLED[low] if low in _SPELLED else _ORDINAL[low]),)
     case = "upper" if number.isupper() else "lower"
     found = []
     if number in {low, number.upper()} and low and _ROMAN.fullmatch(low):

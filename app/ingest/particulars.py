@@ -13,6 +13,7 @@ from app.ingest.signatures import Signed
 from app.ingest.structure import Structure
 from app.language import countries
 from app.language.folding import fold
+from app.language.numbers import CARDINALS
 from app.model.instrument import Binding, Particulars, Side, Signatory, Status
 from app.model.provision import Kind, Provision
 
@@ -150,8 +151,8 @@ def originals_in(signing: str) -> int | None:
             return int(count)
     for match in _COPIES.finditer(signing):
         count = match["count"].casefold()
-        if count.isdigit() or count in section("numbers"):
-            return int(count) if count.isdigit() else int(section("numbers")[count])
+        if count.isdigit() or count in CARDINALS:
+            return int(count) if count.isdigit() else CARDINALS[count]
     return (
         int(section("originals")["single"])
         if re.search(r"\bsingle (?:original|copy)", signing, re.IGNORECASE)

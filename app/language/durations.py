@@ -5,61 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from app.language.numbers import CARDINALS, ORDINALS, number
+
 Unit = Literal["day", "week", "month", "year"]
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINAL_SMALL = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_ORDINAL_TENS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
-_VALUES = {word: value for value, word in enumerate(_SMALL)} | {word: 10 * place for place, word in enumerate(_TENS, 2)}
-_ORDINALS = {word: value for value, word in enumerate(_ORDINAL_SMALL)} | {
-    word: 10 * place for place, word in enumerate(_ORDINAL_TENS, 2)
-}
-
 _JOIN = r"(?:\s*[-‐‑–]\s*|\s+)"
-_WORD = "|".join(sorted((*_VALUES, "hundred"), key=len, reverse=True))
+_WORD = "|".join(sorted((*CARDINALS, "hundred"), key=len, reverse=True))
 _WORDS = rf"(?:(?:a\s+)?hundred|{_WORD})(?:{_JOIN}(?:and\s+)?(?:{_WORD})){{0,6}}"
 _FIGURES = r"\d{1,4}"
 _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
@@ -74,7 +25,7 @@ _DURATION = re.compile(
 )
 _HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
 _SINGLE = re.compile(rf"\b(?:a|an)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
-_ORDINAL = "|".join(sorted((*_ORDINALS, "hundredth"), key=len, reverse=True))
+_ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
 _NTH = re.compile(
     rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_WORDS}){_JOIN}(?:and\s+)?)?(?:{_ORDINAL}))"
     rf"(?:\s*\(\s*\w+(?:[- ]\w+)*\s*\))?\s+{_KIND}(?P<unit>day|month|year)\s+(?:after|following|from)\b",
@@ -134,23 +85,6 @@ class Recurrence:
 
 
 _Spanned = TypeVar("_Spanned", Duration, Recurrence)
-
-
-def number(words: str) -> int | None:
-    """Return the value of a number in figures or words ("180", "one hundred and eighty"); None when it is none."""
-    plain = words.strip().casefold()
-    if plain.isascii() and plain.isdigit():
-        return int(plain)
-    parts = [part for part in re.split(r"[\s\-‐‑–]+", plain) if part not in {"and", "a", "the"}]
-    total = 0
-    for part in parts:
-        if part in {"hundred", "hundredth"}:
-            total = max(total, 1) * 100
-        elif part in _VALUES or part in _ORDINALS:
-            total += _VALUES[part] if part in _VALUES else _ORDINALS[part]
-        else:
-            return None
-    return total if parts else None
 
 
 def durations(text: str) -> tuple[Duration, ...]:

@@ -4,41 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.durations import durations, number, recurrences
+from app.language.durations import durations, recurrences
+from tests.language.spelled import words
 
-SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 UNITS = ("day", "week", "month", "year")
-
-
-def words(value, joined="-", conjunction=" and "):
-    if value >= 100:
-        rest = words(value % 100, joined, conjunction)
-        return f"{SMALL[value // 100]} hundred" + (f"{conjunction}{rest}" if value % 100 else "")
-    if value < 20:
-        return SMALL[value]
-    return TENS[value // 10] + (f"{joined}{SMALL[value % 10]}" if value % 10 else "")
 
 
 @st.composite
@@ -76,13 +45,6 @@ def test_what_is_written_comes_back(case, before, after):
     assert (found.amount, found.unit) == (value, unit)
     assert found.start in {len(before), len(before) + 1}
     assert found.end in {len(before + text), len(before + text) - 1}
-
-
-@given(st.integers(1, 999))
-def test_words_are_numbers(value):
-    assert number(words(value)) == value
-    assert number(words(value, " ", " ").upper()) == value
-    assert number(str(value)) == value
 
 
 @given(st.text(alphabet="abdefhnorstvwxy 0159()[]-’,./", max_size=80))
