@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Sentence
+from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Reason, Sentence
 from app.model.instrument import Instrument
 from app.model.provision import Kind, Provision
 from app.ui.compare_spots import Group, Outline, Spot, outline
@@ -72,6 +72,7 @@ class Row:
     away: Spot | None = None
     topics_added: tuple[str, ...] = ()
     topics_dropped: tuple[str, ...] = ()
+    why: tuple[Reason, ...] = ()
 
     @property
     def cell(self) -> Cell:
@@ -89,6 +90,11 @@ class Row:
     def name_replaced(self) -> bool:
         """Whether a side's name gave way to another's: the greatest weight there is."""
         return any(piece.name for piece in self.both)
+
+    @property
+    def weight(self) -> int:
+        """The weight of its heaviest reason: 3 weighty, 2 of substance, 1 light, 0 where nothing weighs."""
+        return 3 if self.name_replaced else max((reason.weight for reason in self.why), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,7 @@ class _Maker:
             group=self._group(change),
             topics_added=change.topics_added,
             topics_dropped=change.topics_dropped,
+            why=change.why,
         )
 
     def _group(self, change: Change) -> Group:
@@ -159,7 +166,7 @@ class _Maker:
         leads = tuple(min((start for start, _ in side.values()), default=_END) for side in spans)
         if lead := _cut(change.hunks, (0, leads[0]), (0, leads[1])):
             row = self._row(index, change, lead, (0, leads[0]), (0, leads[1]))
-            yield replace(row, kind=_kind_of(lead), topics_added=(), topics_dropped=())
+            yield replace(row, kind=_kind_of(lead), topics_added=(), topics_dropped=(), why=())
         blocks: list[_Block] = []
         for number, sentence in enumerate(change.sentences):
             blocks += self._sentence_blocks(index, change, sentence, (spans[0].get(number), spans[1].get(number)))
@@ -178,6 +185,7 @@ class _Maker:
             sentence=True,
             topics_added=self._topics("after", change.after, change.topics_added, after),
             topics_dropped=self._topics("before", change.before, change.topics_dropped, before),
+            why=sentence.why,
         )
         starts = spans[0] and spans[0][0], spans[1] and spans[1][0]
         if sentence.moved and row.before and row.after:

@@ -243,11 +243,11 @@ class CompareWords(QObject):
         said = f" ({self.note(row)})" if row.away else ""
         return f"{label} {plain(row.both)}{said}".strip()
 
-    def spoken(self, row: Row) -> str:
-        """Return a row for a screen reader: what happened, where, and the words with their marks said."""
+    def spoken(self, row: Row, kind: str) -> str:
+        """Return a row for a screen reader: ``kind`` of change, where, and the words with their marks said."""
         signs = {"removed": self.tr("removed: {words};"), "added": self.tr("added: {words};")}
         words = " ".join(signs.get(piece.mark, "{words}").format(words=piece.text.strip()) for piece in row.both)
-        return ", ".join(part for part in (self.kind(row), self.place(row.cell.spot), self.note(row), words) if part)
+        return ", ".join(part for part in (kind, self.place(row.cell.spot), self.note(row), words) if part)
 
 
 def _titles(topics: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ def test_places_and_kinds_are_said(qapp):
     model.put(rows, found, frozenset(FAMILIES))
     lines = [line for at in range(model.rowCount()) if (line := model.line(model.index(at))).difference]
     said = {(line.kind, line.places) for line in lines}
-    assert {("Moved, reworded", "2nd → 3rd"), ("Reworded", "link phrase"), ("Name replaced", "IV")} <= said
+    assert {("Moved, reworded", "2nd → 3rd"), ("Reworded", "link phrase"), ("Weighty: name replaced", "IV")} <= said
     assert ("Sentence dropped", "III") in said
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.ui.compare_folds import Difference, Family, snippet
 from app.ui.compare_rows import Piece, Row
+from app.ui.compare_weights import WeightWords
 from app.ui.compare_words import CompareWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +23,7 @@ class Line:
     difference: Difference | None = None
     places: str = ""
     pieces: tuple[Piece, ...] = ()
-    name_replaced: bool = False
+    weight: int = 0
     spoken: str = ""
     """The line for a screen reader, with its marks said."""
 
@@ -40,7 +41,7 @@ class ChangesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = CompareWords(self)
+        self._words, self._weights = CompareWords(self), WeightWords(self)
         self._lines: tuple[Line, ...] = ()
 
     def put(self, rows: Sequence[Row], found: Sequence[Difference], shown: frozenset[Family]) -> None:
@@ -77,12 +78,12 @@ class ChangesModel(QAbstractListModel):
 
     def _line(self, row: Row, difference: Difference) -> Line:
         return Line(
-            self._words.kind(row),
+            headline := self._weights.headline(row, self._words.kind(row)),
             difference,
             self._words.places(row),
             snippet(row.both),
-            row.name_replaced,
-            self._words.spoken(row),
+            row.weight,
+            self._words.spoken(row, headline),
         )
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name

@@ -23,9 +23,11 @@ from app.ui.compare_words import CompareWords
 from app.ui.looks import Looks
 from app.ui.models.changes import ChangesModel, Line
 from app.ui.widgets.columns_layout import mark_format
+from app.ui.widgets.weight_disc import draw_weight
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _BAND, _PADDING, _BAR, _DOT = 51, 24, 16, 3, 9
+_WEIGHTY, _FONTS = 3, (500, 400, 500, 600)
 _PAUSE = 1.0
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -82,20 +84,16 @@ class ChangeDelegate(QStyledItemDelegate):
     def _head(self, painter: QPainter, room: QRect, line: Line) -> None:
         theme = self._looks.theme
         left = room.left()
-        if line.name_replaced:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.seal_fill))
-            painter.drawEllipse(QPointF(left + _DOT / 2, room.center().y() + 0.5), _DOT / 2, _DOT / 2)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+        if line.weight:
+            draw_weight(painter, QPointF(left + _DOT / 2, room.center().y() + 0.5), line.weight, theme)
             left += _DOT + 6
         figures = self._looks.figures(12)
         painter.setFont(figures)
         painter.setPen(QColor(theme.ink2))
         painter.drawText(room, _RIGHT, line.places)
-        font = self._looks.ui(12, 600 if line.name_replaced else 500)
+        font = self._looks.ui(12, _FONTS[line.weight])
         painter.setFont(font)
-        painter.setPen(QColor(theme.seal if line.name_replaced else theme.ink))
+        painter.setPen(QColor(theme.seal if line.weight == _WEIGHTY else theme.ink))
         width = room.right() - left - QFontMetrics(figures).horizontalAdvance(line.places) - 8
         painter.drawText(QRect(left, room.top(), width, room.height()), _LEFT, _short(font, line.kind, width))
 

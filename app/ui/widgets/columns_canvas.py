@@ -163,7 +163,11 @@ class ColumnsCanvas(QAbstractScrollArea):
         item = self._items[self._current] if self._current >= 0 else None
         if item is None:
             return
-        said = self.words.fold(item, self._rows) if isinstance(item, Fold) else self.words.spoken(self._rows[row])
+        said = (
+            self.words.fold(item, self._rows)
+            if isinstance(item, Fold)
+            else self.words.spoken(self._rows[row], self.words.kind(self._rows[row]))
+        )
         self.setAccessibleDescription(said)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

@@ -7,21 +7,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.compare_folds import Difference
 from app.ui.compare_rows import Row
+from app.ui.compare_weights import WeightWords
 from app.ui.compare_words import CompareWords
 from app.ui.looks import Looks
 from app.ui.widgets.labels import label
 
 _HEIGHT = 38
+_WEIGHTY = 3
 
 
 class CountsStrip(QFrame):
-    """Says how many changes there are, how many of each kind, and what is not counted."""
+    """Says how many changes there are, how many of each weight and of each kind, and what is not counted."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.setFixedHeight(_HEIGHT)
-        self._looks, self._words = looks, CompareWords(self)
+        self._looks, self._words, self._weights = looks, CompareWords(self), WeightWords(self)
         self._rows: Sequence[Row] = ()
         self._found: Sequence[Difference] = ()
         self.lead, self.counts = label(), label()
@@ -47,6 +49,14 @@ class CountsStrip(QFrame):
         said = ""
         if names:
             words = self.tr("1 name replaced") if names == 1 else self.tr("{n} names replaced").format(n=names)
-            said = f"<span style='color:{theme.seal};font-weight:600'>● {words}</span>&nbsp;&nbsp;"
+            said = f"<span style='color:{theme.seal};font-weight:600'>{words}</span>.&nbsp;&nbsp;"
+        weighed = ", ".join(self._weighed(*counted) for counted in self._weights.counted(self._rows, self._found))
+        said = f"{weighed}.&nbsp;&nbsp;{said}" if weighed else said
         self.lead.setText(lead)
         self.counts.setText(f"{said}<span style='color:{theme.ink2}'>{rest}</span>")
+
+    def _weighed(self, weight: int, words: str) -> str:
+        theme = self._looks.theme
+        if weight == _WEIGHTY:
+            return f"<span style='color:{theme.seal};font-weight:600'>● {words}</span>"
+        return f"<span style='color:{theme.ink}'>{words}</span>"

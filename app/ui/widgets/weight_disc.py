@@ -1,0 +1,33 @@
+"""The disc of a weight: filled for weighty, half for of substance, a ring for light."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from app.ui.theme import Theme
+
+_SIZE, _LINE = 9.0, 1.2
+_WEIGHTY, _SUBSTANCE = 3, 2
+_TOP, _HALF = 90 * 16, 180 * 16  # Qt counts in sixteenths of a degree, from three o'clock, against the clock
+
+
+def draw_weight(painter: QPainter, middle: QPointF, weight: int, theme: Theme) -> None:
+    """Draw the disc of a weight around its middle; nothing for none."""
+    if not weight:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = (_SIZE - _LINE) / 2
+    if weight == _WEIGHTY:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.seal_fill))
+        painter.drawEllipse(middle, _SIZE / 2, _SIZE / 2)
+    else:
+        painter.setPen(QPen(QColor(theme.ink if weight == _SUBSTANCE else theme.ink2), _LINE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(middle, inner, inner)
+        if weight == _SUBSTANCE:
+            painter.setBrush(QColor(theme.ink))
+            painter.setPen(Qt.PenStyle.NoPen)
+            place = QRectF(middle.x() - inner, middle.y() - inner, 2 * inner, 2 * inner)
+            painter.drawPie(place, _TOP, _HALF)
+    painter.restore()
