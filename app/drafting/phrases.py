@@ -11,7 +11,13 @@ from functools import cache
 from typing import Any
 
 from app.language import countries
+from app.language.languages import languages
+from app.language.numbers import CARDINALS, ORDINALS
 from app.paths import resources
+
+_MOST = 12  # from thirteen upwards numbers are written in figures
+_WORDS = {value: word for word, value in CARDINALS.items() if value <= _MOST}
+_ORDINALS = {value: word for word, value in ORDINALS.items() if value <= _MOST}
 
 
 @cache
@@ -60,15 +66,13 @@ def possessive(name: object) -> str:
 
 def in_words(number: int) -> str:
     """Return "two" for 2; figures from thirteen upwards."""
-    words = lexicon()["numbers"]["words"]
-    return str(words[number]) if 0 <= number < len(words) else str(number)
+    return _WORDS.get(number, str(number))
 
 
 def ordinal(number: int) -> str:
     """Return "second" for 2, "13th" for 13."""
-    words = lexicon()["numbers"]["ordinals"]
-    if 0 <= number < len(words):
-        return str(words[number])
+    if number in _ORDINALS:
+        return _ORDINALS[number]
     teens = 11 <= number % 100 <= 13  # noqa: PLR2004 - 11th, 12th, 13th
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
@@ -158,7 +162,7 @@ def running(title: object) -> str:
 def language_tag(name: object) -> str:
     """Return the BCP 47 tag of a language's English name; a tag stays as it is, an unknown name gives ""."""
     text = str(name).strip()
-    known = {key.casefold(): str(tag) for key, tag in lexicon()["languages"].items()}
+    known = {key.casefold(): tag for key, tag in languages().items()}
     if text.casefold() in known:
         return known[text.casefold()]
     return text if re.fullmatch(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", text) else ""
@@ -167,8 +171,7 @@ def language_tag(name: object) -> str:
 def language_name(name: object) -> str:
     """Return the English name of a language given by name or tag."""
     text = str(name).strip()
-    by_tag = {str(tag): str(key) for key, tag in lexicon()["languages"].items()}
-    return by_tag.get(text, capital(text))
+    return next((key for key, tag in languages().items() if tag == text), capital(text))
 
 
 def _takes_article(name: str) -> bool:

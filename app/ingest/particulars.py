@@ -13,6 +13,7 @@ from app.ingest.signatures import Signed
 from app.ingest.structure import Structure
 from app.language import countries
 from app.language.folding import fold
+from app.language.languages import languages
 from app.language.numbers import CARDINALS
 from app.model.instrument import Binding, Particulars, Side, Signatory, Status
 from app.model.provision import Kind, Provision
@@ -114,7 +115,7 @@ def place_in(signing: str) -> str:
         for match in form.finditer(signing):
             place = _DATE_WORDS.sub("", match["place"])
             place = place.rstrip(" ,") if re.search(r"\.[A-Z]\.$", place) else place.rstrip(" ,.")
-            if place and not _NOT_PLACE.match(place) and place not in section("languages"):
+            if place and not _NOT_PLACE.match(place) and place not in languages():
                 return place
     return ""
 
@@ -135,7 +136,7 @@ def _place_before_date(dateline: str) -> str:
 
 def languages_in(signing: str) -> tuple[str, ...]:
     """Return the languages of the originals as BCP 47 tags, in the order of the signing line."""
-    known = section("languages")
+    known = languages()
     names = "|".join(sorted(known, key=len, reverse=True))
     found = [known[match[0]] for match in re.finditer(rf"\b(?:{names})\b", signing)]
     if not found and re.search(r"\blanguages?\b", signing, re.IGNORECASE):

@@ -11,7 +11,6 @@ from app.ingest.blocks import Block
 from app.ingest.front import Front, link_tail, names_participants
 from app.ingest.outline import outline
 from app.ingest.places import split_places
-from app.ingest.rules import pattern
 from app.ingest.signatures import Signed, signatures_of
 from app.ingest.units import units_of
 from app.ingest.zones import Zones, zones_of
@@ -234,8 +233,3 @@ def _gaps(provisions: Sequence[Provision]) -> list[Finding]:
             )
         last[key] = value
     return found
-
-
-def is_blank_to_fill(words: str) -> bool:
-    """Whether words hold something still to be filled in or agreed."""
-    return bool(pattern("signing", "draft").search(words))

@@ -28,11 +28,6 @@ class Country:
         every = (self.name, self.full or self.name, *self.forms)
         return tuple(dict.fromkeys(form.removeprefix("the ") for form in every))
 
-    @property
-    def in_a_sentence(self) -> str:
-        """The short name with its article."""
-        return f"{self.article} {self.name}".strip()
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -90,12 +85,6 @@ def country_of(phrase: str) -> Country | None:
     if named_here:
         return named_here[-1].country
     return mentions[0].country if mentions else None
-
-
-def capital_of(place: str) -> Country | None:
-    """Return the country whose capital ``place`` is; None when it is none's."""
-    wanted = _key(place).casefold().strip(" ,.")
-    return next((c for c in countries() if wanted in {_key(capital).casefold() for capital in c.capitals}), None)
 
 
 def _key(form: str) -> str:
