@@ -218,7 +218,7 @@ class CompareWords(QObject):
         """Return the two lines at the head of a side: the subject, and place, date and who is named first."""
         particulars = instrument.particulars
         signed = ", ".join(part for part in (particulars.place, long_date(particulars.signed_on)) if part)
-        if not signed and particulars.status == "draft":
+        if not particulars.signed_on and particulars.status == "draft":  # its place is only where it is to be signed
             signed = self.tr("Draft")
         first = particulars.participants[0].side if particulars.participants else ""
         country = particulars.country(first)

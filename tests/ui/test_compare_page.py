@@ -1,10 +1,11 @@
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.jobs import comparing
 from app.progress import quiet
@@ -47,6 +48,14 @@ def test_without_texts_it_says_what_to_do(page):
     assert page._body.currentIndex() == 0
     assert not any(action.isVisible() for action in page._actions)
     assert page._choose["before"].text() == "Earlier text…"
+    said = " ".join(label.text() for label in page._empty.findChildren(QLabel))
+    assert all(kind in said for kind in ("Word", "PDF", "OpenDocument", "web"))
+
+
+def test_a_draft_with_a_place_is_not_taken_for_a_signed_text(page):
+    text = later()
+    draft = replace(text, particulars=replace(text.particulars, status="draft", place="Tokyo", signed_on=None))
+    assert page._words.head(draft)[1].startswith("Draft · ")
 
 
 def test_the_two_signed_texts_are_compared_and_counted(qtbot, page):

@@ -97,7 +97,7 @@ def test_the_keys_correct_and_undo(qtbot, page):
     qtbot.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert len(page.corrections.provisions) == len(before) - 1
     qtbot.keyClick(tree, Qt.Key.Key_Tab)
-    assert page.corrections.provisions[at].level == before[at].level + 1 or at == 0
+    assert page.corrections.provisions[at].level == before[at].level + 1
     qtbot.keyClick(tree, Qt.Key.Key_Backtab)
     assert page.corrections.provisions[at].level == before[at].level
 
@@ -235,3 +235,12 @@ def test_a_stored_text_is_corrected_again(qtbot, page):
         page.confirm()
     library = page.context.library
     assert len(library.instrument(stored).provisions) == len(library.as_read(stored).provisions) - 1
+
+
+def test_the_key_hint_says_what_ctrl_enter_does(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    assert "Ctrl+Enter add to library" in page.hints
+    with qtbot.waitSignal(page.added, timeout=5000):
+        page.confirm()
+    page.correct(page.context.library.instruments()[0].id)
+    assert "Ctrl+Enter save corrections" in page.hints

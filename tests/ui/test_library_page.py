@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from app.jobs import importing
 from app.library.values import Filter, Hit
@@ -46,6 +46,13 @@ def tinted(page):
     block = page._reading.view.document().findBlockByNumber(spot.block)
     ranges = block.layout().formats()
     return block.text()[ranges[0].start : ranges[0].start + ranges[0].length]
+
+
+def test_an_empty_library_names_the_kinds_of_files_that_are_read(qtbot, context):
+    page = LibraryPage(context)
+    qtbot.addWidget(page)
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert all(kind in said for kind in ("Word", "PDF", "OpenDocument", "web pages", "plain text"))
 
 
 def test_an_empty_library_offers_the_starter_texts(qtbot, context):

@@ -111,7 +111,7 @@ class ComparePage(Page):
         self._choose["before"].clicked.connect(lambda: self._ask("before", self._choose["before"]))
         self._choose["after"].clicked.connect(lambda: self._ask("after", self._choose["after"]))
         self._empty.add_buttons(tuple(self._choose.values()))
-        self._empty.add_hint(self.tr("Signed texts and drafts of the library, Word files and plain text."))
+        self._empty.add_hint(self.tr("Texts and drafts of the library; Word, PDF, OpenDocument, web and text files."))
         self._body = QStackedWidget()
         self._body.addWidget(self._empty)
         self._body.addWidget(self._desk())

@@ -355,4 +355,5 @@ class ImportPage(Page):
         self._step.setText(said if number else spots)
         tab = self._switch.findChildren(QToolButton)[-1]
         tab.setText(f"{self.tr('Set aside')}  {counts.aside}")
-        self.set_status((), (self.tr("F8 next doubtful spot"), self.tr("Ctrl+Enter add to library")))
+        done = self.tr("Ctrl+Enter save corrections") if self._stored else self.tr("Ctrl+Enter add to library")
+        self.set_status((), (self.tr("F8 next doubtful spot"), done))

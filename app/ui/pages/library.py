@@ -200,7 +200,7 @@ class LibraryPage(Page):
         self._own = Button(looks, self.tr("Import your own…"))
         self._own.clicked.connect(lambda: self.import_requested.emit(()))
         empty.add_buttons((self._starter, self._own))
-        empty.add_hint(self.tr("Word, Markdown and plain text. Everything stays on this computer."))
+        empty.add_hint(self.tr("Word, PDF, OpenDocument, web pages and plain text. Everything stays on this computer."))
         empty.dropped.connect(self.import_requested)
         return empty
 
