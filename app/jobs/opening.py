@@ -47,6 +47,6 @@ def comments_in(reference: str, *, changes: Changes = "accepted") -> tuple[Comme
     if path.suffix.casefold() not in WORD or not path.is_file():
         return ()
     from app.word.package import open_package  # noqa: PLC0415 - late: lxml takes a quarter of a second
-    from app.word.reviewing import comments_of  # noqa: PLC0415
+    from app.word.reviewing import comments_of  # noqa: PLC0415 - likewise
 
     return comments_of(open_package(path.name, path.read_bytes()), changes)
