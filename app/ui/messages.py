@@ -39,7 +39,7 @@ class Messages(QObject):
             return Note(what, sentence(error.why), error.advice, "failed")
         if isinstance(error, errors.UnwritableFile):
             what = self.tr("{name} could not be saved.").format(name=error.name)
-            stands = self.tr("Close it where it is open, or choose another place.")
+            stands = self.tr("If it is open elsewhere, close it there; else choose another place.")
             return Note(what, sentence(error.why), stands, "failed")
         if isinstance(error, errors.NotInLibrary):
             what = self.tr("“{reference}” is not in the library.").format(reference=error.reference)

@@ -38,3 +38,8 @@ def test_a_refusal_can_show_all_reasons(qapp):
 @pytest.mark.parametrize(("clause", "said"), [("it is so", "It is so."), ("Why?", "Why?"), ("", ""), ("é", "É.")])
 def test_a_clause_becomes_a_sentence(clause, said):
     assert sentence(clause) == said
+
+
+def test_a_file_that_could_not_be_saved_is_not_said_to_be_open(qapp):
+    note = Messages().of(errors.UnwritableFile("b.docx", "its folder does not exist"))
+    assert note.stands.startswith("If it is open elsewhere")
