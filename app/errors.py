@@ -38,7 +38,7 @@ class UnwritableFile(UserError):
 
     def __init__(self, name: str, why: str) -> None:
         self.name, self.why = name, why
-        super().__init__(f"{name} could not be saved: {why}. Close it where it is open, or choose another place.")
+        super().__init__(f"{name} could not be saved: {why}. Choose another place, or close the file where it is open.")
 
 
 class NotInLibrary(UserError):
