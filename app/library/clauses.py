@@ -15,10 +15,10 @@ from app.model.provision import Provision, Provisions, parent_of
 
 _SUBJECT = re.compile(
     r"\b(?:regarding|concerning|relating to|on|in the fields? of|for)\s+"
-    r"(?P<subject>.+?)(?=\s+between\b|\s+by and between\b|$)",
+    r"(?P<subject>.+?)(?=\s+(?:by and )?(?:between|among)\b|$)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s+(?:by and )?between\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+(?:by and )?(?:between|among)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

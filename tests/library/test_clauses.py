@@ -64,6 +64,7 @@ def test_headings_stand_over_what_they_hold():
             "Hydrogen",
         ),
         ("Memorandum of Understanding in the Field of Water between A and B", "Water"),
+        ("Arrangement on Rail Safety among Peru, Chile and Bolivia", "Rail Safety"),
         ("Memorandum of Cooperation between Japan and Kenya", "Memorandum of Cooperation"),
         ("Framework for Securing the Supply of Critical Minerals", "Securing the Supply of Critical Minerals"),
         ("", ""),
