@@ -4,6 +4,20 @@ import re
 
 from charset_normalizer import from_bytes
 
+FOREIGN = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"MZ",
+    b"\x7fELF",
+)
+"""What files begin with that are no text: PDF, zip, old Office, pictures, RTF, gzip, programs."""
+
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _MOSTLY = 0.85
 _WIDE = 0.3

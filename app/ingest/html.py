@@ -4,7 +4,7 @@ import codecs
 import re
 
 from app.errors import UnreadableFile
-from app.ingest.encodings import decoded
+from app.ingest.encodings import FOREIGN, decoded
 from app.ingest.flow import written
 from app.ingest.lines import Line
 from app.ingest.markup import page_of
@@ -16,17 +16,6 @@ _HEAD = 4_096
 _ADVICE = "Save the page once more from the browser, or save its text as a Word file."
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
-_MAGIC = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\xd0\xcf\x11\xe0",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"{\\rtf",
-    b"\x1f\x8b",
-    b"MZ",
-)
 _BYTE_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _CLOSED_BY_OTHERS = frozenset(
@@ -59,7 +48,7 @@ def decode_page(name: str, data: bytes, charset: str = "") -> str:
     """Return the markup of a page in the encoding it is in, whatever it says; raise UnreadableFile when it is none."""
     if len(data) > _MOST:
         raise UnreadableFile(name, "it is larger than any page of words", "Save the page without its pictures.")
-    if data.startswith(_MAGIC):
+    if data.startswith(FOREIGN):
         raise UnreadableFile(name, "it is not a web page, whatever its name says", _ADVICE)
     if not data.strip():
         raise UnreadableFile(name, "it is empty", _ADVICE)

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from app.errors import UnreadableFile
-from app.ingest.encodings import decoded
+from app.ingest.encodings import FOREIGN, decoded
 from app.ingest.lines import Cell, Line
 from app.model.text import Mark, MarkKind
 
@@ -23,18 +23,6 @@ _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f\n?")
-_MAGIC = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\xd0\xcf\x11\xe0",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"{\\rtf",
-    b"\x1f\x8b",
-    b"MZ",
-    b"\x7fELF",
-)
 _ADVICE = "Save it as a text file in UTF-8, or as a Word file, and import that."
 _MOST = 20_000_000
 
@@ -52,7 +40,7 @@ def decode(name: str, data: bytes) -> str:
     """Return the text of ``data`` in whatever encoding it is; raise UnreadableFile when it is no text."""
     if len(data) > _MOST:
         raise UnreadableFile(name, "it is larger than any instrument", "Choose the file that holds the text itself.")
-    if data.startswith(_MAGIC):
+    if data.startswith(FOREIGN):
         raise UnreadableFile(name, "it is not a text file, whatever its name says", _ADVICE)
     text = decoded(data)
     if text is None or len(_CONTROL.findall(text)) > len(text) // 200:
