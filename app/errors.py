@@ -25,6 +25,20 @@ class UnreadableFile(UserError):
         super().__init__(f"{name} could not be read: {why}. {advice}".strip())
 
 
+class PasswordNeeded(UnreadableFile):
+    """A file opens only with its password, and none was given."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "it is protected with a password", "Give the password to read it.")
+
+
+class WrongPassword(UnreadableFile):
+    """A file opens only with its password, and another one was given."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "the password is not the right one", "Try again: capitals count.")
+
+
 class NotAnInstrument(UserError):
     """A text is not an instrument; ``reasons`` are short clauses ("no participants are named")."""
 

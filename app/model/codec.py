@@ -2,7 +2,7 @@
 
 import types
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -40,8 +40,8 @@ def _decode_plain(kind: Any, data: Any) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
         hints = _hints(kind)
         return kind(**{name: decode(hints[name], item) for name, item in data.items()})
-    if kind is date:
-        return date.fromisoformat(data)
+    if kind in {date, datetime}:
+        return kind.fromisoformat(data)
     return kind(data)
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from app.model.provision import Provisions
+from app.model.proposals import Proposal
+from app.model.provision import Place, Provisions
 
 Status = Literal["draft", "ad_referendum", "initialled", "signed", "unknown"]
 Binding = Literal["binding", "non-binding", "unclear"]
@@ -79,16 +80,30 @@ class LanguageVersion:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A text between governments or ministries, signed or not."""
+    """A text between governments or ministries, signed or not.
+
+    ``proposals`` are tracked changes of its file: its provisions are then the text with all of them rejected.
+    ``set_aside`` is where words of its source stand that are no part of it: furniture of a page, a menu.
+    """
 
     id: str
     particulars: Particulars
     versions: tuple[LanguageVersion, ...]
+    proposals: tuple[Proposal, ...] = ()
+    set_aside: tuple[Place, ...] = ()
 
     @property
     def provisions(self) -> Provisions:
         """The provisions of the first language version."""
         return self.versions[0].provisions
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Who held a text against the signed copy, and when."""
+
+    by: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +120,4 @@ class Source:
     importer: str
     retrieved_from: str = ""
     retrieved_on: date | None = None
+    checked: Checked | None = None

@@ -1,0 +1,1 @@
+"""Redlining: tracked changes written into one Word file so that accepting all gives another."""
