@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from app.comparing.measures import find_measures
-from app.comparing.spellings import tokens_of
+from app.comparing.spellings import spelled, tokens_of
 from app.comparing.weightrules import weight_rules
 from app.language.countries import find
 from app.language.folding import fold
@@ -199,7 +199,7 @@ def _reference_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(r"\b[Nn]os?\.\s?\d+"),
         re.compile(rf"(?i:\b(?:preceding|following|foregoing|present) (?:{division})s?\b)"),
         re.compile(
-            rf"(?i:\b(?:{'|'.join(rules['ordinals'])}|\d+(?:st|nd|rd|th))\b(?! (?:{'|'.join(rules['not_ordinal'])})\b))"
+            rf"(?i:(?<!one[\s-])\b(?:{'|'.join(rules['ordinals'])}|\d+(?:st|nd|rd|th))\b(?! (?:{'|'.join(rules['not_ordinal'])})\b))"
         ),
     )
 
@@ -249,7 +249,7 @@ def _participants(text: str, vocabulary: Vocabulary) -> Iterator[Marker]:
     patterns = [_spelled_offices(vocabulary.offices), _office_pattern(), _post_pattern()]
     for pattern in filter(None, patterns):
         for match in pattern.finditer(text):
-            yield Marker(match.start(), match.end(), "participant", " ".join(tokens_of(match[0])))
+            yield Marker(match.start(), match.end(), "participant", " ".join(map(spelled, tokens_of(match[0]))))
     for mention in find(text):
         if mention.kind != "capital":
             yield Marker(mention.start, mention.end, "participant", mention.country.name)

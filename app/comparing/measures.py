@@ -16,6 +16,7 @@ Found = tuple[int, int, str, str, float]
 def find_measures(text: str) -> Iterator[Found]:
     """Yield the dates, periods and numbers in ``text``; one may stand inside another that comes first."""
     yield from _dates(text)
+    yield from _fractions(text)
     yield from _periods(text)
     for match in _number_pattern().finditer(text):
         value = _value(match["number"])
@@ -76,6 +77,35 @@ def _periods(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             days = float(number) * _rules()["days"][unit]
             yield match.start(), match.end(), "period", f"{number}  {unit}", days
+    yield from _single(text)
+
+
+def _single(text: str) -> Iterator[Found]:
+    """Yield the periods of one that are not counted: "within a month"."""
+    for match in _single_pattern().finditer(text):
+        unit = match["unit"].lower()
+        yield match.start("period"), match.end(), "period", f"1  {unit}", _rules()["days"][unit]
+
+
+@cache
+def _single_pattern() -> re.Pattern[str]:
+    units, before = "|".join(_rules()["units"]), "|".join(_rules()["before_single"])
+    return re.compile(rf"\b(?:{before})\s+(?P<period>an?\s+(?P<unit>{units}))\b", re.IGNORECASE)
+
+
+def _fractions(text: str) -> Iterator[Found]:
+    """Yield fractions in words ("two-thirds"), so that a quarter of something is no quarter of a year."""
+    for match in _fraction_pattern().finditer(text):
+        value = _value(match["number"]) / _rules()["parts"][(match["part"] or match["loose"]).lower()]
+        yield match.start(), match.end(), "number", f"{value:g} ", value
+
+
+@cache
+def _fraction_pattern() -> re.Pattern[str]:
+    parts = "|".join(_rules()["parts"])
+    return re.compile(
+        rf"\b(?P<number>{_number_words()})(?:-(?P<part>{parts})s?\b|\s(?P<loose>{parts})s?(?=\s+of\b))", re.IGNORECASE
+    )
 
 
 def _value(words: str) -> float:

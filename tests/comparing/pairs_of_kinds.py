@@ -106,4 +106,11 @@ PAIRS = (
     ("They also meet online.", "They meet also online.", "wording", ""),
     ("They share the good.", "They share the goods.", "wording", ""),
     ("The Participants should also meet.", "The Participants also should meet.", "wording", ""),
+    ("Reports are due within a fortnight.", "Reports are due within a month.", "period", "longer"),
+    ("It is kept for a year.", "It is kept for two years.", "period", "longer"),
+    ("A majority of two-thirds is needed.", "A majority of three-quarters is needed.", "number", "higher"),
+    ("One third of the cost is paid.", "One half of the cost is paid.", "number", "higher"),
+    ("Samples are returned on request.", "Samples are returned.", "condition", "dropped"),
+    ("Organisation of the work is shared.", "Organization of the work is shared.", "editorial", ""),
+    ("The World Health Organisation is told.", "The World Health Organization is told.", "editorial", ""),
 )
