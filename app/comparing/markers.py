@@ -193,14 +193,13 @@ def _reference_patterns() -> tuple[re.Pattern[str], ...]:
     rules = weight_rules()["reference"]
     number = r"(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z](?!\w))(?:\s?\([a-z\d]{1,4}\))*|\([a-z\d]{1,4}\)"
     division = "|".join((*rules["divisions"], "number"))
+    ordinals, others = "|".join(rules["ordinals"]), "|".join(rules["not_ordinal"])
     several = rf"(?:{number})(?:(?:,|\s(?:and|or|to)|\s?[-–])\s?(?:{number})(?!\w))*"
     return (
         re.compile(rf"(?i:\b(?:{division})(?:s|es)?)\s(?:{several})(?!\w)"),
         re.compile(r"\b[Nn]os?\.\s?\d+"),
         re.compile(rf"(?i:\b(?:preceding|following|foregoing|present) (?:{division})s?\b)"),
-        re.compile(
-            rf"(?i:(?<!one[\s-])\b(?:{'|'.join(rules['ordinals'])}|\d+(?:st|nd|rd|th))\b(?! (?:{'|'.join(rules['not_ordinal'])})\b))"
-        ),
+        re.compile(rf"(?i:(?<!one[\s-])\b(?:{ordinals}|\d+(?:st|nd|rd|th))\b(?! (?:{others})\b))"),
     )
 
 

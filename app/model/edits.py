@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Particulars
-from app.model.provision import Kind, Provision, Provisions, TopicSpan, end_of
+from app.model.provision import Kind, Place, Provision, Provisions, TopicSpan, end_of
 
 
 @dataclass(frozen=True, slots=True)
 class Splice:
-    """Replace the provisions ``old``, which stand at index ``at``, by ``new``."""
+    """Replace the provisions ``old``, which stand at index ``at`` of a language version, by ``new``."""
 
     at: int
     old: Provisions
     new: Provisions
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,15 @@ class Restate:
     new: Particulars
 
 
-Edit = Splice | Restate
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Replace the places of the source that are no part of the text: ``was`` by ``now``."""
+
+    was: tuple[Place, ...]
+    now: tuple[Place, ...]
+
+
+Edit = Splice | Restate | SetAside
 
 
 class OutOfStep(ValueError):
@@ -40,12 +49,24 @@ def apply(edit: Edit, instrument: Instrument) -> Instrument:
         if instrument.particulars != edit.old:
             raise OutOfStep("the particulars are not those that the edit replaces")
         return replace(instrument, particulars=edit.new)
-    version = instrument.versions[0]
+    if isinstance(edit, SetAside):
+        if instrument.set_aside != edit.was:
+            raise OutOfStep("what is set aside is not what the edit replaces")
+        return replace(instrument, set_aside=edit.now)
+    return _spliced(edit, instrument)
+
+
+def _spliced(edit: Splice, instrument: Instrument) -> Instrument:
+    versions = list(instrument.versions)
+    if not 0 <= edit.version < len(versions):
+        raise OutOfStep(f"there is no language version {edit.version}")
+    version = versions[edit.version]
     end = edit.at + len(edit.old)
     if version.provisions[edit.at : end] != edit.old:
         raise OutOfStep(f"the provisions at {edit.at} are not those that the edit replaces")
     provisions = version.provisions[: edit.at] + edit.new + version.provisions[end:]
-    return replace(instrument, versions=(replace(version, provisions=provisions), *instrument.versions[1:]))
+    versions[edit.version] = replace(version, provisions=provisions)
+    return replace(instrument, versions=tuple(versions))
 
 
 def apply_all(edits: tuple[Edit, ...], instrument: Instrument) -> Instrument:
@@ -59,7 +80,9 @@ def invert(edit: Edit) -> Edit:
     """Return the edit that undoes ``edit``."""
     if isinstance(edit, Restate):
         return Restate(edit.new, edit.old)
-    return Splice(edit.at, edit.new, edit.old)
+    if isinstance(edit, SetAside):
+        return SetAside(edit.now, edit.was)
+    return Splice(edit.at, edit.new, edit.old, edit.version)
 
 
 def retyped(provisions: Provisions, at: int, kind: Kind) -> Splice:
