@@ -8,7 +8,7 @@ from app.ingest.reading import Coverage
 from app.jobs.comparing import Departure
 from app.language.folding import squeeze
 from app.library.values import Clause, Entry, Hit
-from app.model.comparison import Change, Comparison, Reason
+from app.model.comparison import Carried, Change, Comparison, Reason
 from app.model.instrument import Instrument
 from app.model.provision import Provision, Provisions, children_of
 from app.model.terms import Clauses, Passage
@@ -125,6 +125,7 @@ def compared(comparison: Comparison, before: Instrument, after: Instrument) -> d
     new = {provision.id: provision for provision in after.provisions}
     return {
         "changes": [_change(change, old, new) for change in comparison.changes],
+        "carried": [_carried(carried) for carried in comparison.carried],
         "counts": comparison.counts,
         "weighed": comparison.weighed,
     }
@@ -141,6 +142,17 @@ def _change(change: Change, old: dict[str, Provision], new: dict[str, Provision]
         "why": [_reason(reason) for reason in change.why],
         "topics_added": list(change.topics_added),
         "topics_dropped": list(change.topics_dropped),
+    }
+
+
+def _carried(carried: Carried) -> dict[str, Any]:
+    return {
+        "before": list(carried.before),
+        "left": list(carried.left),
+        "after": list(carried.after),
+        "came": list(carried.came),
+        "words": [[hunk.op, hunk.before, hunk.after] for hunk in carried.hunks],
+        "why": [_reason(reason) for reason in carried.why],
     }
 
 

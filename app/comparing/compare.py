@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.comparing.align import Pairing, align
+from app.comparing.carried import carry
 from app.comparing.markers import Vocabulary
 from app.comparing.names import Names, Naming, naming_of
 from app.comparing.offices import offices_in, offices_of
@@ -28,7 +29,8 @@ def compare(before: Instrument, after: Instrument) -> Comparison:
     ours, theirs = before.provisions, after.provisions
     signers = _signers(ours, naming.before, naming.roles), _signers(theirs, naming.after, {})
     pairings = align(ours, theirs, signers, (naming.before.unnamed, naming.after.unnamed))
-    return Comparison(tuple(_change((ours, theirs), pairing, naming, known) for pairing in _in_order(pairings)))
+    changes = [_change((ours, theirs), pairing, naming, known) for pairing in _in_order(pairings)]
+    return Comparison(*carry(changes, naming, known))
 
 
 def compare_texts(

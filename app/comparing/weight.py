@@ -56,7 +56,7 @@ def weigh(hunks: Sequence[Hunk], setting: Setting) -> tuple[tuple[Hunk, ...], tu
         find_markers(text, setting.vocabulary, legal=bool(setting.legal[0] or setting.legal[1]), named=setting.named)
         for text in (texts.before, texts.after)
     )
-    gone, come = _whole_sentences(hunks, texts)
+    gone, come = whole_sentences(hunks)
     found = _settled(spots(hunks, _outside(ours, gone), _outside(theirs, come)))
     told: dict[int, tuple[Reason, ...]] = {}
     for spot in found:
@@ -88,7 +88,7 @@ def _whole(hunks: Sequence[Hunk], kind: str, texts: _Texts) -> tuple[tuple[Hunk,
 
 def _dropped_or_added(kind: str, before: str, after: str) -> Reason:
     weight = 3 if holds_duty(before or after) else weights()[kind]
-    return Reason(kind, weight, "dropped" if before else "added", _shortened(before), _shortened(after))
+    return Reason(kind, weight, "dropped" if before else "added", shortened(before), shortened(after))
 
 
 def _slugs(known: tuple[str, ...], reasons: Iterable[Reason]) -> tuple[str, ...]:
@@ -107,8 +107,9 @@ def _outside(markers: Sequence[Marker], spans: Sequence[Span]) -> list[Marker]:
     return [marker for marker in markers if not _inside((marker.start, marker.end), spans)]
 
 
-def _whole_sentences(hunks: Sequence[Hunk], texts: _Texts) -> tuple[list[Span], list[Span]]:
+def whole_sentences(hunks: Sequence[Hunk]) -> tuple[list[Span], list[Span]]:
     """Return the sentences of either text of which no word is left, where others are."""
+    texts = _Texts("".join(hunk.before for hunk in hunks), "".join(hunk.after for hunk in hunks))
     found: list[list[Span]] = []
     for which, text in enumerate((texts.before, texts.after)):
         kept: list[Span] = []
@@ -179,7 +180,7 @@ def _reasons(
     """Yield why a spot weighs."""
     named = [hunks[at] for at in spot.hunks if "name" in hunks[at].reasons]
     for hunk in named:
-        yield Reason("name", weights()["name"], "", _shortened(hunk.before.strip()), _shortened(hunk.after.strip()))
+        yield Reason("name", weights()["name"], "", shortened(hunk.before.strip()), shortened(hunk.after.strip()))
     dropped = [span for span in whole[0] if _meets(span, spot.before)]
     added = [span for span in whole[1] if _meets(span, spot.after)]
     for span in dropped:
@@ -252,7 +253,7 @@ def _by_markers(left: _Left, rest: _Rest, texts: _Texts, *, legal: bool) -> Iter
                 texts.after[other.start : other.end] if other else "",
             )
             yield Reason(
-                kind, weight, _direction(kind, one, other, rest), _shortened(words[0]), _shortened(words[1]), raised
+                kind, weight, _direction(kind, one, other, rest), shortened(words[0]), shortened(words[1]), raised
             )
 
 
@@ -292,7 +293,7 @@ def _firmness(one: Marker | None, other: Marker | None, rest: _Rest) -> str:
 
 def _by_words(spot: Spot, rest: _Rest, texts: _Texts, setting: Setting, judged: Sequence[str]) -> Iterator[Reason]:
     ours, theirs = texts.before[slice(*spot.before)], texts.after[slice(*spot.after)]
-    words = _shortened(ours.strip()), _shortened(theirs.strip())
+    words = shortened(ours.strip()), shortened(theirs.strip())
     if _is_contrary(spot, texts) and "negation" not in judged:
         yield Reason("negation", weights()["negation"], "", *words)
         return
@@ -322,6 +323,7 @@ def _is_figures(spot: Spot) -> bool:
     return bool(spot.ours and spot.theirs) and all(m.kind in _ORDERED for m in markers)
 
 
-def _shortened(words: str) -> str:
+def shortened(words: str) -> str:
+    """Return words in the length in which a reason gives them."""
     squeezed = " ".join(words.split())
     return squeezed if len(squeezed) <= _SHORT else squeezed[: _SHORT - 2].rsplit(" ", 1)[0] + " …"

@@ -32,6 +32,8 @@ class Reason:
             said = f"“{self.before}” is gone" if self.before else f"“{self.after}” is new"
         else:
             said = self.kind.replace("_", " ").capitalize()
+        if self.kind == "moved" and (self.before or self.after):
+            said = f"“{self.before}” has gone elsewhere" if self.before else f"“{self.after}” came from elsewhere"
         return f"{said}. Legal character turns on it." if self.raised else f"{said}."
 
 
@@ -106,10 +108,30 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """A sentence that went from one provision to another.
+
+    ``before`` are the ids of the change that it left, ``left`` its (start, end) in that change's before text; ``after``
+    and ``came`` are the like of the change that it came to. Both changes say "moved" of it.
+    """
+
+    before: tuple[str, ...]
+    left: tuple[int, int]
+    after: tuple[str, ...]
+    came: tuple[int, int]
+    hunks: tuple[Hunk, ...]
+    why: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """All changes between two instruments, in the order of the document; provisions that were kept included."""
+    """All changes between two instruments, in the order of the document; provisions that were kept included.
+
+    ``carried`` are the sentences that went from one provision to another.
+    """
 
     changes: tuple[Change, ...]
+    carried: tuple[Carried, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
