@@ -1,12 +1,15 @@
 """The tables of the library, as numbered migrations.
 
 What was read (``instrument``, ``source``) is never changed: triggers refuse it. ``edit`` holds the corrections above
-it, only ever appended to. ``entry``, ``participant``, ``clause``, ``clause_topic`` and the two indexes are derived from
-these and can be made anew at any time.
+it and ``provenance`` what was said of the source since, both only ever appended to. ``entry``, ``participant``,
+``clause``, ``clause_topic`` and the two indexes are derived from these and can be made anew at any time.
 """
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from app.library.upgrade import note_what_was_set_aside
 
 if TYPE_CHECKING:
     from sqlite_utils.migrations import Migrations
@@ -75,10 +78,26 @@ _SECOND = (
         DELETE FROM clause_topic WHERE clause = old.rowid; END""",
 )
 _THIRD = ("ALTER TABLE clause ADD COLUMN leads INTEGER NOT NULL DEFAULT 0",)
-_STEPS = (
-    ("0001 instruments, sources, edits, drafts", _FIRST),
-    ("0002 clauses and their indexes", _SECOND),
-    ("0003 the clause that leads under its heading", _THIRD),
+_FOURTH = (
+    # What is known of a source besides its words: only ever appended to, the last row holds.
+    """CREATE TABLE provenance (
+        seq INTEGER PRIMARY KEY, instrument TEXT NOT NULL REFERENCES instrument(id) ON DELETE CASCADE,
+        retrieved_from TEXT NOT NULL, retrieved_on TEXT, checked_by TEXT NOT NULL, checked_on TEXT,
+        made TEXT NOT NULL)""",
+    "CREATE INDEX provenance_instrument ON provenance(instrument)",
+    """CREATE TRIGGER provenance_stays BEFORE UPDATE ON provenance
+        BEGIN SELECT RAISE(ABORT, 'provenance is only appended'); END""",
+    # The doubts of the reading; ``looked`` says when a person has looked at one.
+    """CREATE TABLE doubt (
+        instrument TEXT NOT NULL REFERENCES instrument(id) ON DELETE CASCADE, number INTEGER NOT NULL,
+        finding TEXT NOT NULL, looked TEXT, PRIMARY KEY (instrument, number)) WITHOUT ROWID""",
+)
+_Then = Callable[[sqlite3.Connection], None]
+_STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
+    ("0001 instruments, sources, edits, drafts", _FIRST, None),
+    ("0002 clauses and their indexes", _SECOND, None),
+    ("0003 the clause that leads under its heading", _THIRD, None),
+    ("0004 provenance, doubts, and what was set aside", _FOURTH, note_what_was_set_aside),
 )
 
 
@@ -87,8 +106,8 @@ def migrations() -> "Migrations":
     from sqlite_utils.migrations import Migrations  # noqa: PLC0415 (0.17 s, wanted only when a library is opened)
 
     steps = Migrations("paraph")
-    for name, statements in _STEPS:
-        steps(name=name)(_Step(name, statements))
+    for name, statements, then in _STEPS:
+        steps(name=name)(_Step(name, statements, then))
     return steps
 
 
@@ -98,16 +117,18 @@ def unknown_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
     if not tables[0]:
         return ()
     rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'paraph'").fetchall()
-    return tuple(sorted({name for (name,) in rows} - {name for name, _ in _STEPS}))
+    return tuple(sorted({name for (name,) in rows} - {name for name, _, _ in _STEPS}))
 
 
 class _Step:
     """One migration: statements run one by one, since a script would end the transaction it stands in."""
 
-    def __init__(self, name: str, statements: tuple[str, ...]) -> None:
+    def __init__(self, name: str, statements: tuple[str, ...], then: _Then | None = None) -> None:
         self.__name__ = name
-        self._statements = statements
+        self._statements, self._then = statements, then
 
     def __call__(self, db: object, /) -> None:
         for statement in self._statements:
             db.conn.execute(statement)  # type: ignore[attr-defined]
+        if self._then:
+            self._then(db.conn)  # type: ignore[attr-defined]

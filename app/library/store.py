@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from app.errors import NotInLibrary
@@ -13,14 +13,15 @@ from app.library.browse import Browser
 from app.library.connections import Connections
 from app.library.drafts import Drafts
 from app.library.schema import DERIVED
-from app.library.values import Added, Entry
+from app.library.sources import Sources, insert_doubts, insert_source, known, look_at, now
+from app.library.values import Added, Doubt, Entry
 from app.model.codec import decode, encode
 from app.model.edits import Edit, apply_all
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Source
 
 
-class Library(Browser, Drafts):
+class Library(Browser, Drafts, Sources):
     """One file with everything. Any thread may ask and write; who asks sees the library before or after a change.
 
     Every method may raise LibraryUnusable, and nothing is changed then.
@@ -55,35 +56,49 @@ class Library(Browser, Drafts):
         with self._connections.reading() as connection:
             return _state(connection, "version")
 
-    def add(self, instrument: Instrument, source: Source, data: bytes, edits: tuple[Edit, ...] = ()) -> Added:
-        """Keep an instrument as it was read, its source and the file's bytes, and corrections above them.
+    def add(
+        self,
+        instrument: Instrument,
+        source: Source,
+        data: bytes,
+        edits: tuple[Edit, ...] = (),
+        doubts: tuple[Doubt, ...] = (),
+    ) -> Added:
+        """Keep an instrument as it was read, its source and the file's bytes, corrections above them, and the doubts.
 
         The same file (by its hash) is kept once: then nothing changes. An id that is taken already is replaced. Raises
         ValueError when ``source.sha256`` is not that of ``data``, OutOfStep when the edits do not fit.
         """
         if hashlib.sha256(data).hexdigest() != source.sha256:
             raise ValueError(f"{source.name}: the hash is not that of the bytes")
-        with self._connections.reading() as connection:
-            known = _known(connection, source)
-        if known:
-            return Added(known, new=False)
+        found = self.holder(source.sha256)
+        if found:
+            return Added(found, new=False)
         with self._connections.writing() as connection:
-            known = _known(connection, source)
-            if known:
-                return Added(known, new=False)
+            found = known(connection, source.sha256)
+            if found:
+                return Added(found, new=False)
             if connection.execute("SELECT 1 FROM instrument WHERE id = ?", (instrument.id,)).fetchone():
                 instrument = replace(instrument, id=new_id())
             corrected = apply_all(edits, instrument)
-            _insert(connection, instrument, source, data)
+            kept = (instrument.id, json.dumps(encode(instrument)), now())
+            connection.execute("INSERT INTO instrument VALUES (?, ?, ?)", kept)
+            insert_source(connection, instrument.id, source, data)
+            insert_doubts(connection, instrument.id, doubts)
             _append(connection, instrument.id, edits)
             clauses.store(connection, corrected)
         return Added(instrument.id, new=True)
 
-    def correct(self, instrument_id: str, edits: tuple[Edit, ...]) -> None:
-        """Append corrections; to undo one, append its inverse. Raise NotInLibrary, OutOfStep."""
+    def correct(self, instrument_id: str, edits: tuple[Edit, ...], looked: frozenset[int] | None = None) -> None:
+        """Append corrections; to undo one, append its inverse. Raise NotInLibrary, OutOfStep.
+
+        ``looked`` are the numbers of the doubts that a person has looked at by now; None leaves them.
+        """
         with self._connections.writing() as connection:
             corrected = apply_all(edits, _instrument(connection, instrument_id))
             _append(connection, instrument_id, edits)
+            if looked is not None:
+                look_at(connection, instrument_id, looked)
             clauses.store(connection, corrected)
 
     def remove(self, instrument_id: str) -> None:
@@ -117,28 +132,6 @@ class Library(Browser, Drafts):
         with self._connections.reading() as connection:
             return _corrections(connection, instrument_id)
 
-    def source(self, instrument_id: str) -> Source:
-        """Return where an instrument's words come from; raise NotInLibrary."""
-        with self._connections.reading() as connection:
-            row = connection.execute(
-                """SELECT name, sha256, text, importer, retrieved_from, retrieved_on FROM source
-                    WHERE instrument = ?""",
-                (instrument_id,),
-            ).fetchone()
-        if row is None:
-            raise NotInLibrary(instrument_id)
-        values = list(row)
-        values[-1] = date.fromisoformat(row[-1]) if row[-1] else None
-        return Source(*values)
-
-    def data(self, instrument_id: str) -> bytes:
-        """Return the bytes of the file that was read; raise NotInLibrary."""
-        with self._connections.reading() as connection:
-            row = connection.execute("SELECT data FROM source WHERE instrument = ?", (instrument_id,)).fetchone()
-        if row is None:
-            raise NotInLibrary(instrument_id)
-        return bytes(row[0])
-
     def resolve(self, ref: str) -> str | None:
         """Return the id of the one instrument whose id is or begins with ``ref``; None if there is none or several."""
         wanted = ref.strip().casefold()
@@ -167,33 +160,8 @@ def _state(connection: sqlite3.Connection, name: str) -> int:
     return value
 
 
-def _known(connection: sqlite3.Connection, source: Source) -> str:
-    row = connection.execute("SELECT instrument FROM source WHERE sha256 = ?", (source.sha256,)).fetchone()
-    return str(row[0]) if row else ""
-
-
-def _insert(connection: sqlite3.Connection, instrument: Instrument, source: Source, data: bytes) -> None:
-    connection.execute(
-        "INSERT INTO instrument VALUES (?, ?, ?)", (instrument.id, json.dumps(encode(instrument)), _now())
-    )
-    connection.execute(
-        """INSERT INTO source (instrument, sha256, name, text, importer, retrieved_from, retrieved_on, data)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
-            instrument.id,
-            source.sha256,
-            source.name,
-            source.text,
-            source.importer,
-            source.retrieved_from,
-            source.retrieved_on.isoformat() if source.retrieved_on else None,
-            data,
-        ),
-    )
-
-
 def _append(connection: sqlite3.Connection, instrument_id: str, edits: tuple[Edit, ...]) -> None:
-    made = _now()
+    made = now()
     rows = [(instrument_id, json.dumps(encode(edit)), made) for edit in edits]
     connection.executemany("INSERT INTO edit (instrument, edit, made) VALUES (?, ?, ?)", rows)
 
@@ -228,7 +196,3 @@ def _entry(row: tuple[str, ...]) -> Entry:
         tuple(json.loads(offices)),
         int(count),
     )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.model.finding import Finding
+from app.model.instrument import Checked
 from app.model.provision import Kind
 
 
@@ -12,6 +14,23 @@ class Added:
 
     id: str
     new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A doubt of the importer; ``looked`` when a person has looked at it."""
+
+    finding: Finding
+    looked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a person may say of a source, and say anew: where and when it was got, and who checked it."""
+
+    retrieved_from: str = ""
+    retrieved_on: date | None = None
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True)
