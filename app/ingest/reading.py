@@ -132,8 +132,10 @@ def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Read
     if not verdict.instrument:
         raise NotAnInstrument(source.name, verdict.reasons)
     provisions = spaces.restored(with_topics(_with_labels(source.text, found.provisions)))
-    coverage = cover(source.text, provisions, _aside(lines, found.aside))
-    instrument = Instrument(new_id(), particulars_of(found), (LanguageVersion("en", "original", provisions),))
+    aside = _aside(lines, found.aside)
+    coverage = cover(source.text, provisions, aside)
+    version = LanguageVersion("en", "original", provisions)
+    instrument = Instrument(new_id(), particulars_of(found), (version,), set_aside=aside)
     doubts = (*_doubts(instrument, coverage), *_unread(lines, provisions[0].id))
     return Reading(instrument, source, data, (*found.findings, *doubts), coverage)
 
