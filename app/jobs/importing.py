@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.ingest.reading import Reading, read_file
 from app.library.store import Library
-from app.library.values import Added
+from app.library.values import Added, Doubt
 from app.model.edits import Edit
 from app.model.instrument import Source
 from app.paths import resources
@@ -28,10 +28,20 @@ def read(path: Path, progress: Progress = quiet, *, changes: Changes = "accepted
     return replace(reading, source=_with_provenance(reading, path.with_suffix(".toml")))
 
 
-def add(library: Library, reading: Reading, edits: tuple[Edit, ...] = (), progress: Progress = quiet) -> Added:
-    """Add what was read, with the person's corrections kept above it; a file that is there already changes nothing."""
+def add(
+    library: Library,
+    reading: Reading,
+    edits: tuple[Edit, ...] = (),
+    progress: Progress = quiet,
+    looked: frozenset[int] = frozenset(),
+) -> Added:
+    """Add what was read, with the person's corrections kept above it; a file that is there already changes nothing.
+
+    ``looked`` are the numbers of the findings that the person has looked at.
+    """
     progress(0, 1, reading.source.name)
-    return library.add(reading.instrument, reading.source, reading.data, edits)
+    doubts = tuple(Doubt(finding, number in looked) for number, finding in enumerate(reading.findings))
+    return library.add(reading.instrument, reading.source, reading.data, edits, doubts)
 
 
 def add_starter(library: Library, progress: Progress = quiet) -> tuple[Added, ...]:
