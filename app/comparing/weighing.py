@@ -16,6 +16,7 @@ from app.model.provision import Kind, Provision
 
 _LEGAL = "legal_character"
 _NAMED = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.SIGNATURE})
+_RECITING = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.RECITAL, Kind.LINK})
 _HOW: dict[ChangeKind, str] = {"moved": "moved", "moved_reworded": "moved", "split": "split", "merged": "merged"}
 
 
@@ -36,7 +37,7 @@ def setting_of(old: Passage, new: Passage, provisions: Sequence[Provision], know
     """Return what the provisions of a change are: of legal character, a title, a signature block."""
     kinds = {provision.kind for provision in provisions}
     legal = _legal_spans(old), _legal_spans(new)
-    return Setting(known, legal, bool(kinds & _NAMED), kinds == {Kind.SIGNATURE})
+    return Setting(known, legal, bool(kinds & _NAMED), kinds == {Kind.SIGNATURE}, bool(kinds) and kinds <= _RECITING)
 
 
 def _legal_spans(passage: Passage) -> tuple[Span, ...]:
@@ -49,7 +50,7 @@ def weighed(change: Change, setting: Setting) -> Change:
     if change.kind == "kept":
         return change
     if change.kind in {"added", "dropped"}:
-        hunks, why = weigh_whole(change.hunks, "provision")
+        hunks, why = weigh_whole(change.hunks, "provision", reciting=setting.reciting)
         return replace(change, hunks=hunks, why=why)
     how = _HOW.get(change.kind)
     also = (Reason(how, weights()[how]),) if how else ()

@@ -26,13 +26,15 @@ class Setting:
     """What is known of two passages besides their words.
 
     ``legal`` holds the spans of legal character in the text before and after; ``named`` says that they name their own
-    instrument (a title, a chapeau); ``signed`` that they are signature blocks.
+    instrument (a title, a chapeau); ``signed`` that they are signature blocks; ``reciting`` that they stand before the
+    provisions, where a wish is no duty.
     """
 
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     legal: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
     named: bool = False
     signed: bool = False
+    reciting: bool = False
 
     def is_legal(self, before: Span, after: Span) -> bool:
         """Tell whether a place in either text is of legal character."""
@@ -51,7 +53,7 @@ def weigh(hunks: Sequence[Hunk], setting: Setting) -> tuple[tuple[Hunk, ...], tu
         return tuple(hunks), ()
     texts = _Texts("".join(hunk.before for hunk in hunks), "".join(hunk.after for hunk in hunks))
     if not texts.before.strip() or not texts.after.strip():
-        return _whole(hunks, "sentence", texts)
+        return _whole(hunks, "sentence", texts, reciting=setting.reciting)
     ours, theirs = (
         find_markers(text, setting.vocabulary, legal=bool(setting.legal[0] or setting.legal[1]), named=setting.named)
         for text in (texts.before, texts.after)
@@ -68,10 +70,12 @@ def weigh(hunks: Sequence[Hunk], setting: Setting) -> tuple[tuple[Hunk, ...], tu
     return marked, in_order(reason for reasons in told.values() for reason in reasons)
 
 
-def weigh_whole(hunks: Sequence[Hunk], kind: str) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
-    """Weigh a provision or sentence (``kind``) that has no counterpart."""
+def weigh_whole(
+    hunks: Sequence[Hunk], kind: str, *, reciting: bool = False
+) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
+    """Weigh a provision or sentence (``kind``) that has no counterpart; ``reciting`` as in Setting."""
     texts = _Texts("".join(hunk.before for hunk in hunks), "".join(hunk.after for hunk in hunks))
-    return _whole(hunks, kind, texts)
+    return _whole(hunks, kind, texts, reciting=reciting)
 
 
 def in_order(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -80,14 +84,16 @@ def in_order(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(sorted(dict.fromkeys(reasons), key=lambda r: (-r.weight, order.index(r.kind))))
 
 
-def _whole(hunks: Sequence[Hunk], kind: str, texts: _Texts) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
-    reason = _dropped_or_added(kind, texts.before.strip(), texts.after.strip())
+def _whole(
+    hunks: Sequence[Hunk], kind: str, texts: _Texts, *, reciting: bool
+) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
+    reason = _dropped_or_added(kind, texts.before.strip(), texts.after.strip(), reciting=reciting)
     marked = tuple(replace(h, reasons=_slugs(h.reasons, (reason,))) if h.op != "equal" else h for h in hunks)
     return marked, (reason,)
 
 
-def _dropped_or_added(kind: str, before: str, after: str) -> Reason:
-    weight = 3 if holds_duty(before or after) else weights()[kind]
+def _dropped_or_added(kind: str, before: str, after: str, *, reciting: bool) -> Reason:
+    weight = 3 if holds_duty(before or after) and not reciting else weights()[kind]
     return Reason(kind, weight, "dropped" if before else "added", shortened(before), shortened(after))
 
 
@@ -184,9 +190,9 @@ def _reasons(
     dropped = [span for span in whole[0] if _meets(span, spot.before)]
     added = [span for span in whole[1] if _meets(span, spot.after)]
     for span in dropped:
-        yield _dropped_or_added("sentence", texts.before[slice(*span)], "")
+        yield _dropped_or_added("sentence", texts.before[slice(*span)], "", reciting=setting.reciting)
     for span in added:
-        yield _dropped_or_added("sentence", "", texts.after[slice(*span)])
+        yield _dropped_or_added("sentence", "", texts.after[slice(*span)], reciting=setting.reciting)
     gone, come = _left(spot.ours, spot.theirs), _left(spot.theirs, spot.ours)
     rest = _rest(spot, texts, (dropped, added))
     legal = setting.is_legal(spot.before, spot.after)

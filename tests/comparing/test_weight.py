@@ -132,6 +132,13 @@ def test_a_whole_provision_weighs_by_what_it_holds():
             assert (change.leading, change.why[0].direction, change.weight) == ("provision", direction, weight)
 
 
+def test_a_wish_in_a_recital_is_no_duty():
+    text = "recital: Recalling the long friendship between the two countries;\nlink: Have reached the following:"
+    more = "recital: Affirming that they intend to widen it and wish to share data;\n"
+    (added,) = [c for c in compare(instrument(text), instrument(more + text)).changes if c.kind == "added"]
+    assert added.weight == 2
+
+
 def test_inside_legal_character_scope_and_condition_are_weighty():
     change = one_change(
         "paragraph: This text does not create legally binding rights or obligations.",
