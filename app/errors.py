@@ -4,9 +4,15 @@ Every class holds the facts as fields and says them in one English sentence, so 
 language and the command line can print them as they are.
 """
 
+from typing import Any
+
 
 class UserError(Exception):
     """Something the user can put right: what happened, to which file and where, and what to do now."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the sentence and the fields as they are: an error crosses from the worker process unchanged."""
+        return _again, (type(self), self.args, self.__dict__)
 
 
 class Cancelled(Exception):
@@ -37,6 +43,10 @@ class WrongPassword(UnreadableFile):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, "the password is not the right one", "Try again: capitals count.")
+
+
+class Unfinished(UnreadableFile):
+    """A file was not read to its end: it took too long, or too much memory, or broke its reader."""
 
 
 class NotAnInstrument(UserError):
@@ -86,3 +96,11 @@ class WrongAnswers(UserError):
     def __init__(self, name: str, faults: tuple[str, ...]) -> None:
         self.name, self.faults = name, faults
         super().__init__(f"The answers in {name} do not fit: {'; '.join(faults)}.")
+
+
+def _again(kind: type[UserError], args: tuple[Any, ...], fields: dict[str, Any]) -> UserError:
+    """Return an error as it was pickled, its constructor not called once more."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(fields)
+    return error
