@@ -43,6 +43,11 @@ _FORMS = (
     ("point", re.compile(rf"(?P<number>[1-9]\d?)(?= (?!{_MONTHS})[A-Z][^;:!?]{{2,110}}(?<![.,])$)")),
     ("bullet", re.compile(r"(?P<number>)(?:[-–—*•·‣▪▫◦●○■□➢✓❖➤→∙⁃]|o(?=\t| {2,})|>|)(?=\s+\S)")),
 )
+_OPENING = re.compile(r"[^\W\d_]{2,}")
+_OPENERS = frozenset({
+    "section", "article", "art", "paragraph", "para", "clause", "part", "chapter", "title", "point", "item", "division", "sec",
+    "rule", "principle", "pillar", "theme", *_ORDINAL,
+})  # fmt: skip
 _COUNTED = re.compile(r"\d+|[〇一二三四五六七八九十]+|[①-⑳]")
 _SEPARATOR = re.compile(r"\s*(?:[–—|]|-(?=\s))?\s*")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -82,6 +87,9 @@ class Label:
 def read(text: str) -> Label | None:
     """Return the label at the beginning of ``text``; None when it begins with words."""
     at = len(text) - len(text.lstrip())
+    word = _OPENING.match(text, at)
+    if word and not _may_label(word[0].casefold()):
+        return None
     for form, pattern in _FORMS:
         match = pattern.match(text, at)
         if match:
@@ -89,6 +97,11 @@ def read(text: str) -> Label | None:
             if label.readings:
                 return label
     return None
+
+
+def _may_label(word: str) -> bool:
+    """Tell whether a label may begin with a word: most lines of a text need no closer look."""
+    return word in _OPENERS or set(word) <= _VALUES.keys() or not word.isascii()
 
 
 def bare(printed: str) -> Label:
