@@ -61,7 +61,7 @@ def test_it_knows_neither_window_nor_library_and_leaves_ctrl_c_alone(worker):
 
 @pytest.mark.skipif(not LINUX, reason="looks into /proc")
 def test_it_holds_nothing_but_its_pipes(worker):
-    things = worker.call(tasks.open_things).values()
+    things = worker.call(tasks.open_things)
     sockets = [thing for thing in things if thing.startswith("socket:")]
     assert len(sockets) == 1
     assert not [thing for thing in things if "/tmp" in thing]
@@ -95,7 +95,7 @@ def test_a_function_that_reports_nothing_is_cancelled(worker):
 
 def test_a_limit_of_time(worker):
     with closing(Worker(Limits(0.2, 200))) as hasty:
-        with pytest.raises(Unfinished, match="slow.pdf could not be read: reading it took longer than 0.2 seconds"):
+        with pytest.raises(Unfinished, match=r"slow.pdf could not be read: reading it took longer than 0.2 seconds"):
             hasty.call(tasks.hold_the_interpreter, about="slow.pdf")
         assert hasty.process is None
         assert hasty.call(tasks.add, 1, 1) == 2

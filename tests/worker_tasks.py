@@ -1,11 +1,12 @@
 """What the tests have the worker process do: functions of a module, as it asks for."""
 
+import contextlib
 import ctypes
 import os
+import pathlib
 import re
 import resource
 import signal
-import socket
 import sys
 import tempfile
 import threading
@@ -115,18 +116,12 @@ def interrupt_is_ignored():
 
 
 def open_things():
-    found = {}
-    for entry in os.listdir("/proc/self/fd"):
-        try:
-            found[int(entry)] = os.readlink(f"/proc/self/fd/{entry}")
-        except OSError:
-            continue
+    found = []
+    for entry in pathlib.Path("/proc/self/fd").iterdir():
+        with contextlib.suppress(OSError):  # the folder itself is among them
+            found.append(str(entry.readlink()))
     return found
 
 
 def temporary():
     return tempfile.gettempdir() if tempfile.tempdir else ""
-
-
-def family():
-    return socket.AF_INET

@@ -61,13 +61,17 @@ class Reading:
 
 def read_file(path: Path, *, changes: Changes = "accepted") -> Reading:
     """Read a file, tracked changes as accepted or rejected; raise UnreadableFile or NotAnInstrument."""
+    return read_bytes(path.name, bytes_of(path), changes=changes)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return a file's bytes; raise UnreadableFile when it cannot be opened or is larger than any instrument."""
     try:
         if path.stat().st_size > _MOST:
             raise UnreadableFile(path.name, f"it is larger than {_MOST // 1_000_000} MB, larger than any instrument")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path.name, (error.strerror or "it cannot be opened").lower()) from error
-    return read_bytes(path.name, data, changes=changes)
 
 
 def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted") -> Reading:

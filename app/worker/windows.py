@@ -64,19 +64,19 @@ class _Memory(Structure):
 
 
 def _kernel() -> Any:
-    if sys.platform != "win32":
-        raise OSError("there are no job objects but on Windows")
-    from ctypes import WinDLL  # noqa: PLC0415 - late: only Windows has it
+    if sys.platform == "win32":
+        from ctypes import WinDLL  # noqa: PLC0415 - late: only Windows has it
 
-    kernel = WinDLL("kernel32", use_last_error=True)
-    kernel.CreateJobObjectW.restype = kernel.OpenProcess.restype = c_void_p
-    kernel.CreateJobObjectW.argtypes = (c_void_p, c_void_p)
-    kernel.SetInformationJobObject.argtypes = (c_void_p, c_uint32, c_void_p, c_uint32)
-    kernel.AssignProcessToJobObject.argtypes = (c_void_p, c_void_p)
-    kernel.CloseHandle.argtypes = (c_void_p,)
-    kernel.OpenProcess.argtypes = (c_uint32, c_uint32, c_uint32)
-    kernel.K32GetProcessMemoryInfo.argtypes = (c_void_p, POINTER(_Memory), c_uint32)
-    return kernel
+        kernel = WinDLL("kernel32", use_last_error=True)
+        kernel.CreateJobObjectW.restype = kernel.OpenProcess.restype = c_void_p
+        kernel.CreateJobObjectW.argtypes = (c_void_p, c_void_p)
+        kernel.SetInformationJobObject.argtypes = (c_void_p, c_uint32, c_void_p, c_uint32)
+        kernel.AssignProcessToJobObject.argtypes = (c_void_p, c_void_p)
+        kernel.CloseHandle.argtypes = (c_void_p,)
+        kernel.OpenProcess.argtypes = (c_uint32, c_uint32, c_uint32)
+        kernel.K32GetProcessMemoryInfo.argtypes = (c_void_p, POINTER(_Memory), c_uint32)
+        return kernel
+    raise OSError("there are no job objects but on Windows")
 
 
 def hold(process: int, most: int) -> int:
