@@ -13,6 +13,7 @@ Family = Literal["kept", "reworded", "moved", "added", "dropped"]
 Noun = Literal["provision", "recital", "sentence", "heading"]
 
 FAMILIES: tuple[Family, ...] = ("reworded", "moved", "added", "dropped")
+WEIGHTS = (3, 2, 1)
 _FAMILY: dict[ChangeKind, Family] = {
     "kept": "kept",
     "reworded": "reworded",
@@ -27,11 +28,26 @@ _FAMILY: dict[ChangeKind, Family] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One change to step to: its row, the row of its other end where it moved, and its family."""
+    """One change to step to: its row, the row of its other end where it moved, its family, weight and leading kind."""
 
     row: int
     other: int | None
     family: Family
+    weight: int = 1
+    leading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which changes are shown: those of these weights, without the ``hidden`` families and leading kinds."""
+
+    weights: frozenset[int] = frozenset(WEIGHTS)
+    hidden: frozenset[str] = frozenset()
+
+    def lets(self, row: Row) -> bool:
+        """Return whether a row is shown; what was kept never is by itself."""
+        unhidden = not self.hidden & {family(row), leading(row)}
+        return row.kind != "kept" and weight(row) in self.weights and unhidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +74,24 @@ def family(row: Row) -> Family:
     return _FAMILY[row.kind]
 
 
+def weight(row: Row) -> int:
+    """Return the weight under which a row is counted and filtered: a change that weighs nothing is a light one."""
+    return max(row.weight, 1)
+
+
+def leading(row: Row) -> str:
+    """Return the kind of change that weighs most in a row; empty where none does."""
+    if row.name_replaced:
+        return "name"
+    return row.why[0].kind if row.why else ""
+
+
 def differences(rows: Sequence[Row]) -> tuple[Difference, ...]:
     """Return what changed, in the order of the rows; the two ends of a move are one difference."""
     found = []
     for index, row in enumerate(rows):
         if row.kind != "kept" and (row.partner is None or row.partner > index):
-            found.append(Difference(index, row.partner, family(row)))
+            found.append(Difference(index, row.partner, family(row), weight(row), leading(row)))
     return tuple(found)
 
 
@@ -72,7 +100,7 @@ def counts(found: Sequence[Difference]) -> dict[Family, int]:
     return {name: sum(1 for difference in found if difference.family == name) for name in FAMILIES}
 
 
-def items(rows: Sequence[Row], shown: frozenset[Family], opened: frozenset[int]) -> tuple[Item, ...]:
+def items(rows: Sequence[Row], shown: Shown, opened: frozenset[int]) -> tuple[Item, ...]:
     """Return what stands on the page: row numbers, and folds for runs that were kept or are not ``shown``.
 
     ``opened`` holds the first rows of the folds that are open. A heading stays while anything below it is shown.
@@ -96,8 +124,8 @@ def items(rows: Sequence[Row], shown: frozenset[Family], opened: frozenset[int])
     return tuple(made)
 
 
-def _visible(rows: Sequence[Row], shown: frozenset[Family]) -> list[bool]:
-    visible = [family(row) in shown for row in rows]
+def _visible(rows: Sequence[Row], shown: Shown) -> list[bool]:
+    visible = [shown.lets(row) for row in rows]
     for index, row in enumerate(rows):
         if row.is_heading and row.kind == "kept":
             visible[index] = any(visible[below] for below in _below(rows, index))

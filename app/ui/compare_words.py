@@ -11,6 +11,7 @@ from app.model.provision import Kind
 from app.ui.compare_folds import Difference, Family, Fold, Noun, counts, family, has_matched_names, plain
 from app.ui.compare_rows import Piece, Row
 from app.ui.compare_spots import Group, Spot
+from app.ui.compare_weights import WeightWords
 from app.ui.terms import kind_name, long_date
 
 _SHORTEST = 60
@@ -18,6 +19,10 @@ _SHORTEST = 60
 
 class CompareWords(QObject):
     """Sentences of the compare page; holds no state."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._weights = WeightWords(self)
 
     def summary(self, rows: Sequence[Row], found: Sequence[Difference]) -> tuple[str, str]:
         """Return the counts as one sentence: its lead ("31 changes:") and the rest."""
@@ -159,15 +164,17 @@ class CompareWords(QObject):
         return f"{number} {one if number == 1 else many} {self.family(name).lower()}"
 
     def reason(self, row: Row) -> tuple[str, str]:
-        """Return the line below the current row: what happened (semibold), and what it means."""
-        return self.kind(row), " ".join(part for part in (self._why(row), self._topics(row)) if part)
+        """Return the line below the current row: what leads to its weight (semibold), and what it means."""
+        return self._weights.headline(row, self.kind(row)), " ".join(
+            part for part in (self._why(row), self._topics(row)) if part
+        )
 
     def _why(self, row: Row) -> str:
         if row.kind in {"kept", "moved"}:
             same = self._names(row) or self.tr("The words are the same.")
             return f"{self.note(row)}. {same}" if row.away else same
         if row.away:
-            return f"{self.note(row)}."
+            return f"{self.note(row)}. {self._weights.why(row)}".strip()
         fixed = {
             "added": self.tr("Nothing in the earlier text answers it."),
             "dropped": self.tr("Nothing in the later text answers it."),
@@ -181,6 +188,8 @@ class CompareWords(QObject):
         if replaced:
             text = self.tr("“{old}” has become “{new}”.")
             return text.format(old=replaced.text.strip(), new=replaced.other.strip())
+        if told := self._weights.why(row):
+            return f"{told} {self._names(row)}".strip()
         gone = [piece.text.strip() for piece in row.both if piece.mark == "removed"]
         new = [piece.text.strip() for piece in row.both if piece.mark == "added"]
         parts = []

@@ -4,14 +4,14 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app.model.comparison import Change, Comparison, Hunk
-from app.ui.compare_folds import FAMILIES, Fold, items
+from app.ui.compare_folds import Fold, Shown, items
 from app.ui.compare_rows import rows_of
 from app.ui.widgets.columns_view import ColumnsView
 from app.ui.widgets.overview import Overview
 from tests.trees import instrument
 from tests.ui.compare_samples import comparison, earlier, later
 
-ALL = frozenset(FAMILIES)
+ALL = Shown()
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 from app.model.comparison import Change, Comparison, Hunk
-from app.ui.compare_folds import FAMILIES, Fold, apart, counts, differences, items, plain, snippet
+from app.ui.compare_folds import Fold, Shown, apart, counts, differences, items, plain, snippet
 from app.ui.compare_rows import Piece, rows_of
 from app.ui.compare_words import CompareWords
 from tests.trees import instrument
 from tests.ui.compare_samples import comparison, earlier, later
 
-ALL = frozenset(FAMILIES)
+ALL = Shown()
 
 
 def _rows():
@@ -23,7 +23,7 @@ def test_the_two_ends_of_a_move_are_one_difference():
 
 def test_every_row_is_shown_or_held_by_one_fold():
     rows = _rows()
-    for shown in (ALL, ALL - {"dropped"}, frozenset()):
+    for shown in (ALL, Shown(hidden=frozenset({"dropped"})), Shown(frozenset())):
         held = []
         for item in items(rows, shown, frozenset()):
             held += range(item.first, item.last + 1) if isinstance(item, Fold) else [item]
@@ -41,12 +41,12 @@ def test_a_kept_heading_stays_while_something_below_it_is_shown():
     rows = _rows()
     heading = next(index for index, row in enumerate(rows) if row.is_heading and row.kind == "kept")
     assert heading in items(rows, ALL, frozenset())
-    assert heading not in items(rows, frozenset(), frozenset())
+    assert heading not in items(rows, Shown(frozenset()), frozenset())
 
 
 def test_what_is_filtered_out_folds_with_its_kind():
     rows = _rows()
-    folds = [item for item in items(rows, ALL - {"dropped"}, frozenset()) if isinstance(item, Fold)]
+    folds = [item for item in items(rows, Shown(hidden=frozenset({"dropped"})), frozenset()) if isinstance(item, Fold)]
     assert any(name == "dropped" for fold in folds for _, name, _ in fold.held)
 
 
@@ -92,7 +92,7 @@ def test_a_band_says_that_it_holds_names_matched_by_role(qapp):
 
 def test_words_of_bands_over_several_groups(qapp):
     rows = _rows()
-    (fold,) = items(rows, frozenset(), frozenset())
+    (fold,) = items(rows, Shown(frozenset()), frozenset())
     said = CompareWords().fold(fold, rows)
     assert said.startswith("Title and chapeau to Closing and signature: ")
     assert "provisions dropped" in said

@@ -92,7 +92,7 @@ def test_list_and_columns_point_at_the_same_change(compared):
 
 
 def test_a_switch_folds_its_rows_and_says_how_many_are_hidden(compared):
-    compared._list.toggle("dropped")
+    compared._list.switches.hide_kind("dropped", hidden=True)
     folds = [item for item in compared._columns.items if isinstance(item, Fold)]
     assert any(family == "dropped" for fold in folds for _, family, _ in fold.held)
     assert "not shown" in compared.counters[-1].words
@@ -131,8 +131,8 @@ def test_the_keys_reach_everything(qtbot, compared):
     assert compared._columns.current_row != start
     qtbot.keyClick(compared, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert compared._columns.current_row == start
-    qtbot.keyClick(compared, Qt.Key.Key_4)
-    assert "dropped" not in compared._list.shown
+    qtbot.keyClick(compared, Qt.Key.Key_1)
+    assert 3 not in compared._list.shown.weights
     compared._copy()
     assert QGuiApplication.clipboard().text()
 

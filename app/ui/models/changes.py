@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.compare_folds import Difference, Family, snippet
+from app.ui.compare_folds import Difference, Shown, snippet
 from app.ui.compare_rows import Piece, Row
 from app.ui.compare_weights import WeightWords
 from app.ui.compare_words import CompareWords
@@ -35,7 +35,7 @@ class Line:
 
 
 class ChangesModel(QAbstractListModel):
-    """Lines of the families that are shown; LINE gives the value itself."""
+    """Lines of the changes that are shown; LINE gives the value itself."""
 
     LINE = int(Qt.ItemDataRole.UserRole)
 
@@ -44,14 +44,14 @@ class ChangesModel(QAbstractListModel):
         self._words, self._weights = CompareWords(self), WeightWords(self)
         self._lines: tuple[Line, ...] = ()
 
-    def put(self, rows: Sequence[Row], found: Sequence[Difference], shown: frozenset[Family]) -> None:
-        """Show these differences."""
+    def put(self, rows: Sequence[Row], found: Sequence[Difference], shown: Shown) -> None:
+        """Show those of the differences that ``shown`` lets through."""
         lines: list[Line] = []
         band = ""
         for difference in found:
-            if difference.family not in shown:
-                continue
             row = rows[difference.row]
+            if not shown.lets(row):
+                continue
             group = self._words.group(row.group)
             if group != band:
                 lines.append(Line(group))
@@ -83,7 +83,7 @@ class ChangesModel(QAbstractListModel):
             self._words.places(row),
             snippet(row.both),
             row.weight,
-            self._words.spoken(row, headline),
+            self._words.spoken(row, self._weights.spoken(row, headline)),
         )
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.instrument import Instrument
-from app.ui.compare_folds import FAMILIES, counts, items
+from app.ui.compare_folds import WEIGHTS, items
 from app.ui.compare_rows import Side
 from app.ui.compare_words import CompareWords
 from app.ui.context import Context
@@ -131,6 +131,7 @@ class ComparePage(Page):
         self._columns.row_opened.connect(self._open_row)
         panes = self.split("panes", (self._list, both), (_LIST, _COLUMNS), stretch=1)
         self._strip = CountsStrip(self.context.looks)
+        self._strip.weight_asked.connect(self._list.switches.only)
         desk = QWidget()
         column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,9 +142,11 @@ class ComparePage(Page):
         return desk
 
     def _add_commands(self) -> None:
-        for number, family in enumerate(FAMILIES, 1):
-            text = self.tr("Show or hide: {family}").format(family=self._words.family(family))
-            self.add_command(text, partial(self._list.toggle, family), key=str(number))
+        names = {3: self.tr("Weighty"), 2: self.tr("Substance"), 1: self.tr("Light")}
+        for number, weight in enumerate(WEIGHTS, 1):
+            text = self.tr("Show or hide: {weight}").format(weight=names[weight])
+            self.add_command(text, partial(self._list.switches.toggle, weight), key=str(number))
+        self.add_command(self.tr("Show all changes"), self._list.switches.show_all)
         self.add_command(self.tr("Choose the earlier text…"), lambda: self._ask_head("before"))
         self.add_command(self.tr("Choose the later text…"), lambda: self._ask_head("after"))
         self.add_command(self.tr("Open all bands"), self._open_all)
@@ -319,7 +322,8 @@ class ComparePage(Page):
         if number:
             said = self.tr("Change {n} of {all}").format(n=number, all=len(found))
             counters.append(Counter(said, str(number)))
-        hidden = sum(n for name, n in counts(found).items() if name not in self._list.shown)
+        shown, rows = self._list.shown, self._compared.rows
+        hidden = sum(not shown.lets(rows[one.row]) for one in found)
         if hidden:
             counters.append(Counter(self.tr("{n} changes not shown").format(n=hidden), str(hidden)))
         self.set_status(counters, (self.tr("F8 next"), self.tr("Enter open in library")))

@@ -1,4 +1,4 @@
-"""The left list of the compare page: switches for the kinds of change, and the changes to step through."""
+"""The left list of the compare page: switches for the weights, and the changes to step through."""
 
 from collections.abc import Sequence
 from time import monotonic
@@ -7,23 +7,21 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.ui.compare_folds import FAMILIES, Difference, Family
+from app.ui.compare_folds import Difference, Shown
 from app.ui.compare_rows import Piece, Row
-from app.ui.compare_words import CompareWords
 from app.ui.looks import Looks
 from app.ui.models.changes import ChangesModel, Line
 from app.ui.widgets.columns_layout import mark_format
 from app.ui.widgets.weight_disc import draw_weight
+from app.ui.widgets.weight_switches import WeightSwitches
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _BAND, _PADDING, _BAR, _DOT = 51, 24, 16, 3, 9
@@ -147,7 +145,7 @@ class ChangeView(QListView):
 
 
 class ChangeList(QFrame):
-    """Switches and list. ``chosen`` carries the row of the change that the user went to, ``filtered`` the families."""
+    """Switches and list. ``chosen`` carries the row of the change that the user went to, ``filtered`` what is shown."""
 
     chosen = Signal(int)
     opened = Signal(int)
@@ -156,7 +154,6 @@ class ChangeList(QFrame):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._words = CompareWords(self)
         self.model = ChangesModel(self)
         self.view = ChangeView()
         self.view.setModel(self.model)
@@ -167,22 +164,24 @@ class ChangeList(QFrame):
         self.view.setAccessibleName(self.tr("Changes"))
         self.view.selectionModel().currentChanged.connect(self._went)
         self.view.activated.connect(self._activated)
-        self._switches = {name: self._switch(name) for name in FAMILIES}
+        self.switches = WeightSwitches(looks)
+        self.switches.changed.connect(self.filtered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._switch_row())
+        column.addWidget(self.switches)
         column.addWidget(self.view, 1)
         self.setMinimumWidth(280)
         looks.changed.connect(self.view.viewport().update)
 
     @property
-    def shown(self) -> frozenset[Family]:
-        """The families that are switched on."""
-        return frozenset(name for name, button in self._switches.items() if button.isChecked())
+    def shown(self) -> Shown:
+        """Which changes are shown."""
+        return self.switches.shown
 
     def put(self, rows: Sequence[Row], found: Sequence[Difference]) -> None:
-        """Show the differences whose switches are on."""
+        """Show the differences that the switches let through."""
+        self.switches.offer(found)
         self.model.put(rows, found, self.shown)
 
     def point(self, row: int) -> None:
@@ -196,43 +195,6 @@ class ChangeList(QFrame):
             self.view.selectionModel().clear()
         self.view.selectionModel().blockSignals(False)
         self.view.viewport().update()
-
-    def toggle(self, family: Family) -> None:
-        """Show or hide a family."""
-        self._switches[family].click()
-
-    def _switch(self, name: Family) -> QToolButton:
-        button = QToolButton()
-        button.setText(self._words.family(name))
-        button.setCheckable(True)
-        button.setChecked(True)
-        button.setFixedHeight(22)
-        key = FAMILIES.index(name) + 1
-        button.setToolTip(self.tr("Show or hide: {family}  {key}").format(family=self._words.family(name), key=key))
-        button.setAccessibleName(self._words.family(name))
-        button.toggled.connect(self._switched)
-        return button
-
-    def _switch_row(self) -> QWidget:
-        switch = QFrame()
-        switch.setObjectName("switch")
-        switch.setFixedHeight(26)
-        switch.setStyleSheet("QFrame#switch QToolButton { padding: 0 5px; }")
-        inside = QHBoxLayout(switch)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        for button in self._switches.values():
-            inside.addWidget(button)
-        holder = QFrame()
-        holder.setObjectName("head")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(_PADDING, 9, _PADDING, 9)
-        row.addWidget(switch)
-        row.addStretch(1)
-        return holder
-
-    def _switched(self) -> None:
-        self.filtered.emit(self.shown)
 
     def _went(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF, QTextCharFormat, QTextLayout
 
-from app.ui.compare_folds import Fold
+from app.ui.compare_folds import Fold, weight
 from app.ui.compare_rows import Row
 from app.ui.looks import Looks
 from app.ui.widgets.columns_layout import BAND, LINE, PADDING, REASON, Columns, Laid, LaidRow
+from app.ui.widgets.weight_disc import draw_weight
 
 _EDGE = 3
 _DOT = 9
@@ -52,8 +53,10 @@ class RowPainter:
         for text in laid.texts:
             self._text(painter, text, top, state)
         self._edges(painter, row, laid, top)
-        if row.name_replaced:
-            self._dot(painter, QPointF(self._gutter_middle(), top + _ABOVE + LINE / 2))
+        if row.kind != "kept":
+            draw_weight(
+                painter, QPointF(self._gutter_middle(), top + _ABOVE + LINE / 2), weight(row), self._looks.theme
+            )
         if state.current:
             self._reason(painter, row, top + laid.height, state)
             self._frame(painter, top, laid.height + REASON, state)
@@ -110,14 +113,6 @@ class RowPainter:
             colour = theme.added if row.kind == "added" else theme.removed
             painter.fillRect(x, top, _EDGE, laid.height, QColor(colour))
 
-    def _dot(self, painter: QPainter, middle: QPointF) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._looks.theme.seal_fill))
-        painter.drawEllipse(middle, _DOT / 2, _DOT / 2)
-        painter.restore()
-
     def _gutter_middle(self) -> float:
         left, width = self._columns.left
         if self._columns.mode == "one":
@@ -127,8 +122,8 @@ class RowPainter:
     def _reason(self, painter: QPainter, row: Row, top: int, state: State) -> None:
         theme = self._looks.theme
         x = self._columns.text_start("before")
-        if row.name_replaced:
-            self._dot(painter, QPointF(x + _DOT / 2, top + REASON / 2))
+        if row.kind != "kept":
+            draw_weight(painter, QPointF(x + _DOT / 2, top + REASON / 2), weight(row), theme)
             x += _DOT + 8
         lead, words = state.reason
         strong = self._looks.ui(12, 600)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.compare_folds import Difference
@@ -17,7 +17,12 @@ _WEIGHTY = 3
 
 
 class CountsStrip(QFrame):
-    """Says how many changes there are, how many of each weight and of each kind, and what is not counted."""
+    """Says how many changes there are, how many of each weight and of each kind, and what is not counted.
+
+    ``weight_asked`` carries the weight whose words were clicked.
+    """
+
+    weight_asked = Signal(int)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +34,7 @@ class CountsStrip(QFrame):
         self.lead, self.counts = label(), label()
         self.lead.setFont(looks.serif(15, 600))
         self.counts.setTextFormat(Qt.TextFormat.RichText)
+        self.counts.linkActivated.connect(self._asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(8)
@@ -50,13 +56,23 @@ class CountsStrip(QFrame):
         if names:
             words = self.tr("1 name replaced") if names == 1 else self.tr("{n} names replaced").format(n=names)
             said = f"<span style='color:{theme.seal};font-weight:600'>{words}</span>.&nbsp;&nbsp;"
-        weighed = ", ".join(self._weighed(*counted) for counted in self._weights.counted(self._rows, self._found))
+        weighed = ", ".join(self._weighed(*counted) for counted in self._weights.counted(self._found))
         said = f"{weighed}.&nbsp;&nbsp;{said}" if weighed else said
         self.lead.setText(lead)
         self.counts.setText(f"{said}<span style='color:{theme.ink2}'>{rest}</span>")
 
     def _weighed(self, weight: int, words: str) -> str:
         theme = self._looks.theme
-        if weight == _WEIGHTY:
-            return f"<span style='color:{theme.seal};font-weight:600'>● {words}</span>"
-        return f"<span style='color:{theme.ink}'>{words}</span>"
+        style = f"color:{theme.seal};font-weight:600" if weight == _WEIGHTY else f"color:{theme.ink}"
+        sign = {3: "●", 2: "◐", 1: "○"}[weight]
+        link = f"<a href='{weight}' style='{style};text-decoration:none'>{sign} {words}</a>"
+        return f"{link} {self._kinds()}".strip() if weight == _WEIGHTY else link
+
+    def _kinds(self) -> str:
+        """Return what makes the weighty ones weigh: "(3 modality, 1 scope)"."""
+        leading = [found.leading for found in self._found if found.weight == _WEIGHTY and found.leading]
+        told = ", ".join(f"{leading.count(kind)} {self._weights.kind(kind)}" for kind in dict.fromkeys(leading))
+        return f"<span style='color:{self._looks.theme.ink2}'>({told})</span>" if told else ""
+
+    def _asked(self, link: str) -> None:
+        self.weight_asked.emit(int(link))

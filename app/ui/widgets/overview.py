@@ -9,6 +9,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.columns_canvas import ColumnsCanvas
 
 _WIDTH, _MARK, _HIGH = 18, 9, 3
+_WEIGHTY, _SUBSTANCE = 3, 2
 
 
 class Overview(QWidget):
@@ -31,7 +32,7 @@ class Overview(QWidget):
         painter.fillRect(0, 0, 1, self.height(), QColor(theme.line))
         left = (self.width() - _MARK) // 2 + 1
         for share, row in self._columns.marks():
-            high = _HIGH + int(row.name_replaced)
+            high = _HIGH + int(row.weight == _WEIGHTY)
             painter.fillRect(left, int(share * self.height()), _MARK, high, QColor(_colour(row, theme)))
         bar = self._columns.verticalScrollBar()
         if bar.maximum() > 0:
@@ -62,8 +63,8 @@ class Overview(QWidget):
 
 
 def _colour(row: Row, theme: Theme) -> str:
-    if row.name_replaced:
+    if row.weight == _WEIGHTY:
         return theme.seal_fill
     if row.away:
         return theme.moved
-    return {"added": theme.added, "dropped": theme.removed}.get(row.kind, theme.edge)
+    return theme.ink2 if row.weight == _SUBSTANCE else theme.edge
