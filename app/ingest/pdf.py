@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-from app.errors import UnreadableFile
+from app.errors import PasswordNeeded, UnreadableFile, WrongPassword
 from app.ingest.lines import Line
 from app.ingest.pdf_layout import regions_of
 from app.ingest.pdf_lines import lines_of
@@ -26,14 +26,14 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:_HEAD]
 
 
-def read_pdf(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
+def read_pdf(name: str, data: bytes, password: str = "") -> tuple[str, tuple[Line, ...]]:
     """Return the text of a PDF file in reading order and its lines; raise UnreadableFile.
 
     Words that a line's end broke are whole again. Running heads, page and line numbers are lines that stand aside.
     A page without words between others is told by an empty line that stands aside.
     """
     _refuse_other_kinds(name, data)
-    document = _open(name, data)
+    document = _open(name, data, password)
     try:
         pages, pictures = _pages(name, document)
     finally:
@@ -58,13 +58,12 @@ def _refuse_other_kinds(name: str, data: bytes) -> None:
     raise UnreadableFile(name, "it is not a PDF file, whatever its name says", _AGAIN)
 
 
-def _open(name: str, data: bytes) -> Any:
+def _open(name: str, data: bytes, password: str) -> Any:
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD:
-            advice = "Remove the password, then import it."
-            raise UnreadableFile(name, "it is protected by a password", advice) from error
+            raise (WrongPassword if password else PasswordNeeded)(name) from error
         raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
     count = len(document)
     if 0 < count <= _MOST_PAGES:
@@ -79,6 +78,7 @@ def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int]]:
     """Return the pieces of every page, and which pages hold only a picture."""
     pages: list[list[Piece]] = []
     pictures: list[int] = []
+    fonts: dict[bytes, bool] = {}
     letters = 0
     for number in range(1, len(document) + 1):
         try:
@@ -86,7 +86,7 @@ def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int]]:
         except pypdfium2.PdfiumError as error:
             raise UnreadableFile(name, f"the file is damaged at page {number}", _AGAIN) from error
         try:
-            pages.append(_pieces(name, page, number))
+            pages.append(_pieces(name, page, number, fonts)[0])
             if not pages[-1] and _pictured(page):
                 pictures.append(number)
         finally:
@@ -97,9 +97,9 @@ def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int]]:
     return pages, pictures
 
 
-def _pieces(name: str, page: Any, number: int) -> list[Piece]:
+def _pieces(name: str, page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Piece], str]:
     try:
-        return pieces_of(page, number)
+        return pieces_of(page, number, fonts)
     except pypdfium2.PdfiumError as error:
         raise UnreadableFile(name, f"the file is damaged at page {number}", _AGAIN) from error
 

@@ -62,8 +62,8 @@ def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
     rows = [_rows(page) for page in pages]
     numbers = _line_numbers(rows)
     rows = [_without(page, numbers) for page in rows]
-    aside = _furniture(rows)
     body = _body_size(rows)
+    aside = _furniture(rows, body)
     made: list[Region] = []
     noted = False
     for at, page in enumerate(rows):
@@ -157,12 +157,15 @@ def _whole(row: Row) -> Piece:
 
 
 def _body_size(pages: Sequence[Sequence[Row]]) -> float:
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for page in pages:
         for row in page:
             for piece in row:
-                sizes[round(piece.size, 1)] += len(piece.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+                sizes[piece.size] = sizes.get(piece.size, 0) + len(piece.text)
+    near: Counter[float] = Counter()
+    for size, letters in sizes.items():
+        near[round(size, 1)] += letters
+    return near.most_common(1)[0][0] if near else 10.0
 
 
 # --- what is no part of the text
@@ -187,9 +190,8 @@ def _without(page: Sequence[Row], numbers: frozenset[int]) -> list[Row]:
     return [row for row in kept if row]
 
 
-def _furniture(pages: Sequence[Sequence[Row]]) -> list[frozenset[int]]:
+def _furniture(pages: Sequence[Sequence[Row]], body: float) -> list[frozenset[int]]:
     """Return which rows of each page run along the pages: alike at the same height, digits aside; or a page number."""
-    body = _body_size(pages)
     counts: Counter[tuple[str, int]] = Counter()
     for page in pages:
         seen = {key for index in _edge_rows(page) for key in _keys(page[index])}

@@ -20,7 +20,6 @@ _NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡]+|[¹²³⁰⁴-⁹]+)[.)]?\s*(
 _BROKEN = re.compile(r"(?P<word>[^\W_]+(?:-[^\W_]+)*)-$")
 _FIRST = re.compile(r"(?P<word>[^\W\d_]+)(?P<rest>\S*)\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CUT = re.compile(r"\S+[-\u00ad]\n\S+")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _BREAKS, _JOINS, _UNSURE = "breaks", "joins", "unsure"
 
@@ -38,7 +37,8 @@ class _Sheet:
 class _Set:
     """A line being made: its piece, its region, and whether a paragraph begins with it, goes on, or may do either.
 
-    ``labelled`` says that its paragraph begins with a label, ``ends`` that it ends as a sentence does.
+    ``labelled`` says that its paragraph begins with a label, ``ends`` that it ends as a sentence does, ``short`` that
+    the next line's first word would have had room on it; ``step`` is how far below it the next line stands, in ems.
     """
 
     piece: Piece
@@ -48,6 +48,8 @@ class _Set:
     labelled: bool = False
     label: labels.Label | None = None
     ends: bool = False
+    short: bool = False
+    step: float = 0.0
 
 
 def lines_of(regions: Sequence[Region], pictures: Sequence[int] = ()) -> tuple[str, tuple[Line, ...]]:
@@ -60,7 +62,7 @@ def lines_of(regions: Sequence[Region], pictures: Sequence[int] = ()) -> tuple[s
     sets += _noted(regions)
     order = {id(region): at for at, region in enumerate(regions)}
     text, made = _written(sorted(sets, key=lambda each: order[id(each.region)]))
-    body = [line for part, line in made if part in {Part.TEXT, Part.CELL}]
+    body = [line for part, line in made if part is Part.TEXT or part is Part.CELL]
     rest = [line for part, line in made if part is Part.NOTE] + [line for part, line in made if part is Part.ASIDE]
     empty = [Line("", len(text), len(text), page=page, aside=True) for page in pictures]
     return text, (*body, *rest, *empty)
@@ -68,12 +70,13 @@ def lines_of(regions: Sequence[Region], pictures: Sequence[int] = ()) -> tuple[s
 
 def _body(regions: Sequence[Region]) -> list[_Set]:
     """Return the lines of the text, each knowing whether it begins a paragraph."""
-    sheet = _sheet(regions)
+    notes = _signs(regions)
     sets: list[_Set] = []
     for region in regions:
-        if region.part in {Part.TEXT, Part.CELL}:
-            signs = _signs(region, regions)
+        if region.part is Part.TEXT or region.part is Part.CELL:
+            signs = notes.get(region.page, frozenset())
             sets += [_line_of(piece, region, signs) for piece in region.rows]
+    sheet = _sheet(sets)
     for at, (first, second) in enumerate(pairwise(sets)):
         first.labelled = first.labelled or (first.begins == _BREAKS and first.label is not None)
         second.begins = _between(first, second, sets[at - 1] if at else None, sheet)
@@ -83,7 +86,7 @@ def _body(regions: Sequence[Region]) -> list[_Set]:
 
 def _line_of(piece: Piece, region: Region, signs: frozenset[str]) -> _Set:
     text = _plain(piece, signs) if piece.raised else piece.text
-    return _Set(piece, region, text, label=labels.read(text), ends=ENDS.search(text) is not None)
+    return _Set(piece, region, text, label=labels.read(text), ends=ENDS.search(text, max(0, len(text) - 8)) is not None)
 
 
 def _plain(piece: Piece, signs: frozenset[str]) -> str:
@@ -95,11 +98,14 @@ def _plain(piece: Piece, signs: frozenset[str]) -> str:
     return text
 
 
-def _signs(region: Region, regions: Sequence[Region]) -> frozenset[str]:
-    """Return the numbers of the footnotes on a region's page."""
-    notes = (each for each in regions if each.part is Part.NOTE and each.page == region.page)
-    found = (_NOTE.match(piece.text) for note in notes for piece in note.rows)
-    return frozenset(match["number"] for match in found if match)
+def _signs(regions: Iterable[Region]) -> dict[int, frozenset[str]]:
+    """Return the numbers of the footnotes by the page they stand on."""
+    found: dict[int, frozenset[str]] = {}
+    for region in regions:
+        if region.part is Part.NOTE:
+            signs = {match["number"] for piece in region.rows if (match := _NOTE.match(piece.text))}
+            found[region.page] = found.get(region.page, frozenset()) | signs
+    return found
 
 
 def _noted(regions: Iterable[Region]) -> list[_Set]:
@@ -115,28 +121,24 @@ def _noted(regions: Iterable[Region]) -> list[_Set]:
 # --- paragraphs
 
 
-def _sheet(regions: Sequence[Region]) -> _Sheet:
+def _sheet(sets: Sequence[_Set]) -> _Sheet:
     """Measure what is usual: the commonest step after a full line, the right margin, space between paragraphs."""
-    text = [region for region in regions if region.part is Part.TEXT]
-    rights = sorted(piece.right for region in text if region.full for piece in region.rows)
+    rights = sorted(each.piece.right for each in sets if each.region.full)
     right = rights[int(len(rights) * 0.97)] if rights else 0.0
-    pairs = [(one, two, right if each.full else each.right) for each in text for one, two in pairwise(each.rows)]
     steps: Counter[float] = Counter()
-    for first, second, edge in pairs:
-        if _step(first, second) > 0.5:
-            steps[round(_step(first, second), 1)] += 1 if _short(first, second.text, edge) else 100
+    ended: list[tuple[_Set, _Set]] = []
+    for first, second in pairwise(sets):
+        one, two = first.piece, second.piece
+        first.short = _short(one, second.text, right if first.region.full else first.region.right)
+        first.step = (one.base - two.base) / max(one.size, two.size)
+        if first.region is second.region and first.region.part is Part.TEXT:
+            if first.step > 0.5:
+                steps[round(first.step, 1)] += 1 if first.short else 100
+            if first.short and first.ends and second.label is None:
+                ended.append((first, second))
     step = max(steps, key=lambda each: (steps[each] + steps[round(each + 0.1, 1)], -each)) if steps else 1.2
-    ended = [
-        (first, second)
-        for first, second, edge in pairs
-        if _short(first, second.text, edge) and ENDS.search(first.text) and labels.read(second.text) is None
-    ]
-    apart = sum(_step(one, two) > 1.2 * step + 0.05 or two.left - one.left > one.size for one, two in ended)
+    apart = sum(one.step > 1.2 * step + 0.05 or two.piece.left - one.piece.left > one.piece.size for one, two in ended)
     return _Sheet(step, right, apart >= 0.7 * len(ended))
-
-
-def _step(first: Piece, second: Piece) -> float:
-    return (first.base - second.base) / max(first.size, second.size)
 
 
 def _short(piece: Piece, after: str, edge: float) -> bool:
@@ -144,10 +146,10 @@ def _short(piece: Piece, after: str, edge: float) -> bool:
     room = edge - 0.1 * piece.size - piece.right
     if room <= 0:
         return False
-    word = after.split(None, 1)[0] if after.strip() else ""
-    head = re.match(r"[^\s-]+-", word)  # a compound may be broken at its hyphen
-    need = len(head[0] if head else word)
-    return (need + 1) * (piece.right - piece.left) < room * max(1, len(piece.text))
+    word = after.partition(" ")[0]
+    hyphen = word.find("-")  # a compound may be broken at its hyphen
+    need = hyphen + 1 if hyphen > 0 else len(word)
+    return (need + 1) * (piece.right - piece.left) < room * (len(piece.text) or 1)
 
 
 def _between(first: _Set, second: _Set, before: _Set | None, sheet: _Sheet) -> str:
@@ -156,12 +158,10 @@ def _between(first: _Set, second: _Set, before: _Set | None, sheet: _Sheet) -> s
     one, two = first.piece, second.piece
     differs = abs(one.size - two.size) > 0.08 * max(one.size, two.size) or (one.heavy and not two.bold)
     if first.region is not second.region:
-        return _BREAKS if differs else _over(first, second, sheet)
-    step = _step(one, two)
-    if differs or step > 1.2 * sheet.step + 0.05 or step < 0.3:
+        return _BREAKS if differs else _over(first, second)
+    if differs or first.step > 1.2 * sheet.step + 0.05 or first.step < 0.3:
         return _BREAKS
-    edge = sheet.right if first.region.full else first.region.right
-    short = _short(one, second.text, edge) and not _both_centred(first, second, sheet)
+    short = first.short and not _both_centred(first, second, sheet)
     if second.label:
         return _labelled(first, second, before, short)
     return _ended(first, second) if short else _full(first, second, sheet)
@@ -170,18 +170,17 @@ def _between(first: _Set, second: _Set, before: _Set | None, sheet: _Sheet) -> s
 def _in_cells(first: _Set, second: _Set, sheet: _Sheet) -> str:
     if first.region is not second.region:
         return _BREAKS
-    return _BREAKS if _step(first.piece, second.piece) > 1.3 * sheet.step + 0.05 else _UNSURE
+    return _BREAKS if first.step > 1.3 * sheet.step + 0.05 else _UNSURE
 
 
-def _over(first: _Set, second: _Set, sheet: _Sheet) -> str:
+def _over(first: _Set, second: _Set) -> str:
     """Tell whether a paragraph goes on in the next column or on the next page."""
     one, two = first.text, second.text
-    edge = sheet.right if first.region.full else first.region.right
     if second.label or first.piece.heavy or second.piece.heavy:
         return _BREAKS
     if one.endswith("-") and two[:1].islower():
         return _JOINS
-    if _short(first.piece, two, edge) or second.piece.left > second.region.left + second.piece.size:
+    if first.short or second.piece.left > second.region.left + second.piece.size:
         return _BREAKS
     if first.ends:
         return _JOINS if first.labelled or _ABBREVIATED.search(one) else _UNSURE
@@ -268,8 +267,17 @@ def _mended(sets: Sequence[_Set]) -> list[_Set]:
 
 def _words(sets: Sequence[_Set]) -> Counter[str]:
     """Count the words of all lines, but not those that a line's end may have broken."""
-    text = "\n".join(each.text for each in sets)
-    return Counter(_WORD.findall(_CUT.sub(" ", text).casefold()))
+    tokens: list[str] = []
+    cut = False
+    for each in sets:
+        own = each.text.casefold().split()
+        start, cut = int(cut), each.text.endswith(("-", "\u00ad"))
+        tokens += own[start : len(own) - cut]
+    words: Counter[str] = Counter()
+    for token, often in Counter(tokens).items():
+        for word in _WORD.findall(token):
+            words[word] += often
+    return words
 
 
 def _hyphen(first: str, second: str, known: Counter[str]) -> str:

@@ -17,7 +17,7 @@ _TALL = 1.17  # the height of a letter's box in ems, in most types
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\t\u2000-\u200a\u3000]+(?=\S)")
 _NOTE_SIGN = re.compile(r"(?<=[^\W\d]|[.,;:!?)\]”’\"']) ?(?P<sign>\d{1,3}|[*†‡]+)(?=\W|$)")
-_MARK = re.compile(r"[\d*†‡]+")
+_MARKS = "0123456789*†‡"
 _LEAD = re.compile(r"(?:\d{1,3}|[*†‡]+)(?=\s)")
 _HEAVY = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT, _NAME = 600, 128
@@ -53,11 +53,15 @@ class Piece:
         return self.bold >= len(self.text)
 
 
-def pieces_of(page: Any, number: int) -> list[Piece]:
-    """Return the pieces of an open page in the order of its drawing; ``number`` counts from 1."""
+def pieces_of(page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Piece], str]:
+    """Return the pieces of an open page in the order of its drawing, and its text as the library tells it.
+
+    ``number`` counts from 1; ``fonts`` keeps from page to page which types are bold.
+    """
     words = page.get_textpage()
     try:
-        return list(_Words(words.raw, number, _turn(page)).pieces())
+        read = _Words(words.raw, number, _turn(page), fonts)
+        return list(read.pieces()), read.text
     finally:
         words.close()
 
@@ -79,27 +83,27 @@ def _turn(page: Any) -> Turn | None:
 class _Words:
     """Asks for the places of a page's letters, as few as will do: every question takes its time."""
 
-    def __init__(self, words: Any, number: int, turn: Turn | None) -> None:
-        self._words, self._number, self._turn = words, number, turn
-        self._box, self._name, self._flags = raw.FS_RECTF(), ctypes.create_string_buffer(_NAME), ctypes.c_int()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._text, self._places = _text(words)
+    def __init__(self, words: Any, number: int, turn: Turn | None, fonts: dict[bytes, bool]) -> None:
+        self._words, self._number, self._turn, self._fonts = words, number, turn, fonts
+        self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._name, flags = ctypes.create_string_buffer(_NAME), ctypes.c_int()
+        self._at_box, self._at_flags = ctypes.byref(self._box), ctypes.byref(flags)
+        self._at_x, self._at_y = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._drops: dict[float, float] = {}
+        self.text, self._places = _text(words)
         self._parted = self._partings() if turn is None else None
-        self._signs = [match.start() for match in _MARK.finditer(self._text)]
+        self._signs = sorted(at for mark in _MARKS for at in _places_of(mark, self.text))
 
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces line by line."""
-        lines = []
-        for match in _LINE.finditer(self._text):
-            words = match[0]
-            start, end = match.end() - len(words.lstrip()), match.start() + len(words.rstrip())
-            if start < end:
-                lines.append((start, end, self._edges(start), self._edges(end - 1)))
+        edges = self._edges
+        lines = [(start, end, edges(start), edges(end - 1)) for start, end in _spans(self.text)]
         dense = sorted((last[1] - first[0]) / (last[2] * (end - start)) for start, end, first, last in lines)
         airy = _AIRY * dense[len(dense) // 2] if dense else 0.0
         for start, end, first, last in lines:
             loose = last[1] - first[0] > airy * last[2] * (end - start)
-            base = self._base(start if first[2] > 0.85 * last[2] else end - 1)  # a sign may stand raised before it
+            whole = first[2] > 0.85 * last[2]  # a sign may stand raised before it
+            base = self._near(start, first) if whole else self._near(end - 1, last)
             if loose or self._parted is None or int(base) in self._parted:
                 yield from self._line((start, end), (first[0], last[1], base, last[2]))
             else:
@@ -107,18 +111,19 @@ class _Words:
 
     def _partings(self) -> frozenset[int]:
         """Return the heights, rounded, at which what is drawn one after the other stands apart."""
-        left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+        boxes = [[ctypes.c_double() for _ in range(4)] for _ in range(2)]
+        places = [[ctypes.byref(each) for each in box] for box in boxes]
         found: set[int] = set()
-        before, low, high = 0.0, 0.0, 0.0
-        for index in range(raw.FPDFText_CountRects(self._words, 0, -1)):
-            raw.FPDFText_GetRect(self._words, index, left, top, right, bottom)
-            if (
-                bottom.value < high
-                and top.value > low
-                and left.value - before > LOOSE * 0.7 * (top.value - bottom.value)
-            ):
-                found.update(range(int(min(low, bottom.value)) - 1, int(max(high, top.value)) + 2))
-            before, low, high = right.value, bottom.value, top.value
+        before, words, rect = 0.0, self._words, raw.FPDFText_GetRect
+        for index in range(raw.FPDFText_CountRects(words, 0, -1)):
+            left, top, right, bottom = boxes[index & 1]
+            rect(words, index, *places[index & 1])
+            if left.value > before:
+                _, high, _, low = (each.value for each in boxes[~index & 1])
+                under, over = bottom.value, top.value
+                if under < high and over > low and left.value - before > LOOSE * 0.7 * (over - under):
+                    found.update(range(int(min(low, under)) - 1, int(max(high, over)) + 2))
+            before = right.value
         return frozenset(found)
 
     def _line(self, span: tuple[int, int], place: _Place) -> Iterator[Piece]:
@@ -127,7 +132,7 @@ class _Words:
         left, last, base, size = place
         begin = start
         gaps: list[tuple[int, float, float]] = []
-        for match in _SPACES.finditer(self._text, start, end):
+        for match in _SPACES.finditer(self.text, start, end):
             before, after = self._edges(match.start() - 1), self._edges(match.end())
             if after[0] - before[1] > WIDE * size:
                 yield self._piece((begin, match.start()), (left, before[1], base, before[2]), gaps)
@@ -139,7 +144,7 @@ class _Words:
     def _piece(self, span: tuple[int, int], place: _Place, gaps: Sequence[tuple[int, float, float]]) -> Piece:
         start, end = span
         left, right, base, size = place
-        text = self._text[start:end]
+        text = self.text[start:end]
         broken = text[-1] in "\ufffe\x02"
         text = f"{text[:-1]}-" if broken else text
         bold = self._bold(start, end - broken)
@@ -149,12 +154,12 @@ class _Words:
     def _raised(self, span: tuple[int, int], base: float) -> tuple[tuple[int, int], ...]:
         start, end = span
         found = []
-        lead = _LEAD.match(self._text, start, end)
+        lead = _LEAD.match(self.text, start, end)
         if lead and self._edges(start)[2] < 0.85 * self._edges(end - 1)[2]:
             found.append((0, lead.end() - start))
         for at in self._signs[bisect_left(self._signs, start) : bisect_left(self._signs, end)]:
-            begin = at - (at > start and self._text[at - 1] == " ")
-            match = _NOTE_SIGN.match(self._text, begin) if begin > start else None
+            begin = at - (at > start and self.text[at - 1] == " ")
+            match = _NOTE_SIGN.match(self.text, begin) if begin > start else None
             if match is None:
                 continue
             sign = match.start("sign")
@@ -170,7 +175,7 @@ class _Words:
         if self._heavy(end - 1):
             return end - start + 1
         last = start
-        for match in _SPACES.finditer(self._text, start, end):
+        for match in _SPACES.finditer(self.text, start, end):
             if not self._heavy(match.end()):
                 return match.start() - start
             last = match.end()
@@ -178,25 +183,59 @@ class _Words:
 
     def _heavy(self, at: int) -> bool:
         place = self._places(at) if self._places else at
-        if raw.FPDFText_GetFontWeight(self._words, place) >= _BOLD_WEIGHT:
-            return True
-        raw.FPDFText_GetFontInfo(self._words, place, self._name, _NAME, self._flags)
-        return _HEAVY.search(self._name.value) is not None
+        raw.FPDFText_GetFontInfo(self._words, place, self._name, _NAME, self._at_flags)
+        name = self._name.value
+        known = self._fonts.get(name)
+        if known is None:
+            weight = raw.FPDFText_GetFontWeight(self._words, place)
+            known = weight >= _BOLD_WEIGHT or _HEAVY.search(name) is not None
+            if name:
+                self._fonts[name] = known
+        return known
 
-    def _edges(self, at: int) -> tuple[float, float, float]:
-        """Return where a letter begins and ends, and its em."""
+    def _edges(self, at: int) -> tuple[float, float, float, float]:
+        """Return where a letter begins and ends, its em, and where its box stands."""
         box = self._box
-        if not raw.FPDFText_GetLooseCharBox(self._words, self._places(at) if self._places else at, box):
-            return 0.0, 0.0, 1.0
+        if not raw.FPDFText_GetLooseCharBox(self._words, self._places(at) if self._places else at, self._at_box):
+            return 0.0, 0.0, 1.0, 0.0
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if self._turn:
             (left, bottom), (right, top) = self._turn(left, bottom), self._turn(right, top)
             left, bottom, right, top = min(left, right), min(bottom, top), max(left, right), max(bottom, top)
-        return left, right, (top - bottom) / _TALL or 1.0
+        return left, right, (top - bottom) / _TALL or 1.0, bottom
+
+    def _near(self, at: int, edges: tuple[float, float, float, float]) -> float:
+        """Return the height of a line: letters as tall stand as far above their box, so that few are asked."""
+        tall = round(edges[2], 2)
+        drop = self._drops.get(tall)
+        if drop is None:
+            drop = self._drops[tall] = self._base(at) - edges[3]
+        return edges[3] + drop
 
     def _base(self, at: int) -> float:
-        raw.FPDFText_GetCharOrigin(self._words, self._places(at) if self._places else at, self._x, self._y)
+        raw.FPDFText_GetCharOrigin(self._words, self._places(at) if self._places else at, self._at_x, self._at_y)
         return self._turn(self._x.value, self._y.value)[1] if self._turn else self._y.value
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give where the lines of a page begin and end, white space at their ends apart."""
+    broken = "\ufffe" in text or "\x02" in text
+    at = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        end = at + len(line)
+        for first, last in (match.span() for match in _LINE.finditer(text, at, end)) if broken else ((at, end),):
+            words = text[first:last].strip()
+            if words:
+                begin = text.index(words[0], first)
+                yield begin, begin + len(words)
+        at = end + 1
+
+
+def _places_of(mark: str, text: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _text(words: Any) -> tuple[str, Callable[[int], int] | None]:

@@ -1,5 +1,7 @@
 """A small writer of PDF files: words in Helvetica at given places, so that a test knows where everything stands."""
 
+import hashlib
+import struct
 import zlib
 from dataclasses import dataclass, field
 
@@ -39,7 +41,8 @@ class Pdf:
         self.pages[-1].append(b"q 500 0 0 700 40 60 cm /Im Do Q")
         return self
 
-    def data(self, squeeze=False):
+    def data(self, squeeze=False, password=""):
+        lock = Lock(password) if password else None
         objects = [b"", b""]
         objects += [
             b"<</Type/Font/Subtype/Type1/BaseFont/" + base + b"/Encoding/WinAnsiEncoding>>"
@@ -51,8 +54,9 @@ class Pdf:
         kids = []
         for commands in self.pages:
             body = b"\n".join(commands)
-            made = _stream(b"/Filter/FlateDecode", zlib.compress(body)) if squeeze else _stream(b"", body)
-            objects.append(made)
+            body = zlib.compress(body) if squeeze else body
+            body = lock.locked(body, len(objects) + 1) if lock else body
+            objects.append(_stream(b"/Filter/FlateDecode" if squeeze else b"", body))
             kids.append(b"%d 0 R" % (len(objects) + 1))
             objects.append(
                 b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Rotate %d/Contents %d 0 R"
@@ -61,14 +65,46 @@ class Pdf:
             )
         objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
         objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
-        return _file(objects)
+        return _file(objects, lock.entries() if lock else b"")
+
+
+class Lock:
+    """The oldest way of the format to lock a file: RC4 with a key of five bytes (ISO 32000-1, 7.6.3)."""
+
+    PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+    def __init__(self, password):
+        padded = (password.encode("latin-1") + self.PAD)[:32]
+        self.owner = rc4(hashlib.md5(padded).digest()[:5], padded)
+        self.key = hashlib.md5(padded + self.owner + struct.pack("<i", -4) + b"\0").digest()[:5]
+
+    def locked(self, body, number):
+        return rc4(hashlib.md5(self.key + struct.pack("<I", number)[:3] + b"\0\0").digest()[:10], body)
+
+    def entries(self):
+        owner, user = self.owner.hex().encode(), rc4(self.key, self.PAD).hex().encode()
+        return b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + owner + b">/U<" + user + b">>>"
+
+
+def rc4(key, data):
+    box, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + box[i] + key[i % len(key)]) % 256
+        box[i], box[j] = box[j], box[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + box[i]) % 256
+        box[i], box[j] = box[j], box[i]
+        out.append(byte ^ box[(box[i] + box[j]) % 256])
+    return bytes(out)
 
 
 def _stream(entries, body):
     return b"<<" + entries + b"/Length %d>>\nstream\n" % len(body) + body + b"\nendstream"
 
 
-def _file(objects):
+def _file(objects, more=b""):
     out, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, 1):
         places.append(len(out))
@@ -76,7 +112,8 @@ def _file(objects):
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
-    return out + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    out += b"trailer\n<</Size %d/Root 1 0 R" % (len(objects) + 1) + more
+    return out + b">>\nstartxref\n%d\n%%%%EOF\n" % start
 
 
 def wrapped(words, room, size=11, bold=False):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.errors import NotAnInstrument, UnreadableFile
+from app.errors import NotAnInstrument, PasswordNeeded, UnreadableFile, WrongPassword
 from app.export.docx import write_clean
 from app.ingest.pdf import read_pdf
 from app.ingest.reading import read_bytes, read_file
@@ -216,11 +216,21 @@ def test_other_kinds_and_broken_files():
     assert refusal(b"\x89PNG\r\n\x1a\n" + b"0" * 99) == "it is a picture, whatever its name says"
     assert refusal(b"PK\x03\x04 and so on") == "it is not a PDF file, whatever its name says"
     assert refusal(data[:60]) == "the file is damaged or not complete"
-    locked = data.replace(
-        b"/Root 1 0 R>>",
-        b"/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + b"11" * 32 + b">/U<" + b"22" * 32 + b">>>>>",
-    )  # fmt: skip
-    assert refusal(locked) == "it is protected by a password"
+
+
+def test_a_password_is_asked_for_and_a_wrong_one_told_apart():
+    press = _Press(Setting())
+    press.run(SIGNED[0].read_text(encoding="utf-8"))
+    locked = press.pdf.data(squeeze=True, password="Ginza 4")
+    with pytest.raises(PasswordNeeded):
+        read_bytes("a.pdf", locked)
+    for wrong in ("ginza 4", "x", "銀座"):
+        with pytest.raises(WrongPassword):
+            read_bytes("a.pdf", locked, password=wrong)
+    with pytest.raises(UnreadableFile) as refused:
+        read_bytes("a.pdf", locked[:-400], password="Ginza 4")
+    assert not isinstance(refused.value, (PasswordNeeded, WrongPassword))
+    assert tree(read_bytes("a.pdf", locked, password="Ginza 4")) == tree(original(SIGNED[0]))
 
 
 def test_a_file_of_thousands_of_pages():
