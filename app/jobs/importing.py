@@ -4,7 +4,8 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
-from app.ingest.reading import Reading, read_file
+from app.ingest.apart import read_apart
+from app.ingest.reading import WORD, Reading, bytes_of, read_bytes
 from app.library.store import Library
 from app.library.values import Added, Doubt
 from app.model.edits import Edit
@@ -12,20 +13,61 @@ from app.model.instrument import Source
 from app.paths import resources
 from app.progress import Progress, quiet
 from app.word.changes import Changes
+from app.worker import Worker
+
+_WORD = ("app.ingest.docx", "app.ingest.word_proof")
+_PAGE = ("app.ingest.mht", "app.ingest.html")
+_READERS = {
+    **dict.fromkeys(WORD, _WORD),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), _PAGE),
+    **dict.fromkeys((".odt", ".ott", ".fodt"), ("app.ingest.odt",)),
+    ".pdf": ("app.ingest.pdf",),
+}
 
 
-def read(path: Path, progress: Progress = quiet, *, changes: Changes = "accepted") -> Reading:
+def read(
+    path: Path,
+    progress: Progress = quiet,
+    *,
+    changes: Changes = "accepted",
+    password: str = "",
+    worker: Worker | None = None,
+) -> Reading:
     """Read a file into an instrument, with its doubtful spots; nothing is stored.
 
-    ``changes`` says how tracked changes in a Word file are read.
-
-    A provenance file beside it (the same name, ending .toml) says where the text was got. Raises UnreadableFile and
-    NotAnInstrument.
+    ``changes`` says how tracked changes in a Word file are read, ``password`` opens a PDF file. A provenance file
+    beside it (the same name, ending .toml) says where the text was got. Raises UnreadableFile and NotAnInstrument.
     """
     progress(0, 1, path.name)
-    reading = read_file(path, changes=changes)
+    reading = read_data(path.name, bytes_of(path), progress, changes=changes, password=password, worker=worker)
     progress(1, 1, path.name)
-    return replace(reading, source=_with_provenance(reading, path.with_suffix(".toml")))
+    return with_provenance(reading, path)
+
+
+def read_data(
+    name: str,
+    data: bytes,
+    progress: Progress = quiet,
+    *,
+    changes: Changes = "accepted",
+    password: str = "",
+    worker: Worker | None = None,
+) -> Reading:
+    """Read a file's bytes, in the worker process where there is one: then it can be stopped at any moment."""
+    if worker is None:
+        return read_bytes(name, data, changes=changes, password=password)
+
+    def waiting(_done: int, _total: int, _label: str = "") -> None:
+        progress(0, 1, name)
+
+    reading = worker.call(read_apart, name, data, progress=waiting, about=name, changes=changes, password=password)
+    return replace(reading, data=data)
+
+
+def warm(worker: Worker, *names: str) -> None:
+    """Have the worker process start, and import what it takes to read files of these names, while others work."""
+    kinds = {Path(name).suffix.casefold() for name in names}
+    worker.warm("app.ingest.apart", *sorted({module for kind in kinds for module in _READERS.get(kind, ())}))
 
 
 def add(
@@ -59,8 +101,12 @@ def starter_texts() -> tuple[Path, ...]:
     return tuple(sorted((resources() / "signed").glob("*.txt")))
 
 
-def _with_provenance(reading: Reading, path: Path) -> Source:
-    source = reading.source
+def with_provenance(reading: Reading, path: Path) -> Reading:
+    """Return a reading of ``path`` with what the provenance file beside it says, if there is one of this very text."""
+    return replace(reading, source=_told(reading.source, path.with_suffix(".toml")))
+
+
+def _told(source: Source, path: Path) -> Source:
     if not path.is_file():
         return source
     try:

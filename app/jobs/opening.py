@@ -3,22 +3,27 @@
 from pathlib import Path
 
 from app.errors import NotInLibrary
+from app.ingest.apart import comments_apart
 from app.ingest.clauses import clauses_of
-from app.ingest.reading import WORD, Reading, read_file
+from app.ingest.reading import WORD, Reading, bytes_of
+from app.jobs.importing import read_data
 from app.library.store import Library
 from app.model.instrument import Instrument
 from app.model.terms import Clauses
 from app.word.changes import Changes
 from app.word.comments import Comment
+from app.worker import Worker
 
 
-def open_instrument(library: Library, reference: str, *, changes: Changes = "accepted") -> Instrument:
+def open_instrument(
+    library: Library, reference: str, *, changes: Changes = "accepted", password: str = "", worker: Worker | None = None
+) -> Instrument:
     """Return the instrument that ``reference`` names: a file's path, or an id (or its beginning) in the library.
 
-    A file that exists goes before an id; it is read, its tracked changes accepted or rejected, and not stored. Raises
+    A file that exists goes before an id; it is read, in the worker process where there is one, and not stored. Raises
     NotInLibrary, UnreadableFile, NotAnInstrument.
     """
-    reading = reading_of(reference, changes=changes)
+    reading = reading_of(reference, changes=changes, password=password, worker=worker)
     if reading is not None:
         return reading.instrument
     found = library.resolve(reference)
@@ -27,13 +32,17 @@ def open_instrument(library: Library, reference: str, *, changes: Changes = "acc
     return library.instrument(found)
 
 
-def reading_of(reference: str, *, changes: Changes = "accepted") -> Reading | None:
+def reading_of(
+    reference: str, *, changes: Changes = "accepted", password: str = "", worker: Worker | None = None
+) -> Reading | None:
     """Return what is read in the file that ``reference`` names; None when it names no file.
 
     Raises UnreadableFile, NotAnInstrument.
     """
     path = Path(reference)
-    return read_file(path, changes=changes) if path.is_file() else None
+    if not path.is_file():
+        return None
+    return read_data(path.name, bytes_of(path), changes=changes, password=password, worker=worker)
 
 
 def clauses_in(instrument: Instrument) -> Clauses:
@@ -41,12 +50,12 @@ def clauses_in(instrument: Instrument) -> Clauses:
     return clauses_of(instrument)
 
 
-def comments_in(reference: str, *, changes: Changes = "accepted") -> tuple[Comment, ...]:
+def comments_in(reference: str, *, changes: Changes = "accepted", worker: Worker | None = None) -> tuple[Comment, ...]:
     """Return the comments in the Word file that ``reference`` names; none for other files and for the library's own."""
     path = Path(reference)
     if path.suffix.casefold() not in WORD or not path.is_file():
         return ()
-    from app.word.package import open_package  # noqa: PLC0415 - late: lxml takes a quarter of a second
-    from app.word.reviewing import comments_of  # noqa: PLC0415 - likewise
-
-    return comments_of(open_package(path.name, path.read_bytes()), changes)
+    data = bytes_of(path)
+    if worker is None:
+        return comments_apart(path.name, data, changes=changes)
+    return worker.call(comments_apart, path.name, data, about=path.name, changes=changes)
