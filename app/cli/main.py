@@ -19,6 +19,7 @@ from app.cli.instruments import (
     search_command,
     show_command,
 )
+from app.cli.tables import table_command
 from app.errors import Cancelled, UserError
 from app.paths import user_folder
 
@@ -40,6 +41,7 @@ for _command in (
     draft_command,
     compare_command,
     export_command,
+    table_command,
 ):
     paraph.add_command(_command)
 

@@ -139,7 +139,7 @@ def _change(change: Change, old: dict[str, Provision], new: dict[str, Provision]
         "words": [[hunk.op, hunk.before, hunk.after] for hunk in change.hunks],
         "weight": change.weight,
         "reasons": list(change.reasons),
-        "why": [_reason(reason) for reason in change.why],
+        "why": [reason(each) for each in change.why],
         "topics_added": list(change.topics_added),
         "topics_dropped": list(change.topics_dropped),
     }
@@ -152,19 +152,20 @@ def _carried(carried: Carried) -> dict[str, Any]:
         "after": list(carried.after),
         "came": list(carried.came),
         "words": [[hunk.op, hunk.before, hunk.after] for hunk in carried.hunks],
-        "why": [_reason(reason) for reason in carried.why],
+        "why": [reason(each) for each in carried.why],
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+def reason(told: Reason) -> dict[str, Any]:
+    """Return why a change weighs."""
     return {
-        "kind": reason.kind,
-        "weight": reason.weight,
-        "direction": reason.direction,
-        "before": reason.before,
-        "after": reason.after,
-        "raised": reason.raised,
-        "text": reason.text,
+        "kind": told.kind,
+        "weight": told.weight,
+        "direction": told.direction,
+        "before": told.before,
+        "after": told.after,
+        "raised": told.raised,
+        "text": told.text,
     }
 
 

@@ -12,7 +12,7 @@ from app.comparing.passages import Passage, by_sentence, passage_of
 from app.comparing.weighing import setting_of, vocabulary, weighed, weighed_texts
 from app.comparing.words import words
 from app.language.sentences import sentences
-from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Sentence
+from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Reason, Sentence
 from app.model.instrument import Instrument, Particulars
 from app.model.provision import Kind, Provisions
 
@@ -37,6 +37,13 @@ def compare_texts(
     before: str, after: str, before_particulars: Particulars, after_particulars: Particulars
 ) -> tuple[Hunk, ...]:
     """Return readable hunks between two passages of instruments, which say whose names are whose."""
+    return weighed_passages(before, after, before_particulars, after_particulars)[0]
+
+
+def weighed_passages(
+    before: str, after: str, before_particulars: Particulars, after_particulars: Particulars
+) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
+    """Return readable hunks between two passages of instruments, and why they weigh, the heaviest reason first."""
     offices = offices_in((before, after))
     hunks = words(before, after, naming_of(before_particulars, after_particulars, offices))
     return weighed_texts(before, after, hunks, (*offices_of(before_particulars), *offices_of(after_particulars)))

@@ -27,10 +27,12 @@ def vocabulary(before: Instrument, after: Instrument, offices: Sequence[Office])
     return vocabulary_of(texts, [office for office, _ in offices], collective)
 
 
-def weighed_texts(before: str, after: str, hunks: Sequence[Hunk], offices: Sequence[Office]) -> tuple[Hunk, ...]:
-    """Return the hunks between two passages with the kinds of change that each holds."""
+def weighed_texts(
+    before: str, after: str, hunks: Sequence[Hunk], offices: Sequence[Office]
+) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
+    """Return the hunks between two passages with the kinds of change that each holds, and why they weigh."""
     known = vocabulary_of((before, after), [office for office, _ in offices])
-    return weigh(hunks, setting_of(Passage(before, ()), Passage(after, ()), (), known))[0]
+    return weigh(hunks, setting_of(Passage(before, ()), Passage(after, ()), (), known))
 
 
 def setting_of(old: Passage, new: Passage, provisions: Sequence[Provision], known: Vocabulary) -> Setting:

@@ -76,28 +76,34 @@ def write_comparison(before: Instrument, after: Instrument, comparison: Comparis
 def page(before: Instrument, after: Instrument, comparison: Comparison) -> str:
     """Return the page that ``write_comparison`` writes."""
     sides = (_side("before", "del", before), _side("after", "ins", after))
-    style = (resources() / "comparison.css").read_text(encoding="utf-8")
-    heads = "".join(f'<th scope="col" class="text">{_head(instrument)}</th>' for instrument in (before, after))
+    heads = "".join(f'<th scope="col" class="text">{head(instrument)}</th>' for instrument in (before, after))
     rows = "\n".join(_row(change, sides) for change in comparison.changes)
-    title = _text(f"{_name(before)} – {_name(after)}")
+    header = f"""<h1>Comparison</h1>
+<p>{_counts(comparison)}</p>
+<p class="legend">{_legend(comparison)}</p>"""
+    columns = f'<tr><th scope="col" class="kind">Change</th>{heads}</tr>'
+    return document(f"{_name(before)} – {_name(after)}", header, columns, rows)
+
+
+def document(title: str, header: str, columns: str, rows: str) -> str:
+    """Return a whole page around one table; all but ``title`` is HTML."""
+    style = (resources() / "comparison.css").read_text(encoding="utf-8")
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{title}</title>
+<title>{escaped(title)}</title>
 <style>
 {style}</style>
 </head>
 <body>
 <header>
-<h1>Comparison</h1>
-<p>{_counts(comparison)}</p>
-<p class="legend">{_legend(comparison)}</p>
+{header}
 </header>
 <table>
-<thead><tr><th scope="col" class="kind">Change</th>{heads}</tr></thead>
+<thead>{columns}</thead>
 <tbody>
 {rows}
 </tbody>
@@ -118,7 +124,8 @@ def _side(name: str, mark: str, instrument: Instrument) -> _Side:
     )
 
 
-def _text(words: str) -> str:
+def escaped(words: str) -> str:
+    """Return words as HTML."""
     return escape(safe(words), quote=True)
 
 
@@ -126,13 +133,14 @@ def _name(instrument: Instrument) -> str:
     return instrument.particulars.title or "Untitled"
 
 
-def _head(instrument: Instrument) -> str:
+def head(instrument: Instrument) -> str:
+    """Return what stands above an instrument's column, as HTML: title, place and date."""
     particulars = instrument.particulars
     day = particulars.signed_on
     signed = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
     facts = (particulars.place, signed, "draft" if particulars.status == "draft" else "")
     said = ", ".join(fact for fact in facts if fact)
-    return _text(_name(instrument)) + (f"<small>{_text(said)}</small>" if said else "")
+    return escaped(_name(instrument)) + (f"<small>{escaped(said)}</small>" if said else "")
 
 
 def _counts(comparison: Comparison) -> str:
@@ -184,7 +192,7 @@ def _run(hunk: Hunk, side: _Side) -> _Run:
     words = side.words(hunk)
     if _MATCHED & set(hunk.reasons):
         other = hunk.after if side.name == "before" else hunk.before
-        return _Run(words, f'<span class="matched" title="matched with: {_text(other)}">', "</span>")
+        return _Run(words, f'<span class="matched" title="matched with: {escaped(other)}">', "</span>")
     if hunk.op == "equal":
         return _Run(words)
     weight = ' class="name"' if "name" in hunk.reasons else ""
@@ -206,9 +214,9 @@ def _provision(provision: Provision, label: str, runs: Sequence[_Run]) -> str:
     heading, text = (_html(_cut(runs, *span)) for span in ((0, length), (length, len(provision.words))))
     if heading and provision.kind not in {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX}:
         heading = f"<b>{heading}</b>"
-    shown = f'<span class="label">{_text(label)}</span> ' if label else ""
+    shown = f'<span class="label">{escaped(label)}</span> ' if label else ""
     return f'<p class="{provision.kind} level{min(provision.level, _DEEPEST)}">{shown}{heading}{text}</p>'
 
 
 def _html(runs: Iterator[_Run]) -> str:
-    return "".join(f"{run.opening}{_text(run.words)}{run.closing}" for run in runs)
+    return "".join(f"{run.opening}{escaped(run.words)}{run.closing}" for run in runs)

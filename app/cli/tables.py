@@ -1,0 +1,116 @@
+"""Commands on many instruments at once: the table of a topic, the family of an instrument."""
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.common import as_json, in_library, opened, output, print_json, shortened
+from app.cli.shapes import reason
+from app.errors import NotInLibrary
+from app.export.table import write_table
+from app.jobs.opening import open_instrument
+from app.jobs.tables import Tabled, family_of, table_of, tabulate
+from app.language.topics import all_topics, title
+from app.library.store import Library
+from app.model.instrument import Instrument
+from app.model.table import TableCell
+
+_WIDTH = 160
+
+
+@click.command("table")
+@click.argument("topic", type=click.Choice(all_topics()), metavar="TOPIC")
+@click.argument("references", nargs=-1, metavar="[ID|FILE]...")
+@click.option("--family", metavar="ID", help="The instruments on the subject of this one.")
+@click.option("--against", default="", metavar="ID|FILE", help="The column that the others are held against.")
+@output
+@in_library
+@as_json
+def table_command(**given: Any) -> None:
+    """Lay what instruments say on one topic side by side; with -o, as a page (.html).
+
+    Without instruments, all of the library that speak of it.
+    """
+    out: Path | None = given["out"]
+    if out and out.suffix.lower() != ".html":
+        raise click.UsageError("The output file must end in .html.")
+    with closing(opened(given["library_path"])) as library:
+        tabled = _tabled(library, given)
+    if out:
+        write_table(tabled.table, tabled.instruments, out)
+    if given["as_json"]:
+        print_json(tabled_shape(tabled))
+        return
+    _print(tabled)
+    if out:
+        click.echo(f"Written: {out}")
+
+
+def _tabled(library: Library, given: dict[str, Any]) -> Tabled:
+    topic, references = given["topic"], list(given["references"])
+    if given["family"]:
+        references += [entry.id for entry in family_of(library, _known(library, given["family"]))]
+    if given["against"] and given["against"] not in references and references:
+        references.append(given["against"])
+    if not references:
+        return tabulate(library, topic, against=_known(library, given["against"]) if given["against"] else "")
+    named = {reference: open_instrument(library, reference) for reference in dict.fromkeys(references)}
+    against = named[given["against"]].id if given["against"] else ""
+    return table_of(topic, tuple({it.id: it for it in named.values()}.values()), against)
+
+
+def _known(library: Library, reference: str) -> str:
+    found = library.resolve(reference)
+    if found is None:
+        raise NotInLibrary(reference)
+    return found
+
+
+def _print(tabled: Tabled) -> None:
+    click.echo(title(tabled.table.topic))
+    for number, row in enumerate(tabled.table.rows, 1):
+        click.echo(f"\n{number}.")
+        for instrument, cell in zip(tabled.instruments, row, strict=True):
+            said = shortened(f"{cell.label} {cell.text}".strip(), _WIDTH) if cell else "-"
+            click.echo(f"  {_head(instrument)}: {said}")
+    if not tabled.table.rows:
+        click.echo("No instrument speaks of it.")
+
+
+def _head(instrument: Instrument) -> str:
+    particulars = instrument.particulars
+    countries = ", ".join(side.country for side in particulars.sides if side.country)
+    return " ".join(part for part in (str(particulars.signed_on or ""), countries) if part) or particulars.title
+
+
+def tabled_shape(tabled: Tabled) -> dict[str, Any]:
+    """Return a table as JSON: its columns, and its rows of cells."""
+    return {
+        "topic": tabled.table.topic,
+        "against": tabled.instruments[tabled.table.against].id if tabled.instruments else None,
+        "instruments": [
+            {
+                "id": it.id,
+                "title": it.particulars.title,
+                "signed_on": it.particulars.signed_on.isoformat() if it.particulars.signed_on else None,
+                "countries": [side.country for side in it.particulars.sides],
+            }
+            for it in tabled.instruments
+        ],
+        "rows": [[_cell(cell) for cell in row] for row in tabled.table.rows],
+    }
+
+
+def _cell(cell: TableCell | None) -> dict[str, Any] | None:
+    if cell is None:
+        return None
+    return {
+        "id": cell.provision,
+        "label": cell.label,
+        "text": cell.text,
+        "words": [[hunk.op, hunk.before, hunk.after] for hunk in cell.hunks],
+        "weight": cell.weight,
+        "why": [reason(each) for each in cell.why],
+    }
