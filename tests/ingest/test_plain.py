@@ -37,6 +37,10 @@ def test_a_word_file_keeps_its_labels_headings_and_tables(path):
     sections = [each for each in instrument.provisions if each.kind.value == "section"]
     assert headings == [(each.label, each.heading.plain) for each in sections]
     assert found.source_words == found.tree_words + words(" ".join(found.set_aside)).total()
+
+
+def test_a_table_holds_rows_and_cells():
+    found = read_plain("a.docx", clean_bytes(read_file(SIGNED[0]).instrument))
     at = next(number for number, line in enumerate(found.lines) if line.kind == "table")
     assert [line.kind for line in found.lines[at : at + 4]] == ["table", "row", "cell", "paragraph"]
     assert [line.level - found.lines[at].level for line in found.lines[at : at + 4]] == [0, 1, 2, 3]
