@@ -11,6 +11,7 @@ from app.ingest.lines import Line
 from app.ingest.pdf_layout import regions_of
 from app.ingest.pdf_lines import lines_of
 from app.ingest.pdf_page import Piece, pieces_of
+from app.ingest.pdf_proof import Proof, prove
 
 _MOST_BYTES, _MOST_PAGES, _MOST_LETTERS = 200_000_000, 1_500, 10_000_000
 _HEAD = 1_024  # the signature of the format may stand anywhere in these bytes
@@ -32,18 +33,25 @@ def read_pdf(name: str, data: bytes, password: str = "") -> tuple[str, tuple[Lin
     Words that a line's end broke are whole again. Running heads, page and line numbers are lines that stand aside.
     A page without words between others is told by an empty line that stands aside.
     """
+    return read_proved(name, data, password)[:2]
+
+
+def read_proved(name: str, data: bytes, password: str = "") -> tuple[str, tuple[Line, ...], Proof]:
+    """Return what read_pdf returns, and what a second count of the words of its pages says of it."""
     _refuse_other_kinds(name, data)
     document = _open(name, data, password)
     try:
-        pages, pictures = _pages(name, document)
+        pages, pictures, words = _pages(name, document)
     finally:
         document.close()
     if not any(pages):
         raise UnreadableFile(name, _without_text(pictures, len(pages)), _SCAN if pictures else "")
-    letters = "".join(piece.text for page in pages for piece in page)
+    letters = "".join(words)
     if len(_UNKNOWN.findall(letters)) > 0.3 * len(letters):
         raise UnreadableFile(name, "its type does not tell which letters it draws", _SCAN)
-    return lines_of(regions_of(pages), pictures)
+    text, lines = lines_of(regions_of(pages), pictures)
+    signs = frozenset(line.label for line in lines if line.style == "footnote text" and line.label)
+    return text, lines, prove(words, text, signs)
 
 
 def _refuse_other_kinds(name: str, data: bytes) -> None:
@@ -74,10 +82,11 @@ def _open(name: str, data: bytes, password: str) -> Any:
     raise UnreadableFile(name, f"it has {count:,} pages, more than any instrument", "Import the pages that hold it.")
 
 
-def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int]]:
-    """Return the pieces of every page, and which pages hold only a picture."""
+def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int], list[str]]:
+    """Return the pieces of every page, which pages hold only a picture, and the words of each as the library tells."""
     pages: list[list[Piece]] = []
     pictures: list[int] = []
+    words: list[str] = []
     fonts: dict[bytes, bool] = {}
     letters = 0
     for number in range(1, len(document) + 1):
@@ -86,15 +95,17 @@ def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int]]:
         except pypdfium2.PdfiumError as error:
             raise UnreadableFile(name, f"the file is damaged at page {number}", _AGAIN) from error
         try:
-            pages.append(_pieces(name, page, number, fonts)[0])
+            pieces, text = _pieces(name, page, number, fonts)
+            pages.append(pieces)
+            words.append(text)
             if not pages[-1] and _pictured(page):
                 pictures.append(number)
         finally:
             page.close()
-        letters += sum(len(piece.text) for piece in pages[-1])
+        letters += len(text)
         if letters > _MOST_LETTERS:
             raise UnreadableFile(name, "it is larger than any instrument", "Import the pages that hold the text.")
-    return pages, pictures
+    return pages, pictures, words
 
 
 def _pieces(name: str, page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Piece], str]:

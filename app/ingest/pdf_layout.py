@@ -264,7 +264,7 @@ def _columns(rows: Sequence[Row], page: int) -> list[Region]:
         return [_region(Part.TEXT, rows, page)] if rows else []
     start, left, right = band
     inside = {id(piece) for piece in (*left, *right)}
-    others = [_touching(row) for row in _grouped(pieces) if not any(id(piece) in inside for piece in row)]
+    others = [_touching(row) for row in _grouped(piece for piece in pieces if id(piece) not in inside)]
     top = [row for row in others if row[0].base > start]
     below = [row for row in others if row[0].base <= start]
     sides = [_rows(left), _rows(right)]

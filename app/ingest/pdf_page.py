@@ -61,7 +61,7 @@ def pieces_of(page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Pi
     words = page.get_textpage()
     try:
         read = _Words(words.raw, number, _turn(page), fonts)
-        return list(read.pieces()), read.text
+        return list(read.pieces()), words.get_text_range()
     finally:
         words.close()
 

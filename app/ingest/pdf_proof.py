@@ -1,0 +1,114 @@
+"""What a second, independent count of a PDF file's words says of a reading of it, and what else a person should know.
+
+The first reader builds lines from where letters stand; the second takes the words of each page as the library that
+reads PDF files tells them. A word that only one of them has is missing, or stands twice.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W_]+")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), "")
+_BROKEN = re.compile(r"([^\W_]+)(?:[-\u00ad\u2010][ \t]*(?=[\r\n]|\Z)|[\ufffe\x02])")
+_TAIL = re.compile(r"\d{1,3}$")
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Words of the file that are missing in its text, and remarks for the review: a slug and a sentence each."""
+
+    missing: tuple[str, ...]
+    remarks: tuple[tuple[str, str], ...] = ()
+
+
+def prove(pages: Sequence[str], text: str, signs: frozenset[str] = frozenset()) -> Proof:
+    """Hold the text as kept, a form feed between its pages, against the words that the library tells of each page.
+
+    ``signs`` are the numbers of the footnotes: a reference to one of them is no word of the text.
+    """
+    kept = text.split("\f")
+    lost: list[tuple[int, str]] = []
+    more: Counter[str] = Counter()
+    for number, source in enumerate(pages):
+        there = Counter(_tokens(_apart(source)))
+        have = Counter(_tokens(kept[number])) if number < len(kept) else Counter[str]()
+        lost += [(number + 1, word) for word in (there - have).elements()]
+        more += have - there
+    halves = {match[1] for page in pages for match in _BROKEN.finditer(_plain(page))}
+    left = _joined(lost, more, halves)
+    left = _raised(_unreferred(left, more, signs), more)
+    remarks = [
+        ("missing_words", f"Words of page {page} were not read: {_few(words)}.") for page, words in _by_page(left)
+    ]
+    if +more:
+        remarks.append(("words_twice", f"Words were read that no page holds: {_few(list((+more).elements()))}."))
+    return Proof(tuple(word for _, word in left), tuple(remarks))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
+
+
+def _apart(source: str) -> str:
+    """Return a page's words, those that the library joins over the end of a line taken apart at their hyphen."""
+    return re.sub("[\ufffe\x02]", "-", source)
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(_plain(text.translate(_UNSEEN)))
+
+
+def _joined(lost: Sequence[tuple[int, str]], more: Counter[str], halves: set[str]) -> list[tuple[int, str]]:
+    """Return the words that are lost, but for halves of words that a line's end broke and the reading made whole."""
+    left = list(lost)
+    for page, half in lost:
+        if half not in halves:
+            continue
+        whole = next((each for each in left if more[half + each[1]] > 0 and each != (page, half)), None)
+        if whole and (page, half) in left:
+            more[half + whole[1]] -= 1
+            left.remove((page, half))
+            left.remove(whole)
+    return left
+
+
+def _unreferred(lost: Sequence[tuple[int, str]], more: Counter[str], signs: frozenset[str]) -> list[tuple[int, str]]:
+    """Return the words that are lost, but for references to footnotes, which may stand at a word without a space."""
+    left: list[tuple[int, str]] = []
+    for page, word in lost:
+        sign = _TAIL.search(word)
+        alone = word[: sign.start()] if sign and sign[0] in signs else None
+        if alone:
+            known = more[alone] > 0
+            more[alone] -= known
+            left += [] if known else [(page, word)]
+        elif alone is None:
+            left.append((page, word))
+    return left
+
+
+def _raised(lost: Sequence[tuple[int, str]], more: Counter[str]) -> list[tuple[int, str]]:
+    """Return the words that are lost, but for raised signs that the reading put to the word beside them (x², 131I)."""
+    left = list(lost)
+    for page, sign in [each for each in lost if len(each[1]) == 1 or _TAIL.fullmatch(each[1])]:
+        for at, word in left:
+            whole = next((each for each in (word + sign, sign + word) if more[each] > 0), None)
+            if whole and at == page and (page, sign) in left and (page, sign) != (at, word):
+                more[whole] -= 1
+                left.remove((page, sign))
+                left.remove((at, word))
+                break
+    return left
+
+
+def _by_page(words: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
+    for page in sorted({page for page, _ in words}):
+        yield page, [word for at, word in words if at == page]
+
+
+def _few(words: Sequence[str]) -> str:
+    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
