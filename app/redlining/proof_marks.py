@@ -1,0 +1,91 @@
+"""The marks of a redline by themselves: each whole, moves in pairs, and those of others untouched."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from app.redlining.proof_differences import Difference
+from app.redlining.resolve import Mine
+from app.word.xml import Element, tag_of, w
+
+_MARKS = (
+    *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange"),
+    *("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange"),
+    *("moveFromRangeStart", "moveToRangeStart"),
+)
+_MARKED = tuple(map(w, _MARKS))
+_ENDS = {"moveFromRangeStart": "moveFromRangeEnd", "moveToRangeStart": "moveToRangeEnd"}
+_WAYS = {"moveFrom": "moveFromRangeStart", "moveTo": "moveToRangeStart"}
+
+
+def broken(trees: Mapping[str, Element]) -> Iterator[Difference]:
+    """Yield marks without an author or an id, and moves of which a half or an end is missing."""
+    names: Counter[tuple[str, str]] = Counter()
+    for part, root in trees.items():
+        for mark in root.iter(*_MARKED):
+            if not mark.get(w("author")) or mark.get(w("id")) is None:
+                yield Difference(part, f"a mark ({tag_of(mark)})", "an author and an id", "none")
+        yield from _of_moves(part, root, names)
+    for way, name in names:
+        other = "moveToRangeStart" if way == "moveFromRangeStart" else "moveFromRangeStart"
+        if (other, name) not in names:
+            yield Difference("moves", f"the move '{name}'", "both of its ends", "one")
+
+
+def _of_moves(part: str, root: Element, names: Counter[tuple[str, str]]) -> Iterator[Difference]:
+    """Follow the ranges of moves in the order of the text; what is moved lies within one."""
+    watched = (*_ENDS, *_ENDS.values(), *_WAYS)
+    opened: dict[tuple[str, str | None], int] = {}
+    for element in root.iter(*map(w, watched)):
+        tag = tag_of(element)
+        if tag in _ENDS:
+            opened[_ENDS[tag], element.get(w("id"))] = 0
+            names[tag, element.get(w("name"), "")] += 1
+        elif tag in _ENDS.values():
+            moved = opened.pop((tag, element.get(w("id"))), None)
+            if not moved:
+                yield Difference(part, f"a move ({tag})", "its beginning and what is moved", "nothing")
+        else:
+            yield from _inside(part, tag, opened)
+    for end, _ in opened:
+        yield Difference(part, f"a move ({end})", "its end", "nothing")
+
+
+def _inside(part: str, tag: str, opened: dict[tuple[str, str | None], int]) -> Iterator[Difference]:
+    around = [key for key in opened if key[0] == _ENDS[_WAYS[tag]]]
+    for key in around:
+        opened[key] += 1
+    if not around:
+        yield Difference(part, f"a mark ({tag})", "within the range of a move", "outside")
+
+
+def theirs(before: Mapping[str, Element], out: Mapping[str, Element], mine: Mine) -> Iterator[Difference]:
+    """Yield whose marks are not there any more, or say something else."""
+    old, new = _said(before, None), _said(out, mine)
+    for key in sorted(set(old) | set(new), key=repr):
+        if old.get(key) != new.get(key):
+            kind, author, date = key
+            yield Difference("marks", f"{kind} by {author} ({date})", old.get(key, "none"), new.get(key, "none"))
+
+
+def _said(trees: Mapping[str, Element], mine: Mine | None) -> dict[tuple[str, str, str], str]:
+    """Return the letters that each author's marks of a kind stand on."""
+    found: dict[tuple[str, str, str], str] = {}
+    for _, root in sorted(trees.items()):
+        for mark in root.iter(*(w(tag) for tag in ("ins", "del", "moveFrom", "moveTo"))):
+            if mine is None or not mine(mark):
+                key = (tag_of(mark), mark.get(w("author"), ""), mark.get(w("date"), ""))
+                letters = (each.text or "" for each in mark.iter(w("t"), w("delText")) if not _ours(each, mark, mine))
+                found[key] = found.get(key, "") + "".join(letters)
+    return found
+
+
+def _ours(text: Element, mark: Element, mine: Mine | None) -> bool:
+    """Return whether these letters stand in a mark of ours that puts them in, within theirs."""
+    if mine is None:
+        return False
+    for above in text.iterancestors():
+        if above is mark:
+            return False
+        if tag_of(above) in {"ins", "moveTo"} and mine(above):
+            return True
+    return False

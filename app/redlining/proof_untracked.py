@@ -1,0 +1,92 @@
+"""What Word has no mark for: said when it changed, and never lost."""
+
+from collections.abc import Iterator
+
+from app.redlining.canon import Canon
+from app.redlining.canon_values import Value, words
+from app.redlining.proof_differences import Difference
+
+_SHORT = 60
+
+
+def not_tracked(before: Canon, after: Canon) -> tuple[str, ...]:
+    """Return in words what differs between two files that tracked changes cannot show."""
+    return (
+        *_styles(before, after),
+        *_lists(before, after),
+        *_sides("bookmark", _named(before.bookmarks), _named(after.bookmarks)),
+        *_sides("comment", _said_all(before.comments), _said_all(after.comments)),
+        *_sides("content control", _said_all(before.controls), _said_all(after.controls)),
+        *_margins(before, after),
+        *(("document settings are different",) if before.settings != after.settings else ()),
+        *_others(before, after),
+    )
+
+
+def _named(names: frozenset[str]) -> dict[object, str]:
+    return {name: f"'{name}'" for name in sorted(names)}
+
+
+def _said_all(values: frozenset[Value]) -> dict[object, str]:
+    return {value: f"({said})" if (said := " ".join(words(value))[:_SHORT].strip()) else "" for value in values}
+
+
+def _sides(kind: str, before: dict[object, str], after: dict[object, str]) -> Iterator[str]:
+    for value, said in after.items():
+        if value not in before:
+            yield f"{kind} added: {said}"
+    for value, said in before.items():
+        if value not in after:
+            yield f"{kind} removed: {said}"
+
+
+def _styles(before: Canon, after: Canon) -> Iterator[str]:
+    if before.settled == after.settled:
+        return
+    old, new = before.styles.definitions(before.numbers), after.styles.definitions(after.numbers)
+    for name in old.keys() & new.keys():
+        if old[name] != new[name]:
+            yield f"style '{name}' is defined differently" if name else "the defaults of all styles are different"
+
+
+def _lists(before: Canon, after: Canon) -> Iterator[str]:
+    if before.settled == after.settled:
+        return
+    known = before.numbers.definitions()
+    for name, said in after.numbers.used().items():
+        if said[0] not in known:
+            yield f"the definition of {' '.join(map(str, name))} is new or different"
+
+
+def _margins(before: Canon, after: Canon) -> Iterator[str]:
+    for at, kind, page in sorted(before.margins.keys() ^ after.margins.keys()):
+        way = "added" if (at, kind, page) in after.margins else "removed"
+        yield f"{kind} of section {at} ({page} pages) {way}"
+
+
+def _others(before: Canon, after: Canon) -> Iterator[str]:
+    for name in sorted({*before.others, *after.others}):
+        if before.others.get(name) != after.others.get(name):
+            yield f"{name} is different"
+
+
+def lost(found: Canon, before: Canon, after: Canon) -> Iterator[Difference]:
+    """Yield what is neither as before nor as after: what both have must be there, what neither has must not."""
+    kinds = (
+        ("bookmark", found.bookmarks, before.bookmarks, after.bookmarks),
+        ("comment", found.comments, before.comments, after.comments),
+        ("content control", found.controls, before.controls, after.controls),
+        ("setting", found.settings, before.settings, after.settings),
+    )
+    for kind, there, old, new in kinds:
+        for missing in (old & new) - there:
+            yield Difference(kind, f"{kind} {_said(missing)}", "there", "missing")
+        for strange in there - (old | new):
+            yield Difference(kind, f"{kind} {_said(strange)}", "not there", "there")
+    for name, said in found.others.items():
+        if said not in {before.others.get(name), after.others.get(name)}:
+            yield Difference(name, name, "as before or as after", "something else")
+
+
+def _said(value: object) -> str:
+    return " ".join(words(value))[:_SHORT]
