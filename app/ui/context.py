@@ -10,6 +10,7 @@ from app.ui.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:
     from app.library.store import Library
+    from app.worker import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,5 @@ class Context:
     runner: Runner
     looks: Looks
     messages: Messages
+    worker: "Worker | None" = None
+    """The process that reads what strangers wrote; None reads in this one. Only jobs of the runner call it."""

@@ -20,6 +20,7 @@ from app.ui.looks import Looks
 from app.ui.messages import Messages
 from app.ui.runner import Answer, Job, Runner
 from app.ui.settings_keeper import SettingsKeeper
+from app.worker import Worker
 
 _SWITCH = 0.0005
 """Seconds after which a busy background thread lets the window's go first; Python's own 5 ms can be felt in typing."""
@@ -61,11 +62,13 @@ def open_window() -> int:
     except LibraryUnusable as error:
         say_unusable(error)
         return 1
-    context = Context(library, keeper, Runner(), looks, Messages())
+    worker = Worker()
+    context = Context(library, keeper, Runner(), looks, Messages(), worker)
     try:
         return _live(application, context, first)
     finally:
         context.runner.shut_down()
+        worker.close()
         library.close()
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from app.model.instrument import Checked
 from app.model.provision import Kind
 
 _KINDS: dict[Kind, Any] = {
@@ -51,6 +52,7 @@ _DOUBTS: dict[str, Any] = {
     "country": QT_TRANSLATE_NOOP("Doubt", "country not known"),
     "date": QT_TRANSLATE_NOOP("Doubt", "date not found"),
     "signatories": QT_TRANSLATE_NOOP("Doubt", "signatory missing"),
+    "picture": QT_TRANSLATE_NOOP("Doubt", "only a picture"),
 }
 _BINDINGS: dict[str, Any] = {
     "binding": QT_TRANSLATE_NOOP("Binding", "Binding"),
@@ -98,3 +100,17 @@ def long_date(day: date | None) -> str:
 def short_date(day: date | None) -> str:
     """Return a date as it stands in a list: 19 Mar 2026; empty without one."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else ""
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a language by its BCP 47 tag; the tag itself where it is not known."""
+    name = QLocale.languageToString(QLocale(tag).language())
+    return tag if name == "C" else name
+
+
+def checked_words(checked: Checked | None) -> str:
+    """Say whether a text was checked against the signed copy, by whom and when."""
+    if checked is None:
+        return QCoreApplication.translate("Checked", "not checked against the signed copy yet")
+    said = QCoreApplication.translate("Checked", "checked by {by} on {on}")
+    return said.format(by=checked.by, on=long_date(checked.on))

@@ -165,8 +165,8 @@ def test_the_particulars_are_restated_and_stored_above_the_source(qtbot, page):
 def test_nothing_can_be_added_while_a_word_is_missing(qtbot, page, monkeypatch):
     real = importing.read
 
-    def lossy(path, progress):
-        reading = real(path, progress)
+    def lossy(path, progress, **how):
+        reading = real(path, progress, **how)
         coverage = replace(reading.coverage, missing=("Director", "and", "Deputy"), tree_words=0)
         return replace(reading, coverage=coverage)
 
@@ -175,9 +175,16 @@ def test_nothing_can_be_added_while_a_word_is_missing(qtbot, page, monkeypatch):
     assert not page.foot.add.isEnabled()
     page.confirm()
     assert page.context.library.instruments() == ()
-    for at in range(len(page.corrections.matter.missing)):
-        page.desk.aside.put_aside.emit(at)
+    qtbot.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    rows = page.desk.aside.list
+    assert rows.current().words == "Director and Deputy"
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
     assert page.foot.add.isEnabled()
+    page.corrections.undo()
+    assert not page.foot.add.isEnabled()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert page.foot.add.isEnabled()
+    assert "Director and Deputy" in [p.text.plain for p in page.corrections.provisions]
 
 
 def test_what_is_no_instrument_is_refused_and_the_next_file_follows(qtbot, page, tmp_path):

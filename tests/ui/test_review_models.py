@@ -1,5 +1,6 @@
 """The review of an import, the history, days and offsets, without a screen."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,12 +11,23 @@ from app.ingest.reading import read_bytes
 from app.model.edits import Restate, apply_all, joined, retyped, shifted
 from app.model.finding import Finding
 from app.model.instrument import Source
-from app.model.provision import Kind, TopicSpan
+from app.model.provision import Kind, Place, TopicSpan
 from app.ui.models.corrections import Corrections
 from app.ui.models.days import read_day
 from app.ui.models.history import History
 from app.ui.models.offsets import from_qt, to_qt
-from app.ui.models.review import Matter, Review, count, figures, passages, position_at, with_topic
+from app.ui.models.review import (
+    Matter,
+    Review,
+    count,
+    leave_out,
+    position_at,
+    put_aside,
+    take_in,
+    take_unread,
+    unread_of,
+    with_topic,
+)
 from app.ui.widgets.particulars_form import restated
 from tests.trees import PARTICULARS, instrument
 
@@ -28,10 +40,33 @@ closing: The foregoing represents the recognition.
 """
 
 
-def corrections(findings=(), missing=(), words=0, aside=0):
+SOURCE = """Page 7
+Memorandum of Cooperation
+I. Purpose
+The purpose is cooperation. It is not binding.
+lost words here
+A second paragraph.
+The foregoing represents the recognition.
+"""
+
+
+def placed():
+    """Return the instrument with the places of its words in the source."""
     made = instrument(TEXT)
-    matter = Matter("a.txt", Source("a.txt", "", TEXT, "test"), findings, missing, words, aside)
-    return Corrections(matter, Review(made))
+    provisions = []
+    for provision in made.provisions:
+        start = SOURCE.index(f"{provision.label} {provision.words}".strip())
+        end = start + len(f"{provision.label} {provision.words}".strip())
+        provisions.append(replace(provision, places=(Place(start, end),)))
+    return replace(made, versions=(replace(made.versions[0], provisions=tuple(provisions)),))
+
+
+def corrections(findings=(), unread=()):
+    return Corrections(Matter("a.txt", Source("a.txt", "", SOURCE, "test"), findings, unread), Review(placed()))
+
+
+def words(found, places):
+    return [found.matter.source.text[place.start : place.end] for place in places]
 
 
 @given(st.lists(st.integers(0, 9), max_size=12), st.lists(st.booleans(), max_size=20))
@@ -138,23 +173,64 @@ def test_a_new_country_gets_a_side_of_its_own_and_known_ones_keep_theirs():
 
 
 def test_words_add_up_whatever_is_set_aside():
-    found = corrections(missing=("page one", "lost words here"), words=40, aside=2)
-    before = figures(found.matter, found.review)
-    assert (before.missing, before.aside, before.coverage) == (5, 2, 87)
-    found.leave_passage(0)
-    found.set_aside(3)
-    after = figures(found.matter, found.review)
-    assert (after.missing, after.aside) == (3, 2 + 2 + 3)
-    assert after.source == after.tree + after.aside + after.missing
-    found.take_passage(1, 0)
-    assert figures(found.matter, found.review).missing == 0
-    assert figures(found.matter, found.review).coverage == 100
-    assert "lost words here" in [provision.text.plain for provision in found.provisions]
+    found = corrections(unread=("in a box",))
+    before = found.outside
+    assert words(found, before.missing) == ["Page 7", "lost words here"]
+    assert (before.figures.missing, before.figures.aside, before.unread) == (5 + 3, 0, (0,))
+    found.go_on(leave_out(found.review, before.missing[0]))
+    found.go_on(put_aside(found.review, 3))
+    after = found.outside.figures
+    assert (after.missing, after.aside) == (3 + 3, 2 + 3)
+    assert after.source == before.figures.source == after.tree + after.aside + after.missing
+    found.go_on(take_in(found.matter, found.review, found.outside.missing[0]))
+    found.go_on(take_unread(found.matter, found.review, 0, 0))
+    assert found.outside.figures.missing == 0
+    assert found.outside.figures.coverage == 100
+    assert [p.text.plain for p in found.provisions].index("lost words here") == 4
+    for _ in range(4):
+        found.undo()
+    assert found.outside == before
+
+
+def test_what_was_set_aside_is_put_back_where_it_stood():
+    found = corrections()
+    base, before = found.review.instrument, found.provisions
+    found.go_on(put_aside(found.review, 3))
+    (place,) = found.outside.aside
+    found.go_on(take_in(found.matter, found.review, place))
+    assert [p.text.plain for p in found.provisions] == [p.text.plain for p in before]
+    assert found.outside.aside == ()
+    assert apply_all(found.review.edits, base).set_aside == ()
+
+
+def test_words_without_a_place_are_one_passage():
+    made = placed()
+    missing = ("Page", "7", "lost", "words", "here", "in", "a", "box")
+    assert unread_of(SOURCE, made, missing) == ("in a box",)
+    assert unread_of(SOURCE, made, missing[:5]) == ()
+
+
+def test_each_language_version_is_corrected_for_itself():
+    found = corrections()
+    second = replace(found.review.instrument.versions[0], language="ja")
+    other = tuple(replace(p, id=f"ja-{p.id}") for p in second.provisions)
+    both = replace(
+        found.review.instrument,
+        versions=(*found.review.instrument.versions, replace(second, provisions=other)),
+    )
+    found = Corrections(found.matter, Review(both))
+    found.show_version(1)
+    found.edit(retyped(found.provisions, 2, Kind.ITEM))
+    assert found.review.instrument.versions[0] == both.versions[0]
+    assert found.provisions[2].kind is Kind.ITEM
+    assert apply_all(found.review.edits, both) == found.review.instrument
+    found.undo()
+    assert found.review.instrument == both
 
 
 def test_setting_a_section_aside_keeps_what_it_holds():
     found = corrections()
-    found.set_aside(1)
+    found.go_on(put_aside(found.review, 1))
     assert [provision.level for provision in found.provisions] == [0, 0, 0, 0]
     assert "The purpose is cooperation. It is not binding." in [p.text.plain for p in found.provisions]
 
@@ -176,16 +252,6 @@ def test_doubts_follow_the_order_of_the_text_and_go_round():
     assert [found.step_doubt(1).rule for _ in range(3)] == ["a", "b", "a"]
     assert found.step_doubt(-1).rule == "b"
     assert found.doubt_number == 2
-
-
-def test_missing_words_that_stand_together_are_one_passage():
-    made = instrument("paragraph: kept words")
-    text = "lost one, lost two, then 3 and the end"
-    assert passages(text, made.provisions, ("lost", "one", "lost", "two", "end", "elsewhere")) == (
-        "lost one, lost two",
-        "end",
-        "elsewhere",
-    )
 
 
 def test_a_place_in_the_source_belongs_to_one_provision():

@@ -1,5 +1,7 @@
 """The corrections of one import: every one an edit above the untouched source, every one undoable."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from app.model.edits import Edit, Restate, Splice
@@ -7,7 +9,7 @@ from app.model.finding import Finding
 from app.model.instrument import Particulars
 from app.model.provision import Provisions
 from app.ui.models.history import History
-from app.ui.models.review import Matter, Review, answered, corrected, leave_out, open_doubts, put_aside, take_in
+from app.ui.models.review import Matter, Outside, Review, answered, corrected, open_doubts, outside, places_of
 
 
 class Corrections(QObject):
@@ -20,6 +22,7 @@ class Corrections(QObject):
         self.matter = matter
         self._history = History(review)
         self._doubt = -1
+        self._outside: tuple[Review, Outside] | None = None
 
     @property
     def review(self) -> Review:
@@ -30,6 +33,18 @@ class Corrections(QObject):
     def provisions(self) -> Provisions:
         """The provisions with all corrections."""
         return self.review.provisions
+
+    @property
+    def outside(self) -> Outside:
+        """What stands outside the tree now; counted once for each state of the review."""
+        if self._outside is None or self._outside[0] is not self.review:
+            self._outside = (self.review, outside(self.matter, self.review))
+        return self._outside[1]
+
+    def show_version(self, version: int) -> None:
+        """Look at another language version; no correction."""
+        if version != self.review.version and 0 <= version < len(self.review.instrument.versions):
+            self._go(self._history.seen_as(replace(self.review, version=version)))
 
     # ---- doubtful spots
 
@@ -55,6 +70,7 @@ class Corrections(QObject):
             return None
         at = doubts.index(self._doubt) + by if self._doubt in doubts else (0 if by > 0 else -1)
         self._doubt = doubts[at % len(doubts)]
+        self.show_version(places_of(self.review)[self.matter.findings[self._doubt].at][0])
         return self.doubt
 
     def keep(self) -> None:
@@ -86,22 +102,16 @@ class Corrections(QObject):
                 return
         self.edit(Restate(old, particulars))
 
-    def set_aside(self, at: int) -> None:
-        """Set a provision aside: its words belong to no part of the text."""
-        self._go(self._history.then(put_aside(self.review, at)))
-
-    def take_passage(self, passage: int, after: int) -> None:
-        """Put a missing passage into the tree."""
-        self._go(self._history.then(take_in(self.matter, self.review, passage, after)))
-
-    def leave_passage(self, passage: int) -> None:
-        """Set a missing passage aside."""
-        self._go(self._history.then(leave_out(self.review, passage)))
+    def go_on(self, review: Review) -> None:
+        """Go on to another state of the review, as one step."""
+        self._go(self._history.then(review))
 
     def edit(self, edit: Edit | None) -> None:
         """Make a correction; nothing happens for None, which stands for what cannot be done."""
         if edit is None:
             return
+        if isinstance(edit, Splice):
+            edit = replace(edit, version=self.review.version)
         review = corrected(self.review, edit)
         doubt = self.doubt
         if doubt and isinstance(edit, Splice) and any(provision.id == doubt.at for provision in edit.old):

@@ -21,6 +21,10 @@ class History(Generic[T]):
         past = self.past if same_step and self.past else (*self.past, self.present)
         return History(value, past)
 
+    def seen_as(self, value: T) -> "History[T]":
+        """Show what is in another way: no step of its own."""
+        return History(value, self.past, self.future)
+
     def undone(self) -> "History[T]":
         """Go one step back; stay where nothing lies behind."""
         if not self.past:

@@ -1,55 +1,52 @@
 """The review of an import without a screen: what was read, what was corrected, which words are accounted for."""
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.language.folding import squeeze
-from app.model.edits import Edit, Splice, apply
+from app.model.accounting import WORD, account, with_place
+from app.model.edits import Edit, SetAside, Splice, apply_all
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Source
 from app.model.provision import Kind, Place, Provision, Provisions, TopicSpan
 from app.model.text import Text
 
-_WORD = re.compile(r"[^\W_]+")
+_HOLD = {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX}
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What is under review and never changes: the source, the doubts, the words that the reader left over.
+    """What is under review and never changes: the source, the doubts, and words of the file that its text lacks.
 
-    ``missing`` are passages of the source that stand nowhere in the tree; ``set_aside`` counts the words that the
-    reader itself set aside, such as page numbers. ``source_words`` is 0 when no figures are known.
+    ``unread`` are passages that the second count of a Word file found and the reader did not.
     """
 
     name: str
     source: Source
     findings: tuple[Finding, ...] = ()
-    missing: tuple[str, ...] = ()
-    source_words: int = 0
-    set_aside: int = 0
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """How far the review is: the instrument with all corrections, and the corrections themselves.
 
-    ``answered`` are findings, ``aside`` and ``taken`` missing passages, by their place in the matter; ``removed`` are
-    provisions that the person set aside.
+    ``answered`` are findings, ``settled`` unread passages, by their place in the matter; ``version`` is the language
+    version that is looked at.
     """
 
     instrument: Instrument
     edits: tuple[Edit, ...] = ()
     answered: frozenset[int] = frozenset()
-    aside: frozenset[int] = frozenset()
-    taken: frozenset[int] = frozenset()
-    removed: tuple[Provision, ...] = ()
+    settled: frozenset[int] = frozenset()
+    version: int = 0
 
     @property
     def provisions(self) -> Provisions:
-        """The provisions with all corrections."""
-        return self.instrument.provisions
+        """The provisions of the language version that is looked at, with all corrections."""
+        return self.instrument.versions[self.version].provisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +66,30 @@ class Figures:
         return min(100 if not self.missing else 99, 100 * (self.source - self.missing) // self.source)
 
 
-def corrected(review: Review, edit: Edit) -> Review:
-    """Return the review after one more correction."""
-    return replace(review, instrument=apply(edit, review.instrument), edits=(*review.edits, edit))
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What stands outside the tree: ``missing`` and ``aside`` are places of the source, ``unread`` are passages."""
+
+    figures: Figures
+    missing: tuple[Place, ...]
+    unread: tuple[int, ...]
+    aside: tuple[Place, ...]
+
+
+def unread_of(text: str, instrument: Instrument, missing: Sequence[str]) -> tuple[str, ...]:
+    """Return those of a reading's missing words that no place of the source accounts for, as one passage."""
+    found = account(text, instrument)
+    placed = Counter(word for gap in found.gaps for word in WORD.findall(text, gap.start, gap.end))
+    left: list[str] = []
+    for word in missing:
+        placed[word] -= 1
+        left += [word] if placed[word] < 0 else []
+    return (" ".join(left),) if left else ()
+
+
+def corrected(review: Review, *edits: Edit) -> Review:
+    """Return the review after more corrections, which are one step."""
+    return replace(review, instrument=apply_all(edits, review.instrument), edits=(*review.edits, *edits))
 
 
 def answered(review: Review, finding: int) -> Review:
@@ -81,31 +99,51 @@ def answered(review: Review, finding: int) -> Review:
 
 def open_doubts(matter: Matter, review: Review) -> tuple[int, ...]:
     """Return the findings that stand in the tree, in the order of the text, answered ones included."""
-    places = {provision.id: at for at, provision in enumerate(review.provisions)}
+    places = places_of(review)
     known = [at for at, finding in enumerate(matter.findings) if finding.at in places]
     return tuple(sorted(known, key=lambda at: places[matter.findings[at].at]))
 
 
-def figures(matter: Matter, review: Review) -> Figures:
-    """Count where the words of the source are now."""
-    left = [at for at in range(len(matter.missing)) if at not in review.aside | review.taken]
-    missing = sum(count(matter.missing[at]) for at in left)
-    aside = matter.set_aside + sum(count(matter.missing[at]) for at in review.aside)
-    aside += sum(count(provision.words) for provision in review.removed)
-    total = matter.source_words or sum(count(provision.words) for provision in review.provisions) + aside + missing
-    return Figures(total, max(total - aside - missing, 0), aside, missing)
+def places_of(review: Review) -> dict[str, tuple[int, int]]:
+    """Return where each provision stands: its language version and its place there."""
+    return {
+        provision.id: (number, at)
+        for number, version in enumerate(review.instrument.versions)
+        for at, provision in enumerate(version.provisions)
+    }
 
 
-def leave_out(review: Review, passage: int) -> Review:
+def outside(matter: Matter, review: Review) -> Outside:
+    """Count where the words of the source are now, and list what stands outside the tree."""
+    text = matter.source.text
+    found = account(text, review.instrument)
+    unread = tuple(at for at in range(len(matter.unread)) if at not in review.settled)
+    open_words = sum(count(matter.unread[at]) for at in unread)
+    every = sum(map(count, matter.unread))
+    whole = Figures(found.words + every, found.tree + every - open_words, found.aside, found.missing + open_words)
+    aside = tuple(place for place in review.instrument.set_aside if text[place.start : place.end].strip())
+    return Outside(whole, found.gaps, unread, aside)
+
+
+def leave_out(review: Review, place: Place) -> Review:
     """Set a missing passage aside."""
-    return replace(review, aside=review.aside | {passage})
+    was = review.instrument.set_aside
+    return corrected(review, SetAside(was, with_place(was, (place,))))
+
+
+def settle(review: Review, passage: int) -> Review:
+    """Leave an unread passage: a person has looked at it."""
+    return replace(review, settled=review.settled | {passage})
 
 
 def put_aside(review: Review, at: int) -> Review:
     """Set provision ``at`` aside; what it holds moves up a level, as its siblings."""
-    provision = review.provisions[at]
-    done = corrected(review, removal(review.provisions, at))
-    return replace(done, removed=(*review.removed, provision))
+    provisions = review.provisions
+    shared = {place for number, each in enumerate(provisions) if number != at for place in each.places}
+    was = review.instrument.set_aside
+    now = with_place(was, set(provisions[at].places) - shared)
+    aside = (SetAside(was, now),) if now != was else ()
+    return corrected(review, replace(removal(provisions, at), version=review.version), *aside)
 
 
 def removal(provisions: Provisions, at: int) -> Splice:
@@ -117,16 +155,28 @@ def removal(provisions: Provisions, at: int) -> Splice:
     return Splice(at, provisions[at:end], held)
 
 
-def take_in(matter: Matter, review: Review, passage: int, after: int) -> Review:
-    """Put a missing passage into the tree, as a paragraph after provision ``after``."""
-    words = matter.missing[passage]
-    start = matter.source.text.find(words)
-    places = (Place(start, start + len(words)),) if start >= 0 else ()
-    level = review.provisions[after].level if review.provisions else 0
-    made = Provision(new_id(), Kind.PARAGRAPH, level, text=Text(squeeze(words)), places=places)
-    at = min(after + 1, len(review.provisions))
-    done = corrected(review, Splice(at, (), (made,)))
-    return replace(done, taken=review.taken | {passage})
+def take_in(matter: Matter, review: Review, place: Place) -> Review:
+    """Put a passage of the source into the tree, as a paragraph where it stands there."""
+    words = squeeze(matter.source.text[place.start : place.end])
+    before = position_at(review.provisions, place.start)
+    was = review.instrument.set_aside
+    aside = (SetAside(was, tuple(each for each in was if each != place)),) if place in was else ()
+    return corrected(review, _inserted(review, words, (place,), -1 if before is None else before), *aside)
+
+
+def take_unread(matter: Matter, review: Review, passage: int, after: int) -> Review:
+    """Put an unread passage into the tree, as a paragraph after provision ``after``."""
+    return settle(corrected(review, _inserted(review, squeeze(matter.unread[passage]), (), after)), passage)
+
+
+def _inserted(review: Review, words: str, places: tuple[Place, ...], after: int) -> Splice:
+    """Return what puts a paragraph after provision ``after`` (-1: before the first), below it when it is a heading."""
+    level = 0
+    if 0 <= after < len(review.provisions):
+        above = review.provisions[after]
+        level = above.level + (above.kind in _HOLD and not above.text.plain)
+    made = Provision(new_id(), Kind.PARAGRAPH, level, text=Text(words), places=places)
+    return Splice(after + 1, (), (made,), review.version)
 
 
 def position_at(provisions: Sequence[Provision], offset: int) -> int | None:
@@ -156,29 +206,4 @@ def with_topic(topics: Sequence[TopicSpan], start: int, end: int, topic: str) ->
 
 def count(words: str) -> int:
     """Count the words of a passage, as the importer counts them."""
-    return len(_WORD.findall(words))
-
-
-def passages(text: str, provisions: Sequence[Provision], missing: Sequence[str]) -> tuple[str, ...]:
-    """Return missing words as passages of the source: neighbours together, in their order.
-
-    ``missing`` are single words as the importer gives them; those that no place of the source accounts for stand in a
-    passage of their own at the end.
-    """
-    covered = sorted((place.start, place.end) for provision in provisions for place in provision.places)
-    left, spans, open_at = list(missing), list[tuple[int, int]](), -1
-    for match in _WORD.finditer(text):
-        if not left:
-            break
-        inside = any(start <= match.start() < end for start, end in covered)
-        if inside or match[0] != left[0]:
-            open_at = -1
-            continue
-        left.pop(0)
-        if open_at >= 0:
-            spans[-1] = (spans[-1][0], match.end())
-        else:
-            spans.append(match.span())
-        open_at = match.end()
-    found = [text[start:end] for start, end in spans]
-    return (*found, *([" ".join(left)] if left else []))
+    return len(WORD.findall(words))

@@ -40,7 +40,13 @@ class ParticularsForm(QScrollArea):
             field.edited.connect(self._edited)
             column.addWidget(field)
         column.addStretch(1)
+        self._column = column
         self.setWidget(form)
+
+    def put_first(self, card: QWidget) -> None:
+        """Put something above the fields."""
+        card.setMaximumWidth(560)
+        self._column.insertWidget(0, card)
 
     def show_particulars(self, particulars: Particulars) -> None:
         """Show ``particulars``; the caret stays."""

@@ -3,30 +3,38 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.jobs.reviewing import Remark
 from app.model.edits import joined, retopiced, retyped, shifted, split
 from app.model.finding import Finding
-from app.model.provision import Kind, Provision, TopicSpan, index_of
+from app.model.provision import Kind, Place, Provision, TopicSpan, index_of
 from app.ui.looks import Looks
+from app.ui.models import remarks as remark_rows
 from app.ui.models.corrections import Corrections
-from app.ui.models.review import position_at
+from app.ui.models.entries import Entry
+from app.ui.models.review import leave_out, places_of, position_at, put_aside, settle, take_in, take_unread
 from app.ui.terms import counted, doubt_name, kind_name
 from app.ui.widgets.aside_list import AsideList
+from app.ui.widgets.entry_list import EntryList
 from app.ui.widgets.labels import label
 from app.ui.widgets.link_strip import Link, LinkStrip
+from app.ui.widgets.panes import pane, pane_head
 from app.ui.widgets.particulars_form import ParticularsForm
 from app.ui.widgets.row_cards import QuestionCard, SplitCard, TopicCard
+from app.ui.widgets.source_card import SourceCard
 from app.ui.widgets.source_view import Band, SourceView
 from app.ui.widgets.tree_view import ROW, TreeView
+from app.ui.widgets.version_switch import VersionSwitch
 
-TABS = ("tree", "particulars", "aside")
+TABS = ("tree", "particulars", "aside", "remarks")
 
 
 class ReviewDesk(QWidget):
     """Shows one text under review and takes its corrections; ``changed`` after each, and when a doubt opens."""
 
     changed = Signal()
+    tab_asked = Signal(str)
 
     def __init__(self, looks: Looks, split: Callable[[QWidget, QWidget], QSplitter]) -> None:
         super().__init__()
@@ -36,19 +44,25 @@ class ReviewDesk(QWidget):
         self.source = SourceView(looks)
         self.tree = TreeView(looks)
         self.form = ParticularsForm()
+        self.card = SourceCard(looks)
+        self.form.put_first(self.card)
         self.aside = AsideList(looks)
+        self.remarks = EntryList(looks, self.tr("Comments and tracked changes"))
+        self.versions = VersionSwitch()
+        self._comments: tuple[Remark, ...] = ()
         self.strip = LinkStrip(looks, self._links)
         self._source_head, self._tree_head = label("", "meta"), label("", "meta")
         self._tabs = QStackedWidget()
-        for part in (self.tree, self.form, self.aside):
+        for part in (self.tree, self.form, self.aside, self.remarks):
             self._tabs.addWidget(part)
         self._arrange(split)
         self._connect()
 
     def _arrange(self, split: Callable[[QWidget, QWidget], QSplitter]) -> None:
-        keys = self.tr("M merge · S split · Tab demote · K kind · T topic")
-        left = _pane("paper", _head(self.tr("Source"), self._source_head, ""), self.source)
-        right = _pane("panel", _head(self.tr("Recognised"), self._tree_head, keys), self._tabs)
+        self._keys = label(self.tr("M merge · S split · Tab demote · K kind · T topic · Del aside"), "small")
+        left = pane("paper", pane_head(self.tr("Source"), self._source_head), self.source)
+        head = pane_head(self.tr("Recognised"), self._tree_head, (self._keys, self.versions), 14)
+        right = pane("panel", head, self._tabs)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +81,10 @@ class ReviewDesk(QWidget):
         self.source.chosen.connect(self._source_chosen)
         self.aside.taken.connect(self._take)
         self.aside.put_aside.connect(self._leave)
+        self.aside.shown.connect(self._show_place)
+        self.remarks.went.connect(self._remark_chosen)
+        self.remarks.taken.connect(self._remark_taken)
+        self.versions.chosen.connect(self._version_chosen)
         self.form.restated.connect(self._restate)
 
     # ---- what the page asks
@@ -76,9 +94,9 @@ class ReviewDesk(QWidget):
         """What is under review, with its corrections."""
         return self._corrections
 
-    def begin(self, corrections: Corrections) -> None:
-        """Show a text from its beginning."""
-        self._corrections = corrections
+    def begin(self, corrections: Corrections, comments: tuple[Remark, ...] = ()) -> None:
+        """Show a text from its beginning; ``comments`` are those of its file."""
+        self._corrections, self._comments = corrections, comments
         corrections.changed.connect(self._corrected)
         self.source.show_text(corrections.matter.source.text)
         self._source_head.setText(self._said_lines())
@@ -91,12 +109,18 @@ class ReviewDesk(QWidget):
     def show_tab(self, key: str) -> None:
         """Show the tree, the particulars, or what is set aside."""
         self._tabs.setCurrentIndex(TABS.index(key))
+        self._keys.setVisible(key == "tree")
         self._list_aside()
-        self.strip.update()
+        self._mark(reveal=False)
+
+    @property
+    def remark_count(self) -> int:
+        """How many comments and tracked changes there are."""
+        return sum(not entry.band for entry in self.remarks.entries.entries)
 
     def _list_aside(self) -> None:
         if self._corrections and self._tabs.currentWidget() is self.aside:
-            self.aside.show_review(self._corrections.matter, self._corrections.review)
+            self.aside.show_outside(self._corrections.matter, self._corrections.outside)
 
     def step_doubt(self, by: int) -> None:
         """Go to the next or previous doubtful spot and open its question."""
@@ -121,7 +145,7 @@ class ReviewDesk(QWidget):
             "merge": lambda at: corrections.edit(joined(provisions, at)),
             "demote": lambda at: corrections.edit(shifted(provisions, at, 1)),
             "promote": lambda at: corrections.edit(shifted(provisions, at, -1)),
-            "aside": corrections.set_aside,
+            "aside": lambda at: corrections.go_on(put_aside(corrections.review, at)),
             "keep": lambda _: self._keep(),
             "close": lambda _: self.tree.close_card(),
         }
@@ -190,14 +214,44 @@ class ReviewDesk(QWidget):
         if self._corrections:
             self._corrections.restate(particulars)  # type: ignore[arg-type]
 
-    def _take(self, passage: int) -> None:
-        if self._corrections:
-            at = self.tree.current()
-            self._corrections.take_passage(passage, len(self._corrections.provisions) - 1 if at is None else at)
+    def _take(self, what: Place | int) -> None:
+        if self._corrections is None:
+            return
+        matter, review = self._corrections.matter, self._corrections.review
+        if isinstance(what, Place):
+            self._corrections.go_on(take_in(matter, review, what))
+        else:
+            after = self.tree.current()
+            last = len(review.provisions) - 1
+            self._corrections.go_on(take_unread(matter, review, what, last if after is None else after))
 
-    def _leave(self, passage: int) -> None:
+    def _leave(self, what: Place | int) -> None:
         if self._corrections:
-            self._corrections.leave_passage(passage)
+            review = self._corrections.review
+            self._corrections.go_on(leave_out(review, what) if isinstance(what, Place) else settle(review, what))
+
+    def _show_place(self, what: Place | int) -> None:
+        if isinstance(what, Place):
+            self.source.show_bands((Band(((what.start, what.end),)),), 0)
+
+    def _remark_chosen(self, entry: Entry) -> None:
+        """Show where a comment or a change stands, in the source; the list keeps the focus."""
+        where = places_of(self._corrections.review).get(str(entry.ref)) if self._corrections else None
+        if where is None or self._corrections is None:
+            return
+        self._corrections.show_version(where[0])
+        self.tree.select_quietly(where[1])
+        self._mark(reveal=True)
+
+    def _remark_taken(self, entry: Entry) -> None:
+        self._remark_chosen(entry)
+        self.tab_asked.emit(TABS[0])
+        self.tree.setFocus()
+
+    def _version_chosen(self, version: int) -> None:
+        if self._corrections:
+            self.tree.close_card()
+            self._corrections.show_version(version)
 
     # ---- both sides in step
 
@@ -219,7 +273,12 @@ class ReviewDesk(QWidget):
             for at in corrections.doubts()
             if at not in review.answered
         }
+        self.tree.show_proposals(review.instrument.proposals)
         self.tree.tree.show(review.provisions)
+        self.versions.show_versions(review.instrument.versions, review.version)
+        kept_row = self.remarks.currentIndex().row()
+        self.remarks.entries.show(remark_rows.rows(review.instrument, self._comments))
+        self.remarks.setCurrentIndex(self.remarks.entries.index(kept_row))
         sections = sum(provision.kind is Kind.SECTION for provision in review.provisions)
         one, many = self.tr("as an instrument with one section"), self.tr("as an instrument with {n} sections")
         self._tree_head.setText(counted(sections, one, many))
@@ -273,7 +332,7 @@ class ReviewDesk(QWidget):
         self.strip.update()
 
     def _links(self) -> tuple[Link, ...]:
-        if self._tabs.currentIndex() != 0:
+        if self._tabs.currentWidget() is not self.tree:
             return ()
         return tuple(link for band, provision in reversed(self._bands) if (link := self._link(band, provision)))
 
@@ -294,33 +353,3 @@ class ReviewDesk(QWidget):
 
 def _spans(provision: Provision) -> tuple[tuple[int, int], ...]:
     return tuple((place.start, place.end) for place in provision.places)
-
-
-def _head(title: str, said: QLabel, keys: str) -> QFrame:
-    head = QFrame()
-    head.setFixedHeight(36)
-    head.setObjectName("panehead")
-    row = QHBoxLayout(head)
-    row.setContentsMargins(20 if not keys else 14, 0, 16, 0)
-    row.setSpacing(8)
-    row.addWidget(label(title, "strong"))
-    row.addWidget(said)
-    row.addStretch(1)
-    if keys:
-        row.addWidget(label(keys, "small"))
-    return head
-
-
-def _pane(ground: str, head: QFrame, body: QWidget) -> QFrame:
-    pane = QFrame()
-    pane.setObjectName(ground)
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(head)
-    line = QFrame()
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    column.addWidget(line)
-    column.addWidget(body, 1)
-    return pane

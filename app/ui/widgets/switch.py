@@ -43,5 +43,9 @@ class SegmentedSwitch(QFrame):
             if known == key:
                 button.setChecked(True)
 
+    def button(self, key: str) -> QAbstractButton:
+        """Return the button of one word."""
+        return next(button for button, known in self._keys.items() if known == key)
+
     def _clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(self._keys[button])

@@ -1,9 +1,9 @@
 """The tree of an import: one row a provision, with a card below one of them for questions, splits and topics."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -11,13 +11,17 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QTreeView,
     QWidget,
 )
 
+from app.model.proposals import Proposal
 from app.model.provision import Kind, Provision
 from app.ui.looks import Looks
+from app.ui.models.proposals import Piece, authors, of_text, pieces, tip
 from app.ui.models.provision_tree import KIND, LABEL, PROVISION, TEXT, TOPIC, ProvisionTree
+from app.ui.widgets.proposal_paint import draw_pieces
 
 ROW = 28
 _WIDTHS = {KIND: 100, LABEL: 40, TOPIC: 142}
@@ -37,6 +41,8 @@ class TreeView(QTreeView):
         super().__init__(parent)
         self.looks = looks
         self.doubts: Mapping[str, str] = {}
+        self.proposals: tuple[Proposal, ...] = ()
+        self.authors: tuple[str, ...] = ()
         self._card: QWidget | None = None
         self._card_at = -1
         self.tree = ProvisionTree(self)
@@ -82,6 +88,12 @@ class TreeView(QTreeView):
         index = self.tree.at(position)
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def show_proposals(self, proposals: tuple[Proposal, ...]) -> None:
+        """Show tracked changes in the words of the rows."""
+        if proposals != self.proposals:
+            self.proposals, self.authors = proposals, authors(proposals)
+            self.viewport().update()
 
     def row_range(self, position: int) -> tuple[int, int] | None:
         """Return top and bottom of a row in the viewport's pixels, its card left out."""
@@ -151,6 +163,20 @@ class TreeView(QTreeView):
                 self.keyPressEvent(event)
                 return True
         return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Say who proposes what in the row under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.proposals:
+            index = self.indexAt(event.pos())
+            provision = index.data(PROVISION).id if index.isValid() else ""
+            said = [
+                f"{tip(each)}: {each.new.strip()}" if each.new.strip() else tip(each)
+                for each in self.proposals
+                if each.provision == provision
+            ]
+            QToolTip.showText(event.globalPos(), "\n".join(said), self)
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the card below its row."""
@@ -266,8 +292,23 @@ class ProvisionRow(QStyledItemDelegate):
         text = provision.text.plain
         if provision.kind in _HEADED and not heading:
             heading, text = text, ""
+        proposed = [each for each in self._view.proposals if each.provision == provision.id and not each.label]
+        if proposed:
+            self._write_proposed(painter, place, provision, proposed)
+            return
         used = self._draw(painter, place, heading, strong=True)
         self._draw(painter, place.adjusted(used + (8 if used else 0), 0, 0, 0), text, strong=False)
+
+    def _write_proposed(
+        self, painter: QPainter, place: QRect, provision: Provision, proposed: Sequence[Proposal]
+    ) -> None:
+        looks, gap = self._view.looks, (Piece("  "),)
+        heading = provision.heading.plain if provision.heading else ""
+        parts = pieces(heading, of_text(proposed, provision.id, heading=True))
+        text = pieces(provision.text.plain, of_text(proposed, provision.id))
+        whole = (*parts, *gap, *text) if parts and text else parts or text
+        font = looks.serif(14, 600 if provision.kind in _HEADED else 400)
+        draw_pieces(painter, place, whole, font, looks.theme, self._view.authors)
 
     def _write_about(self, painter: QPainter, box: QRect, index: Index, doubt: str) -> None:
         looks, theme = self._view.looks, self._view.looks.theme

@@ -1,0 +1,143 @@
+"""Reads one file for the review: in the background, with its comments, asking for a password where it takes one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.errors import PasswordNeeded, WrongPassword
+from app.ingest.reading import Reading
+from app.jobs import importing
+from app.jobs.reviewing import Marks, Remark, marks_in, remarks_on
+from app.library.store import Library
+from app.progress import Progress
+from app.ui.context import Context
+from app.ui.password_dialog import PasswordDialog
+from app.ui.runner import Answer, Job
+from app.ui.widgets.busy import BusyBar
+from app.word.changes import Changes
+from app.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A file that was read: nothing of it is stored yet. ``changes`` says how its tracked changes were read."""
+
+    reading: Reading
+    marks: Marks
+    remarks: tuple[Remark, ...] = ()
+    changes: Changes = "accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to read, and how."""
+
+    path: Path
+    changes: Changes = "accepted"
+    password: str = ""
+
+
+class ReviewReader(QWidget):
+    """Exactly one of its signals answers each ``start``: dialogs open over this widget's window."""
+
+    read = Signal(object)
+    known = Signal(str)
+    """Carries the name of a file that the library has already."""
+    failed = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, context: Context, busy: BusyBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._busy = context, busy
+        self._job: Job | None = None
+        self._wanted: Wanted | None = None
+        self.hide()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read, or its password asked for."""
+        return self._wanted is not None
+
+    def start(self, wanted: Wanted) -> None:
+        """Read a file."""
+        library, worker = self._context.library, self._context.worker
+        self._begin(wanted, Job(lambda progress: _read_new(library, wanted, worker, progress)))
+
+    def again(self, fresh: Fresh, changes: Changes) -> None:
+        """Read the same bytes with tracked changes read in another way."""
+        worker, source = self._context.worker, fresh.reading.source
+        job = Job(lambda progress: _read_again(fresh, changes, worker, progress))
+        self._begin(Wanted(Path(source.name), changes), job)
+
+    def cancel(self) -> None:
+        """Stop reading."""
+        if self._job:
+            self._job.cancel()
+
+    def _begin(self, wanted: Wanted, job: Job) -> None:
+        self._wanted, self._job = wanted, job
+        Answer(job, self._read, self._failed)
+        job.cancelled.connect(self._cancelled)
+        self._busy.follow(job, self.tr("Reading {name}").format(name=wanted.path.name))
+        self._context.runner.start(job)
+
+    def _read(self, found: Fresh | str) -> None:
+        self._wanted = self._job = None
+        if isinstance(found, str):
+            self.known.emit(found)
+        else:
+            self.read.emit(found)
+
+    def _cancelled(self) -> None:
+        self._wanted = self._job = None
+        self.stopped.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        if isinstance(error, PasswordNeeded | WrongPassword):
+            self._ask(wrong=isinstance(error, WrongPassword))
+            return
+        self._wanted = None
+        self.failed.emit(error)
+
+    def _ask(self, *, wrong: bool) -> None:
+        assert self._wanted is not None  # noqa: S101 - set as long as a file is read
+        dialog = PasswordDialog(self._context.looks, self._wanted.path.name, wrong, self.window())
+        dialog.finished.connect(lambda result: self._answered(dialog, result))
+        dialog.open()
+
+    def _answered(self, dialog: PasswordDialog, result: int) -> None:
+        dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted and self._wanted:
+            self.start(Wanted(self._wanted.path, self._wanted.changes, dialog.password))
+        else:
+            self._cancelled()
+
+
+def _read_new(library: Library, wanted: Wanted, worker: Worker | None, progress: Progress) -> Fresh | str:
+    """Read a file; return its name alone when the library has the very same file already."""
+    reading = importing.read(wanted.path, progress, changes=wanted.changes, password=wanted.password, worker=worker)
+    if library.holder(reading.source.sha256):
+        return reading.source.name
+    return _marked(reading, wanted.changes, worker, progress)
+
+
+def _read_again(fresh: Fresh, changes: Changes, worker: Worker | None, progress: Progress) -> Fresh:
+    source = fresh.reading.source
+    reading = importing.read_data(source.name, fresh.reading.data, progress, changes=changes, worker=worker)
+    return _marked(reading, changes, worker, progress)
+
+
+def _marked(reading: Reading, changes: Changes, worker: Worker | None, progress: Progress) -> Fresh:
+    name, data = reading.source.name, reading.data
+
+    def waiting(_done: int, _total: int, _label: str = "") -> None:
+        progress(0, 0, "")
+
+    if worker:
+        marks = worker.call(marks_in, name, data, changes, progress=waiting, about=name)
+    else:
+        marks = marks_in(name, data, changes)
+    return Fresh(reading, marks, remarks_on(reading.instrument, marks.comments), changes)
