@@ -125,6 +125,13 @@ def compare(house: House) -> None:
     house.library.compare_requested.emit((before.id, after.id))
 
 
+def table(house: House) -> None:
+    """Show what the signed texts say on one topic."""
+    compare(house)
+    settle(house)
+    house.compare.show_table()
+
+
 def export(house: House) -> QWidget | None:
     """Show the export dialog over the comparison."""
     compare(house)
@@ -154,6 +161,7 @@ PICTURES = (
     Picture("draft", draft),
     Picture("compare-start", compare_start),
     Picture("compare", compare),
+    Picture("table", table),
     Picture("export", export),
     Picture("settings", settings),
 )

@@ -141,7 +141,7 @@ class _Maker:
             change=index,
             before=cells[0],
             after=cells[1],
-            both=tuple(_both(hunks, _is_moved(change.kind))),
+            both=tuple(both_versions(hunks, moved=_is_moved(change.kind))),
             group=self._group(change),
             topics_added=change.topics_added,
             topics_dropped=change.topics_dropped,
@@ -328,7 +328,8 @@ def _mark(hunk: Hunk, side: Side, moved: bool) -> PieceMark:
     return "moved" if moved else ""
 
 
-def _both(hunks: Iterable[Hunk], moved: bool) -> Iterator[Piece]:
+def both_versions(hunks: Iterable[Hunk], *, moved: bool = False) -> Iterator[Piece]:
+    """Yield both versions in one text: what was removed before what was added."""
     for hunk in hunks:
         mark = _mark(hunk, "after", moved)
         if mark in {"added", "removed"} or not hunk.after:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.model.instrument import Instrument
 from app.ui.compare_folds import WEIGHTS, items
 from app.ui.compare_rows import Side
+from app.ui.compare_table import CompareTable
 from app.ui.compare_words import CompareWords
 from app.ui.context import Context
 from app.ui.export_dialog import ExportDialog
@@ -28,6 +29,8 @@ from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
 from app.ui.widgets.two_columns import TwoColumns
 
 _LIST, _COLUMNS = 304, 998
+_TABLE, _COPY = 2, 2
+"""Where the table stands in the body, and Copy among the actions."""
 
 
 class ComparePage(Page):
@@ -46,7 +49,8 @@ class ComparePage(Page):
         self._asked: Side = "before"
         self._job: Job | None = None
         self.set_title(self.tr("Compare"))
-        self._mode = SegmentedSwitch((("side", self.tr("Side by side")), ("one", self.tr("One text"))))
+        modes = (("side", self.tr("Side by side")), ("one", self.tr("One text")), ("table", self.tr("Table")))
+        self._mode = SegmentedSwitch(modes)
         self._mode.chosen.connect(self._switch_mode)
         self.header.right.addWidget(self._mode)
         self._actions = (
@@ -110,11 +114,17 @@ class ComparePage(Page):
         }
         self._choose["before"].clicked.connect(lambda: self._ask("before", self._choose["before"]))
         self._choose["after"].clicked.connect(lambda: self._ask("after", self._choose["after"]))
-        self._empty.add_buttons(tuple(self._choose.values()))
+        table = Button(looks, self.tr("Table of a topic"))
+        table.clicked.connect(self.show_table)
+        self._empty.add_buttons((*self._choose.values(), table))
         self._empty.add_hint(self.tr("Texts and drafts of the library; Word, PDF, OpenDocument, web and text files."))
         self._body = QStackedWidget()
         self._body.addWidget(self._empty)
         self._body.addWidget(self._desk())
+        self._table = CompareTable(self.context, self.run, self)
+        self._table.laid_out.connect(self._show_state)
+        self._table.desk.opened.connect(self.instrument_opened)
+        self._body.addWidget(self._table.desk)
         self.set_body(self._body)
 
     def _desk(self) -> QWidget:
@@ -149,6 +159,7 @@ class ComparePage(Page):
         self.add_command(self.tr("Show all changes"), self._list.switches.show_all)
         self.add_command(self.tr("Choose the earlier text…"), lambda: self._ask_head("before"))
         self.add_command(self.tr("Choose the later text…"), lambda: self._ask_head("after"))
+        self.add_command(self.tr("Table of a topic"), self.show_table)
         self.add_command(self.tr("Open all bands"), self._open_all)
         self.add_command(self.tr("Close all bands"), self._close_all)
 
@@ -232,10 +243,15 @@ class ComparePage(Page):
     def _show_state(self) -> None:
         """Show the comparison, or what is still wanted."""
         compared = self._compared
+        table = self._mode.key == "table"
         for action in (*self._actions, self._swap_action):
-            action.setVisible(compared is not None)
-        self._mode.setVisible(compared is not None)
-        self._body.setCurrentIndex(int(compared is not None))
+            action.setVisible(compared is not None and not table)
+        self._actions[_COPY].setVisible(compared is not None or table)
+        self._mode.setVisible(compared is not None or table)
+        self._body.setCurrentIndex(_TABLE if table else int(compared is not None))
+        if table:
+            self.set_status((), (self.tr("Ctrl+C copy"), self.tr("Enter open in library")))
+            return
         if compared is None:
             self._show_choice()
             return
@@ -283,7 +299,15 @@ class ComparePage(Page):
         self._show_items()
 
     def _switch_mode(self, mode: str) -> None:
+        if mode == "table":
+            self._table.lay_out(self._table.desk.ask)
         self._columns.set_mode("one" if mode == "one" else "side")
+        self._show_state()
+
+    def show_table(self) -> None:
+        """Lay side by side what the instruments of the library say on one topic."""
+        self._mode.choose("table")
+        self._switch_mode("table")
 
     def _go_to(self, row: int) -> None:
         item = self._columns.item_of(row)
@@ -329,7 +353,7 @@ class ComparePage(Page):
         self.set_status(counters, (self.tr("F8 next"), self.tr("Enter open in library")))
 
     def _copy(self) -> None:
-        self._columns.copy()
+        (self._table.desk.view if self._mode.key == "table" else self._columns).copy()
 
     def _open_row(self, row: int) -> None:
         """Open the instrument of a row in the library: the later text's, else the earlier's."""

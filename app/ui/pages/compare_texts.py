@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.library.store import Library
 from app.model.comparison import Comparison
@@ -10,7 +11,11 @@ from app.model.instrument import Instrument
 from app.progress import Progress
 from app.ui.compare_folds import Difference, differences
 from app.ui.compare_rows import Row, rows_of
+from app.ui.widgets.table_desk import TableAsk
 from app.ui.widgets.text_chooser import TextRef
+
+if TYPE_CHECKING:
+    from app.jobs.tables import Tabled
 
 # The verbs are imported when they are first wanted: they load the engines, and a window should open before that.
 
@@ -38,6 +43,20 @@ def open_text(library: Library, ref: TextRef, progress: Progress) -> Instrument:
     stored = library.draft(ref.id)
     template = drafting.template_named(stored.template)
     return drafting.assemble(library, template, json.loads(stored.answers), json.loads(stored.choices), progress)
+
+
+def tabled(library: Library, ask: TableAsk, progress: Progress) -> "Tabled":
+    """Return the table that was asked for."""
+    from app.jobs.tables import tabulate  # noqa: PLC0415
+
+    return tabulate(library, ask.topic, ask.ids, ask.against, progress)
+
+
+def family(library: Library, instrument_id: str) -> tuple[str, ...]:
+    """Return the ids of the instruments of one programme."""
+    from app.jobs.tables import family_of  # noqa: PLC0415
+
+    return tuple(entry.id for entry in family_of(library, instrument_id))
 
 
 def compare_texts(before: Instrument, after: Instrument, progress: Progress) -> Compared:

@@ -140,25 +140,33 @@ class Typesetter:
         start = self.columns.text_start(side) + indent
         text = "".join(piece.text for piece in pieces)
         spans = tuple(_spans(pieces))
-        layout = _layout(text, font, self._formats(spans, heading))
+        layout = _layout(text, font, _formats(spans, self._looks.theme, heading=heading))
         height = _break(layout, self.columns.measure(side) - indent - hang, font)
         label = "" if heading else part.label
         return Laid(layout, text, start + hang, y, height, side, number, spans, label, start, font)
 
-    def _formats(
-        self, spans: Iterable[tuple[int, int, Piece]], heading: bool
-    ) -> Iterator[tuple[int, int, QTextCharFormat]]:
-        for start, end, piece in spans:
-            made = mark_format(piece, self._looks.theme)
-            if piece.bold and not heading:
-                made.setFontWeight(QFont.Weight.DemiBold)
-            lead = len(piece.text) - len(piece.text.lstrip())
-            tail = len(piece.text) - len(piece.text.rstrip())
-            if not piece.text.strip() and piece.mark not in {"added", "removed"}:
-                continue
-            if lead + tail < len(piece.text):
-                start, end = start + lead, end - tail  # noqa: PLW2901 - a mark covers words, not the space beside
-            yield start, end - start, made
+
+def set_in_type(pieces: Sequence[Piece], font: QFont, theme: Theme, width: int) -> tuple[QTextLayout, int]:
+    """Return words with their marks set in lines of this width, and their height in pixels."""
+    text = "".join(piece.text for piece in pieces)
+    layout = _layout(text, font, _formats(_spans(pieces), theme, heading=False))
+    return layout, _break(layout, width, font)
+
+
+def _formats(
+    spans: Iterable[tuple[int, int, Piece]], theme: Theme, *, heading: bool
+) -> Iterator[tuple[int, int, QTextCharFormat]]:
+    for start, end, piece in spans:
+        made = mark_format(piece, theme)
+        if piece.bold and not heading:
+            made.setFontWeight(QFont.Weight.DemiBold)
+        lead = len(piece.text) - len(piece.text.lstrip())
+        tail = len(piece.text) - len(piece.text.rstrip())
+        if not piece.text.strip() and piece.mark not in {"added", "removed"}:
+            continue
+        if lead + tail < len(piece.text):
+            start, end = start + lead, end - tail  # noqa: PLW2901 - a mark covers words, not the space beside
+        yield start, end - start, made
 
 
 def _together(row: Row) -> Cell:
