@@ -14,6 +14,7 @@ from app.ingest.flow import Para, Run
 from app.ingest.front import is_link, is_type
 from app.ingest.markup import Box, Page, Part
 from app.ingest.rules import opener, pattern
+from app.ingest.versions import columns_of
 
 _MOST = 0.7
 _STOP = re.compile(r"[.;:!?。]$")
@@ -106,6 +107,8 @@ def _lays_out(parts: Sequence[Part]) -> bool:
         if cell:
             rows.setdefault(cell.row, []).append(part)
             cells[cell.row, cell.column] = cells.get((cell.row, cell.column), 0) + part.words
+    if columns_of((part.para.cell.column, part.para.plain) for part in parts if part.para.cell):
+        return False  # versions in two languages, side by side
     if len({column for _, column in cells}) <= 1 or any(part.para.style.startswith("Heading") for part in parts):
         return True
     several = [row for row in rows.values() if len({p.para.cell.column for p in row if p.para.cell}) > 1]

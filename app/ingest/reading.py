@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from app.errors import NotAnInstrument, UnreadableFile
 from app.ingest import spaces
-from app.ingest.blocks import blocks_of
+from app.ingest.answers import answered
 from app.ingest.lines import Line
-from app.ingest.particulars import particulars_of
-from app.ingest.recognise import recognise
-from app.ingest.structure import structure
 from app.ingest.text import read_text
-from app.language import topics
+from app.ingest.topical import with_topics
+from app.ingest.understanding import ENGLISH, Understood, enriched, understood
+from app.ingest.versions import parted
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Source
-from app.model.provision import Kind, Place, Provision, TopicSpan
+from app.model.provision import Place, Provision
 from app.word.changes import Changes
 
 IMPORTER = "paraph-import 1"
@@ -30,8 +30,6 @@ _MOST = 100_000_000
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
 _OPEN = {".odt", ".ott", ".fodt"}
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_ITEMS = {Kind.ITEM, Kind.SUBITEM}
-_TOPICAL = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.SIGNING, Kind.SIGNATURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +127,40 @@ def _proved(reading: Reading, lines: Sequence[Line], changes: Changes) -> Readin
 
 
 def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Reading:
-    """Recognise an instrument in the lines of a source; raise NotAnInstrument."""
-    blocks = blocks_of([line for line in lines if not line.aside])
-    found = structure(blocks)
-    verdict = recognise(found, blocks)
-    if not verdict.instrument:
-        raise NotAnInstrument(source.name, verdict.reasons)
-    provisions = spaces.restored(with_topics(_with_labels(source.text, found.provisions)))
-    aside = _aside(lines, found.aside)
-    coverage = cover(source.text, provisions, aside)
-    version = LanguageVersion("en", "original", provisions)
-    instrument = Instrument(new_id(), particulars_of(found), (version,), set_aside=aside)
-    doubts = (*_doubts(instrument, coverage), *_unread(lines, provisions[0].id))
-    return Reading(instrument, source, data, (*found.findings, *doubts), coverage)
+    """Recognise an instrument in the lines of a source, in one or more languages; raise NotAnInstrument.
+
+    The English version comes first where there is one that can be understood.
+    """
+    found = _understood(source.name, [line for line in lines if not line.aside])
+    versions = _versions(source.text, found)
+    aside = _aside(lines, tuple(place for each in found for place in each.aside))
+    coverage = cover(source.text, [each for version in versions for each in version.provisions], aside)
+    particulars = enriched([each.particulars for each in found])
+    instrument = Instrument(new_id(), particulars, versions, set_aside=aside)
+    doubts = (*_doubts(instrument, coverage), *_unread(lines, versions[0].provisions[0].id))
+    return Reading(instrument, source, data, (*found[0].findings, *doubts), coverage)
+
+
+def _understood(name: str, lines: Sequence[Line]) -> list[Understood]:
+    """Return what the lines say in each language, the version first that the others answer."""
+    found = [each for part in parted(lines) if (each := understood(part)).provisions]
+    fit = [each for each in found if not each.against]
+    if not fit:
+        english = next((each for each in found if each.part.language == ENGLISH), None)
+        raise NotAnInstrument(name, (english or found[0]).against if found else ("it holds no words",))
+    first = next((each for each in fit if each.part.language == ENGLISH), fit[0])
+    return [first, *(each for each in found if each is not first)]
+
+
+def _versions(text: str, found: Sequence[Understood]) -> tuple[LanguageVersion, ...]:
+    made: list[LanguageVersion] = []
+    for each in found:
+        provisions = spaces.restored(with_topics(_with_labels(text, each.provisions), each.part.language))
+        if made:
+            provisions = answered(made[0].provisions, provisions)
+        role: Literal["original", "translation"] = "translation" if each.part.translated else "original"
+        made.append(LanguageVersion(each.part.language, role, provisions))
+    return tuple(made)
 
 
 def _aside(lines: Sequence[Line], places: Sequence[Place]) -> tuple[Place, ...]:
@@ -163,52 +182,6 @@ def _with_labels(text: str, provisions: Sequence[Provision]) -> list[Provision]:
             provision = replace(provision, places=(place, *provision.places[1:]))  # noqa: PLW2901 (the same, better placed)
         made.append(provision)
     return made
-
-
-def with_topics(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
-    """Return the provisions with the topics of their sentences.
-
-    The headings above count as a hint; an item whose own words say nothing is about what its stem is about.
-    """
-    made: list[Provision] = []
-    for provision in provisions:
-        spans: tuple[TopicSpan, ...] = ()
-        if _limb(made, provision):
-            spans = ()
-        elif provision.kind in _TOPICAL and provision.text.plain:
-            spans = topics.topics_of(provision.text.plain, _headings(made, provision), provision.kind.value)
-        if not spans and provision.kind in _ITEMS and provision.text.plain:
-            spans = tuple(TopicSpan(topic, 0, len(provision.text.plain)) for topic in _stem_topics(made, provision))
-        made.append(replace(provision, topics=spans))
-    return tuple(made)
-
-
-def _limb(before: Sequence[Provision], provision: Provision) -> bool:
-    """Whether an item is a limb of a recital, which has no topic either."""
-    if provision.kind not in _ITEMS:
-        return False
-    return next((above for above in reversed(before) if above.kind not in _ITEMS), provision).kind is Kind.RECITAL
-
-
-def _headings(before: Sequence[Provision], provision: Provision) -> str:
-    """Return the headings a provision stands under, outermost first, its own last."""
-    found = [provision.heading.plain] if provision.heading else []
-    level = provision.level
-    for above in reversed(before):
-        if above.level < level:
-            level = above.level
-            found += [above.heading.plain] if above.heading else []
-    return " / ".join(reversed(found))
-
-
-def _stem_topics(before: Sequence[Provision], item: Provision) -> tuple[str, ...]:
-    """Return the last topic of the paragraph that an item hangs on: the one that holds it, or the stem beside it."""
-    for above in reversed(before):
-        if above.level <= item.level and above.kind not in {Kind.ITEM, Kind.SUBITEM}:
-            return above.topic_names[-1:]
-        if above.level < item.level:
-            return above.topic_names[-1:]
-    return ()
 
 
 def cover(text: str, provisions: Sequence[Provision], aside: Sequence[Place]) -> Coverage:

@@ -4,10 +4,13 @@
 
 import itertools
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from app.errors import UnreadableFile
 from app.ingest.encodings import FOREIGN, decoded
 from app.ingest.lines import Cell, Line
+from app.ingest.versions import columns_of
 from app.model.text import Mark, MarkKind
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\n[ \t]*\n)(?!\1).)+?)(?<=\S)\1", re.DOTALL)
@@ -33,7 +36,7 @@ def read_text(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
     A form feed is kept: it counts the pages. Raise UnreadableFile when the bytes are no text.
     """
     text = decode(name, data)
-    return text, lines_of(text)
+    return text, side_by_side(lines_of(text))
 
 
 def decode(name: str, data: bytes) -> str:
@@ -132,6 +135,32 @@ def _cells(line: Line, table: int, row: int) -> list[Line]:
         )
         for column, match in found
     ]
+
+
+def side_by_side(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines; where most have a tab that parts two languages, each side is a cell."""
+    halves = [_halves(line) for line in lines]
+    tabbed = sum(len(each) > 1 for each in halves)
+    if tabbed < 4 or tabbed * 2 < sum(not line.blank for line in lines):
+        return tuple(lines)
+    cells = ((at, half.text) for each in halves if len(each) > 1 for at, half in enumerate(each))
+    if not columns_of(cells):
+        return tuple(lines)
+    return tuple(
+        replace(half, cell=Cell(0, row, at + (half.start > line.start and len(each) == 1)))
+        for row, (line, each) in enumerate(zip(lines, halves, strict=True))
+        for at, half in enumerate(each)
+    )
+
+
+def _halves(line: Line) -> tuple[Line, ...]:
+    """Return what stands before and after the tab of a line that has just one."""
+    if line.text.count("\t") != 1 or line.cell or line.marks or len(line.text) != line.end - line.start:
+        return (line,)
+    middle = line.text.index("\t")
+    left = replace(line, text=line.text[:middle], end=line.start + middle)
+    right = replace(line, text=line.text[middle + 1 :], start=line.start + middle + 1)
+    return tuple(half for half in (left, right) if not half.blank) or (replace(line, text=""),)
 
 
 def _inside(kept: list[int], mark: Mark) -> tuple[int, int] | None:

@@ -14,6 +14,8 @@ from app.paths import resources
 _STRONG, _WEAK, _HEADING = 3.0, 1.0, 1.5
 _ENOUGH, _NEAR = 2.0, 2.6
 _LISTS = ("areas_of_cooperation", "forms_of_cooperation")
+_PARTS = ("heading", "strong", "weak", "fallback")
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def topics_of(text: str, heading: str = "", kind: str = "") -> tuple[TopicSpan, 
 
 def _of_signing(text: str, kind: str) -> tuple[TopicSpan, ...]:
     """Signing lines and signature blocks are that; a signing line mostly says the languages as well."""
-    tongue = kind == "signing" and any(each.search(text) for each in _topics()["language"].strong)
+    tongue = kind == "signing" and any(each.search(text) for each in _of(text)["language"].strong)
     return tuple(TopicSpan(slug, 0, len(text)) for slug in ("signature", "language")[: 1 + tongue] if text)
 
 
@@ -71,7 +73,7 @@ def heading_topics(heading: str) -> tuple[str, ...]:
     for part in reversed(heading.split(" / ")):
         words = squeeze(part).strip(" :.")
         found += [
-            slug for slug, topic in _topics().items() if words and any(each.search(words) for each in topic.heading)
+            slug for slug, topic in _of(words).items() if words and any(each.search(words) for each in topic.heading)
         ]
     return tuple(dict.fromkeys(found))
 
@@ -96,13 +98,13 @@ def _weakly(scores: Mapping[str, float], hints: tuple[str, ...]) -> tuple[str, .
 
 def _fallback(words: str) -> tuple[str, ...]:
     """Return what a sentence is about when neither words nor heading say more: the last topic whose wording fits."""
-    found = [slug for slug, topic in _topics().items() if any(each.search(words) for each in topic.fallback)]
+    found = [slug for slug, topic in _of(words).items() if any(each.search(words) for each in topic.fallback)]
     return tuple(found[-1:])
 
 
 def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
     scores: dict[str, float] = {}
-    for slug, topic in _topics().items():
+    for slug, topic in _of(words).items():
         strong = sum(bool(each.search(words)) for each in topic.strong)
         weak = sum(bool(each.search(words)) for each in topic.weak)
         score = _STRONG * (strong > 0) + _WEAK * (strong > 1) + min(weak, 2) * _WEAK / 2
@@ -113,16 +115,23 @@ def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
 
 
 @cache
-def _topics() -> dict[str, Topic]:
+def _topics(tongue: str = "") -> dict[str, Topic]:
+    """Return the topics with their patterns for English, or for another language that has a file of its own."""
     rows = tomllib.loads((resources() / "rules" / "topics.toml").read_text(encoding="utf-8"))["topic"]
+    own = tomllib.loads((resources() / "rules" / f"topics.{tongue}.toml").read_text(encoding="utf-8")) if tongue else {}
     return {
         row["slug"]: Topic(
             row["slug"],
             row["title"],
-            *(_compiled(row.get(part, [])) for part in ("heading", "strong", "weak", "fallback")),
+            *(_compiled((own.get(row["slug"], {}) if tongue else row).get(part, [])) for part in _PARTS),
         )
         for row in rows
     }
+
+
+def _of(words: str) -> dict[str, Topic]:
+    """Return the topics with the patterns for the language that words are in."""
+    return _topics("ja" if _JAPANESE.search(words) else "")
 
 
 def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:

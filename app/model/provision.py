@@ -57,7 +57,8 @@ class Provision:
 
     ``text`` holds its own words: no label, heading, or words of the provisions below it. ``label`` is what is printed
     before it in a signed text ("I:"); drafts leave it empty, their numbering computes it. ``number`` is the label
-    normalised ("I", "2", "a"). ``places`` are several when a page break split the provision.
+    normalised ("I", "2", "a"). ``places`` are several when a page break split the provision. ``answers`` is the id of
+    the same provision in the first language version, None in that version itself.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Provision:
     number: str = ""
     topics: tuple[TopicSpan, ...] = ()
     places: tuple[Place, ...] = ()
+    answers: str | None = None
 
     @property
     def topic_names(self) -> tuple[str, ...]:

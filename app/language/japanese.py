@@ -1,0 +1,87 @@
+"""Japanese: numbers, dates and periods as instruments write them."""
+
+import re
+import unicodedata
+from datetime import date
+
+_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "壱": 1,
+    "弐": 2,
+    "参": 3,
+    "元": 1,
+}
+_UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+NUMBER = r"(?:[0-9０-９]+|[〇零一二三四五六七八九十百千元壱弐参]+)"
+"""A number in figures of either width, or in Chinese characters."""
+_DATE = re.compile(
+    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?)?(?P<year>{NUMBER})\s?年\s?(?:[（(][^（()）]{{1,16}}[)）]\s?)?"
+    rf"(?P<month>{NUMBER})\s?月\s?(?P<day>{NUMBER})\s?日"
+)
+_PERIOD = re.compile(
+    rf"(?P<number>{NUMBER})\s?"
+    rf"(?P<unit>日(?:間)?(?!\s?本|付)|週間|[箇か個カヶケヵ]\s?月|月間|年(?:間)?(?!\s?{NUMBER}\s?月))"
+)
+_LAST = 9_999
+
+
+def numeral(signs: str) -> int | None:
+    """Return the value of a number in figures or Chinese characters (百八十, 二〇二五); None when it is none."""
+    plain = unicodedata.normalize("NFKC", signs).strip()
+    if plain.isascii():
+        return int(plain) if plain.isdecimal() else None
+    if not any(sign in _UNITS for sign in plain):
+        digits = [_DIGITS.get(sign) for sign in plain]
+        known = [digit for digit in digits if digit is not None]
+        return int("".join(map(str, known))) if len(known) == len(digits) and known else None
+    total, digit = 0, None
+    for sign in plain:
+        if sign in _UNITS:
+            total += (1 if digit is None else digit) * _UNITS[sign]
+            digit = None
+        elif sign in _DIGITS and digit is None:
+            digit = _DIGITS[sign]
+        else:
+            return None
+    return total + (digit or 0)
+
+
+def dates(text: str) -> tuple[date, ...]:
+    """Return the whole dates of a text in its order: 2025年10月27日, 令和七年十月二十七日; impossible ones left out."""
+    found = []
+    for match in _DATE.finditer(text):
+        year, month, day = (numeral(match[name]) for name in ("year", "month", "day"))
+        if year is None or month is None or day is None:
+            continue
+        year += _ERAS.get(match["era"] or "", 0)
+        if year <= _LAST and _possible(year, month, day):
+            found.append(date(year, month, day))
+    return tuple(found)
+
+
+def _possible(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def periods(text: str) -> tuple[tuple[int, str, int, int], ...]:
+    """Return the periods of a text: the amount, "day" or "month", where it stands; years and weeks are converted."""
+    dated = [match.span() for match in _DATE.finditer(text)]
+    found = []
+    for match in _PERIOD.finditer(text):
+        amount = numeral(match["number"])
+        if amount is None or any(start <= match.start() < end for start, end in dated):
+            continue
+        if match["unit"].startswith("年") and amount > 100:  # noqa: PLR2004 (a year, no period)
+            continue
+        unit, times = ("day", 1) if match["unit"].startswith("日") else ("month", 1)
+        if match["unit"] == "週間":
+            unit, times = "day", 7
+        elif match["unit"].startswith("年"):
+            times = 12
+        found.append((amount * times, unit, match.start(), match.end()))
+    return tuple(found)
