@@ -16,7 +16,7 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON (docs
 paper = click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
 changes = click.option(
     "--changes",
-    type=click.Choice(["accepted", "rejected"]),
+    type=click.Choice(["accepted", "rejected", "negotiated"]),
     default="accepted",
     show_default=True,
     help="How tracked changes in a Word file are read.",

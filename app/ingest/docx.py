@@ -1,16 +1,17 @@
 """Word files: the package to the text as kept, labels printed in it, and its lines."""
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.errors import UnreadableFile
 from app.ingest.lines import Cell, Line
+from app.ingest.marked import Marked
 from app.model.text import Mark, MarkKind
-from app.word.changes import Changes
+from app.word.changes import Change, Changes
 from app.word.package import open_package
-from app.word.walk import Paragraph, Run, margins, paragraphs
+from app.word.paragraph import Paragraph, Run
+from app.word.walk import margins, paragraphs
 
 _UNSEEN = str.maketrans("", "", "\u00ad")
 _HEADING = "heading"
@@ -26,21 +27,99 @@ def read_docx(name: str, data: bytes, changes: Changes = "accepted") -> tuple[st
     break within a paragraph begins a new line; headers and footers come last, set aside. Tracked changes are read as
     accepted, or as rejected.
     """
-    written: list[str] = []
-    lines: list[Line] = []
-    at = 0
+    text, lines, _ = read_marked(name, data, changes)
+    return text, lines
+
+
+def read_marked(
+    name: str, data: bytes, changes: Changes = "negotiated"
+) -> tuple[str, tuple[Line, ...], tuple[Marked, ...]]:
+    """Return the text of a Word file, its lines, and as negotiated what its tracked changes do to the text."""
     package = open_package(name, data)
-    apart = (("", replace(line, aside=True)) for _, line in _lines(margins(package, changes)) if not line.blank)
-    for label, line in itertools.chain(_lines(paragraphs(package, changes)), apart):
-        lead = f"{label} " if label and line.text else label
-        start = at + len(lead)
-        lines.append(_placed(line, start))
-        written.append(lead + line.text)
-        at = start + len(line.text) + 1
-    text = "\n".join(written)
-    if all(line.blank for line in lines if not line.aside):
+    writer = _Writer()
+    for paragraph in paragraphs(package, changes):
+        writer.write(paragraph)
+    for paragraph in margins(package, changes):
+        writer.write_apart(paragraph)
+    text = "\n".join(writer.written)
+    if all(line.blank for line in writer.lines if not line.aside):
         raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
-    return text, _unstarred(text, lines)
+    return text, _unstarred(text, writer.lines), tuple(writer.marked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The runs of one line, and what takes out the break after it."""
+
+    runs: tuple[Run, ...]
+    end: Change | None = None
+
+    @property
+    def shown(self) -> tuple[Run, ...]:
+        """The runs that are more than proposed, joined where they look the same."""
+        made: list[Run] = []
+        for run in self.runs:
+            look = replace(run, text="", change=None)
+            if made and not run.proposed and replace(made[-1], text="") == look:
+                made[-1] = replace(look, text=made[-1].text + run.text)
+            elif not run.proposed:
+                made.append(replace(look, text=run.text))
+        return tuple(made)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Puts the text together, line by line; ``ending`` is where a break was taken out that something may follow."""
+
+    written: list[str] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
+    at: int = 0
+    ending: Change | None = None
+    story: int = 0
+
+    def write(self, paragraph: Paragraph) -> None:
+        """Put a paragraph at the end."""
+        if self.ending and paragraph.story == self.story:
+            self.marked.append(Marked(self.at - 1, self.at, "", self.ending))
+        if paragraph.proposed:
+            self.ending = None
+            self._mark(_Piece(paragraph.runs), self.at)
+            return
+        pieces = _pieces(paragraph)
+        for number, piece in enumerate(pieces):
+            label = _label(paragraph) if number == 0 else ""
+            line = _line(paragraph, piece.shown, label, whole=len(pieces) == 1)
+            lead = f"{label} " if label and line.text else label
+            start = self.at + len(lead)
+            self._append(lead, replace(line, start=start, end=start + len(line.text)))
+            self._mark(piece, start)
+            if piece.end and number + 1 < len(pieces):
+                self.marked.append(Marked(self.at - 1, self.at, "", piece.end))
+        self.ending, self.story = pieces[-1].end, paragraph.story
+
+    def write_apart(self, paragraph: Paragraph) -> None:
+        """Put a paragraph of the margins at the end, set aside."""
+        for piece in _pieces(paragraph):
+            line = _line(paragraph, piece.shown, "", whole=True)
+            if not line.blank:
+                self._append("", replace(line, start=self.at, end=self.at + len(line.text), aside=True))
+
+    def _append(self, lead: str, line: Line) -> None:
+        self.lines.append(line)
+        self.written.append(lead + line.text)
+        self.at = line.end + 1
+
+    def _mark(self, piece: _Piece, at: int) -> None:
+        """Note what the changes of a line's runs do from ``at`` on."""
+        for run in piece.runs:
+            if run.change and run.proposed:
+                self.marked.append(Marked(at, at, run.text.translate(_UNSEEN), run.change, run.struck))
+                continue
+            end = at + len(run.text)
+            if run.change:
+                self.marked.append(Marked(at, end, "", run.change))
+            at = end
 
 
 def _unstarred(text: str, lines: list[Line]) -> tuple[Line, ...]:
@@ -67,39 +146,35 @@ def _without(line: Line, stars: set[int], bold: set[int]) -> Line:
     return replace(line, text=words, marks=tuple(made), bold=line.bold or (whole and bool(starred)))
 
 
-def _placed(line: Line, start: int) -> Line:
-    return replace(line, start=start, end=start + len(line.text))
-
-
-def _lines(found: Iterable[Paragraph]) -> Iterator[tuple[str, Line]]:
-    for paragraph in found:
-        pieces = _pieces(paragraph.runs)
-        for number, runs in enumerate(pieces):
-            label = _label(paragraph) if number == 0 else ""
-            yield label, _line(paragraph, runs, label, whole=len(pieces) == 1)
-
-
 def _label(paragraph: Paragraph) -> str:
     if paragraph.note:
         return paragraph.note.strip()
     return paragraph.counted.label if paragraph.counted else ""
 
 
-def _pieces(runs: Iterable[Run]) -> list[list[Run]]:
-    """Cut the runs of a paragraph at its line and page breaks; soft hyphens are no letters."""
+def _pieces(paragraph: Paragraph) -> list[_Piece]:
+    """Cut the runs of a paragraph at its line and page breaks; soft hyphens are no letters.
+
+    Breaks at its end begin no line; those that are only proposed stay in the runs.
+    """
     pieces: list[list[Run]] = [[]]
-    for run in runs:
-        for number, part in enumerate(run.text.translate(_UNSEEN).replace("\f", "\n").split("\n")):
+    ends: list[Change | None] = []
+    for run in paragraph.runs:
+        text = run.text.translate(_UNSEEN).replace("\f", "\n")
+        for number, part in enumerate([text] if run.proposed else text.split("\n")):
             if number:
+                ends.append(run.change)
                 pieces.append([])
             if part:
-                pieces[-1].append(Run(part, run.bold, run.italic, run.bold_marked, run.italic_marked))
-    while len(pieces) > 1 and not pieces[-1]:
-        pieces.pop()
-    return pieces
+                pieces[-1].append(replace(run, text=part))
+    while len(pieces) > 1 and all(run.proposed for run in pieces[-1]):
+        last = pieces.pop()
+        pieces[-1] += last
+        ends.pop()
+    return [_Piece(tuple(runs), end) for runs, end in zip(pieces, [*ends, paragraph.mark], strict=True)]
 
 
-def _line(paragraph: Paragraph, runs: list[Run], label: str, *, whole: bool) -> Line:
+def _line(paragraph: Paragraph, runs: Sequence[Run], label: str, *, whole: bool) -> Line:
     text = "".join(run.text for run in runs)
     level = paragraph.counted.level if paragraph.counted else paragraph.outline
     return Line(
@@ -143,7 +218,7 @@ def _is_sentence(text: str) -> bool:
     return len(words) >= (_FEW if small else _MANY) or (len(words) == 1 and len(text) >= _MANY_LETTERS)
 
 
-def _marks(runs: list[Run]) -> Iterator[Mark]:
+def _marks(runs: Iterable[Run]) -> Iterator[Mark]:
     at = 0
     for run in runs:
         end = at + len(run.text)

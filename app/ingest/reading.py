@@ -20,7 +20,7 @@ from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Source
 from app.model.provision import Place, Provision
-from app.word.changes import Changes
+from app.word.changes import NOT_TRACKED, Changes, Tracked
 
 IMPORTER = "paraph-import 1"
 WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"})
@@ -48,13 +48,14 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: nothing is stored yet."""
+    """What was read: nothing is stored yet; ``tracked`` tells of the file's tracked changes, however they were read."""
 
     instrument: Instrument
     source: Source
     data: bytes
     findings: tuple[Finding, ...]
     coverage: Coverage
+    tracked: Tracked = NOT_TRACKED
 
 
 def read_file(path: Path, *, changes: Changes = "accepted") -> Reading:
@@ -74,22 +75,34 @@ def bytes_of(path: Path) -> bytes:
 
 def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted") -> Reading:
     """Read a file's bytes, the name telling their format; raise UnreadableFile or NotAnInstrument."""
-    text, lines = _lines(name, data, changes)
-    source = Source(name, hashlib.sha256(data).hexdigest(), text, IMPORTER)
-    reading = read_lines(source, lines, data)
-    return _proved(reading, lines, changes) if _is_word(name) else reading
+    if _is_word(name):
+        return _word(name, data, changes)
+    text, lines = _lines(name, data)
+    return read_lines(_source(name, data, text), lines, data)
+
+
+def _source(name: str, data: bytes, text: str) -> Source:
+    return Source(name, hashlib.sha256(data).hexdigest(), text, IMPORTER)
+
+
+def _word(name: str, data: bytes, changes: Changes) -> Reading:
+    from app.ingest import docx, negotiated  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+    text, lines, marked = docx.read_marked(name, data, changes)
+    reading = _proved(read_lines(_source(name, data, text), lines, data), lines, changes)
+    proposals, lost = negotiated.proposals_of(text, marked, reading.instrument.provisions)
+    said = f"{lost} tracked change{'s stand' if lost > 1 else ' stands'} in what is no part of the provisions."
+    findings = (Finding("changes_apart", reading.instrument.provisions[0].id, said),) if lost else ()
+    instrument = replace(reading.instrument, proposals=proposals)
+    return replace(reading, instrument=instrument, findings=(*reading.findings, *findings))
 
 
 def _is_word(name: str) -> bool:
     return Path(name).suffix.casefold() in WORD
 
 
-def _lines(name: str, data: bytes, changes: Changes) -> tuple[str, Sequence[Line]]:
+def _lines(name: str, data: bytes) -> tuple[str, Sequence[Line]]:
     suffix = Path(name).suffix.casefold()
-    if _is_word(name):
-        from app.ingest import docx  # noqa: PLC0415 - late: lxml takes a quarter of a second
-
-        return docx.read_docx(name, data, changes)
     if suffix in _PAGES or (not suffix and _PAGE.match(data)):
         from app.ingest import mht  # noqa: PLC0415 - late: most files are no web pages
 
@@ -122,8 +135,8 @@ def _proved(reading: Reading, lines: Sequence[Line], changes: Changes) -> Readin
         source_words=reading.coverage.source_words + len(proof.missing),
         missing=(*reading.coverage.missing, *proof.missing),
     )
-    findings = tuple(Finding(rule, first, message) for rule, message in remarks)
-    return replace(reading, coverage=coverage, findings=(*reading.findings, *findings))
+    findings = (*reading.findings, *(Finding(rule, first, message) for rule, message in remarks))
+    return replace(reading, coverage=coverage, findings=findings, tracked=proof.tracked)
 
 
 def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Reading:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.ingest.lines import Line
-from app.word.changes import Changes
+from app.word.changes import Changes, Tracked
 from app.word.coverage import tokens, words_of
 from app.word.package import Package, open_package
+from app.word.revisions import tracked
 
 _SHOWN = 12
 _OUTSIDE = {
@@ -30,6 +31,7 @@ class Proof:
 
     missing: tuple[str, ...]
     remarks: tuple[tuple[str, str], ...]
+    tracked: Tracked
 
 
 def prove(name: str, data: bytes, text: str, lines: Sequence[Line], changes: Changes = "accepted") -> Proof:
@@ -42,15 +44,26 @@ def prove(name: str, data: bytes, text: str, lines: Sequence[Line], changes: Cha
     )
     there = Counter(counted.printed)
     remarks = list(_remarks(package))
-    if counted.tracked:
-        remarks.append(("tracked_changes", f"The file holds tracked changes; it was read as if all were {changes}."))
+    known = tracked(package)
+    if known.count or known.formatting:
+        remarks.append(("tracked_changes", _tracked(known, changes)))
     if counted.hidden:
         remarks.append(("hidden_text", f"Hidden text is not printed and was not read: {_few(counted.hidden)}."))
     twice = tuple((have - there).elements())
     if twice:
         remarks.append(("words_twice", f"Words were read more often than they stand in the file: {_few(twice)}."))
     missing = (there - have) + (Counter(counted.margins) - aside)
-    return Proof(tuple(missing.elements()), tuple(remarks))
+    return Proof(tuple(missing.elements()), tuple(remarks), known)
+
+
+def _tracked(known: Tracked, changes: Changes) -> str:
+    """Say how the tracked changes were read."""
+    if not known.count:
+        return "The file holds tracked changes of how words are set; they change no word."
+    by = f" by {' and '.join(known.authors)}" if known.authors else ""
+    if changes == "negotiated":
+        return f"The file holds tracked changes{by}; they stand beside the text, read as if all were rejected."
+    return f"The file holds tracked changes{by}; it was read as if all were {changes}."
 
 
 def _remarks(package: Package) -> list[tuple[str, str]]:

@@ -32,11 +32,11 @@ class Words:
     printed: tuple[str, ...]
     hidden: tuple[str, ...]
     margins: tuple[str, ...]
-    tracked: bool
 
 
 def words_of(package: Package, changes: Changes = "accepted") -> Words:
-    """Count the words of a file with its changes accepted or rejected."""
+    """Count the words of a file with its changes accepted, or rejected, as they are when it is read as negotiated."""
+    changes = "accepted" if changes == "accepted" else "rejected"
     body = _Story(package, changes)
     body.read(package.document.find(w("body")))
     for kind, root in (("footnotes", package.footnotes), ("endnotes", package.endnotes)):
@@ -48,8 +48,7 @@ def words_of(package: Package, changes: Changes = "accepted") -> Words:
     for margin in package.margins:
         margins.read(margin)
         seen += [line for line in margins.taken() if line not in seen]
-    tracked = next(package.document.iter(*map(w, ("ins", "del", "moveFrom", "moveTo"))), None) is not None
-    return Words(tuple(_words(body.taken())), tuple(_words(body.hidden)), tuple(_words(seen)), tracked)
+    return Words(tuple(_words(body.taken())), tuple(_words(body.hidden)), tuple(_words(seen)))
 
 
 def tokens(text: str) -> list[str]:
@@ -120,8 +119,8 @@ class _Story:
         if tag == "p":
             self.open.append([])
             self.unseen.append(value(element, "pPr/pStyle") in unseen)
-        elif tag == "txbxContent":
-            self.carried.append([])
+        elif tag in {"tbl", "txbxContent"}:
+            self._held(tag)
         elif tag in _TEXT:
             self._text(element, unseen)
         elif tag in _ENDS:
@@ -132,6 +131,12 @@ class _Story:
             self.notes[_NOTES[tag], element.get(w("id"), "")] = None
         elif tag == "altChunk":
             self._chunk(self.package.chunks.get(element.get(RELATION, ""), ()))
+
+    def _held(self, tag: str) -> None:
+        """Begin a text box, or a table, which ends the paragraph before it."""
+        if tag == "tbl":
+            self.lines.append("".join(self.carried.pop()))
+        self.carried.append([])
 
     def _text(self, element: Element, unseen: frozenset[str]) -> None:
         if not self._printed():
