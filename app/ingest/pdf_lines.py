@@ -13,13 +13,11 @@ from app.ingest.blocks import ENDS, heading_like
 from app.ingest.lines import Cell, Line
 from app.ingest.pdf_layout import Part, Region
 from app.ingest.pdf_page import Piece
-from app.ingest.rules import pattern, section
+from app.ingest.pdf_words import mended
+from app.ingest.rules import pattern
 from app.model.text import Mark, MarkKind
 
 _NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡]+|[¹²³⁰⁴-⁹]+)[.)]?\s*(?=\S)")
-_BROKEN = re.compile(r"(?P<word>[^\W_]+(?:-[^\W_]+)*)-$")
-_FIRST = re.compile(r"(?P<word>[^\W\d_]+)(?P<rest>\S*)\s*")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _BREAKS, _JOINS, _UNSURE = "breaks", "joins", "unsure"
 
@@ -178,7 +176,7 @@ def _over(first: _Set, second: _Set) -> str:
     one, two = first.text, second.text
     if second.label or first.piece.heavy or second.piece.heavy:
         return _BREAKS
-    if one.endswith("-") and two[:1].islower():
+    if one.endswith(("-", "\u2010")) and two[:1].islower():
         return _JOINS
     if first.short or second.piece.left > second.region.left + second.piece.size:
         return _BREAKS
@@ -242,57 +240,10 @@ def _centred(piece: Piece, region: Region, sheet: _Sheet) -> bool:
 
 
 def _mended(sets: Sequence[_Set]) -> list[_Set]:
-    """Make words whole that a line's end broke; the whole word stands on the first line."""
-    known = _words(sets) if any(each.text.endswith("-") for each in sets) else Counter()
-    made: list[_Set] = []
-    for each in sets:
-        last = made[-1] if made else None
-        hyphen = last is not None and last.text.endswith(("-", "\u00ad"))
-        broken = _BROKEN.search(last.text) if last and hyphen else None
-        first = _FIRST.match(each.text) if hyphen else None
-        if last and broken and first and each.begins != _BREAKS:
-            between = _hyphen(broken["word"], first["word"], known)
-            head = last.text[: broken.end() - 1]
-            last.text = head + between + first["word"] + first["rest"]
-            each.text = each.text[first.end() :]
-        elif last and each.begins != _BREAKS and last.text.endswith("\u00ad") and first:
-            last.text = last.text.rstrip("\u00ad") + first["word"] + first["rest"]
-            each.text = each.text[first.end() :]
-        if each.text.strip():
-            made.append(each)
-    for each in made:
-        each.text = each.text.replace("\u00ad", "")
-    return made
-
-
-def _words(sets: Sequence[_Set]) -> Counter[str]:
-    """Count the words of all lines, but not those that a line's end may have broken."""
-    tokens: list[str] = []
-    cut = False
-    for each in sets:
-        own = each.text.casefold().split()
-        start, cut = int(cut), each.text.endswith(("-", "\u00ad"))
-        tokens += own[start : len(own) - cut]
-    words: Counter[str] = Counter()
-    for token, often in Counter(tokens).items():
-        for word in _WORD.findall(token):
-            words[word] += often
-    return words
-
-
-def _hyphen(first: str, second: str, known: Counter[str]) -> str:
-    """Return what stands between the halves of a word broken at a hyphen: nothing, its hyphen, or hyphen and space."""
-    rules = section("hyphen")
-    if second.casefold() in rules["suspended"]:
-        return "- "
-    tail = first.rpartition("-")[2].casefold()
-    whole, compound = (first + second).casefold(), f"{first}-{second}".casefold()
-    if known[whole] != known[compound]:
-        return "" if known[whole] > known[compound] else "-"
-    if second[0].isupper() or not first[-1].islower() or tail in rules["before"] or "-" in first:
-        return "-"
-    both = (known[tail] or tail in rules["words"]) and (known[second.casefold()] or second.casefold() in rules["words"])
-    return "-" if both else ""
+    """Make words whole that a line's end broke; a line that has no other word is gone."""
+    for each, text in zip(sets, mended([(each.text, each.begins != _BREAKS) for each in sets]), strict=True):
+        each.text = text
+    return [each for each in sets if each.text.strip()]
 
 
 # --- writing
