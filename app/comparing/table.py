@@ -13,6 +13,7 @@ from app.model.provision import Provision
 from app.model.table import TableCell, TopicTable
 
 _PLACE = 0.2  # what standing at the same place is worth beside likeness
+_SAME = 0.5  # likeness from which a sentence says what a passage says
 _LEAST = 0.01  # on one topic anything answers rather than nothing
 
 
@@ -35,6 +36,7 @@ def topic_table(topic: str, instruments: Sequence[Instrument], against: int = 0)
     for at, column in enumerate(columns):
         if at != against:
             rows = _joined(rows, at, column, likeness)
+    rows = _merged(rows, likeness)
     told = tuple(tuple(_held(row.cells, at, against, instruments) for at in range(len(instruments))) for row in rows)
     return TopicTable(topic, tuple(it.id for it in instruments), against, told)
 
@@ -79,6 +81,32 @@ def _joined(rows: Sequence[_Row], column: int, cells: Sequence[TableCell], liken
         else:
             after.setdefault(last, []).append(_Row({column: cell}, cell.text))
     return [*after.get(-1, ()), *(each for at, row in enumerate(made) for each in (row, *after.get(at, ())))]
+
+
+def _merged(rows: Sequence[_Row], likeness: Likeness) -> list[_Row]:
+    """Return the rows with neighbours as one where a paragraph of one instrument says what are two in another."""
+    made: list[_Row] = []
+    for row in rows:
+        if made and (_reaches(made[-1], row, likeness) or _reaches(row, made[-1], likeness)):
+            made[-1] = _together(made[-1], row)
+        else:
+            made.append(row)
+    return made
+
+
+def _reaches(one: _Row, other: _Row, likeness: Likeness) -> bool:
+    """Tell whether a cell that stands in ``one`` alone has a sentence that is like the words of ``other``."""
+    alone = [cell.text for column, cell in one.cells.items() if column not in other.cells]
+    theirs = [text[slice(*span)] for text in alone for span in sentences(text) if len(sentences(text)) > 1]
+    return any(likeness.between(sentence, cell.text) >= _SAME for sentence in theirs for cell in other.cells.values())
+
+
+def _together(one: _Row, other: _Row) -> _Row:
+    cells = dict(one.cells)
+    for column, cell in other.cells.items():
+        first = cells.get(column)
+        cells[column] = replace(first, text=f"{first.text} {cell.text}") if first else cell
+    return _Row(cells, f"{one.words} {other.words}")
 
 
 def _held(

@@ -9,6 +9,9 @@ from app.model.comparison import Hunk, Reason
 class TableCell:
     """The words of a provision on the topic: the whole, or those of its sentences that are about it.
 
+    Where another instrument says in one provision what this one says in several, these stand in one cell, a space
+    between; ``provision`` and ``label`` are the first one's.
+
     ``hunks`` lead to them from the words beside them in the column that the others are held against; there are none
     in that column, nor where it has no words in this row. ``why`` says what the differences weigh, heaviest first.
     """

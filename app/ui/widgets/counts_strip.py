@@ -11,6 +11,7 @@ from app.ui.compare_weights import WeightWords
 from app.ui.compare_words import CompareWords
 from app.ui.looks import Looks
 from app.ui.widgets.labels import label
+from app.ui.widgets.weight_disc import disc_image
 
 _HEIGHT = 38
 _WEIGHTY = 3
@@ -64,8 +65,7 @@ class CountsStrip(QFrame):
     def _weighed(self, weight: int, words: str) -> str:
         theme = self._looks.theme
         style = f"color:{theme.seal};font-weight:600" if weight == _WEIGHTY else f"color:{theme.ink}"
-        sign = {3: "●", 2: "◐", 1: "○"}[weight]
-        link = f"<a href='{weight}' style='{style};text-decoration:none'>{sign} {words}</a>"
+        link = f"{disc_image(weight, theme)}&nbsp;<a href='{weight}' style='{style};text-decoration:none'>{words}</a>"
         return f"{link} {self._kinds()}".strip() if weight == _WEIGHTY else link
 
     def _kinds(self) -> str:

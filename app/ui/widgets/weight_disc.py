@@ -1,12 +1,13 @@
 """The disc of a weight: filled for weighty, half for of substance, a ring for light."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPen
 
 from app.ui.theme import Theme
 
 _SIZE, _LINE = 9.0, 1.2
 _WEIGHTY, _SUBSTANCE = 3, 2
+_FINE = 4  # times as many pixels in an image, so that it stays round on any screen
 _TOP, _HALF = 90 * 16, 180 * 16  # Qt counts in sixteenths of a degree, from three o'clock, against the clock
 
 
@@ -31,3 +32,20 @@ def draw_weight(painter: QPainter, middle: QPointF, weight: int, theme: Theme) -
             place = QRectF(middle.x() - inner, middle.y() - inner, 2 * inner, 2 * inner)
             painter.drawPie(place, _TOP, _HALF)
     painter.restore()
+
+
+def disc_image(weight: int, theme: Theme) -> str:
+    """Return the disc of a weight as an image for rich text."""
+    side = int(_SIZE) + 1
+    image = QImage(side * _FINE, side * _FINE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.scale(_FINE, _FINE)
+    draw_weight(painter, QPointF(side / 2, side / 2), weight, theme)
+    painter.end()
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    encoded = bytes(kept.toBase64().data()).decode("ascii")
+    return f"<img src='data:image/png;base64,{encoded}' width='{side}' height='{side}'>"

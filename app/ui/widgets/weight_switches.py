@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from app.ui.compare_folds import FAMILIES, WEIGHTS, Difference, Shown
@@ -32,7 +32,12 @@ class WeightSwitch(QToolButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Give room for disc and word."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _DOT + _GAP + 2 * _SIDE, 22)
+        word = QFontMetrics(self._looks.ui(12, 600)).horizontalAdvance(self.text())
+        return QSize(word + _DOT + _GAP + 2 * _SIDE, 22)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Say that a word is never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the ground by its state, the disc and the word; a hidden weight is grey."""
