@@ -132,8 +132,10 @@ CASES = {
         f"<w:sdt><w:sdtPr/><w:sdtContent>{p(t('a'))}</w:sdtContent></w:sdt>" + p(t("b")),
     ),
     "a control put in": (
-        '<w:customXmlInsRangeStart w:id="5"/><w:sdt><w:sdtPr/><w:sdtContent><w:customXmlInsRangeEnd w:id="5"/>'
-        f'{p(r("a"))}<w:customXmlInsRangeStart w:id="6"/></w:sdtContent></w:sdt><w:customXmlInsRangeEnd w:id="6"/>',
+        (
+            '<w:customXmlInsRangeStart w:id="5"/><w:sdt><w:sdtPr/><w:sdtContent><w:customXmlInsRangeEnd w:id="5"/>'
+            f'{p(r("a"))}<w:customXmlInsRangeStart w:id="6"/></w:sdtContent></w:sdt><w:customXmlInsRangeEnd w:id="6"/>'
+        ),
         f"<w:sdt><w:sdtPr/><w:sdtContent>{p(t('a'))}</w:sdtContent></w:sdt>",
         p(t("a")),
     ),
