@@ -13,6 +13,7 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.finder import Finder
 from app.ui.help_dialog import HelpDialog
 from app.ui.messages import Note
+from app.ui.pages.batch import BatchPage
 from app.ui.pages.compare import ComparePage
 from app.ui.pages.draft import DraftPage
 from app.ui.pages.importing import ImportPage
@@ -33,6 +34,7 @@ class House(QObject):
         self.draft = DraftPage(context)
         self.compare = ComparePage(context)
         self.importing = ImportPage(context)
+        self.batch = BatchPage(context)
         self.window = Window(
             context,
             (
@@ -40,10 +42,13 @@ class House(QObject):
                 Place("draft", self.draft, self.tr("Draft")),
                 Place("compare", self.compare, self.tr("Compare")),
                 Place("import", self.importing, under="library"),
+                Place("batch", self.batch, under="library"),
             ),
         )
         self._reporting = False
         self._waiting: Notice | None = None
+        self._of_batch: Notice | None = None
+        self._from_batch = False
         self._compared: tuple[str, Instrument] | None = None
         self._add_commands()
         self._connect()
@@ -51,6 +56,7 @@ class House(QObject):
     def _add_commands(self) -> None:
         window = self.window
         window.add_command(self.tr("Import a text…"), self.ask_for_files, "Ctrl+O", "import")
+        window.add_command(self.tr("Import a folder…"), self.ask_for_folder, "Ctrl+Shift+O", "import")
         self._go_on = window.add_command(self.tr("Go on with the review"), self._back_to_review, icon="import")
         self._go_on.setVisible(False)
         window.add_command(self.tr("Search the library"), self._search, "Ctrl+Shift+F", "search")
@@ -77,25 +83,40 @@ class House(QObject):
         self.importing.finished.connect(self._finished)
         self.importing.left.connect(self._review_waits)
         self.importing.put_by.connect(self._review_put_by)
+        self.batch.review_requested.connect(self._review_of_batch)
+        self.batch.more_requested.connect(self.ask_for_files)
+        self.batch.left.connect(self._batch_goes_on)
+        self.batch.ended.connect(self._batch_ended)
 
     def review(self, paths: tuple[Path, ...]) -> None:
-        """Show files on the import page; without any, ask for them."""
+        """Show one file on the import page, import many at once; without any, ask for them."""
         if not paths:
             self.ask_for_files()
             return
         self.context.settings.change(last_folder=str(paths[0].parent))
-        self._back_to_review()
-        self.importing.review(paths)
+        if len(paths) == 1 and paths[0].suffix.casefold() != ".zip" and not paths[0].is_dir():
+            self._back_to_review()
+            self.importing.review(paths)
+        else:
+            self._show_batch()
+            self.batch.begin(paths)
 
     def ask_for_files(self) -> None:
         """Let the user name files to import."""
         kinds = self.tr(
-            "Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt);;All files (*)"
+            "Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;All files (*)"
         )
         folder = self.context.settings.value.last_folder
         chosen, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import signed texts"), folder, kinds)
         if chosen:
             self.review(tuple(Path(name) for name in chosen))
+
+    def ask_for_folder(self) -> None:
+        """Let the user name a folder whose texts are imported."""
+        folder = self.context.settings.value.last_folder
+        chosen = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"), folder)
+        if chosen:
+            self.review((Path(chosen),))
 
     def open_instrument(self, instrument_id: str) -> None:
         """Show an instrument on the library page."""
@@ -127,7 +148,32 @@ class House(QObject):
         self.library.notify(note)
 
     def _finished(self) -> None:
-        self.window.go("library")
+        back, self._from_batch = self._from_batch, False
+        self.window.go("batch" if back else "library")
+
+    # ---- many files
+
+    def _show_batch(self) -> None:
+        notice, self._of_batch = self._of_batch, None
+        if notice:
+            self.library.notices.drop(notice)
+        self.window.go("batch")
+
+    def _review_of_batch(self, instrument_id: str) -> None:
+        self._from_batch = True
+        self._correct(instrument_id)
+
+    def _batch_goes_on(self, sentence: str) -> None:
+        self._say_of_batch(Note(sentence, self.tr("What is read can be found at once."), action=self.tr("Show")))
+
+    def _batch_ended(self, sentence: str) -> None:
+        self.library.look_again()
+        self._say_of_batch(Note(self.tr("The import has ended."), sentence, action=self.tr("Show")))
+
+    def _say_of_batch(self, note: Note) -> None:
+        if self._of_batch:
+            self.library.notices.drop(self._of_batch)
+        self._of_batch = self.library.notify(note, self._show_batch)
 
     def _review_waits(self, name: str) -> None:
         """Say on the library page that a review goes on; without this nothing would lead back to it."""

@@ -122,6 +122,6 @@ class EmptyState(QWidget):
 
 
 def files_in(data: QMimeData) -> tuple[Path, ...]:
-    """Return the local files that are dragged or pasted; folders and web addresses are left out."""
+    """Return the local files and folders that are dragged or pasted; web addresses are left out."""
     paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return tuple(path for path in paths if path.is_file())
+    return tuple(path for path in paths if path.is_file() or path.is_dir())

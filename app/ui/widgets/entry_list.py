@@ -16,13 +16,12 @@ from app.ui.models.entries import ENTRY, Entry, EntryModel
 
 Index = QModelIndex | QPersistentModelIndex
 _BAND, _META, _LINE, _PAD, _LEFT, _MARKED = 28, 17, 20, 8, 16, 34
-_MOST_LINES = 3
 
 
 class EntryList(QListView):
     """Shows entries; ``went`` gives the entry that the user goes to, ``taken`` the one of Enter or a double click.
 
-    ``marked`` leaves room for a sign at the left of each row.
+    ``marked`` leaves room for a sign at the left of each row; with ``lines`` 1 all rows are equal, for long lists.
     """
 
     went = Signal(object)
@@ -30,9 +29,10 @@ class EntryList(QListView):
     dropped = Signal(object)
     """Carries the entry on which Delete was pressed."""
 
-    def __init__(self, looks: Looks, name: str, marked: bool = False) -> None:
+    def __init__(self, looks: Looks, name: str, marked: bool = False, lines: int = 3) -> None:
         super().__init__()
-        self.looks, self.marked = looks, marked
+        self.looks, self.marked, self.lines = looks, marked, lines
+        self.setUniformItemSizes(lines == 1)
         self.entries = EntryModel(self)
         self.setModel(self.entries)
         self.setItemDelegate(_Row(self))
@@ -183,7 +183,7 @@ class _Row(QStyledItemDelegate):
         return looks.ui(13) if entry.plain else looks.serif(14)
 
     def _lines(self, entry: Entry, width: int) -> list[str]:
-        """Return the words broken into at most three lines, the last one cut where there are more."""
+        """Return the words broken into lines, the last one cut where there are more than the list shows."""
         font = self._font(entry)
         room = width - (_MARKED + 4 if self._view.marked else _LEFT) - _LEFT
         flat = " ".join(entry.words.split())
@@ -197,7 +197,7 @@ class _Row(QStyledItemDelegate):
             line.setLineWidth(room)
             line.setPosition(QRectF(0, 0, room, 0).topLeft())
             raw = flat.encode("utf-16-le")
-            if len(lines) == _MOST_LINES - 1:
+            if len(lines) == self._view.lines - 1:
                 rest = raw[2 * line.textStart() :].decode("utf-16-le")
                 lines.append(QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, room))
                 break
