@@ -42,9 +42,13 @@ def read_marked(
     for paragraph in margins(package, changes):
         writer.write_apart(paragraph)
     text = "\n".join(writer.written)
-    if all(line.blank for line in writer.lines if not line.aside):
-        raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
     return text, _unstarred(text, writer.lines), tuple(writer.marked)
+
+
+def refuse_wordless(name: str, lines: Iterable[Line]) -> None:
+    """Raise UnreadableFile when a file holds no words but perhaps those of its headers and footers."""
+    if all(line.blank for line in lines if not line.aside):
+        raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
 
 
 @dataclass(frozen=True, slots=True)

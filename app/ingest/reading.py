@@ -89,6 +89,7 @@ def _word(name: str, data: bytes, changes: Changes) -> Reading:
     from app.ingest import docx, negotiated  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
     text, lines, marked = docx.read_marked(name, data, changes)
+    docx.refuse_wordless(name, lines)
     reading = _proved(read_lines(_source(name, data, text), lines, data), lines, changes)
     proposals, lost = negotiated.proposals_of(text, marked, reading.instrument.provisions)
     said = f"{lost} tracked change{'s stand' if lost > 1 else ' stands'} in what is no part of the provisions."

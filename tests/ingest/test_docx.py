@@ -15,6 +15,7 @@ from app.export.redline import write_redline
 from app.ingest.docx import read_docx
 from app.ingest.labels import bare
 from app.ingest.lines import Cell
+from app.ingest.plain import read_plain
 from app.ingest.reading import read_bytes, read_file
 from app.model.text import Mark, MarkKind
 from app.paths import resources
@@ -116,9 +117,10 @@ def test_soft_hyphens_are_no_letters():
 
 
 @pytest.mark.parametrize("body", ["", p(), p("<w:r><w:drawing/></w:r>") * 3])
-def test_a_file_without_words_is_refused(body):
+def test_a_file_without_words_is_no_instrument_and_an_empty_document(body):
     with pytest.raises(UnreadableFile, match=r"there are no words in it\. A scanned page"):
-        read(body)
+        read_bytes("a.docx", docx(body))
+    assert not read_plain("a.docx", docx(body)).tree_words
 
 
 def tree(instrument):
