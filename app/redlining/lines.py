@@ -1,0 +1,180 @@
+"""From blocks that answer each other to the lines of a redline."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.redlining.emit import NEW, OLD, Line, Manner
+from app.redlining.inline import Op, compare_tokens, deleted, inserted
+from app.redlining.likeness import fingerprint
+from app.redlining.names import PPR
+from app.redlining.props import differ
+from app.redlining.stream import Token, boxes, tokens_of
+from app.word.xml import Element, child, w
+
+_PRESENT, _ABSENT = frozenset({"=", "-", "from"}), frozenset({"=", "+", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What writing needs everywhere: the manner, and how to redline what a holder of blocks holds."""
+
+    manner: Manner
+    inside: Callable[[Element, Element], object]
+
+
+def same(paragraph: Element, answer: Element) -> Line:
+    """Return a line that stays as it is."""
+    return Line([], "=", paragraph, answer, kept=paragraph)
+
+
+def opened(line: Line) -> Line:
+    """Return a line that stays as it is as one whose mark may change."""
+    if line.kept is None or line.before is None:
+        return line
+    tokens = tokens_of(line.before)
+    ops = [Op("=", token, token) for token in tokens[:-1]]
+    return Line(ops, "=", line.before, line.after, tokens[-1].spans)
+
+
+def dropped(paragraph: Element) -> Line:
+    """Return a line that is deleted."""
+    tokens = tokens_of(paragraph)
+    return Line(deleted(tokens[:-1]), "-", paragraph, None, tokens[-1].spans)
+
+
+def added(paragraph: Element) -> Line:
+    """Return a line that is inserted."""
+    return Line(inserted(tokens_of(paragraph)[:-1]), "+", None, paragraph)
+
+
+def moved(before: Element, after: Element, name: str) -> tuple[Line, Line]:
+    """Return both ends of a move: what was dropped or added on the way is marked so."""
+    old, new = tokens_of(before), tokens_of(after)
+    ops = compare_tokens(old[:-1], new[:-1])
+    away = [Op("from" if op.status == "=" else "-", op.before, None) for op in ops if op.before]
+    here = [Op("to" if op.status == "=" else "+", None, op.after) for op in ops if op.after]
+    return (
+        Line(away, "from", before, None, old[-1].spans, opens=name, closes=name),
+        Line(here, "to", None, after, opens=name, closes=name),
+    )
+
+
+def answering(desk: Desk, before: Sequence[Element], after: Sequence[Element]) -> list[Line]:
+    """Return the lines of paragraphs that answer each other."""
+    old = [token for each in before for token in tokens_of(each)]
+    new = [token for each in after for token in tokens_of(each)]
+    if old[-1].key == new[-1].key:
+        ops = [*compare_tokens(old[:-1], new[:-1]), Op("=", old[-1], new[-1])]
+    else:
+        ops = compare_tokens(old, new)
+    for op in ops:
+        if op.before and op.after:
+            _boxes(desk, op.before, op.after)
+    if len(before) == len(after) == 1 and _unchanged(desk, ops, before[0], after[0]):
+        return [same(before[0], after[0])]
+    return _cut(ops)
+
+
+def _boxes(desk: Desk, before: Token, after: Token) -> None:
+    """Redline what is said in text boxes that answer each other."""
+    for one, other in zip(boxes(before), boxes(after), strict=False):
+        if fingerprint(one) != fingerprint(other):
+            desk.inside(one, other)
+
+
+def _unchanged(desk: Desk, ops: Sequence[Op], before: Element, after: Element) -> bool:
+    """Tell whether two paragraphs differ in nothing that has a mark."""
+    if any(op.status != "=" for op in ops):
+        return False
+    if desk.manner.words_only:
+        return True
+    if any(_look(op.before) != _look(op.after) for op in ops if op.before and op.after and op.before.mark is None):
+        return False
+    one, other = before.find(PPR), after.find(PPR)
+    if differ(one, other, PPR):
+        return False
+    return not any(differ(child(one, tag), child(other, tag), w(tag)) for tag in ("rPr", "sectPr"))
+
+
+def _look(token: Token | None) -> list[tuple[str, int]]:
+    """Return how the letters of a token look, each look with how many have it."""
+    looks: list[tuple[str, int]] = []
+    for span in () if token is None else token.wide:
+        length = len(span.what) if isinstance(span.what, str) else 1
+        if looks and looks[-1][0] == span.source.look:
+            length += looks.pop()[1]
+        looks.append((span.source.look, length))
+    return looks
+
+
+def _cut(ops: Sequence[Op]) -> list[Line]:
+    """Cut what became of all tokens into lines, at the marks of paragraphs."""
+    lines: list[Line] = []
+    held: list[Op] = []
+    for op in ops:
+        if op.token.mark is None:
+            held.append(op)
+            continue
+        before = op.before.mark if op.before else None
+        after = op.after.mark if op.after else None
+        lines.append(Line(held, op.status, before, after, op.before.spans if op.before else ()))
+        held = []
+    if held and lines:  # cannot be: the last token of either side is a mark
+        lines[-1].ops.extend(held)
+    return lines
+
+
+def settle(lines: list[Line]) -> list[Line]:
+    """Let the last mark of lines behind which no paragraph comes be one that both files have.
+
+    Such a mark cannot be deleted, nor rejected: the one before it goes in its place.
+    """
+    kept = [at for at, line in enumerate(lines) if line.status == "="]
+    if not lines or (kept and kept[-1] == len(lines) - 1):
+        return lines
+    start = kept[-1] + 1 if kept else 0
+    last = lines[-1]
+    others = [at for at in range(start, len(lines)) if (lines[at].status in OLD) != (last.status in OLD)]
+    if others:
+        return _folded(lines, others[-1])
+    if not kept:
+        return lines
+    anchor = opened(lines[kept[-1]])
+    before = last.before if last.status in OLD else anchor.before
+    after = last.after if last.status in NEW else anchor.after
+    status = "-" if last.status in OLD else "+"
+    own = (anchor.before, None) if status == "-" else (None, anchor.after)
+    lines[kept[-1]] = Line(anchor.ops, status, own[0], own[1], anchor.anchors)
+    lines[-1] = Line(last.ops, "=", before, after, last.anchors, opens=last.opens, closes=last.closes)
+    return lines
+
+
+def _folded(lines: list[Line], at: int) -> list[Line]:
+    """Let a line's words go before those of the next, and its mark be one with that of the last."""
+    line, last = lines[at], lines[-1]
+    following = lines[at + 1]
+    following.ops[:0] = line.ops
+    if line.opens:
+        following.opens, following.closes = line.opens, line.closes
+    following.anchors = (*line.anchors, *following.anchors)
+    if last.status in OLD:
+        before, after = last.before, line.after
+    else:
+        before, after = line.before, last.after
+    lines[-1] = Line(last.ops, "=", before, after, last.anchors, opens=last.opens, closes=last.closes)
+    return [*lines[:at], *lines[at + 1 :]]
+
+
+def neighbours(lines: Sequence[Line]) -> None:
+    """Give marks that one file has the properties that the words before them have in the other, where there are any."""
+    old: Element | None = None
+    new: Element | None = None
+    for line in reversed(lines):
+        if line.status in {"=", "-", "from"}:
+            old = line.before
+        if line.status in {"=", "+", "to"}:
+            new = line.after
+        if line.status in {"-", "from"} and line.has(_ABSENT):
+            line.after = new
+        elif line.status in {"+", "to"} and line.has(_PRESENT):
+            line.before = old

@@ -1,0 +1,146 @@
+"""The redline of two Word files: tracked changes in the package of the first.
+
+Accepting all of them gives the second, rejecting all the first, wherever Word has a mark; the proof, made by other eyes
+(app/redlining/proof.py), holds every result against both before anybody gets it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from app.errors import UserError
+from app.progress import Progress, quiet
+from app.redlining.bring import Carrier
+from app.redlining.emit import Manner
+from app.redlining.flow import redline as redline_holder
+from app.redlining.likeness import fingerprint
+from app.redlining.margins import redline_margins
+from app.redlining.marks import Marks, stamp
+from app.redlining.names import SECT_PR
+from app.redlining.notes import Notes, fill, settle_notes
+from app.redlining.package import Pack, highest_id, open_pack
+from app.redlining.proof import Proof, prove
+from app.redlining.props import differ, tracked
+from app.redlining.resolve import Choice, resolve
+from app.redlining.resolve import tracked as holds_changes
+from app.redlining.translate import Lists, Styles, relate, translate, votes_of
+from app.redlining.whole import replace
+from app.word.xml import Element, w
+
+Policy = Literal["accepted", "rejected", "keep"]
+_NOTES = ("footnote", "endnote")
+_STORIES = ("footnotes", "endnotes", "header", "footer")
+
+
+@dataclass(frozen=True, slots=True)
+class Redlined:
+    """A redline: the file, how many marks of each kind it holds, and its proof.
+
+    ``incoming`` says what was made of tracked changes that the files held already: "" when they held none.
+    """
+
+    data: bytes
+    counts: Mapping[str, int]
+    proof: Proof
+    incoming: str = ""
+
+    @property
+    def not_tracked(self) -> tuple[str, ...]:
+        """Return what differs and has no mark in Word, in words."""
+        return self.proof.not_tracked
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of a redline: its author and time, what becomes of marks that are there, what is compared."""
+
+    author: str
+    when: datetime
+    policy: Policy = "accepted"
+    words_only: bool = False
+    names: tuple[str, str] = ("the first file", "the second file")
+
+
+class Unproven(UserError):
+    """A redline did not stand its proof and was not written; ``places`` say where it failed."""
+
+    def __init__(self, name: str, places: tuple[str, ...]) -> None:
+        self.name, self.places = name, places
+        super().__init__(
+            f"The redline of {name} was not written, because it would not be exact: {places[0]}. "
+            "Please report this with both files."
+        )
+
+
+def redline(before: bytes, after: bytes, order: Order, progress: Progress = quiet) -> Redlined:
+    """Return ``before`` with tracked changes that make it ``after``, proven.
+
+    Raises UnreadableFile when either is no Word file, Unproven when the result would not be exact.
+    """
+    one, other = open_pack(order.names[0], before), open_pack(order.names[1], after)
+    incoming = ""
+    if any(holds_changes(data) for pack in (one, other) for data in pack.parts.values()):
+        incoming = order.policy
+        choice: Choice = "rejected" if order.policy == "rejected" else "accepted"
+        before, after = resolve(before, choice), resolve(after, choice)
+        one, other = open_pack(order.names[0], before), open_pack(order.names[1], after)
+    progress(1, 3, order.names[0])
+    marks = Marks(order.author, stamp(order.when), highest_id(one))
+    _write(Manner(marks, order.words_only), one, other)
+    data = one.written() if one.changed else before
+    progress(2, 3, order.names[0])
+    proof = prove(before, after, data, words_only=order.words_only)
+    if not proof.ok:
+        raise Unproven(order.names[0], tuple(str(each) for each in proof.differences))
+    return Redlined(data, dict(marks.counts), proof, incoming)
+
+
+def _write(manner: Manner, before: Pack, after: Pack) -> None:
+    """Write all changes into the trees of BEFORE."""
+    carrier = Carrier(before, after)
+    relate(carrier, before.main, after.main)
+    styles = Styles(before, after)
+    lists = Lists((before, after), styles, votes_of(before.root(before.main), after.root(after.main)))
+    translate(_stories(after), styles, lists)
+    notes = {kind: settle_notes(carrier, kind) for kind in _NOTES}
+    body, answer = (pack.root(pack.main).find(w("body")) for pack in (before, after))
+    if body is None or answer is None:
+        return
+    last = manner.marks.last
+    sections = redline_holder(manner, body, answer)
+    section = _redline_section(manner, body, answer)
+    if section is not None:
+        sections.append(section)
+    if manner.marks.counts or manner.marks.last != last:
+        before.changed.add(before.main)
+    for each in notes.values():
+        _redline_notes(manner, before, each)
+    redline_margins(manner, carrier, sections)
+
+
+def _stories(pack: Pack) -> list[Element]:
+    """Return the roots of all parts that hold text."""
+    targets = {each.target for each in pack.relations_of(pack.main).values() if each.short in _STORIES}
+    return [pack.root(part) for part in [pack.main, *sorted(targets)] if part in pack.parts]
+
+
+def _redline_section(manner: Manner, body: Element, answer: Element) -> tuple[Element, Element] | None:
+    """Redline the properties of the last section; return both files' as they were."""
+    one, other = body.find(SECT_PR), answer.find(SECT_PR)
+    if one is None or other is None:
+        return None
+    if not manner.words_only and differ(one, other, SECT_PR):
+        made = tracked(manner.marks, SECT_PR, one, other)
+        if made is not None:
+            replace(one, made)
+    return one, other
+
+
+def _redline_notes(manner: Manner, before: Pack, notes: Notes) -> None:
+    for pair in notes.pairs:
+        if "".join(map(fingerprint, pair.before)) != "".join(map(fingerprint, pair.after)):
+            redline_holder(manner, pair.before, pair.after)
+            before.changed.add(pair.part)
+    for pair in notes.fresh:
+        fill(manner, pair)
