@@ -6,64 +6,98 @@ Exit status: 0 done, 1 refused or could not be done (one line on stderr a file),
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
 
 import click
 
-from app.cli.drafts import draft_command, templates_command
-from app.cli.instruments import (
-    compare_command,
-    export_command,
-    import_command,
-    list_command,
-    precedents_command,
-    search_command,
-    show_command,
-)
-from app.cli.tables import table_command
-from app.errors import Cancelled, UserError
+from app.errors import Cancelled, PasswordNeeded, UserError
+from app.ingest.needed import needed
 from app.paths import user_folder
+from app.worker import Worker
 
 DONE, REFUSED, USAGE = 0, 1, 2
+_COMMANDS = {
+    "import": "importing",
+    "list": "instruments",
+    "show": "showing",
+    "search": "instruments",
+    "precedents": "instruments",
+    "templates": "drafts",
+    "draft": "drafts",
+    "compare": "instruments",
+    "export": "instruments",
+    "table": "tables",
+}
+"""The commands, and the module of each: a command does not pay for the imports of the others."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def paraph() -> None:
+class _Commands(click.Group):
+    """Loads a command when it is named."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of the work."""
+        return [*_COMMANDS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command with this name; None when there is none."""
+        module = _COMMANDS.get(cmd_name)
+        if module is None:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = getattr(import_module(f"app.cli.{module}"), f"{cmd_name}_command")
+        return found
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def paraph(ctx: click.Context) -> None:
     """Draft and compare memoranda of cooperation. Without a command the window opens."""
-
-
-for _command in (
-    import_command,
-    list_command,
-    show_command,
-    search_command,
-    precedents_command,
-    templates_command,
-    draft_command,
-    compare_command,
-    export_command,
-    table_command,
-):
-    paraph.add_command(_command)
+    ctx.call_on_close(ctx.ensure_object(Worker).close)
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit status; no traceback ever reaches the terminal."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    worker = Worker()
     try:
-        status = paraph.main(list(arguments), prog_name="paraph", standalone_mode=False)
+        _warm(worker, arguments)
+        status = paraph.main(list(arguments), prog_name="paraph", standalone_mode=False, obj=worker)
     except click.ClickException as error:
         error.show()
         return USAGE
     except (click.Abort, Cancelled, KeyboardInterrupt, BrokenPipeError):
         return REFUSED
     except UserError as error:
-        click.echo(str(error), err=True)
+        click.echo(_said(error), err=True)
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the edge: a bug becomes one line and a report
         click.echo(_reported(error), err=True)
         return REFUSED
+    finally:
+        worker.close()
     return status if isinstance(status, int) else DONE
+
+
+def _warm(worker: Worker, arguments: Sequence[str]) -> None:
+    """Start the worker process where files are named, so that it gets ready while the command is loaded."""
+    if arguments and arguments[0] in {"import", "show", "precedents", "compare", "export"}:
+        files = [argument for argument in arguments[1:] if not argument.startswith("-") and _exists(argument)]
+        if files:
+            worker.warm(*needed(files))
+
+
+def _exists(argument: str) -> bool:
+    try:
+        return Path(argument).exists() and not argument.endswith(".paraph")
+    except (OSError, ValueError):
+        return False
+
+
+def _said(error: UserError) -> str:
+    if isinstance(error, PasswordNeeded):
+        return f"{error} Write it into a file and name that with --password-file."
+    return str(error)
 
 
 def _reported(error: Exception) -> str:

@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from app.ingest.plain import Plain, PlainLine
 from app.ingest.reading import Coverage
 from app.jobs.comparing import Departure
 from app.language.folding import squeeze
@@ -89,6 +90,58 @@ def commented(instrument: Instrument, comments: tuple[Comment, ...]) -> dict[str
             for comment in comments
         ]
     }
+
+
+def proposed(instrument: Instrument) -> dict[str, Any]:
+    """Return the tracked changes of a file that was read as negotiated; none otherwise."""
+    return {
+        "proposals": [
+            {
+                "id": proposal.id,
+                "kind": proposal.kind,
+                "provision": proposal.provision,
+                "start": proposal.start,
+                "end": proposal.end,
+                "new": proposal.new,
+                "heading": proposal.heading,
+                "label": proposal.label,
+                "joins": proposal.joins,
+                "author": proposal.stamp.author,
+                "at": proposal.stamp.at.isoformat() if proposal.stamp.at else None,
+                "struck_by": proposal.struck.author if proposal.struck else None,
+                "move": proposal.move or None,
+            }
+            for proposal in instrument.proposals
+        ]
+    }
+
+
+def plain(document: Plain) -> dict[str, Any]:
+    """Return any document as a tree, and how its words were read."""
+    return {
+        "name": document.name,
+        "tree": _branches(document.lines),
+        "coverage": {
+            "source_words": document.source_words,
+            "tree_words": document.tree_words,
+            "missing": list(document.missing),
+        },
+        "set_aside": list(document.set_aside),
+    }
+
+
+def _branches(lines: tuple[PlainLine, ...]) -> list[dict[str, Any]]:
+    """Return lines by their levels: each holds the deeper ones after it."""
+    top: list[dict[str, Any]] = []
+    open_: list[tuple[int, list[dict[str, Any]]]] = [(-1, top)]
+    for line in lines:
+        while open_[-1][0] >= line.level:
+            open_.pop()
+        made = {name: getattr(line, name) for name in ("kind", "level", "label", "text", "style", "page")}
+        children: list[dict[str, Any]] = []
+        open_[-1][1].append(made | {"children": children})
+        open_.append((line.level, children))
+    return top
 
 
 def _commented_on(provisions: Provisions, comment: Comment) -> str | None:

@@ -4,7 +4,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 
@@ -83,7 +83,10 @@ def _in_folder(folder: Path, worker: Worker | None) -> Iterator[Piece]:
         for file in files
     ]
     top = folder.name or folder.resolve().name
-    for name in kept(names):
+    wanted = kept(names)
+    if not wanted and not closed:
+        yield Piece(top, folder, (), UnreadableFile(top, "there is no file in the folder to import"))
+    for name in wanted:
         piece = Piece(f"{top}/{name}", folder / name)
         if name.lower().endswith(SUFFIX):
             yield from _in_archive(piece, worker)
@@ -99,9 +102,13 @@ def _in_archive(archive: Piece, worker: Worker | None) -> Iterator[Piece]:
     try:
         members = {member.name: member for member in _members(archive, worker)}
     except UserError as error:
-        yield Piece(archive.name, archive.path, archive.inside, error)
+        yield replace(archive, refusal=error)
         return
-    for name in kept(members):
+    wanted = kept(members)
+    if not wanted:
+        empty = UnreadableFile(archive.name, "there is no file in the archive to import")
+        yield replace(archive, refusal=empty)
+    for name in wanted:
         inside = (*archive.inside, name)
         why = members[name].why
         refusal = UnreadableFile(name, why, "Unpack the archive, and import the file itself.") if why else None

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.ingest.apart import read_apart
-from app.ingest.reading import WORD, Reading, bytes_of, read_bytes
+from app.ingest.needed import needed
+from app.ingest.reading import Reading, bytes_of, read_bytes
 from app.library.store import Library
 from app.library.values import Added, Doubt
 from app.model.edits import Edit
@@ -14,15 +15,6 @@ from app.paths import resources
 from app.progress import Progress, quiet
 from app.word.changes import Changes
 from app.worker import Worker
-
-_WORD = ("app.ingest.docx", "app.ingest.word_proof")
-_PAGE = ("app.ingest.mht", "app.ingest.html")
-_READERS = {
-    **dict.fromkeys(WORD, _WORD),
-    **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), _PAGE),
-    **dict.fromkeys((".odt", ".ott", ".fodt"), ("app.ingest.odt",)),
-    ".pdf": ("app.ingest.pdf",),
-}
 
 
 def read(
@@ -66,8 +58,7 @@ def read_data(
 
 def warm(worker: Worker, *names: str) -> None:
     """Have the worker process start, and import what it takes to read files of these names, while others work."""
-    kinds = {Path(name).suffix.casefold() for name in names}
-    worker.warm("app.ingest.apart", *sorted({module for kind in kinds for module in _READERS.get(kind, ())}))
+    worker.warm(*needed(names))
 
 
 def add(

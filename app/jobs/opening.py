@@ -5,6 +5,7 @@ from pathlib import Path
 from app.errors import NotInLibrary
 from app.ingest.apart import comments_apart
 from app.ingest.clauses import clauses_of
+from app.ingest.plain import Plain, read_plain
 from app.ingest.reading import WORD, Reading, bytes_of
 from app.jobs.importing import read_data
 from app.library.store import Library
@@ -43,6 +44,22 @@ def reading_of(
     if not path.is_file():
         return None
     return read_data(path.name, bytes_of(path), changes=changes, password=password, worker=worker)
+
+
+def plain_of(
+    reference: str, *, changes: Changes = "accepted", password: str = "", worker: Worker | None = None
+) -> Plain | None:
+    """Return the document in the file that ``reference`` names, instrument or not; None when it names no file.
+
+    Raises UnreadableFile.
+    """
+    path = Path(reference)
+    if not path.is_file():
+        return None
+    data = bytes_of(path)
+    if worker is None:
+        return read_plain(path.name, data, changes=changes, password=password)
+    return worker.call(read_plain, path.name, data, about=path.name, changes=changes, password=password)
 
 
 def clauses_in(instrument: Instrument) -> Clauses:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import click
 import pytest
 
 from app.cli.main import paraph, run
@@ -150,7 +151,10 @@ def test_a_bug_is_one_line_and_a_report(capsys, monkeypatch, tmp_path):
 
 def test_every_command_is_documented_and_has_help():
     documented = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-    for name, command in paraph.commands.items():
+    context = click.Context(paraph)
+    for name in paraph.list_commands(context):
+        command = paraph.get_command(context, name)
+        assert command.name == name
         assert f"`paraph {name}" in documented
         assert command.help
 

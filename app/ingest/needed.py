@@ -1,0 +1,19 @@
+"""Which modules read a kind of file: the worker process imports them while its program does other things."""
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+_WORD = ("app.ingest.docx", "app.ingest.word_proof")
+_PAGE = ("app.ingest.mht", "app.ingest.html")
+_READERS = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _WORD),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), _PAGE),
+    **dict.fromkeys((".odt", ".ott", ".fodt"), ("app.ingest.odt",)),
+    ".pdf": ("app.ingest.pdf",),
+}
+
+
+def needed(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the modules that read files of these names, the one for all first."""
+    kinds = {PurePath(name).suffix.casefold() for name in names}
+    return ("app.ingest.apart", *sorted({module for kind in kinds for module in _READERS.get(kind, ())}))
