@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.ingest.blocks import ENDS, Block
+from app.ingest.front import is_date
 from app.ingest.rules import pattern
 from app.language.sentences import sentences
 
@@ -54,7 +55,8 @@ def back_of(blocks: Sequence[Block]) -> Back:
         signatures_from += 1
     if signatures_from is None:
         signatures_from = _signatures_at(blocks)
-        sign = signatures_from
+        dated = signatures_from and signatures_from > 1 and is_date(blocks[signatures_from - 1].plain)
+        sign = signatures_from - 1 if signatures_from and dated else signatures_from
     first = len(blocks) if sign is None else sign
     late = next((at for at in range(first, len(blocks)) if is_annex(blocks[at])), len(blocks))
     early = next((at for at in range(first) if at and is_annex(blocks[at])), first)
@@ -124,17 +126,18 @@ def is_for(words: str) -> bool:
 
 def _signatures_at(blocks: Sequence[Block]) -> int | None:
     """Return where signature blocks begin that no signing line introduces."""
-    start = len(blocks) // 3
     rule = pattern("signature", "rule")
-    for at in range(start, len(blocks)):
-        words = blocks[at].plain
-        if (is_for(words) and blocks[at].label is None) or rule.match(words):
-            tail = [block for block in blocks[at:] if not is_annex(block)][:12]
-            if sum(len(block.plain.split()) <= 30 for block in tail) == len(tail) and (
-                len(tail) > 1 or rule.match(words)
-            ):
-                return at
-    return None
+    end, short, found = len(blocks), True, None
+    for at in range(len(blocks) - 1, 0, -1):
+        block = blocks[at]
+        if is_annex(block):
+            end, short = at, True
+            continue
+        short = short and (len(block.plain.split()) <= 30 or is_for(block.plain))
+        ruled = rule.match(block.plain)
+        if short and (ruled or (is_for(block.plain) and block.label is None and end - at > 1)):
+            found = at
+    return found
 
 
 def _closing_at(blocks: Sequence[Block], end: int) -> int:

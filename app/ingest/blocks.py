@@ -32,6 +32,7 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")
+PLACE_FIRST = re.compile(r"^(?:[A-Z][\w .'’-]{2,30},\s*){1,3}?(?=\d|[A-Z]\w+ \d)")  # before the date of a date line
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 
 
@@ -244,7 +245,8 @@ def _under_title(block: Block, before: str, words: str) -> bool:
 def _dated(words: str, before: str) -> bool:
     """Whether a line is a date line, or stands under one."""
     date = pattern("front", "date_line")
-    return bool(date.match(words) or date.match(before)) and not _OPEN.search(before)
+    begins = date.match(words) or date.match(PLACE_FIRST.sub("", words))
+    return bool(begins or date.match(before)) and not _OPEN.search(before)
 
 
 def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, short: bool) -> bool:

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.ingest.blocks import Block, heading_like
+from app.ingest.blocks import PLACE_FIRST, Block, heading_like
 from app.ingest.rules import opener, pattern, section
 from app.language import countries
+from app.language.folding import squeeze
 
 _UNFINISHED = re.compile(
     r"\b(?:of|the|and|or|in|on|for|with|between|among|concerning|regarding|to|by|its|&)$|[,–-]$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"^[“\"(]?(?:the|we|this|their|his|her)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\.{4,}|(?:\. ){4,}|(?:\s{2,}|\t)\d{1,3}$")  # a line of a table of contents
+_LEADS_ON = re.compile(r"\b(?:as follows|following)\b[^.;]{0,60}:$", re.IGNORECASE)
+_FAR = 150
 _PREAMBLE = re.compile(r"^(?:preamble|recitals?|introduction|background|whereas)\s*:?$", re.IGNORECASE)
 
 
@@ -35,16 +39,60 @@ def is_type(words: str) -> bool:
 
 
 def title_start(blocks: Sequence[Block]) -> int:
-    """Return where the title begins: what a web page or a letterhead prints above it is no part of it."""
+    """Return where the title begins: what a web page, a letterhead or a treaty series prints above it is no part."""
+    near = _title_above(blocks)
+    if near is not None:
+        return near
     for at, block in enumerate(blocks[:20]):
         if is_type(block.plain) and _titular(block):
-            first = at
-            while first and not blocks[first].gap and _of_title(blocks[first - 1], block):
-                first -= 1
-            return first
+            return _with_lead(blocks, at)
         if pattern("front", "defines").search(block.plain) and len(block.plain.split()) > 15:
             break
     return 0
+
+
+def _title_above(blocks: Sequence[Block]) -> int | None:
+    """Return where the title begins that stands right above the chapeau; None when the link phrase does not tell.
+
+    A cover, a note of the publisher and a table of contents may stand above it, and name the instrument too.
+    """
+    link = next((at for at, block in enumerate(blocks[:_FAR]) if _links(block)), None)
+    if link is None:
+        return None
+    last = next((at for at in range(link - 1, -1, -1) if _names_type(blocks[at])), None)
+    if last is None or any(_opens_article(block) for block in blocks[last:link]):
+        return None
+    first = last
+    while first and _of_same_title(blocks[first - 1]):
+        first -= 1
+    typed = [at for at in range(first, last + 1) if is_type(blocks[at].plain)]
+    folded = [squeeze(block.plain).casefold() for block in blocks[: last + 1]]
+    again = [at for at in typed if folded[at] in folded[:at]]  # the title stands on the cover, too
+    return again[-1] if again else _with_lead(blocks, typed[0])
+
+
+def _with_lead(blocks: Sequence[Block], at: int) -> int:
+    """Return where the lines begin that are set like the line that names the type, and stand right above it."""
+    first = at
+    while first and not blocks[first].gap and _of_title(blocks[first - 1], blocks[at]):
+        first -= 1
+    return first
+
+
+def _names_type(block: Block) -> bool:
+    """Whether a block is a line of a title that names the type: no recital, no chapeau."""
+    words = block.plain
+    if not is_type(words) or not _of_same_title(block) or words.endswith(","):
+        return False
+    return not _recital(block) and not pattern("front", "defines").search(words)
+
+
+def _of_same_title(block: Block) -> bool:
+    return _titular(block) and not _LISTED.search(block.plain) and block.style != "caption"
+
+
+def _opens_article(block: Block) -> bool:
+    return block.label is not None and block.label.form == "word"
 
 
 def _of_title(above: Block, typed: Block) -> bool:
@@ -54,7 +102,8 @@ def _of_title(above: Block, typed: Block) -> bool:
 
 def _titular(block: Block) -> bool:
     words = block.plain
-    if len(words.split()) > 70 or (re.search(r"[.;:!?]$", words) and not re.search(r"\b[A-Z]\.$", words)):
+    stops = re.search(r"[.;:!?]$", words) and not re.search(r"\b[A-Z]\.$", words)
+    if len(words.split()) > 70 or (stops and not (words.endswith(":") and words.isupper())):
         return False
     return block.lines[0].cell is None and not re.search(r"https?://|www\.|@", words)
 
@@ -95,7 +144,7 @@ def is_date(words: str) -> bool:
         words,
         flags=re.IGNORECASE,
     )
-    return bool(date.match(words) or date.match(re.sub(r"^(?:[A-Z][\w .]{2,30},\s*)+(?=\d|[A-Z]\w+ \d)", "", words)))
+    return bool(date.match(words) or date.match(PLACE_FIRST.sub("", words)))
 
 
 def _title_end(blocks: Sequence[Block]) -> int:
@@ -129,7 +178,7 @@ def _chapeau(blocks: Sequence[Block], at: int, before: str) -> bool:
     """Whether block ``at`` begins the chapeau: it has an article, and goes on as a sentence."""
     words = blocks[at].plain
     after = blocks[at + 1] if at + 1 < len(blocks) else None
-    followed = after is not None and (_recital(after) or is_link(after.plain) or after.plain.startswith("("))
+    followed = after is not None and (_recital(after) or _links(after) or after.plain.startswith("("))
     if _ARTICLE.match(words) and is_type(before) and (words.endswith(",") or followed):
         return not words.isupper() or words.endswith(",") or followed
     return _ARTICLE.match(words) is not None and not words.isupper() and len(words.split()) > 25
@@ -156,7 +205,14 @@ def _first_heading(blocks: Sequence[Block], at: int, before: str) -> bool:
 
 
 def _recital(block: Block) -> bool:
-    return bool(opener().match(block.body.plain)) and not is_link(block.plain)
+    words = block.body.plain
+    whole = _LEADS_ON.search(words) and pattern("front", "defines").search(words)  # a chapeau that begins with a reason
+    return bool(opener().match(words)) and not _links(block) and not whole
+
+
+def _links(block: Block) -> bool:
+    """Whether a block is a link phrase, after a dash or as the last of numbered recitals, too."""
+    return is_link(block.plain) or (block.label is not None and is_link(block.body.plain))
 
 
 def is_link(words: str) -> bool:
@@ -179,7 +235,7 @@ def link_tail(words: str) -> int | None:
 def _link_at(blocks: Sequence[Block], start: int) -> int | None:
     for at in range(start, len(blocks)):
         block = blocks[at]
-        if is_link(block.plain):
+        if _links(block):
             return at
         if link_tail(block.plain) is not None and not block.label:
             return None

@@ -4,9 +4,10 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ingest.rules import section
+from app.ingest.rules import opener, section
 from app.language import countries
 from app.language.folding import fold, squeeze
 from app.model.instrument import Participant, Side
@@ -89,6 +90,13 @@ def participants_of(chapeau: str, title: str, everything: str = "") -> Made:
     return Made(made[0], made[1], collective_name(chapeau))
 
 
+def participants_named(names: Sequence[str], everything: str = "") -> Made:
+    """Return the participants of these names, as signature blocks give them."""
+    found = [each for name in names if (each := _participant(name, in_title=True))]
+    made = _with_sides(tuple(_with_short(each, everything) for each in found))
+    return Made(made[0], made[1])
+
+
 def collective_name(chapeau: str) -> str:
     """Return what the participants are called together ("Participants"); empty when they are called nothing."""
     for pattern in _COLLECTIVE:
@@ -115,6 +123,8 @@ def _named(chapeau: str, *, in_title: bool = False) -> tuple[Participant, ...]:
     words = squeeze(chapeau)
     if in_title or words.isupper():
         words = _cut_matter(words) if in_title else words
+    leads = re.match(r"(?:whereas|now),?\s+(?=the\b|[A-Z])", words, re.IGNORECASE)
+    words = words[leads.end() :] if leads else words
     words = re.sub(
         r"^(?:this (?:memorandum|moc|mou|arrangement|framework)[^.]{0,80}?\b(?:between|among)\b:?"
         r"|between:?|by and between|we,)\s*",
@@ -132,7 +142,7 @@ def _named(chapeau: str, *, in_title: bool = False) -> tuple[Participant, ...]:
         else shown
     )
     found = []
-    for chunk in _chunks(shown):
+    for chunk in _last_named(shown) if opener().match(shown) else _chunks(shown):
         participant = _participant(chunk, in_title=in_title)
         if participant is not None:
             found.append(_as_printed(participant, words) if shown != words else participant)
@@ -156,16 +166,36 @@ def _cut_matter(words: str) -> str:
 
 def _chunks(words: str) -> list[str]:
     """Cut a chapeau where a new participant begins; "represented by the ..." belongs to the one before."""
-    cuts = [match.end() for match in _SPLIT.finditer(words)]
-    cuts += [match.end() for match in _BARE.finditer(words) if _own_country(words, match.end())]
-    cuts = [cut for cut in sorted(set(cuts)) if not _inside(words, cut)]
-    edges = [0, *[cut for cut in cuts if cut > 0], len(words)]
+    cuts = {match.end() for match in _SPLIT.finditer(words)}
+    for match in _BARE.finditer(words):
+        since = max((cut for cut in cuts if cut < match.start()), default=0)
+        if _own_country(words, match.end(), since):
+            cuts.add(match.end())
+    cuts = {cut for cut in cuts if not _inside(words, cut)}
+    edges = [0, *[cut for cut in sorted(cuts) if cut > 0], len(words)]
     return [words[start:end] for start, end in itertools.pairwise(edges) if words[start:end].strip(" ,;")]
 
 
-def _own_country(words: str, at: int) -> bool:
-    """Whether a name without article begins at ``at``: it must end in a country of its own, and one stand before it."""
-    before = countries.country_of(words[:at])
+def _last_named(words: str) -> list[str]:
+    """Return the participants of a chapeau that begins with a reason: those right before what they are called."""
+    defined = re.search(r"[,(\s]+(?:together |collectively )?(?:hereinafter|hereafter|herein)\b", words)
+    kept: list[str] = []
+    seen: set[str] = set()
+    for chunk in reversed(_chunks(words[: defined.start()] if defined else words)):
+        country = countries.country_of(chunk)
+        if country is None or country.name in seen:
+            break
+        seen.add(country.name)
+        kept.insert(0, chunk)
+    return kept
+
+
+def _own_country(words: str, at: int, since: int) -> bool:
+    """Whether a name without article begins at ``at``: it ends in a country of its own, as the one before it does.
+
+    ``since`` is where the name before it begins.
+    """
+    before = countries.country_of(words[since:at])
     rest = re.split(r"[(;]|,? and the |, represented", words[at:])[0]
     after = countries.country_of(rest)
     return before is not None and after is not None and before != after

@@ -3,11 +3,12 @@
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.ingest.dates import dates_in
-from app.ingest.participants import Made, participants_of
+from app.ingest.participants import Made, participants_named, participants_of
 from app.ingest.rules import pattern, patterns, section
 from app.ingest.signatures import Signed
 from app.ingest.structure import Structure
@@ -21,7 +22,7 @@ from app.model.provision import Kind, Provision
 _CAPITAL = r"(?-i:[A-Z][\w.’'-]*|(?:de|do|da|del|la|el|al|of|es)(?=[\s-][A-Z])(?:-[A-Z][\w’'-]*)?)"
 _PLACE = re.compile(
     r"\b(?:signed|done|concluded|made|initialled|executed|issued|adopted)\b(?P<between>[^.;]{0,90}?)[\s,](?:at|in)\s+(?:(?-i:the)\s+)?(?:city\s+of\s+)?"
-    rf"(?P<place>(?-i:(?=[A-Z])){_CAPITAL}(?:(?:\s+|,\s*){_CAPITAL})*)",
+    rf"(?P<place>(?-i:(?=[A-Z])){_CAPITAL}(?:(?:\s+|,\s*|,?\s+and\s+(?:(?:at|in)\s+)?){_CAPITAL})*)",
     re.IGNORECASE,
 )
 _LATER_PLACE = re.compile(
@@ -53,13 +54,13 @@ def particulars_of(structure: Structure) -> Particulars:
     made = makers(structure)
     dated = " ".join(each.dated for each in structure.signed)
     return Particulars(
-        title=title,
+        title=title.rstrip(" :"),
         instrument_type=instrument_type(title),
         sides=made.sides,
         participants=made.participants,
         collective_name=made.collective,
         signed_on=_signed_on(signing, dated, _words(provisions[1:3], Kind.TITLE)),
-        place=place_in(signing) or _places_below(dated) or _place_before_date(_words(provisions[1:3], Kind.TITLE)),
+        place=_place(signing, dated, _words(provisions[1:3], Kind.TITLE)),
         languages=languages_in(signing),
         originals=originals_in(signing),
         signatories=_signatories(structure.signed, made),
@@ -69,21 +70,31 @@ def particulars_of(structure: Structure) -> Particulars:
 
 
 def makers(structure: Structure) -> Made:
-    """Return who makes an instrument: read off the chapeau, or off what stands in its place."""
+    """Return who makes an instrument: read off the chapeau, off what stands in its place, or off who signs for whom."""
     provisions = structure.provisions
     everything = " ".join(provision.words for provision in provisions)
     title = _words(provisions[:1], Kind.TITLE)
     chapeau = _words(provisions, Kind.CHAPEAU)
     made = participants_of(chapeau, title, everything)
-    if chapeau and made.collective:
+    if not (chapeau and made.collective and len(made.participants) > 1):
+        first = [p.text.plain for p in provisions if p.kind in {Kind.RECITAL, Kind.PARAGRAPH, Kind.LINK}][:2]
+        for words in first:
+            made = _fuller(made, participants_of(words, title, everything))
+    if len(made.participants) > 1:
         return made
-    first = [p.text.plain for p in provisions if p.kind in {Kind.RECITAL, Kind.PARAGRAPH, Kind.LINK}][:2]
-    for words in first:
-        other = participants_of(words, title, everything)
-        if len(other.participants) > len(made.participants):
-            made = Made(other.sides, other.participants, made.collective)
-        made = Made(made.sides, made.participants, made.collective or other.collective)
-    return made
+    behalf = [each.on_behalf for each in structure.signed if each.on_behalf]
+    signers = participants_named(behalf, everything)
+    return replace(signers, collective=made.collective) if len(signers.participants) == len(behalf) > 1 else made
+
+
+def _fuller(made: Made, other: Made) -> Made:
+    """Return the reading that has more participants, or more short names, and what they are called together."""
+    shorts = [sum(bool(each.short) for each in reading.participants) for reading in (made, other)]
+    same = [each.country for each in made.sides] == [each.country for each in other.sides]
+    fuller = len(other.participants) > len(made.participants)
+    fuller = fuller or (same and len(other.participants) == len(made.participants) and shorts[1] > shorts[0])
+    chosen = other if fuller else made
+    return replace(chosen, collective=made.collective or other.collective)
 
 
 def _words(provisions: Sequence[Provision], kind: Kind) -> str:
@@ -109,22 +120,44 @@ def _signed_on(signing: str, dated: str, dateline: str) -> date | None:
     return None
 
 
+def _place(signing: str, dated: str, dateline: str) -> str:
+    found = place_in(signing) or _places_below(dated)
+    bare = "" if pattern("signing", "whole").match(signing) else signing
+    return found or _place_before_date(bare) or _place_before_date(dateline)
+
+
 def place_in(signing: str) -> str:
-    """Return the place that a signing line names; empty when it names none."""
+    """Return the place that a signing line names, or the places; empty when it names none."""
+    several = _each_once(found for match in _LATER_PLACE.finditer(signing) if (found := _as_place(match["place"])))
+    if len(several) > 1:
+        return _joined(several)
     for form in (_PLACE, _LATER_PLACE):
         for match in form.finditer(signing):
-            place = _DATE_WORDS.sub("", match["place"])
-            place = place.rstrip(" ,") if re.search(r"\.[A-Z]\.$", place) else place.rstrip(" ,.")
-            if place and not _NOT_PLACE.match(place) and place not in languages():
+            place = _as_place(match["place"])
+            if place:
                 return place
     return ""
+
+
+def _as_place(words: str) -> str:
+    place = _DATE_WORDS.sub("", words)
+    place = place.rstrip(" ,") if re.search(r"\.[A-Z]\.$", place) else place.rstrip(" ,.")
+    first = re.split(r",?\s+and\s+", place)[0]
+    return "" if _NOT_PLACE.match(place) or first in languages() else place
+
+
+def _each_once(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
 
 
 def _places_below(dated: str) -> str:
     """Return the places that stand below the signatures, each once."""
     found = re.findall(r"\bplace:\s*([^\W\d_].*?)(?=\s*(?:date|place|name|time)\b|$)", dated, re.IGNORECASE)
-    places = list(dict.fromkeys(place.strip(" ,") for place in found))
-    return " and ".join((", ".join(places[:-1]), places[-1])) if len(places) > 1 else "".join(places)
+    return _joined(_each_once(place.strip(" ,") for place in found))
 
 
 def _place_before_date(dateline: str) -> str:

@@ -102,7 +102,7 @@ def _rules() -> tuple[tuple[dict[str, Any], tuple[re.Pattern[str], ...]], ...]:
 
 def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, int]]:
     texts = {
-        "all": "\n".join(block.plain for block in blocks),
+        "all": "\n".join(block.plain for block in _within(structure, blocks)),
         "front": _front_text(structure, blocks, recitals=True),
         "makers": _front_text(structure, blocks, recitals=False),
         "edges": "\n".join(block.plain for block in (*blocks[:_EDGE], *blocks[-_EDGE:])),
@@ -113,6 +113,12 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
         if times >= rule["times"]:
             found.append((rule["reason"], rule["weight"]))
     return found
+
+
+def _within(structure: Structure, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without what a publisher prints above an instrument that a link phrase shows to be one."""
+    above = structure.zones.aside
+    return [block for block in blocks if block not in above] if structure.zones.front.link and above else blocks
 
 
 def _front_text(structure: Structure, blocks: Sequence[Block], *, recitals: bool) -> str:

@@ -217,7 +217,8 @@ def _office(piece: _Piece) -> bool:
 
 def _unfinished(last: _Piece, piece: _Piece) -> bool:
     """Whether a component goes on: it hangs, or the next line begins in the middle."""
-    if last.kind == "for" and last.text.endswith(":"):
+    named = piece.text.startswith("(") and is_name(piece.text)
+    if named or (last.kind == "for" and last.text.endswith(":")):
         return False
     if _OPEN_END.search(last.text) or _GOES_ON.match(piece.text):
         return True

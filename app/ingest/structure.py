@@ -11,6 +11,7 @@ from app.ingest.blocks import Block
 from app.ingest.front import Front, link_tail, names_participants
 from app.ingest.outline import outline
 from app.ingest.places import split_places
+from app.ingest.run_in import apart
 from app.ingest.signatures import Signed, signatures_of
 from app.ingest.units import units_of
 from app.ingest.zones import Zones, zones_of
@@ -39,7 +40,7 @@ def structure(blocks: Sequence[Block]) -> Structure:
     signed, unused = signatures_of(zones.back.signatures)
     parts = (
         *_front(zones.front),
-        *outline(units_of(zones.back.body)),
+        *outline(units_of(apart(zones.back.body))),
         *_closing(zones.back.closing),
         *(provision for annex in early for provision in _annex(annex)),
         *_signings(zones.back, signed, unused),
@@ -51,7 +52,8 @@ def structure(blocks: Sequence[Block]) -> Structure:
 
 
 def _plain(block: Block, kind: Kind, level: int = 0) -> Provision:
-    label = block.label if kind not in {Kind.SIGNATURE, Kind.SIGNING, Kind.TITLE, Kind.CHAPEAU, Kind.LINK} else None
+    label = block.label if kind not in {Kind.SIGNATURE, Kind.SIGNING, Kind.TITLE, Kind.CHAPEAU} else None
+    label = None if label and kind is Kind.LINK and label.form == "bullet" else label
     text = block.body if label else block.text
     return Provision(
         new_id(),
@@ -190,7 +192,7 @@ def _annex(blocks: Sequence[Block]) -> list[Provision]:
     annex = Provision(
         new_id(), Kind.ANNEX, 0, EMPTY, Text(heading) if heading else None, label, number, (), _merged(places)
     )
-    return [annex, *outline(units_of(rest), 1)]
+    return [annex, *outline(units_of(apart(rest)), 1)]
 
 
 def _findings(provisions: Sequence[Provision], blocks: Sequence[Block]) -> list[Finding]:

@@ -21,6 +21,7 @@ _VERB = re.compile(
 _RUN_IN = re.compile(
     r"(?P<head>[^.:–—]{3,90}?(?:\([^)]*\))?)(?P<stop>\.|:|\s?[–—]|\s-)\s+(?=[A-Z“\"(\[])(?P<rest>.+)", re.DOTALL
 )
+_HANGS = re.compile(r"\b(?:of|in|to|for|with|by|on|as|through|via|from|at|following|including|include|are|is):$")
 _SECTION_WORDS = {
     "section",
     "article",
@@ -123,7 +124,8 @@ def _candidate(unit: Unit) -> bool:
         return unit.label is not None and not unit.bullet
     if len(words.split()) > 25 or (ENDS.search(words) and not re.search(r"[^.]:$", words)) or CONJUNCTION.search(words):
         return False
-    stem = words.endswith(":") and ((unit.label is None and not unit.block.bold) or len(words.split()) > 6)
+    hangs = (unit.label is None and not unit.block.bold) or len(words.split()) > 6 or _HANGS.search(words)
+    stem = words.endswith(":") and hangs
     if stem or (_VERB.search(words) and not unit.block.bold and not words.isupper()):
         return False
     return unit.block.bold or words.isupper() or heading_like(words) or _plain_heading(unit, words)
@@ -139,12 +141,22 @@ def _plain_heading(unit: Unit, words: str) -> bool:
 
 def _headed(units: list[Unit]) -> list[Unit]:
     """Tell which candidates are headings: they hold something, and are not members of a list of short items."""
-    maybe = [_candidate(unit) for unit in units]
+    maybe = [_candidate(unit) or _under_label(units, at) for at, unit in enumerate(units)]
     made = []
     for at, unit in enumerate(units):
         holds = maybe[at] and _holds(units, maybe, at) and not _in_short_list(units, maybe, at)
         made.append(replace(unit, heads=holds, heading=_bare(unit.text), text=EMPTY) if holds else unit)
     return made
+
+
+def _under_label(units: Sequence[Unit], at: int) -> bool:
+    """Whether a line is the heading of the label ("Article 3") that stands alone above it, however long it is."""
+    unit, above = units[at], units[at - 1].label if at else None
+    if above is None or above.form != "word" or units[at - 1].text.plain or unit.label or unit.cell:
+        return False
+    words = unit.text.plain
+    closed = ENDS.search(words) or words.endswith((",", ";")) or _VERB.search(words)
+    return words[:1].isupper() and len(words.split()) <= 16 and not closed
 
 
 def _holds(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:
@@ -155,7 +167,14 @@ def _holds(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:
         return after.label is not None or not maybe[at + 1] or unit.rank != after.rank
     if after.label is None:
         return True
-    return not (maybe[at + 1] and _follows(unit, after))
+    return not _goes_back(unit, after) and not (_follows(unit, after) and (maybe[at + 1] or not unit.bullet))
+
+
+def _goes_back(unit: Unit, after: Unit) -> bool:
+    """Whether ``after`` goes on an outer numbering of the same kind: then ``unit`` is the last of a list, and empty."""
+    if unit.label is None or after.label is None or unit.label.kinds != after.label.kinds or unit.bullet:
+        return False
+    return all(1 < two.value <= one.value for one, two in zip(unit.label.readings, after.label.readings, strict=True))
 
 
 def _follows(unit: Unit, after: Unit) -> bool:
@@ -174,9 +193,8 @@ def _in_short_list(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> boo
     if at == 0 or not units[at].label or not units[at].text.plain:
         return False
     before = units[at - 1]
-    if not maybe[at - 1] or not before.label:
-        return False
-    return _follows(before, units[at])
+    short = maybe[at - 1] or not ENDS.search(before.text.plain)
+    return bool(before.label and before.text.plain and short) and _follows(before, units[at])
 
 
 def _run_in(units: list[Unit]) -> list[Unit]:
