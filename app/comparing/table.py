@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from rapidfuzz.distance import LCSseq
+
 from app.comparing.assign import assign
 from app.comparing.compare import weighed_passages
+from app.comparing.spellings import tokens_of
 from app.language.likeness import Likeness
 from app.language.sentences import sentences
 from app.model.instrument import Instrument
@@ -13,7 +16,7 @@ from app.model.provision import Provision
 from app.model.table import TableCell, TopicTable
 
 _PLACE = 0.2  # what standing at the same place is worth beside likeness
-_SAME = 0.5  # likeness from which a sentence says what a passage says
+_SAME = 0.55  # of the words, in their order, from which a sentence says what a passage says
 _LEAST = 0.01  # on one topic anything answers rather than nothing
 
 
@@ -36,7 +39,7 @@ def topic_table(topic: str, instruments: Sequence[Instrument], against: int = 0)
     for at, column in enumerate(columns):
         if at != against:
             rows = _joined(rows, at, column, likeness)
-    rows = _merged(rows, likeness)
+    rows = _merged(rows)
     told = tuple(tuple(_held(row.cells, at, against, instruments) for at in range(len(instruments))) for row in rows)
     return TopicTable(topic, tuple(it.id for it in instruments), against, told)
 
@@ -83,22 +86,26 @@ def _joined(rows: Sequence[_Row], column: int, cells: Sequence[TableCell], liken
     return [*after.get(-1, ()), *(each for at, row in enumerate(made) for each in (row, *after.get(at, ())))]
 
 
-def _merged(rows: Sequence[_Row], likeness: Likeness) -> list[_Row]:
+def _merged(rows: Sequence[_Row]) -> list[_Row]:
     """Return the rows with neighbours as one where a paragraph of one instrument says what are two in another."""
     made: list[_Row] = []
     for row in rows:
-        if made and (_reaches(made[-1], row, likeness) or _reaches(row, made[-1], likeness)):
+        if made and (_reaches(made[-1], row) or _reaches(row, made[-1])):
             made[-1] = _together(made[-1], row)
         else:
             made.append(row)
     return made
 
 
-def _reaches(one: _Row, other: _Row, likeness: Likeness) -> bool:
+def _reaches(one: _Row, other: _Row) -> bool:
     """Tell whether a cell that stands in ``one`` alone has a sentence that is like the words of ``other``."""
     alone = [cell.text for column, cell in one.cells.items() if column not in other.cells]
     theirs = [text[slice(*span)] for text in alone for span in sentences(text) if len(sentences(text)) > 1]
-    return any(likeness.between(sentence, cell.text) >= _SAME for sentence in theirs for cell in other.cells.values())
+    return any(_alike(sentence, cell.text) for sentence in theirs for cell in other.cells.values())
+
+
+def _alike(one: str, other: str) -> bool:
+    return LCSseq.normalized_similarity(tokens_of(one), tokens_of(other), score_cutoff=_SAME) > 0
 
 
 def _together(one: _Row, other: _Row) -> _Row:

@@ -1,13 +1,12 @@
 """The disc of a weight: filled for weighty, half for of substance, a ring for light."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter, QPen
 
 from app.ui.theme import Theme
 
 _SIZE, _LINE = 9.0, 1.2
 _WEIGHTY, _SUBSTANCE = 3, 2
-_FINE = 4  # times as many pixels in an image, so that it stays round on any screen
 _TOP, _HALF = 90 * 16, 180 * 16  # Qt counts in sixteenths of a degree, from three o'clock, against the clock
 
 
@@ -37,10 +36,12 @@ def draw_weight(painter: QPainter, middle: QPointF, weight: int, theme: Theme) -
 def disc_image(weight: int, theme: Theme) -> str:
     """Return the disc of a weight as an image for rich text."""
     side = int(_SIZE) + 1
-    image = QImage(side * _FINE, side * _FINE, QImage.Format.Format_ARGB32_Premultiplied)
+    fine = QGuiApplication.primaryScreen().devicePixelRatio()
+    pixels = round(side * fine)
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    painter.scale(_FINE, _FINE)
+    painter.scale(fine, fine)
     draw_weight(painter, QPointF(side / 2, side / 2), weight, theme)
     painter.end()
     kept = QByteArray()

@@ -13,7 +13,7 @@ from app.ui.compare_words import CompareWords
 from app.ui.looks import Looks
 from app.ui.widgets.weight_disc import draw_weight
 
-_PADDING, _SIDE, _DOT, _GAP = 16, 9, 9, 6
+_PADDING, _SIDE, _DOT, _GAP = 16, 7, 9, 5
 _WEIGHTY = 3
 
 
@@ -74,11 +74,14 @@ class WeightSwitches(QFrame):
         self._switches = {weight: self._switch(looks, weight) for weight in WEIGHTS}
         self.more = QToolButton()
         self.more.setText("⋯")
+        self.more.setFixedSize(24, 24)
+        self.more.setStyleSheet("QToolButton { padding: 0; }")
         self.more.setToolTip(self.tr("Show or hide kinds of change"))
         self.more.setAccessibleName(self.tr("Kinds of change"))
         self.more.clicked.connect(self._open_menu)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_PADDING, 9, _PADDING, 9)
+        row.setContentsMargins(_PADDING, 9, 6, 9)
+        row.setSpacing(0)
         row.addWidget(self._framed())
         row.addStretch(1)
         row.addWidget(self.more)
