@@ -137,6 +137,16 @@ def test_the_keys_reach_everything(qtbot, compared):
     assert QGuiApplication.clipboard().text()
 
 
+def test_all_changes_are_copied_as_a_table(compared):
+    compared._copy_table()
+    given = QGuiApplication.clipboard().mimeData()
+    assert "<table>" in given.html()
+    lines = given.text().splitlines()
+    assert len(lines) == len(compared._compared.differences) + 1
+    assert all(line.count("\t") == 4 for line in lines)
+    assert "Name replaced" in given.text()
+
+
 def test_enter_opens_the_text_in_the_library_or_says_that_it_is_not_there(qtbot, page):
     later_text, earlier_text = _signed(page)
     page.compare(earlier_text, later_text)

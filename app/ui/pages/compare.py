@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.instrument import Instrument
+from app.ui.compare_clip import clip
 from app.ui.compare_folds import WEIGHTS, items
 from app.ui.compare_rows import Side
 from app.ui.compare_table import CompareTable
@@ -160,6 +161,7 @@ class ComparePage(Page):
         self.add_command(self.tr("Choose the earlier text…"), lambda: self._ask_head("before"))
         self.add_command(self.tr("Choose the later text…"), lambda: self._ask_head("after"))
         self.add_command(self.tr("Table of a topic"), self.show_table)
+        self.add_command(self.tr("Copy all changes as a table"), self._copy_table, key="Ctrl+Shift+C")
         self.add_command(self.tr("Open all bands"), self._open_all)
         self.add_command(self.tr("Close all bands"), self._close_all)
 
@@ -354,6 +356,11 @@ class ComparePage(Page):
 
     def _copy(self) -> None:
         (self._table.desk.view if self._mode.key == "table" else self._columns).copy()
+
+    def _copy_table(self) -> None:
+        if self._compared:
+            QGuiApplication.clipboard().setMimeData(clip(self._compared))
+            self.notify(Note(self.tr("Copied. Paste it into Word or a sheet."), level="done"))
 
     def _open_row(self, row: int) -> None:
         """Open the instrument of a row in the library: the later text's, else the earlier's."""
