@@ -46,12 +46,16 @@ def read_proved(name: str, data: bytes, password: str = "") -> tuple[str, tuple[
         document.close()
     if not any(pages):
         raise UnreadableFile(name, _without_text(pictures, len(pages)), _SCAN if pictures else "")
-    letters = "".join(words)
-    if len(_UNKNOWN.findall(letters)) > 0.3 * len(letters):
+    if _unreadable("".join(words)):
         raise UnreadableFile(name, "its type does not tell which letters it draws", _SCAN)
     text, lines = lines_of(regions_of(pages), pictures)
     signs = frozenset(line.label for line in lines if line.style == "footnote text" and line.label)
     return text, lines, prove(words, text, signs)
+
+
+def _unreadable(letters: str) -> bool:
+    """Whether many letters are none that a person could read: then the type says nothing of what it draws."""
+    return _UNKNOWN.search("".join(set(letters))) is not None and len(_UNKNOWN.findall(letters)) > 0.3 * len(letters)
 
 
 def _refuse_other_kinds(name: str, data: bytes) -> None:

@@ -59,7 +59,7 @@ def _region(part: Part, rows: Sequence[Row], page: int, band: int = 0, column: i
 
 def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
     """Return the regions of all pages in reading order; footnotes and furniture stand at the end of their page."""
-    rows = [_rows(page) for page in pages]
+    rows = [_rows(piece for piece in page if not piece.stray) for page in pages]
     numbers = _line_numbers(rows)
     rows = [_without(page, numbers) for page in rows]
     body = _body_size(rows)
@@ -69,7 +69,7 @@ def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
     for at, page in enumerate(rows):
         inner = [row for index, row in enumerate(page) if index not in aside[at]]
         edges = [piece for index in sorted(aside[at]) for piece in page[index]]
-        edges += [piece for piece in pages[at] if id(piece) in numbers]
+        edges += [piece for piece in pages[at] if piece.stray or id(piece) in numbers]
         notes = _notes(inner, body, noted)
         noted = bool(notes)
         made += _columns(inner[: len(inner) - len(notes)], at + 1)

@@ -1,6 +1,7 @@
 """A page of a PDF file as pieces: runs of words on one line without a wide gap, with the place each has on the page."""
 
 import ctypes
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
@@ -21,9 +22,13 @@ _MARKS = "0123456789*†‡"
 _LEAD = re.compile(r"(?:\d{1,3}|[*†‡]+)(?=\s)")
 _HEAVY = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT, _NAME = 600, 128
+_QUARTER, _LEANING = math.pi / 2, 0.15  # how far a line may lean and be one of the page's, as after scanning
 _AIRY = 1.15  # how much more room than usual the letters of a line take that may hold wide gaps
 
 _Place = tuple[float, float, float, float]
+_Edges = tuple[float, float, float, float]
+_Found = tuple[int, int, _Edges, _Edges]
+_Angle = tuple[int, int, float]
 Turn = Callable[[float, float], tuple[float, float]]
 
 
@@ -33,7 +38,8 @@ class Piece:
 
     ``size`` is the em of its type, ``bold`` how many of its letters from the first on are bold, ``raised`` are spans
     of small raised signs, which may refer to footnotes. ``broken`` says that it ends in a hyphen where the line broke.
-    ``gaps`` are white spaces wider than most: where in the text, and from where to where on the page.
+    ``gaps`` are white spaces wider than most: where in the text, and from where to where on the page. ``stray`` says
+    that it stands askew to the words of its page, as a watermark or a note along the margin does.
     """
 
     text: str
@@ -46,6 +52,7 @@ class Piece:
     raised: tuple[tuple[int, int], ...] = ()
     broken: bool = False
     gaps: tuple[tuple[int, float, float], ...] = ()
+    stray: bool = False
 
     @property
     def heavy(self) -> bool:
@@ -60,44 +67,44 @@ def pieces_of(page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Pi
     """
     words = page.get_textpage()
     try:
-        read = _Words(words.raw, number, _turn(page), fonts)
+        read = _Words(words.raw, number, max(page.get_size()), fonts)
         return list(read.pieces()), words.get_text_range()
     finally:
         words.close()
 
 
-def _turn(page: Any) -> Turn | None:
-    """Return what brings a point of the page upright; None where it stands upright."""
-    rotation = page.get_rotation()
-    if not rotation:
-        return None
-    wide, high = page.get_size()
+def _turn(quarter: int, size: float) -> Turn | None:
+    """Return what brings the points of words upright that stand at as many quarters of a turn; None where they do."""
     turns: dict[int, Turn] = {
-        90: lambda x, y: (y, high - x),
-        180: lambda x, y: (wide - x, high - y),
-        270: lambda x, y: (wide - y, x),
+        1: lambda x, y: (size - y, x),
+        2: lambda x, y: (size - x, size - y),
+        3: lambda x, y: (y, size - x),
     }
-    return turns.get(rotation)
+    return turns.get(quarter)
 
 
 class _Words:
     """Asks for the places of a page's letters, as few as will do: every question takes its time."""
 
-    def __init__(self, words: Any, number: int, turn: Turn | None, fonts: dict[bytes, bool]) -> None:
-        self._words, self._number, self._turn, self._fonts = words, number, turn, fonts
+    def __init__(self, words: Any, number: int, size: float, fonts: dict[bytes, bool]) -> None:
+        self._words, self._number, self._fonts = words, number, fonts
         self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._name, flags = ctypes.create_string_buffer(_NAME), ctypes.c_int()
         self._at_box, self._at_flags = ctypes.byref(self._box), ctypes.byref(flags)
         self._at_x, self._at_y = ctypes.byref(self._x), ctypes.byref(self._y)
         self._drops: dict[float, float] = {}
         self.text, self._places = _text(words)
-        self._parted = self._partings() if turn is None else None
+        angles = [(start, end, self._angle(start)) for start, end in _spans(self.text)]
+        quarter = _commonest(angles)
+        self._turn = _turn(round(quarter), size)
+        self._strays: list[tuple[int, int]] = []
+        self._lines = list(self._upright(angles, quarter))
+        self._parted = self._partings() if self._turn is None else None
         self._signs = sorted(at for mark in _MARKS for at in _places_of(mark, self.text))
 
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces line by line."""
-        edges = self._edges
-        lines = [(start, end, edges(start), edges(end - 1)) for start, end in _spans(self.text)]
+        lines = self._lines
         dense = sorted((last[1] - first[0]) / (last[2] * (end - start)) for start, end, first, last in lines)
         airy = _AIRY * dense[len(dense) // 2] if dense else 0.0
         for start, end, first, last in lines:
@@ -108,6 +115,42 @@ class _Words:
                 yield from self._line((start, end), (first[0], last[1], base, last[2]))
             else:
                 yield self._piece((start, end), (first[0], last[1], base, last[2]), ())
+        for start, end in self._strays:
+            first, last = self._edges(start), self._edges(end - 1)
+            left, right = min(first[0], last[0]), max(first[1], last[1])
+            yield Piece(self.text[start:end], self._number, left, right, self._base(start), first[2], stray=True)
+
+    def _upright(self, angles: Sequence[_Angle], quarter: float) -> Iterator[_Found]:
+        """Give the lines that stand as most do; one that begins or ends in other type is looked at more closely."""
+        edges = self._edges
+        for start, end, angle in angles:
+            first, last = edges(start), edges(end - 1)
+            askew = angle != quarter and _askew(angle, quarter)
+            if not askew and 0.6 * last[2] < first[2] < 1.6 * last[2]:
+                yield start, end, first, last
+                continue
+            for slanted, begin, stop in self._cut(start, end, quarter):
+                if slanted:
+                    self._strays.append((begin, stop))
+                else:
+                    yield begin, stop, edges(begin), edges(stop - 1)
+
+    def _angle(self, at: int) -> float:
+        """Return the quarters of a turn at which a letter stands."""
+        found = raw.FPDFText_GetCharAngle(self._words, self._places(at) if self._places else at)
+        return max(0.0, float(found) / _QUARTER)
+
+    def _cut(self, start: int, end: int, quarter: float) -> list[tuple[bool, int, int]]:
+        parts: list[tuple[bool, int, int]] = []
+        for at in range(start, end):
+            if self.text[at].isspace():
+                continue
+            askew = _askew(self._angle(at), quarter)
+            if parts and parts[-1][0] == askew:
+                parts[-1] = (askew, parts[-1][1], at + 1)
+            else:
+                parts.append((askew, at, at + 1))
+        return parts
 
     def _partings(self) -> frozenset[int]:
         """Return the heights, rounded, at which what is drawn one after the other stands apart."""
@@ -193,7 +236,7 @@ class _Words:
                 self._fonts[name] = known
         return known
 
-    def _edges(self, at: int) -> tuple[float, float, float, float]:
+    def _edges(self, at: int) -> _Edges:
         """Return where a letter begins and ends, its em, and where its box stands."""
         box = self._box
         if not raw.FPDFText_GetLooseCharBox(self._words, self._places(at) if self._places else at, self._at_box):
@@ -204,7 +247,7 @@ class _Words:
             left, bottom, right, top = min(left, right), min(bottom, top), max(left, right), max(bottom, top)
         return left, right, (top - bottom) / _TALL or 1.0, bottom
 
-    def _near(self, at: int, edges: tuple[float, float, float, float]) -> float:
+    def _near(self, at: int, edges: _Edges) -> float:
         """Return the height of a line: letters as tall stand as far above their box, so that few are asked."""
         tall = round(edges[2], 2)
         drop = self._drops.get(tall)
@@ -215,6 +258,19 @@ class _Words:
     def _base(self, at: int) -> float:
         raw.FPDFText_GetCharOrigin(self._words, self._places(at) if self._places else at, self._at_x, self._at_y)
         return self._turn(self._x.value, self._y.value)[1] if self._turn else self._y.value
+
+
+def _commonest(angles: Sequence[_Angle]) -> float:
+    """Return the angle, in whole quarters, at which most letters of a page stand."""
+    letters = [0, 0, 0, 0]
+    for start, end, angle in angles:
+        letters[round(angle) % 4] += end - start
+    return float(letters.index(max(letters)))
+
+
+def _askew(angle: float, quarter: float) -> bool:
+    apart = abs(angle - quarter) % 4
+    return min(apart, 4 - apart) > _LEANING
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

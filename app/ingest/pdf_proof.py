@@ -34,13 +34,14 @@ def prove(pages: Sequence[str], text: str, signs: frozenset[str] = frozenset()) 
     lost: list[tuple[int, str]] = []
     more: Counter[str] = Counter()
     for number, source in enumerate(pages):
-        there = Counter(_tokens(_apart(source)))
-        have = Counter(_tokens(kept[number])) if number < len(kept) else Counter[str]()
+        there, have = _differing(_apart(source), kept[number] if number < len(kept) else "")
         lost += [(number + 1, word) for word in (there - have).elements()]
         more += have - there
-    halves = {match[1] for page in pages for match in _BROKEN.finditer(_plain(page))}
+    lost = _moved(lost, more)
+    halves = {match[1] for page in pages for match in _BROKEN.finditer(_plain(page))} if lost else set()
     left = _joined(lost, more, halves)
     left = _raised(_unreferred(left, more, signs), more)
+    left = [each for each in left if not _parted(each[1], more)]
     remarks = [
         ("missing_words", f"Words of page {page} were not read: {_few(words)}.") for page, words in _by_page(left)
     ]
@@ -49,13 +50,31 @@ def prove(pages: Sequence[str], text: str, signs: frozenset[str] = frozenset()) 
     return Proof(tuple(word for _, word in left), tuple(remarks))
 
 
+def _differing(source: str, kept: str) -> tuple[Counter[str], Counter[str]]:
+    """Return the words of the lines that only one of two texts has: most of a page is alike in both."""
+    there, have = (Counter(map(str.strip, text.splitlines())) for text in (source, kept))
+    return Counter(_tokens("\n".join((there - have).elements()))), Counter(
+        _tokens("\n".join((have - there).elements()))
+    )
+
+
+def _moved(lost: Sequence[tuple[int, str]], more: Counter[str]) -> list[tuple[int, str]]:
+    """Return the words that are lost, but for those that stand on another page, whole with what a page's end broke."""
+    left: list[tuple[int, str]] = []
+    for page, word in lost:
+        known = more[word] > 0
+        more[word] -= known
+        left += [] if known else [(page, word)]
+    return left
+
+
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
 def _apart(source: str) -> str:
     """Return a page's words, those that the library joins over the end of a line taken apart at their hyphen."""
-    return re.sub("[\ufffe\x02]", "-", source)
+    return source.replace("\ufffe", "-").replace("\x02", "-")
 
 
 def _tokens(text: str) -> list[str]:
@@ -103,6 +122,17 @@ def _raised(lost: Sequence[tuple[int, str]], more: Counter[str]) -> list[tuple[i
                 left.remove((at, word))
                 break
     return left
+
+
+def _parted(word: str, more: Counter[str]) -> bool:
+    """Whether the reading has a word in two parts: the library runs a watermark into the word that it stands over."""
+    for at in range(1, len(word)):
+        one, two = word[:at], word[at:]
+        if more[one] > 0 and more[two] > (one == two):
+            more[one] -= 1
+            more[two] -= 1
+            return True
+    return False
 
 
 def _by_page(words: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

@@ -324,3 +324,31 @@ def test_no_word_beside_a_column_is_lost():
     for at in range(6):
         pdf.text(60, 200 + 14 * at, f"left words {at}").text(300, 200 + 14 * at, f"right words {at}")
     assert read_proved("a.pdf", pdf.data())[2].missing == ()
+
+
+def slanted(pdf, words, x, y):
+    pdf.pages[-1].append(f"BT /R 60 Tf 0.7071 0.7071 -0.7071 0.7071 {x} {y} Tm ({words}) Tj ET".encode())
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_watermark_is_no_part_of_the_text(first):
+    words = wrapped(PROSE * 9, 440)
+    pdf = page_of(*([] if first else words))
+    slanted(pdf, "DRAFT", 200, 500)
+    for at, line in enumerate(words if first else ()):
+        pdf.text(60, 100 + 14 * at, line)
+    _, lines, proof = read_proved("a.pdf", pdf.data())
+    assert words_of(pdf) == [(PROSE * 9).strip()]
+    assert [line.text for line in lines if line.aside] == ["DRAFT"]
+    assert proof.missing == ()
+
+
+@pytest.mark.parametrize(("rotate", "matrix"), [(0, "0 1 -1 0"), (90, "1 0 0 1"), (90, "0 1 -1 0"), (0, "0 -1 1 0"), (180, "-1 0 0 -1")])  # fmt: skip
+def test_a_page_is_read_as_its_words_stand(rotate, matrix):
+    steps = {"0 1 -1 0": (20, 0), "1 0 0 1": (0, -20), "0 -1 1 0": (-20, 0), "-1 0 0 -1": (0, 20)}
+    pdf = Pdf(rotate=rotate).page()
+    x, y = 300, 400
+    for words in ("1. First of all", "2. Second", "3. Third"):
+        pdf.pages[-1].append(f"BT /R 11 Tf {matrix} {x} {y} Tm ({words}) Tj ET".encode())
+        x, y = x + steps[matrix][0], y + steps[matrix][1]
+    assert words_of(pdf) == ["1. First of all", "2. Second", "3. Third"]
