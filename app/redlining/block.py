@@ -86,7 +86,7 @@ def worth(one: Block, other: Block) -> float:
     """Return what it is worth to pair two blocks: the words that need no mark; 0 when they have too few."""
     if one.print == other.print:
         return one.weight + 0.5
-    if one.kind != other.kind or one.section != other.section or (not one.weight) != (not other.weight):
+    if one.kind != other.kind or (not one.weight) != (not other.weight):
         return 0.0
     if not one.weight:
         return 0.3

@@ -1,6 +1,5 @@
 """Which blocks of two texts answer each other."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -27,7 +26,7 @@ def align(before: Sequence[Block], after: Sequence[Block]) -> list[tuple[int, in
 
 def _in_place(one: Block, other: Block) -> bool:
     """Tell whether two blocks that stand alone between the same neighbours answer each other."""
-    if one.kind != other.kind or one.section != other.section:
+    if one.kind != other.kind:
         return False
     return one.kind != "p" or alike(one, other) >= FLOOR_IN_PLACE
 
@@ -62,7 +61,7 @@ class _Aligner:
         """Return equal blocks to hold on to: those that stand once on either side, else the longest sequence."""
         old = _once(self._before[i:i_end], i)
         new = _once(self._after[j:j_end], j)
-        found = _rising([(at, new[text]) for text, at in old.items() if text in new])
+        found = _rising([(at, new[text]) for text, at in old.items() if text in new], self._before)
         if found or (i_end - i) * (j_end - j) <= _MOST_CELLS:
             return found
         ids: dict[str, int] = {}
@@ -88,7 +87,7 @@ class _Aligner:
             best = max(near, key=lambda other: worth(self._before[at], self._after[other]), default=None)
             if best is not None and worth(self._before[at], self._after[best]) > 0:
                 found.append((at, best))
-        return _rising(found)
+        return _rising(found, self._before)
 
 
 def _once(blocks: Sequence[Block], first: int) -> dict[str, int]:
@@ -99,24 +98,33 @@ def _once(blocks: Sequence[Block], first: int) -> dict[str, int]:
     return {text: at for text, at in places.items() if at >= 0 and not blocks[at - first].empty}
 
 
-def _rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest run of pairs that rise on both sides."""
+def _rising(pairs: Iterable[tuple[int, int]], weights: Sequence[Block]) -> list[tuple[int, int]]:
+    """Return the pairs that rise on both sides and hold the most together."""
     ordered = sorted(pairs)
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for at, (_, other) in enumerate(ordered):
-        place = bisect_left(ends, other)
-        before.append(last[place - 1] if place else -1)
-        if place == len(ends):
-            ends.append(other)
-            last.append(at)
-        else:
-            ends[place] = other
-            last[place] = at
+    if all(one[1] < other[1] for one, other in pairwise(ordered)):
+        return ordered
+    ranks = {other: at for at, other in enumerate(sorted({other for _, other in ordered}), 1)}
+    best: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)  # a tree of the heaviest run up to each rank
+    above: list[int] = []
+    for at, (one, other) in enumerate(ordered):
+        weight, last = _heaviest(best, ranks[other] - 1)
+        above.append(last)
+        weight += weights[one].weight + 1
+        rank = ranks[other]
+        while rank < len(best):
+            best[rank] = max(best[rank], (weight, at))
+            rank += rank & -rank
     found = []
-    at = last[-1] if last else -1
+    at = _heaviest(best, len(ranks))[1]
     while at >= 0:
         found.append(ordered[at])
-        at = before[at]
+        at = above[at]
     return found[::-1]
+
+
+def _heaviest(best: Sequence[tuple[float, int]], rank: int) -> tuple[float, int]:
+    found = (0.0, -1)
+    while rank:
+        found = max(found, best[rank])
+        rank -= rank & -rank
+    return found

@@ -8,6 +8,7 @@ from app.redlining.inline import Op
 from app.redlining.marks import Marks, make
 from app.redlining.names import (
     CLEAR,
+    CONTROL,
     CONTROL_PROPERTIES,
     DEL_INSTR,
     DEL_TEXT,
@@ -167,6 +168,10 @@ class _Writer:
     ) -> tuple[Element, ...]:
         """Return what is to hold a piece that is inserted: BEFORE's holders where it stands within them."""
         own = [each for each in path if each.tag in HOLDERS]
+        controlled = any(each.tag == CONTROL for each in path)
+        for side in (last, following) if controlled and not own else ():
+            if any(each.tag == CONTROL for each in side) and not any(each.tag in HOLDERS for each in side):
+                return side
         common = []
         for one, other in zip(last, following, strict=False):
             if one is not other:

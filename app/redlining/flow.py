@@ -12,7 +12,7 @@ from app.redlining.moves import find_moves
 from app.redlining.names import SECT_PR, TBL, P
 from app.redlining.tables import redline_table
 from app.redlining.whole import drop_table, new_table, replace
-from app.word.xml import Element, child
+from app.word.xml import Element, child, tag_of
 
 _BLOCKS = frozenset({P, TBL})
 
@@ -99,7 +99,9 @@ def _place(desk: Desk, holder: Element, items: Sequence[Line | _Table]) -> None:
         if own is not None:
             replace(own, made)
         else:
-            _insert(holder, made, last, owner)
+            source = item.after
+            above = None if source is None else source.getparent()
+            _insert(holder, made, (last, owner), above is not None and tag_of(above) == "sdtContent")
         last = _ranged(desk, item, made) if isinstance(item, Line) and item.status != "=" else made
 
 
@@ -138,15 +140,16 @@ def _written(desk: Desk, item: Line | _Table) -> Element:
     return item.before
 
 
-def _insert(holder: Element, made: Element, last: Element | None, following: Element | None) -> None:
-    """Put a new element behind the last one; before the next where only that stands in the holder itself."""
-    if last is not None and (following is None or last.getparent() is holder or following.getparent() is not holder):
+def _insert(holder: Element, made: Element, around: tuple[Element | None, Element | None], controlled: bool) -> None:
+    """Put a new element behind the last one, or before the next: into a control, or not, as it stands in AFTER."""
+    last, following = around
+    behind = last is not None and (last.getparent() is not holder) == controlled
+    before = following is not None and (following.getparent() is not holder) == controlled
+    if last is not None and (behind or not before):
         last.addnext(made)
     elif following is not None:
         following.addprevious(made)
+    elif (section := holder.find(SECT_PR)) is not None:
+        section.addprevious(made)
     else:
-        section = holder.find(SECT_PR)
-        if section is None:
-            holder.append(made)
-        else:
-            section.addprevious(made)
+        holder.append(made)

@@ -56,11 +56,22 @@ def _grow(before: Sequence[Block], after: Sequence[Block], pair: Group, bounds: 
     if rest:
         new, new_end = _reach(after, rest, (pair.new, pair.new_end), (low.new_end, high.new))
         pair = replace(pair, new=new, new_end=new_end)
-    rest = _rest(after[pair.new].words, before[pair.old].words)
-    if pair.new_end - pair.new == 1 and rest:
+    rest = _rest(_words(after[pair.new : pair.new_end]), before[pair.old].words)
+    if rest:
         old, old_end = _reach(before, rest, (pair.old, pair.old_end), (low.old_end, high.old))
         pair = replace(pair, old=old, old_end=old_end)
     return pair
+
+
+def _words(blocks: Sequence[Block]) -> dict[str, int]:
+    """Return the words of several blocks together."""
+    if len(blocks) == 1:
+        return blocks[0].words
+    together: dict[str, int] = {}
+    for block in blocks:
+        for word, count in block.words.items():
+            together[word] = together.get(word, 0) + count
+    return together
 
 
 def _rest(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
