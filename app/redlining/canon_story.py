@@ -119,12 +119,13 @@ class Reader:
             return ()
         style = self._around.styles.name(value(element, "pStyle"))
         mark = element.find(w("rPr"))
-        return (
+        said = (
             style,
             self._around.numbers.of(element),
             properties(element, _OF_PARAGRAPH, self._relations.refer),
             () if mark is None else self._run_properties(mark),
         )
+        return said if any(said) else ()
 
     def _section(self, element: Element) -> None:
         self._around.sections.append(element)
@@ -208,20 +209,20 @@ class Reader:
         elif self._around.wording:
             self._boxes(child, out)
         elif tag in _CODES:
-            self._code(child, out)
+            self._code(child, said, out)
         elif tag == "fldChar":
             kind = child.get(w("fldCharType"), "")
-            out.append(((), ("field", kind, *(self._plain(inner) for inner in child if len(inner)))))
+            out.append((said, ("field", kind, *(self._plain(inner) for inner in child if len(inner)))))
         else:
             self._object(child, said, out)
 
     @staticmethod
-    def _code(child: Element, out: Inline) -> None:
-        last = out[-1][1] if out else ""
-        if isinstance(last, tuple) and last[0] == "code":
-            out[-1] = ((), ("code", str(last[1]) + (child.text or "")))
+    def _code(child: Element, said: Value, out: Inline) -> None:
+        look, last = out[-1] if out else ((), "")
+        if isinstance(last, tuple) and last[0] == "code" and look == said:
+            out[-1] = (said, ("code", str(last[1]) + (child.text or "")))
         else:
-            out.append(((), ("code", child.text or "")))
+            out.append((said, ("code", child.text or "")))
 
     def _object(self, element: Element, said: Value, out: Inline) -> None:
         """Read a picture, a drawing, a formula or anything else with all that it says."""

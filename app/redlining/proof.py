@@ -45,7 +45,7 @@ def prove_parts(
     right = new.canon()
     left, rejected = _rejections(old, marked, mine)[0]
     accepted = marked.canon(lambda root: resolve_part(root, "accepted"))
-    differences = [*broken(marked.trees), *compared(left, rejected, (left, right), "rejected")]
+    differences = [*broken(marked.trees, mine), *compared(left, rejected, (left, right), "rejected")]
     differences.extend(lost(rejected, left, right))
     if words_only:
         goal = new.canon(wording=True)

@@ -14,17 +14,26 @@ _MARKS = (
 )
 _MARKED = tuple(map(w, _MARKS))
 _ENDS = {"moveFromRangeStart": "moveFromRangeEnd", "moveToRangeStart": "moveToRangeEnd"}
+_INLINE = frozenset({"ins", "del", "moveFrom", "moveTo"})
+_IN_TABLES = {
+    "ins": frozenset({"ins", "moveTo"}),
+    "del": frozenset({"del", "moveFrom"}),
+    "cellIns": frozenset({"ins", "moveTo"}),
+    "cellDel": frozenset({"del", "moveFrom"}),
+}
 _WAYS = {"moveFrom": "moveFromRangeStart", "moveTo": "moveToRangeStart"}
 
 
-def broken(trees: Mapping[str, Element]) -> Iterator[Difference]:
-    """Yield marks without an author or an id, and moves of which a half or an end is missing."""
+def broken(trees: Mapping[str, Element], mine: Mine | None = None) -> Iterator[Difference]:
+    """Yield marks without an author or an id, moves of which a half or an end is missing, rows marked by half."""
     names: Counter[tuple[str, str]] = Counter()
     for part, root in trees.items():
         for mark in root.iter(*_MARKED):
             if not mark.get(w("author")) or mark.get(w("id")) is None:
                 yield Difference(part, f"a mark ({tag_of(mark)})", "an author and an id", "none")
         yield from _of_moves(part, root, names)
+        yield from _of_rows(part, root, mine)
+    yield from _of_notes(trees, mine)
     for way, name in names:
         other = "moveToRangeStart" if way == "moveFromRangeStart" else "moveFromRangeStart"
         if (other, name) not in names:
@@ -56,6 +65,43 @@ def _inside(part: str, tag: str, opened: dict[tuple[str, str | None], int]) -> I
         opened[key] += 1
     if not around:
         yield Difference(part, f"a mark ({tag})", "within the range of a move", "outside")
+
+
+def _of_rows(part: str, root: Element, mine: Mine | None) -> Iterator[Difference]:
+    """Yield what stands unmarked in a row or a cell that comes or goes: Word marks all that is in it."""
+    for mark in root.iter(*map(w, _IN_TABLES)):
+        properties = mark.getparent()
+        around = None if properties is None or tag_of(properties) not in {"trPr", "tcPr"} else properties.getparent()
+        if around is None or (mine is not None and not mine(mark)):
+            continue
+        yield from _unmarked(part, around, f"a row or cell ({tag_of(mark)})", _IN_TABLES[tag_of(mark)])
+
+
+def _of_notes(trees: Mapping[str, Element], mine: Mine | None) -> Iterator[Difference]:
+    """Yield what stands unmarked in a note to which only words that were put in refer."""
+    references: dict[tuple[str, str | None], bool] = {}
+    notes: list[tuple[str, Element]] = []
+    for part, root in trees.items():
+        for reference in root.iter(w("footnoteReference"), w("endnoteReference")):
+            key = tag_of(reference).removesuffix("Reference"), reference.get(w("id"))
+            new = any(tag_of(above) == "ins" and (mine is None or mine(above)) for above in reference.iterancestors())
+            references[key] = new and references.get(key, True)
+        notes.extend((part, note) for note in root.iterchildren(w("footnote"), w("endnote")))
+    for part, note in notes:
+        if references.get((tag_of(note), note.get(w("id")))):
+            yield from _unmarked(part, note, "a new note", _IN_TABLES["ins"])
+
+
+def _unmarked(part: str, around: Element, where: str, kinds: frozenset[str]) -> Iterator[Difference]:
+    """Yield paragraphs and words that carry no mark of these kinds, or another."""
+    for paragraph in around.iter(w("p")):
+        said = {tag_of(child) for child in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*")} & _INLINE
+        if said.isdisjoint(kinds) or said - kinds:
+            yield Difference(part, f"a paragraph in {where}", "marked too", "not")
+    for text in around.iter(w("t"), w("delText")):
+        said = {tag_of(above) for above in text.iterancestors()} & _INLINE
+        if said.isdisjoint(kinds) or said - kinds:
+            yield Difference(part, f"words in {where}: '{text.text}'", "marked too", "not")
 
 
 def theirs(before: Mapping[str, Element], out: Mapping[str, Element], mine: Mine) -> Iterator[Difference]:
