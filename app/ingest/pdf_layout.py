@@ -268,7 +268,7 @@ def _columns(rows: Sequence[Row], page: int) -> list[Region]:
     top = [row for row in others if row[0].base > start]
     below = [row for row in others if row[0].base <= start]
     sides = [_rows(left), _rows(right)]
-    if _prose(left) and _prose(right) and not _signature(left, right):
+    if _running(left, right) and not _signature(left, right):
         middle = [replace(region, full=False) for side in sides for region in _columns(side, page)]
     else:
         middle = _cells(sides, page)
@@ -382,6 +382,26 @@ def _narrow(side: Sequence[Piece]) -> bool:
         label = labels.read(piece.text)
         alone += (label is not None and not piece.text[label.end :].strip()) or not re.search(r"[^\W\d]", piece.text)
     return alone > 0.5 * len(side) and not any("__" in piece.text for piece in side)
+
+
+def _running(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether a text runs down one side and then the other: both are prose, or the first is far too long for a cell."""
+    long = len(left) >= 20 and sum(len(piece.text.split()) for piece in left) >= 3 * len(left)
+    return _prose(left) and (_prose(right) or len(right) < 4) or (long and not _in_step(left, right))
+
+
+def _in_step(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether the sides begin their cells together, row by row."""
+    starts = [_openings(side) for side in (left, right)]
+    shared = sum(any(abs(one - two) < 2 for two in starts[1]) for one in starts[0])
+    return shared >= 3 and shared >= 0.7 * max(map(len, starts))
+
+
+def _openings(side: Sequence[Piece]) -> list[float]:
+    """Return where there is more room above a line than most have."""
+    steps = sorted(one.base - two.base for one, two in pairwise(side))
+    usual = steps[len(steps) // 2] if steps else 0.0
+    return [two.base for one, two in pairwise(side) if one.base - two.base > 1.25 * usual]
 
 
 def _prose(side: Sequence[Piece]) -> bool:

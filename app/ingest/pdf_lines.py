@@ -200,7 +200,9 @@ def _ended(first: _Set, second: _Set) -> str:
     """Tell what begins after a line that ends before the margin."""
     if first.ends or first.piece.heavy != second.piece.heavy:
         return _BREAKS
-    return _UNSURE
+    width = first.region.right - first.region.left
+    clear = first.region.right - first.piece.right > 0.25 * width and second.text[:1].isupper()
+    return _BREAKS if clear else _UNSURE
 
 
 def _full(first: _Set, second: _Set, sheet: _Sheet) -> str:
