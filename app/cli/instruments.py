@@ -10,7 +10,7 @@ import click
 from app.cli import shapes
 from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened, word_file
 from app.cli.sources import reads_files, sources
-from app.jobs import comparing, exporting
+from app.jobs import comparing
 from app.language.topics import all_topics
 from app.library.values import Filter
 from app.settings import Paper
@@ -99,9 +99,9 @@ def compare_command(worker: Worker | None, **given: Any) -> None:
         before, after = (how.open(library, given[side]) for side in ("before", "after"))
     comparison = comparing.compare_instruments(before, after)
     if out and out.suffix.lower() == ".html":
-        exporting.export_comparison_html(before, after, out)
+        _exporting().export_comparison_html(before, after, out)
     elif out:
-        exporting.export_redline(before, after, out, given["author"], given["paper"])
+        _exporting().export_redline(before, after, out, given["author"], given["paper"])
     if given["as_json"]:
         print_json(shapes.compared(comparison, before, after))
         return
@@ -132,7 +132,14 @@ def export_command(worker: Worker | None, **given: Any) -> None:
         open_ = partial(sources(worker, given).open, library)
         instrument, against = open_(given["reference"]), open_(given["against"]) if given["against"] else None
     if against:
-        exporting.export_redline(against, instrument, out, given["author"], cast("Paper", given["paper"]))
+        _exporting().export_redline(against, instrument, out, given["author"], cast("Paper", given["paper"]))
     else:
-        exporting.export_clean(instrument, out, cast("Paper", given["paper"]))
+        _exporting().export_clean(instrument, out, cast("Paper", given["paper"]))
     click.echo(f"Written: {out}")
+
+
+def _exporting() -> Any:
+    """Return the jobs that write files."""
+    from app.jobs import exporting  # noqa: PLC0415 - late: what writes Word files takes as long to load as a comparison
+
+    return exporting

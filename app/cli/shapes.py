@@ -4,8 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from app.ingest.plain import Plain, PlainLine
-from app.ingest.reading import Coverage
+from app.ingest.result import Coverage, Plain, PlainLine
 from app.jobs.comparing import Departure
 from app.language.folding import squeeze
 from app.library.values import Clause, Entry, Hit

@@ -10,7 +10,7 @@ from app.cli.clause_lines import clause_lines
 from app.cli.common import as_json, in_library, opened, print_json, shortened
 from app.cli.sources import Sources, reads_files, sources
 from app.errors import NotInLibrary
-from app.ingest.plain import Plain
+from app.ingest.result import Plain
 from app.jobs.opening import clauses_in, comments_in, plain_of
 from app.model.instrument import Instrument
 from app.model.provision import Provision

@@ -10,7 +10,7 @@ import click
 
 from app.cli.common import Command, changes
 from app.errors import PasswordNeeded, UnreadableFile, WrongPassword
-from app.ingest.reading import Reading
+from app.ingest.result import Reading
 from app.jobs.opening import open_instrument, reading_of
 from app.library.store import Library
 from app.model.instrument import Instrument

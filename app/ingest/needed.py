@@ -16,4 +16,5 @@ _READERS = {
 def needed(names: Iterable[str]) -> tuple[str, ...]:
     """Return the modules that read files of these names, the one for all first."""
     kinds = {PurePath(name).suffix.casefold() for name in names}
-    return ("app.ingest.apart", *sorted({module for kind in kinds for module in _READERS.get(kind, ())}))
+    own = {module for kind in kinds for module in _READERS.get(kind, ())}
+    return ("app.ingest.apart", "app.ingest.reading", *sorted(own))

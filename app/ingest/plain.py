@@ -1,49 +1,19 @@
 """Any document that a reader reads, instrument or not, as a plain tree: headings, paragraphs, items, tables, notes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from app.ingest.blocks import ENDS, Block, blocks_of
+from app.ingest.files import WORD
 from app.ingest.lines import Cell, Line
-from app.ingest.reading import WORD, lines_of
+from app.ingest.reading import lines_of
+from app.ingest.result import Plain, PlainLine, Sort
 from app.model.accounting import WORD as A_WORD
 from app.word.changes import Changes
 
-Sort = Literal["heading", "paragraph", "item", "table", "row", "cell", "note"]
 _HEADING, _TITLES, _NOTES = "heading", ("title", "subtitle"), ("footnote", "endnote")
 _LONGEST_HEADING = 120
 _DEEPEST = 9
-
-
-@dataclass(frozen=True, slots=True)
-class PlainLine:
-    """A paragraph, or a table, row or cell that holds what follows at deeper levels.
-
-    ``level`` counts from 0: what stands under a heading is one deeper than it, items by the level of their list.
-    ``label`` is what the file counts by itself, not part of ``text``; ``style`` the file's own name of the style;
-    ``page`` counts from 1, None where the file has no pages of its own.
-    """
-
-    level: int
-    label: str
-    text: str
-    style: str
-    kind: Sort
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A document, and the proof that no word is lost: those of the file, those in the lines, the rest by themselves."""
-
-    name: str
-    lines: tuple[PlainLine, ...]
-    source_words: int
-    tree_words: int
-    set_aside: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
 
 
 def read_plain(name: str, data: bytes, *, changes: Changes = "accepted", password: str = "") -> Plain:

@@ -4,14 +4,16 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from app.errors import NotAnInstrument, UnreadableFile
 from app.ingest import spaces
 from app.ingest.answers import answered
+from app.ingest.files import WORD, bytes_of
 from app.ingest.lines import Line
+from app.ingest.result import Coverage, Reading
 from app.ingest.text import read_text
 from app.ingest.topical import with_topics
 from app.ingest.understanding import ENGLISH, Understood, enriched, understood
@@ -20,64 +22,31 @@ from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Source
 from app.model.provision import Place, Provision
-from app.word.changes import NOT_TRACKED, Changes, Tracked
+from app.word.changes import Changes
 
 IMPORTER = "paraph-import 1"
-WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"})
 _TEXT = {".txt", ".md", ".markdown", ".text"}
 _PAGES = {".html", ".htm", ".xhtml", ".mht", ".mhtml"}
-_MOST = 100_000_000
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
 _OPEN = {".odt", ".ott", ".fodt"}
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many words the source has, how many stand in the tree, how many were set aside, and which are missing.
+def read_file(path: Path, *, changes: Changes = "accepted", password: str = "") -> Reading:
+    """Read a file, tracked changes as accepted, rejected or negotiated; raise UnreadableFile or NotAnInstrument."""
+    return read_bytes(path.name, bytes_of(path), changes=changes, password=password)
 
-    ``set_aside`` are the lines that were set aside, as they stand in the source.
+
+def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted", password: str = "") -> Reading:
+    """Read a file's bytes, the name telling their format; raise UnreadableFile or NotAnInstrument.
+
+    A PDF file may want its ``password``: then PasswordNeeded or WrongPassword is raised.
     """
-
-    source_words: int
-    tree_words: int
-    set_aside_words: int
-    missing: tuple[str, ...]
-    set_aside: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read: nothing is stored yet; ``tracked`` tells of the file's tracked changes, however they were read."""
-
-    instrument: Instrument
-    source: Source
-    data: bytes
-    findings: tuple[Finding, ...]
-    coverage: Coverage
-    tracked: Tracked = NOT_TRACKED
-
-
-def read_file(path: Path, *, changes: Changes = "accepted") -> Reading:
-    """Read a file, tracked changes as accepted or rejected; raise UnreadableFile or NotAnInstrument."""
-    return read_bytes(path.name, bytes_of(path), changes=changes)
-
-
-def bytes_of(path: Path) -> bytes:
-    """Return a file's bytes; raise UnreadableFile when it cannot be opened or is larger than any instrument."""
-    try:
-        if path.stat().st_size > _MOST:
-            raise UnreadableFile(path.name, f"it is larger than {_MOST // 1_000_000} MB, larger than any instrument")
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path.name, (error.strerror or "it cannot be opened").lower()) from error
-
-
-def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted") -> Reading:
-    """Read a file's bytes, the name telling their format; raise UnreadableFile or NotAnInstrument."""
     if _is_word(name):
         return _word(name, data, changes)
-    text, lines = _lines(name, data)
+    if is_pdf(name, data):
+        return _pdf(name, data, password)
+    text, lines = lines_of(name, data, password)
     return read_lines(_source(name, data, text), lines, data)
 
 
@@ -98,11 +67,24 @@ def _word(name: str, data: bytes, changes: Changes) -> Reading:
     return replace(reading, instrument=instrument, findings=(*reading.findings, *findings))
 
 
+def _pdf(name: str, data: bytes, password: str) -> Reading:
+    from app.ingest import pdf  # noqa: PLC0415 - late: it brings a library of its own
+
+    text, lines, proof = pdf.read_proved(name, data, password)
+    return _told(read_lines(_source(name, data, text), lines, data), proof.missing, proof.remarks)
+
+
+def is_pdf(name: str, data: bytes) -> bool:
+    """Tell whether a file is to be read as a PDF file, by its name or else by how it begins."""
+    return Path(name).suffix.casefold() == ".pdf" or data.startswith(b"%PDF-")
+
+
 def _is_word(name: str) -> bool:
     return Path(name).suffix.casefold() in WORD
 
 
-def _lines(name: str, data: bytes) -> tuple[str, Sequence[Line]]:
+def lines_of(name: str, data: bytes, password: str = "") -> tuple[str, Sequence[Line]]:
+    """Return the text of a file that is no Word file, as kept, and its lines; raise UnreadableFile."""
     suffix = Path(name).suffix.casefold()
     if suffix in _PAGES or (not suffix and _PAGE.match(data)):
         from app.ingest import mht  # noqa: PLC0415 - late: most files are no web pages
@@ -112,10 +94,10 @@ def _lines(name: str, data: bytes) -> tuple[str, Sequence[Line]]:
         from app.ingest import odt  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
         return odt.read_odt(name, data)
-    if suffix == ".pdf" or data.startswith(b"%PDF-"):
+    if is_pdf(name, data):
         from app.ingest import pdf  # noqa: PLC0415 - late: it brings a library of its own
 
-        return pdf.read_pdf(name, data)
+        return pdf.read_pdf(name, data, password)
     if suffix in _TEXT or not suffix:
         return read_text(name, data)
     raise UnreadableFile(
@@ -130,14 +112,19 @@ def _proved(reading: Reading, lines: Sequence[Line], changes: Changes) -> Readin
     proof = word_proof.prove(reading.source.name, reading.data, reading.source.text, lines, changes)
     missing = ("missing_words", f"Words of the file were not read: {' '.join(proof.missing[:12])}.")
     remarks = (*((missing,) if proof.missing else ()), *proof.remarks)
+    return replace(_told(reading, proof.missing, remarks), tracked=proof.tracked)
+
+
+def _told(reading: Reading, missing: Sequence[str], remarks: Sequence[tuple[str, str]]) -> Reading:
+    """Return a reading with words that a second count found missing, and with its remarks."""
     first = reading.instrument.provisions[0].id
     coverage = replace(
         reading.coverage,
-        source_words=reading.coverage.source_words + len(proof.missing),
-        missing=(*reading.coverage.missing, *proof.missing),
+        source_words=reading.coverage.source_words + len(missing),
+        missing=(*reading.coverage.missing, *missing),
     )
     findings = (*reading.findings, *(Finding(rule, first, message) for rule, message in remarks))
-    return replace(reading, coverage=coverage, findings=findings, tracked=proof.tracked)
+    return replace(reading, coverage=coverage, findings=findings)
 
 
 def read_lines(source: Source, lines: Sequence[Line], data: bytes = b"") -> Reading:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from app.errors import Cancelled, LibraryUnusable, NotAnInstrument, UserError
 from app.ingest.archives import Shelf
-from app.ingest.reading import Reading, bytes_of
+from app.ingest.files import bytes_of
+from app.ingest.result import Reading
 from app.jobs.gathering import Piece, gather
 from app.jobs.importing import add, read_data, with_provenance
 from app.library.store import Library

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.ingest.apart import read_apart
+from app.ingest.files import bytes_of
 from app.ingest.needed import needed
-from app.ingest.reading import Reading, bytes_of, read_bytes
+from app.ingest.result import Reading
 from app.library.store import Library
 from app.library.values import Added, Doubt
 from app.model.edits import Edit
@@ -47,7 +48,7 @@ def read_data(
 ) -> Reading:
     """Read a file's bytes, in the worker process where there is one: then it can be stopped at any moment."""
     if worker is None:
-        return read_bytes(name, data, changes=changes, password=password)
+        return replace(read_apart(name, data, changes=changes, password=password), data=data)
 
     def waiting(_done: int, _total: int, _label: str = "") -> None:
         progress(0, 1, name)

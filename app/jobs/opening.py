@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from app.errors import NotInLibrary
-from app.ingest.apart import comments_apart
-from app.ingest.clauses import clauses_of
-from app.ingest.plain import Plain, read_plain
-from app.ingest.reading import WORD, Reading, bytes_of
+from app.ingest.apart import comments_apart, plain_apart
+from app.ingest.files import WORD, bytes_of
+from app.ingest.result import Plain, Reading
 from app.jobs.importing import read_data
 from app.library.store import Library
 from app.model.instrument import Instrument
@@ -58,12 +57,14 @@ def plain_of(
         return None
     data = bytes_of(path)
     if worker is None:
-        return read_plain(path.name, data, changes=changes, password=password)
-    return worker.call(read_plain, path.name, data, about=path.name, changes=changes, password=password)
+        return plain_apart(path.name, data, changes=changes, password=password)
+    return worker.call(plain_apart, path.name, data, about=path.name, changes=changes, password=password)
 
 
 def clauses_in(instrument: Instrument) -> Clauses:
     """Return the clauses that matter, each with its value; None where the instrument has none."""
+    from app.ingest.clauses import clauses_of  # noqa: PLC0415 - late: it brings the rules of recognition
+
     return clauses_of(instrument)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.errors import UserError
-from app.ingest.reading import WORD, read_bytes
+from app.ingest.files import WORD
+from app.ingest.reading import read_bytes
 from app.language.folding import squeeze
 from app.model.instrument import Instrument
 from app.model.provision import Provisions

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.errors import PasswordNeeded, WrongPassword
-from app.ingest.reading import Reading
+from app.ingest.result import Reading
 from app.jobs import importing
 from app.jobs.reviewing import Marks, Remark, marks_in, remarks_on
 from app.library.store import Library
