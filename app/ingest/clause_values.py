@@ -72,6 +72,9 @@ def duration(text: str) -> tuple[int | None, str]:
     """Return how many months an instrument lasts, or until when; (None, "") when the text does not say."""
     words = plain(text)
     months = _first(words, _is_term)
+    endless = form("duration", "indefinite").search(words)
+    if endless and months and endless.start() < months.start:
+        months = None  # a later period is that of something else
     if months and (months.months or months.days):
         return months.months, "" if months.months else text[months.start : months.end]
     for name in ("until", "indefinite", "unless"):
