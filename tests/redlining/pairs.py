@@ -1,6 +1,7 @@
 """Before and after pairs of every kind that a redline must get right, made by hand; each is small and stands in a text."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from tests.redlining.pairs_package import NUMBERING, PAGE, STYLES, File, level, num, png, shape
 from tests.redlining.pairs_xml import (
@@ -400,6 +401,7 @@ def groups():
     }
 
 
+@cache
 def every_pair():
     """Return all small pairs, both ways."""
     found = tuple(pair for group in groups().values() for pair in group)
