@@ -216,7 +216,7 @@ class _Writer:
         self._no_run()
         del self.path[same:]
         for element in path[same:]:
-            made = _empty(element)
+            made = empty_holder(element)
             self._holder().append(made)
             self.path.append((element, made))
 
@@ -312,7 +312,7 @@ def _loose(element: Element) -> Element:
     return element
 
 
-def _empty(element: Element) -> Element:
+def empty_holder(element: Element) -> Element:
     """Return a copy of a holder with its properties and nothing else."""
     made = make(element.tag)
     for key, value in element.attrib.items():

@@ -134,6 +134,8 @@ def settle(lines: list[Line]) -> list[Line]:
         return lines
     start = kept[-1] + 1 if kept else 0
     last = lines[-1]
+    if _sections_part(lines, kept, last):
+        return lines
     others = [at for at in range(start, len(lines)) if (lines[at].status in OLD) != (last.status in OLD)]
     if others:
         return _folded(lines, others[-1])
@@ -147,6 +149,13 @@ def settle(lines: list[Line]) -> list[Line]:
     lines[kept[-1]] = Line(anchor.ops, status, own[0], own[1], anchor.anchors)
     lines[-1] = Line(last.ops, "=", before, after, last.anchors, opens=last.opens, closes=last.closes)
     return lines
+
+
+def _sections_part(lines: list[Line], kept: list[int], last: Line) -> bool:
+    """Tell whether a section ends with any of the marks that would be taken for one another."""
+    around = [*lines[kept[-1] + 1 if kept else 0 :], *(lines[at] for at in kept[-1:])]
+    ends = (each for line in (*around, last) for each in (line.before, line.after) if each is not None)
+    return any(child(each, "pPr/sectPr") is not None for each in ends)
 
 
 def _folded(lines: list[Line], at: int) -> list[Line]:

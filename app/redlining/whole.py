@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.redlining.emit import Manner, write_line
+from app.redlining.emit import Manner, empty_holder, write_line
 from app.redlining.lines import added, dropped
 from app.redlining.marks import make
 from app.redlining.names import CLEAR, DEL, INS, PAST, TBL, TC, TR, TR_PR, P
@@ -10,6 +10,9 @@ from app.redlining.props import plain
 from app.word.xml import Element, w
 
 _BEFORE_ROWS = frozenset({w("tblPrEx")})
+_OF_TABLES = frozenset({w("tblPr"), w("tblGrid")})
+_OF_ROWS = _BEFORE_ROWS | {TR_PR}
+_OF_CELLS = frozenset({w("tcPr")})
 
 
 def drop_table(manner: Manner, table: Element) -> None:
@@ -36,33 +39,38 @@ def drop_content(manner: Manner, holder: Element) -> None:
 
 def new_table(manner: Manner, table: Element) -> Element:
     """Return a table of AFTER, all rows inserted."""
-    made = make(TBL)
-    for child in table:
-        if child.tag in {w("tblPr"), w("tblGrid")}:
-            _append(made, plain(str(child.tag), child))
-    made.extend(new_row(manner, row) for row in inside(table, TR))
-    return made
+    return _filled(manner, table, _own(TBL, table, _OF_TABLES))
 
 
 def new_row(manner: Manner, row: Element) -> Element:
     """Return a row of AFTER, inserted."""
-    made = make(TR)
-    for child in row:
-        if child.tag in _BEFORE_ROWS or child.tag == TR_PR:
-            _append(made, plain(str(child.tag), child))
+    made = _own(TR, row, _OF_ROWS)
     _mark_row(manner, made, INS)
-    made.extend(new_cell(manner, cell) for cell in inside(row, TC))
-    return made
+    return _filled(manner, row, made)
 
 
 def new_cell(manner: Manner, cell: Element) -> Element:
     """Return a cell of AFTER, all that it holds inserted."""
-    made = make(TC)
-    for child in cell:
-        if child.tag == w("tcPr"):
-            _append(made, plain(str(child.tag), child))
-    for block in inside(cell, P, TBL):
-        made.append(new_table(manner, block) if block.tag == TBL else write_line(manner, added(block)))
+    return _filled(manner, cell, _own(TC, cell, _OF_CELLS))
+
+
+def _own(tag: str, element: Element, properties: frozenset[str]) -> Element:
+    """Return an element with the properties of another, without their past."""
+    made = make(tag)
+    copies = (plain(str(child.tag), child) for child in element if child.tag in properties)
+    made.extend(each for each in copies if each is not None)
+    return made
+
+
+def _filled(manner: Manner, holder: Element, made: Element) -> Element:
+    """Put what a holder has into another, inserted; content controls go with it."""
+    for child in holder:
+        if child.tag in _NEW:
+            made.append(_NEW[str(child.tag)](manner, child))
+        elif child.tag == P:
+            made.append(write_line(manner, added(child)))
+        elif child.tag in CLEAR:
+            made.append(_filled(manner, child, empty_holder(child)))
     return made
 
 
@@ -83,11 +91,6 @@ def replace(old: Element, new: Element) -> None:
         parent[parent.index(old)] = new
 
 
-def _append(made: Element, properties: Element | None) -> None:
-    if properties is not None:
-        made.append(properties)
-
-
 def _mark_row(manner: Manner, row: Element, tag: str) -> None:
     """Give a row the mark of its insertion or deletion, among its properties where the schema has it."""
     properties = row.find(TR_PR)
@@ -97,3 +100,6 @@ def _mark_row(manner: Manner, row: Element, tag: str) -> None:
         row.insert(at, properties)
     past = sum(1 for each in properties if each.tag in PAST)
     properties.insert(len(properties) - past, manner.marks.mark(tag, "rows"))
+
+
+_NEW = {TBL: new_table, TR: new_row, TC: new_cell}
