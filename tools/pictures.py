@@ -23,9 +23,12 @@ from app.ui.context import Context
 from app.ui.house import House
 from app.ui.looks import Looks
 from app.ui.messages import Messages
+from app.ui.password_dialog import PasswordDialog
+from app.ui.provenance_dialog import ProvenanceDialog
 from app.ui.runner import Runner
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.settings_keeper import SettingsKeeper
+from tools import picture_files
 
 SIZES = ((1366, 768), (1920, 1080))
 TITLE_BAR = 30
@@ -97,7 +100,72 @@ def review(house: House) -> None:
     """Show the import review of a signed text."""
     house.window.go("library")
     house.library.search("")
+    if house.importing.corrections:
+        house.importing._next()  # noqa: SLF001
     house.library.correct_requested.emit(house.context.library.instruments()[0].id)
+
+
+def batch(house: House) -> None:
+    """Show a folder that was imported."""
+    house.review((picture_files.folder(Path(tempfile.mkdtemp(dir=os.environ["PARAPH_HOME"]))),))
+    while house.batch.running:
+        wait()
+    house.batch._next_open()  # noqa: SLF001
+
+
+def _negotiated(house: House) -> None:
+    """Bring a Word file with tracked changes under review."""
+    if house.importing.corrections:
+        house.importing._next()  # noqa: SLF001
+    path = Path(tempfile.mkdtemp(dir=os.environ["PARAPH_HOME"])) / "recycling, fourth round.docx"
+    path.write_bytes(picture_files.negotiated())
+    house.review((path,))
+    settle(house)
+
+
+def tracked(house: House) -> None:
+    """Show tracked changes as negotiated."""
+    _negotiated(house)
+    house.importing.changes.switch.button("negotiated").click()
+
+
+def notes(house: House) -> None:
+    """Show comments and tracked changes of the file."""
+    tracked(house)
+    settle(house)
+    house.importing._show_tab("remarks")  # noqa: SLF001
+    house.importing.desk.remarks.select(0)
+
+
+def particulars(house: House) -> None:
+    """Show the particulars and the source's card."""
+    review(house)
+    house.importing._show_tab("particulars")  # noqa: SLF001
+
+
+def aside(house: House) -> None:
+    """Show what was set aside of a web page."""
+    house.importing._next()  # noqa: SLF001
+    where = picture_files.folder(Path(tempfile.mkdtemp(dir=os.environ["PARAPH_HOME"])))
+    house.review((where / "technology.html",))
+    settle(house)
+    house.importing._show_tab("aside")  # noqa: SLF001
+
+
+def password(house: House) -> QWidget | None:
+    """Show the question for a password."""
+    dialog = PasswordDialog(house.context.looks, "framework (signed).pdf", True, house.window)
+    dialog.show()
+    return dialog
+
+
+def signed_copy(house: House) -> QWidget | None:
+    """Show the form of a source."""
+    library = house.context.library
+    source = library.source(library.instruments()[0].id)
+    dialog = ProvenanceDialog(house.context.looks, source, "K. Yamada", house.window)
+    dialog.show()
+    return dialog
 
 
 def draft_start(house: House) -> None:
@@ -157,6 +225,13 @@ PICTURES = (
     Picture("nothing", nothing),
     Picture("palette", palette),
     Picture("import", review),
+    Picture("particulars", particulars),
+    Picture("aside", aside),
+    Picture("tracked", tracked),
+    Picture("notes", notes),
+    Picture("batch", batch),
+    Picture("password", password),
+    Picture("signed-copy", signed_copy),
     Picture("draft-start", draft_start),
     Picture("draft", draft),
     Picture("compare-start", compare_start),

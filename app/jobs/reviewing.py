@@ -42,7 +42,7 @@ def marks_in(name: str, data: bytes, changes: Changes = "accepted") -> Marks:
     from app.word.xml import w  # noqa: PLC0415 - likewise
 
     package = open_package(name, data)
-    comments = comments_of(package, changes)
+    comments = comments_of(package, "rejected" if changes == "negotiated" else changes)
     if next(package.document.iter(*map(w, ("ins", "del", "moveFrom", "moveTo"))), None) is None:
         return Marks(comments)
     return Marks(comments, *_tracked(name, data))

@@ -25,6 +25,8 @@ class ProvenanceDialog(QDialog):
         self.checked = YesField(Spec("checked", "yes", self.tr("Checked against the signed copy")))
         self.by = LineField(Spec("by", "line", self.tr("Checked by")))
         self.day = DateField(Spec("day", "date", self.tr("Checked on")))
+        self.on.line.setPlaceholderText(self.tr("not known"))
+        self.day.line.setPlaceholderText("")
         self._show(source, author)
         self.save = Button(looks, self.tr("Save"), "primary")
         self.save.setDefault(True)

@@ -62,7 +62,7 @@ def test_a_folder_with_an_archive_is_imported_and_each_file_reported(qtbot, hous
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 2 + 4
     assert lines[3].startswith("Refused\t")
-    assert lines[3].endswith(tuple("abcdefghijklmnopqrstuvwxyz"))
+    assert "Not an instrument" in lines[3]
 
 
 def test_a_text_of_the_batch_is_looked_through_and_the_way_leads_back(qtbot, house, folder):
@@ -187,6 +187,6 @@ def test_the_sentence_and_the_report_count_every_file():
     assert report(done).splitlines()[2:] == [
         "Read, 1 doubtful spot\ta.txt\tA",
         "Read, words missing\tb.txt\tB C",
-        "Removed\tc.txt\t",
+        "Removed\tc.txt\tTaken out of the library again.",
         "Refused\td.txt\tNo.",
     ]

@@ -67,7 +67,12 @@ def test_hostile_words_in_the_palette(qtbot, house):
     house.window.open_palette()
     for typed in ('"', "*", "AND OR", "ß" * 40, "\\", "日本", "'; DROP"):
         house.window._palette._field.setText(typed)
+        rows = [names(house).entry(row).text for row in range(names(house).rowCount())]
+        assert not any("Import" in row for row in rows), typed
+    house.window._palette._field.setText("import a text")
+    assert "Import a text…" in [names(house).entry(row).text for row in range(names(house).rowCount())]
     house.window._palette.close_quietly()
+    assert len(house.context.library.instruments()) == 2
 
 
 def test_the_keyboard_begins_a_draft(qtbot, house):
@@ -123,20 +128,36 @@ def test_f6_goes_round_the_panes(qtbot, house):
     assert QApplication.focusWidget() is seen[-1]
 
 
-def test_files_let_go_anywhere_are_reviewed(qtbot, house, tmp_path, monkeypatch):
-    path = tmp_path / "text.txt"
-    path.write_text("x", encoding="utf-8")
-    got = []
-    monkeypatch.setattr(house.importing, "review", got.append)
+def let_go(house, *urls):
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/a.txt")])
+    data.setUrls(list(urls))
     event = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     house.window.dropEvent(event)
+
+
+def test_a_file_let_go_anywhere_is_reviewed(house, tmp_path, monkeypatch):
+    path = tmp_path / "text.txt"
+    path.write_text("x", encoding="utf-8")
+    got = []
+    monkeypatch.setattr(house.importing, "review", got.append)
+    let_go(house, QUrl.fromLocalFile(str(path)), QUrl("https://example.org/a.txt"))
     assert got == [(path,)]
     assert house.window.page is house.importing
     assert SettingsKeeper().value.last_folder == str(tmp_path)
+
+
+@pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("texts.zip",), ("folder/",)])
+def test_several_files_a_folder_and_an_archive_let_go_are_imported(house, tmp_path, monkeypatch, names):
+    got = []
+    monkeypatch.setattr(house.batch, "begin", got.append)
+    paths = tuple(tmp_path / name for name in names)
+    for path, name in zip(paths, names, strict=True):
+        path.mkdir() if name.endswith("/") else path.write_bytes(b"")
+    let_go(house, *(QUrl.fromLocalFile(str(path)) for path in paths))
+    assert got == [paths]
+    assert house.window.page is house.batch
 
 
 def test_size_and_panes_are_remembered(qtbot, house):

@@ -6,8 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.errors import PasswordNeeded, WrongPassword
+from app.errors import NotAnInstrument, PasswordNeeded, UnreadableFile, WrongPassword
 from app.jobs.batch import Outcome, Piece
+from app.ui.messages import sentence as sentence_of
 from app.ui.models.entries import Entry, Mark
 
 Show = Literal["all", "look", "refused"]
@@ -82,7 +83,7 @@ def entry(number: int, done: Done) -> Entry:
     outcome = done.outcome
     folder, _, name = outcome.name.rpartition("/")
     title = "" if done.not_there else outcome.title
-    words = title or (_tr("Removed from the library again.") if done.removed else outcome.why) or " "
+    words = title or why_words(done) or " "
     return Entry(words, folder, name, state_words(done), _mark(done), plain=not title, ref=number)
 
 
@@ -101,12 +102,24 @@ def state_words(done: Done) -> str:
     return {"read": _tr("Read"), "already there": _tr("Already there")}.get(outcome.state, _tr("Not done"))
 
 
+def why_words(done: Done) -> str:
+    """Say why a text is not in the library; the file's name is left to what stands beside it."""
+    error = done.outcome.error
+    if done.removed:
+        return _tr("Taken out of the library again.")
+    if isinstance(error, NotAnInstrument):
+        return _tr("Not an instrument: {reasons}.").format(reasons="; ".join(error.reasons))
+    if isinstance(error, UnreadableFile):
+        return f"{sentence_of(error.why)} {error.advice}".strip()
+    return done.outcome.why
+
+
 def report(done: Sequence[Done]) -> str:
     """Return the report: a sentence, then a line for each file, its parts with tabs between them."""
     lines = [sentence(counts(done)), ""]
     for each in done:
         outcome = each.outcome
-        said = "; ".join(outcome.reasons) if each.not_there else outcome.title
+        said = why_words(each) if each.not_there else outcome.title
         lines.append("\t".join((state_words(each), outcome.place or outcome.name, " ".join(said.split()))))
     return "\n".join(lines) + "\n"
 

@@ -113,6 +113,7 @@ class BatchPage(Page):
 
     def begin(self, paths: tuple[Path, ...]) -> None:
         """Import all that ``paths`` name, after what is under way; a batch that has ended makes room."""
+        self.list.setFocus()
         if not self.running and not self._queue:
             self._done, self._total, self._count, self._shown = [], 0, 0, 0
             self._show_all()

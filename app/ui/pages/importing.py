@@ -158,6 +158,7 @@ class ImportPage(Page):
 
     def _next(self) -> None:
         self._fresh, self._stored, self._source = None, "", None
+        self.notices.clear()
         if not self._queue.waiting:
             self._queue = Queue()
             self._wait()

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.errors import NotAnInstrument
 from app.ui.looks import Looks
 from app.ui.messages import sentence
-from app.ui.models.batch import Done, state_words
+from app.ui.models.batch import Done, state_words, why_words
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import hairline, label
 
@@ -27,7 +28,7 @@ class OutcomeCard(QFrame):
         self._buttons = {
             "review": Button(looks, self.tr("Look through it"), hint=self.tr("Enter")),
             "password": Button(looks, self.tr("Give the password…"), hint=self.tr("Enter")),
-            "again": Button(looks, self.tr("Try again"), "quiet"),
+            "again": Button(looks, self.tr("Try again"), hint=self.tr("Enter")),
             "remove": Button(looks, self.tr("Remove from the library"), "quiet", hint="Del"),
         }
         column = QVBoxLayout(self)
@@ -53,7 +54,7 @@ class OutcomeCard(QFrame):
         outcome = done.outcome
         self._title.setText(outcome.title if not done.not_there else outcome.name.rpartition("/")[2])
         self._state.setText(state_words(done))
-        why = "\n".join(sentence(reason) for reason in outcome.reasons) if done.not_there and not done.removed else ""
+        why = self._why_said(done)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._place.setText(_breakable(outcome.place or outcome.name))
@@ -63,6 +64,13 @@ class OutcomeCard(QFrame):
         self._buttons["again"].setVisible(done.not_there and not done.wants_password)
         for name in ("password", "again"):
             self._buttons[name].setEnabled(idle)
+
+    @staticmethod
+    def _why_said(done: Done) -> str:
+        """Say why, each reason of a text that is no instrument on a line of its own."""
+        if isinstance(done.outcome.error, NotAnInstrument) and not done.removed:
+            return "\n".join(sentence(reason) for reason in done.outcome.reasons)
+        return why_words(done) if done.not_there else ""
 
 
 def _breakable(path: str) -> str:
