@@ -24,11 +24,15 @@ _BREAKS, _JOINS, _UNSURE = "breaks", "joins", "unsure"
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What is usual in a document: the step from line to line in ems, and how its paragraphs are told."""
+    """What is usual in a document: the step from line to line in ems, and how its paragraphs are told.
+
+    ``hangs`` says that the lines of a paragraph stand further in than its first one.
+    """
 
     step: float
     right: float
     spaced: bool = True
+    hangs: bool = False
 
 
 @dataclass(slots=True)
@@ -136,7 +140,18 @@ def _sheet(sets: Sequence[_Set]) -> _Sheet:
                 ended.append((first, second))
     step = max(steps, key=lambda each: (steps[each] + steps[round(each + 0.1, 1)], -each)) if steps else 1.2
     apart = sum(one.step > 1.2 * step + 0.05 or two.piece.left - one.piece.left > one.piece.size for one, two in ended)
-    return _Sheet(step, right, apart >= 0.7 * len(ended))
+    return _Sheet(step, right, apart >= 0.7 * len(ended), _hangs(sets))
+
+
+def _hangs(sets: Sequence[_Set]) -> bool:
+    """Whether most paragraphs without a label go on further in than they begin, told where a sentence goes on."""
+    deeper = [
+        two.piece.left - one.piece.left > 0.8 * one.piece.size
+        for before, one, two in zip(sets, sets[1:], sets[2:], strict=False)
+        if one.region is two.region and not one.short and not one.ends and one.label is None
+        if before.short and two.text[:1].islower()
+    ]
+    return sum(deeper) >= 3 and sum(deeper) > 0.6 * len(deeper)
 
 
 def _short(piece: Piece, after: str, edge: float) -> bool:
@@ -156,7 +171,7 @@ def _between(first: _Set, second: _Set, before: _Set | None, sheet: _Sheet) -> s
     one, two = first.piece, second.piece
     differs = abs(one.size - two.size) > 0.08 * max(one.size, two.size) or (one.heavy and not two.bold)
     if first.region is not second.region:
-        return _BREAKS if differs else _over(first, second)
+        return _BREAKS if differs else _over(first, second, sheet)
     if differs or first.step > 1.2 * sheet.step + 0.05 or first.step < 0.3:
         return _BREAKS
     short = first.short and not _both_centred(first, second, sheet)
@@ -171,15 +186,18 @@ def _in_cells(first: _Set, second: _Set, sheet: _Sheet) -> str:
     return _BREAKS if first.step > 1.3 * sheet.step + 0.05 else _UNSURE
 
 
-def _over(first: _Set, second: _Set) -> str:
+def _over(first: _Set, second: _Set, sheet: _Sheet) -> str:
     """Tell whether a paragraph goes on in the next column or on the next page."""
     one, two = first.text, second.text
     if second.label or first.piece.heavy or second.piece.heavy:
         return _BREAKS
     if one.endswith(("-", "\u2010")) and two[:1].islower():
         return _JOINS
-    if first.short or second.piece.left > second.region.left + second.piece.size:
+    pushed = second.piece.left > second.region.left + second.piece.size
+    if first.short or (pushed and not sheet.hangs):
         return _BREAKS
+    if pushed:
+        return _JOINS
     if first.ends:
         return _JOINS if first.labelled or _ABBREVIATED.search(one) else _UNSURE
     return _BREAKS if one.endswith(",") and two[:1].isupper() else _JOINS
@@ -201,7 +219,8 @@ def _ended(first: _Set, second: _Set) -> str:
     if first.ends or first.piece.heavy != second.piece.heavy:
         return _BREAKS
     width = first.region.right - first.region.left
-    clear = first.region.right - first.piece.right > 0.25 * width and second.text[:1].isupper()
+    room = first.region.right - first.piece.right
+    clear = room > (0.12 if first.region.full else 0.25) * width and not second.text[:1].islower()
     return _BREAKS if clear else _UNSURE
 
 
@@ -210,6 +229,10 @@ def _full(first: _Set, second: _Set, sheet: _Sheet) -> str:
     one, two = first.piece, second.piece
     begun = first.begins != _JOINS
     pushed = two.left - one.left
+    if sheet.hangs and begun and first.label is None and pushed > 0.8 * one.size:
+        return _JOINS
+    if sheet.hangs and pushed < -0.8 * one.size and first.ends:
+        return _BREAKS
     if pushed > 0.8 * one.size and not begun:
         return _BREAKS
     if pushed > 0.8 * one.size and first.label is None and first.ends:

@@ -27,6 +27,7 @@ SETTINGS = {
     "narrow": Setting(right=400, bottom=500),
     "line numbers": Setting(line_numbers=True),
     "bare": Setting(head="", foot=""),
+    "hanging": Setting(hang=24, bottom=700),
     "double": Setting(step=22, gap=12, foot="- {n} -", head=""),
 }
 
@@ -352,3 +353,34 @@ def test_a_page_is_read_as_its_words_stand(rotate, matrix):
         pdf.pages[-1].append(f"BT /R 11 Tf {matrix} {x} {y} Tm ({words}) Tj ET".encode())
         x, y = x + steps[matrix][0], y + steps[matrix][1]
     assert words_of(pdf) == ["1. First of all", "2. Second", "3. Third"]
+
+
+def test_lists_in_two_columns_are_no_table():
+    pdf = Pdf().page()
+    items = [
+        f"({sign}) {words}"
+        for sign, words in zip("abcdefghijklmnopqrstuv", [PROSE[4:28], PROSE[20:50]] * 11, strict=True)
+    ]
+    for at, words in enumerate(items):
+        pdf.text(60, 100 + 14 * at, words, 10)
+        if at < 9:
+            pdf.text(310, 100 + 14 * at, f"{at + 1}. {words[4:]}", 10)
+    assert all(line.cell is None for line in lines_of(pdf))
+    assert [line.text for line in lines_of(pdf)][:22] == [words.strip() for words in items]
+
+
+def test_an_annex_under_a_signature_table_is_no_part_of_it():
+    pdf = Pdf().page()
+    pdf.text(60, 100, "For Japan").text(300, 100, "For the United States of America")
+    pdf.text(60, 120, "________").text(300, 120, "________")
+    pdf.text(60, 140, "AKAZAWA Ryosei").text(300, 140, "Howard Lutnick")
+    pdf.text(300, 154, "Secretary").text(60, 176, "ANNEX A").text(60, 198, "The Participants intend to meet.")
+    lines = lines_of(pdf)
+    assert [line.text for line in lines][-3:] == ["Secretary", "ANNEX A", "The Participants intend to meet."]
+    assert lines[-2].cell is None
+
+
+def test_a_line_far_from_the_margin_ends_its_paragraph():
+    pdf = page_of(*wrapped(PROSE * 3, 470), "BETWEEN", *wrapped(f"The Ministry {PROSE * 3}", 470))
+    text = " ".join(f"|{line.text}" if not line.goes_on else line.text for line in read_pdf("a.pdf", pdf.data())[1])
+    assert "| |BETWEEN | |The Ministry" in text
