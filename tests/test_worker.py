@@ -122,6 +122,12 @@ def test_a_process_killed_between_two_calls_is_replaced(worker):
     assert worker.call(tasks.own_id) != first
 
 
+def test_a_process_that_cannot_start_is_no_fault_of_the_file(monkeypatch):
+    monkeypatch.setattr("app.worker.calls._command", lambda handle: [sys.executable, "-c", "pass"])
+    with closing(Worker()) as lame, pytest.raises(RuntimeError, match="does not start"):
+        lame.call(tasks.add, 1, 1, about="a.txt")
+
+
 def test_a_process_that_has_grown_is_replaced():
     with closing(Worker(Limits(20, 900))) as roomy:
         assert roomy.call(tasks.grow) != roomy.call(tasks.own_id)

@@ -8,17 +8,18 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from app.errors import Unfinished
 from app.progress import Progress, quiet
 from app.worker.bounds import MEGABYTE, Limits, resident
 from app.worker.child import FLAG
-from app.worker.messages import Answer, Call, Failure, Ready, Told, Warm
+from app.worker.messages import Answer, Began, Call, Failure, Told, Warm
 
 _Result = TypeVar("_Result")
 _TICK = 0.04
 _START = 60.0
+_TRIES = 2
 _NEARLY = 0.8
 _GROWN = 250 * MEGABYTE
 _BOOTSTRAP = "import sys; sys.path[:] = sys.argv[2:]; from app.worker.child import main; main(sys.argv[1])"
@@ -38,7 +39,7 @@ class Worker:
     def warm(self, *modules: str) -> None:
         """Start the process, if it does not run, and have it import what will be needed; do not wait for it."""
         with suppress(_Gone):
-            self._running().send(Warm(modules))
+            self._running().send(pickle.dumps(Warm(modules), 5))
 
     def call(
         self,
@@ -55,13 +56,8 @@ class Worker:
         is raised here, a bug with the traceback of the process as its cause. Raises Unfinished when a limit is exceeded
         or the process dies; the next call then has a fresh one.
         """
-        child = self._running()
-        try:
-            answer = self._awaited(child, Call(function, args, kwargs, self._limits), progress, about)
-        except BaseException:
-            self.close()
-            raise
-        if resident(child.id) > _GROWN:
+        answer = self._answered(Call(function, args, kwargs, self._limits), progress, about)
+        if self._child and self._child.size() > _GROWN:
             self.close()
         if isinstance(answer, Answer):
             value: _Result = answer.value
@@ -91,45 +87,56 @@ class Worker:
             self._child = _Child(self._limits)
         return self._child
 
-    def _awaited(self, child: "_Child", call: Call, progress: Progress, about: str) -> Answer | Failure:
+    def _answered(self, call: Call, progress: Progress, about: str) -> Answer | Failure:
+        """Return the answer to a call; a process that was found dead, or died before it began, is replaced once."""
+        packed = pickle.dumps(call, 5)
+        for _ in range(_TRIES):
+            child = self._running()
+            try:
+                return self._awaited(child, packed, progress, about)
+            except _Gone as gone:
+                self.close()
+                if child.began:
+                    raise self._died(child, about) from gone
+            except BaseException:
+                self.close()
+                raise
+        raise RuntimeError("the worker process does not start")
+
+    def _awaited(self, child: "_Child", packed: bytes, progress: Progress, about: str) -> Answer | Failure:
         said = (0, 0, about)
         progress(*said)
-        try:
-            child.send(call)
-            latest = time.monotonic() + (self._limits.seconds if child.ready else _START)
-            while True:
-                message = child.message(_TICK)
-                if isinstance(message, Answer | Failure):
-                    return message
-                if isinstance(message, Ready):
-                    latest = time.monotonic() + self._limits.seconds
-                elif message:
-                    said = (message.done, message.total, message.label)
-                progress(*said)
-                self._watch(child, latest, about)
-        except _Gone:
-            self._died(child, about)
+        child.send(packed)
+        latest = time.monotonic() + _START
+        while True:
+            message = child.message(_TICK)
+            if isinstance(message, Answer | Failure):
+                return message
+            if isinstance(message, Began):
+                latest = time.monotonic() + self._limits.seconds
+            elif message:
+                said = (message.done, message.total, message.label)
+            progress(*said)
+            self._watch(child, latest, about)
 
     def _watch(self, child: "_Child", latest: float, about: str) -> None:
         if time.monotonic() > latest:
-            if not child.ready:
-                raise RuntimeError("the worker process did not start")
+            if not child.began:
+                raise RuntimeError("the worker process does not start")
             why = f"reading it took longer than {self._limits.seconds:g} seconds, longer than any instrument takes"
             raise Unfinished(about, why, "Save it anew, or only the part that is needed, and read that.")
-        if resident(child.id) > self._limits.megabytes * MEGABYTE:
+        if child.size() > self._limits.megabytes * MEGABYTE:
             raise self._too_large(about)
 
     def _too_large(self, about: str) -> Unfinished:
         why = f"reading it takes more than {self._limits.megabytes} MB of memory, more than any instrument takes"
         return Unfinished(about, why, "Save it anew, or only the part that is needed, and read that.")
 
-    def _died(self, child: "_Child", about: str) -> NoReturn:
-        if not child.ready:
-            raise RuntimeError("the worker process did not start")
-        if child.peak() > _NEARLY * self._limits.megabytes * MEGABYTE:
-            raise self._too_large(about)
+    def _died(self, child: "_Child", about: str) -> Unfinished:
+        if child.most > _NEARLY * self._limits.megabytes * MEGABYTE:
+            return self._too_large(about)
         why = "reading it broke off: the file is damaged, or holds what no reader foresaw"
-        raise Unfinished(about, why, "Open it in the program that it was made with, save it anew, and read that.")
+        return Unfinished(about, why, "Open it in the program that it was made with, save it anew, and read that.")
 
 
 class _ChildTraceback(Exception):
@@ -149,8 +156,8 @@ class _Child:
     def __init__(self, limits: Limits) -> None:
         from multiprocessing.connection import Pipe  # noqa: PLC0415 - late: who reads no file needs no sockets
 
-        self.ready = False
-        self._peak = 0
+        self.began = False
+        self.most = 0
         self._connection, theirs = Pipe()
         try:
             self._process = _started(theirs.fileno())
@@ -166,14 +173,14 @@ class _Child:
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def send(self, message: object) -> None:
-        packed = pickle.dumps(message, 5)
+    def send(self, packed: bytes) -> None:
+        self.began = False
         try:
             self._connection.send_bytes(packed)
         except OSError as error:
             raise _Gone from error
 
-    def message(self, seconds: float) -> Ready | Told | Answer | Failure | None:
+    def message(self, seconds: float) -> Began | Told | Answer | Failure | None:
         """Return the next message, None when there is none so soon."""
         try:
             packed = self._connection.recv_bytes() if self._connection.poll(seconds) else b""
@@ -181,19 +188,15 @@ class _Child:
             raise _Gone from error
         if not packed:
             return None
-        message: Ready | Told | Answer | Failure = pickle.loads(packed)  # noqa: S301 - from our own program
-        self.ready = True
+        message: Began | Told | Answer | Failure = pickle.loads(packed)  # noqa: S301 - from our own program
+        self.began = True
         return message
 
-    def peak(self) -> int:
-        """Return how many bytes the process, which has died, held at most; 0 where that cannot be told."""
-        if sys.platform == "win32" or self._process.returncode is not None:
-            return self._peak
-        with suppress(ChildProcessError):
-            _, status, usage = os.wait4(self.id, 0)
-            self._process.returncode = os.waitstatus_to_exitcode(status)
-            self._peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-        return self._peak
+    def size(self) -> int:
+        """Return how many bytes the process holds, and remember the most that was seen."""
+        size = resident(self.id)
+        self.most = max(self.most, size)
+        return size
 
     def end(self) -> None:
         """Kill the process and wait for it; nothing of it is left."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from app.errors import Cancelled, UserError
 from app.worker import bounds
-from app.worker.messages import Answer, Call, Failure, Ready, Told, Warm
+from app.worker.messages import Answer, Began, Call, Failure, Told, Warm
 
 FLAG = "--worker"
 _PROTOCOL = 5
@@ -25,7 +25,6 @@ def main(handle: str) -> int:
     threading.Thread(target=_outlive_nobody, daemon=True).start()
     connection = _connection(int(handle))
     with suppress(EOFError, OSError):
-        connection.send_bytes(_packed(Ready()))
         while True:
             _serve(connection, connection.recv_bytes())
     return 0
@@ -62,6 +61,7 @@ def _serve(connection: Any, request: bytes) -> None:
             with suppress(ImportError):
                 import_module(module)
     elif isinstance(asked, Call):
+        connection.send_bytes(_packed(Began()))
         connection.send_bytes(_answered(asked, lambda *told: connection.send_bytes(_packed(Told(*told)))))
 
 

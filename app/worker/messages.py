@@ -25,8 +25,8 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """From the worker: it has started."""
+class Began:
+    """From the worker: it has what was asked, and begins."""
 
 
 @dataclass(frozen=True, slots=True)
