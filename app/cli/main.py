@@ -28,6 +28,7 @@ _COMMANDS = {
     "compare": "instruments",
     "export": "instruments",
     "table": "tables",
+    "redline": "redlining",
 }
 """The commands, and the module of each: a command does not pay for the imports of the others."""
 
