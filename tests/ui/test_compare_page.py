@@ -7,12 +7,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from app.errors import PasswordNeeded, WrongPassword
 from app.jobs import comparing
 from app.progress import quiet
 from app.ui.compare_folds import Fold
 from app.ui.export_dialog import ExportDialog
 from app.ui.pages.compare import ComparePage
 from app.ui.pages.compare_texts import open_text
+from app.ui.password_dialog import PasswordDialog
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.text_chooser import TextRef, texts_of
 from tests.ui.compare_samples import comparison, earlier, later
@@ -179,17 +181,39 @@ def test_a_file_that_is_no_instrument_becomes_a_notice(qtbot, page, tmp_path, mo
     path = tmp_path / "letter.txt"
     path.write_text("Dear Sir, the weather is fine.", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    page._ask_for_file()
+    page._choice._ask_for_file()
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
     assert "letter.txt" in page.findChild(Notice)._note.what
     assert page._body.currentIndex() == 0
     assert page.context.settings.value.last_folder == str(tmp_path)
 
 
+def test_a_password_is_asked_for_until_it_is_right(qtbot, page, tmp_path, monkeypatch):
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    text = page.context.library.instrument(page.context.library.instruments()[0].id)
+
+    def locked(_library, ref, _progress, *, password="", worker=None):
+        if not password:
+            raise PasswordNeeded(ref.title)
+        if password != "right":
+            raise WrongPassword(ref.title)
+        return text
+
+    monkeypatch.setattr("app.ui.compare_choice.open_text", locked)
+    page._choice.open_file(path, "before")
+    for typed in ("wrong", "right"):
+        qtbot.waitUntil(lambda: any(d.isVisible() for d in page.window().findChildren(PasswordDialog)))
+        dialog = next(d for d in page.window().findChildren(PasswordDialog) if d.isVisible())
+        dialog.field.line.setText(typed)
+        dialog.open_it.click()
+    qtbot.waitUntil(lambda: page._texts["before"] is text)
+    assert page._choice.files == {"before": path}
+
+
 def test_choosing_one_text_asks_for_the_other(qtbot, page):
     ref = texts_of(page.context.library, "Draft")[0]
-    page._asked = "after"
-    page._open(ref)
+    page._choice.open(ref, "after")
     qtbot.waitUntil(lambda: page._texts["after"] is not None, timeout=20000)
     assert page._choose["after"].text() == ref.title
     assert page._body.currentIndex() == 0
@@ -203,8 +227,8 @@ def test_a_text_is_opened_by_id_and_by_path(stocked):
 
 
 def test_the_chooser_finds_and_takes_by_keys(qtbot, page):
-    page._ask("before", page._choose["before"])
-    chooser = page._chooser
+    page._choice.ask("before", page._choose["before"])
+    chooser = page._choice.chooser
     qtbot.keyClicks(chooser._field, "deep-sea")
     with qtbot.waitSignal(chooser.chosen) as chosen:
         qtbot.keyClick(chooser._field, Qt.Key.Key_Return)

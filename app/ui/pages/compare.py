@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.instrument import Instrument
+from app.ui.compare_choice import CompareChoice
 from app.ui.compare_clip import clip
 from app.ui.compare_folds import WEIGHTS, items
 from app.ui.compare_rows import Side
@@ -18,16 +19,17 @@ from app.ui.context import Context
 from app.ui.export_dialog import ExportDialog
 from app.ui.messages import Note
 from app.ui.pages.base import Counter, Page
-from app.ui.pages.compare_texts import Compared, compare_texts, open_text
+from app.ui.pages.compare_texts import Compared, compare_texts, position
 from app.ui.runner import Job
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.change_list import ChangeList
 from app.ui.widgets.counts_strip import CountsStrip
 from app.ui.widgets.empty import EmptyState, files_in
+from app.ui.widgets.file_row import WORD_FILES
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.switch import SegmentedSwitch
-from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
 from app.ui.widgets.two_columns import TwoColumns
+from app.ui.word_redline_dialog import WordRedlineDialog
 
 _LIST, _COLUMNS = 304, 998
 _TABLE, _COPY = 2, 2
@@ -47,7 +49,6 @@ class ComparePage(Page):
         self._stale: Notice | None = None
         self._compared: Compared | None = None
         self._opened: frozenset[int] = frozenset()
-        self._asked: Side = "before"
         self._job: Job | None = None
         self.set_title(self.tr("Compare"))
         modes = (("side", self.tr("Side by side")), ("one", self.tr("One text")), ("table", self.tr("Table")))
@@ -60,10 +61,10 @@ class ComparePage(Page):
             self.add_action(self.tr("Copy"), "copy", self._copy),
             self.add_action(self.tr("Redline to Word…"), "export", self._export, key="Ctrl+E", outlined=True),
         )
+        self.add_command(self.tr("Redline Word files…"), self._redline_files, key="Ctrl+Shift+E", icon="export")
         self._swap_action = self.add_command(self.tr("Exchange the two texts"), self._swap, icon="swap")
-        self._chooser = TextChooser(context.looks, self)
-        self._chooser.chosen.connect(self._open)
-        self._chooser.file_wanted.connect(self._ask_for_file)
+        self._choice = CompareChoice(context, self.busy, self.fail, self)
+        self._choice.opened.connect(self._opened_text)
         self._make_body()
         self._add_commands()
         self.busy.cancelled.connect(self._cancelled)
@@ -113,11 +114,9 @@ class ComparePage(Page):
             "before": Button(looks, self.tr("Earlier text…"), "primary"),
             "after": Button(looks, self.tr("Later text…")),
         }
-        self._choose["before"].clicked.connect(lambda: self._ask("before", self._choose["before"]))
-        self._choose["after"].clicked.connect(lambda: self._ask("after", self._choose["after"]))
-        table = Button(looks, self.tr("Table of a topic"))
-        table.clicked.connect(self.show_table)
-        self._empty.add_buttons((*self._choose.values(), table))
+        self._choose["before"].clicked.connect(lambda: self._choice.ask("before", self._choose["before"]))
+        self._choose["after"].clicked.connect(lambda: self._choice.ask("after", self._choose["after"]))
+        self._empty.add_buttons(tuple(self._choose.values()))
         self._empty.add_hint(self.tr("Texts and drafts of the library; Word, PDF, OpenDocument, web and text files."))
         self._body = QStackedWidget()
         self._body.addWidget(self._empty)
@@ -169,31 +168,7 @@ class ComparePage(Page):
 
     def _ask_head(self, side: Side) -> None:
         head = {"before": self._heads.before, "after": self._heads.after}[side]
-        self._ask(side, head if self._body.currentIndex() else self._choose[side])
-
-    def _ask(self, side: Side, below: QWidget) -> None:
-        self._asked = side
-        place = below.mapToGlobal(QPoint(0, below.height() + 2))
-        self._chooser.open_at(place, texts_of(self.context.library, self.tr("Draft")))
-
-    def _ask_for_file(self) -> None:
-        folder = self.context.settings.value.last_folder
-        kinds = self.tr("Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a text"), folder, kinds)
-        if name:
-            self.context.settings.change(last_folder=str(Path(name).parent))
-            self._open_file(Path(name), self._asked)
-
-    def _open_file(self, path: Path, side: Side) -> None:
-        self._asked = side
-        self._open(TextRef("file", str(path), path.name))
-
-    def _open(self, ref: TextRef) -> None:
-        side, library = self._asked, self.context.library
-        sentence = self.tr("Reading {name}").format(name=ref.title)
-        self.run(
-            lambda progress: open_text(library, ref, progress), lambda text: self._opened_text(side, text), sentence
-        )
+        self._choice.ask(side, head if self._body.currentIndex() else self._choose[side])
 
     def _opened_text(self, side: Side, text: Instrument) -> None:
         self._texts[side] = text
@@ -202,13 +177,14 @@ class ComparePage(Page):
     def _dropped(self, paths: tuple[Path, ...]) -> None:
         """Take two files as earlier and later text, one for the side that is still empty."""
         if len(paths) > 1:
-            self._open_file(paths[0], "before")
-            self._open_file(paths[1], "after")
+            self._choice.open_file(paths[0], "before")
+            self._choice.open_file(paths[1], "after")
         elif paths:
-            self._open_file(paths[0], "before" if self._texts["before"] is None else "after")
+            self._choice.open_file(paths[0], "before" if self._texts["before"] is None else "after")
 
     def _swap(self) -> None:
         self._texts = {"before": self._texts["after"], "after": self._texts["before"]}
+        self._choice.swap()
         self._compare()
 
     # --- comparing
@@ -249,7 +225,6 @@ class ComparePage(Page):
         for action in (*self._actions, self._swap_action):
             action.setVisible(compared is not None and not table)
         self._actions[_COPY].setVisible(compared is not None or table)
-        self._mode.setVisible(compared is not None or table)
         self._body.setCurrentIndex(_TABLE if table else int(compared is not None))
         if table:
             self.set_status((), (self.tr("Ctrl+C copy"), self.tr("Enter open in library")))
@@ -341,15 +316,11 @@ class ComparePage(Page):
     def _show_status(self) -> None:
         if not self._compared:
             return
-        found = self._compared.differences
-        here = self._columns.current_row
-        number = next((n for n, one in enumerate(found, 1) if here in {one.row, one.other} and here >= 0), 0)
+        number, hidden = position(self._compared, self._columns.current_row, self._list.shown)
         counters = []
         if number:
-            said = self.tr("Change {n} of {all}").format(n=number, all=len(found))
+            said = self.tr("Change {n} of {all}").format(n=number, all=len(self._compared.differences))
             counters.append(Counter(said, str(number)))
-        shown, rows = self._list.shown, self._compared.rows
-        hidden = sum(not shown.lets(rows[one.row]) for one in found)
         if hidden:
             counters.append(Counter(self.tr("{n} changes not shown").format(n=hidden), str(hidden)))
         self.set_status(counters, (self.tr("F8 next"), self.tr("Enter open in library")))
@@ -375,6 +346,10 @@ class ComparePage(Page):
         else:
             self.notify(Note(self.tr("This text is not in the library."), self.tr("Import it to open it there.")))
 
+    def _redline_files(self) -> None:
+        word = {side: path for side, path in self._choice.files.items() if f"*{path.suffix.lower()}" in WORD_FILES}
+        WordRedlineDialog(self.context, self, word.get("before"), word.get("after")).open()
+
     def _export(self) -> None:
         if self._compared:
             entries = self.context.library.instruments()
@@ -394,6 +369,6 @@ class ComparePage(Page):
         event.acceptProposedAction()
         if len(paths) == 1 and self._compared:
             right = event.position().x() > self._columns.mapTo(self, QPoint(self._columns.width() // 2, 0)).x()
-            self._open_file(paths[0], "after" if right else "before")
+            self._choice.open_file(paths[0], "after" if right else "before")
         else:
             self._dropped(paths)

@@ -9,13 +9,14 @@ from app.library.store import Library
 from app.model.comparison import Comparison
 from app.model.instrument import Instrument
 from app.progress import Progress
-from app.ui.compare_folds import Difference, differences
+from app.ui.compare_folds import Difference, Shown, differences
 from app.ui.compare_rows import Row, rows_of
 from app.ui.widgets.table_desk import TableAsk
 from app.ui.widgets.text_chooser import TextRef
 
 if TYPE_CHECKING:
     from app.jobs.tables import Tabled
+    from app.worker import Worker
 
 # The verbs are imported when they are first wanted: they load the engines, and a window should open before that.
 
@@ -31,13 +32,19 @@ class Compared:
     differences: tuple[Difference, ...]
 
 
-def open_text(library: Library, ref: TextRef, progress: Progress) -> Instrument:
-    """Return the instrument that was chosen; a draft is assembled from what is kept of it."""
+def open_text(
+    library: Library, ref: TextRef, progress: Progress, *, password: str = "", worker: "Worker | None" = None
+) -> Instrument:
+    """Return the instrument that was chosen; a draft is assembled from what is kept of it.
+
+    A file is read in the worker process where there is one. Raises what reading raises, PasswordNeeded too.
+    """
     from app.jobs import opening  # noqa: PLC0415
 
     progress(0, 1, ref.title)
     if ref.kind != "draft":
-        return opening.open_instrument(library, ref.id if ref.kind == "instrument" else str(Path(ref.id)))
+        named = ref.id if ref.kind == "instrument" else str(Path(ref.id))
+        return opening.open_instrument(library, named, password=password, worker=worker)
     from app.jobs import drafting  # noqa: PLC0415
 
     stored = library.draft(ref.id)
@@ -66,6 +73,13 @@ def compare_texts(before: Instrument, after: Instrument, progress: Progress) -> 
     comparison = compare_instruments(before, after, progress)
     progress(1, 1, "")  # who asked to stop meanwhile gets nothing
     return laid_out(before, after, comparison)
+
+
+def position(compared: Compared, row: int, shown: Shown) -> tuple[int, int]:
+    """Return the number of the change that a row belongs to (0: none), and how many changes are not ``shown``."""
+    found = compared.differences
+    number = next((n for n, one in enumerate(found, 1) if row in {one.row, one.other} and row >= 0), 0)
+    return number, sum(not shown.lets(compared.rows[one.row]) for one in found)
 
 
 def laid_out(before: Instrument, after: Instrument, comparison: Comparison) -> Compared:
