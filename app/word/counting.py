@@ -17,12 +17,19 @@ _ORDINAL = {
     "twelve": "twelfth",
 }  # fmt: skip
 _DIGITS = "〇一二三四五六七八九"
+_LEGAL_DIGITS, _LEGAL_UNITS = "零壹貳參肆伍陸柒捌玖", ("仟", "佰", "拾", "")
 _AIUEO = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
 _LEGAL = str.maketrans("一二三十百千", "壱弐参拾百千")
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _GANADA, _CHOSUNG = "가나다라마바사아자차카타파하", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_HEBREW = (
+    (400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"), (60, "ס"), (50, "נ"), (40, "מ"),
+    (30, "ל"), (20, "כ"), (16, "טז"), (15, "טו"), (10, "י"), *((9 - at, sign) for at, sign in enumerate("טחזוהדגבא")),
+)  # fmt: skip
+_ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _CHICAGO = "*†‡§"
 _CUSTOM = re.compile(r"0+1(?=,)")
 _LONGEST = 100
@@ -44,11 +51,18 @@ def written(count: int, form: str) -> str:
 
 def roman(count: int) -> str:
     """Return a Roman number in small letters."""
-    letters = []
-    for worth, letter in _ROMAN:
-        letters.append(letter * (count // worth))
-        count %= worth
-    return "".join(letters)
+    return _added(_ROMAN)(count)
+
+
+def _added(signs: tuple[tuple[int, str], ...]) -> Callable[[int], str]:
+    def written_out(count: int) -> str:
+        letters = []
+        for worth, sign in signs:
+            letters.append(sign * (count // worth))
+            count %= worth
+        return "".join(letters)
+
+    return written_out
 
 
 def letters(count: int) -> str:
@@ -78,6 +92,15 @@ def _ordinal_words(count: int) -> str:
     return (head + dash + last).capitalize()
 
 
+def _legal(count: int) -> str:
+    """Return a number below 10,000 as it is counted in Chinese contracts: 壹拾壹."""
+    if count >= _MYRIAD:
+        return str(count)
+    pairs = zip(f"{count:04}", _LEGAL_UNITS, strict=True)
+    made = "".join(_LEGAL_DIGITS[int(digit)] + (unit if digit != "0" else "") for digit, unit in pairs)
+    return re.sub("零+", "零", made).strip("零")
+
+
 def _counting(count: int) -> str:
     """Return a number below 10,000 as it is counted in Japanese: 二百十一."""
     if count >= _MYRIAD:
@@ -95,6 +118,14 @@ def _positional(count: int) -> str:
 
 def _full_width(count: int) -> str:
     return "".join(chr(ord("０") + int(digit)) for digit in str(count))
+
+
+def _until(signs: str) -> Callable[[int], str]:
+    return lambda count: signs[count - 1] if count <= len(signs) else str(count)
+
+
+def _digits(zero: str) -> Callable[[int], str]:
+    return lambda count: "".join(chr(ord(zero) + int(digit)) for digit in str(count))
 
 
 def _from(signs: str) -> Callable[[int], str]:
@@ -129,8 +160,14 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedFullstop": _in_twenty(0x2488),
     "decimalEnclosedParen": _in_twenty(0x2474),
     "japaneseLegal": lambda count: _counting(count).translate(_LEGAL),
-    "ideographTraditional": _from(_STEMS),
-    "ideographZodiac": _from(_BRANCHES),
+    "ideographTraditional": _until(_STEMS),
+    "ideographZodiac": _until(_BRANCHES),
+    "ideographLegalTraditional": _legal,
+    "hebrew1": _added(_HEBREW),
+    "arabicAlpha": _repeated(_ARABIC),
+    "arabicAbjad": _repeated(_ABJAD),
+    "thaiNumbers": _digits("๐"),
+    "hindiNumbers": _digits("०"),
     "ganada": _from(_GANADA),
     "chosung": _from(_CHOSUNG),
     "russianLower": _repeated(_RUSSIAN),
@@ -144,7 +181,7 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "chineseCountingThousand": _counting,
     "taiwaneseCounting": _counting,
     "taiwaneseCountingThousand": _counting,
-    "koreanDigital2": _positional,
+    "koreanDigital2": lambda count: _positional(count).replace("〇", "零"),
     "aiueo": _from(_AIUEO),
     "aiueoFullWidth": _from(_AIUEO),
     "iroha": _from(_IROHA),

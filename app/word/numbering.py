@@ -50,12 +50,14 @@ class Numbering:
         self._styles = styles
         self._shapes: dict[str, dict[int, Level]] = {}
         self._aliases: dict[str, str] = {}
+        self._named: dict[str, str] = {}
         self._lists: dict[int, tuple[str, dict[int, int], dict[int, Level]]] = {}
         self._states: dict[str, _State] = {}
         for shape in () if root is None else root.findall(w("abstractNum")):
             name = shape.get(w("abstractNumId"), "")
             self._shapes[name] = dict(_levels(shape))
             self._aliases[name] = value(shape, "numStyleLink") or ""
+            self._named[value(shape, "styleLink") or ""] = name
         for entry in () if root is None else root.findall(w("num")):
             self._enter(entry)
 
@@ -95,29 +97,37 @@ class Numbering:
         said = child(properties, "numPr")
         own = NumberOf(number(said, "numId"), number(said, "ilvl"))
         if own.list is not None:
-            return (own.list, _within(own.level)) if own.list in self._lists else None
+            return self._known(own.list, own.level or 0)
+        nearer: int | None = None
         for owner, inherited in self._styles.numbers(style):
             if inherited.list is not None:
-                if inherited.list not in self._lists:
-                    return None
-                linked = self._linked(inherited.list, (style, owner))
-                at = next((at for at in (own.level, linked, inherited.level) if at is not None), 0)
-                return inherited.list, _within(at)
+                linked, above = (self._linked(inherited.list, each) for each in (style, owner))
+                levels = (own.level, linked, nearer, above, inherited.level, 0)
+                return self._known(inherited.list, next(at for at in levels if at is not None))
+            nearer = inherited.level if nearer is None else nearer
         return None
 
-    def _linked(self, identity: int, styles: tuple[str, ...]) -> int | None:
-        """Return the level that is linked to one of the styles."""
-        shape, _, own = self._lists[identity]
+    def _known(self, identity: int, at: int) -> tuple[int, int] | None:
+        """Return a list and level; None where there is no such list, or the level is that of text without numbers."""
+        return (identity, max(0, at)) if identity in self._lists and at <= _DEEPEST else None
+
+    def _linked(self, identity: int, style: str) -> int | None:
+        """Return the level that is linked to a style."""
+        shape, _, own = self._lists.get(identity, ("", {}, {}))
         levels = self._shape(shape) | own
-        return next((at for style in styles for at, level in levels.items() if level.style == style), None)
+        return next((at for at, level in levels.items() if level.style == style), None)
 
     def _root(self, shape: str) -> str:
         """Return the definition that holds the levels; one may point to another through a numbering style."""
         for _ in range(_DEEPEST):
-            identity = self._styles.list_of(self._aliases[shape]) if self._aliases.get(shape) else None
-            if identity is None or identity not in self._lists:
+            alias = self._aliases.get(shape)
+            identity = self._styles.list_of(alias) if alias else None
+            if identity in self._lists:
+                shape = self._lists[identity][0]
+            elif alias and alias in self._named:
+                shape = self._named[alias]
+            else:
                 return shape
-            shape = self._lists[identity][0]
         return shape
 
     def _shape(self, shape: str) -> dict[int, Level]:
@@ -134,6 +144,8 @@ class Numbering:
             state.counts[at] += 1
         else:
             state.counts[at] = starts.get(at, levels[at].start)
+        for higher in (higher for higher in levels if higher < at):  # a level that was left out is begun
+            state.counts.setdefault(higher, starts.get(higher, levels[higher].start))
         for deeper in [deeper for deeper in state.counts if deeper > at]:
             restart = levels[deeper].restart if deeper in levels else None
             if restart is None or at + 1 <= restart:

@@ -176,7 +176,8 @@ class _Walk:
                 style=self._styles.name(style),
                 outline=self._styles.outline(style, properties),
                 alignment=self._styles.alignment(style, properties),
-                counted=carried.counted or self._numbering.next(style, properties),
+                counted=carried.counted
+                or (None if _is_break(element, runs) else self._numbering.next(style, properties)),
                 at=at,
                 mark=end.change,
                 story=self._story,
@@ -274,6 +275,11 @@ class _Walk:
         usual_bold, usual_italic = (self._styles.ordinarily(name, style) for name in ("b", "i"))
         change, struck = self._trail.here
         opened.add(text, Run("", bold, italic, bold and not usual_bold, italic and not usual_italic, change, struck))
+
+
+def _is_break(paragraph: Element, runs: list[Run]) -> bool:
+    """Tell whether a paragraph is nothing but the end of a section, which takes no number."""
+    return not there(runs) and child(paragraph, "pPr/sectPr") is not None
 
 
 def _letters(element: Element, tag: str) -> str:

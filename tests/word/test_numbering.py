@@ -124,7 +124,14 @@ def test_what_is_deleted_is_not_counted():
         ("japaneseLegal", (12, 30), ("拾弐", "参拾")),
         ("decimalEnclosedParen", (1, 20, 21), ("⑴", "⒇", "21")),
         ("decimalEnclosedFullstop", (2,), ("⒉",)),
-        ("ideographTraditional", (1, 11), ("甲", "甲")),
+        ("ideographTraditional", (1, 10, 11), ("甲", "癸", "11")),
+        ("ideographLegalTraditional", (1, 10, 21, 105, 1000), ("壹", "壹拾", "貳拾壹", "壹佰零伍", "壹仟")),
+        ("koreanDigital2", (10,), ("一零",)),
+        ("hebrew1", (1, 11, 15, 16, 123), ("א", "יא", "טו", "טז", "קכג")),
+        ("arabicAlpha", (3,), ("ت",)),
+        ("arabicAbjad", (3,), ("ج",)),
+        ("thaiNumbers", (12,), ("๑๒",)),
+        ("hindiNumbers", (12,), ("१२",)),
         ("ideographZodiac", (12,), ("亥",)),
         ("ganada", (3,), ("다",)),
         ("russianUpper", (2, 30), ("Б", "АА")),
@@ -185,3 +192,34 @@ def test_a_heading_on_the_line_of_its_text_keeps_its_number():
         ("I.", "Purpose. The Participants intend."),
         ("II.", "x"),
     ]
+
+
+def test_a_level_that_was_left_out_is_begun():
+    shape = lists(level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "decimal", "%1.%2.%3"))
+    body = numbered("a") + numbered("b", 2) + numbered("c", 1) + numbered("d", 2) + numbered("e", 0)
+    assert labels(body, numbering=shape) == ["1.", "1.1.1", "1.2", "1.2.1", "2."]
+
+
+def test_a_style_that_says_only_its_level_takes_the_list_of_the_style_below_it():
+    shape = lists(level(0, "decimal", "%1", '<w:pStyle w:val="H1"/>') + level(1, "decimal", "%1.%2"))
+    styles = style("H1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') + style(
+        "H2", '<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>', based_on="H1"
+    )
+    body = "".join(p(r("x"), f'<w:pStyle w:val="{each}"/>') for each in ("H1", "H2", "H1", "H2"))
+    assert labels(body, numbering=shape, styles=styles) == ["1", "1.1", "2", "2.1"]
+
+
+def test_the_level_of_body_text_has_no_number():
+    assert labels(numbered("a", 9) + numbered("b"), numbering=lists(level(0, "decimal", "%1."))) == [None, "1."]
+
+
+def test_a_list_that_points_to_a_numbering_style_finds_it_without_the_style():
+    linked = '<w:styleLink w:val="Ours"/>' + level(0, "decimal", "%1)")
+    assert labels(numbered("a", 0, 2), numbering=lists(linked, '<w:numStyleLink w:val="Ours"/>')) == ["1)"]
+
+
+def test_an_empty_end_of_a_section_takes_no_number():
+    end = numbered("", 0, 1, "<w:sectPr/>").replace('<w:r><w:t xml:space="preserve"></w:t></w:r>', "")
+    shape = lists(level(0, "decimal", "%1."))
+    assert labels(end + numbered("a"), numbering=shape) == [None, "1."]
+    assert labels(numbered("b", 0, 1, "<w:sectPr/>") + numbered("a"), numbering=shape) == ["1.", "2."]
