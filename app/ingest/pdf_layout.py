@@ -30,7 +30,7 @@ class Part(Enum):
 class Region:
     """Lines that stand under each other, between where the first begins and the last ends.
 
-    ``band`` and ``column`` say which of those beside each other it is; ``full`` that nothing stands beside it.
+    ``band``, ``row`` and ``column`` say which cell of a table it is; ``full`` that nothing stands beside it.
     """
 
     part: Part
@@ -41,6 +41,7 @@ class Region:
     band: int = 0
     column: int = 0
     full: bool = True
+    row: int = 0
 
 
 def _region(part: Part, rows: Sequence[Row], page: int, band: int = 0, column: int = 0) -> Region:
@@ -199,7 +200,36 @@ def _cells(sides: Sequence[Sequence[Row]], page: int) -> list[Region]:
         whole = inner is not None and len(inner[1]) + len(inner[2]) == len(pieces)
         flat += [_rows(inner[1]), _rows(inner[2])] if inner and whole else [list(side)]
     top = round(max(row[0].base for side in flat for row in side))
-    return [_region(Part.CELL, side, page, top, column) for column, side in enumerate(flat)]
+    cuts = _row_cuts(flat)
+    cells = [(number, column, cell) for column, side in enumerate(flat) for number, cell in _cut_at(side, cuts)]
+    return [
+        replace(_region(Part.CELL, cell, page, top, column), row=number)
+        for number, column, cell in sorted(cells, key=lambda each: each[:2])
+    ]
+
+
+def _row_cuts(sides: Sequence[Sequence[Row]]) -> list[float]:
+    """Return where a table's rows begin but for the first; none where columns run on their own (signatures)."""
+    pieces = [[row[0] for row in side] for side in sides]
+    if any(
+        pattern("signature", name).search(each.text) for side in pieces for each in side for name in ("for", "rule")
+    ):
+        return []
+    steps = [one.base - two.base for side in pieces for one, two in pairwise(side)]
+    line = 1.2 * min(steps, default=0.0)
+    if max(steps, default=0.0) <= line and len(sides) > 2:
+        line = 0.0  # every cell has one line
+    starts = [[two.base for one, two in pairwise(side) if one.base - two.base > line] for side in pieces]
+    shared = [one for one in starts[0] if all(any(abs(one - two) < 2 for two in each) for each in starts[1:])]
+    return shared if len(shared) >= 2 and len(shared) >= 0.7 * max(map(len, starts)) else []
+
+
+def _cut_at(side: Sequence[Row], cuts: Sequence[float]) -> list[tuple[int, list[Row]]]:
+    """Return the cells of a column, each with the number of its row."""
+    cells: dict[int, list[Row]] = {}
+    for row in side:
+        cells.setdefault(sum(row[0].base <= cut + 2 for cut in cuts), []).append(row)
+    return list(cells.items())
 
 
 def _band(pieces: Sequence[Piece]) -> _Band | None:
@@ -306,16 +336,7 @@ def _running(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
 def _in_step(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Whether the sides begin their cells together, row by row."""
-    starts = [_openings(side) for side in (left, right)]
-    shared = sum(any(abs(one - two) < 2 for two in starts[1]) for one in starts[0])
-    return shared >= 3 and shared >= 0.7 * max(map(len, starts))
-
-
-def _openings(side: Sequence[Piece]) -> list[float]:
-    """Return where there is more room above a line than most have."""
-    steps = sorted(one.base - two.base for one, two in pairwise(side))
-    usual = steps[len(steps) // 2] if steps else 0.0
-    return [two.base for one, two in pairwise(side) if one.base - two.base > 1.25 * usual]
+    return len(_row_cuts([[(piece,) for piece in side] for side in (left, right)])) >= 3
 
 
 def _prose(side: Sequence[Piece]) -> bool:

@@ -313,7 +313,7 @@ def _line(each: _Set, at: int) -> Line:
         end,
         () if heavy or not piece.bold else (Mark(0, min(piece.bold, len(each.text)), MarkKind.BOLD),),
         bold=heavy,
-        cell=Cell(region.page * 10_000 + region.band, 0, region.column) if region.part is Part.CELL else None,
+        cell=Cell(region.page * 10_000 + region.band, region.row, region.column) if region.part is Part.CELL else None,
         page=piece.page,
         goes_on=each.begins == _JOINS,
     )

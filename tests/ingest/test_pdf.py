@@ -27,7 +27,7 @@ SETTINGS = {
     "narrow": Setting(right=400, bottom=500),
     "line numbers": Setting(line_numbers=True),
     "bare": Setting(head="", foot=""),
-    "hanging": Setting(hang=24, bottom=700),
+    "hanging": Setting(hang=24, bottom=640),
     "double": Setting(step=22, gap=12, foot="- {n} -", head=""),
 }
 
@@ -384,3 +384,13 @@ def test_a_line_far_from_the_margin_ends_its_paragraph():
     pdf = page_of(*wrapped(PROSE * 3, 470), "BETWEEN", *wrapped(f"The Ministry {PROSE * 3}", 470))
     text = " ".join(f"|{line.text}" if not line.goes_on else line.text for line in read_pdf("a.pdf", pdf.data())[1])
     assert "| |BETWEEN | |The Ministry" in text
+
+
+def test_a_table_of_rows_is_read_row_by_row():
+    pdf = Pdf().page().text(60, 80, "ANNEX")
+    for at, (one, two) in enumerate([("Area", "Lead"), ("Trade", "The Ministry of Trade"), ("Science", "The Agency of Science")]):  # fmt: skip
+        pdf.text(60, 110 + 40 * at, one).text(300, 110 + 40 * at, two).text(450, 110 + 40 * at, f"Year {at}")
+        pdf.text(300, 123 + 40 * at, "and others")
+    cells = [(line.cell.row, line.cell.column, line.text) for line in lines_of(pdf) if line.cell]
+    assert cells[:4] == [(0, 0, "Area"), (0, 1, "Lead"), (0, 1, "and others"), (0, 2, "Year 0")]
+    assert cells[-4:] == [(2, 0, "Science"), (2, 1, "The Agency of Science"), (2, 1, "and others"), (2, 2, "Year 2")]
