@@ -137,7 +137,16 @@ def _signatures_at(blocks: Sequence[Block]) -> int | None:
         ruled = rule.match(block.plain)
         if short and (ruled or (is_for(block.plain) and block.label is None and end - at > 1)):
             found = at
-    return found
+    return found or _dated_at(blocks)
+
+
+def _dated_at(blocks: Sequence[Block]) -> int | None:
+    """Return the place after a date line that only names and posts follow, without "For" and without a rule."""
+    at = next((at for at in range(len(blocks) - 1, 1, -1) if is_date(blocks[at].plain)), None)
+    if at is None or len(blocks) - at < 2 or any(is_annex(block) for block in blocks[at:]):
+        return None
+    short = all(len(block.plain.split()) <= 14 and not ENDS.search(block.plain) for block in blocks[at + 1 :])
+    return at + 1 if short and len(blocks) - at > 2 else None
 
 
 def _closing_at(blocks: Sequence[Block], end: int) -> int:

@@ -5,6 +5,7 @@
 import re
 from datetime import date
 
+from app.ingest.rules import pattern
 from app.language.numbers import ORDINALS, number
 
 _MONTHS = [
@@ -39,6 +40,13 @@ _FORMS = tuple(
         r"(?P<year>(?:19|20)\d{2})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日",
     )
 )
+_PLACE_FIRST = re.compile(r"^(?:[A-Z][\w .'’-]{2,30},\s*){1,3}?(?=\d|[A-Z]\w+ \d)")
+
+
+def is_date_line(words: str, *, place: bool = True) -> bool:
+    """Whether words are a date and nothing else, or with ``place`` a date after the place."""
+    date_line = pattern("front", "date_line")
+    return bool(date_line.match(words) or (place and date_line.match(_PLACE_FIRST.sub("", words))))
 
 
 def dates_in(text: str) -> tuple[date, ...]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.ingest.blocks import PLACE_FIRST, Block, heading_like
+from app.ingest.blocks import Block, heading_like
+from app.ingest.dates import is_date_line
 from app.ingest.rules import opener, pattern, section
 from app.language import countries
 from app.language.folding import squeeze
@@ -17,6 +18,10 @@ _UNFINISHED = re.compile(
 _ARTICLE = re.compile(r"^[“\"(]?(?:the|we|this|their|his|her)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\.{4,}|(?:\. ){4,}|(?:\s{2,}|\t)\d{1,3}$")  # a line of a table of contents
 _LEADS_ON = re.compile(r"\b(?:as follows|following)\b[^.;]{0,60}:$", re.IGNORECASE)
+_ALL_NAMED = re.compile(
+    r"\b(?:hereinafter|hereafter|referred to|collectively|together|jointly)\b.{0,80}"
+    r"[“\"](?:the )?(?:\w+ ){0,2}\w+s[”\"][^“”\"]{0,60}(?:[“\"][^“”\"]{1,40}[”\"])?\)?\s*[,;:–-]?$"
+)
 _FAR = 150
 _PREAMBLE = re.compile(r"^(?:preamble|recitals?|introduction|background|whereas)\s*:?$", re.IGNORECASE)
 
@@ -116,7 +121,7 @@ def front_of(blocks: Sequence[Block]) -> Front:
     link = _link_at(blocks, end_title)
     end = link if link is not None else _preamble_end(blocks, end_title)
     chapeau_end = end_title
-    while chapeau_end < end and not _recital(blocks[chapeau_end]) and not _PREAMBLE.match(blocks[chapeau_end].plain):
+    while chapeau_end < end and not _after_chapeau(blocks, chapeau_end, end_title):
         chapeau_end += 1
     while link is None and end > chapeau_end and _titular_heading(blocks[end - 1]):
         end -= 1
@@ -131,20 +136,28 @@ def front_of(blocks: Sequence[Block]) -> Front:
     )
 
 
+def _after_chapeau(blocks: Sequence[Block], at: int, start: int) -> bool:
+    """Whether block ``at`` is no more chapeau: a recital, a heading, or what follows when all have been named."""
+    words = blocks[at].plain
+    if _recital(blocks[at]) or _PREAMBLE.match(words):
+        return True
+    named = at > start and _ALL_NAMED.search(blocks[at - 1].plain)
+    return bool(named) and words[:1].isupper() and words.endswith((",", ";", "and")) and not _ARTICLE.match(words)
+
+
 def _titular_heading(block: Block) -> bool:
     return heading_like(block.plain) and not _recital(block)
 
 
 def is_date(words: str) -> bool:
     """Whether words are a date line, with or without a place before the date."""
-    date = pattern("front", "date_line")
     words = re.sub(
         r"^(?:signed|done|made|issued|concluded)\s+(?:(?:at|in)\s+[A-Z][\w .’'-]{2,30},?\s+)?(?:on\s+)?",
         "",
         words,
         flags=re.IGNORECASE,
     )
-    return bool(date.match(words) or date.match(PLACE_FIRST.sub("", words)))
+    return is_date_line(words)
 
 
 def _title_end(blocks: Sequence[Block]) -> int:

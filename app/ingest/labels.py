@@ -45,8 +45,8 @@ _FORMS = (
 )
 _OPENING = re.compile(r"[^\W\d_]{2,}")
 _OPENERS = frozenset({
-    "section", "article", "art", "paragraph", "para", "clause", "part", "chapter", "title", "point", "item", "division", "sec",
-    "rule", "principle", "pillar", "theme", *_ORDINAL,
+    "section", "article", "art", "paragraph", "para", "clause", "part", "chapter", "title", "point", "item", "division",
+    "sec", "rule", "principle", "pillar", "theme", *_ORDINAL,
 })  # fmt: skip
 _COUNTED = re.compile(r"\d+|[〇一二三四五六七八九十]+|[①-⑳]")
 _SEPARATOR = re.compile(r"\s*(?:[–—|]|-(?=\s))?\s*")

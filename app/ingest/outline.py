@@ -264,15 +264,15 @@ def _rank(key: tuple[str, ...]) -> float:
 
 def _paragraph(unit: Unit, state: State) -> tuple[Provision, State]:
     words = unit.text.plain
-    if _run_goes_on(state, words) if state.run else state.stem.endswith(":") and _begins_run(unit, state):
+    if _run_goes_on(state, words) if state.run else state.stem.endswith(":") and _begins_run(unit):
         return _run_item(unit, state)
     stem = replace(state, stem=words, stemmed=True, run="")
     return _made(unit, Kind.PARAGRAPH, state.floor), stem
 
 
-def _begins_run(unit: Unit, state: State) -> bool:
+def _begins_run(unit: Unit) -> bool:
     words = unit.text.plain
-    lead = bool(_LEAD.match(words)) and bool(state.top)
+    lead = bool(_LEAD.match(words))
     return lead or bool(_GOES_ON.search(words)) or words[:1].islower()
 
 

@@ -18,6 +18,7 @@ _SPLIT = re.compile(
     r"(?:^|[,;:]\s*(?:and\s+|AND\s+)?|\s+(?:and|AND|And|as well as|with)\s+)"
     rf"(?:on (?:the )?(?:one|other) (?:part|hand|side),?\s+)?(?=(?:the|The|THE)\s+(?:{_NAME}))"
 )
+_AFTER_SHORT = re.compile(r"(?<=[A-Z”\"]\))\s*,?\s+(?:and\s+)?(?=(?:the|The)\s+[A-Z])")
 _BARE = re.compile(rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?-i:[A-Z][\w.’'-]*\s+){{0,5}}(?-i:{_OFFICES})\b)")
 _HEREIN = re.compile(
     r"[,;(\[]*\s*(?:\(|\[)?\s*(?:each |both |all |together |individually |jointly |collectively |and )*"
@@ -39,8 +40,8 @@ _COLLECTIVE = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries"
-        r"|Partners|Agencies|Ministers|Countries)[”\"]",
+        r"(?:[“\"]|\((?=(?:the\s+)?[A-Z]\w+s\)))(?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries"
+        r"|Partners|Agencies|Ministers|Countries)[”\")]",
         re.IGNORECASE,
     ),
     re.compile(
@@ -49,6 +50,7 @@ _COLLECTIVE = (
     ),
     re.compile(r"hereinafter,?\s+(?:the\s+)?(?P<name>[A-Z]\w+s)\b"),
 )
+_MOST_NAMED = 8_000  # signs; what is longer names nobody
 _BETWEEN = re.compile(r"\b(?:between|among|amongst)\b[:\s]+(?P<who>.+)$", re.IGNORECASE | re.DOTALL)
 _MATTER = re.compile(
     r"\s+(?:on|concerning|regarding|for|relating to|in the (?:field|area)s?"
@@ -80,6 +82,7 @@ class Made:
 
 def participants_of(chapeau: str, title: str, everything: str = "") -> Made:
     """Return who makes an instrument; ``everything`` is its whole text, where acronyms may be defined later."""
+    chapeau, title = chapeau[:_MOST_NAMED], title[:_MOST_NAMED]
     found = _named(chapeau)
     if len(found) < 2:
         between = _BETWEEN.search(title)
@@ -166,7 +169,7 @@ def _cut_matter(words: str) -> str:
 
 def _chunks(words: str) -> list[str]:
     """Cut a chapeau where a new participant begins; "represented by the ..." belongs to the one before."""
-    cuts = {match.end() for match in _SPLIT.finditer(words)}
+    cuts = {match.end() for form in (_SPLIT, _AFTER_SHORT) for match in form.finditer(words)}
     for match in _BARE.finditer(words):
         since = max((cut for cut in cuts if cut < match.start()), default=0)
         if _own_country(words, match.end(), since):

@@ -60,7 +60,7 @@ def particulars_of(structure: Structure) -> Particulars:
         participants=made.participants,
         collective_name=made.collective,
         signed_on=_signed_on(signing, dated, _words(provisions[1:3], Kind.TITLE)),
-        place=_place(signing, dated, _words(provisions[1:3], Kind.TITLE)),
+        place=_place(signing, structure.signed, _words(provisions[1:3], Kind.TITLE)),
         languages=languages_in(signing),
         originals=originals_in(signing),
         signatories=_signatories(structure.signed, made),
@@ -120,8 +120,9 @@ def _signed_on(signing: str, dated: str, dateline: str) -> date | None:
     return None
 
 
-def _place(signing: str, dated: str, dateline: str) -> str:
-    found = place_in(signing) or _places_below(dated)
+def _place(signing: str, signed: Sequence[Signed], dateline: str) -> str:
+    dated = " ".join(each.dated for each in signed)
+    found = place_in(signing) or _places_below(dated) or _places_before_dates(signed)
     bare = "" if pattern("signing", "whole").match(signing) else signing
     return found or _place_before_date(bare) or _place_before_date(dateline)
 
@@ -158,6 +159,11 @@ def _places_below(dated: str) -> str:
     """Return the places that stand below the signatures, each once."""
     found = re.findall(r"\bplace:\s*([^\W\d_].*?)(?=\s*(?:date|place|name|time)\b|$)", dated, re.IGNORECASE)
     return _joined(_each_once(place.strip(" ,") for place in found))
+
+
+def _places_before_dates(signed: Sequence[Signed]) -> str:
+    """Return the places that stand before the dates of the signatures ("Tokyo, 3 June 2024"), each once."""
+    return _joined(_each_once(place for each in signed if (place := _place_before_date(each.dated))))
 
 
 def _place_before_date(dateline: str) -> str:

@@ -201,6 +201,8 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
         return "for"
     if last is None:
         return "name" if is_name(words) else "post" if _post(words) else "other"
+    if last.kind in {"name", "post"} and made[0].kind != "for" and _only_country(words):
+        return "for"
     if last.kind in {"for", "post"} and _unfinished(last, piece):
         return "+"
     tagged = pattern("signature", "date_tag").match(words) and re.search(r"\d|_{2,}|:", words)
@@ -262,6 +264,12 @@ def is_name(words: str) -> bool:
 
 def _country(words: str) -> bool:
     return any(mention.end - mention.start >= len(words) - 4 for mention in countries.find(words))
+
+
+def _only_country(words: str) -> bool:
+    return any(
+        mention.kind == "name" and mention.end - mention.start == len(words) for mention in countries.find(words)
+    )
 
 
 def _post(words: str) -> bool:

@@ -1,11 +1,15 @@
 """Zones: the blocks of a text by the parts of an instrument."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.ingest.back import Back, back_of
 from app.ingest.blocks import Block
 from app.ingest.front import Front, front_of, title_start
+
+_SIGN = re.compile(r"(\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}(?=\s?[A-Z]))\s?\S")
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +25,22 @@ class Zones:
 def zones_of(blocks: Sequence[Block]) -> Zones:
     """Return the zones of a text; whether it is an instrument at all is for recognise.py to say."""
     kept = [block for block in blocks if not block.noise]
-    notes = tuple(block for block in kept if "footnote" in block.style or "endnote" in block.style)
+    notes = tuple(block for at, block in enumerate(kept) if _note(kept, at))
     kept = [block for block in kept if block not in notes]
     start = title_start(kept)
     front = front_of(kept[start:])
     back = back_of(kept[start + front.used :])
     aside = (*(block for block in blocks if block.noise), *kept[:start])
     return Zones(front, back, notes, aside)
+
+
+def _note(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is a footnote: by its style, or by the sign that stands at a word of the text before it."""
+    block = blocks[at]
+    if "footnote" in block.style or "endnote" in block.style:
+        return True
+    sign = _SIGN.match(block.plain)
+    if not sign:
+        return False
+    called = re.compile(rf"(?<=[\w.,;:)”\"]){re.escape(sign[1])}")
+    return any(called.search(other.plain) for other in blocks[max(0, at - _NEAR) : at])
