@@ -162,11 +162,15 @@ class Reader:
         self._inline_all(element, out)
         if len(out) == start + 1:
             out.pop()
+        elif start and out[start - 1] == ((), ("/", *name)):
+            del out[start - 1 : start + 1]
+            _merge(out, start - 1)
+            out.append(((), ("/", *name)))
         elif self._around.wording:
             del out[start]
             _merge(out, start)
         else:
-            out.append(((), ("/", name[0])))
+            out.append(((), ("/", *name)))
 
     def _target(self, link: Element) -> Value:
         named = link.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
@@ -309,6 +313,7 @@ def _text(out: Inline, said: Value, text: str) -> None:
 
 def _merge(out: Inline, start: int) -> None:
     """Join letters that came to stand side by side."""
+    start = max(0, start - 1)
     rest = out[start:]
     del out[start:]
     for said, what in rest:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.redlining.canon import Canon, canon
 from app.redlining.proof_differences import Difference, compared
 from app.redlining.proof_marks import broken, theirs
-from app.redlining.proof_untracked import lost, not_tracked
+from app.redlining.proof_untracked import dropped, lost, not_tracked
 from app.redlining.resolve import Choice, Mine, resolve_part, tracked
 from app.redlining.resolve_package import parsed, unpacked
 from app.word.xml import Element, W
@@ -53,12 +53,13 @@ def prove_parts(
         differences.extend(compared(goal, said, (goal, goal), "accepted"))
     else:
         differences.extend(compared(right, accepted, (left, right), "accepted"))
-        differences.extend(lost(accepted, left, right))
+        differences.extend(lost(accepted, left, right, accepted=True))
     if mine is not None:
         other_left, other = _rejections(old, marked, mine)[1]
         differences.extend(compared(other_left, other, (other_left, right), "rejected"))
         differences.extend(theirs(old.trees, marked.trees, mine))
-    return Proof(not differences, tuple(dict.fromkeys(differences)), () if words_only else not_tracked(left, right))
+    untracked = () if words_only else (*not_tracked(left, right), *dropped(accepted, left, right))
+    return Proof(not differences, tuple(dict.fromkeys(differences)), untracked)
 
 
 class _Marked:

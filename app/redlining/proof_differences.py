@@ -77,7 +77,7 @@ def _of_stories(expected: Story, found: Story, way: str) -> Iterator[Difference]
             place = f"{way}: {_place(expected, start + at)}"
             yield Difference(expected.name, place, *_described(one, other))
         return
-    longer = expected if len(old) > start else found
+    longer = expected if len(left) > len(right) else found
     said = [" | ".join(_short(_text(each)) for each in side[:3]) or "nothing" for side in (left, right)]
     yield Difference(expected.name, f"{way}: {_place(longer, start)}", *said)
 

@@ -95,6 +95,8 @@ def _of_notes(trees: Mapping[str, Element], mine: Mine | None) -> Iterator[Diffe
 def _unmarked(part: str, around: Element, where: str, kinds: frozenset[str]) -> Iterator[Difference]:
     """Yield paragraphs and words that carry no mark of these kinds, or another."""
     for paragraph in around.iter(w("p")):
+        if _boxed(paragraph, around):
+            continue
         said = {tag_of(child) for child in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*")} & _INLINE
         if said.isdisjoint(kinds) or said - kinds:
             yield Difference(part, f"a paragraph in {where}", "marked too", "not")
@@ -102,6 +104,16 @@ def _unmarked(part: str, around: Element, where: str, kinds: frozenset[str]) -> 
         said = {tag_of(above) for above in text.iterancestors()} & _INLINE
         if said.isdisjoint(kinds) or said - kinds:
             yield Difference(part, f"words in {where}: '{text.text}'", "marked too", "not")
+
+
+def _boxed(paragraph: Element, around: Element) -> bool:
+    """Return whether a paragraph stands in a text box, which comes and goes with its run."""
+    for above in paragraph.iterancestors():
+        if above is around:
+            return False
+        if tag_of(above) == "txbxContent":
+            return True
+    return False
 
 
 def theirs(before: Mapping[str, Element], out: Mapping[str, Element], mine: Mine) -> Iterator[Difference]:

@@ -7,6 +7,7 @@ from app.redlining.canon_values import Value, words
 from app.redlining.proof_differences import Difference
 
 _SHORT = 60
+_CONTROL = "content control"
 
 
 def not_tracked(before: Canon, after: Canon) -> tuple[str, ...]:
@@ -16,7 +17,7 @@ def not_tracked(before: Canon, after: Canon) -> tuple[str, ...]:
         *_lists(before, after),
         *_sides("bookmark", _named(before.bookmarks), _named(after.bookmarks)),
         *_sides("comment", _said_all(before.comments), _said_all(after.comments)),
-        *_sides("content control", _said_all(before.controls), _said_all(after.controls)),
+        *_sides(_CONTROL, _said_all(before.controls), _said_all(after.controls)),
         *_margins(before, after),
         *(("document settings are different",) if before.settings != after.settings else ()),
         *_others(before, after),
@@ -70,19 +71,31 @@ def _others(before: Canon, after: Canon) -> Iterator[str]:
             yield f"{name} is different"
 
 
-def lost(found: Canon, before: Canon, after: Canon) -> Iterator[Difference]:
-    """Yield what is neither as before nor as after: what both have must be there, what neither has must not."""
+def dropped(accepted: Canon, before: Canon, after: Canon) -> Iterator[str]:
+    """Yield in words which content controls of both texts are not there once all is accepted."""
+    for control in (before.controls & after.controls) - accepted.controls:
+        yield f"{_CONTROL} not kept: ({_said(control)})"
+
+
+def lost(found: Canon, before: Canon, after: Canon, *, accepted: bool = False) -> Iterator[Difference]:
+    """Yield what is neither as before nor as after.
+
+    With all rejected all that was there before is there, with all ``accepted`` what both texts have (but for content
+    controls: those that are not kept are for ``dropped`` to tell); what neither has must not be there.
+    """
     kinds = (
         ("bookmark", found.bookmarks, before.bookmarks, after.bookmarks),
         ("comment", found.comments, before.comments, after.comments),
-        ("content control", found.controls, before.controls, after.controls),
-        ("setting", found.settings, before.settings, after.settings),
+        (_CONTROL, found.controls, before.controls, after.controls),
     )
     for kind, there, old, new in kinds:
-        for missing in (old & new) - there:
+        needed = old if not accepted else frozenset() if kind == _CONTROL else old & new
+        for missing in needed - there:
             yield Difference(kind, f"{kind} {_said(missing)}", "there", "missing")
         for strange in there - (old | new):
             yield Difference(kind, f"{kind} {_said(strange)}", "not there", "there")
+    if found.settings not in {before.settings, after.settings}:
+        yield Difference("settings", "document settings", "as before or as after", "something else")
     for name, said in found.others.items():
         if said not in {before.others.get(name), after.others.get(name)}:
             yield Difference(name, name, "as before or as after", "something else")
