@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.ingest import hyphens, labels, spaces
-from app.ingest.dates import is_date_line
 from app.ingest.lines import Line
 from app.ingest.rules import opener, pattern
 from app.model.provision import Place
@@ -33,6 +32,7 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")
+PLACE_FIRST = re.compile(r"^(?:[A-Z][\w .'’-]{2,30},\s*){1,3}?(?=\d|[A-Z]\w+ \d)")  # before the date of a date line
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 _FIRST = re.compile(r"[^\W\d_]+")
 
@@ -256,7 +256,9 @@ def _under_title(block: Block, before: str, words: str) -> bool:
 
 def _dated(words: str, before: str) -> bool:
     """Whether a line is a date line, or stands under one."""
-    return (is_date_line(words) or is_date_line(before, place=False)) and not _OPEN.search(before)
+    date = pattern("front", "date_line")
+    begins = date.match(words) or date.match(PLACE_FIRST.sub("", words))
+    return bool(begins or date.match(before)) and not _OPEN.search(before)
 
 
 def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, short: bool) -> bool:
@@ -265,8 +267,6 @@ def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, sh
         return True
     if label.form == "bullet":
         return short or (block.label is not None and block.label.printed == label.printed)
-    if block.label is not None and label.number.startswith(f"{block.label.number}."):
-        return True
     if _INSIDE.search(before) or _REFERS.search(before):
         return False
     return short or not before.endswith(",") or (block.label is not None and block.label.form == label.form)
@@ -350,8 +350,8 @@ def noise_in(blocks: Sequence[Block]) -> frozenset[int]:
     for at, block in enumerate(blocks):
         ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain) or block.lines[0].cell or block.lines[0].label
         often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
-        where = ("series", "furniture") if at < 20 or at >= len(blocks) - 30 else ("series",)
-        furniture = any(pattern("front", name).match(block.plain) for name in where)
+        edge = at < 20 or at >= len(blocks) - 30
+        furniture = edge and pattern("front", "furniture").match(block.plain)
         if ((_NOISE.match(block.plain) or furniture) and not ruled) or (
             often and "__" not in block.plain and (block.plain in splitting or _running(blocks, at))
         ):

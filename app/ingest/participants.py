@@ -18,7 +18,6 @@ _SPLIT = re.compile(
     r"(?:^|[,;:]\s*(?:and\s+|AND\s+)?|\s+(?:and|AND|And|as well as|with)\s+)"
     rf"(?:on (?:the )?(?:one|other) (?:part|hand|side),?\s+)?(?=(?:the|The|THE)\s+(?:{_NAME}))"
 )
-_AFTER_SHORT = re.compile(r"(?<=[A-Z”\"]\))\s*,?\s+(?:and\s+)?(?=(?:the|The)\s+[A-Z])")
 _BARE = re.compile(rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?-i:[A-Z][\w.’'-]*\s+){{0,5}}(?-i:{_OFFICES})\b)")
 _HEREIN = re.compile(
     r"[,;(\[]*\s*(?:\(|\[)?\s*(?:each |both |all |together |individually |jointly |collectively |and )*"
@@ -40,8 +39,8 @@ _COLLECTIVE = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:[“\"]|\((?=(?:the\s+)?[A-Z]\w+s\)))(?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries"
-        r"|Partners|Agencies|Ministers|Countries)[”\")]",
+        r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries"
+        r"|Partners|Agencies|Ministers|Countries)[”\"]",
         re.IGNORECASE,
     ),
     re.compile(
@@ -169,7 +168,7 @@ def _cut_matter(words: str) -> str:
 
 def _chunks(words: str) -> list[str]:
     """Cut a chapeau where a new participant begins; "represented by the ..." belongs to the one before."""
-    cuts = {match.end() for form in (_SPLIT, _AFTER_SHORT) for match in form.finditer(words)}
+    cuts = {match.end() for match in _SPLIT.finditer(words)}
     for match in _BARE.finditer(words):
         since = max((cut for cut in cuts if cut < match.start()), default=0)
         if _own_country(words, match.end(), since):

@@ -22,6 +22,7 @@ _WORDING = re.compile(
     re.IGNORECASE,
 )
 _EDGE = 8
+_MOST_READ = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def recognise(structure: Structure, blocks: Sequence[Block]) -> Verdict:
 
 def _evidence(structure: Structure) -> dict[str, bool]:
     kinds = [provision.kind for provision in structure.provisions]
-    text = " ".join(provision.words for provision in structure.provisions)
+    text = _bounded(" ".join(provision.words for provision in structure.provisions))
     title = " ".join(provision.text.plain for provision in structure.provisions[:1] if provision.kind is Kind.TITLE)
     held = sum(kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION} for kind in kinds)
     shaped = any(
@@ -74,6 +75,11 @@ def _evidence(structure: Structure) -> dict[str, bool]:
         "non_binding": any(each.search(text) for each in patterns("binding", "no")),
         "wording": len(_WORDING.findall(text)) >= 2,
     }
+
+
+def _bounded(text: str) -> str:
+    """Return the beginning and the end of a text that is longer than any instrument."""
+    return text if len(text) <= _MOST_READ else f"{text[: _MOST_READ // 2]}\n{text[-_MOST_READ // 2 :]}"
 
 
 def _links(structure: Structure) -> bool:
@@ -109,7 +115,7 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
     }
     found = []
     for rule, forms in _rules():
-        times = sum(len(form.findall(texts[rule["zone"]])) for form in forms)
+        times = sum(len(form.findall(_bounded(texts[rule["zone"]]))) for form in forms)
         if times >= rule["times"]:
             found.append((rule["reason"], rule["weight"]))
     return found

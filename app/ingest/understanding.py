@@ -40,8 +40,9 @@ def _english(part: Part) -> Understood:
     blocks = blocks_of(part.lines)
     found = structure(blocks)
     verdict = recognise(found, blocks)
-    against = () if verdict.instrument else verdict.reasons
-    return Understood(part, found.provisions, particulars_of(found), found.findings, found.aside, against)
+    if not verdict.instrument:
+        return Understood(part, found.provisions, Particulars(), found.findings, found.aside, verdict.reasons)
+    return Understood(part, found.provisions, particulars_of(found), found.findings, found.aside)
 
 
 def _foreign(part: Part) -> Understood:

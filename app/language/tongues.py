@@ -37,6 +37,7 @@ _KIN = {
 _HALF = 0.5
 _SURE = 0.12
 _FEW = 4
+_SEEN = 4_000  # signs of a paragraph that are looked at
 _WEIGHT = 2  # two signs of Chinese or Japanese weigh as much as a word
 
 
@@ -46,6 +47,7 @@ def tongue_of(text: str, known: Iterable[str] = ()) -> str:
     ``known`` are the languages that it may be in; without them it may be any. Chinese signs alone are Chinese, unless
     Japanese is known.
     """
+    text = text[:_SEEN]
     letters = len(_LETTERS.findall(text))
     if not letters:
         return ""

@@ -8,4 +8,9 @@ _LENGTH = 10
 
 def new_id() -> str:
     """Return a fresh id: ten letters and digits that cannot be mistaken for one another (49 bits)."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    left = secrets.randbelow(len(_ALPHABET) ** _LENGTH)
+    signs = []
+    for _ in range(_LENGTH):
+        left, sign = divmod(left, len(_ALPHABET))
+        signs.append(_ALPHABET[sign])
+    return "".join(signs)
