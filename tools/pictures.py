@@ -28,6 +28,7 @@ from app.ui.provenance_dialog import ProvenanceDialog
 from app.ui.runner import Runner
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.settings_keeper import SettingsKeeper
+from tests.ui.negotiated import negotiated
 from tools import picture_files
 
 SIZES = ((1366, 768), (1920, 1080))
@@ -118,7 +119,7 @@ def _negotiated(house: House) -> None:
     if house.importing.corrections:
         house.importing._next()  # noqa: SLF001
     path = Path(tempfile.mkdtemp(dir=os.environ["PARAPH_HOME"])) / "recycling, fourth round.docx"
-    path.write_bytes(picture_files.negotiated())
+    path.write_bytes(negotiated())
     house.review((path,))
     settle(house)
 
@@ -150,6 +151,14 @@ def aside(house: House) -> None:
     house.review((where / "technology.html",))
     settle(house)
     house.importing._show_tab("aside")  # noqa: SLF001
+
+
+def stored(house: House) -> None:
+    """Show a stored text with proposals, and doubts to look at."""
+    tracked(house)
+    settle(house)
+    house.importing.confirm()
+    settle(house)
 
 
 def password(house: House) -> QWidget | None:
@@ -229,6 +238,7 @@ PICTURES = (
     Picture("aside", aside),
     Picture("tracked", tracked),
     Picture("notes", notes),
+    Picture("stored", stored),
     Picture("batch", batch),
     Picture("password", password),
     Picture("signed-copy", signed_copy),

@@ -16,11 +16,15 @@ _LINE = " ¶ "
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words: as they stand, put in (underlined) or taken out (struck) by a proposal."""
+    """A run of words: as they stand, put in (underlined) or taken out (struck) by a proposal.
+
+    ``own`` words stand in the text itself; what a proposal puts in does not.
+    """
 
     text: str
     kind: Literal["", "inserted", "deleted"] = ""
     proposal: Proposal | None = None
+    own: bool = True
 
 
 def pieces(words: str, proposals: Iterable[Proposal]) -> tuple[Piece, ...]:
@@ -33,7 +37,7 @@ def pieces(words: str, proposals: Iterable[Proposal]) -> tuple[Piece, ...]:
         made.append(Piece(words[at:start]))
         made.append(Piece(words[start:end], "deleted", proposal))
         kind: Literal["inserted", "deleted"] = "deleted" if proposal.struck else "inserted"
-        made.append(Piece(proposal.new.replace("\n", _LINE), kind, proposal))
+        made.append(Piece(proposal.new.replace("\n", _LINE), kind, proposal, own=False))
         at = end
     made.append(Piece(words[at:]))
     return tuple(piece for piece in made if piece.text)

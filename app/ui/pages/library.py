@@ -6,19 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.jobs import importing
 from app.library.values import EVERYTHING, Clause, Entry, Filter, Hit
-from app.model.instrument import Instrument
+from app.model.instrument import Instrument, Source
 from app.ui.context import Context
+from app.ui.library_dialogs import ask_provenance, may_remove
 from app.ui.messages import Note
 from app.ui.models.asking import Question, ask, counted
+from app.ui.models.nearest import like_kinds
 from app.ui.models.quoting import quote
 from app.ui.models.starter import starter_rows
 from app.ui.models.wordings import wordings
 from app.ui.pages.base import Counter, Page
+from app.ui.remarks_dialog import RemarksDialog
 from app.ui.saving import save_bytes
 from app.ui.terms import short_date
 from app.ui.widgets.buttons import Button
@@ -165,6 +168,7 @@ class LibraryPage(Page):
         bring = Button(self.context.looks, self.tr("Import…"), "", "import", "Ctrl+O")
         bring.clicked.connect(lambda: self.import_requested.emit(()))
         self.header.right.addWidget(bring)
+        instrument.append(self.add_command(self.tr("Source and signed copy…"), self._check, icon="check"))
         instrument.append(self.add_command(self.tr("Remove this text…"), self._remove, icon="remove"))
         self.add_command(self.tr("Fold the facets away, or back"), self._fold, "Shift+F4", "columns")
         self.add_command(self.tr("Back to the list"), self._back, "Esc", "list")
@@ -211,6 +215,9 @@ class LibraryPage(Page):
         self._list.hit_opened.connect(self._opened)
         self._list.view.entered.connect(self._reading.view.setFocus)
         self._foot.opened.connect(self.open_clause)
+        self._reading.check_asked.connect(self._check)
+        self._reading.doubts_asked.connect(self._correct)
+        self._reading.remarks_asked.connect(self._show_changes)
         for view in (self._list.view, self._reading.view):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(partial(self._menu, view))
@@ -248,15 +255,18 @@ class LibraryPage(Page):
             if self._entry is None or self._entry.id != clause.instrument_id:
                 self._instrument = library.instrument(clause.instrument_id)
                 self._entry = self._entries[clause.instrument_id]
-                self._reading.show_instrument(self._entry, self._instrument, library.source(clause.instrument_id))
-            near = library.nearest(clause.text, exclude=clause.id, top=_NEAREST)
+                doubts = sum(not doubt.looked for doubt in library.doubts(clause.instrument_id))
+                source = library.source(clause.instrument_id)
+                self._reading.show_instrument(self._entry, self._instrument, source, doubts)
+            found = library.nearest(clause.text, exclude=clause.id, top=4 * _NEAREST)
+            near = like_kinds(clause, found)[:_NEAREST]
             others_words = wordings(library, clause, self._instrument, near) if self._instrument else ()
         except UserError as error:
             self.fail(error)
             return
         same = (other for other in self._list.hits if other.clause.instrument_id == clause.instrument_id)
         others = tuple(_passage(other) for other in same if other.spans and other.clause.id != clause.id)
-        self._reading.view.open_at(_passage(hit), others)
+        self._reading.open_at(_passage(hit), others)
         self._foot.show_hits(near, others_words)
 
     def _count(self) -> None:
@@ -297,6 +307,24 @@ class LibraryPage(Page):
         if self._entry:
             self.correct_requested.emit(self._entry.id)
 
+    def _check(self) -> None:
+        """Ask where the text was got, and who checked it against the signed copy."""
+        if self._entry:
+            ask_provenance(self.context, self, self._entry.id, self._checked, self.fail)
+
+    def _checked(self, source: Source) -> None:
+        self._version = self.context.library.version
+        self._reading.show_source(source)
+
+    def _show_changes(self) -> None:
+        """List the tracked changes that the text keeps; going to one shows it in the text."""
+        if self._instrument is None:
+            return
+        dialog = RemarksDialog(self.context.looks, self._instrument, self)
+        dialog.went.connect(lambda provision: self._reading.open_at(Passage(provision, 0, 0)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
     def _copy(self) -> None:
         if self._clause:
             QGuiApplication.clipboard().setText(quote(self._clause))
@@ -318,19 +346,8 @@ class LibraryPage(Page):
         self.notify(Note(self.tr("Saved as {name}.").format(name=path.name), self.tr("It is the file as imported.")))
 
     def _remove(self) -> None:
-        if self._entry is None:
-            return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.tr("Remove a text"))
-        box.setText(self.tr("Remove “{title}” from the library?").format(title=self._entry.short_title))
-        box.setInformativeText(self.tr("Its clauses are no longer found. Corrections made to it are lost."))
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is remove:
+        if self._entry and may_remove(self, self._entry.short_title):
             self.remove(self._entry.id)
-        box.deleteLater()
 
     def remove(self, instrument_id: str) -> None:
         """Remove an instrument without asking."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.models.days import read_day
 from app.ui.terms import long_date
@@ -43,18 +43,14 @@ class Field(QWidget):
         self.control = control
         self._label = _words(spec.title, "meta")
         self._label.setBuddy(control)
-        self._note = _words("", "doubt")
         self._help = _words(spec.help, "small")
         self._fault = _words("", "fault")
         control.setAccessibleName(spec.title)
         control.setAccessibleDescription(spec.help)
-        head = QHBoxLayout()
-        head.addWidget(self._label, 1)
-        head.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(self._label)
         column.addWidget(control)
         column.addWidget(self._fault)
         column.addWidget(self._help)
@@ -80,10 +76,6 @@ class Field(QWidget):
     def hide_label(self) -> None:
         """Leave the label to what stands above the field."""
         self._label.hide()
-
-    def set_note(self, words: str) -> None:
-        """Say something short beside the label."""
-        _say(self._note, words)
 
 
 class LineField(Field):
@@ -264,7 +256,7 @@ class YesField(Field):
 
 
 def _words(words: str, role: Role) -> QLabel:
-    made = label(words, role, wrap=role != "doubt")
+    made = label(words, role, wrap=True)
     if not words:
         made.hide()  # showing it, too, would make a window of it: it has no parent yet
     return made

@@ -21,10 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from app.model.instrument import Instrument
-from app.model.provision import Kind, Provision
+from app.model.proposals import Proposal
+from app.model.provision import Kind, Provision, Provisions
 from app.model.text import Mark, MarkKind, Text
 from app.ui.looks import Looks
 from app.ui.models.offsets import to_qt
+from app.ui.models.proposals import Piece, authors, of_text, pieces, tip, tone
 
 _MEASURE, _LEFT, _LINE, _GAP, _HANG, _STEP = 560, 62, 24, 9, 30, 26
 _BAR_AT, _BAR = 38, 3
@@ -35,10 +37,14 @@ _HUNG = {Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM}
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where a provision's text stands: the number of its block, and the code points of label and heading before it."""
+    """Where a provision's text stands: the number of its block, and the code points of label and heading before it.
+
+    ``inserted`` are words that proposals put in: the offset in the text, and how many of Qt's units they take.
+    """
 
     block: int
     before: str
+    inserted: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class InstrumentView(QTextEdit):
         super().__init__()
         self._looks = looks
         self._instrument: Instrument | None = None
+        self._version = 0
+        self._authors: tuple[str, ...] = ()
         self._spots: dict[str, _Spot] = {}
         self._passage: Passage | None = None
         self._others: tuple[Passage, ...] = ()
@@ -79,9 +87,15 @@ class InstrumentView(QTextEdit):
         """The passage that is tinted."""
         return self._passage
 
-    def show_instrument(self, instrument: Instrument) -> None:
-        """Set an instrument; nothing is tinted."""
-        self._instrument = instrument
+    @property
+    def version(self) -> int:
+        """The number of the language version that is shown."""
+        return self._version
+
+    def show_instrument(self, instrument: Instrument, version: int = 0) -> None:
+        """Set one language version of an instrument, its proposals marked in it; nothing is tinted."""
+        self._instrument, self._version = instrument, version
+        self._authors = authors(instrument.proposals)
         self._passage, self._others = None, ()
         self._set()
 
@@ -112,7 +126,7 @@ class InstrumentView(QTextEdit):
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for at, provision in enumerate(self._instrument.provisions):
+        for at, provision in enumerate(self._provisions()):
             self._write(cursor, provision, first=at == 0)
         cursor.endEditBlock()
         frame = self.document().rootFrame().frameFormat()
@@ -127,8 +141,8 @@ class InstrumentView(QTextEdit):
         lead = _lead(provision, heading)
         if headed:
             self._new_block(cursor, provision, first, heading=True)
-            cursor.insertText(lead, self._format(600))
-            if not provision.text.plain:
+            self._insert_heading(cursor, provision, lead)
+            if not provision.text.plain and not self._proposed(provision):
                 self._spots[provision.id] = _Spot(cursor.blockNumber(), lead)
                 return
             first, lead = False, ""
@@ -138,15 +152,52 @@ class InstrumentView(QTextEdit):
             cursor.insertText(label, self._format(400, self._looks.theme.ink2))
         if rest:
             cursor.insertText(rest, self._format(600))
-        self._spots[provision.id] = _Spot(cursor.blockNumber(), "" if headed else label + rest)
-        self._insert(cursor, provision)
+        inserted = self._insert(cursor, provision)
+        self._spots[provision.id] = _Spot(cursor.blockNumber(), "" if headed else label + rest, inserted)
 
-    def _insert(self, cursor: QTextCursor, provision: Provision) -> None:
+    def _provisions(self) -> Provisions:
+        return self._instrument.versions[self._version].provisions if self._instrument else ()
+
+    def _proposed(self, provision: Provision, *, heading: bool = False) -> tuple[Proposal, ...]:
+        every = self._instrument.proposals if self._instrument else ()
+        return of_text(every, provision.id, heading=heading) if every else ()
+
+    def _insert_heading(self, cursor: QTextCursor, provision: Provision, lead: str) -> None:
+        """Write label and heading, with what is proposed for it."""
+        heading = provision.heading.plain if provision.heading else ""
+        cursor.insertText(lead[: len(lead) - len(heading)], self._format(600))
+        for piece in pieces(heading, self._proposed(provision, heading=True)):
+            cursor.insertText(piece.text, self._marked(self._format(600), piece))
+
+    def _insert(self, cursor: QTextCursor, provision: Provision) -> tuple[tuple[int, int], ...]:
+        """Write the text with what is proposed for it; return where words that are not in it were put."""
         weight = 600 if provision.kind == Kind.TITLE else 400
-        for run, style in _runs(provision.text):
-            form = self._format(600 if MarkKind.BOLD in style else weight)
-            form.setFontItalic(MarkKind.ITALIC in style)
-            cursor.insertText(run, form)
+        inserted: list[tuple[int, int]] = []
+        at = 0
+        for piece in pieces(provision.text.plain, self._proposed(provision)):
+            end = at + len(piece.text)
+            if not piece.own:
+                inserted.append((at, len(piece.text.encode("utf-16-le")) // 2))
+                cursor.insertText(piece.text, self._marked(self._format(weight), piece))
+                continue
+            for run, style in _runs(provision.text.cut(at, end)):
+                form = self._format(600 if MarkKind.BOLD in style else weight)
+                form.setFontItalic(MarkKind.ITALIC in style)
+                cursor.insertText(run, self._marked(form, piece))
+            at = end
+        return tuple(inserted)
+
+    def _marked(self, form: QTextCharFormat, piece: Piece) -> QTextCharFormat:
+        """Return a format with the mark of a proposal: underlined or struck in its author's colour, who and when."""
+        if piece.proposal:
+            colour = QColor(tone(piece.proposal.stamp.author, self._authors, self._looks.theme))
+            form.setForeground(colour)
+            form.setFontStrikeOut(piece.kind == "deleted")
+            if piece.kind == "inserted":
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                form.setUnderlineColor(colour)
+            form.setToolTip(tip(piece.proposal))
+        return form
 
     def _new_block(self, cursor: QTextCursor, provision: Provision, first: bool, heading: bool) -> None:
         form = QTextBlockFormat()
@@ -200,14 +251,15 @@ class InstrumentView(QTextEdit):
         spot = self._spots[provision_id]
         text = spot.before + self._text_of(provision_id)
         made = QTextLayout.FormatRange()
-        made.start = to_qt(text, len(spot.before) + start)
-        made.length = to_qt(text, len(spot.before) + end) - made.start
+        first = sum(length for at, length in spot.inserted if at <= start)
+        last = sum(length for at, length in spot.inserted if at < end)
+        made.start = to_qt(text, len(spot.before) + start) + first
+        made.length = to_qt(text, len(spot.before) + end) + max(last, first) - made.start
         made.format = form
         return spot.block, made
 
     def _text_of(self, provision_id: str) -> str:
-        provisions = self._instrument.provisions if self._instrument else ()
-        return next((one.text.plain for one in provisions if one.id == provision_id), "")
+        return next((one.text.plain for one in self._provisions() if one.id == provision_id), "")
 
     def _passage_rect(self) -> QRectF | None:
         """Return the lines of the passage in the document's coordinates."""

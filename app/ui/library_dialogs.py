@@ -1,0 +1,55 @@
+"""What the library page asks in windows of their own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.errors import UserError
+from app.model.instrument import Source
+from app.ui.context import Context
+from app.ui.provenance_dialog import ProvenanceDialog
+
+
+def ask_provenance(
+    context: Context,
+    parent: QWidget,
+    instrument_id: str,
+    done: Callable[[Source], None],
+    fail: Callable[[Exception], None],
+) -> ProvenanceDialog:
+    """Ask where a text was got and who checked it against the signed copy; keep the answer, hand the source on."""
+    library = context.library
+
+    def keep() -> None:
+        try:
+            library.state(instrument_id, dialog.provenance)
+            source = library.source(instrument_id)
+        except UserError as error:
+            fail(error)
+        else:
+            done(source)
+
+    dialog = ProvenanceDialog(context.looks, library.source(instrument_id), context.settings.value.author, parent)
+    dialog.accepted.connect(keep)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def may_remove(parent: QWidget, title: str) -> bool:
+    """Ask whether a text may be removed from the library."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(_tr("Remove a text"))
+    box.setText(_tr("Remove “{title}” from the library?").format(title=title))
+    box.setInformativeText(_tr("Its clauses are no longer found. Corrections made to it are lost."))
+    remove = box.addButton(_tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is remove
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("LibraryDialogs", words)
