@@ -28,6 +28,8 @@ class Topic:
     strong: tuple[re.Pattern[str], ...]
     weak: tuple[re.Pattern[str], ...]
     fallback: tuple[re.Pattern[str], ...] = ()
+    speaks: re.Pattern[str] | None = None
+    """All that is strong or weak in one: most sentences say nothing of most topics, and one search tells so."""
 
 
 def all_topics() -> tuple[str, ...]:
@@ -105,8 +107,9 @@ def _fallback(words: str) -> tuple[str, ...]:
 def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
     scores: dict[str, float] = {}
     for slug, topic in _of(words).items():
-        strong = sum(bool(each.search(words)) for each in topic.strong)
-        weak = sum(bool(each.search(words)) for each in topic.weak)
+        spoken = topic.speaks is not None and topic.speaks.search(words)
+        strong = sum(bool(each.search(words)) for each in topic.strong) if spoken else 0
+        weak = sum(bool(each.search(words)) for each in topic.weak) if spoken else 0
         score = _STRONG * (strong > 0) + _WEAK * (strong > 1) + min(weak, 2) * _WEAK / 2
         score += _HEADING * (slug in hints)
         if score:
@@ -119,14 +122,14 @@ def _topics(tongue: str = "") -> dict[str, Topic]:
     """Return the topics with their patterns for English, or for another language that has a file of its own."""
     rows = tomllib.loads((resources() / "rules" / "topics.toml").read_text(encoding="utf-8"))["topic"]
     own = tomllib.loads((resources() / "rules" / f"topics.{tongue}.toml").read_text(encoding="utf-8")) if tongue else {}
-    return {
-        row["slug"]: Topic(
-            row["slug"],
-            row["title"],
-            *(_compiled((own.get(row["slug"], {}) if tongue else row).get(part, [])) for part in _PARTS),
-        )
-        for row in rows
-    }
+    return {row["slug"]: _topic(row, own.get(row["slug"], {}) if tongue else row) for row in rows}
+
+
+def _topic(named: Mapping[str, str], row: Mapping[str, list[str]]) -> Topic:
+    either = [f"(?:{each})" for part in ("strong", "weak") for each in row.get(part, [])]
+    heading, strong, weak, fallback = (_compiled(row.get(part, [])) for part in _PARTS)
+    speaks = re.compile("|".join(either), re.IGNORECASE) if either else None
+    return Topic(named["slug"], named["title"], heading, strong, weak, fallback, speaks)
 
 
 def _of(words: str) -> dict[str, Topic]:

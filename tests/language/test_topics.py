@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language import topics
+from app.language.sentences import sentences
+from app.paths import resources
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,11 @@ def test_spans_lie_in_the_text(text, heading):
     for span in topics.topics_of(text, heading, "paragraph"):
         assert 0 <= span.start <= span.end <= len(text)
         assert span.topic in topics.all_topics()
+
+
+def test_the_one_pattern_of_a_topic_finds_what_its_patterns_find():
+    text = " ".join(path.read_text(encoding="utf-8") for path in (resources() / "signed").glob("*.txt"))
+    for topic in topics._topics().values():
+        for start, end in sentences(text):
+            either = any(each.search(text[start:end]) for each in (*topic.strong, *topic.weak))
+            assert bool(topic.speaks.search(text[start:end])) == either
