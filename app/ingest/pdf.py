@@ -1,6 +1,8 @@
 """PDF files with a text layer: the file to the text as kept, and its lines."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -8,6 +10,7 @@ from pypdfium2 import raw
 
 from app.errors import PasswordNeeded, UnreadableFile, WrongPassword
 from app.ingest.lines import Line
+from app.ingest.pdf_extras import remarks_of, with_fields
 from app.ingest.pdf_layout import regions_of
 from app.ingest.pdf_lines import lines_of
 from app.ingest.pdf_page import Piece, pieces_of
@@ -20,6 +23,16 @@ _AGAIN = "Get the file once more from where it came."
 _SCAN = "A scanned page must be turned into text first, by a program that reads pictures."
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _UNKNOWN = re.compile("[\ufffd\\x00\ue000-\uf8ff]")
+
+
+@dataclass(slots=True)
+class _Read:
+    """What is read page by page: the pieces, which pages hold only a picture, the words as the library tells them."""
+
+    pieces: list[list[Piece]]
+    pictures: list[int]
+    words: list[str]
+    comments: int = 0
 
 
 def is_pdf(data: bytes) -> bool:
@@ -41,16 +54,26 @@ def read_proved(name: str, data: bytes, password: str = "") -> tuple[str, tuple[
     _refuse_other_kinds(name, data)
     document = _open(name, data, password)
     try:
-        pages, pictures, words = _pages(name, document)
+        read = _pages(name, document)
+        attached = document.count_attachments()
     finally:
         document.close()
-    if not any(pages):
-        raise UnreadableFile(name, _without_text(pictures, len(pages)), _SCAN if pictures else "")
-    if _unreadable("".join(words)):
+    if not any(read.pieces):
+        raise UnreadableFile(name, _without_text(read.pictures, len(read.pieces)), _SCAN if read.pictures else "")
+    if _unreadable("".join(read.words)):
         raise UnreadableFile(name, "its type does not tell which letters it draws", _SCAN)
-    text, lines = lines_of(regions_of(pages), pictures)
+    text, lines = lines_of(regions_of(read.pieces), read.pictures)
     signs = frozenset(line.label for line in lines if line.style == "footnote text" and line.label)
-    return text, lines, prove(words, text, signs)
+    proof = prove(read.words, text, signs)
+    remarks = (*proof.remarks, *_riddles(read.words), *remarks_of(attached, read.comments))
+    return text, lines, replace(proof, remarks=remarks)
+
+
+def _riddles(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Return a remark for every page whose type does not tell which letters it draws."""
+    pages = [number for number, letters in enumerate(words, 1) if _unreadable(letters)]
+    said = "The type of page {} does not tell which letters it draws: its words are signs that say nothing."
+    return [("unknown_letters", said.format(page)) for page in pages]
 
 
 def _unreadable(letters: str) -> bool:
@@ -86,30 +109,32 @@ def _open(name: str, data: bytes, password: str) -> Any:
     raise UnreadableFile(name, f"it has {count:,} pages, more than any instrument", "Import the pages that hold it.")
 
 
-def _pages(name: str, document: Any) -> tuple[list[list[Piece]], list[int], list[str]]:
-    """Return the pieces of every page, which pages hold only a picture, and the words of each as the library tells."""
-    pages: list[list[Piece]] = []
-    pictures: list[int] = []
-    words: list[str] = []
+def _pages(name: str, document: Any) -> _Read:
+    read = _Read([], [], [])
     fonts: dict[bytes, bool] = {}
     letters = 0
     for number in range(1, len(document) + 1):
-        try:
-            page = document[number - 1]
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableFile(name, f"the file is damaged at page {number}", _AGAIN) from error
+        page, comments = _opened(name, document, number)
         try:
             pieces, text = _pieces(name, page, number, fonts)
-            pages.append(pieces)
-            words.append(text)
-            if not pages[-1] and _pictured(page):
-                pictures.append(number)
+            read.pieces.append(pieces)
+            read.words.append(text)
+            read.comments += comments
+            if not pieces and _pictured(page):
+                read.pictures.append(number)
         finally:
             page.close()
         letters += len(text)
         if letters > _MOST_LETTERS:
             raise UnreadableFile(name, "it is larger than any instrument", "Import the pages that hold the text.")
-    return pages, pictures, words
+    return read
+
+
+def _opened(name: str, document: Any, number: int) -> tuple[Any, int]:
+    try:
+        return with_fields(document, document[number - 1], number)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(name, f"the file is damaged at page {number}", _AGAIN) from error
 
 
 def _pieces(name: str, page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Piece], str]:

@@ -26,6 +26,7 @@ class Pdf:
 
     pages: list = field(default_factory=list)
     rotate: int = 0
+    notes: dict = field(default_factory=dict)
 
     def page(self):
         self.pages.append([])
@@ -41,6 +42,29 @@ class Pdf:
         self.pages[-1].append(b"q 500 0 0 700 40 60 cm /Im Do Q")
         return self
 
+    def field(self, x, y, words):
+        """A field of a form, filled in."""
+        return self._note(x, y, b"/Subtype/Widget/FT/Tx/T(f)/F 4", words)
+
+    def comment(self, x, y, words):
+        return self._note(x, y, b"/Subtype/FreeText/F 4", words)
+
+    def _note(self, x, y, entries, words):
+        self.notes.setdefault(len(self.pages) - 1, []).append((x, HIGH - y, entries, words))
+        return self
+
+    def _annotations(self, objects, page):
+        made = []
+        for x, y, entries, words in self.notes.get(page, ()):
+            box = b"[0 -3 %d 12]" % (width(words) + 4)
+            form = b"/Subtype/Form/BBox" + box + b"/Resources<</Font<</R 3 0 R>>>>"
+            objects.append(_stream(form, f"BT /R 11 Tf ({words}) Tj ET".encode()))
+            place = b"/Rect[%d %d %d %d]" % (x, y - 3, x + width(words) + 4, y + 12)
+            made.append(
+                b"<</Type/Annot" + entries + place + b"/Contents(%b)/AP<</N %d 0 R>>>>" % (words.encode(), len(objects))
+            )
+        return b"/Annots[" + b"".join(made) + b"]" if made else b""
+
     def data(self, squeeze=False, password=""):
         lock = Lock(password) if password else None
         objects = [b"", b""]
@@ -52,7 +76,8 @@ class Pdf:
             _stream(b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", b"\x80")
         )
         kids = []
-        for commands in self.pages:
+        for page, commands in enumerate(self.pages):
+            notes = self._annotations(objects, page)
             body = b"\n".join(commands)
             body = zlib.compress(body) if squeeze else body
             body = lock.locked(body, len(objects) + 1) if lock else body
@@ -60,8 +85,8 @@ class Pdf:
             kids.append(b"%d 0 R" % (len(objects) + 1))
             objects.append(
                 b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Rotate %d/Contents %d 0 R"
-                b"/Resources<</Font<</R 3 0 R/B 4 0 R>>/XObject<</Im 5 0 R>>>>>>"
-                % (WIDE, HIGH, self.rotate, len(objects))
+                b"/Resources<</Font<</R 3 0 R/B 4 0 R>>/XObject<</Im 5 0 R>>>>%b>>"
+                % (WIDE, HIGH, self.rotate, len(objects), notes)
             )
         objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
         objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
