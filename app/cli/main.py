@@ -29,6 +29,7 @@ _COMMANDS = {
     "export": "instruments",
     "table": "tables",
     "redline": "redlining",
+    "undisclosed": "returned",
 }
 """The commands, and the module of each: a command does not pay for the imports of the others."""
 
