@@ -126,7 +126,7 @@ def _join(paragraph: Element) -> None:
     if following is not None:
         at = 1 if len(following) and tag_of(following[0]) == "pPr" else 0
         following[at:at] = [*content, *_markers_between(paragraph)] if _same_parent(paragraph, following) else content
-        drop(paragraph)
+        _remove_within_shells(paragraph)
     elif not any(_says_something(child) for child in content) and _can_go(paragraph):
         for marker in content:
             if tag_of(marker) in _MARKERS:
@@ -149,13 +149,21 @@ def _markers_between(paragraph: Element) -> list[Element]:
 
 
 def _next_paragraph(paragraph: Element) -> Element | None:
-    """Return the paragraph that follows with nothing but markers between, at the beginning of a control too."""
-    here = next((each for each in paragraph.itersiblings() if tag_of(each) not in _MARKERS), None)
+    """Return the paragraph that follows with nothing but markers between, within a control or after its end too."""
+    here = _following(paragraph)
+    above = paragraph.getparent()
+    while here is None and above is not None and tag_of(above) in {"sdtContent", *_SHELLS}:
+        here = _following(above) if tag_of(above) != "sdtContent" else None
+        above = above.getparent()
     while here is not None and tag_of(here) in _SHELLS:
         inner = here.find(w("sdtContent")) if tag_of(here) == "sdt" else here
         blocks = () if inner is None else inner
         here = next((each for each in blocks if tag_of(each) not in {*_MARKERS, "customXmlPr"}), None)
     return here if here is not None and tag_of(here) == "p" else None
+
+
+def _following(element: Element) -> Element | None:
+    return next((each for each in element.itersiblings() if tag_of(each) not in _MARKERS), None)
 
 
 def _says_something(element: Element) -> bool:
@@ -165,15 +173,18 @@ def _says_something(element: Element) -> bool:
 
 
 def _can_go(paragraph: Element) -> bool:
-    """Return whether an empty paragraph that nothing follows may go: a story, and a cell, ends with a paragraph."""
-    following = next((each for each in paragraph.itersiblings() if tag_of(each) not in _MARKERS), None)
-    parent = paragraph.getparent()
+    """Return whether an empty paragraph that none follows may go: a story, and a cell, ends with a paragraph."""
+    following = _following(paragraph)
     if following is not None and tag_of(following) != "sectPr":
         return True
-    if parent is not None and tag_of(parent) == "sdtContent":
+    parent = paragraph.getparent()
+    if following is None and parent is not None and tag_of(parent) == "sdtContent":
         control = parent.getparent()
-        return control is not None and next(control.itersiblings(w("p"), w("tbl"), w("sdt")), None) is not None
+        return control is not None and _following(control) is not None
     before = next((each for each in paragraph.itersiblings(preceding=True) if tag_of(each) not in _MARKERS), None)
+    while before is not None and tag_of(before) == "sdt":
+        content = before.find(w("sdtContent"))
+        before = None if content is None or len(content) == 0 else content[-1]
     return before is not None and tag_of(before) == "p"
 
 
