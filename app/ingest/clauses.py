@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.ingest import clause_values as values
+from app.ingest import clauses_japanese
 from app.ingest.clause_rules import ClauseRule, clause_rules, plain, word
 from app.language.sentences import sentences
 from app.language.topics import heading_topics
@@ -39,7 +40,12 @@ class _Found:
 
 
 def clauses_of(instrument: Instrument) -> terms.Clauses:
-    """Return the clauses that matter, of the text in its first language."""
+    """Return the clauses that matter, of the text in its first language; none where its wording is not known."""
+    language = instrument.versions[0].language
+    if language == "ja":
+        return clauses_japanese.clauses_of(instrument.provisions)
+    if not language.startswith("en"):
+        return terms.Clauses()
     body = _body(instrument.provisions)
     made = {rule.name: _clause(rule, body) for rule in clause_rules()}
     return terms.Clauses(**{name: clause for name, clause in made.items() if clause})  # type: ignore[arg-type]
