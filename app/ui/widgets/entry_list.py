@@ -1,7 +1,18 @@
 """A list of words with what is known of them: one delegate for all quiet lists of an import."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -91,6 +102,7 @@ class _Row(QStyledItemDelegate):
     def __init__(self, view: EntryList) -> None:
         super().__init__(view)
         self._view = view
+        self._signs: dict[tuple[str, str], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         entry: Entry = index.data(ENTRY)
@@ -153,7 +165,10 @@ class _Row(QStyledItemDelegate):
             "doubt": ("warning", theme.bracket),
             "failed": ("close", theme.seal),
         }[entry.mark]
-        self._view.looks.icon(name, colour).paint(painter, QRect(box.left() + 12, box.top() + _PAD + 1, 15, 15))
+        sign = self._signs.get((name, colour))
+        if sign is None:  # drawing an icon anew takes longer than all the rest of a row
+            sign = self._signs[name, colour] = self._view.looks.icon(name, colour).pixmap(15, 15)
+        painter.drawPixmap(box.left() + 12, box.top() + _PAD + 1, sign)
 
     def _about(self, painter: QPainter, place: QRect, entry: Entry) -> int:
         """Draw the line above the words; return where the words begin."""
