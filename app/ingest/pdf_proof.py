@@ -82,17 +82,37 @@ def _tokens(text: str) -> list[str]:
 
 
 def _joined(lost: Sequence[tuple[int, str]], more: Counter[str], halves: set[str]) -> list[tuple[int, str]]:
-    """Return the words that are lost, but for halves of words that a line's end broke and the reading made whole."""
+    """Return the words that are lost, but for parts of words that lines' ends broke and the reading made whole."""
     left = list(lost)
-    for page, half in lost:
-        if half not in halves:
+    for first in lost:
+        if first[1] not in halves or first not in left:
             continue
-        whole = next((each for each in left if more[half + each[1]] > 0 and each != (page, half)), None)
-        if whole and (page, half) in left:
-            more[half + whole[1]] -= 1
-            left.remove((page, half))
-            left.remove(whole)
+        for whole in [each for each, often in more.items() if often > 0 and each.startswith(first[1])]:
+            parts = _parts(whole, first, left, halves)
+            if parts:
+                more[whole] -= 1
+                for part in parts:
+                    left.remove(part)
+                break
     return left
+
+
+def _parts(
+    whole: str, first: tuple[int, str], left: Sequence[tuple[int, str]], halves: set[str]
+) -> list[tuple[int, str]]:
+    """Return the lost words that make a word whole, all but the last of them broken; none when they do not."""
+    parts, rest = [first], whole[len(first[1]) :]
+    others = [each for each in left if each != first]
+    while rest:
+        part = next((each for each in others if each[1] == rest), None) or next(
+            (each for each in others if rest.startswith(each[1]) and each[1] in halves), None
+        )
+        if part is None:
+            return []
+        others.remove(part)
+        parts.append(part)
+        rest = rest[len(part[1]) :]
+    return parts if len(parts) > 1 else []
 
 
 def _unreferred(lost: Sequence[tuple[int, str]], more: Counter[str], signs: frozenset[str]) -> list[tuple[int, str]]:

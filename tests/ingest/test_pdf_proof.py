@@ -29,6 +29,7 @@ def test_words_that_a_line_s_end_broke_are_whole():
     assert prove(["technical co\ufffeoperation"], "technical co-operation") == prove(["a"], "a")
     assert prove(["technical coopera\ufffetion"], "technical cooperation") == prove(["a"], "a")
     assert prove(["the coopera-\r\n2", "Head\r\ntion"], "the cooperation\n2\f\nHead") == prove(["a"], "a")
+    assert prove(["Bio\u2010\r\ntechno\u2010\r\nlogy"], "Biotechnology") == prove(["a"], "a")
     assert prove(["a tech\u00adnology"], "a technology") == prove(["a"], "a")
 
 
