@@ -4,15 +4,12 @@ from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 
+from app.redlining.controls import mark_controls
 from app.redlining.inline import Op
 from app.redlining.marks import Marks, make
 from app.redlining.names import (
-    CLEAR,
-    CONTROL,
-    CONTROL_PROPERTIES,
     DEL_INSTR,
     DEL_TEXT,
-    HOLDERS,
     INSTR,
     PPR,
     RPR,
@@ -21,12 +18,14 @@ from app.redlining.names import (
     R,
     T,
 )
+from app.redlining.places import Path, Places, empty_holder, upcoming
 from app.redlining.props import paragraph_properties, plain, tracked
-from app.redlining.stream import Source, Span, said_alone
+from app.redlining.stream import Source, Span
 from app.word.xml import Element
 
 OLD = frozenset({"=", "-", "from"})
 NEW = frozenset({"=", "+", "to"})
+NEW_ONLY = frozenset({"+", "to"})
 _FROM = frozenset({"from"})
 
 
@@ -89,6 +88,7 @@ def write_line(manner: Manner, line: Line) -> Element:
     if line.opens and line.status == "=":
         made.append(manner.marks.range_start(line.side, line.opens))
     _Writer(manner, made, line).write()
+    mark_controls(manner.marks, made)
     if line.closes and line.status == "=":
         made.append(manner.marks.range_end(line.side))
     return made
@@ -107,39 +107,20 @@ class _Writer:
     run_key: tuple[object, ...] = ()
     run: Element | None = None
     text: Element | None = None
-    held: dict[Element, Element] = field(default_factory=dict)
 
     def write(self) -> None:
         """Write all."""
-        self._pair_holders()
-        upcoming = self._upcoming()
-        last: tuple[Element, ...] = ()
-        for op, following in zip(self.line.ops, upcoming, strict=True):
+        places = Places(self.line.ops)
+        last: Path = ()
+        for op, following in zip(self.line.ops, upcoming(self.line.ops), strict=True):
             if op.before is not None:
                 last = op.before.spans[-1].source.path
                 self._kept(op) if op.status == "=" else self._spans(op.before.spans, op.status)
             elif op.after is not None:
-                self._inserted(op, last, following)
+                for span in op.after.wide:
+                    path = places.place(span.source.path, last, following)
+                    self._span(Span(Source(span.source.run, span.source.look, path), span.what), op.status, None)
         self._spans(self.line.anchors, "=")
-
-    def _pair_holders(self) -> None:
-        """Note which hyperlink of AFTER answers which of BEFORE: those that hold words that both have."""
-        for op in self.line.ops:
-            if op.before and op.after:
-                for old, new in zip(op.before.wide, op.after.wide, strict=False):
-                    ours = [each for each in old.source.path if each.tag in HOLDERS]
-                    theirs = [each for each in new.source.path if each.tag in HOLDERS]
-                    self.held.update(zip(theirs, ours, strict=False))
-
-    def _upcoming(self) -> list[tuple[Element, ...]]:
-        """Return for every op what holds the next token that BEFORE has."""
-        found: list[tuple[Element, ...]] = []
-        following: tuple[Element, ...] = ()
-        for op in reversed(self.line.ops):
-            found.append(following)
-            if op.before is not None:
-                following = op.before.spans[0].source.path
-        return found[::-1]
 
     def _kept(self, op: Op) -> None:
         assert op.before is not None  # noqa: S101 (it is in both)
@@ -157,43 +138,13 @@ class _Writer:
                 for piece, source in feed.beside(span):
                     self._span(piece, "=", source if source.look != piece.source.look else None)
 
-    def _inserted(self, op: Op, last: tuple[Element, ...], following: tuple[Element, ...]) -> None:
-        assert op.after is not None  # noqa: S101 (it is inserted)
-        for span in op.after.wide:
-            path = self._place(span.source.path, last, following)
-            self._span(Span(Source(span.source.run, span.source.look, path), span.what), op.status, None)
-
-    def _place(
-        self, path: tuple[Element, ...], last: tuple[Element, ...], following: tuple[Element, ...]
-    ) -> tuple[Element, ...]:
-        """Return what is to hold a piece that is inserted: BEFORE's holders where it stands within them."""
-        own = [each for each in path if each.tag in HOLDERS]
-        controlled = any(each.tag == CONTROL for each in path)
-        for side in (last, following) if controlled and not own else ():
-            if any(each.tag == CONTROL for each in side) and not any(each.tag in HOLDERS for each in side):
-                return side
-        common = []
-        for one, other in zip(last, following, strict=False):
-            if one is not other:
-                break
-            common.append(one)
-        around = [said_alone(each) for each in common if each.tag in HOLDERS]
-        if around == [said_alone(each) for each in own]:
-            return tuple(common)
-        clear = []
-        for each in common:
-            if each.tag not in CLEAR:
-                break
-            clear.append(each)
-        return (*clear, *(self.held.get(each, each) for each in own))
-
     def _spans(self, spans: Iterable[Span], status: str) -> None:
         for span in spans:
             self._span(span, "=" if span.anchor else status, None)
 
     def _span(self, span: Span, status: str, look: Source | None) -> None:
         """Write one piece; ``look`` is a run of AFTER whose properties it takes."""
-        self._hold(span.source.path)
+        self._hold(span.source.path, status)
         self._mark(status)
         if span.source.run is None:
             assert not isinstance(span.what, str)  # noqa: S101 (words stand in runs)
@@ -206,7 +157,7 @@ class _Writer:
         else:
             self._element(span.what, status)
 
-    def _hold(self, path: tuple[Element, ...]) -> None:
+    def _hold(self, path: Path, status: str) -> None:
         same = 0
         while same < min(len(path), len(self.path)) and self.path[same][0] is path[same]:
             same += 1
@@ -216,7 +167,7 @@ class _Writer:
         self._no_run()
         del self.path[same:]
         for element in path[same:]:
-            made = empty_holder(element)
+            made = empty_holder(element, foreign=status in NEW_ONLY)
             self._holder().append(made)
             self.path.append((element, made))
 
@@ -310,12 +261,3 @@ def _loose(element: Element) -> Element:
     """Return an element to be put elsewhere: what follows it in the file stays behind."""
     element.tail = None
     return element
-
-
-def empty_holder(element: Element) -> Element:
-    """Return a copy of a holder with its properties and nothing else."""
-    made = make(element.tag)
-    for key, value in element.attrib.items():
-        made.set(key, value)
-    made.extend(deepcopy(each) for each in element if each.tag in CONTROL_PROPERTIES)
-    return made

@@ -84,15 +84,24 @@ def _reach(
 ) -> tuple[int, int]:
     """Return a span that takes in neighbours whose words are among ``rest``; they are taken out of it."""
     first, last = span
-    while last < bounds[1] and _takes(blocks[last], rest):
-        last += 1
-    while first > bounds[0] and _takes(blocks[first - 1], rest):
-        first -= 1
+    at = last
+    while at < bounds[1] and (_idle(blocks[at]) or _takes(blocks[at], rest)):
+        at += 1
+        last = at if blocks[at - 1].weight else last
+    at = first
+    while at > bounds[0] and (_idle(blocks[at - 1]) or _takes(blocks[at - 1], rest)):
+        at -= 1
+        first = at if blocks[at].weight else first
     return first, last
 
 
+def _idle(block: Block) -> bool:
+    """Tell whether a block is a paragraph without words."""
+    return block.kind == "p" and not block.weight
+
+
 def _takes(block: Block, rest: dict[str, int]) -> bool:
-    if block.kind != "p" or not block.weight:
+    if block.kind != "p":
         return False
     common = {word: min(count, rest.get(word, 0)) for word, count in block.words.items()}
     worth = sum(count * heavy(word) for word, count in common.items())

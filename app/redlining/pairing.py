@@ -59,13 +59,13 @@ def _parts(whole: Block, blocks: Sequence[Block], *, split: bool) -> list[tuple[
     weight = 0.0
     for count in range(1, min(_MOST_PARTS, len(blocks)) + 1):
         part = blocks[-count]
-        if part.kind != "p" or not part.weight or shared(part.words, whole.words) < _PART * part.weight:
+        if part.kind != "p" or shared(part.words, whole.words) < _PART * part.weight:
             break
         for word, often in part.words.items():
             words[word] = words.get(word, 0) + often
         weight += part.weight
         value = shared(words, whole.words)
-        if count > 1 and value >= _PART * max(weight, whole.weight):
+        if count > 1 and part.weight and blocks[-1].weight and value >= _PART * max(weight, whole.weight):
             found.append((1, count, value) if split else (count, 1, value))
     return found
 

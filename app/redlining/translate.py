@@ -18,7 +18,8 @@ _NUM_ID, _ABSTRACT_ID = w("numId"), w("abstractNumId")
 _OF_LISTS = frozenset({w("nsid"), w("tmpl"), w("name")})
 _STYLE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _LIST_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
-_MARGINS = frozenset({w("headerReference"), w("footerReference")})
+_MARGINS = (w("headerReference"), w("footerReference"))
+_RELATION = f"{{{RELATIONS}}}id"
 AWAY = "after:"
 """What stands before the relationship id of a header or footer of AFTER in its own text."""
 
@@ -207,15 +208,7 @@ def translate(roots: Iterable[Element], styles: Styles, lists: Lists) -> None:
 
 def relate(carrier: Carrier, before_part: str, after_part: str) -> None:
     """Give a part of AFTER BEFORE's ids of relationships, in place; those of headers and footers are set apart."""
-    ids: dict[str, str] = {}
-    prefix = f"{{{RELATIONS}}}"
-    for element in carrier.after.root(after_part).iter():
-        for key, identity in element.attrib.items() if isinstance(element.tag, str) else ():
-            if not str(key).startswith(prefix) or not identity:
-                continue
-            if element.tag in _MARGINS:
-                element.set(key, f"{AWAY}{identity!s}")
-                continue
-            if identity not in ids:
-                ids[str(identity)] = carrier.relation(before_part, after_part, str(identity))
-            element.set(key, ids[str(identity)])
+    root = carrier.after.root(after_part)
+    carrier.relations(before_part, after_part, root.iter())
+    for element in root.iter(*_MARGINS):
+        element.set(_RELATION, f"{AWAY}{element.get(_RELATION, '')}")

@@ -1,15 +1,18 @@
 """Blocks that only one file has: all that is in them is deleted, or inserted."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
-from app.redlining.emit import Manner, empty_holder, write_line
+from app.redlining.emit import Manner, write_line
 from app.redlining.lines import added, dropped
 from app.redlining.marks import make
-from app.redlining.names import CLEAR, DEL, INS, PAST, TBL, TC, TR, TR_PR, P
+from app.redlining.names import ANCHORS, CLEAR, CONTROL_PROPERTIES, DEL, INS, PAST, TBL, TC, TR, TR_PR, P
+from app.redlining.places import empty_holder
 from app.redlining.props import plain
 from app.word.xml import Element, w
 
 _BEFORE_ROWS = frozenset({w("tblPrEx")})
+_LEFT = ANCHORS | CONTROL_PROPERTIES | frozenset({w("tblPr"), w("tblGrid"), w("tblPrEx"), w("tcPr"), TR_PR})
 _OF_TABLES = frozenset({w("tblPr"), w("tblGrid")})
 _OF_ROWS = _BEFORE_ROWS | {TR_PR}
 _OF_CELLS = frozenset({w("tcPr")})
@@ -57,8 +60,10 @@ def new_cell(manner: Manner, cell: Element) -> Element:
 def _own(tag: str, element: Element, properties: frozenset[str]) -> Element:
     """Return an element with the properties of another, without their past."""
     made = make(tag)
-    copies = (plain(str(child.tag), child) for child in element if child.tag in properties)
-    made.extend(each for each in copies if each is not None)
+    for child in element:
+        if child.tag in properties:
+            copy = plain(str(child.tag), child)
+            made.append(make(str(child.tag)) if copy is None else copy)
     return made
 
 
@@ -70,7 +75,9 @@ def _filled(manner: Manner, holder: Element, made: Element) -> Element:
         elif child.tag == P:
             made.append(write_line(manner, added(child)))
         elif child.tag in CLEAR:
-            made.append(_filled(manner, child, empty_holder(child)))
+            made.append(_filled(manner, child, empty_holder(child, foreign=True)))
+        elif isinstance(child.tag, str) and child.tag not in _LEFT:
+            made.append(deepcopy(child))
     return made
 
 
