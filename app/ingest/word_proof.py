@@ -48,7 +48,7 @@ def prove(name: str, data: bytes, text: str, lines: Sequence[Line], changes: Cha
     if known.count or known.formatting:
         remarks.append(("tracked_changes", _tracked(known, changes)))
     if counted.hidden:
-        remarks.append(("hidden_text", f"Hidden text is not printed and was not read: {_few(counted.hidden)}."))
+        remarks.append(("hidden_text", f"Hidden text, which is not printed, was read too: {_few(counted.hidden)}."))
     twice = tuple((have - there).elements())
     if twice:
         remarks.append(("words_twice", f"Words were read more often than they stand in the file: {_few(twice)}."))

@@ -10,24 +10,28 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from app.word import drawn
 from app.word.changes import Changes, Tracking, tracking
+from app.word.fields import filled_in
 from app.word.package import Package
+from app.word.symbols import plain, sign
 from app.word.xml import ALTERNATIVES, MATHS, RELATION, Element, child, switch, tag_of, value, w
 
 _WORD = re.compile(r"[^\W_]+")
 _TEXT = frozenset({"t", "delText", f"{MATHS}t"})
-_NAMES = (w("t"), w("delText"), f"{MATHS}t")
-_ENDS = frozenset({"tab", "ptab", "br", "cr", "noBreakHyphen", "sym"})
+_NAMES = (w("t"), w("delText"), f"{MATHS}t", drawn.LETTERS, *drawn.DRAWN)
+_ENDS = frozenset({"tab", "ptab", "br", "cr", "noBreakHyphen"})
 _ASIDE = frozenset({
     "pPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "rPr", "rt", "instrText",
     "delInstrText", "smartTagPr", "customXmlPr",
 })  # fmt: skip
+_SINGLE = frozenset({"fldChar", "sym", "footnoteReference", "endnoteReference", "altChunk"})
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a file: those that are printed in its body and notes, those that are hidden, those in margins."""
+    """The words of a file: those of its body and notes, which of them are hidden, those in margins."""
 
     printed: tuple[str, ...]
     hidden: tuple[str, ...]
@@ -44,11 +48,9 @@ def words_of(package: Package, changes: Changes = "accepted") -> Words:
             if (kind, note.get(w("id"))) in body.notes:
                 body.read(note)
     margins = _Story(package, changes)
-    seen: list[str] = []
     for margin in package.margins:
         margins.read(margin)
-        seen += [line for line in margins.taken() if line not in seen]
-    return Words(tuple(_words(body.taken())), tuple(_words(body.hidden)), tuple(_words(seen)))
+    return Words(tuple(_words(body.taken())), tuple(_words(body.hidden)), tuple(_words(margins.taken())))
 
 
 def tokens(text: str) -> list[str]:
@@ -125,9 +127,20 @@ class _Story:
             self._text(element, unseen)
         elif tag in _ENDS:
             self.open[-1].append(" ")
-        elif tag == "fldChar":
+        elif tag in _SINGLE:
+            self._single(element, tag)
+        elif element.tag in drawn.DRAWN:
+            known = self.package.drawn.get(drawn.target(element), ())
+            self.lines += known if element.tag in drawn.REFERENCES else drawn.lines_of(element)
+
+    def _single(self, element: Element, tag: str) -> None:
+        """Take in what stands for words without holding them."""
+        if tag == "fldChar":
+            self.open[-1].append(filled_in(element) if self._printed() else "")
             self._field(element.get(w("fldCharType")))
-        elif tag in _NOTES and self._printed() and not self._hidden(element, unseen):
+        elif tag == "sym" and self._printed():
+            self.open[-1].append(sign(element.get(w("char"), ""), element.get(w("font"), "")))
+        elif tag in _NOTES and self._printed():
             self.notes[_NOTES[tag], element.get(w("id"), "")] = None
         elif tag == "altChunk":
             self._chunk(self.package.chunks.get(element.get(RELATION, ""), ()))
@@ -141,10 +154,13 @@ class _Story:
     def _text(self, element: Element, unseen: frozenset[str]) -> None:
         if not self._printed():
             return
+        self.open[-1].append(self._letters(element))
         if self._hidden(element, unseen):
             self.hidden.append(element.text or "")
-        else:
-            self.open[-1].append(element.text or "")
+
+    def _letters(self, element: Element) -> str:
+        font = value(child(element.getparent(), "rPr"), "rFonts", "ascii")
+        return plain(element.text or "", font or "")
 
     def _printed(self) -> bool:
         """Tell whether this is no field's code."""

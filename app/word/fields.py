@@ -1,6 +1,20 @@
 """Fields that have begun: their code is no text, their result is."""
 
-from app.word.xml import Element, w
+from app.word.xml import Element, child, number, switch, w
+
+
+def filled_in(element: Element) -> str:
+    """Return what an old form's field prints that begins here: a box, ticked or not, or the entry that was chosen."""
+    box, choice = child(element, "ffData/checkBox"), child(element, "ffData/ddList")
+    if box is not None:
+        ticked = switch(box, "checked")
+        return "☒" if (switch(box, "default") if ticked is None else ticked) else "☐"
+    if choice is None:
+        return ""
+    entries = [entry.get(w("val"), "") for entry in choice.findall(w("listEntry"))]
+    chosen = number(choice, "result")
+    at = (number(choice, "default") or 0) if chosen is None else chosen
+    return entries[at] if 0 <= at < len(entries) else ""
 
 
 class Fields:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from app.errors import UnreadableFile
 from app.word.chunks import lines_of
+from app.word.drawn import PARTS, words_in
 from app.word.xml import Element, W, transitional
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -51,7 +52,8 @@ class Package:
 
     ``chunks`` are documents of other kinds within it, by the id that the text refers to them with: a Word file, or the
     lines of a text. ``unread`` names those that are not read, ``outside`` what kinds of thing the file refers to
-    outside itself (never fetched).
+    outside itself (never fetched). ``drawn`` are the lines of diagrams and charts, by the id that the text refers to
+    them with; ``replies`` says which comments answer which, and which are done.
     """
 
     document: Element
@@ -61,8 +63,10 @@ class Package:
     endnotes: Element | None = None
     settings: Element | None = None
     comments: Element | None = None
+    replies: Element | None = None
     margins: tuple[Element, ...] = ()
     chunks: Mapping[str, "Package | tuple[str, ...]"] = field(default_factory=dict)
+    drawn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     macros: bool = False
@@ -134,7 +138,9 @@ class _Reader:
         return Package(
             document,
             **parts,
+            replies=self._known(named.get("commentsExtended", "")),
             margins=tuple(margin for margin in margins if margin is not None),
+            drawn={each.id: self._words(each.target) for each in inner if each.kind in PARTS},
             chunks={identity: chunk for identity, chunk in chunks.items() if chunk is not None},
             unread=tuple(identity for identity, chunk in chunks.items() if chunk is None),
             outside=tuple(sorted({each.kind for each in related if each.outside and each.kind != "hyperlink"})),
@@ -155,6 +161,18 @@ class _Reader:
             return None
         finally:
             self._budget.left = deeper.left
+
+    def _words(self, part: str) -> tuple[str, ...]:
+        """Return the lines of a diagram or a chart."""
+        root = self._known(part)
+        return () if root is None else words_in(root)
+
+    def _known(self, part: str) -> Element | None:
+        """Return a part that a text can do without; None when it is broken."""
+        try:
+            return self._optional(part)
+        except UnreadableFile:
+            return None
 
     def _main(self) -> str:
         """Return the name of the part that holds the text."""

@@ -1,16 +1,17 @@
 """Every word of a Word file in the order of its pages, its tracked changes accepted, rejected, or told of each word.
 
-Content controls, fields (their results), links, text boxes and tables are walked through. Hidden text and the field's
-own code are no words.
+Content controls, fields (their results), links, text boxes and tables are walked through; hidden text is read like any
+other. A field's own code is no words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from app.word import drawn
 from app.word.branches import alternative, boxes, within
 from app.word.changes import Changes, tracking
-from app.word.fields import Fields
+from app.word.fields import Fields, filled_in
 from app.word.notes import Notes
 from app.word.numbering import Numbering
 from app.word.package import Package
@@ -18,7 +19,7 @@ from app.word.paragraph import At, Carried, Opened, Paragraph, Run, spaced, ther
 from app.word.styles import Styles
 from app.word.symbols import plain, sign
 from app.word.trail import Trail, of_cell, of_mark, of_row
-from app.word.xml import ALTERNATIVES, MATHS, RELATION, Element, child, number, switch, tag_of, w
+from app.word.xml import ALTERNATIVES, MATHS, RELATION, Element, child, number, switch, tag_of, value, w
 
 __all__ = ["At", "Paragraph", "Run", "margins", "paragraphs"]
 
@@ -26,6 +27,7 @@ _THROUGH = frozenset({
     "smartTag", "customXml", "sdt", "sdtContent", "hyperlink", "fldSimple", "dir", "bdo", "ruby", "rubyBase",
 })  # fmt: skip
 _LETTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_BLOCKS = frozenset({"p", "tbl"})
 _REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
 _DRAWN = frozenset({"drawing", "pict", "object"})
 _SPACE = re.compile("[\t\r\n]+")
@@ -41,13 +43,11 @@ def paragraphs(package: Package, changes: Changes = "accepted") -> Iterator[Para
 
 
 def margins(package: Package, changes: Changes = "accepted") -> Iterator[Paragraph]:
-    """Yield the paragraphs of the headers and footers; what stands in several of them once."""
+    """Yield the paragraphs of the headers and footers that hold words: of every first, even and other page's."""
     walk = _Walk(package, "rejected" if changes == "negotiated" else changes)
-    seen: set[str] = set()
     for margin in package.margins:
-        for paragraph in (*walk.blocks(margin, None), *walk.rest()):
-            if paragraph.text.strip() and paragraph.text not in seen:
-                seen.add(paragraph.text)
+        for paragraph in walk.held(margin, None):
+            if paragraph.text.strip():
                 yield replace(paragraph, at=None, counted=None)
 
 
@@ -66,7 +66,7 @@ class _Walk:
         self._story, self._stories = 0, 0
         self._notes = Notes(package)
 
-    def blocks(self, holder: Element | None, at: At | None) -> Iterator[Paragraph]:
+    def blocks(self, holder: Iterable[Element] | None, at: At | None) -> Iterator[Paragraph]:
         """Yield the paragraphs of a body, cell, text box or note, tables included."""
         for element in () if holder is None else holder:
             tag = tag_of(element)
@@ -88,7 +88,7 @@ class _Walk:
                 self._maths(element, opened)
                 yield Paragraph(tuple(opened.runs()), at=at, story=self._story)
 
-    def held(self, holder: Element | None, at: At | None) -> Iterator[Paragraph]:
+    def held(self, holder: Iterable[Element] | None, at: At | None) -> Iterator[Paragraph]:
         """Yield the paragraphs of a cell, text box or note: its end is an end, whatever mark was deleted."""
         story, self._stories = self._story, self._stories + 1
         self._story = self._stories
@@ -190,9 +190,23 @@ class _Walk:
             carried, self._carried = self._carried, Carried()
             tables = self._tables
             with self._trail.resumed(changes):
-                yield from self.held(box, at)
+                yield from self._box(box, at)
                 self._tables = tables if self._trail.proposed else self._tables
             self._carried = carried
+
+    def _box(self, box: Element, at: At | None) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a text box, a table that stands in a paragraph, or something drawn."""
+        if box.tag not in drawn.DRAWN:
+            yield from self.held((box,) if tag_of(box) in _BLOCKS else box, at)
+        else:
+            lines = (
+                self._package.drawn.get(drawn.target(box), ()) if box.tag in drawn.REFERENCES else drawn.lines_of(box)
+            )
+            change, struck = self._trail.here
+            end = (Run("\n", change=change, struck=struck),) if self._trail.proposed else ()
+            for line in filter(str.strip, lines):
+                runs = (Run(line, change=change, struck=struck), *end)
+                yield Paragraph(runs, at=at, proposed=bool(end), story=self._story)
 
     def _properties(self, element: Element, name: str) -> Element | None:
         """Return the properties of a paragraph or run: those before a change of them when changes are rejected."""
@@ -216,6 +230,8 @@ class _Walk:
                 self._inline(alternative(element), opened)
             elif tag.startswith(MATHS):
                 self._maths(element, opened)
+            elif tag in _BLOCKS:
+                opened.boxes.append((element, self._trail.open))
 
     def _maths(self, holder: Element, opened: Opened) -> None:
         """Read a formula: its letters and signs in their order, changes in it as elsewhere."""
@@ -230,17 +246,13 @@ class _Walk:
                     self._maths(element, opened)
 
     def _run(self, run: Element, opened: Opened) -> None:
-        properties = self._properties(run, "rPr")
-        if self._styles.switched("vanish", opened.style, properties):
-            for element in run.findall(w("fldChar")):  # hidden text, too, opens and closes fields
-                self._follow(element)
-            return
         for element in run:
             self._piece(element, run, opened)
 
     def _piece(self, element: Element, run: Element, opened: Opened) -> None:
         tag = tag_of(element)
         if tag == "fldChar":
+            self._add(filled_in(element), run, opened)
             self._follow(element)
         elif tag in _REFERENCES:
             if self._reading:
@@ -253,7 +265,7 @@ class _Walk:
             for each in alternative(element):
                 self._piece(each, run, opened)
         else:
-            self._add(_letters(element, tag), run, opened)
+            self._add(_letters(element, tag, run), run, opened)
 
     def _follow(self, element: Element) -> None:
         """Follow a field in the text as rejected, and as accepted, where the two are read together."""
@@ -282,11 +294,12 @@ def _is_break(paragraph: Element, runs: list[Run]) -> bool:
     return not there(runs) and child(paragraph, "pPr/sectPr") is not None
 
 
-def _letters(element: Element, tag: str) -> str:
+def _letters(element: Element, tag: str, run: Element) -> str:
     if tag in {"t", "delText"}:
-        return _SPACE.sub(" ", plain(element.text or ""))
+        words = element.text or ""
+        return _SPACE.sub(" ", words if words.isascii() else plain(words, value(run, "rPr/rFonts", "ascii") or ""))
     if tag == "br":
         return "\f" if element.get(w("type")) == "page" else "\n"
     if tag == "sym":
-        return sign(element.get(w("char"), ""))
+        return sign(element.get(w("char"), ""), element.get(w("font"), ""))
     return _LETTERS.get(tag, "")

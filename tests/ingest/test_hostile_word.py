@@ -107,7 +107,7 @@ def test_what_a_person_should_know_is_said():
     reading = read_bytes("a.docx", archive(files))
     said = rules(reading)
     assert "Draft of 3 May" in reading.coverage.set_aside
-    assert said["hidden_text"] == "Hidden text is not printed and was not read: secret."
+    assert said["hidden_text"] == "Hidden text, which is not printed, was read too: secret."
     assert said["tracked_changes"] == "The file holds tracked changes; it was read as if all were accepted."
     assert said["comments"] == "The file holds 1 comment."
     assert reading.coverage.set_aside_words >= 4

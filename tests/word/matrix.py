@@ -88,7 +88,15 @@ INLINE = {
         f'<w:r><w:sym w:char="F0B7"/><w:t>{made.word()}</w:t><w:noBreakHyphen/><w:t>{made.word()}</w:t><w:ptab/></w:r>'
     ),
     "soft hyphen": lambda made: f"<w:r><w:t>w{made.word()[1:]}</w:t><w:softHyphen/><w:t> </w:t></w:r>",
-    "hidden": lambda made: r("unseen ", "<w:vanish/>"),
+    "hidden": lambda made: r(f"{made.word()} ", "<w:vanish/>"),
+    "form field": lambda made: (
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="never"/>'
+        f'<w:listEntry w:val="{made.word()}"/></w:ddList></w:ffData></w:fldChar></w:r>'
+        f'<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>{r(" ")}'
+    ),
+    "letters of a font": lambda made: (
+        f'<w:r><w:t xml:space="preserve">{made.word()} </w:t><w:sym w:font="Symbol" w:char="F0A3"/></w:r>{r(" ")}'
+    ),
     "footnote": note,
     "text box": box,
     "alternative": lambda made: (
