@@ -4,6 +4,7 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]|\f\n?")
 _ADVICE = "Save it as a text file in UTF-8, or as a Word file, and import that."
 _MOST = 20_000_000
+_BESIDE = " -•*:.\t"
+"""What may stand beside the words of a line that is bold."""
 
 
 def read_text(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
@@ -57,7 +60,8 @@ def decode(name: str, data: bytes) -> str:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """Return the lines of ``text``; Markdown's marks become marks, styles and levels."""
-    hidden, marks = _markup(text)
+    hidden, found = _markup(text)
+    marks = _Marks(found)
     lines: list[Line] = []
     at, page, table, row = 0, 1, -1, -1
     for raw in text.split("\n"):
@@ -91,7 +95,7 @@ def _markup(text: str) -> tuple[frozenset[int], tuple[Mark, ...]]:
     return frozenset(hidden), tuple(marks)
 
 
-def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple[Mark, ...], page: int) -> Line:
+def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: "_Marks", page: int) -> Line:
     start, end = span
     style, level, label = "", None, ""
     quote = _QUOTE.match(text[start:end])
@@ -107,15 +111,12 @@ def _line(text: str, span: tuple[int, int], hidden: frozenset[int], marks: tuple
     if note:
         style, label = "footnote", note["number"]
         start += note.end()
-    kept = [at for at in range(start, end) if at not in hidden]
-    words = "".join(text[at] for at in kept)
-    inner = tuple(
-        Mark(*inside, mark.kind)
-        for mark in marks
-        if mark.start < end and mark.end > start and (inside := _inside(kept, mark))
-    )
+    kept = _kept(start, end, hidden)
+    words = text[start:end] if len(kept) == end - start else "".join(text[at] for at in kept)
+    inner = tuple(Mark(*inside, mark.kind) for mark in marks.within(start, end) if (inside := _inside(kept, mark)))
+    first, last = len(words) - len(words.lstrip(_BESIDE)), len(words.rstrip(_BESIDE))
     bold = bool(words.strip()) and any(
-        mark.kind is MarkKind.BOLD and not (words[: mark.start] + words[mark.end :]).strip(" -•*:.\t") for mark in inner
+        mark.kind is MarkKind.BOLD and mark.start <= first and mark.end >= last for mark in inner
     )
     return Line(words, start, end, inner, label, style, bold=bold, level=level, centred=_centred(words), page=page)
 
@@ -163,9 +164,29 @@ def _halves(line: Line) -> tuple[Line, ...]:
     return tuple(half for half in (left, right) if not half.blank) or (replace(line, text=""),)
 
 
-def _inside(kept: list[int], mark: Mark) -> tuple[int, int] | None:
-    inside = [index for index, at in enumerate(kept) if mark.start <= at < mark.end]
-    return (inside[0], inside[-1] + 1) if inside else None
+class _Marks:
+    """The marks of a text, found by where they stand without looking at them all."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda mark: mark.start)
+        self._starts = [mark.start for mark in self._marks]
+        self._longest = max((mark.end - mark.start for mark in marks), default=0)
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Return those that reach into a passage: the bold ones, then the italic."""
+        near = self._marks[bisect_left(self._starts, start - self._longest) : bisect_left(self._starts, end)]
+        return sorted((mark for mark in near if mark.end > start), key=lambda mark: mark.kind is not MarkKind.BOLD)
+
+
+def _kept(start: int, end: int, hidden: frozenset[int]) -> Sequence[int]:
+    """Return the offsets of a passage that are no markup."""
+    passage = range(start, end)
+    return passage if hidden.isdisjoint(passage) else [at for at in passage if at not in hidden]
+
+
+def _inside(kept: Sequence[int], mark: Mark) -> tuple[int, int] | None:
+    start, end = bisect_left(kept, mark.start), bisect_left(kept, mark.end)
+    return (start, end) if start < end else None
 
 
 def _centred(words: str) -> bool:
