@@ -6,10 +6,10 @@ from typing import Any
 
 from app.ingest.result import Coverage, Plain, PlainLine
 from app.jobs.comparing import Departure
-from app.language.folding import squeeze
+from app.jobs.reviewing import commented_on
 from app.library.values import Clause, Entry, Hit
 from app.model.comparison import Carried, Change, Comparison, Reason
-from app.model.instrument import Instrument
+from app.model.instrument import Instrument, Source
 from app.model.provision import Provision, Provisions, children_of
 from app.model.terms import Clauses, Passage
 from app.word.comments import Comment
@@ -75,6 +75,21 @@ def covered(coverage: Coverage | None) -> dict[str, Any]:
     }
 
 
+def sourced(source: Source) -> dict[str, Any]:
+    """Return where an instrument comes from, and who checked it against the signed copy."""
+    checked = source.checked
+    return {
+        "source": {
+            "name": source.name,
+            "sha256": source.sha256,
+            "retrieved_from": source.retrieved_from,
+            "retrieved_on": source.retrieved_on.isoformat() if source.retrieved_on else None,
+            "importer": source.importer,
+            "checked": {"by": checked.by, "on": checked.on.isoformat()} if checked else None,
+        }
+    }
+
+
 def commented(instrument: Instrument, comments: tuple[Comment, ...]) -> dict[str, Any]:
     """Return the comments of a file, each with the provision that it stands on."""
     return {
@@ -84,7 +99,7 @@ def commented(instrument: Instrument, comments: tuple[Comment, ...]) -> dict[str
                 "date": comment.date,
                 "text": comment.text,
                 "anchored": comment.anchored,
-                "provision_id": _commented_on(instrument.provisions, comment),
+                "provision_id": commented_on(instrument.provisions, comment),
             }
             for comment in comments
         ]
@@ -141,16 +156,6 @@ def _branches(lines: tuple[PlainLine, ...]) -> list[dict[str, Any]]:
         open_[-1][1].append(made | {"children": children})
         open_.append((line.level, children))
     return top
-
-
-def _commented_on(provisions: Provisions, comment: Comment) -> str | None:
-    """Return the provision that stands in the comment's paragraph, or the only one with the words it is on."""
-    paragraph, anchored = squeeze(comment.paragraph), squeeze(comment.anchored)
-    words = [(provision.id, provision.words) for provision in provisions]
-    same = [identity for identity, text in words if paragraph and (text in paragraph or paragraph in text) and text]
-    on = [identity for identity, text in words if anchored and anchored in text]
-    both = [identity for identity in same if identity in on]
-    return next((found[0] for found in (both, same, on) if len(found) == 1), None)
 
 
 def _tree(provisions: Provisions, at: int | None) -> list[dict[str, Any]]:

@@ -36,10 +36,11 @@ def show_command(worker: Worker | None, **given: Any) -> None:
         return
     reading = how.reading(reference)
     if reading:
-        instrument = reading.instrument
+        instrument, source = reading.instrument, reading.source
     else:
         with closing(opened(given["library_path"])) as library:
             instrument = how.open(library, reference)
+            source = library.source(instrument.id)
     clauses = clauses_in(instrument)
     if not given["as_json"]:
         _print_instrument(instrument, clauses)
@@ -47,6 +48,7 @@ def show_command(worker: Worker | None, **given: Any) -> None:
     comments = comments_in(reference, changes=how.changes, worker=worker)
     print_json(
         shapes.shown(instrument, clauses)
+        | shapes.sourced(source)
         | shapes.covered(reading.coverage if reading else None)
         | shapes.commented(instrument, comments)
         | shapes.proposed(instrument)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from app.errors import UserError
 from app.ingest.files import WORD
-from app.ingest.reading import read_bytes
 from app.language.folding import squeeze
 from app.model.instrument import Instrument
 from app.model.provision import Provisions
@@ -65,6 +64,8 @@ def commented_on(provisions: Provisions, comment: Comment) -> str | None:
 
 
 def _tracked(name: str, data: bytes) -> tuple[int, tuple[str, ...]]:
+    from app.ingest.reading import read_bytes  # noqa: PLC0415 - late: it brings all that reads an instrument
+
     try:
         found = read_bytes(name, data, changes="negotiated").instrument.proposals
     except UserError:  # the text with all changes rejected need not be an instrument

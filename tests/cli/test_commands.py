@@ -228,6 +228,8 @@ def test_show_gives_the_clauses_and_the_coverage_of_a_file(command):
     added = command("import", DEEP_SEA, "--json")["files"][0]["id"]
     stored = command("show", added, "--json")
     assert stored["coverage"] is None
+    assert stored["source"] == shown["source"] | {"retrieved_from": stored["source"]["retrieved_from"]}
+    assert (shown["source"]["checked"], len(shown["source"]["sha256"])) == (None, 64)
     assert stored["clauses"]["review"]["period_text"] == "every two years"
 
 
