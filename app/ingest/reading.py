@@ -177,9 +177,11 @@ def _with_labels(text: str, provisions: Sequence[Provision]) -> list[Provision]:
     made: list[Provision] = []
     for provision in provisions:
         first = provision.places[:1]
-        before = text[: first[0].start].rstrip(" ") if first else ""
-        if first and provision.label and before.endswith(provision.label):
-            place = replace(first[0], start=len(before) - len(provision.label))
+        end = first[0].start if first else 0
+        while text[end - 1 : end] == " ":
+            end -= 1
+        if first and provision.label and text.endswith(provision.label, 0, end):
+            place = replace(first[0], start=end - len(provision.label))
             provision = replace(provision, places=(place, *provision.places[1:]))  # noqa: PLW2901 (the same, better placed)
         made.append(provision)
     return made
@@ -187,13 +189,13 @@ def _with_labels(text: str, provisions: Sequence[Provision]) -> list[Provision]:
 
 def cover(text: str, provisions: Sequence[Provision], aside: Sequence[Place]) -> Coverage:
     """Count the words of a source: each stands in the tree, was set aside, or is missing."""
-    owner = [0] * (len(text) + 1)
+    owner = bytearray(len(text) + 1)
     for place in aside:
-        owner[place.start : place.end] = [2] * (place.end - place.start)
+        owner[place.start : place.end] = b"\2" * (place.end - place.start)
     lost: list[str] = []
     for provision in provisions:
         for place in provision.places:
-            owner[place.start : place.end] = [1] * (place.end - place.start)
+            owner[place.start : place.end] = b"\1" * (place.end - place.start)
         lost += _lost(text, provision)
     words = [(match[0], owner[match.start()]) for match in _WORD.finditer(text)]
     missing = [word for word, state in words if state == 0] + lost
