@@ -15,6 +15,7 @@ from app.ui.pages.compare_texts import open_text
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
 from app.ui.widgets.busy import BusyBar
+from app.ui.widgets.file_row import WORD_FILES
 from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
 
 Failed = Callable[[Exception], None]
@@ -33,6 +34,12 @@ class CompareChoice(QObject):
         self.chooser = TextChooser(context.looks, parent)
         self.chooser.chosen.connect(self._chosen)
         self.chooser.file_wanted.connect(self._ask_for_file)
+
+    @property
+    def word_files(self) -> tuple[Path | None, Path | None]:
+        """The Word files that the texts came from; None for a side whose text came from elsewhere."""
+        word = {side: path for side, path in self.files.items() if f"*{path.suffix.lower()}" in WORD_FILES.split()}
+        return word.get("before"), word.get("after")
 
     def ask(self, side: Side, below: QWidget) -> None:
         """Offer texts for a side, below a widget."""

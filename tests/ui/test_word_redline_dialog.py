@@ -52,11 +52,11 @@ def test_a_redline_is_written_and_said_to_be_proven(qtbot, dialog, files, tmp_pa
 def test_nothing_is_saved_before_both_files_are_named(qtbot, context, files):
     made = WordRedlineDialog(context, None, files[0])
     qtbot.addWidget(made)
-    assert not made.save.isEnabled()
+    assert not made.act.isEnabled()
     made.after.put(files[1])
-    assert made.save.isEnabled()
+    assert made.act.isEnabled()
     made.after.put(files[1].with_name("gone.docx"))
-    assert not made.save.isEnabled()
+    assert not made.act.isEnabled()
 
 
 def test_a_file_that_cannot_be_read_is_said_and_nothing_is_written(qtbot, dialog, tmp_path):
@@ -65,19 +65,19 @@ def test_a_file_that_cannot_be_read_is_said_and_nothing_is_written(qtbot, dialog
     dialog.after.put(broken)
     out = tmp_path / "out.docx"
     dialog.write(out)
-    qtbot.waitUntil(lambda: "broken.docx" in dialog.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "broken.docx could not be read" in dialog.said.text(), timeout=20_000)
     assert not out.exists()
-    assert dialog.save.isEnabled()
+    assert dialog.act.isEnabled()
 
 
 def test_saving_asks_where_and_can_be_left(qtbot, dialog, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     dialog._save_asked()
-    assert dialog._job is None
+    assert not dialog.busy
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "named"), ""))
     dialog._save_asked()
     qtbot.waitUntil((tmp_path / "named.docx").exists, timeout=20_000)
-    qtbot.waitUntil(lambda: dialog._job is None)
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def test_the_compare_page_hands_its_word_files_over(qtbot, context, files):

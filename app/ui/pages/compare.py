@@ -20,12 +20,12 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.messages import Note
 from app.ui.pages.base import Counter, Page
 from app.ui.pages.compare_texts import Compared, compare_texts, position
+from app.ui.returned_dialog import ReturnedDialog
 from app.ui.runner import Job
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.change_list import ChangeList
 from app.ui.widgets.counts_strip import CountsStrip
 from app.ui.widgets.empty import EmptyState, files_in
-from app.ui.widgets.file_row import WORD_FILES
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.two_columns import TwoColumns
@@ -62,6 +62,7 @@ class ComparePage(Page):
             self.add_action(self.tr("Redline to Word…"), "export", self._export, key="Ctrl+E", outlined=True),
         )
         self.add_command(self.tr("Redline Word files…"), self._redline_files, key="Ctrl+Shift+E", icon="export")
+        self.add_command(self.tr("Check for changes that are not marked…"), self._check_returned, icon="compare")
         self._swap_action = self.add_command(self.tr("Exchange the two texts"), self._swap, icon="swap")
         self._choice = CompareChoice(context, self.busy, self.fail, self)
         self._choice.opened.connect(self._opened_text)
@@ -347,8 +348,10 @@ class ComparePage(Page):
             self.notify(Note(self.tr("This text is not in the library."), self.tr("Import it to open it there.")))
 
     def _redline_files(self) -> None:
-        word = {side: path for side, path in self._choice.files.items() if f"*{path.suffix.lower()}" in WORD_FILES}
-        WordRedlineDialog(self.context, self, word.get("before"), word.get("after")).open()
+        WordRedlineDialog(self.context, self, *self._choice.word_files).open()
+
+    def _check_returned(self) -> None:
+        ReturnedDialog(self.context, self, *self._choice.word_files).open()
 
     def _export(self) -> None:
         if self._compared:
