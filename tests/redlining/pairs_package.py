@@ -127,18 +127,17 @@ def _parts(file: File) -> dict[str, str | bytes]:
             parts[f"word/{kind}{at}.xml"] = _part({"header": "hdr", "footer": "ftr"}[kind], inner)
             relations.append((identity, kind, f"{kind}{at}.xml", ""))
             types.append((f"/word/{kind}{at}.xml", kind))
-    relations += [(identity, "hyperlink", url, ' TargetMode="External"') for identity, url in file.links.items()]
-    relations += [(identity, "image", f"media/{name}", "") for identity, (name, _) in file.media.items()]
+    own = [(identity, "hyperlink", url, ' TargetMode="External"') for identity, url in file.links.items()]
+    own += [(identity, "image", f"media/{name}", "") for identity, (name, _) in file.media.items()]
     parts |= {f"word/media/{name}": content for name, content in file.media.values()}
-    own = _relations(relations)
     for name in [name for name in parts if "header" in name or "footer" in name]:
-        parts[f"word/_rels/{name.removeprefix('word/')}.rels"] = own
+        parts[f"word/_rels/{name.removeprefix('word/')}.rels"] = _relations(own)
     body = f"<w:body>{file.body}<w:sectPr>{file.section}</w:sectPr></w:body>"
     return {
         "[Content_Types].xml": _types(types),
         "_rels/.rels": _relations([("rId1", "officeDocument", "word/document.xml", "")]),
         "word/document.xml": _part("document", body),
-        "word/_rels/document.xml.rels": own,
+        "word/_rels/document.xml.rels": _relations(relations + own),
     } | parts
 
 
