@@ -1,14 +1,17 @@
 """Documents of other kinds within a Word file: the lines of a web page or a plain text."""
 
+import codecs
 import re
 from collections.abc import Iterator
+from email import message_from_bytes
 
 from lxml import etree
 
 from app.word.xml import Element
 
 _PAGE = re.compile(rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml|head|body|p|div)\b", re.IGNORECASE)
-_OTHERS = (b"{\\rtf", b"MIME-Version", b"%PDF", b"\xd0\xcf\x11\xe0")
+_OTHERS = (b"{\\rtf", b"%PDF", b"\xd0\xcf\x11\xe0")
+_MAIL = re.compile(rb"\s*(?:MIME-Version|Content-Type|From|Subject|Date|X-[\w-]+):", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript"})
 _BLOCKS = frozenset({
@@ -18,9 +21,11 @@ _BLOCKS = frozenset({
 
 
 def lines_of(data: bytes) -> tuple[str, ...] | None:
-    """Return the lines of a web page or of a text; None when it is neither."""
+    """Return the lines of a web page, saved as one file too, or of a text; None when it is neither."""
     if data.lstrip().startswith(_OTHERS):
         return None
+    if _MAIL.match(data):
+        return _saved(data)
     if _PAGE.match(data[:400]):
         return _page(data)
     code = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
@@ -31,8 +36,20 @@ def lines_of(data: bytes) -> tuple[str, ...] | None:
     return None if "\0" in text else tuple(text.splitlines())
 
 
-def _page(data: bytes) -> tuple[str, ...] | None:
-    code = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else _code(data)
+def _saved(data: bytes) -> tuple[str, ...] | None:
+    """Return the lines of the first page, or else text, in a page saved as one file (.mht)."""
+    parts = [each for each in message_from_bytes(data).walk() if not each.is_multipart()]
+    for kind in ("text/html", "application/xhtml+xml", "text/plain"):
+        for each in parts:
+            payload = each.get_payload(decode=True)
+            if each.get_content_type() == kind and isinstance(payload, bytes):
+                code = each.get_content_charset() or ""
+                return _page(payload, code) if kind != "text/plain" else lines_of(payload)
+    return None
+
+
+def _page(data: bytes, said: str = "") -> tuple[str, ...] | None:
+    code = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else _known(said) or _code(data)
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=code)
     try:
         root = etree.fromstring(data, parser)
@@ -42,6 +59,13 @@ def _page(data: bytes) -> tuple[str, ...] | None:
         return None
     lines = "".join(_pieces(root)).split("\n")
     return tuple(line for line in (_SPACE.sub(" ", each).strip() for each in lines) if line)
+
+
+def _known(code: str) -> str | None:
+    try:
+        return codecs.lookup(code).name if code else None
+    except LookupError:
+        return None
 
 
 def _code(data: bytes) -> str | None:

@@ -127,6 +127,11 @@ def with_chunk(name, content):
     return archive(files)
 
 
+SAVED = (
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nno\n"
+    '--b\nContent-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable\n\n'
+    "<p>Z=C3=BCrich</p>=\n<p>=E2=80=93 end</p>\n--b--\n"
+)
 PAGE = (
     "<html><head><title>no</title><style>p {}</style></head><body><h1>Annex</h1><p>Japan &amp; the <b>United</b> States"
     "<script>no()</script></p><ul><li>one</li><li>two</li></ul></body></html>"
@@ -141,6 +146,9 @@ PAGE = (
         ("chunk.txt", "Zürich".encode("cp1252"), ["Zürich"]),
         ("chunk.html", PAGE, ["Annex", "Japan & the United States", "one", "two"]),
         ("chunk.html", '<html><meta charset="shift_jis"><p>覚書'.encode("shift_jis"), ["覚書"]),
+        ("chunk.mht", SAVED.encode(), ["Zürich", "– end"]),
+        ("chunk.mht", b"MIME-Version: 1.0\nContent-Type: text/plain\n\nplain\nwords", ["plain", "words"]),
+        ("chunk.mht", b"MIME-Version: 1.0\nContent-Type: text/html; charset=none-such\n\n<p>x</p>", ["x"]),
     ],
 )
 def test_a_document_within_is_read_in_its_place(name, content, lines):
@@ -150,7 +158,8 @@ def test_a_document_within_is_read_in_its_place(name, content, lines):
 
 
 @pytest.mark.parametrize(
-    "content", [b"{\\rtf1 no}", b"MIME-Version: 1.0\n\nno", b"PK\x03\x04 broken", b"\0\1\2", b"%PDF"]
+    "content",
+    [b"{\\rtf1 no}", b"MIME-Version: 1.0\nContent-Type: image/png\n\nno", b"PK\x03\x04 broken", b"\0\1\2", b"%PDF"],
 )
 def test_a_document_within_that_is_not_read_is_told(content):
     data = with_chunk("chunk.dat", content)
@@ -182,4 +191,30 @@ def test_comments_say_who_when_and_on_which_words():
         Comment("", "", "Nowhere", "", ""),
     )
     assert comments_of(package, "rejected")[0].anchored == "was"
+
+
+def test_comments_answer_each_other_are_done_and_stand_in_notes():
+    names = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    comments = "".join(
+        f'<w:comment w:id="{n}" w:author="{who}"><w:p {names}/><w:p {names} w14:paraId="0{n}">{r(words)}</w:p></w:comment>'
+        for n, who, words in ((1, "Ana", "Why?"), (2, "Ben", "Because."), (3, "Ana", "Open"))
+    )
+    notes = f'<w:footnote w:id="5">{p("<w:commentRangeStart w:id=" + chr(34) + "3" + chr(34) + "/>" + r("a note"))}</w:footnote>'
+    files = {
+        "word/document.xml": part("document", f"<w:body>{p(r('x') + reference('footnote', 5))}</w:body>"),
+        "word/comments.xml": part("comments", comments),
+        "word/footnotes.xml": part("footnotes", notes),
+        "word/commentsExtended.xml": '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
+        '<w15:commentEx w15:paraId="01" w15:done="1"/><w15:commentEx w15:paraId="02" w15:paraIdParent="01" w15:done="1"/>'
+        '<w15:commentEx w15:paraId="99" w15:done="1"/></w15:commentsEx>',
+    }
+    data = archive(complete(files, ("comments", "footnotes", "commentsExtended")))
+    found = comments_of(open_package("a.docx", data))
+    assert [(each.text, each.replies_to, each.resolved, each.anchored) for each in found] == [
+        ("Why?", None, True, ""), ("Because.", 0, True, ""), ("Open", None, False, "a note"),
+    ]  # fmt: skip
+
+
+def test_a_file_without_comments_has_none():
+    body = p(r("x"))
     assert comments_of(open_package("a.docx", docx(body))) == ()
