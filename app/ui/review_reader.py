@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.errors import PasswordNeeded, WrongPassword
+from app.ingest.apart import comments_apart
+from app.ingest.files import WORD
 from app.ingest.result import Reading
 from app.jobs import importing
-from app.jobs.reviewing import Marks, Remark, marks_in, remarks_on
+from app.jobs.reviewing import Remark, remarks_on
 from app.library.store import Library
 from app.progress import Progress
 from app.ui.context import Context
@@ -25,7 +27,6 @@ class Fresh:
     """A file that was read: nothing of it is stored yet. ``changes`` says how its tracked changes were read."""
 
     reading: Reading
-    marks: Marks
     remarks: tuple[Remark, ...] = ()
     changes: Changes = "accepted"
 
@@ -131,13 +132,17 @@ def _read_again(fresh: Fresh, changes: Changes, worker: Worker | None, progress:
 
 
 def _marked(reading: Reading, changes: Changes, worker: Worker | None, progress: Progress) -> Fresh:
+    """Return a reading with the comments of its file."""
     name, data = reading.source.name, reading.data
+    if Path(name).suffix.casefold() not in WORD:
+        return Fresh(reading, (), changes)
 
     def waiting(_done: int, _total: int, _label: str = "") -> None:
         progress(0, 0, "")
 
+    how: Changes = "rejected" if changes == "negotiated" else changes
     if worker:
-        marks = worker.call(marks_in, name, data, changes, progress=waiting, about=name)
+        found = worker.call(comments_apart, name, data, progress=waiting, about=name, changes=how)
     else:
-        marks = marks_in(name, data, changes)
-    return Fresh(reading, marks, remarks_on(reading.instrument, marks.comments), changes)
+        found = comments_apart(name, data, changes=how)
+    return Fresh(reading, remarks_on(reading.instrument, found), changes)

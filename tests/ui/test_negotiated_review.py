@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from app.jobs import importing
-from app.jobs.reviewing import marks_in
 from app.library.values import Doubt
 from app.model.finding import Finding
 from app.model.instrument import Checked, LanguageVersion
@@ -332,8 +331,3 @@ def test_places_are_named_by_the_first_label_above():
         "Section II, item (a)",
         "Closing",
     ]
-
-
-def test_only_word_files_have_marks():
-    assert marks_in("a.txt", b"x").comments == ()
-    assert marks_in("a.docx", negotiated()).changes == 9

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.errors import WrongPassword
 from app.jobs.batch import Outcome, Piece, gather, import_piece
 from app.ui.context import Context
 from app.ui.messages import Note
@@ -282,18 +283,22 @@ class BatchPage(Page):
     def _was_removed(self, number: int) -> None:
         self._put(number, replace(self._done[number], removed=True))
 
-    def _ask_password(self, number: int, *, wrong: bool = False) -> None:
+    def _ask_password(self, number: int) -> None:
+        """Ask for the password of a file; it is tried on the others that ask for one, too."""
         if self.running:
             return
-        name = self._done[number].outcome.name.rpartition("/")[2]
-        dialog = PasswordDialog(self.context.looks, name, wrong, self.window())
+        outcome = self._done[number].outcome
+        wrong = isinstance(outcome.error, WrongPassword)
+        dialog = PasswordDialog(self.context.looks, _short(outcome.name), wrong, self.window())
         dialog.finished.connect(lambda result: self._password_given(dialog, number, result))
         dialog.open()
 
     def _password_given(self, dialog: PasswordDialog, number: int, result: int) -> None:
         dialog.deleteLater()
-        if result == QDialog.DialogCode.Accepted:
-            self._again([(number, self._done[number].piece, dialog.password)])
+        if result != QDialog.DialogCode.Accepted:
+            return
+        others = [at for at, done in enumerate(self._done) if done.wants_password and at != number]
+        self._again([(at, self._done[at].piece, dialog.password) for at in (number, *others)])
 
     # ---- the report
 

@@ -213,11 +213,9 @@ class ImportPage(Page):
     # ---- tracked changes, and where the text comes from
 
     def _show_changes(self) -> None:
-        fresh = self._fresh
-        if fresh:
-            self.changes.show_changes(fresh.marks.changes, fresh.marks.authors, fresh.changes)
-        else:
-            self.changes.hide()
+        self.changes.setVisible(self._fresh is not None)
+        if self._fresh:
+            self.changes.show_changes(self._fresh.reading.tracked, self._fresh.changes)
 
     def _read_changes(self, key: str) -> None:
         if self._fresh and not self.reader.busy and key != self._fresh.changes:

@@ -1,14 +1,14 @@
 """Says that a Word file holds tracked changes, and lets the reader choose how they are read."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from app.ui.looks import Looks
 from app.ui.models.proposals import summary, tone
+from app.ui.terms import long_date
 from app.ui.widgets.labels import label
 from app.ui.widgets.switch import SegmentedSwitch
+from app.word.changes import Tracked
 
 
 class ChangesBar(QFrame):
@@ -44,12 +44,14 @@ class ChangesBar(QFrame):
         looks.changed.connect(self._look)
         self.hide()
 
-    def show_changes(self, count: int, authors: Sequence[str], changes: str) -> None:
+    def show_changes(self, tracked: Tracked, changes: str) -> None:
         """Say how many changes by whom; nothing is shown when there is none."""
-        self._authors = tuple(authors)
-        self._said.setText(self.tr("This file holds {changes}.").format(changes=summary(count, len(authors))))
+        self._authors = tracked.authors
+        said = summary(tracked.count, len(tracked.authors))
+        self._said.setText(self.tr("This file holds {changes}.").format(changes=said))
+        self._said.setToolTip(_between(tracked))
         self.switch.choose(changes)
-        self.setVisible(bool(count))
+        self.setVisible(bool(tracked.count))
         self._look()
 
     def _look(self) -> None:
@@ -61,6 +63,12 @@ class ChangesBar(QFrame):
         ]
         more = [self.tr("and others")] if len(self._authors) > len(names) else []
         self._who.setText(", ".join(names + more))
+
+
+def _between(tracked: Tracked) -> str:
+    """Say from when to when the changes were made."""
+    days = dict.fromkeys(long_date(at.date()) for at in (tracked.first, tracked.last) if at)
+    return " – ".join(days)
 
 
 def _plain(text: str) -> str:

@@ -156,7 +156,8 @@ class Reading(QWidget):
         ask = Button(self._looks, self.tr("Change…") if checked else self.tr("Check…"), "link")
         ask.setToolTip(checked_words(checked))
         ask.clicked.connect(self.check_asked)
-        ask.setFixedHeight(20)
+        ask.setProperty("slim", True)
+        ask.setFixedHeight(18)
         value = label(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST), "value")
         if not checked:
             value.setProperty("role", "doubt")
