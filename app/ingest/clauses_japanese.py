@@ -14,6 +14,7 @@ from app.paths import resources
 
 _BODY = {Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.CLOSING}
 _NOTICE = re.compile(r"通告|通知|予告|受領")
+_AHEAD = re.compile(r"(?:以上)?(?:前|の)[^。、]{0,14}(?:通告|通知|予告)")
 _COUNTED: tuple[tuple[terms.CountedFrom, str], ...] = (
     ("receipt", r"受領|受け取"),
     ("delivery", r"送達|交付|手交"),
@@ -79,10 +80,9 @@ def _legal_character(passage: terms.Passage) -> terms.Passage:
 def _discontinuation(passage: terms.Passage) -> terms.Passage:
     text = passage.text
     for amount, unit, start, end in periods(text):
-        near = text[max(0, start - 60) : end + 40]
-        if not _NOTICE.search(near):
-            continue
         before, after = text[max(0, start - 30) : start], text[end : end + 20]
+        if not (_NOTICE.search(before) or _AHEAD.match(after)):
+            continue
         counted = next(
             (value for value, form in _COUNTED if re.search(rf"(?:{form})[^。]{{0,8}}(?:日|後|時)", before)), None
         )

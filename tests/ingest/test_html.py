@@ -269,7 +269,7 @@ def test_a_saved_page_of_frames():
     [
         ("a.html", b"", "empty"),
         ("a.html", b" \n", "empty"),
-        ("a.html", b"%PDF-1.7", "not a web page"),
+        ("a.html", b"%PDF-1.7", "damaged or not complete"),
         ("a.htm", b"PK\x03\x04", "not a web page"),
         ("a.html", b"\x00" * 500, "not text"),
         ("a.html", b"<html><script>only()</script>", "no words"),
