@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.errors import PasswordNeeded, WrongPassword
@@ -163,6 +163,15 @@ def test_enter_opens_the_text_in_the_library_or_says_that_it_is_not_there(qtbot,
 def test_a_text_that_is_not_in_the_library_is_said(compared):
     compared._open_row(0)
     assert "not in the library" in compared.findChild(Notice)._note.what
+
+
+def test_a_text_from_a_file_is_opened_where_it_lies(compared, monkeypatch, tmp_path):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    compared._choice.files = {"before": tmp_path / "sent.docx", "after": tmp_path / "back.docx"}
+    row = next(at for at, row in enumerate(compared._compared.rows) if row.after)
+    compared._open_row(row)
+    assert [url.toLocalFile() for url in opened] == [str(tmp_path / "back.docx")]
 
 
 def test_two_dropped_files_are_compared(qtbot, page):

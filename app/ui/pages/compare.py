@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.instrument import Instrument
@@ -335,7 +335,7 @@ class ComparePage(Page):
             self.notify(Note(self.tr("Copied. Paste it into Word or a sheet."), level="done"))
 
     def _open_row(self, row: int) -> None:
-        """Open the instrument of a row in the library: the later text's, else the earlier's."""
+        """Open the instrument of a row in the library, the later text's, else the earlier's; or the file it is from."""
         if not self._compared:
             return
         shown = self._compared.rows[row]
@@ -344,6 +344,8 @@ class ComparePage(Page):
         known = next((found for text in texts if (found := self.context.library.resolve(text.id))), None)
         if known:
             self.instrument_opened.emit(known)
+        elif path := self._choice.files.get("after" if shown.after else "before"):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         else:
             self.notify(Note(self.tr("This text is not in the library."), self.tr("Import it to open it there.")))
 
