@@ -10,18 +10,18 @@ _NEW, _GONE = frozenset({INS, MOVE_TO}), frozenset({DEL, MOVE_FROM})
 def mark_controls(marks: Marks, paragraph: Element) -> None:
     """Mark the controls of a paragraph of which all words are inserted, or all deleted."""
     for control in list(paragraph.iter(CONTROL)):
-        changes = {_change_of(run, control) for run in control.iter(R)}
+        changes = {_change_of(marks, run, control) for run in control.iter(R)}
         if changes and changes <= _NEW:
             _mark(marks, control, "Ins")
         elif changes and changes <= _GONE:
             _mark(marks, control, "Del")
 
 
-def _change_of(run: Element, control: Element) -> str:
-    """Return the name of the mark in which a run stands within a control; "" of none."""
+def _change_of(marks: Marks, run: Element, control: Element) -> str:
+    """Return the name of the mark of ours in which a run stands within a control; "" of none."""
     above = run.getparent()
     while above is not None and above is not control:
-        if above.tag in _NEW | _GONE:
+        if above.tag in _NEW | _GONE and marks.made(above):
             return str(above.tag)
         above = above.getparent()
     return ""

@@ -10,9 +10,11 @@ from app.redlining.marks import Marks, make
 from app.redlining.names import (
     DEL_INSTR,
     DEL_TEXT,
+    ID,
     INSTR,
     PPR,
     RPR,
+    THEIRS,
     XML_SPACE,
     P,
     R,
@@ -23,7 +25,7 @@ from app.redlining.props import paragraph_properties, plain, tracked
 from app.redlining.stream import Source, Span
 from app.word.xml import Element
 
-OLD = frozenset({"=", "-", "from"})
+OLD = frozenset({"=", "-", "from", "held"})
 NEW = frozenset({"=", "+", "to"})
 NEW_ONLY = frozenset({"+", "to"})
 _FROM = frozenset({"from"})
@@ -107,6 +109,7 @@ class _Writer:
     run_key: tuple[object, ...] = ()
     run: Element | None = None
     text: Element | None = None
+    opened: set[Element] = field(default_factory=set)
 
     def write(self) -> None:
         """Write all."""
@@ -168,6 +171,9 @@ class _Writer:
         del self.path[same:]
         for element in path[same:]:
             made = empty_holder(element, foreign=status in NEW_ONLY)
+            if element.tag in THEIRS and element in self.opened:
+                made.set(ID, self.manner.marks.number())
+            self.opened.add(element)
             self._holder().append(made)
             self.path.append((element, made))
 

@@ -48,27 +48,30 @@ def _sections(pairs: Iterable[tuple[Element | None, Element | None]]) -> list[tu
 
 def _items(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Sequence[Group]) -> Iterable[Line | _Table]:
     """Yield lines and tables in the order of the redline."""
-    ends = _moves(old, new, groups)
+    ends = _moves(desk, old, new, groups)
     for at, each in enumerate(groups):
         befores, afters = old[each.old : each.old_end], new[each.new : each.new_end]
         first = (befores or afters)[0]
         if first.kind == "tbl":
             yield _Table(befores[0].element if befores else None, afters[0].element if afters else None)
         elif not each.paired:
-            yield ends.get(at) or (dropped(first.element) if befores else added(first.element))
+            if at in ends:
+                yield ends[at]
+            else:
+                yield from dropped(*first.elements) if befores else (added(first.element),)
         elif len(befores) == len(afters) == 1 and befores[0].print == afters[0].print:
             yield same(befores[0].element, afters[0].element)
         else:
-            yield from answering(desk, [each.element for each in befores], [each.element for each in afters])
+            yield from answering(desk, befores, afters)
 
 
-def _moves(old: Sequence[Block], new: Sequence[Block], groups: Sequence[Group]) -> dict[int, Line]:
+def _moves(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Sequence[Group]) -> dict[int, Line]:
     """Return the lines of both ends of every move, by the places of their groups."""
     away = {each.move: at for at, each in enumerate(groups) if each.move and each.old < each.old_end}
     here = {each.move: at for at, each in enumerate(groups) if each.move and each.new < each.new_end}
     found: dict[int, Line] = {}
     for name, at in away.items():
-        ends = moved(old[groups[at].old].element, new[groups[here[name]].new].element, name)
+        ends = moved(desk, old[groups[at].old].element, new[groups[here[name]].new].element, name)
         found[at], found[here[name]] = ends
     return found
 

@@ -1,6 +1,6 @@
 """Which tokens two stretches of paragraphs share: as few words marked as can be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -9,12 +9,18 @@ from rapidfuzz.distance import LCSseq
 
 from app.redlining.stream import Token
 
-Status = Literal["=", "-", "+", "from", "to"]
+Status = Literal["=", "-", "+", "from", "to", "held"]
+
+
+Differ = Callable[[Token, Token], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Op:
-    """What becomes of a token: kept ("="), deleted ("-"), inserted ("+"), moved away ("from") or here ("to")."""
+    """What becomes of a token: kept ("="), deleted ("-"), inserted ("+"), moved away ("from") or here ("to").
+
+    ``held`` is the mark of a paragraph that somebody deleted before.
+    """
 
     status: Status
     before: Token | None
@@ -28,12 +34,16 @@ class Op:
         return token
 
 
-def compare_tokens(before: Sequence[Token], after: Sequence[Token]) -> list[Op]:
-    """Return the tokens of both in one order; those deleted stand before those inserted."""
-    pairs = _whole_fields(before, after, _matched(before, after))
+def compare_tokens(before: Sequence[Token], after: Sequence[Token], differ: Differ) -> list[Op]:
+    """Return the tokens of both in one order; those deleted stand before those inserted.
+
+    ``differ`` tells of two equal tokens that they cannot be one all the same.
+    """
+    pairs = [(i, j) for i, j in _matched(before, after) if not differ(before[i], after[j])]
+    pairs = _whole_fields(before, after, pairs)
     ops: list[Op] = []
     for (i, j), (next_i, next_j) in pairwise([(-1, -1), *pairs, (len(before), len(after))]):
-        ops.extend(_gap(before[i + 1 : next_i], after[j + 1 : next_j]))
+        ops.extend(_gap(before[i + 1 : next_i], after[j + 1 : next_j], differ))
         if next_i < len(before):
             ops.append(Op("=", before[next_i], after[next_j]))
     return ops
@@ -41,7 +51,7 @@ def compare_tokens(before: Sequence[Token], after: Sequence[Token]) -> list[Op]:
 
 def deleted(tokens: Sequence[Token]) -> list[Op]:
     """Return tokens that are all deleted."""
-    return [Op("-", token, None) for token in tokens]
+    return [Op("held" if token.held else "-", token, None) for token in tokens]
 
 
 def inserted(tokens: Sequence[Token]) -> list[Op]:
@@ -105,12 +115,12 @@ def _fields(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def _gap(before: Sequence[Token], after: Sequence[Token]) -> list[Op]:
+def _gap(before: Sequence[Token], after: Sequence[Token], differ: Differ) -> list[Op]:
     """Return the ops between two words that both have: equal spaces at either end are kept."""
     head, tail, most = 0, 0, min(len(before), len(after))
-    while head < most and _same_space(before[head], after[head]):
+    while head < most and _same_space(before[head], after[head], differ):
         head += 1
-    while tail < most - head and _same_space(before[-1 - tail], after[-1 - tail]):
+    while tail < most - head and _same_space(before[-1 - tail], after[-1 - tail], differ):
         tail += 1
     kept = [Op("=", one, other) for one, other in zip(before[:head], after[:head], strict=True)]
     end_old, end_new = len(before) - tail, len(after) - tail
@@ -118,5 +128,5 @@ def _gap(before: Sequence[Token], after: Sequence[Token]) -> list[Op]:
     return [*kept, *deleted(before[head:end_old]), *inserted(after[head:end_new]), *last]
 
 
-def _same_space(one: Token, other: Token) -> bool:
-    return one.space and one.key == other.key
+def _same_space(one: Token, other: Token, differ: Differ) -> bool:
+    return one.space and one.key == other.key and not differ(one, other)

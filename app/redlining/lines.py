@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.redlining.block import Block
 from app.redlining.emit import NEW, OLD, Line, Manner
 from app.redlining.inline import Op, compare_tokens, deleted, inserted
 from app.redlining.likeness import fingerprint
@@ -21,6 +22,24 @@ class Desk:
     manner: Manner
     inside: Callable[[Element, Element], object]
 
+    def differ(self, before: Token, after: Token) -> bool:
+        """Tell of two equal tokens whether a change of their look could not be marked: somebody marked one there."""
+        if self.manner.words_only:
+            return False
+        if before.mark is not None and after.mark is not None:
+            return before.held or _marked_otherwise(before.mark, after.mark)
+        return any(span.source.past for span in before.spans) and _look(before) != _look(after)
+
+
+def _marked_otherwise(before: Element, after: Element) -> bool:
+    """Tell whether properties of a paragraph differ of which somebody marked a change before."""
+    for path in ("pPr", "pPr/rPr", "pPr/sectPr"):
+        tag = path.rpartition("/")[2]
+        one, other = child(before, path), child(after, path)
+        if child(one, f"{tag}Change") is not None and differ(one, other, w(tag)):
+            return True
+    return False
+
 
 def same(paragraph: Element, answer: Element) -> Line:
     """Return a line that stays as it is."""
@@ -36,10 +55,14 @@ def opened(line: Line) -> Line:
     return Line(ops, "=", line.before, line.after, tokens[-1].spans)
 
 
-def dropped(paragraph: Element) -> Line:
-    """Return a line that is deleted."""
-    tokens = tokens_of(paragraph)
-    return Line(deleted(tokens[:-1]), "-", paragraph, None, tokens[-1].spans)
+def dropped(*paragraphs: Element) -> list[Line]:
+    """Return the lines of a paragraph that is deleted, and of those that others joined with it."""
+    found = []
+    for paragraph in paragraphs:
+        tokens = tokens_of(paragraph)
+        status = "held" if tokens[-1].held else "-"
+        found.append(Line(deleted(tokens[:-1]), status, paragraph, None, tokens[-1].spans))
+    return found
 
 
 def added(paragraph: Element) -> Line:
@@ -47,10 +70,10 @@ def added(paragraph: Element) -> Line:
     return Line(inserted(tokens_of(paragraph)[:-1]), "+", None, paragraph)
 
 
-def moved(before: Element, after: Element, name: str) -> tuple[Line, Line]:
+def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line, Line]:
     """Return both ends of a move: what was dropped or added on the way is marked so."""
     old, new = tokens_of(before), tokens_of(after)
-    ops = compare_tokens(old[:-1], new[:-1])
+    ops = compare_tokens(old[:-1], new[:-1], desk.differ)
     away = [Op("from" if op.status == "=" else "-", op.before, None) for op in ops if op.before]
     here = [Op("to" if op.status == "=" else "+", None, op.after) for op in ops if op.after]
     return (
@@ -59,19 +82,19 @@ def moved(before: Element, after: Element, name: str) -> tuple[Line, Line]:
     )
 
 
-def answering(desk: Desk, before: Sequence[Element], after: Sequence[Element]) -> list[Line]:
+def answering(desk: Desk, before: Sequence[Block], after: Sequence[Block]) -> list[Line]:
     """Return the lines of paragraphs that answer each other."""
-    old = [token for each in before for token in tokens_of(each)]
-    new = [token for each in after for token in tokens_of(each)]
-    if old[-1].key == new[-1].key:
-        ops = [*compare_tokens(old[:-1], new[:-1]), Op("=", old[-1], new[-1])]
+    old = [token for block in before for each in block.elements for token in tokens_of(each)]
+    new = [token for block in after for each in block.elements for token in tokens_of(each)]
+    if old[-1].key == new[-1].key and not desk.differ(old[-1], new[-1]):
+        ops = [*compare_tokens(old[:-1], new[:-1], desk.differ), Op("=", old[-1], new[-1])]
     else:
-        ops = compare_tokens(old, new)
+        ops = compare_tokens(old, new, desk.differ)
     for op in ops:
         if op.before and op.after:
             _boxes(desk, op.before, op.after)
-    if len(before) == len(after) == 1 and _unchanged(desk, ops, before[0], after[0]):
-        return [same(before[0], after[0])]
+    if len(before) == len(after) == 1 and _unchanged(desk, ops, before[0].element, after[0].element):
+        return [same(before[0].element, after[0].element)]
     return _cut(ops)
 
 
@@ -84,7 +107,7 @@ def _boxes(desk: Desk, before: Token, after: Token) -> None:
 
 def _unchanged(desk: Desk, ops: Sequence[Op], before: Element, after: Element) -> bool:
     """Tell whether two paragraphs differ in nothing that has a mark."""
-    if any(op.status != "=" for op in ops):
+    if any(op.status not in {"=", "held"} for op in ops):
         return False
     if desk.manner.words_only:
         return True
@@ -134,7 +157,7 @@ def settle(lines: list[Line]) -> list[Line]:
         return lines
     start = kept[-1] + 1 if kept else 0
     last = lines[-1]
-    if _sections_part(lines, kept, last):
+    if _sections_part(lines, kept, last) or any(line.status == "held" for line in lines[start:]):
         return lines
     others = [at for at in range(start, len(lines)) if (lines[at].status in OLD) != (last.status in OLD)]
     if others:

@@ -30,6 +30,7 @@ class Marks:
     author: str
     when: str
     last: int
+    first: int
     counts: Counter[str] = field(default_factory=Counter)
     moves: int = 0
     open: dict[str, str] = field(default_factory=dict)
@@ -48,6 +49,10 @@ class Marks:
         if counted:
             self.counts[counted] += 1
         return element
+
+    def made(self, element: Element) -> bool:
+        """Tell whether a mark is one of ours."""
+        return int(element.get(ID, "0")) > self.first and element.get(w("author"), self.author) == self.author
 
     def of(self, status: str) -> Element:
         """Return the mark of an insertion ("+"), a deletion ("-"), or either end of a move ("from", "to")."""

@@ -15,15 +15,16 @@ def find_moves(manner: Manner, before: Sequence[Block], after: Sequence[Block], 
     """Return the groups with a name on both ends of every move."""
     away = {at: before[each.old] for at, each in enumerate(groups) if each.old_end == each.old + 1 and not each.paired}
     here = {at: after[each.new] for at, each in enumerate(groups) if each.new_end == each.new + 1 and not each.paired}
-    away, here = (
-        {at: block for at, block in side.items() if block.kind == "p" and not block.section and block.weight >= _LEAST}
-        for side in (away, here)
-    )
+    away, here = ({at: block for at, block in side.items() if _worth_a_move(block)} for side in (away, here))
     found = list(groups)
     for one, other in _pairs(away, here):
         name = manner.marks.move_name()
         found[one], found[other] = replace(found[one], move=name), replace(found[other], move=name)
     return found
+
+
+def _worth_a_move(block: Block) -> bool:
+    return block.kind == "p" and not block.section and not block.led and block.weight >= _LEAST
 
 
 def _pairs(away: dict[int, Block], here: dict[int, Block]) -> list[tuple[int, int]]:

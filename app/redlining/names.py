@@ -40,4 +40,10 @@ PAST = frozenset({
     w("tblGridChange"), w("tblPrExChange"), w("numberingChange"),
 })  # fmt: skip
 MARKS = frozenset({INS, DEL, MOVE_FROM, MOVE_TO})
+THEIRS = frozenset({INS, MOVE_TO})
+"""Marks of others, where they are kept: what they put in is there, and stays in its mark."""
+
+GONE = frozenset({DEL, MOVE_FROM})
+"""Marks of others, where they are kept: what they took out has no width, and stays in its mark."""
+
 NOTE_REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}

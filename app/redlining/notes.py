@@ -75,11 +75,11 @@ def _notes(pack: Pack, kind: str) -> list[tuple[str, Block]]:
         return []
     held = {note.get(ID, ""): note for note in pack.root(part).findall(w(kind))}
     order = dict.fromkeys(reference.get(ID, "") for reference in _references(pack, kind))
-    return [
-        (identity, Block(held[identity], "note", "".join(map(fingerprint, held[identity]))))
-        for identity in order
-        if identity in held
-    ]
+    return [(identity, _block(held[identity])) for identity in order if identity in held]
+
+
+def _block(note: Element) -> Block:
+    return Block(note, "note", "".join(map(fingerprint, note)), section=False, read=note)
 
 
 def _references(pack: Pack, kind: str) -> Iterator[Element]:

@@ -5,7 +5,7 @@ from copy import deepcopy
 
 from app.redlining.inline import Op
 from app.redlining.marks import make
-from app.redlining.names import CLEAR, CONTROL, CONTROL_PROPERTIES, HOLDERS, ID
+from app.redlining.names import CLEAR, CONTROL, CONTROL_PROPERTIES, HOLDERS, ID, THEIRS
 from app.redlining.stream import said_alone
 from app.word.xml import Element, w
 
@@ -28,6 +28,7 @@ class Places:
 
     def place(self, path: Path, last: Path, following: Path) -> Path:
         """Return what is to hold a piece with this path in AFTER, between two pieces of BEFORE."""
+        last, following = (tuple(each for each in side if each.tag not in THEIRS) for side in (last, following))
         own = [each for each in path if each.tag in HOLDERS]
         if not own and any(each.tag == CONTROL for each in path):
             for side in (last, following):

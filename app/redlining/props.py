@@ -30,7 +30,7 @@ def differ(before: Element | None, after: Element | None, tag: str) -> bool:
 def tracked(marks: Marks, tag: str, before: Element | None, after: Element | None) -> Element | None:
     """Return AFTER's properties with BEFORE's as the past; BEFORE's own, or None, where both say the same."""
     if not differ(before, after, tag):
-        return None if before is None else _copy(tag, before, before)
+        return None if before is None else _loose(deepcopy(before))
     made = _copy(tag, before, after)
     past = _past(marks, tag)
     old = make(tag)
@@ -59,8 +59,16 @@ def _copy(tag: str, before: Element | None, after: Element | None) -> Element:
         made.extend(deepcopy(each) for each in _children(before) if each.tag in _OF_SECTIONS)
         made.extend(deepcopy(each) for each in _children(after) if each.tag not in _OF_SECTIONS)
     else:
-        made.extend(deepcopy(each) for each in _children(after))
+        held = before if tag == RPR and before is not None else ()
+        made.extend(deepcopy(each) for each in held if each.tag in MARKS)
+        made.extend(deepcopy(each) for each in _children(after) if tag != RPR or each.tag not in MARKS)
     return made
+
+
+def _loose(element: Element) -> Element:
+    """Return an element without what follows it in the file."""
+    element.tail = None
+    return element
 
 
 def _children(properties: Element | None) -> Iterable[Element]:
@@ -94,9 +102,11 @@ def paragraph_properties(marks: Marks, status: str, before: Element | None, afte
         letters = tracked(marks, RPR, old, new)
         section = tracked(marks, SECT_PR, old_section, new_section)
     else:
-        own, own_section = (new, new_section) if status in {"+", "to"} else (old, old_section)
-        letters = _marked(marks, status, plain(RPR, own))
-        section = plain(SECT_PR, own_section)
+        foreign = status in {"+", "to"}
+        own, own_section = (new, new_section) if foreign else (old, old_section)
+        letters = plain(RPR, own) if foreign or own is None else _loose(deepcopy(own))
+        letters = letters if status == "held" else _marked(marks, status, letters)
+        section = plain(SECT_PR, own_section) if foreign or own_section is None else _loose(deepcopy(own_section))
     made = tracked(marks, PPR, before, after)
     made = make(PPR) if made is None else made
     _put(made, letters, section)

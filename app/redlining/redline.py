@@ -83,14 +83,17 @@ def redline(before: bytes, after: bytes, order: Order, progress: Progress = quie
     if any(holds_changes(data) for pack in (one, other) for data in pack.parts.values()):
         incoming = order.policy
         choice: Choice = "rejected" if order.policy == "rejected" else "accepted"
-        before, after = resolve(before, choice), resolve(after, choice)
+        before = before if order.policy == "keep" else resolve(before, choice)
+        after = resolve(after, choice)
         one, other = open_pack(order.names[0], before), open_pack(order.names[1], after)
     progress(1, 3, order.names[0])
-    marks = Marks(order.author, stamp(order.when), highest_id(one))
+    highest = highest_id(one)
+    marks = Marks(order.author, stamp(order.when), highest, highest)
     _write(Manner(marks, order.words_only), one, other)
     data = one.written() if one.changed else before
     progress(2, 3, order.names[0])
-    proof = prove(before, after, data, words_only=order.words_only)
+    mine = marks.made if incoming == "keep" else None
+    proof = prove(before, after, data, mine=mine, words_only=order.words_only)
     if not proof.ok:
         raise Unproven(order.names[0], tuple(str(each) for each in proof.differences))
     return Redlined(data, dict(marks.counts), proof, incoming)

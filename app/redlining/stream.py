@@ -14,17 +14,20 @@ from app.redlining.names import (
     FIELD_CHAR,
     FIELD_KIND,
     FORMULAS,
+    GONE,
     HOLDERS,
     INSTR,
     PPR,
     RPR,
     SECT_PR,
+    THEIRS,
     R,
     T,
 )
 from app.word.xml import Element, w
 
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
+_PAST = w("rPrChange")
 _HISTORY = w("history")
 _SPACES = re.compile(r"\s+")
 _DRAWN = frozenset({w("drawing"), w("pict"), w("object"), ALTERNATIVE})
@@ -33,11 +36,15 @@ _WITHOUT_BOXES = frozenset({BOX})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where words stand: the run, its look in one form, and what holds the run, outermost first."""
+    """Where words stand: the run, its look in one form, and what holds the run, outermost first.
+
+    ``past`` says that somebody's change of its look is kept.
+    """
 
     run: Element | None
     look: str
     path: tuple[Element, ...]
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +58,17 @@ class Span:
 
 @dataclass(slots=True)
 class Token:
-    """What is compared as one: equal ``key``, equal token. ``mark`` is the paragraph that it ends."""
+    """What is compared as one: equal ``key``, equal token. ``mark`` is the paragraph that it ends.
+
+    ``held`` is a mark that somebody deleted, where that is kept: it is neither there nor taken out by us.
+    """
 
     key: str
     spans: tuple[Span, ...]
     space: bool = False
     mark: Element | None = None
     field: int = 0
+    held: bool = False
 
     @property
     def wide(self) -> list[Span]:
@@ -68,6 +79,12 @@ class Token:
 def tokens_of(paragraph: Element) -> list[Token]:
     """Return the tokens of a paragraph, its mark last."""
     return _Reader().paragraph(paragraph)
+
+
+def joins_next(paragraph: Element) -> bool:
+    """Tell whether somebody deleted a paragraph's mark, and that is kept."""
+    letters = paragraph.find(f"{PPR}/{RPR}")
+    return letters is not None and any(each.tag in GONE for each in letters)
 
 
 def words_of(paragraph: Element) -> list[str]:
@@ -103,7 +120,9 @@ class _Reader:
         self._give_up()
         anchors = self._flush()
         section = paragraph.find(f"{PPR}/{SECT_PR}") is not None
-        self._tokens.append(Token("¶§" if section else "¶", anchors, mark=paragraph))
+        held = joins_next(paragraph)
+        key = "¶held" if held else "¶§" if section else "¶"
+        self._tokens.append(Token(key, anchors, mark=paragraph, held=held))
         return self._tokens
 
     def _inline(self, holder: Element, path: tuple[Element, ...]) -> None:
@@ -111,15 +130,17 @@ class _Reader:
             tag = child.tag
             if tag == R:
                 self._run(child, path)
-            elif tag in CLEAR or tag in HOLDERS:
+            elif tag in CLEAR or tag in HOLDERS or tag in THEIRS:
                 self._inline(child, (*path, child))
-            elif tag in ANCHORS:
+            elif tag in ANCHORS or tag in GONE:
                 self._add(Span(Source(None, "", path), child, anchor=True))
             elif tag == ALTERNATIVE or tag in FORMULAS or (isinstance(tag, str) and tag not in _SILENT):
                 self._opaque(Source(None, "", path), child)
 
     def _run(self, run: Element, path: tuple[Element, ...]) -> None:
-        source = Source(run, properties_said(run.find(RPR)), path)
+        look = run.find(RPR)
+        past = look is not None and look.find(_PAST) is not None
+        source = Source(run, properties_said(look), path, past)
         for child in run:
             tag = child.tag
             if tag == T:

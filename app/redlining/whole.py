@@ -21,7 +21,9 @@ _OF_CELLS = frozenset({w("tcPr")})
 def drop_table(manner: Manner, table: Element) -> None:
     """Mark a table of BEFORE as deleted, in place."""
     for row in inside(table, TR):
-        drop_row(manner, row)
+        properties = row.find(TR_PR)
+        if properties is None or properties.find(DEL) is None:
+            drop_row(manner, row)
 
 
 def drop_row(manner: Manner, row: Element) -> None:
@@ -37,7 +39,7 @@ def drop_content(manner: Manner, holder: Element) -> None:
         if block.tag == TBL:
             drop_table(manner, block)
         else:
-            replace(block, write_line(manner, dropped(block)))
+            replace(block, write_line(manner, dropped(block)[0]))
 
 
 def new_table(manner: Manner, table: Element) -> Element:
