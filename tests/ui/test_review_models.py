@@ -15,7 +15,7 @@ from app.model.provision import Kind, Place, TopicSpan
 from app.ui.models.corrections import Corrections
 from app.ui.models.days import read_day
 from app.ui.models.history import History
-from app.ui.models.offsets import from_qt, to_qt
+from app.ui.models.offsets import Units, from_qt, to_qt
 from app.ui.models.review import (
     Matter,
     Review,
@@ -93,6 +93,16 @@ def test_offsets_go_to_qt_and_back(text, data):
     offset = data.draw(st.integers(0, len(text)))
     assert from_qt(text, to_qt(text, offset)) == offset
     assert to_qt(text, len(text)) == len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+@given(st.text(st.sampled_from("a é日🙂🇯"), max_size=12), st.data())
+def test_a_text_that_was_looked_through_gives_the_same_offsets(text, data):
+    units = Units(text)
+    offset = data.draw(st.integers(0, len(text)))
+    assert units.to_qt(offset) == to_qt(text, offset)
+    assert units.from_qt(to_qt(text, offset)) == offset
+    for place in range(to_qt(text, len(text)) + 1):
+        assert units.from_qt(place) == from_qt(text, place)
 
 
 @pytest.mark.parametrize("typed", ["2026-03-19", "19 March 2026", "Mar 19, 2026", "19 mar 2026", " 19. March 2026 "])

@@ -17,7 +17,7 @@ from app.ui.terms import kind_name, long_date
 
 def rows(instrument: Instrument, remarks: Sequence[Remark]) -> list[Entry]:
     """Return comments, then tracked changes, each with its author and place; a row's ref is a provision's id."""
-    known = _places(instrument)
+    known = _places(instrument) if remarks or instrument.proposals else {}
     made: list[Entry] = []
     if remarks:
         made.append(Entry(_tr("Comments"), _tr("kept in the file, no part of the text"), band=True))

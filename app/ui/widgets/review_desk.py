@@ -276,9 +276,9 @@ class ReviewDesk(QWidget):
         self.tree.show_proposals(review.instrument.proposals)
         self.tree.tree.show(review.provisions)
         self.versions.show_versions(review.instrument.versions, review.version)
-        kept_row = self.remarks.currentIndex().row()
-        self.remarks.entries.show(remark_rows.rows(review.instrument, self._comments))
-        self.remarks.setCurrentIndex(self.remarks.entries.index(kept_row))
+        rows = remark_rows.rows(review.instrument, self._comments)
+        if tuple(rows) != self.remarks.entries.entries:
+            self.remarks.entries.show(rows)
         sections = sum(provision.kind is Kind.SECTION for provision in review.provisions)
         one, many = self.tr("as an instrument with one section"), self.tr("as an instrument with {n} sections")
         self._tree_head.setText(counted(sections, one, many))

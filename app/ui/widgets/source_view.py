@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.ui.looks import Looks
-from app.ui.models.offsets import from_qt, to_qt
+from app.ui.models.offsets import Units
 
 _GUTTER, _EDGE, _BLANK = 40, 3, 4
 _FAR = 400
@@ -43,6 +43,7 @@ class SourceView(QPlainTextEdit):
         super().__init__(parent)
         self._looks = looks
         self._text = ""
+        self._units = Units("")
         self._bands: tuple[Band, ...] = ()
         self._tinted: dict[int, bool] = {}
         self._quiet = False
@@ -67,7 +68,7 @@ class SourceView(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show a source from its beginning."""
         self._quiet = True
-        self._text = text
+        self._text, self._units = text, Units(text)
         self._bands = ()
         self.setPlainText(text)
         self._shrink_blank_lines()
@@ -154,8 +155,8 @@ class SourceView(QPlainTextEdit):
 
     def _blocks(self, span: tuple[int, int]) -> list[QTextBlock]:
         document = self.document()
-        block = document.findBlock(to_qt(self._text, span[0]))
-        last = document.findBlock(max(to_qt(self._text, span[1]) - 1, 0))
+        block = document.findBlock(self._units.to_qt(span[0]))
+        last = document.findBlock(max(self._units.to_qt(span[1]) - 1, 0))
         found = []
         while block.isValid() and block.blockNumber() <= last.blockNumber():
             if block.text().strip():
@@ -191,7 +192,7 @@ class SourceView(QPlainTextEdit):
 
     def _went(self) -> None:
         if not self._quiet and not self.textCursor().hasSelection():
-            self.chosen.emit(from_qt(self._text, self.textCursor().position()))
+            self.chosen.emit(self._units.from_qt(self.textCursor().position()))
 
     def _scrolled(self) -> None:
         self._gutter.update()
