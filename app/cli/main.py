@@ -83,7 +83,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _warm(worker: Worker, arguments: Sequence[str]) -> None:
     """Start the worker process where files are named, so that it gets ready while the command is loaded."""
-    if arguments and arguments[0] in {"import", "show", "precedents", "compare", "export"}:
+    if arguments and arguments[0] in {"import", "show", "precedents", "compare", "export", "table"}:
         files = [argument for argument in arguments[1:] if not argument.startswith("-") and _exists(argument)]
         if files:
             worker.warm(*needed(files))

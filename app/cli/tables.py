@@ -8,14 +8,15 @@ import click
 
 from app.cli.common import as_json, in_library, opened, output, print_json, shortened
 from app.cli.shapes import reason
+from app.cli.sources import Sources, reads_files, sources
 from app.errors import NotInLibrary
 from app.export.table import write_table
-from app.jobs.opening import open_instrument
 from app.jobs.tables import Tabled, family_of, table_of, tabulate
 from app.language.topics import all_topics, title
 from app.library.store import Library
 from app.model.instrument import Instrument
 from app.model.table import TableCell
+from app.worker import Worker
 
 _WIDTH = 160
 
@@ -26,9 +27,10 @@ _WIDTH = 160
 @click.option("--family", metavar="ID", help="The instruments on the subject of this one.")
 @click.option("--against", default="", metavar="ID|FILE", help="The column that the others are held against.")
 @output
+@reads_files
 @in_library
 @as_json
-def table_command(**given: Any) -> None:
+def table_command(worker: Worker | None, **given: Any) -> None:
     """Lay what instruments say on one topic side by side; with -o, as a page (.html).
 
     Without instruments, all of the library that speak of it.
@@ -37,7 +39,7 @@ def table_command(**given: Any) -> None:
     if out and out.suffix.lower() != ".html":
         raise click.UsageError("The output file must end in .html.")
     with closing(opened(given["library_path"])) as library:
-        tabled = _tabled(library, given)
+        tabled = _tabled(library, sources(worker, given), given)
     if out:
         write_table(tabled.table, tabled.instruments, out)
     if given["as_json"]:
@@ -48,7 +50,7 @@ def table_command(**given: Any) -> None:
         click.echo(f"Written: {out}")
 
 
-def _tabled(library: Library, given: dict[str, Any]) -> Tabled:
+def _tabled(library: Library, how: Sources, given: dict[str, Any]) -> Tabled:
     topic, references = given["topic"], list(given["references"])
     if given["family"]:
         references += [entry.id for entry in family_of(library, _known(library, given["family"]))]
@@ -56,7 +58,7 @@ def _tabled(library: Library, given: dict[str, Any]) -> Tabled:
         references.append(given["against"])
     if not references:
         return tabulate(library, topic, against=_known(library, given["against"]) if given["against"] else "")
-    named = {reference: open_instrument(library, reference) for reference in dict.fromkeys(references)}
+    named = {reference: how.open(library, reference) for reference in dict.fromkeys(references)}
     against = named[given["against"]].id if given["against"] else ""
     return table_of(topic, tuple({it.id: it for it in named.values()}.values()), against)
 
