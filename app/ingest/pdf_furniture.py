@@ -5,6 +5,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from app.ingest.pdf_page import Piece
@@ -21,24 +22,82 @@ _EDGE_ROWS = 3
 Row = tuple[Piece, ...]
 
 
-def line_numbers(pages: Sequence[Sequence[Row]]) -> frozenset[int]:
-    """Return which pieces count the lines in the margin: digits alone, in step, on most rows of a page."""
+def uncounted(pages: Sequence[Sequence[Piece]]) -> tuple[list[list[Piece]], list[list[Piece]]]:
+    """Return the pieces of all pages without the numbers that count their lines in the margin, and those numbers."""
+    found = [_numbers(page) for page in pages]
+    margins = {margin for page, numbers in zip(pages, found, strict=True) for margin in _margins(page, numbers)}
+    rest: list[list[Piece]] = []
+    counted: list[list[Piece]] = []
+    for page, numbers in zip(pages, found, strict=True):
+        known = {id(piece): number for piece, number in numbers if _margin(number) in margins}
+        counted.append([number for _, number in numbers if _margin(number) in margins])
+        cut = [(piece, known.get(id(piece))) for piece in page]
+        rest.append([_behind(piece, number) for piece, number in cut if number is None or number is not piece])
+    return rest, counted
+
+
+def _numbers(page: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
+    """Return the numbers that stand apart, alone or before a gap, each with the piece that holds it."""
+    found: list[tuple[Piece, Piece]] = []
+    for piece in page:
+        match = _NUMBER.match(piece.text)
+        if match is None or piece.stray:
+            continue
+        if match.end() == len(piece.text):
+            found.append((piece, piece))
+        elif piece.gaps and piece.gaps[0][0] == match.end():
+            found.append((piece, part(piece, 0, match.end(), (piece.left, piece.gaps[0][1]))))
+    return found
+
+
+def _behind(piece: Piece, number: Piece | None) -> Piece:
+    """Return what stands behind the number that counts a line."""
+    return part(piece, len(number.text) + 1, len(piece.text), (piece.gaps[0][2], piece.right)) if number else piece
+
+
+def _margin(number: Piece) -> int:
+    return round(number.right / 4)
+
+
+def _margins(page: Sequence[Piece], numbers: Sequence[tuple[Piece, Piece]]) -> set[int]:
+    """Return where numbers stand that count lines: outside the text, in step, some before a line that goes on."""
+    held = {id(piece) for piece, number in numbers if piece is number}
+    lines = [piece for piece in page if id(piece) not in held]
     found: set[int] = set()
-    for page in pages:
-        for side in (0, -1):
-            alone = [row[side] for row in page if len(row) > 1 and _NUMBER.fullmatch(row[side].text)]
-            values = [int(piece.text) for piece in alone]
-            steps = Counter(b - a for a, b in pairwise(values))
-            step, often = steps.most_common(1)[0] if steps else (0, 0)
-            if step in {1, 2, 5, 10} and often >= 4 and len(alone) * step >= 0.5 * len(page):
-                found.update(id(piece) for piece in alone)
-    return frozenset(found)
+    for margin in {_margin(number) for _, number in numbers}:
+        own = [(piece, number) for piece, number in numbers if abs(_margin(number) - margin) <= 1]
+        step = _step([number for _, number in own], len(lines))
+        if step > 2 or (step and any(_goes_on(*each, lines) for each in own)):
+            found |= {_margin(number) for _, number in own}
+    return found
 
 
-def without(page: Sequence[Row], numbers: frozenset[int]) -> list[Row]:
-    """Return the rows of a page without the pieces that count its lines, told by their ids."""
-    kept = (tuple(piece for piece in row if id(piece) not in numbers) for row in page)
-    return [row for row in kept if row]
+def _step(numbers: Sequence[Piece], lines: int) -> int:
+    """Return by how much each number is more than the one above it, where they may count the lines; else 0."""
+    values = [int(number.text) for number in sorted(numbers, key=lambda number: -number.base)]
+    steps = Counter(b - a for a, b in pairwise(values))
+    step, often = steps.most_common(1)[0] if steps else (0, 0)
+    enough = often >= 4 or (step > 2 and often >= 2 and all(value % step == 0 for value in values))
+    return step if step in {1, 2, 5, 10} and enough and len(values) * step >= 0.5 * lines else 0
+
+
+def _goes_on(piece: Piece, number: Piece, lines: Sequence[Piece]) -> bool:
+    """Whether the line that a number stands beside begins in the middle of a sentence."""
+    if piece is not number:
+        return piece.text[len(number.text) :].lstrip()[:1].islower()
+    beside = (line for line in lines if abs(line.base - number.base) < 0.25 * line.size)
+    return any(line.text[:1].islower() for line in beside)
+
+
+def part(piece: Piece, start: int, end: int, sides: tuple[float, float]) -> Piece:
+    """Return the part of a piece from one offset of its text to another; ``sides`` are where it begins and ends."""
+    text = piece.text[start:end].strip()
+    raised = tuple((a - start, b - start) for a, b in piece.raised if start <= a and b <= end)
+    gaps = tuple((at - start, right, left) for at, right, left in piece.gaps if start <= at < end)
+    bold = max(0, min(piece.bold - start, len(text)))
+    last = piece.broken and end == len(piece.text)
+    left, right = sides
+    return replace(piece, text=text, left=left, right=right, bold=bold, raised=raised, broken=last, gaps=gaps)
 
 
 def furniture(pages: Sequence[Sequence[Row]], body: float) -> list[frozenset[int]]:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from app.ingest import labels
-from app.ingest.pdf_furniture import Row, furniture, line_numbers, notes_of, without
+from app.ingest.pdf_furniture import Row, furniture, notes_of, part, uncounted
 from app.ingest.pdf_page import LOOSE, WIDE, Piece
 from app.ingest.rules import pattern
 
@@ -53,9 +53,8 @@ def _region(part: Part, rows: Sequence[Row], page: int, band: int = 0, column: i
 
 def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
     """Return the regions of all pages in reading order; footnotes and furniture stand at the end of their page."""
+    pages, numbers = uncounted(pages)
     rows = [_rows(piece for piece in page if not piece.stray) for page in pages]
-    numbers = line_numbers(rows)
-    rows = [without(page, numbers) for page in rows]
     body = _body_size(rows)
     aside = furniture(rows, body)
     made: list[Region] = []
@@ -63,7 +62,7 @@ def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
     for at, page in enumerate(rows):
         inner = [row for index, row in enumerate(page) if index not in aside[at]]
         edges = [piece for index in sorted(aside[at]) for piece in page[index]]
-        edges += [piece for piece in pages[at] if piece.stray or id(piece) in numbers]
+        edges += [piece for piece in pages[at] if piece.stray] + numbers[at]
         notes = notes_of(inner, body, noted)
         noted = bool(notes)
         made += _columns(inner[: len(inner) - len(notes)], at + 1)
@@ -251,20 +250,10 @@ def _parted(pieces: Sequence[Piece]) -> list[Piece]:
         rest = piece
         for at, right, left in reversed(piece.gaps):
             if any(abs(left - edge - 1.5) < 3 for edge in edges):
-                made.append(_part(rest, at + 1, len(rest.text), (left, rest.right)))
-                rest = _part(rest, 0, at, (rest.left, right))
+                made.append(part(rest, at + 1, len(rest.text), (left, rest.right)))
+                rest = part(rest, 0, at, (rest.left, right))
         made.append(rest)
     return made
-
-
-def _part(piece: Piece, start: int, end: int, sides: tuple[float, float]) -> Piece:
-    text = piece.text[start:end].strip()
-    raised = tuple((a - start, b - start) for a, b in piece.raised if start <= a and b <= end)
-    gaps = tuple((at - start, right, left) for at, right, left in piece.gaps if start <= at < end)
-    bold = max(0, min(piece.bold - start, len(text)))
-    last = piece.broken and end == len(piece.text)
-    left, right = sides
-    return replace(piece, text=text, left=left, right=right, bold=bold, raised=raised, broken=last, gaps=gaps)
 
 
 def _gutters(pieces: Sequence[Piece]) -> list[float]:

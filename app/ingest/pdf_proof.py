@@ -136,7 +136,7 @@ def _raised(lost: Sequence[tuple[int, str]], more: Counter[str]) -> list[tuple[i
     for page, sign in [each for each in lost if len(each[1]) == 1 or _TAIL.fullmatch(each[1])]:
         for at, word in left:
             whole = next((each for each in (word + sign, sign + word) if more[each] > 0), None)
-            if whole and at == page and (page, sign) in left and (page, sign) != (at, word):
+            if whole and at == page and left.count((page, sign)) > ((page, sign) == (at, word)):
                 more[whole] -= 1
                 left.remove((page, sign))
                 left.remove((at, word))

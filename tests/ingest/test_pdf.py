@@ -13,7 +13,7 @@ from app.errors import NotAnInstrument, PasswordNeeded, UnreadableFile, WrongPas
 from app.export.docx import write_clean
 from app.ingest.pdf import read_pdf, read_proved
 from app.ingest.reading import read_bytes, read_file
-from tests.ingest.pdfs import Pdf, wrapped
+from tests.ingest.pdfs import Pdf, width, wrapped
 from tests.ingest.typeset import Setting, _Press, typeset
 
 SIGNED = sorted((Path(__file__).parents[2] / "resources" / "signed").glob("*.txt"))
@@ -394,3 +394,16 @@ def test_a_table_of_rows_is_read_row_by_row():
     cells = [(line.cell.row, line.cell.column, line.text) for line in lines_of(pdf) if line.cell]
     assert cells[:4] == [(0, 0, "Area"), (0, 1, "Lead"), (0, 1, "and others"), (0, 2, "Year 0")]
     assert cells[-4:] == [(2, 0, "Science"), (2, 1, "The Agency of Science"), (2, 1, "and others"), (2, 2, "Year 2")]
+
+
+@pytest.mark.parametrize("room", [14, 30])
+def test_numbers_that_count_every_fifth_line_are_no_text(room):
+    pdf = Pdf().page()
+    for at in range(1, 19):
+        if at % 5 == 0:
+            pdf.text(60 + width("10", 9) - width(str(at), 9), 100 + 14 * at, str(at), 9)
+        pdf.text(60 + width("10", 9) + room, 100 + 14 * at, f"{at % 7}. {PROSE[: 40 + at]}".strip())
+    lines = lines_of(pdf)
+    assert [line.text for line in lines if line.aside] == ["5", "10", "15"]
+    assert [line.text for line in lines if not line.aside][4].startswith("5. The Participants")
+    assert read_proved("a.pdf", pdf.data())[2].missing == ()
