@@ -1,7 +1,8 @@
 """LibreOffice as a referee: what it says of files, and of redlines once it has accepted or rejected all.
 
 Run by a Python that has ``uno`` (LibreOffice's own, or the system's): ``python office.py ORDERS.json``, where the orders
-are a list of [path, "plain" | "accepted" | "rejected"]; prints for each a list of lines as JSON.
+are a list of [path, "plain" | "accepted" | "rejected"]; writes for each a list of lines as JSON, null when it was not
+opened. A file that brings LibreOffice down ends it there: ``told`` begins again after it.
 """
 
 import json
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 COMMANDS = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:RejectAllTrackedChanges"}
 
@@ -17,8 +19,7 @@ def main():
     import uno  # noqa: PLC0415 - late: only LibreOffice's Python has it
     from com.sun.star.beans import PropertyValue  # noqa: PLC0415 - late: only with uno
 
-    with open(sys.argv[1], encoding="utf-8") as file:
-        orders = json.load(file)
+    orders = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as home:
         office = subprocess.Popen(
             [
@@ -32,7 +33,9 @@ def main():
             hidden = PropertyValue()
             hidden.Name, hidden.Value = "Hidden", True
             _told(desk, dispatcher, hidden, *orders[0])  # the first one is lost while the office wakes up
-            print(json.dumps([_told(desk, dispatcher, hidden, *order) for order in orders]))
+            for order in orders:
+                sys.stdout.write(json.dumps(_told(desk, dispatcher, hidden, *order)) + "\n")
+                sys.stdout.flush()
             desk.terminate()
         finally:
             try:
@@ -114,6 +117,19 @@ def _runs(paragraph):
         else:
             found.append((looks, words))
     return "".join(f"<{looks}>{words}" for looks, words in found)
+
+
+def told(orders, folder, python):
+    """Return what LibreOffice, asked through this ``python``, says to each order; None where it broke down."""
+    answers = []
+    while len(answers) < len(orders):
+        asked = Path(folder) / "orders.json"
+        asked.write_text(json.dumps(orders[len(answers) :]), encoding="utf-8")
+        made = subprocess.run([python, __file__, str(asked)], capture_output=True, text=True, check=False)
+        answers += [json.loads(line) for line in made.stdout.splitlines()]
+        if len(answers) < len(orders):
+            answers.append(None)
+    return answers
 
 
 if __name__ == "__main__":
