@@ -20,9 +20,13 @@ _HEADERS = re.compile(rb"^(?:MIME-Version|Content-Type|Snapshot-Content-Location
 
 def read_page(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
     """Return the text of a web page and its lines, in whichever way it was saved; raise UnreadableFile."""
+    return read_mht(name, data) if is_archive(data) else read_html(name, data)
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether bytes are a page with its parts in one file, whatever its name says."""
     head = data.removeprefix(b"\xef\xbb\xbf")[:4_096].lstrip()
-    archive = not head.startswith(b"<") and _HEADERS.search(head) is not None
-    return read_mht(name, data) if archive else read_html(name, data)
+    return not head.startswith(b"<") and _HEADERS.search(head) is not None
 
 
 def read_mht(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
@@ -32,7 +36,7 @@ def read_mht(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
     """
     if len(data) > _MOST:
         raise UnreadableFile(name, "it is larger than any page of words", "Save the page without its pictures.")
-    pages = _pages(name, data)
+    pages = pages_of(name, data)
     if not pages:
         raise UnreadableFile(name, "there is no page in it", _ADVICE)
     if len(pages) == 1:
@@ -53,7 +57,7 @@ def _read(name: str, pages: Sequence[tuple[bytes, str]]) -> list[tuple[str, tupl
     return found
 
 
-def _pages(name: str, data: bytes) -> list[tuple[bytes, str]]:
+def pages_of(name: str, data: bytes) -> list[tuple[bytes, str]]:
     """Return the pages of an archive, and the encoding that each is said to be in."""
     if data.count(b"multipart/") > _DEEPEST:
         raise UnreadableFile(name, "its parts are nested deeper than those of any page", _ADVICE)

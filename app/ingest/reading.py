@@ -47,7 +47,22 @@ def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted", passwor
     if is_pdf(name, data):
         return _pdf(name, data, password)
     text, lines = lines_of(name, data, password)
-    return read_lines(_source(name, data, text), lines, data)
+    reading = read_lines(_source(name, data, text), lines, data)
+    missing = _uncounted(name, data, text)
+    said = ("missing_words", f"Words of the file were not read: {' '.join(missing[:12])}.")
+    return _told(reading, missing, (said,)) if missing else reading
+
+
+def _uncounted(name: str, data: bytes, text: str) -> tuple[str, ...]:
+    """Return the words that a second count finds in a web page or an OpenDocument text, and its reading has not."""
+    suffix = Path(name).suffix.casefold()
+    if suffix not in _PAGES | _OPEN and not (not suffix and _PAGE.match(data)):
+        return ()
+    from app.ingest import page_proof  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+    if suffix in _OPEN:
+        return page_proof.missing_in_open_document(data, text)
+    return page_proof.missing_in_page(name, data, text)
 
 
 def _source(name: str, data: bytes, text: str) -> Source:
