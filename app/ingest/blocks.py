@@ -8,14 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ingest import hyphens, labels, spaces
+from app.ingest import hyphens, labels
+from app.ingest.dates import is_date_line
+from app.ingest.joining import squeezed, then
 from app.ingest.lines import Line
 from app.ingest.rules import opener, pattern
 from app.model.provision import Place
-from app.model.text import Mark, Text
+from app.model.text import Text
 
 ENDS = re.compile(r"(?:[.;:!?。；：]|…)[)\]\"'”’*]*$")
-CONJUNCTION = re.compile(r"[;,]\s*(?:and|or|and/or)$", re.IGNORECASE)
+CONJUNCTION = re.compile(r"[;,][\])]?\s*(?:and|or|and/or)$", re.IGNORECASE)
 _OPEN = re.compile(
     r"(?:,|\b(?:of|the|and|or|in|to|for|with|by|(?-i:a|an)|on|at|from|between|under|as|that|which|its|their|this|into|through"
     r"|across|within|without|against|towards?|upon|over|during|throughout|both|either|including|such|between|among|is|are|be|will|should|may|intend|not|any|other|regarding|concerning))$",
@@ -32,9 +34,6 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")
-PLACE_FIRST = re.compile(r"^(?:[A-Z][\w .'’-]{2,30},\s*){1,3}?(?=\d|[A-Z]\w+ \d)")  # before the date of a date line
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
-_FIRST = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +83,6 @@ class Block:
         return bool(ENDS.search(self.plain))
 
 
-def squeezed(text: str, marks: Sequence[Mark] = ()) -> Text:
-    """Return a text with runs of white space as one space and none at the ends; the marks stay on their words.
-
-    A single space of another kind, such as one that does not break, is marked, so that ``spaces.restored`` can put it
-    back when the text has been recognised.
-    """
-    if " ".join(text.split()) == text:
-        return Text(text, tuple(mark for mark in marks if mark.start < mark.end))
-    kept: list[str] = []
-    moved = [0] * (len(text) + 1)
-    marks = (*marks, *spaces.marked(text))
-    for at, sign in enumerate(text):
-        moved[at] = len(kept)
-        if not sign.isspace():
-            kept.append(sign)
-        elif kept and kept[-1] != " ":
-            kept.append(" ")
-    moved[len(text)] = len(kept)
-    plain = "".join(kept).rstrip()
-    limit = len(plain)
-    ends = [(min(moved[mark.start], limit), min(moved[mark.end], limit), mark) for mark in marks]
-    return Text(plain, tuple(replace(mark, start=start, end=end) for start, end, mark in ends if start < end))
-
-
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return the paragraphs of a source: wrapped lines and sentences split by a page break are put together."""
     edge = _edge(lines)
@@ -138,38 +113,13 @@ def _with(block: Block, line: Line, known: Counter[str]) -> Block:
     if last.page == line.page:
         places = (*block.places[:-1], Place(last.start, line.end, last.page))
     return replace(
-        block, text=_then(block.text, squeezed(line.text, line.marks), known), places=places, lines=(*block.lines, line)
+        block, text=then(block.text, squeezed(line.text, line.marks), known), places=places, lines=(*block.lines, line)
     )
-
-
-def _then(text: Text, more: Text, known: Counter[str]) -> Text:
-    """Put two lines together; a word that was broken at a hyphen is made whole, one that has a hyphen keeps it."""
-    broken, first = hyphens.BROKEN.search(text.plain), _FIRST.match(more.plain)
-    gap = " "
-    if broken and first:
-        gap = hyphens.between(broken, first[0], known)
-        text = text.cut(0, len(text.plain) - 1)
-    elif _HYPHEN.search(text.plain) and more.plain[:1].isalpha():
-        gap = ""
-    joined = text.then(more, gap)
-    return replace(joined, marks=_bridged(joined.marks, len(text.plain), len(joined.plain) - len(more.plain)))
-
-
-def _bridged(marks: Sequence[Mark], end: int, start: int) -> tuple[Mark, ...]:
-    """Make one of two marks of a kind that a line break has parted."""
-    made: list[Mark] = []
-    for mark in marks:
-        before = next((at for at, other in enumerate(made) if other.end == end and other.kind is mark.kind), None)
-        if mark.start == start and before is not None:
-            made[before] = replace(made[before], end=mark.end)
-        else:
-            made.append(mark)
-    return tuple(made)
 
 
 def join(first: Block, second: Block, *, page: bool) -> Block:
     """Return two blocks as one; ``page`` says that a page break is joined, which somebody should look at."""
-    text = _then(first.text, second.text, Counter())
+    text = then(first.text, second.text, Counter())
     joins = (*first.joins, len(first.plain)) if page else first.joins
     return Block(text, (*first.places, *second.places), (*first.lines, *second.lines), first.gap, joins)
 
@@ -256,9 +206,7 @@ def _under_title(block: Block, before: str, words: str) -> bool:
 
 def _dated(words: str, before: str) -> bool:
     """Whether a line is a date line, or stands under one."""
-    date = pattern("front", "date_line")
-    begins = date.match(words) or date.match(PLACE_FIRST.sub("", words))
-    return bool(begins or date.match(before)) and not _OPEN.search(before)
+    return (is_date_line(words) or is_date_line(before, place=False)) and not _OPEN.search(before)
 
 
 def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, short: bool) -> bool:
@@ -267,6 +215,8 @@ def _label_breaks(block: Block, label: labels.Label, before: str, ends: bool, sh
         return True
     if label.form == "bullet":
         return short or (block.label is not None and block.label.printed == label.printed)
+    if block.label is not None and label.number.startswith(f"{block.label.number}."):
+        return True
     if _INSIDE.search(before) or _REFERS.search(before):
         return False
     return short or not before.endswith(",") or (block.label is not None and block.label.form == label.form)
@@ -350,8 +300,8 @@ def noise_in(blocks: Sequence[Block]) -> frozenset[int]:
     for at, block in enumerate(blocks):
         ruled = re.fullmatch(r"_{3,}|\.{3,}", block.plain) or block.lines[0].cell or block.lines[0].label
         often = counts[re.sub(r"\d+", "#", block.plain)] >= 3 and len(block.plain) <= 80 and block.label is None
-        edge = at < 20 or at >= len(blocks) - 30
-        furniture = edge and pattern("front", "furniture").match(block.plain)
+        where = ("series", "furniture") if at < 20 or at >= len(blocks) - 30 else ("series",)
+        furniture = any(pattern("front", name).match(block.plain) for name in where)
         if ((_NOISE.match(block.plain) or furniture) and not ruled) or (
             often and "__" not in block.plain and (block.plain in splitting or _running(blocks, at))
         ):

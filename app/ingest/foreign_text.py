@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.ingest import labels
-from app.ingest.blocks import squeezed
+from app.ingest.joining import squeezed
 from app.ingest.lines import Line
 from app.ingest.tongue_rules import TongueRules
 from app.language.japanese import numeral

@@ -22,6 +22,8 @@ _ALL_NAMED = re.compile(
     r"\b(?:hereinafter|hereafter|referred to|collectively|together|jointly)\b.{0,80}"
     r"[“\"](?:the )?(?:\w+ ){0,2}\w+s[”\"][^“”\"]{0,60}(?:[“\"][^“”\"]{1,40}[”\"])?\)?\s*[,;:–-]?$"
 )
+_COUNTED = re.compile(r"^(?:preamble|recitals?|whereas)\s*:?$", re.IGNORECASE)
+_SALUTES = re.compile(r"^(?:(?:your )?excellenc(?:y|ies)|(?:sir|madam)|[(]?I[).]?)\s*,?$", re.IGNORECASE)
 _FAR = 150
 _PREAMBLE = re.compile(r"^(?:preamble|recitals?|introduction|background|whereas)\s*:?$", re.IGNORECASE)
 
@@ -177,7 +179,7 @@ def _starts_text(blocks: Sequence[Block], at: int) -> bool:
     words = block.plain
     if at == 0:
         return not is_type(words[:200]) and bool(pattern("front", "defines").search(words))
-    if pattern("front", "defines").search(words) or _PREAMBLE.match(words):
+    if pattern("front", "defines").search(words) or _PREAMBLE.match(words) or _SALUTES.match(words):
         return True
     before = " ".join(each.plain for each in blocks[:at])
     if _UNFINISHED.search(before) and not before.endswith(","):
@@ -228,6 +230,15 @@ def _links(block: Block) -> bool:
     return is_link(block.plain) or (block.label is not None and is_link(block.body.plain))
 
 
+def is_preamble(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block is the heading of the recitals ("Preamble"); "Whereas:" is one where whole sentences follow."""
+    words = blocks[at].plain
+    if not words.casefold().startswith("whereas"):
+        return bool(_PREAMBLE.match(words))
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return bool(_PREAMBLE.match(words)) and after is not None and after.body.plain[:1].isupper() and after.ends
+
+
 def is_link(words: str) -> bool:
     """Whether words are a link phrase and nothing else."""
     if len(words.split()) > 45 or not pattern("link", "whole").match(words):
@@ -246,13 +257,16 @@ def link_tail(words: str) -> int | None:
 
 
 def _link_at(blocks: Sequence[Block], start: int) -> int | None:
+    counted = False  # numbered recitals under "Whereas:" are whole sentences
     for at in range(start, len(blocks)):
+        counted = counted or bool(_COUNTED.match(blocks[at].plain))
         block = blocks[at]
         if _links(block):
             return at
         if link_tail(block.plain) is not None and not block.label:
             return None
-        if at > start and _heads_section(blocks, at):
+        numbered = counted and block.label is not None and block.label.form != "word" and block.ends
+        if at > start and not numbered and _heads_section(blocks, at):
             return None
         if pattern("signing", "whole").match(block.plain):
             return None

@@ -18,6 +18,7 @@ _SPLIT = re.compile(
     r"(?:^|[,;:]\s*(?:and\s+|AND\s+)?|\s+(?:and|AND|And|as well as|with)\s+)"
     rf"(?:on (?:the )?(?:one|other) (?:part|hand|side),?\s+)?(?=(?:the|The|THE)\s+(?:{_NAME}))"
 )
+_AFTER_SHORT = re.compile(r"(?<=[A-Z”\"]\))\s*,?\s+(?:and\s+)?(?=(?:the|The)\s+[A-Z])")
 _BARE = re.compile(rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?-i:[A-Z][\w.’'-]*\s+){{0,5}}(?-i:{_OFFICES})\b)")
 _HEREIN = re.compile(
     r"[,;(\[]*\s*(?:\(|\[)?\s*(?:each |both |all |together |individually |jointly |collectively |and )*"
@@ -29,6 +30,15 @@ _SHORT = re.compile(
     r"\(\s*(?:(?:hereinafter|hereafter|herein)(?:\s+(?:referred to|called|known))?(?:\s+as)?:?\s*)?"
     r"(?:the\s+)?[“\"'‘]?(?P<short>[A-Z][\w&./’' -]{1,40}?)[”\"'’]?\s*\)"
 )
+_CALLED = re.compile(
+    r"\b(?:hereinafter|hereafter)(?:\s+(?:referred to|called|known))?(?:\s+as)?:?\s+(?:the\s+)?"
+    r"[“\"'‘](?:the\s+)?(?P<short>[A-Z][\w&./ -]{1,40}?)[”\"'’]"
+)
+_TOGETHER = re.compile(
+    r"(?:the\s+)?(?:contracting\s+)?(?:participa|sides?\b|part(?:y|ies)|both|governments|collectively|hereinafter|signator"
+    r"|agenc(?:y|ies)\b|partner|ministries|countries|moc\b|mou\b|memorandum|agreement|arrangement)",
+    re.IGNORECASE,
+)
 _REPRESENTED = re.compile(
     r"[,;]?\s*\(?\s*(?:as |hereby |duly )?(?:represented|acting)\s+(?:herein\s+)?(?:by|through)\s+", re.IGNORECASE
 )
@@ -39,8 +49,8 @@ _COLLECTIVE = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"[“\"](?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries"
-        r"|Partners|Agencies|Ministers|Countries)[”\"]",
+        r"(?:[“\"]|\((?=(?:the\s+)?[A-Z]\w+s\)))(?:the\s+)?(?P<name>Participants|Sides|Parties|Governments|Signatories|Ministries"
+        r"|Partners|Agencies|Ministers|Countries)[”\")]",
         re.IGNORECASE,
     ),
     re.compile(
@@ -88,8 +98,10 @@ def participants_of(chapeau: str, title: str, everything: str = "") -> Made:
         others = _named(between["who"], in_title=True) if between else ()
         others = tuple(_in_small_letters(each, everything) for each in others)
         found = others if len(others) > len(found) else found
+    collective = collective_name(chapeau)
+    found = tuple(replace(each, short="") if each.short == collective else each for each in found)
     made = _with_sides(tuple(_with_short(each, everything) for each in found))
-    return Made(made[0], made[1], collective_name(chapeau))
+    return Made(made[0], made[1], collective)
 
 
 def participants_named(names: Sequence[str], everything: str = "") -> Made:
@@ -168,7 +180,7 @@ def _cut_matter(words: str) -> str:
 
 def _chunks(words: str) -> list[str]:
     """Cut a chapeau where a new participant begins; "represented by the ..." belongs to the one before."""
-    cuts = {match.end() for match in _SPLIT.finditer(words)}
+    cuts = {match.end() for form in (_SPLIT, _AFTER_SHORT) for match in form.finditer(words)}
     for match in _BARE.finditer(words):
         since = max((cut for cut in cuts if cut < match.start()), default=0)
         if _own_country(words, match.end(), since):
@@ -228,11 +240,10 @@ def _participant(chunk: str, *, in_title: bool) -> Participant | None:
 
 
 def _short_in(chunk: str) -> str:
-    for match in _SHORT.finditer(chunk):
-        if not re.match(
-            r"(?:participants|sides|parties|both|governments|collectively|hereinafter)", match["short"], re.IGNORECASE
-        ):
-            return squeeze(match["short"])
+    for form in (_SHORT, _CALLED):
+        for match in form.finditer(chunk):
+            if not _TOGETHER.match(match["short"]):
+                return squeeze(match["short"])
     return ""
 
 

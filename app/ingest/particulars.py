@@ -123,6 +123,7 @@ def _signed_on(signing: str, dated: str, dateline: str) -> date | None:
 def _place(signing: str, signed: Sequence[Signed], dateline: str) -> str:
     dated = " ".join(each.dated for each in signed)
     found = place_in(signing) or _places_below(dated) or _places_before_dates(signed)
+    found = found or _joined(_each_once(place for each in signed if (place := place_in(each.dated))))
     bare = "" if pattern("signing", "whole").match(signing) else signing
     return found or _place_before_date(bare) or _place_before_date(dateline)
 

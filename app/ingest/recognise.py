@@ -11,7 +11,7 @@ from typing import Any
 from app.ingest.blocks import Block
 from app.ingest.front import is_type
 from app.ingest.particulars import makers
-from app.ingest.rules import patterns, section
+from app.ingest.rules import pattern, patterns, section
 from app.ingest.structure import Structure
 from app.model.provision import Kind
 
@@ -59,7 +59,7 @@ def recognise(structure: Structure, blocks: Sequence[Block]) -> Verdict:
 def _evidence(structure: Structure) -> dict[str, bool]:
     kinds = [provision.kind for provision in structure.provisions]
     text = _bounded(" ".join(provision.words for provision in structure.provisions))
-    title = " ".join(provision.text.plain for provision in structure.provisions[:1] if provision.kind is Kind.TITLE)
+    title = _title(structure)
     held = sum(kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION} for kind in kinds)
     shaped = any(
         provision.label or provision.kind is Kind.SECTION
@@ -69,7 +69,7 @@ def _evidence(structure: Structure) -> dict[str, bool]:
     return {
         "title": is_type(title) and len(title.split()) <= 80,
         "participants": len(makers(structure).participants) >= 2 and (Kind.CHAPEAU in kinds or is_type(title)),
-        "link": Kind.LINK in kinds or _links(structure),
+        "link": Kind.LINK in kinds or _links(structure) or bool(pattern("front", "constitutes").search(text)),
         "signing": Kind.SIGNING in kinds or len(structure.signed) >= 2,
         "provisions": held >= 2 and (shaped or Kind.LINK in kinds),
         "non_binding": any(each.search(text) for each in patterns("binding", "no")),
@@ -80,6 +80,10 @@ def _evidence(structure: Structure) -> dict[str, bool]:
 def _bounded(text: str) -> str:
     """Return the beginning and the end of a text that is longer than any instrument."""
     return text if len(text) <= _MOST_READ else f"{text[: _MOST_READ // 2]}\n{text[-_MOST_READ // 2 :]}"
+
+
+def _title(structure: Structure) -> str:
+    return " ".join(provision.text.plain for provision in structure.provisions[:1] if provision.kind is Kind.TITLE)
 
 
 def _links(structure: Structure) -> bool:
@@ -114,7 +118,10 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
         "edges": "\n".join(block.plain for block in (*blocks[:_EDGE], *blocks[-_EDGE:])),
     }
     found = []
+    notes = pattern("front", "notes").search(_title(structure))
     for rule, forms in _rules():
+        if notes and rule["reason"] == "it is a letter":
+            continue  # notes are exchanged as letters
         times = sum(len(form.findall(_bounded(texts[rule["zone"]]))) for form in forms)
         if times >= rule["times"]:
             found.append((rule["reason"], rule["weight"]))

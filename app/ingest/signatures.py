@@ -28,6 +28,7 @@ _COURTESY = re.compile(
 )
 
 
+_PLACE_DATE = re.compile(r"(?:at|in)\s+[A-Z][^\d;]{2,40}(?:\d{1,2}\D{1,12}\d{4}|\d{4})", re.IGNORECASE)
 _TAGS = ("name_tag", "post_tag", "date_tag")
 _TAG = re.compile(r"(?<=\s)[^\W\d_]+\s?:\s")
 
@@ -200,13 +201,20 @@ def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:
     if _office(piece) and (last is None or piece.gap) and not (last and _OPEN_END.search(last.text)):
         return "for"
     if last is None:
-        return "name" if is_name(words) else "post" if _post(words) else "other"
+        return _first_kind(words)
     if last.kind in {"name", "post"} and made[0].kind != "for" and _only_country(words):
         return "for"
     if last.kind in {"for", "post"} and _unfinished(last, piece):
         return "+"
     tagged = pattern("signature", "date_tag").match(words) and re.search(r"\d|_{2,}|:", words)
-    return "date" if tagged or is_date(words) else _by_words(piece, made, last)
+    dated = tagged or is_date(words) or _PLACE_DATE.fullmatch(words)
+    return "date" if dated else _by_words(piece, made, last)
+
+
+def _first_kind(words: str) -> str:
+    if _PLACE_DATE.fullmatch(words):
+        return "date"
+    return "name" if is_name(words) else "post" if _post(words) else "other"
 
 
 def _office(piece: _Piece) -> bool:

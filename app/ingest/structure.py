@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.ingest.back import Back, is_signing, signing_in
 from app.ingest.blocks import Block
-from app.ingest.front import Front, link_tail, names_participants
+from app.ingest.front import Front, is_preamble, link_tail, names_participants
 from app.ingest.outline import outline
 from app.ingest.places import split_places
 from app.ingest.run_in import apart
@@ -105,7 +105,7 @@ def _recitals(blocks: Sequence[Block]) -> list[Provision]:
     made: list[Provision] = []
     level = 0
     for at, block in enumerate(blocks):
-        if re.fullmatch(r"(?:preamble|recitals?|introduction|background)\s*:?", block.plain, re.IGNORECASE):
+        if is_preamble(blocks, at):
             made.append(replace(_plain(block, Kind.SUBHEADING), text=EMPTY, heading=Text(block.plain)))
             level = 1
         elif at and _limb(blocks, at):
@@ -122,8 +122,8 @@ def _limb(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     if block.label is None:
         return False
-    stem = next((each for each in reversed(blocks[:at]) if each.label is None), None)
-    return stem is not None and stem.plain.endswith(":")
+    stem = next((i for i in range(at - 1, -1, -1) if blocks[i].label is None), None)
+    return stem is not None and blocks[stem].plain.endswith(":") and not is_preamble(blocks, stem)
 
 
 def _split_link(block: Block, kind: Kind, level: int = 0) -> list[Provision]:

@@ -144,7 +144,8 @@ def _headed(units: list[Unit]) -> list[Unit]:
     maybe = [_candidate(unit) or _under_label(units, at) for at, unit in enumerate(units)]
     made = []
     for at, unit in enumerate(units):
-        holds = maybe[at] and _holds(units, maybe, at) and not _in_short_list(units, maybe, at)
+        listed = _in_short_list(units, maybe, at) or _stem_among_texts(units, maybe, at)
+        holds = maybe[at] and _holds(units, maybe, at) and not listed
         made.append(replace(unit, heads=holds, heading=_bare(unit.text), text=EMPTY) if holds else unit)
     return made
 
@@ -157,6 +158,15 @@ def _under_label(units: Sequence[Unit], at: int) -> bool:
     words = unit.text.plain
     closed = ENDS.search(words) or words.endswith((",", ";")) or _VERB.search(words)
     return words[:1].isupper() and len(words.split()) <= 16 and not closed
+
+
+def _stem_among_texts(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:
+    """Whether words before a colon are a stem: the number before theirs bears text, no heading."""
+    unit = units[at]
+    if unit.label is None or unit.label.form == "word" or not unit.text.plain.endswith(":"):
+        return False
+    before = next((i for i in range(at - 1, -1, -1) if _follows(units[i], unit)), None)
+    return before is not None and bool(units[before].text.plain) and not maybe[before]
 
 
 def _holds(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> bool:

@@ -10,6 +10,10 @@ from app.ingest.front import Front, front_of, title_start
 
 _SIGN = re.compile(r"(\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}(?=\s?[A-Z]))\s?\S")
 _NEAR = 40
+_CONTENTS = re.compile(r"(?:table of )?contents\s*:?|index", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})\s*\d{0,3}$")
+_PAGED = re.compile(r"[^\d.;:]\s+\d{1,3}$")
+_FRONT, _FEW = 150, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,28 @@ def zones_of(blocks: Sequence[Block]) -> Zones:
     kept = [block for block in blocks if not block.noise]
     notes = tuple(block for at, block in enumerate(kept) if _note(kept, at))
     kept = [block for block in kept if block not in notes]
+    listed = _contents(kept)
+    kept = [block for block in kept if block not in listed]
     start = title_start(kept)
     front = front_of(kept[start:])
     back = back_of(kept[start + front.used :])
-    aside = (*(block for block in blocks if block.noise), *kept[:start])
+    aside = (*(block for block in blocks if block.noise), *kept[:start], *listed)
     return Zones(front, back, notes, aside)
+
+
+def _contents(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the table of contents: its heading and the lines below, or lines in a row that lead to pages."""
+    made: list[Block] = []
+    run: list[Block] = []
+    for block in (*blocks[:_FRONT], None):
+        words = block.plain if block else ""
+        if block and (_CONTENTS.fullmatch(words) or _DOTTED.search(words) or (run and _PAGED.search(words))):
+            run.append(block)
+            continue
+        if len(run) > _FEW:
+            made += run
+        run = []
+    return tuple(made)
 
 
 def _note(blocks: Sequence[Block], at: int) -> bool:
