@@ -1,6 +1,7 @@
 """Commands on instruments: list, search, precedents, compare, export."""
 
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -9,9 +10,11 @@ import click
 
 from app.cli import shapes
 from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened, word_file
-from app.cli.sources import reads_files, sources
+from app.cli.sources import Sources, reads_files, sources
 from app.jobs import comparing
+from app.jobs.negotiated import Negotiated, compare_marks
 from app.language.topics import all_topics
+from app.library.store import Library
 from app.library.values import Filter
 from app.settings import Paper
 from app.worker import Worker
@@ -82,7 +85,7 @@ def precedents_command(worker: Worker | None, **given: Any) -> None:
 
 @click.command("compare")
 @click.argument("before", metavar="BEFORE")
-@click.argument("after", metavar="AFTER")
+@click.argument("after", metavar="[AFTER]", required=False)
 @output
 @paper
 @click.option("--author", default="Paraph", show_default=True, help="The author of the tracked changes.")
@@ -90,25 +93,42 @@ def precedents_command(worker: Worker | None, **given: Any) -> None:
 @in_library
 @as_json
 def compare_command(worker: Worker | None, **given: Any) -> None:
-    """Compare two instruments or files; with -o, write a redline (.docx) or a page (.html)."""
+    """Compare two instruments or files; with -o, write a redline (.docx) or a page (.html).
+
+    Of one Word file alone: what its tracked changes make of it, with who proposed what and when.
+    """
     out: Path | None = given["out"]
     if out and out.suffix.lower() not in {".docx", ".html"}:
         raise click.UsageError("The output file must end in .docx or .html.")
     with closing(opened(given["library_path"])) as library:
         how = sources(worker, given)
-        before, after = (how.open(library, given[side]) for side in ("before", "after"))
-    comparison = comparing.compare_instruments(before, after)
+        if given["after"]:
+            before, after = (how.open(library, given[side]) for side in ("before", "after"))
+            comparison, by = comparing.compare_instruments(before, after), None
+        else:
+            marks = _marks(how, library, given["before"])
+            before, after, comparison, by = marks.before, marks.after, marks.comparison, marks.by
     if out and out.suffix.lower() == ".html":
         _exporting().export_comparison_html(before, after, out)
     elif out:
         _exporting().export_redline(before, after, out, given["author"], given["paper"])
     if given["as_json"]:
-        print_json(shapes.compared(comparison, before, after))
+        print_json(shapes.compared(comparison, before, after, by))
         return
     click.echo(", ".join(f"{count} {kind.replace('_', ' and ')}" for kind, count in comparison.counts.items()))
     click.echo(comparing.said(comparison))
     if out:
         click.echo(f"Written: {out}")
+
+
+def _marks(how: Sources, library: Library, reference: str) -> Negotiated:
+    """Return what the marks of one file change."""
+    negotiated, accepted = (
+        replace(how, changes=changes).open(library, reference) for changes in ("negotiated", "accepted")
+    )
+    if not negotiated.proposals:
+        raise click.UsageError(f"{reference} holds no tracked changes; name a second text to compare it with.")
+    return compare_marks(negotiated, accepted)
 
 
 @click.command("export")

@@ -10,6 +10,7 @@ from app.jobs.reviewing import commented_on
 from app.library.values import Clause, Entry, Hit
 from app.model.comparison import Carried, Change, Comparison, Reason
 from app.model.instrument import Instrument, Source
+from app.model.proposals import Stamp
 from app.model.provision import Provision, Provisions, children_of
 from app.model.terms import Clauses, Passage
 from app.word.comments import Comment
@@ -176,12 +177,20 @@ def _provision(provision: Provision) -> dict[str, Any]:
     }
 
 
-def compared(comparison: Comparison, before: Instrument, after: Instrument) -> dict[str, Any]:
-    """Return a comparison: its changes in the order of the document, and how many of each kind."""
+def compared(
+    comparison: Comparison, before: Instrument, after: Instrument, by: tuple[tuple[Stamp, ...], ...] | None = None
+) -> dict[str, Any]:
+    """Return a comparison: its changes in the order of the document, and how many of each kind.
+
+    ``by`` says of each change who proposed it, where that is known.
+    """
     old = {provision.id: provision for provision in before.provisions}
     new = {provision.id: provision for provision in after.provisions}
     return {
-        "changes": [_change(change, old, new) for change in comparison.changes],
+        "changes": [
+            _change(change, old, new) | ({"by": [_stamp(stamp) for stamp in by[at]]} if by else {})
+            for at, change in enumerate(comparison.changes)
+        ],
         "carried": [_carried(carried) for carried in comparison.carried],
         "counts": comparison.counts,
         "weighed": comparison.weighed,
@@ -200,6 +209,10 @@ def _change(change: Change, old: dict[str, Provision], new: dict[str, Provision]
         "topics_added": list(change.topics_added),
         "topics_dropped": list(change.topics_dropped),
     }
+
+
+def _stamp(stamp: Stamp) -> dict[str, str | None]:
+    return {"author": stamp.author, "at": stamp.at.isoformat() if stamp.at else None}
 
 
 def _carried(carried: Carried) -> dict[str, Any]:
