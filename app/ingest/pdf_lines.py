@@ -18,6 +18,7 @@ from app.ingest.rules import pattern
 from app.model.text import Mark, MarkKind
 
 _NOTE = re.compile(r"(?P<number>\d{1,3}|[*†‡]+|[¹²³⁰⁴-⁹]+)[.)]?\s*(?=\S)")
+_HANGS = re.compile(r"[:;,]\s*(?:and|or)?$")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _BREAKS, _JOINS, _UNSURE = "breaks", "joins", "unsure"
 
@@ -239,7 +240,7 @@ def _full(first: _Set, second: _Set, sheet: _Sheet) -> str:
         return _BREAKS
     if _both_centred(first, second, sheet):
         return _UNSURE
-    hangs = re.search(r"[:;,]\s*(?:and|or)?$", first.text) or (first.ends and _opens(second.text))
+    hangs = _HANGS.search(first.text, max(0, len(first.text) - 8)) or (first.ends and _opens(second.text))
     return _JOINS if sheet.spaced or not hangs else _UNSURE
 
 

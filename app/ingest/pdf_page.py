@@ -94,11 +94,14 @@ class _Words:
         self._at_x, self._at_y = ctypes.byref(self._x), ctypes.byref(self._y)
         self._drops: dict[float, float] = {}
         self.text, self._places = _text(words)
-        angles = [(start, end, self._angle(start)) for start, end in _spans(self.text)]
+        self._turn: Turn | None = None
+        edges = self._edges
+        level = [(start, end, edges(start), edges(end - 1)) for start, end in _spans(self.text)]
+        angles = [(start, end, self._leaning(start, end, first, last)) for start, end, first, last in level]
         quarter = _commonest(angles)
         self._turn = _turn(round(quarter), size)
         self._strays: list[tuple[int, int]] = []
-        self._lines = list(self._upright(angles, quarter))
+        self._lines = level if not any(angle for _, _, angle in angles) else list(self._upright(angles, quarter))
         self._parted = self._partings() if self._turn is None else None
         self._signs = sorted(at for mark in _MARKS for at in _places_of(mark, self.text))
 
@@ -134,6 +137,12 @@ class _Words:
                     self._strays.append((begin, stop))
                 else:
                     yield begin, stop, edges(begin), edges(stop - 1)
+
+    def _leaning(self, start: int, end: int, first: _Edges, last: _Edges) -> float:
+        """Return the angle of a line, asked for only where its ends do not stand as those of a level line do."""
+        alike = 0.6 * last[2] < first[2] < 1.6 * last[2] and abs(first[3] - last[3]) < 0.5 * first[2]
+        level = alike and end - start > 3 and last[1] - first[0] > 0.1 * first[2] * (end - start)  # noqa: PLR2004
+        return 0.0 if level else self._angle(start) or self._angle(end - 1)
 
     def _angle(self, at: int) -> float:
         """Return the quarters of a turn at which a letter stands."""
@@ -191,7 +200,9 @@ class _Words:
         broken = text[-1] in "\ufffe\x02"
         text = f"{text[:-1]}-" if broken else text
         bold = self._bold(start, end - broken)
-        raised = self._raised(span, base) if self._signs or not text[0].isalpha() else ()
+        sign = bisect_left(self._signs, start)
+        signed = sign < len(self._signs) and self._signs[sign] < end
+        raised = self._raised(span, base) if signed or not text[0].isalpha() else ()
         return Piece(text, self._number, left, max(left, right), base, size, bold, raised, broken, tuple(gaps))
 
     def _raised(self, span: tuple[int, int], base: float) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,7 @@ from app.ingest import hyphens
 from app.ingest.hyphens import BROKEN, ENDS, HYPHEN, SOFT
 
 _TIED = re.compile(r"[^\s–—/-](?:/|–|—)$")
+_TIES = ("/", "–", "—")
 _FIRST = re.compile(r"(?P<word>[^\W_]+)(?P<rest>\S*)\s*")
 _TOKEN = re.compile(r"(?P<token>[^\W_]\S*)\s*")
 
@@ -32,7 +33,7 @@ def mended(lines: Sequence[tuple[str, bool]]) -> list[str]:
 
 def _joined(last: str, text: str, soft: str, known: Counter[str]) -> tuple[str, str]:
     """Return two lines, the first word of the second put to the first where it belongs to its last word."""
-    if _TIED.search(last):
+    if last.endswith(_TIES) and _TIED.search(last):
         token = _TOKEN.match(text)
         return (last + token["token"], text[token.end() :]) if token else (last, text)
     broken = BROKEN.search(last) if last.endswith(ENDS) else None
