@@ -50,13 +50,21 @@ class Browser:
             except LookupError as error:
                 raise NotInLibrary(clause_id) from error
 
-    def clauses(self, wanted: Filter = EVERYTHING) -> tuple[Clause, ...]:
-        """Return all clauses that pass, the newest instrument first, each in the order of its text."""
+    def clauses(self, wanted: Filter = EVERYTHING, limit: int = _EVERY) -> tuple[Clause, ...]:
+        """Return the clauses that pass, the newest instrument first, each in the order of its text; the first ones."""
         with self._connections.reading() as connection:
             rows = connection.execute(
-                COLUMNS + _FROM + PASSING + NEWEST, {**passing(wanted), "limit": _EVERY}
+                COLUMNS + _FROM + PASSING + NEWEST, {**passing(wanted), "limit": limit}
             ).fetchall()
         return tuple(clause_of(row) for row in rows)
+
+    def first_clause(self, instrument_id: str) -> Clause | None:
+        """Return the first clause of an instrument; None when it has none."""
+        with self._connections.reading() as connection:
+            try:
+                return _clause(connection, "c.instrument = ?", instrument_id)
+            except LookupError:
+                return None
 
     def facets(self, wanted: Filter = EVERYTHING) -> Facets:
         """Return what there is to choose from, with counts, under the other choices of the filter."""

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from app.library.keys import Keyed, has_spaceless, key, keyed, word_spans, words_of
@@ -165,11 +166,17 @@ def _values(sought: tuple[Term, ...]) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+@lru_cache(4096)
+def _several(written: str) -> tuple[str, ...]:
+    """Return the strings of a JSON list: topics and countries, of which there are few kinds."""
+    return tuple(json.loads(written))
+
+
 _READ: tuple[tuple[int, Callable[[Any], Any]], ...] = (
     (5, Kind),
-    (9, lambda topics: tuple(json.loads(topics))),
+    (9, _several),
     (13, lambda day: date.fromisoformat(day) if day else None),
-    (15, lambda countries: tuple(json.loads(countries))),
+    (15, _several),
 )
 
 

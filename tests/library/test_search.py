@@ -195,3 +195,11 @@ def test_a_sign_that_ends_strings_elsewhere_does_not_here(library):
     library.add(one, source(b"x"), b"x")
     assert library.search("notice")[0].clause.text == "A\0B notice"
     assert library.search('"a b notice"')
+
+
+def test_the_first_clauses_are_given_and_the_first_of_one_text(library):
+    one = library.add(deep_sea(), source(b"x"), b"x").id
+    every = library.clauses()
+    assert library.clauses(limit=2) == every[:2]
+    assert library.first_clause(one) == every[0]
+    assert library.first_clause("nobody") is None

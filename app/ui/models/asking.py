@@ -14,6 +14,8 @@ from app.ui.terms import short_date
 
 Order = Literal["best", "newest", "oldest"]
 _MOST, _SEEDS, _NEAR = 200, 3, 8
+_BROWSED = 3000
+"""Clauses that are listed when nothing is searched for: more are found by a word, a topic, a participant or a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class Answer:
 def ask(library: Library, question: Question) -> Answer:
     """Return what the library answers."""
     if not question.words:
-        return _browse(_ordered_clauses(library.clauses(question.wanted), question.order))
+        most = 0 if question.order == "oldest" else _BROWSED
+        found = library.clauses(question.wanted, most) if most else library.clauses(question.wanted)
+        return _browse(_ordered_clauses(found, question.order), most)
     hits = _ordered_hits(library.search(question.words, question.wanted, _MOST), question.order)
     with_words = QCoreApplication.translate("Asking", "with “{words}”").format(words=question.words)
     rows: list[Row] = list(hits)
@@ -61,7 +65,7 @@ def counted(count: int, most: int = 0) -> str:
     )
 
 
-def _browse(clauses: Sequence[Clause]) -> Answer:
+def _browse(clauses: Sequence[Clause], most: int) -> Answer:
     rows: list[Row] = []
     days = []
     for _, group in groupby(clauses, key=lambda clause: clause.instrument_id):
@@ -71,7 +75,7 @@ def _browse(clauses: Sequence[Clause]) -> Answer:
         rows.append(Band(held[0].short_title, " · ".join(part for part in (day, counted(len(held))) if part)))
         rows += (Hit(clause, 0.0) for clause in held)
     where = _texts(len(days), signed=all(days))
-    return Answer(Band(counted(len(clauses)), where), tuple(rows), grouped=True)
+    return Answer(Band(counted(len(clauses), most), where), tuple(rows), grouped=True)
 
 
 def _texts(count: int, *, signed: bool) -> str:

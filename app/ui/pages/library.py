@@ -146,9 +146,9 @@ class LibraryPage(Page):
         self._list.field.clear()
         self._wanted = EVERYTHING
         self._ask()
-        first = next((hit for hit in self._list.hits if hit.clause.instrument_id == instrument_id), None)
+        first = self.context.library.first_clause(instrument_id)
         if first:
-            self._list.select(first.clause.id)
+            self.open_clause(first.id)
             self._list.view.setFocus()
 
     def search(self, words: str) -> None:
