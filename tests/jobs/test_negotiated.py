@@ -29,12 +29,12 @@ def marked(tmp_path_factory):
         document = Document(source)
         run = next(run for paragraph in document.paragraphs for run in paragraph.runs if old in run.text)
         run.text = run.text.replace(old, new, 1)
-        made = folder / f"{new[:4].strip()}.docx"
+        made = folder / f"{len(new)}.docx"
         document.save(made)
         return made
 
     first = edit(plain, "180 days", "90 days")
-    second = edit(first, "may modify", "will modify")
+    second = edit(first, "Meetings should be", "Meetings shall be")
     once = redline(plain.read_bytes(), first.read_bytes(), Order("Kato", ONE, names=NAMES)).data
     twice = redline(once, second.read_bytes(), Order("Miller", OTHER, "keep", names=NAMES)).data
     path = folder / "marked.docx"
