@@ -61,6 +61,8 @@ class _Piece:
     @property
     def shown(self) -> tuple[Run, ...]:
         """The runs that are more than proposed, joined where they look the same."""
+        if len(self.runs) == 1 and self.runs[0].change is None:
+            return self.runs
         made: list[Run] = []
         for run in self.runs:
             look = replace(run, text="", change=None)
@@ -170,7 +172,7 @@ def _pieces(paragraph: Paragraph) -> list[_Piece]:
                 ends.append(run.change)
                 pieces.append([])
             if part:
-                pieces[-1].append(replace(run, text=part))
+                pieces[-1].append(run if part == run.text else replace(run, text=part))
     while len(pieces) > 1 and all(run.proposed for run in pieces[-1]):
         last = pieces.pop()
         pieces[-1] += last

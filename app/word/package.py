@@ -22,6 +22,7 @@ _MOST_PARTS = 5_000
 _MOST_PART = 40_000_000
 _MOST_TOTAL = 100_000_000
 _MOST_TIMES = 400
+_MOST_PARAGRAPHS = 200_000
 _SMALL = 2_000_000
 _MOST_NESTED = 2
 _MEGABYTE = 1_000_000
@@ -133,6 +134,8 @@ class _Reader:
         document = self._parsed(main)
         if document.tag != f"{{{W}}}document" or document.find(f"{{{W}}}body") is None:
             raise self._unreadable("its main part is not a Word document")
+        if sum(1 for _ in document.iter(f"{{{W}}}p")) > _MOST_PARAGRAPHS:
+            raise self._unreadable(f"it holds more than {_MOST_PARAGRAPHS:,} paragraphs, more than any instrument")
         margins = [self._optional(each.target) for each in inner if each.kind in {"header", "footer"}]
         chunks = {each.id: self._chunk(each.target) for each in inner if each.kind == "aFChunk"}
         return Package(

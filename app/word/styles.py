@@ -34,6 +34,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         found = [] if root is None else [_style(element) for element in root.findall(w("style"))]
         self._styles = {style.id: style for style in found}
+        self._switches: dict[tuple[str, str], bool] = {}
         self._defaults = child(root, "docDefaults/rPrDefault/rPr")
         self._default_alignment = value(root, "docDefaults/pPrDefault/pPr/jc") or ""
         self._ordinary = next(
@@ -97,8 +98,11 @@ class Styles:
         return self.switched(name, paragraph_style, None)
 
     def _switched_by(self, name: str, style: str) -> bool:
-        said = (switch(each.run, name) for each in self._chain(style))
-        return next((on for on in said if on is not None), False)
+        known = self._switches.get((name, style))
+        if known is None:
+            said = (switch(each.run, name) for each in self._chain(style))
+            known = self._switches[name, style] = next((on for on in said if on is not None), False)
+        return known
 
     def _chain(self, style: str) -> Iterator[Style]:
         """Yield a style and those it is based on; a circle ends."""

@@ -1,5 +1,7 @@
 """The names of WordprocessingML, and its small ways of saying yes and no."""
 
+from functools import cache
+
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -25,6 +27,7 @@ def transitional(data: bytes) -> bytes:
     return data
 
 
+@cache
 def w(tag: str) -> str:
     """Return a WordprocessingML name in lxml's notation."""
     return f"{{{W}}}{tag}"
@@ -59,4 +62,9 @@ def switch(element: Element | None, path: str) -> bool | None:
 
 def child(element: Element | None, path: str) -> Element | None:
     """Return the first element at ``path``; None when there is none."""
-    return None if element is None else element.find("/".join(w(step) for step in path.split("/")))
+    return None if element is None else element.find(_steps(path))
+
+
+@cache
+def _steps(path: str) -> str:
+    return "/".join(w(step) for step in path.split("/"))

@@ -14,6 +14,7 @@ import pytest
 
 from app.errors import NotAnInstrument, UnreadableFile
 from app.export.docx import clean_bytes
+from app.ingest.plain import read_plain
 from app.ingest.reading import read_bytes, read_file
 from app.word import package
 from tests.word.packages import archive, complete, docx, p, part, r
@@ -149,6 +150,15 @@ def test_a_bomb_of_many_parts_is_stopped_at_the_total(monkeypatch):
     parts = {kind: p(r("word " * 100_000)) for kind in kinds}
     assert why("a.docx", docx(body(), **parts)) == "it unpacks to more than 100 MB, more than any instrument holds"
     assert read_bytes("a.docx", docx(body(), footnotes=parts["footnotes"])).coverage.missing == ()
+
+
+def test_a_file_of_endless_paragraphs_is_stopped(monkeypatch):
+    monkeypatch.setattr("app.word.package._MOST_PARAGRAPHS", 50)
+    assert read_plain("a.docx", docx("<w:p/>" * 50)).lines == ()
+    with pytest.raises(
+        UnreadableFile, match=r"a\.docx could not be read: it holds more than 50 paragraphs, more than any"
+    ):
+        read_plain("a.docx", docx("<w:p/>" * 51))
 
 
 def test_a_huge_file_is_not_even_opened(tmp_path):
