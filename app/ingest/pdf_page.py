@@ -312,7 +312,7 @@ def _text(words: Any) -> tuple[str, Callable[[int], int] | None]:
         return "", None
     units = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(words, 0, count, units) - 1
-    text = bytes(units)[: 2 * written].decode("utf-16-le", "replace")
+    text = bytes(units)[: 2 * written].decode("utf-16-le", "replace").replace("\f", " ")  # parts the pages as kept
     if len(text) == count:
         return text, None
     offsets, at = [], 0

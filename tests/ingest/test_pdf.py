@@ -407,3 +407,11 @@ def test_numbers_that_count_every_fifth_line_are_no_text(room):
     assert [line.text for line in lines if line.aside] == ["5", "10", "15"]
     assert [line.text for line in lines if not line.aside][4].startswith("5. The Participants")
     assert read_proved("a.pdf", pdf.data())[2].missing == ()
+
+
+def test_a_sign_for_a_new_page_within_a_line_parts_no_pages():
+    pdf = page_of("One line\fof words").page().text(60, 100, "Another page")
+    text, lines, proof = read_proved("a.pdf", pdf.data())
+    assert text.count("\f") == 1
+    assert [line.page for line in lines if line.text] == [1, 2]
+    assert proof.missing == ()
