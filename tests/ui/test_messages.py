@@ -8,6 +8,9 @@ from app.ui.messages import Messages, sentence
     "error",
     [
         errors.UnreadableFile("a.docx", "it is not a Word file", "Save it as .docx."),
+        errors.PasswordNeeded("a.pdf"),
+        errors.WrongPassword("a.pdf"),
+        errors.Unfinished("a.pdf", "it took too long", "Save it anew."),
         errors.NotAnInstrument("a.txt", ("no participants are named", "no signing line")),
         errors.UnwritableFile("b.docx", "it is open in Word"),
         errors.NotInLibrary("abc"),

@@ -24,6 +24,7 @@ from app.ui.provenance_dialog import ProvenanceDialog
 from app.ui.remarks_dialog import RemarksDialog
 from app.ui.widgets.entry_list import EntryList
 from app.ui.widgets.instrument_view import InstrumentView, Passage
+from app.worker import Worker
 from tests.ingest.pdfs import Pdf
 from tests.library.samples import source
 from tests.trees import instrument
@@ -331,3 +332,24 @@ def test_places_are_named_by_the_first_label_above():
         "Section II, item (a)",
         "Closing",
     ]
+
+
+# ---- the process of its own
+
+
+def test_files_are_read_in_a_process_of_their_own(qtbot, context, draft):
+    worker = Worker()
+    page = ImportPage(replace(context, worker=worker))
+    qtbot.addWidget(page)
+    page.show()
+    try:
+        read(qtbot, page, draft)
+        assert worker.process is not None
+        assert [remark.comment.author for remark in page._fresh.remarks] == ["C. Laurent", "TANAKA Yui"]
+        chosen(qtbot, page, "negotiated")
+        assert changes(page.corrections.review.instrument.proposals) == 9
+        assert page._fresh.reading.data == draft.read_bytes()
+    finally:
+        context.runner.shut_down()
+        worker.close()
+    assert worker.process is None
