@@ -17,7 +17,7 @@ _LATE = 5.0
 class Limits:
     """What one call may take: ``seconds`` by the clock, ``megabytes`` (of a million bytes) of memory in all."""
 
-    seconds: float = 60.0
+    seconds: float = 30.0
     megabytes: int = 500
 
 
