@@ -15,6 +15,7 @@ _STRONG, _WEAK, _HEADING = 3.0, 1.0, 1.5
 _ENOUGH, _NEAR = 2.0, 2.6
 _LISTS = ("areas_of_cooperation", "forms_of_cooperation")
 _PARTS = ("heading", "strong", "weak", "fallback")
+_LATIN = re.compile(r"[A-Za-z]")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -133,8 +134,8 @@ def _topic(named: Mapping[str, str], row: Mapping[str, list[str]]) -> Topic:
 
 
 def _of(words: str) -> dict[str, Topic]:
-    """Return the topics with the patterns for the language that words are in."""
-    return _topics("ja" if _JAPANESE.search(words) else "")
+    """Return the topics with the patterns for the language that most of the words are in: a date may be in another."""
+    return _topics("ja" if 2 * len(_JAPANESE.findall(words)) > len(_LATIN.findall(words)) else "")
 
 
 def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
