@@ -12,19 +12,21 @@ from app.ingest.foreign_text import ENDS, STOPS, Passage
 from app.ingest.signatures import Signed
 from app.ingest.tongue_rules import TongueRules, markers
 from app.model.ids import new_id
-from app.model.provision import Kind, Provision, Provisions
+from app.model.provision import Kind, Place, Provision, Provisions
 from app.model.text import EMPTY, Text
+
+_LEADS = re.compile(r"(?:と|及び|並びに|の|に関する|との間|における|와|과|의|和|与|關於|关于|[–—,-])$")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The provisions of a text, who signed, and what speaks for its being an instrument."""
+    """The provisions of a text, who signed, what speaks for its being an instrument, and what is no part of it."""
 
     provisions: Provisions
     signed: tuple[Signed, ...]
     links: bool
     articles: int
-    front: str
+    aside: tuple[Place, ...]
 
 
 def structured(passages: Sequence[Passage], rules: TongueRules) -> Parts:
@@ -38,8 +40,9 @@ def structured(passages: Sequence[Passage], rules: TongueRules) -> Parts:
     closing = body_end - 1 if body_end > start and rules.closing.search(kept[body_end - 1].plain) else body_end
     lines, below = _signing_lines(kept[signing:annex], rules)
     signed = signatures(below, rules)
+    above = _above_title(kept[:start], link, rules)
     made = (
-        *_front(kept[:start], link, rules),
+        *_front([each for each in kept[:start] if each not in above], link, rules),
         *outlined(kept[start:closing], 0),
         *(plain(each, Kind.CLOSING) for each in kept[closing:body_end]),
         *(plain(each, Kind.SIGNING) for each in lines),
@@ -51,7 +54,8 @@ def structured(passages: Sequence[Passage], rules: TongueRules) -> Parts:
         1 for each in kept[start:closing] if each.tag and (each.tag.rank < 2 or "bullet" not in each.tag.key)
     )
     front = " ".join(each.plain for each in kept[:start])
-    return Parts(made, tuple(signed), link is not None or bool(rules.link.search(front)), articles, front)
+    aside = tuple(place for each in above for place in each.places)
+    return Parts(made, tuple(signed), link is not None or bool(rules.link.search(front)), articles, aside)
 
 
 # --- where the parts begin
@@ -121,7 +125,35 @@ def _title_end(passages: Sequence[Passage], rules: TongueRules) -> int:
     return at
 
 
+def _above_title(passages: Sequence[Passage], link: int | None, rules: TongueRules) -> list[Passage]:
+    """Return what a page prints above the title: all before the last line that names the type and what leads to it."""
+    named = [at for at, each in enumerate(passages) if rules.ends.search(each.plain) and ENDS.search(each.plain)]
+    opens = [at for at in named if not STOPS.search(passages[at].plain) or rules.link.search(passages[at].plain)]
+    end = opens[0] if opens else len(passages) if link is None else link
+    typed = [
+        at
+        for at in range(end)
+        if passages[at].short and any(form.search(passages[at].plain) for _, form in rules.title)
+    ]
+    if not typed:
+        return []
+    start = typed[-1]
+    while start and _of_title(passages[start - 1], passages[start]):
+        start -= 1
+    return [each for each in passages[:start] if not _says_translation(each.plain)]
+
+
+def _of_title(above: Passage, here: Passage) -> bool:
+    """Whether a line goes on with the line above it, as titles do."""
+    words = above.plain
+    if STOPS.search(words) or len(words) > 250:
+        return False
+    capitals = words.isupper() and here.plain.isupper()
+    return not here.gap or capitals or here.plain[:1].islower() or bool(_LEADS.search(words))
+
+
 def _front(passages: Sequence[Passage], link: int | None, rules: TongueRules) -> list[Provision]:
+    link = next((at for at, each in enumerate(passages) if link is not None and rules.link.search(each.plain)), None)
     end = min(_title_end(passages, rules), len(passages) if link is None else link)
     made = _title(passages[:end])
     rest = list(passages[end:link] if link is not None else passages[end:])

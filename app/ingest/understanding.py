@@ -50,7 +50,7 @@ def _foreign(part: Part) -> Understood:
     parts = structured(passages_of(part.lines, rules), rules)
     particulars = foreign_particulars.particulars_of(parts, rules)
     against = foreign_particulars.reasons_against(parts, particulars, rules)
-    return Understood(part, parts.provisions, particulars, against=against)
+    return Understood(part, parts.provisions, particulars, aside=parts.aside, against=against)
 
 
 def enriched(found: Sequence[Particulars]) -> Particulars:
