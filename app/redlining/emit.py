@@ -12,8 +12,10 @@ from app.redlining.names import (
     DEL_TEXT,
     ID,
     INSTR,
+    MARKS,
     PPR,
     RPR,
+    SECT_PR,
     THEIRS,
     XML_SPACE,
     P,
@@ -37,7 +39,7 @@ class Line:
 
     ``before`` and ``after`` are the paragraphs that the mark ends in either file; of a mark that only one has, the
     other is the paragraph whose words stand before it there, if any do. ``kept`` is written as it is. ``opens`` and
-    ``closes`` name a move that begins or ends here.
+    ``closes`` name a move that begins or ends here. ``model`` is a paragraph of BEFORE that a new one is to look like.
     """
 
     ops: list[Op]
@@ -48,6 +50,7 @@ class Line:
     kept: Element | None = None
     opens: str = ""
     closes: str = ""
+    model: Element | None = None
 
     @property
     def own(self) -> Element | None:
@@ -79,12 +82,7 @@ def write_line(manner: Manner, line: Line) -> Element:
     made = make(P)
     for key, value in () if line.own is None else line.own.attrib.items():
         made.set(key, value)
-    before, after = (None if each is None else each.find(PPR) for each in (line.before, line.after))
-    if line.after is None or (manner.words_only and line.status == "="):
-        after = before
-    elif line.before is None:
-        before = after
-    properties = paragraph_properties(manner.marks, line.status, before, after)
+    properties = paragraph_properties(manner.marks, line.status, *_properties(manner, line))
     if properties is not None:
         made.append(properties)
     if line.opens and line.status == "=":
@@ -94,6 +92,46 @@ def write_line(manner: Manner, line: Line) -> Element:
     if line.closes and line.status == "=":
         made.append(manner.marks.range_end(line.side))
     return made
+
+
+def _properties(manner: Manner, line: Line) -> tuple[Element | None, Element | None]:
+    """Return the properties of a paragraph in BEFORE and AFTER; of one that only one has, those twice."""
+    if manner.words_only:
+        own = own_look(line)
+        return own, own
+    before, after = (None if each is None else each.find(PPR) for each in (line.before, line.after))
+    if line.after is None:
+        return before, before
+    return (after, after) if line.before is None else (before, after)
+
+
+def first_run(line: Line) -> Element | None:
+    """Return the run whose look new words take: the first of BEFORE's in a paragraph, else of its model."""
+    for op in line.ops:
+        for span in op.before.wide if op.before else ():
+            if isinstance(span.what, str):
+                return span.source.run
+    holder = line.model if line.own is None else line.own
+    return None if holder is None else next((run for run in holder.iter(R) if _worded(run)), None)
+
+
+def _worded(run: Element) -> bool:
+    return run.find(T) is not None or run.find(DEL_TEXT) is not None
+
+
+def own_look(line: Line) -> Element | None:
+    """Return the properties of a paragraph where BEFORE's formatting stays: its own, or those of its model."""
+    if line.own is not None:
+        return line.own.find(PPR)
+    found = line.after if line.model is None else line.model
+    properties = None if found is None else plain(PPR, found.find(PPR))
+    if properties is not None and line.model is not None:
+        for each in (
+            *properties.findall(SECT_PR),
+            *(mark for tag in MARKS for mark in properties.findall(f"{RPR}/{tag}")),
+        ):
+            each.getparent().remove(each)  # type: ignore[union-attr]
+    return properties
 
 
 @dataclass(slots=True)
@@ -109,13 +147,17 @@ class _Writer:
     run_key: tuple[object, ...] = ()
     run: Element | None = None
     text: Element | None = None
+    beside: Element | None = None
     opened: set[Element] = field(default_factory=set)
 
     def write(self) -> None:
         """Write all."""
         places = Places(self.line.ops)
+        if self.manner.words_only:
+            self.beside = first_run(self.line)
         last: Path = ()
         for op, following in zip(self.line.ops, upcoming(self.line.ops), strict=True):
+            self._look_at(op)
             if op.before is not None:
                 last = op.before.spans[-1].source.path
                 self._kept(op) if op.status == "=" else self._spans(op.before.spans, op.status)
@@ -125,9 +167,17 @@ class _Writer:
                     self._span(Span(Source(span.source.run, span.source.look, path), span.what), op.status, None)
         self._spans(self.line.anchors, "=")
 
+    def _look_at(self, op: Op) -> None:
+        """Note how a word looks beside which others may be inserted that are to look like it."""
+        if self.manner.words_only and op.before is not None:
+            runs = [span.source.run for span in op.before.wide if isinstance(span.what, str)]
+            self.beside = runs[-1] if runs and runs[-1] is not None else self.beside
+
     def _kept(self, op: Op) -> None:
-        assert op.before is not None  # noqa: S101 (it is in both)
-        assert op.after is not None  # noqa: S101
+        assert op.before is not None  # noqa: S101 (it is in BEFORE)
+        if op.after is None:
+            self._spans(op.before.spans, "=")
+            return
         old, new = op.before.wide, op.after.wide
         looks = {span.source.look for span in old} | {span.source.look for span in new}
         if len(looks) == 1 or self.manner.words_only:
@@ -205,6 +255,8 @@ class _Writer:
             for name, value in source.run.attrib.items():
                 run.set(name, value)
         old = source.run.find(RPR)
+        if self.beside is not None and status in NEW_ONLY:
+            old = self.beside.find(RPR)
         if look is not None:
             new = None if look.run is None else look.run.find(RPR)
             properties = tracked(self.manner.marks, RPR, old, new)

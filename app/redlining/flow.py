@@ -8,6 +8,7 @@ from app.redlining.blocks import align
 from app.redlining.emit import Line, Manner, write_line
 from app.redlining.grouping import Group, group
 from app.redlining.lines import Desk, added, answering, dropped, moved, neighbours, same, settle
+from app.redlining.models import give_models
 from app.redlining.moves import find_moves
 from app.redlining.names import SECT_PR, TBL, P
 from app.redlining.tables import redline_table
@@ -35,6 +36,8 @@ def redline(manner: Manner, before: Element, after: Element) -> list[tuple[Eleme
     groups = find_moves(manner, old, new, group(old, new, align(old, new)))
     items = _settled(list(_items(desk, old, new, groups)))
     kept = (item for item in items if isinstance(item, Line) and item.status == "=")
+    if manner.words_only:
+        give_models([item for item in items if isinstance(item, Line)])
     sections = _sections((item.before, item.after) for item in kept)
     _place(desk, before, items)
     return sections
@@ -58,7 +61,7 @@ def _items(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Seque
             if at in ends:
                 yield ends[at]
             else:
-                yield from dropped(*first.elements) if befores else (added(first.element),)
+                yield from dropped(desk.manner, *first.elements) if befores else (added(desk.manner, first.element),)
         elif len(befores) == len(afters) == 1 and befores[0].print == afters[0].print:
             yield same(befores[0].element, afters[0].element)
         else:

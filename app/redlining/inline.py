@@ -46,7 +46,20 @@ def compare_tokens(before: Sequence[Token], after: Sequence[Token], differ: Diff
         ops.extend(_gap(before[i + 1 : next_i], after[j + 1 : next_j], differ))
         if next_i < len(before):
             ops.append(Op("=", before[next_i], after[next_j]))
-    return ops
+    return _without_empty_fields(ops) if any(token.soft for token in before) else ops
+
+
+def _without_empty_fields(ops: list[Op]) -> list[Op]:
+    """Delete both ends of fields of which all words are deleted, where only words are compared."""
+    ends = _fields([op.token for op in ops])
+    empty = [
+        (first, last)
+        for first, last in ends
+        if any(op.status == "-" for op in ops[first:last])
+        and all(op.status == "-" or op.token.soft for op in ops[first : last + 1])
+    ]
+    doomed = {at for pair in empty for at in pair}
+    return [Op("-", op.before, None) if at in doomed else op for at, op in enumerate(ops)]
 
 
 def deleted(tokens: Sequence[Token]) -> list[Op]:
@@ -62,8 +75,8 @@ def inserted(tokens: Sequence[Token]) -> list[Op]:
 def _matched(before: Sequence[Token], after: Sequence[Token]) -> list[tuple[int, int]]:
     """Return the longest sequence of equal words in the same order: by their places, spaces left out."""
     ids: dict[str, int] = {}
-    old = [at for at, token in enumerate(before) if not token.space]
-    new = [at for at, token in enumerate(after) if not token.space]
+    old = [at for at, token in enumerate(before) if not (token.space or token.soft)]
+    new = [at for at, token in enumerate(after) if not (token.space or token.soft)]
     one = [ids.setdefault(before[at].key, len(ids)) for at in old]
     other = [ids.setdefault(after[at].key, len(ids)) for at in new]
     pairs: list[tuple[int, int]] = []
@@ -125,7 +138,8 @@ def _gap(before: Sequence[Token], after: Sequence[Token], differ: Differ) -> lis
     kept = [Op("=", one, other) for one, other in zip(before[:head], after[:head], strict=True)]
     end_old, end_new = len(before) - tail, len(after) - tail
     last = [Op("=", one, other) for one, other in zip(before[end_old:], after[end_new:], strict=True)]
-    return [*kept, *deleted(before[head:end_old]), *inserted(after[head:end_new]), *last]
+    gone = [Op("=", token, None) if token.soft else op for op in deleted(before[head:end_old]) for token in [op.token]]
+    return [*kept, *gone, *inserted(after[head:end_new]), *last]
 
 
 def _same_space(one: Token, other: Token, differ: Differ) -> bool:

@@ -9,7 +9,7 @@ from app.redlining.inline import Op, compare_tokens, deleted, inserted
 from app.redlining.likeness import fingerprint
 from app.redlining.names import PPR
 from app.redlining.props import differ
-from app.redlining.stream import Token, boxes, tokens_of
+from app.redlining.stream import Token, boxes, pictured, tokens_of
 from app.word.xml import Element, child, w
 
 _PRESENT, _ABSENT = frozenset({"=", "-", "from"}), frozenset({"=", "+", "to"})
@@ -41,6 +41,15 @@ def _marked_otherwise(before: Element, after: Element) -> bool:
     return False
 
 
+def read(manner: Manner, paragraph: Element, *, new: bool = False) -> list[Token]:
+    """Return the tokens of a paragraph; of a ``new`` one, where only words count, no codes of fields."""
+    wording = manner.words_only
+    tokens = tokens_of(paragraph, wording=wording)
+    if wording and new:
+        return [token for token in tokens if not token.soft or pictured(token)]
+    return tokens
+
+
 def same(paragraph: Element, answer: Element) -> Line:
     """Return a line that stays as it is."""
     return Line([], "=", paragraph, answer, kept=paragraph)
@@ -55,24 +64,24 @@ def opened(line: Line) -> Line:
     return Line(ops, "=", line.before, line.after, tokens[-1].spans)
 
 
-def dropped(*paragraphs: Element) -> list[Line]:
+def dropped(manner: Manner, *paragraphs: Element) -> list[Line]:
     """Return the lines of a paragraph that is deleted, and of those that others joined with it."""
     found = []
     for paragraph in paragraphs:
-        tokens = tokens_of(paragraph)
+        tokens = read(manner, paragraph)
         status = "held" if tokens[-1].held else "-"
         found.append(Line(deleted(tokens[:-1]), status, paragraph, None, tokens[-1].spans))
     return found
 
 
-def added(paragraph: Element) -> Line:
+def added(manner: Manner, paragraph: Element) -> Line:
     """Return a line that is inserted."""
-    return Line(inserted(tokens_of(paragraph)[:-1]), "+", None, paragraph)
+    return Line(inserted(read(manner, paragraph, new=True)[:-1]), "+", None, paragraph)
 
 
 def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line, Line]:
     """Return both ends of a move: what was dropped or added on the way is marked so."""
-    old, new = tokens_of(before), tokens_of(after)
+    old, new = read(desk.manner, before), read(desk.manner, after, new=True)
     ops = compare_tokens(old[:-1], new[:-1], desk.differ)
     away = [Op("from" if op.status == "=" else "-", op.before, None) for op in ops if op.before]
     here = [Op("to" if op.status == "=" else "+", None, op.after) for op in ops if op.after]
@@ -84,8 +93,8 @@ def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line,
 
 def answering(desk: Desk, before: Sequence[Block], after: Sequence[Block]) -> list[Line]:
     """Return the lines of paragraphs that answer each other."""
-    old = [token for block in before for each in block.elements for token in tokens_of(each)]
-    new = [token for block in after for each in block.elements for token in tokens_of(each)]
+    old = [token for block in before for each in block.elements for token in read(desk.manner, each)]
+    new = [token for block in after for token in read(desk.manner, block.element) if not token.soft]
     if old[-1].key == new[-1].key and not desk.differ(old[-1], new[-1]):
         ops = [*compare_tokens(old[:-1], new[:-1], desk.differ), Op("=", old[-1], new[-1])]
     else:

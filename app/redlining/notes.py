@@ -65,7 +65,7 @@ def settle_notes(carrier: Carrier, kind: str) -> Notes:
 def fill(manner: Manner, pair: NotePair) -> None:
     """Write a new note: all of it inserted."""
     for block in inside(pair.after, P, TBL):
-        pair.before.append(new_table(manner, block) if block.tag == TBL else write_line(manner, added(block)))
+        pair.before.append(new_table(manner, block) if block.tag == TBL else write_line(manner, added(manner, block)))
 
 
 def _notes(pack: Pack, kind: str) -> list[tuple[str, Block]]:

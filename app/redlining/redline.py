@@ -17,7 +17,7 @@ from app.redlining.flow import redline as redline_holder
 from app.redlining.likeness import fingerprint
 from app.redlining.margins import redline_margins
 from app.redlining.marks import Marks, stamp
-from app.redlining.names import SECT_PR
+from app.redlining.names import SECT_PR, TBL
 from app.redlining.notes import Notes, fill, settle_notes
 from app.redlining.package import Pack, highest_id, open_pack
 from app.redlining.proof import Proof, prove
@@ -105,7 +105,7 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
     relate(carrier, before.main, after.main)
     styles = Styles(before, after)
     lists = Lists((before, after), styles, votes_of(before.root(before.main), after.root(after.main)))
-    translate(_stories(after), styles, lists)
+    translate(_stories(after, tables_only=manner.words_only), styles, lists)
     notes = {kind: settle_notes(carrier, kind) for kind in _NOTES}
     body, answer = (pack.root(pack.main).find(w("body")) for pack in (before, after))
     if body is None or answer is None:
@@ -122,10 +122,11 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
     redline_margins(manner, carrier, sections)
 
 
-def _stories(pack: Pack) -> list[Element]:
-    """Return the roots of all parts that hold text."""
+def _stories(pack: Pack, *, tables_only: bool) -> list[Element]:
+    """Return the roots of all parts that hold text, or only their tables."""
     targets = {each.target for each in pack.relations_of(pack.main).values() if each.short in _STORIES}
-    return [pack.root(part) for part in [pack.main, *sorted(targets)] if part in pack.parts]
+    roots = [pack.root(part) for part in [pack.main, *sorted(targets)] if part in pack.parts]
+    return [table for root in roots for table in root.iter(TBL)] if tables_only else roots
 
 
 def _redline_section(manner: Manner, body: Element, answer: Element) -> tuple[Element, Element] | None:

@@ -17,6 +17,7 @@ from app.redlining.names import (
     GONE,
     HOLDERS,
     INSTR,
+    NOTE_REFERENCES,
     PPR,
     RPR,
     SECT_PR,
@@ -24,12 +25,15 @@ from app.redlining.names import (
     R,
     T,
 )
-from app.word.xml import Element, w
+from app.word.xml import MATHS, Element, w
 
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
 _PAST = w("rPrChange")
 _HISTORY = w("history")
 _SPACES = re.compile(r"\s+")
+_SIGNS = frozenset(NOTE_REFERENCES) | {
+    w(name) for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab")
+}
 _DRAWN = frozenset({w("drawing"), w("pict"), w("object"), ALTERNATIVE})
 _WITHOUT_BOXES = frozenset({BOX})
 
@@ -60,7 +64,8 @@ class Span:
 class Token:
     """What is compared as one: equal ``key``, equal token. ``mark`` is the paragraph that it ends.
 
-    ``held`` is a mark that somebody deleted, where that is kept: it is neither there nor taken out by us.
+    ``held`` is a mark that somebody deleted, where that is kept: it is neither there nor taken out by us. ``soft`` is
+    what is no word, where only words are compared: BEFORE's stays.
     """
 
     key: str
@@ -69,6 +74,7 @@ class Token:
     mark: Element | None = None
     field: int = 0
     held: bool = False
+    soft: bool = False
 
     @property
     def wide(self) -> list[Span]:
@@ -76,9 +82,9 @@ class Token:
         return [span for span in self.spans if not span.anchor]
 
 
-def tokens_of(paragraph: Element) -> list[Token]:
-    """Return the tokens of a paragraph, its mark last."""
-    return _Reader().paragraph(paragraph)
+def tokens_of(paragraph: Element, *, wording: bool = False) -> list[Token]:
+    """Return the tokens of a paragraph, its mark last; for its ``wording`` nothing is what holds it."""
+    return _Reader(wording).paragraph(paragraph)
 
 
 def joins_next(paragraph: Element) -> bool:
@@ -106,7 +112,8 @@ class _Field:
 class _Reader:
     """Reads one paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, wording: bool) -> None:
+        self._wording = wording
         self._tokens: list[Token] = []
         self._spans: list[Span] = []
         self._context = ""
@@ -121,7 +128,7 @@ class _Reader:
         anchors = self._flush()
         section = paragraph.find(f"{PPR}/{SECT_PR}") is not None
         held = joins_next(paragraph)
-        key = "¶held" if held else "¶§" if section else "¶"
+        key = "¶held" if held else "¶§" if section and not self._wording else "¶"
         self._tokens.append(Token(key, anchors, mark=paragraph, held=held))
         return self._tokens
 
@@ -171,6 +178,8 @@ class _Reader:
 
     def _context_of(self, source: Source) -> str:
         """Return what holds a run, as far as it makes a difference."""
+        if self._wording:
+            return ""
         fields = self._fields[-1].context if self._fields else ""
         return "".join([said_alone(each) for each in source.path if each.tag in HOLDERS]) + fields
 
@@ -179,13 +188,17 @@ class _Reader:
             self._head.head.append(Span(source, element))
             return
         without = _WITHOUT_BOXES if element.tag in _DRAWN else frozenset()
-        self._close("o" + said(element, without), (Span(source, element),))
+        if self._wording:
+            self._close(_worded(element), (Span(source, element),))
+        else:
+            self._close("o" + said(element, without), (Span(source, element),))
 
     def _close(self, key: str, spans: tuple[Span, ...], number: int = 0) -> None:
         """Add a token that is no word."""
         anchors = self._flush()
         context = self._context_of(spans[0].source)
-        self._tokens.append(Token(f"{context}\0{key}", (*anchors, *spans), field=number))
+        soft = self._wording and (not key or key.startswith(("field", "end")))
+        self._tokens.append(Token(f"{context}\0{key}", (*anchors, *spans), field=number, soft=soft))
 
     def _field_char(self, source: Source, element: Element) -> None:
         kind, span = element.get(FIELD_KIND), Span(source, element)
@@ -269,6 +282,20 @@ class _Feed:
     def rest(self) -> tuple[Span, ...]:
         """Return the anchors that are left."""
         return tuple(self._spans[self._at :])
+
+
+def pictured(token: Token) -> bool:
+    """Tell whether a token is a drawing or a picture."""
+    return any(not isinstance(span.what, str) and span.what.tag in _DRAWN for span in token.spans)
+
+
+def _worded(element: Element) -> str:
+    """Return the key of what is no word, where only words are compared; "" of what is not looked at."""
+    if element.tag in _SIGNS:
+        return "o" + said(element)
+    if element.tag in FORMULAS:
+        return "o" + "".join(each.text or "" for each in element.iter(f"{MATHS}t"))
+    return "obox" if next(element.iter(BOX), None) is not None else ""
 
 
 def said_alone(element: Element) -> str:

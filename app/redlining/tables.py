@@ -1,17 +1,20 @@
 """Tables that answer each other: their rows, cells and properties."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from itertools import pairwise
 
 from app.redlining.block import Block, blocks_of
 from app.redlining.blocks import align
 from app.redlining.lines import Desk
 from app.redlining.marks import Marks, make
-from app.redlining.names import PAST, TBL_GRID, TBL_PR, TBL_PR_EX, TC, TC_PR, TR, TR_PR
+from app.redlining.names import PAST, TBL_GRID, TBL_PR, TBL_PR_EX, TC, TC_PR, TR, TR_PR, VAL
 from app.redlining.props import differ, tracked
 from app.redlining.whole import drop_content, drop_row, new_cell, new_row
+from app.redlining.whole import replace as whole_replace
 from app.word.xml import Element, w
 
+_SPANS = (w("gridSpan"), w("vMerge"))
 _ROWS, _CELLS = frozenset({TR}), frozenset({TC})
 
 
@@ -39,7 +42,8 @@ def _unpaired(desk: Desk, rows: tuple[Sequence[Block], Sequence[Block]], pairs: 
             drop_row(desk.manner, old[at].element)
             last = old[at].element
         for at in range(j + 1, next_j):
-            made = new_row(desk.manner, new[at].element)
+            model = last if last is not None else old[0].element if old else None
+            made = new_row(desk.manner, new[at].element, model)
             if last is not None:
                 last.addnext(made)
             elif old:
@@ -58,8 +62,11 @@ def _row(desk: Desk, before: Element, after: Element) -> None:
     pairs = _cell_pairs(old, new)
     for i, j in pairs:
         if old[i].print != new[j].print:
-            if not desk.manner.words_only:
-                _properties(desk.manner.marks, (old[i].element, new[j].element), TC_PR, 0)
+            one, other = old[i].element, new[j].element
+            if desk.manner.words_only:
+                _merge(desk.manner.marks, one, other)
+            else:
+                _properties(desk.manner.marks, (one, other), TC_PR, 0)
             desk.inside(old[i].element, new[j].element)
     _unpaired_cells(desk, (old, new), pairs)
 
@@ -98,6 +105,28 @@ def _unpaired_cells(
             last = made
         if next_i < len(old):
             last = old[next_i].element
+
+
+def _merge(marks: Marks, before: Element, after: Element) -> None:
+    """Give a cell of BEFORE the span of AFTER's, and nothing else of its look."""
+    old, new = before.find(TC_PR), after.find(TC_PR)
+    if all(_span(old, tag) == _span(new, tag) for tag in _SPANS):
+        return
+    goal = make(TC_PR) if old is None else deepcopy(old)
+    for each in [each for each in goal if each.tag in _SPANS]:
+        goal.remove(each)
+    at = sum(1 for each in goal if each.tag in {w("cnfStyle"), w("tcW")})
+    goal[at:at] = [deepcopy(each) for each in (() if new is None else new) if each.tag in _SPANS]
+    made = tracked(marks, TC_PR, old, goal)
+    if made is not None and old is not None:
+        whole_replace(old, made)
+    elif made is not None:
+        before.insert(0, made)
+
+
+def _span(properties: Element | None, tag: str) -> str:
+    found = None if properties is None else properties.find(tag)
+    return "" if found is None else f"there {found.get(VAL, '')}"
 
 
 def _mark_cell(marks: Marks, cell: Element, tag: str) -> None:

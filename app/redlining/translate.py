@@ -46,10 +46,12 @@ class Styles:
         if style is None:
             return
         kind, name = style.get(w("type")), _name_of(style)
-        for each in ours:
-            if each.get(w("type")) == kind and _name_of(each) == name:
-                self.ids[identity] = each.get(w("styleId"), identity)
-                return
+        answers = [
+            each.get(w("styleId"), "") for each in ours if each.get(w("type")) == kind and _name_of(each) == name
+        ]
+        if answers:
+            self.ids[identity] = identity if identity in answers else answers[0]
+            return
         self._bring(style, identity, {each.get(w("styleId"), "") for each in ours})
 
     def _bring(self, style: Element, identity: str, taken: set[str]) -> None:
@@ -175,13 +177,21 @@ def _free(root: Element, tag: str, attribute: str) -> str:
 
 def votes_of(before: Element, after: Element) -> dict[tuple[str, str], int]:
     """Return how often paragraphs with the same words stand in which list of AFTER and of BEFORE."""
-    standing = dict(_listed(before))
+    old, new = _once(before), _once(after)
     votes: dict[tuple[str, str], int] = {}
-    for text, identity in _listed(after):
-        if text in standing:
-            pair = (identity, standing[text])
+    for text, identity in new.items():
+        if identity and old.get(text):
+            pair = (identity, old[text])
             votes[pair] = votes.get(pair, 0) + 1
     return votes
+
+
+def _once(root: Element) -> dict[str, str]:
+    """Return the list of each paragraph that stands there once; "" for words that stand there more often."""
+    found: dict[str, str] = {}
+    for text, identity in _listed(root):
+        found[text] = "" if text in found else identity
+    return found
 
 
 def _listed(root: Element) -> Iterator[tuple[str, str]]:

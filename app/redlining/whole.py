@@ -39,24 +39,27 @@ def drop_content(manner: Manner, holder: Element) -> None:
         if block.tag == TBL:
             drop_table(manner, block)
         else:
-            replace(block, write_line(manner, dropped(block)[0]))
+            replace(block, write_line(manner, dropped(manner, block)[0]))
 
 
-def new_table(manner: Manner, table: Element) -> Element:
+def new_table(manner: Manner, table: Element, _: Element | None = None) -> Element:
     """Return a table of AFTER, all rows inserted."""
-    return _filled(manner, table, _own(TBL, table, _OF_TABLES))
+    return _filled(manner, table, _own(TBL, table, _OF_TABLES), None)
 
 
-def new_row(manner: Manner, row: Element) -> Element:
-    """Return a row of AFTER, inserted."""
-    made = _own(TR, row, _OF_ROWS)
+def new_row(manner: Manner, row: Element, model: Element | None = None) -> Element:
+    """Return a row of AFTER, inserted; where BEFORE's formatting stays it looks like ``model``, a row of BEFORE."""
+    model = model if manner.words_only else None
+    made = _own(TR, row if model is None else model, _OF_ROWS)
+    for mark in [each for each in made.iter(INS, DEL) if model is not None]:
+        mark.getparent().remove(mark)  # type: ignore[union-attr]
     _mark_row(manner, made, INS)
-    return _filled(manner, row, made)
+    return _filled(manner, row, made, model)
 
 
-def new_cell(manner: Manner, cell: Element) -> Element:
-    """Return a cell of AFTER, all that it holds inserted."""
-    return _filled(manner, cell, _own(TC, cell, _OF_CELLS))
+def new_cell(manner: Manner, cell: Element, model: Element | None = None) -> Element:
+    """Return a cell of AFTER, all that it holds inserted; it may look like ``model``, a cell of BEFORE."""
+    return _filled(manner, cell, _own(TC, cell, _OF_CELLS), model)
 
 
 def _own(tag: str, element: Element, properties: frozenset[str]) -> Element:
@@ -69,15 +72,21 @@ def _own(tag: str, element: Element, properties: frozenset[str]) -> Element:
     return made
 
 
-def _filled(manner: Manner, holder: Element, made: Element) -> Element:
+def _filled(manner: Manner, holder: Element, made: Element, model: Element | None) -> Element:
     """Put what a holder has into another, inserted; content controls go with it."""
+    models = iter([] if model is None else [*inside(model, TC if model.tag == TR else P)])
+    last: Element | None = None
     for child in holder:
         if child.tag in _NEW:
-            made.append(_NEW[str(child.tag)](manner, child))
+            last = next(models, last)
+            made.append(_NEW[str(child.tag)](manner, child, last))
         elif child.tag == P:
-            made.append(write_line(manner, added(child)))
+            last = next(models, last)
+            line = added(manner, child)
+            line.model = last
+            made.append(write_line(manner, line))
         elif child.tag in CLEAR:
-            made.append(_filled(manner, child, empty_holder(child, foreign=True)))
+            made.append(_filled(manner, child, empty_holder(child, foreign=True), None))
         elif isinstance(child.tag, str) and child.tag not in _LEFT:
             made.append(deepcopy(child))
     return made
