@@ -16,6 +16,8 @@ _MOST_FILES = 20_000
 _MOST_TOTAL = 4_000 * _MEGABYTE
 _MOST_EACH = 100 * _MEGABYTE
 _MOST_TIMES = 400
+_MOST_LISTED = 20 * _MEGABYTE
+_TAIL = 65_536 + 22
 _SMALL = 2 * _MEGABYTE
 _DEEPEST = 2
 _PROTECTED = 1
@@ -84,11 +86,28 @@ def nested(inside: Sequence[str]) -> bool:
 
 def _opened(name: str, archive: Path | bytes) -> zipfile.ZipFile:
     try:
+        if _length_of_list(archive) > _MOST_LISTED:
+            raise UnreadableFile(name, f"it holds more than {_MOST_FILES:,} files", "Import its folders one by one.")
         return zipfile.ZipFile(io.BytesIO(archive) if isinstance(archive, bytes) else archive)
     except PermissionError as error:
         raise UnreadableFile(name, "permission denied") from error
     except _DAMAGE as error:
         raise UnreadableFile(name, "the archive is damaged, or is none", _AGAIN) from error
+
+
+def _length_of_list(archive: Path | bytes) -> int:
+    """Return how many bytes the list of an archive's files says it has, before any of it is read; 0 when none is found.
+
+    The end record of PKWARE's APPNOTE 4.3.16, perhaps with a comment after it.
+    """
+    if isinstance(archive, bytes):
+        tail = archive[-_TAIL:]
+    else:
+        with archive.open("rb") as file:
+            file.seek(max(0, file.seek(0, io.SEEK_END) - _TAIL))
+            tail = file.read()
+    at = tail.rfind(b"PK\5\6")
+    return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
 
 
 def _named(opened: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:

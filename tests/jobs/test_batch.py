@@ -209,6 +209,15 @@ def test_hostile_archives(library, tmp_path, name, data, said):
     assert said in report.outcomes[0].why
 
 
+def test_an_archive_with_an_endless_list_is_refused_before_the_list_is_read(library, tmp_path):
+    entry = zipped(tmp_path / "one.zip", {"a": b"x"}).read_bytes()
+    listed = entry[entry.index(b"PK\1\2") : entry.index(b"PK\5\6")] * 450_000
+    end = b"PK\5\6" + bytes(4) + b"\1\0\1\0" + len(listed).to_bytes(4, "little") + bytes(6)
+    (tmp_path / "many.zip").write_bytes(listed + end)
+    (outcome,) = import_all(library, gather([tmp_path / "many.zip"])).outcomes
+    assert "more than 20,000 files" in outcome.why
+
+
 def test_an_archive_that_lies_about_a_file(library, tmp_path):
     path = zipped(tmp_path / "texts.zip", {"a.txt": b"A" * 5_000, "b.txt": DEEP_SEA.read_bytes()})
     data = bytearray(path.read_bytes())
