@@ -64,7 +64,7 @@ class _Placing:
     """Finds the places of a source's text in its provisions, letter by letter."""
 
     def __init__(self, text: str, marked: Sequence[Marked], provisions: Sequence[Provision]) -> None:
-        self._text, self._provisions = text, provisions
+        self._text, self._provisions = f"{text}\n", provisions
         self._spots: dict[int, _Spot] = {}
         for index, provision in enumerate(provisions):
             self._spots |= dict(_spots(text, index, provision))
@@ -145,8 +145,8 @@ class _Placing:
         follower = self._spots[after] if after is not None else None
         if place == before + 1 or (follower and follower.at == spot.at + 1 and follower.provision == spot.provision):
             yield from self._at(group, spot, 1)
-        elif follower:
-            yield from self._at(group, follower, 0)
+        elif follower and after is not None:
+            yield from self._at(parted(group, "", self._gap(place - 1, after)), follower, 0)
         else:
             yield from self._at(parted(group, self._gap(before, place), ""), spot, 1)
 

@@ -131,6 +131,8 @@ def test_white_space_that_goes_with_words_goes_once():
     assert told(p(r("one") + cut(" ") + r("two"))) == [("deletion", 0, " ", 3, "")]
     assert told(p(r("  one ") + ins("and ") + r("two"))) == [("insertion", 0, "", 4, "and ")]
     assert told(p(r("one") + ins(" and") + r(" two"))) == [("insertion", 0, "", 3, " and")]
+    assert told(p(r("one ") + ins("and") + r(" two"))) == [("insertion", 0, "", 4, "and ")]
+    hold(docx(p(r("one ") + ins("and") + r(" two"))))
 
 
 def test_pieces_of_one_change_are_one_and_those_of_two_authors_two():
@@ -220,6 +222,14 @@ def test_notes_are_read_where_they_stand():
     assert [(each.kind, each.new, each.stamp.author) for each in proposals] == [
         ("deletion", "", "Ana"), ("insertion", "\nnew", "Ana"), ("deletion", "", "Ben"),
     ]  # fmt: skip
+    hold(data)
+
+
+def test_notes_that_are_new_at_the_end_of_all_are_paragraphs_of_their_own():
+    notes = f'<w:footnote w:id="2">{p(r("new"))}</w:footnote>'
+    reference = f'<w:ins {ANA}><w:r><w:footnoteReference w:id="2"/></w:r></w:ins>'
+    data, _, (only,) = negotiated(p(r("a") + reference), footnotes=notes)
+    assert (only.start, only.new) == (1, "\nnew")
     hold(data)
 
 
