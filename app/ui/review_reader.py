@@ -13,12 +13,14 @@ from app.ingest.result import Reading
 from app.jobs import importing
 from app.jobs.reviewing import Remark, remarks_on
 from app.library.store import Library
+from app.model.instrument import Source
 from app.progress import Progress
 from app.ui.context import Context
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
 from app.ui.widgets.busy import BusyBar
 from app.word.changes import Changes
+from app.word.comments import Comment
 from app.worker import Worker
 
 
@@ -48,11 +50,14 @@ class ReviewReader(QWidget):
     """Carries the name of a file that the library has already."""
     failed = Signal(object)
     stopped = Signal()
+    remarked = Signal(object)
+    """Carries the comments of a stored text's file; nothing is sent for files that cannot hold any."""
 
     def __init__(self, context: Context, busy: BusyBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._busy = context, busy
         self._job: Job | None = None
+        self._looking: Job | None = None
         self._wanted: Wanted | None = None
         self.hide()
 
@@ -72,13 +77,26 @@ class ReviewReader(QWidget):
         job = Job(lambda progress: _read_again(fresh, changes, worker, progress))
         self._begin(Wanted(Path(source.name), changes), job)
 
+    def look_for_remarks(self, stored: str, source: Source) -> None:
+        """Read the comments of a stored text's file, beside everything else."""
+        if Path(source.name).suffix.casefold() in WORD:
+            library, worker = self._context.library, self._context.worker
+            job = Job(lambda progress: _stored_remarks(library, stored, worker, progress))
+            Answer(job, lambda found: self._remarked(job, found), self._context.messages.report)
+            self._looking = job
+            self._context.runner.start(job)
+
+    def _remarked(self, job: Job, found: tuple[Remark, ...]) -> None:
+        if job is self._looking:  # else another text is under review by now
+            self.remarked.emit(found)
+
     def cancel(self) -> None:
         """Stop reading."""
         if self._job:
             self._job.cancel()
 
     def _begin(self, wanted: Wanted, job: Job) -> None:
-        self._wanted, self._job = wanted, job
+        self._wanted, self._job, self._looking = wanted, job, None
         Answer(job, self._read, self._failed)
         job.cancelled.connect(self._cancelled)
         self._busy.follow(job, self.tr("Reading {name}").format(name=wanted.path.name))
@@ -133,16 +151,26 @@ def _read_again(fresh: Fresh, changes: Changes, worker: Worker | None, progress:
 
 def _marked(reading: Reading, changes: Changes, worker: Worker | None, progress: Progress) -> Fresh:
     """Return a reading with the comments of its file."""
-    name, data = reading.source.name, reading.data
+    name = reading.source.name
     if Path(name).suffix.casefold() not in WORD:
         return Fresh(reading, (), changes)
+    found = _comments(name, reading.data, changes, worker, progress)
+    return Fresh(reading, remarks_on(reading.instrument, found), changes)
 
+
+def _stored_remarks(library: Library, stored: str, worker: Worker | None, progress: Progress) -> tuple[Remark, ...]:
+    instrument, name = library.instrument(stored), library.source(stored).name
+    changes: Changes = "negotiated" if instrument.proposals else "accepted"
+    return remarks_on(instrument, _comments(name, library.data(stored), changes, worker, progress))
+
+
+def _comments(
+    name: str, data: bytes, changes: Changes, worker: Worker | None, progress: Progress
+) -> tuple[Comment, ...]:
     def waiting(_done: int, _total: int, _label: str = "") -> None:
         progress(0, 0, "")
 
     how: Changes = "rejected" if changes == "negotiated" else changes
     if worker:
-        found = worker.call(comments_apart, name, data, progress=waiting, about=name, changes=how)
-    else:
-        found = comments_apart(name, data, changes=how)
-    return Fresh(reading, remarks_on(reading.instrument, found), changes)
+        return worker.call(comments_apart, name, data, progress=waiting, about=name, changes=how)
+    return comments_apart(name, data, changes=how)

@@ -111,6 +111,15 @@ def test_comments_stand_with_author_and_place_and_lead_to_it(qtbot, page, draft)
     assert page.desk.tree.isVisible()
 
 
+def test_comments_are_there_again_when_a_stored_text_is_corrected(qtbot, page, draft):
+    read(qtbot, page, draft)
+    with qtbot.waitSignal(page.added, timeout=5000) as sent:
+        page.confirm()
+    page.correct(sent.args[0])
+    qtbot.waitUntil(lambda: page.desk.remark_count == 2, timeout=5000)
+    assert not page._switch.button("remarks").isHidden()
+
+
 def test_proposals_are_kept_and_read_in_the_library(qtbot, page, draft):
     read(qtbot, page, draft)
     chosen(qtbot, page, "negotiated")

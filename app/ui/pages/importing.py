@@ -72,6 +72,7 @@ class ImportPage(Page):
         self.changes.chosen.connect(self._read_changes)
         self._switch.chosen.connect(self.desk.show_tab)
         self.reader.read.connect(self._read)
+        self.reader.remarked.connect(self.desk.show_comments)
         self.reader.known.connect(self._already)
         self.reader.failed.connect(self._refuse)
         self.reader.stopped.connect(self._stopped)
@@ -141,7 +142,9 @@ class ImportPage(Page):
         if self._is_taken():
             return
         try:
-            self._begin(of_stored(self.context.library, instrument_id))
+            work = of_stored(self.context.library, instrument_id)
+            self._begin(work)
+            self.reader.look_for_remarks(instrument_id, work.source)
         except UserError as error:
             self.fail(error)
 
@@ -159,14 +162,13 @@ class ImportPage(Page):
     def _next(self) -> None:
         self._fresh, self._stored, self._source = None, "", None
         self.notices.clear()
+        self._wait()
         if not self._queue.waiting:
             self._queue = Queue()
-            self._wait()
             self.finished.emit()
             return
         path = self._queue.waiting[0]
         self._queue = self._queue.gone_on()
-        self._wait()
         self.set_title(self.tr("Import"), path.name)
         self.reader.start(Wanted(path))
 

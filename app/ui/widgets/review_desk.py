@@ -106,6 +106,12 @@ class ReviewDesk(QWidget):
             self.tree.choose(0)
         self.tree.setFocus()
 
+    def show_comments(self, comments: tuple[Remark, ...]) -> None:
+        """Show comments that were read after the text."""
+        self._comments = comments
+        self._show()
+        self.changed.emit()
+
     def show_tab(self, key: str) -> None:
         """Show the tree, the particulars, or what is set aside."""
         self._tabs.setCurrentIndex(TABS.index(key))
