@@ -15,6 +15,7 @@ from app.model.ids import new_id
 from app.model.provision import Kind, Place, Provision, Provisions
 from app.model.text import EMPTY, Text
 
+_DATED = re.compile(r"[\d\W年月日월일令和平成昭元〇一二三四五六七八九十百千]{4,}")
 _LEADS = re.compile(r"(?:と|及び|並びに|の|に関する|との間|における|와|과|의|和|与|關於|关于|[–—,-])$")
 
 
@@ -173,7 +174,8 @@ def _headed(passage: Passage) -> Provision:
 
 def _title(passages: Sequence[Passage]) -> list[Provision]:
     """Return the title as one provision, dates and what says that it is a translation apart."""
-    apart = [each for each in passages if _says_translation(each.plain) or re.fullmatch(r"[\d\W]{4,}", each.plain)]
+    dated = [each for each in passages if _DATED.fullmatch(each.plain)]
+    apart = [each for each in passages if _says_translation(each.plain) or each in dated]
     title = [each for each in passages if each not in apart]
     if not title:
         return [plain(each, Kind.TITLE) for each in passages]
@@ -184,7 +186,7 @@ def _title(passages: Sequence[Passage]) -> list[Provision]:
     places = tuple(place for each in title for place in each.places)
     return [
         Provision(new_id(), Kind.TITLE, 0, Text(words), places=places),
-        *(plain(each, Kind.NOTE) for each in apart),
+        *(plain(each, Kind.TITLE if each in dated else Kind.NOTE) for each in apart),
     ]
 
 

@@ -189,7 +189,7 @@ def _kind(passage: Passage, before: Passage | None, frames: Sequence[_Frame], he
         return Kind.SECTION if not frames else Kind.SUBHEADING
     inner = frames[-1] if frames and not frames[-1].head else None
     if inner is None:
-        numbered = passage.tag is not None and passage.tag.key.startswith("point decimal")
+        numbered = passage.tag is not None and passage.tag.key.startswith(("point decimal", "both decimal"))
         stem = before is not None and before.tag is None and re.search(r"[:：]$", before.plain)
         return Kind.PARAGRAPH if numbered and not stem and not passage.short else Kind.ITEM
     return Kind.SUBITEM if inner.kind in {Kind.ITEM, Kind.SUBITEM} else Kind.ITEM

@@ -18,7 +18,7 @@ from app.model.text import Text
 _WIDE = "\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uffef"
 _CJK_END = re.compile(rf"[{_WIDE}]$")
 _CJK = re.compile(rf"[{_WIDE}]")
-ENDS = re.compile(r"[。．.;；:：!?！？、，,][)）」』\"”»’']*$")
+ENDS = re.compile(r"[。．.;；:：!?！？、，,–—][)）」』\"”»’']*$")
 STOPS = re.compile(r"[。．.;；!?！？][)）」』\"”»’']*$")
 _NUMBER = r"[0-9０-９]{1,3}"
 _KANJI = r"[一二三四五六七八九十]{1,3}"
@@ -161,7 +161,7 @@ def _goes_on(passage: Passage, line: Line, edge: int | None, rules: TongueRules)
         return False
     if edge is None or width(last.text) < edge or line.text.startswith("\u3000"):
         return False
-    return tag_of(line.text.strip(), rules) is None or not STOPS.search(last.text.rstrip())
+    return tag_of(line.text.strip(), rules) is None or not ENDS.search(last.text.rstrip())
 
 
 # --- labels
@@ -176,7 +176,7 @@ def tag_of(text: str, rules: TongueRules) -> Tag | None:
             return _tag(match[0], match["number"], f"{rank}{word.casefold()}", rank, _after(text, match.end()))
     for form, system, pattern in _OWN:
         match = pattern.match(text)
-        if match and not re.match(r"\s?[年月日]", text[match.end() :]):
+        if match and not re.match(r"[年月日]", text[match.end() :]):
             return _tag(match[0], match["number"], f"{form} {system}", 2, _after(text, match.end()))
     label = labels.read(text)
     if label is None or label.form == "word":
