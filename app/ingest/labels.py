@@ -41,6 +41,7 @@ _FORMS = (
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})(?=(?:\t| {2,}| ?[–—|] ?| - )[^\W\d_])")),
     ("point", re.compile(r"(?P<number>\d{1,2}|[IVX]{1,5})[.:)](?=[A-Z][a-z])")),
     ("point", re.compile(rf"(?P<number>[1-9]\d?)(?= (?!{_MONTHS})[A-Z][^;:!?]{{2,110}}(?<![.,])$)")),
+    ("point", re.compile(r"(?P<number>[IVX]{1,5})\s*$")),
     ("bullet", re.compile(r"(?P<number>)(?:[-–—*•·‣▪▫◦●○■□➢✓❖➤→∙⁃]|o(?=\t| {2,})|>|)(?=\s+\S)")),
 )
 _OPENING = re.compile(r"[^\W\d_]{2,}")

@@ -98,12 +98,17 @@ def _sentence(words: str) -> bool:
 def _pieces(blocks: Sequence[Block]) -> list[_Piece]:
     rows: list[tuple[Line, bool]] = []
     for block in blocks:
-        rows += [(line, block.gap and at == 0) for at, line in enumerate(block.lines)]
+        rows += [(_spaced(line), block.gap and at == 0) for at, line in enumerate(block.lines)]
     starts = _columns([line.text for line, _ in rows])
     made: list[_Piece] = []
     for line, gap in rows:
         made += _of_line(line, gap, starts)
     return made
+
+
+def _spaced(line: Line) -> Line:
+    """Return a line with the strokes between its columns as spaces."""
+    return replace(line, text=line.text.replace(" | ", "   ")) if " | " in line.text else line
 
 
 def _columns(lines: Sequence[str]) -> tuple[int, ...]:

@@ -224,7 +224,8 @@ def _run_in_parts(unit: Unit) -> re.Match[str] | None:
     if unit.label is None or unit.bullet or unit.heads or unit.heading:
         return None
     match = _RUN_IN.match(unit.text.plain)
-    if not match or len(match["rest"].split()) < 4 or _VERB.search(match["head"]):
+    few = len(match["rest"].split()) < (2 if match["rest"].endswith(":") else 4) if match else True
+    if not match or few or _VERB.search(match["head"]):
         return None
     return match if heading_like(match["head"], 12) or len(match["head"].split()) <= 5 else None
 
