@@ -5,9 +5,9 @@ Exit status: 0 done, 1 refused or could not be done (one line on stderr a file),
 
 import sys
 import traceback
-from collections.abc import Sequence
-from importlib import import_module
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 
 import click
 
@@ -17,21 +17,68 @@ from app.paths import user_folder
 from app.worker import Worker
 
 DONE, REFUSED, USAGE = 0, 1, 2
-_COMMANDS = {
-    "import": "importing",
-    "list": "instruments",
-    "show": "showing",
-    "search": "instruments",
-    "precedents": "instruments",
-    "templates": "drafts",
-    "draft": "drafts",
-    "compare": "instruments",
-    "export": "instruments",
-    "table": "tables",
-    "redline": "redlining",
-    "undisclosed": "returned",
+
+# A command does not pay for the imports of the others; each is an import that a freezer of programs finds.
+# ruff: noqa: PLC0415
+
+
+def _importing() -> ModuleType:
+    from app.cli import importing
+
+    return importing
+
+
+def _instruments() -> ModuleType:
+    from app.cli import instruments
+
+    return instruments
+
+
+def _showing() -> ModuleType:
+    from app.cli import showing
+
+    return showing
+
+
+def _drafts() -> ModuleType:
+    from app.cli import drafts
+
+    return drafts
+
+
+def _tables() -> ModuleType:
+    from app.cli import tables
+
+    return tables
+
+
+def _redlining() -> ModuleType:
+    from app.cli import redlining
+
+    return redlining
+
+
+def _returned() -> ModuleType:
+    from app.cli import returned
+
+    return returned
+
+
+_COMMANDS: dict[str, Callable[[], ModuleType]] = {
+    "import": _importing,
+    "list": _instruments,
+    "show": _showing,
+    "search": _instruments,
+    "precedents": _instruments,
+    "templates": _drafts,
+    "draft": _drafts,
+    "compare": _instruments,
+    "export": _instruments,
+    "table": _tables,
+    "redline": _redlining,
+    "undisclosed": _returned,
 }
-"""The commands, and the module of each: a command does not pay for the imports of the others."""
+"""The commands, and what loads the module of each."""
 
 
 class _Commands(click.Group):
@@ -43,10 +90,10 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command with this name; None when there is none."""
-        module = _COMMANDS.get(cmd_name)
-        if module is None:
+        load = _COMMANDS.get(cmd_name)
+        if load is None:
             return super().get_command(ctx, cmd_name)
-        found: click.Command = getattr(import_module(f"app.cli.{module}"), f"{cmd_name}_command")
+        found: click.Command = getattr(load(), f"{cmd_name}_command")
         return found
 
 
