@@ -115,7 +115,8 @@ class _Words:
             whole = first[2] > 0.85 * last[2]  # a sign may stand raised before it
             base = self._near(start, first) if whole else self._near(end - 1, last)
             if loose or self._parted is None or int(base) in self._parted:
-                yield from self._line((start, end), (first[0], last[1], base, last[2]))
+                known = None if loose or self._parted is None else self._parted[int(base)]
+                yield from self._line((start, end), (first[0], last[1], base, last[2]), known)
             else:
                 yield self._piece((start, end), (first[0], last[1], base, last[2]), ())
         for start, end in self._strays:
@@ -161,11 +162,11 @@ class _Words:
                 parts.append((askew, at, at + 1))
         return parts
 
-    def _partings(self) -> frozenset[int]:
-        """Return the heights, rounded, at which what is drawn one after the other stands apart."""
+    def _partings(self) -> dict[int, list[float]]:
+        """Return the heights, rounded, at which what is drawn one after the other stands apart, and where it begins."""
         boxes = [[ctypes.c_double() for _ in range(4)] for _ in range(2)]
         places = [[ctypes.byref(each) for each in box] for box in boxes]
-        found: set[int] = set()
+        found: dict[int, list[float]] = {}
         before, words, rect = 0.0, self._words, raw.FPDFText_GetRect
         for index in range(raw.FPDFText_CountRects(words, 0, -1)):
             left, top, right, bottom = boxes[index & 1]
@@ -174,17 +175,19 @@ class _Words:
                 _, high, _, low = (each.value for each in boxes[~index & 1])
                 under, over = bottom.value, top.value
                 if under < high and over > low and left.value - before > LOOSE * 0.7 * (over - under):
-                    found.update(range(int(min(low, under)) - 1, int(max(high, over)) + 2))
+                    for height in range(int(min(low, under)) - 1, int(max(high, over)) + 2):
+                        found.setdefault(height, []).append(left.value)
             before = right.value
-        return frozenset(found)
+        return found
 
-    def _line(self, span: tuple[int, int], place: _Place) -> Iterator[Piece]:
-        """Give the pieces of a line that may hold wide gaps."""
+    def _line(self, span: tuple[int, int], place: _Place, known: Sequence[float] | None) -> Iterator[Piece]:
+        """Give the pieces of a line that may hold wide gaps: before ``known`` places, where they are known."""
         start, end = span
         left, last, base, size = place
         begin = start
         gaps: list[tuple[int, float, float]] = []
-        for match in _SPACES.finditer(self.text, start, end):
+        spaces = list(_SPACES.finditer(self.text, start, end))
+        for match in spaces if known is None else self._before(spaces, known, size):
             before, after = self._edges(match.start() - 1), self._edges(match.end())
             if after[0] - before[1] > WIDE * size:
                 yield self._piece((begin, match.start()), (left, before[1], base, before[2]), gaps)
@@ -192,6 +195,13 @@ class _Words:
             elif after[0] - before[1] > LOOSE * size:
                 gaps.append((match.start() - begin, before[1], after[0]))
         yield self._piece((begin, end), (left, last, base, size), gaps)
+
+    def _before(self, spaces: list[re.Match[str]], places: Sequence[float], size: float) -> list[re.Match[str]]:
+        """Return the white spaces that stand right before places on the page."""
+        if len(spaces) <= 3 * len(places):
+            return spaces
+        ends = [bisect_left(spaces, x - 0.5 * size, key=lambda each: self._edges(each.end())[0]) for x in places]
+        return [spaces[at] for at in sorted(set(ends)) if at < len(spaces)]
 
     def _piece(self, span: tuple[int, int], place: _Place, gaps: Sequence[tuple[int, float, float]]) -> Piece:
         start, end = span

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[^\W_]+")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), "")
-_BROKEN = re.compile(r"([^\W_]+)(?:[-\u00ad\u2010][ \t]*(?=[\r\n]|\Z)|[\ufffe\x02])")
+_BREAK = re.compile(r"[-\u00ad\u2010][ \t]*(?=[\r\n]|\Z)|[\ufffe\x02]")
+_LAST = re.compile(r"[^\W_]+\Z")
 _TAIL = re.compile(r"\d{1,3}$")
 _SHOWN = 12
 
@@ -38,7 +39,7 @@ def prove(pages: Sequence[str], text: str, signs: frozenset[str] = frozenset()) 
         lost += [(number + 1, word) for word in (there - have).elements()]
         more += have - there
     lost = _moved(lost, more)
-    halves = {match[1] for page in pages for match in _BROKEN.finditer(_plain(page))} if lost else set()
+    halves = {half for page in pages for half in _halves(page)} if lost else set()
     left = _joined(lost, more, halves)
     left = _raised(_unreferred(left, more, signs), more)
     left = [each for each in left if not _parted(each[1], more)]
@@ -48,6 +49,14 @@ def prove(pages: Sequence[str], text: str, signs: frozenset[str] = frozenset()) 
     if +more:
         remarks.append(("words_twice", f"Words were read that no page holds: {_few(list((+more).elements()))}."))
     return Proof(tuple(word for _, word in left), tuple(remarks))
+
+
+def _halves(page: str) -> Iterator[str]:
+    """Give the words right before a hyphen at the end of a line."""
+    for match in _BREAK.finditer(page):
+        word = _LAST.search(_plain(page[max(0, match.start() - 60) : match.start()].translate(_UNSEEN)))
+        if word:
+            yield word[0]
 
 
 def _differing(source: str, kept: str) -> tuple[Counter[str], Counter[str]]:
