@@ -18,6 +18,7 @@ from app.progress import Progress
 from app.ui.context import Context
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
+from app.ui.terms import short_name
 from app.ui.widgets.busy import BusyBar
 from app.word.changes import Changes
 from app.word.comments import Comment
@@ -99,7 +100,7 @@ class ReviewReader(QWidget):
         self._wanted, self._job, self._looking = wanted, job, None
         Answer(job, self._read, self._failed)
         job.cancelled.connect(self._cancelled)
-        self._busy.follow(job, self.tr("Reading {name}").format(name=wanted.path.name))
+        self._busy.follow(job, self.tr("Reading {name}").format(name=short_name(wanted.path.name)))
         self._context.runner.start(job)
 
     def _read(self, found: Fresh | str) -> None:

@@ -114,3 +114,9 @@ def checked_words(checked: Checked | None) -> str:
         return QCoreApplication.translate("Checked", "not checked against the signed copy yet")
     said = QCoreApplication.translate("Checked", "checked by {by} on {on}")
     return said.format(by=checked.by, on=long_date(checked.on))
+
+
+def short_name(name: str, most: int = 44) -> str:
+    """Return a file's name as a line can hold it: of a long one the beginning and the end."""
+    half = most // 2 - 1
+    return name if len(name) <= most else f"{name[:half].rstrip()} … {name[-half:].lstrip()}"

@@ -251,3 +251,13 @@ def test_the_key_hint_says_what_ctrl_enter_does(qtbot, page):
         page.confirm()
     page.correct(page.context.library.instruments()[0].id)
     assert "Ctrl+Enter save corrections" in page.hints
+
+
+def test_a_long_file_name_does_not_widen_the_window(qtbot, page, tmp_path):
+    path = tmp_path / f"{'a very long name of a file ' * 8}.txt"
+    path.write_bytes(DEEP_SEA.read_bytes())
+    before = page.minimumSizeHint().width()
+    read(qtbot, page, path)
+    assert page.header.said.text().endswith(".txt")
+    assert page.minimumSizeHint().width() <= before + 320
+    assert page.minimumSizeHint().width() < 960

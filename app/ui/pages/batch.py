@@ -17,6 +17,7 @@ from app.ui.pages.base import Counter, Page
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
 from app.ui.saving import save_bytes
+from app.ui.terms import short_name
 from app.ui.widgets.entry_list import EntryList
 from app.ui.widgets.labels import label
 from app.ui.widgets.outcome_card import OutcomeCard
@@ -346,4 +347,4 @@ class BatchPage(Page):
 
 
 def _short(name: str) -> str:
-    return name.rpartition("/")[2]
+    return short_name(name.rpartition("/")[2])

@@ -21,7 +21,7 @@ from app.ui.provenance_dialog import ProvenanceDialog
 from app.ui.review_reader import Fresh, ReviewReader, Wanted
 from app.ui.review_work import Queue, Work, may_be_lost, of_reading, of_stored
 from app.ui.runner import Answer, Job
-from app.ui.terms import counted
+from app.ui.terms import counted, short_name
 from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.changes_bar import ChangesBar
 from app.ui.widgets.labels import label
@@ -169,7 +169,7 @@ class ImportPage(Page):
             return
         path = self._queue.waiting[0]
         self._queue = self._queue.gone_on()
-        self.set_title(self.tr("Import"), path.name)
+        self.set_title(self.tr("Import"), short_name(path.name))
         self.reader.start(Wanted(path))
 
     def _stopped(self) -> None:
@@ -382,7 +382,7 @@ class ImportPage(Page):
         place = ""
         if self._queue.total > 1:
             place = self.tr("{number} of {total}").format(number=self._queue.number, total=self._queue.total)
-        self.set_title(self.tr("Import"), " · ".join(part for part in (matter.name, place) if part))
+        self.set_title(self.tr("Import"), " · ".join(part for part in (short_name(matter.name), place) if part))
         doubts = corrections.doubts()
         looked = sum(at in review.answered for at in doubts)
         counts = corrections.outside.figures

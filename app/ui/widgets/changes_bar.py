@@ -1,7 +1,7 @@
 """Says that a Word file holds tracked changes, and lets the reader choose how they are read."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from app.ui.looks import Looks
 from app.ui.models.proposals import summary, tone
@@ -37,8 +37,8 @@ class ChangesBar(QFrame):
         row.setSpacing(10)
         row.addWidget(self._mark)
         row.addWidget(self._said)
-        row.addWidget(self._who)
-        row.addStretch(1)
+        self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # cut where there is no room
+        row.addWidget(self._who, 1)
         row.addWidget(label(self.tr("Read them"), "meta"))
         row.addWidget(self.switch)
         looks.changed.connect(self._look)
