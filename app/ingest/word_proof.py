@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from app.ingest.lines import Line
 from app.word.changes import Changes, Tracked
+from app.word.controls import placeholders
 from app.word.coverage import tokens, words_of
 from app.word.package import Package, open_package
 from app.word.revisions import tracked
 
 _SHOWN = 12
+_PLACES = 3
 _OUTSIDE = {
     "attachedTemplate": "its template",
     "image": "a picture",
@@ -75,6 +77,9 @@ def _remarks(package: Package) -> list[tuple[str, str]]:
         remarks.append(("outside", f"The file refers to {', '.join(things)} outside itself; nothing was fetched."))
     if package.unread:
         remarks.append(("chunk", "The file holds another document within it that was not read; look at it in Word."))
+    if empty := placeholders(package):
+        told = "; ".join(empty[:_PLACES]) + ("; …" if len(empty) > _PLACES else "")
+        remarks.append(("placeholders", f"Some fields of the file are not filled in, and say: {told}."))
     if package.comments is not None and len(package.comments):
         count = len(package.comments)
         remarks.append(("comments", f"The file holds {count} comment{'s' if count > 1 else ''}."))

@@ -101,7 +101,13 @@ def test_nothing_outside_a_file_is_fetched(monkeypatch):
 
 def test_what_a_person_should_know_is_said():
     header = {"word/header1.xml": part("hdr", p(r("Draft of 3 May")))}
-    more = p(r("secret", "<w:vanish/>") + f"<w:ins>{r('Done.')}</w:ins>")
+    control = "<w:sdt><w:sdtPr><w:showingPlcHdr{}/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    forms = [
+        control.format("", r(" Enter a date")),
+        control.format(' w:val="0"', r("Tokyo")),
+        control.format("", r("Name")),
+    ]
+    more = p(r("secret", "<w:vanish/>") + f"<w:ins>{r('Done.')}</w:ins>" + "".join(forms) + forms[0])
     files = files_of(docx(body() + more, comments='<w:comment w:id="1"/>')) | header
     relation = f'<Relationship Id="h" Type="{RELATIONS}/header" Target="header1.xml"/></Rel'.encode()
     files["word/_rels/document.xml.rels"] = files["word/_rels/document.xml.rels"].replace(b"</Rel", relation)
@@ -111,6 +117,7 @@ def test_what_a_person_should_know_is_said():
     assert said["hidden_text"] == "Hidden text, which is not printed, was read too: secret."
     assert said["tracked_changes"] == "The file holds tracked changes; it was read as if all were accepted."
     assert said["comments"] == "The file holds 1 comment."
+    assert said["placeholders"] == "Some fields of the file are not filled in, and say: Enter a date; Name."
     assert reading.coverage.set_aside_words >= 4
     assert reading.coverage.missing == ()
     former = rules(read_bytes("a.docx", archive(files), changes="rejected"))
