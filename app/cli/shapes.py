@@ -9,7 +9,7 @@ from app.jobs.comparing import Departure
 from app.jobs.reviewing import commented_on
 from app.library.values import Clause, Entry, Hit
 from app.model.comparison import Carried, Change, Comparison, Reason
-from app.model.instrument import Instrument, Source
+from app.model.instrument import Instrument, LanguageVersion, Source
 from app.model.proposals import Stamp
 from app.model.provision import Provision, Provisions, children_of
 from app.model.terms import Clauses, Passage
@@ -45,6 +45,19 @@ def shown(instrument: Instrument, clauses: Clauses) -> dict[str, Any]:
         ],
         "clauses": {name: _valued(clause) if clause else None for name, clause in clauses.all().items()},
         "provisions": _tree(instrument.provisions, None),
+        "language": instrument.versions[0].language,
+        "versions": [_version(version) for version in instrument.versions[1:]],
+    }
+
+
+def _version(version: LanguageVersion) -> dict[str, Any]:
+    """Return another language version; ``answers`` is the id of the provision of the first that says the same."""
+    return {
+        "language": version.language,
+        "role": version.role,
+        "provisions": [
+            _provision(each) | {"level": each.level, "answers": each.answers} for each in version.provisions
+        ],
     }
 
 

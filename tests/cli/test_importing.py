@@ -12,6 +12,7 @@ from app.cli.main import run
 from app.jobs import batch
 from app.jobs.importing import starter_texts
 from tests.cli.test_commands import tracked
+from tests.ingest import bilingual
 from tests.ingest.pdfs import Pdf
 
 DEEP_SEA, TECHNOLOGY = starter_texts()
@@ -148,3 +149,15 @@ def test_what_is_proposed_is_shown_beside_the_text(command, tmp_path):
     assert found["insertion"]["new"] == "90 days"
     assert found["insertion"]["start"] == found["insertion"]["end"]
     assert found["deletion"]["end"] - found["deletion"]["start"] == len("180 days")
+
+
+def test_show_tells_of_both_language_versions(command, tmp_path):
+    file = tmp_path / "both.txt"
+    file.write_text(bilingual.one_after_the_other("en-moc", "ja-moc"), encoding="utf-8")
+    shown = json.loads(command("show", file, "--json")[1])
+    assert shown["language"] == "en"
+    (other,) = shown["versions"]
+    assert (other["language"], other["role"]) == ("ja", "translation")
+    ids = json.dumps(shown["provisions"])
+    assert all(each["answers"] in ids for each in other["provisions"] if each["answers"])
+    assert sum(each["answers"] is not None for each in other["provisions"]) >= len(other["provisions"]) - 1
