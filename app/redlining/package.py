@@ -4,22 +4,29 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
 
 from lxml import etree
 
+from app.errors import UnreadableFile
 from app.redlining.names import RELATIONS
+from app.redlining.resolve import tracked
 from app.word.package import open_package
-from app.word.xml import Element, transitional
+from app.word.xml import Element, transitional, w
 
 TYPES = "[Content_Types].xml"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DOCUMENT = "officeDocument"
-_MOST = 200_000_000  # bytes unpacked: twice what is read of a file, its pictures included
+_MOST = 100_000_000  # bytes unpacked
+_MOST_PARTS = 5_000
+_SMALL, _MOST_TIMES = 2_000_000, 400  # what a part may unpack to, and that many times its size
+_READ = frozenset({"styles", "numbering", "footnotes", "endnotes", "header", "footer"})
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_STORIES = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})
 _XML = (".xml", ".rels", ".vml")
 
 
@@ -149,13 +156,53 @@ class Pack:
 
 
 def open_pack(name: str, data: bytes) -> Pack:
-    """Open a Word file; raise UnreadableFile, which says why, when it is none or goes beyond the limits."""
-    open_package(name, data)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        infos = archive.infolist()
-        if sum(info.file_size for info in infos) > _MOST:
-            raise ValueError(name)
-        return Pack(name, data, {info.filename: archive.read(info) for info in infos if not info.is_dir()})
+    """Open a Word file; raise UnreadableFile, which says why, when it is none or goes beyond the limits.
+
+    What is plainly a sound Word file is opened at once; all else is asked of the reader that knows the reasons.
+    """
+    pack = _opened(name, data)
+    if pack is None or not _sound(pack):
+        open_package(name, data)
+        pack = pack or _opened(name, data)
+    if pack is None:
+        raise UnreadableFile(name, "the file is damaged or not complete", "Get the file once more from where it came.")
+    return pack
+
+
+def _opened(name: str, data: bytes) -> Pack | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            if len(infos) > _MOST_PARTS or any(_suspicious(info) for info in infos):
+                return None
+            if sum(info.file_size for info in infos) > _MOST:
+                return None
+            return Pack(name, data, {info.filename: archive.read(info) for info in infos if not info.is_dir()})
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+        return None
+
+
+def _suspicious(info: zipfile.ZipInfo) -> bool:
+    """Tell whether a part is locked, or larger than any that is not made to do harm."""
+    return bool(info.flag_bits & 1) or info.file_size > max(_SMALL, info.compress_size * _MOST_TIMES)
+
+
+def _sound(pack: Pack) -> bool:
+    """Tell whether a package is a Word file without declarations that do not belong in one."""
+    xml = [data for name, data in pack.parts.items() if name.lower().endswith(_XML)]
+    if any(b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\0" in data[:4] for data in xml) or TYPES not in pack.parts:
+        return False
+    try:
+        main = pack.main
+        kind = pack.content_type(main)
+        document = pack.root(main)
+        for each in pack.relations_of(main).values():
+            if each.short in _READ and not each.outside and each.target in pack.parts:
+                pack.root(each.target)
+    except (StopIteration, KeyError, etree.XMLSyntaxError):
+        return False
+    known = any(each in kind for each in ("wordprocessingml", "ms-word"))
+    return known and document.tag == w("document") and document.find(w("body")) is not None
 
 
 def relations_part(part: str) -> str:
@@ -167,6 +214,13 @@ def relations_part(part: str) -> str:
 def relation_type(short: str) -> str:
     """Return the whole type of a relation from its last word."""
     return f"{RELATIONS}/{short}"
+
+
+def holds_changes(pack: Pack) -> bool:
+    """Tell whether any text in a package holds tracked changes."""
+    related = pack.relations_of(pack.main).values()
+    stories = {pack.main, *(each.target for each in related if each.short in _STORIES and not each.outside)}
+    return any(tracked(pack.parts[name]) for name in stories if name in pack.parts)
 
 
 def highest_id(pack: Pack) -> int:

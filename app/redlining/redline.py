@@ -19,11 +19,10 @@ from app.redlining.margins import redline_margins
 from app.redlining.marks import Marks, stamp
 from app.redlining.names import SECT_PR, TBL
 from app.redlining.notes import Notes, fill, settle_notes
-from app.redlining.package import Pack, highest_id, open_pack
+from app.redlining.package import Pack, highest_id, holds_changes, open_pack
 from app.redlining.proof import Proof, prove
 from app.redlining.props import differ, tracked
 from app.redlining.resolve import Choice, resolve
-from app.redlining.resolve import tracked as holds_changes
 from app.redlining.translate import Lists, Styles, relate, translate, votes_of
 from app.redlining.whole import replace
 from app.word.xml import Element, w
@@ -80,7 +79,7 @@ def redline(before: bytes, after: bytes, order: Order, progress: Progress = quie
     """
     one, other = open_pack(order.names[0], before), open_pack(order.names[1], after)
     incoming = ""
-    if any(holds_changes(data) for pack in (one, other) for data in pack.parts.values()):
+    if holds_changes(one) or holds_changes(other):
         incoming = order.policy
         choice: Choice = "rejected" if order.policy == "rejected" else "accepted"
         before = before if order.policy == "keep" else resolve(before, choice)
