@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Particulars
+from app.model.proposals import Proposal
 from app.model.provision import Kind, Place, Provision, Provisions, TopicSpan, end_of
 
 
@@ -36,7 +37,15 @@ class SetAside:
     now: tuple[Place, ...]
 
 
-Edit = Splice | Restate | SetAside
+@dataclass(frozen=True, slots=True)
+class Repropose:
+    """Replace the proposals ``before`` by ``after``: a splice under them has moved the words they stand on."""
+
+    before: tuple[Proposal, ...]
+    after: tuple[Proposal, ...]
+
+
+Edit = Splice | Restate | SetAside | Repropose
 
 
 class OutOfStep(ValueError):
@@ -53,6 +62,10 @@ def apply(edit: Edit, instrument: Instrument) -> Instrument:
         if instrument.set_aside != edit.was:
             raise OutOfStep("what is set aside is not what the edit replaces")
         return replace(instrument, set_aside=edit.now)
+    if isinstance(edit, Repropose):
+        if instrument.proposals != edit.before:
+            raise OutOfStep("the proposals are not those that the edit replaces")
+        return replace(instrument, proposals=edit.after)
     return _spliced(edit, instrument)
 
 
@@ -82,6 +95,8 @@ def invert(edit: Edit) -> Edit:
         return Restate(edit.new, edit.old)
     if isinstance(edit, SetAside):
         return SetAside(edit.now, edit.was)
+    if isinstance(edit, Repropose):
+        return Repropose(edit.after, edit.before)
     return Splice(edit.at, edit.new, edit.old, edit.version)
 
 

@@ -111,6 +111,21 @@ def test_comments_stand_with_author_and_place_and_lead_to_it(qtbot, page, draft)
     assert page.desk.tree.isVisible()
 
 
+def test_proposals_follow_a_correction_and_come_back_with_undo(qtbot, page, draft):
+    read(qtbot, page, draft)
+    chosen(qtbot, page, "negotiated")
+    corrections = page.corrections
+    before = corrections.review.instrument
+    at = next(n for n, each in enumerate(corrections.provisions) if each.text.plain.startswith("The Participants will"))
+    page.desk.tree.choose(at - 1)
+    page.desk.correct("merge")
+    moved = corrections.review.instrument.proposals
+    assert [each.provision for each in moved].count(corrections.provisions[at - 1].id) == 2
+    assert moved != before.proposals
+    corrections.undo()
+    assert corrections.review.instrument == before
+
+
 def test_comments_are_there_again_when_a_stored_text_is_corrected(qtbot, page, draft):
     read(qtbot, page, draft)
     with qtbot.waitSignal(page.added, timeout=5000) as sent:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.edits import Edit, Restate, Splice
+from app.model.carrying import carried
+from app.model.edits import Edit, Repropose, Restate, Splice
 from app.model.finding import Finding
 from app.model.instrument import Particulars
 from app.model.provision import Provisions
@@ -112,11 +113,17 @@ class Corrections(QObject):
             return
         if isinstance(edit, Splice):
             edit = replace(edit, version=self.review.version)
-        review = corrected(self.review, edit)
+        review = corrected(self.review, edit, *self._carried(edit))
         doubt = self.doubt
         if doubt and isinstance(edit, Splice) and any(provision.id == doubt.at for provision in edit.old):
             review = answered(review, self._doubt)
         self._go(self._history.then(review))
+
+    def _carried(self, edit: Edit) -> tuple[Edit, ...]:
+        """Return what takes proposals along to where the words are that they stand on."""
+        before = self.review.instrument.proposals
+        after = carried(before, edit) if isinstance(edit, Splice) else before
+        return (Repropose(before, after),) if after != before else ()
 
     def _go(self, history: History[Review]) -> None:
         if history is not self._history:
