@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from app.errors import PasswordNeeded, WrongPassword
 from app.model.instrument import Instrument
 from app.ui.compare_rows import Side
+from app.ui.compare_texts import open_text
 from app.ui.context import Context
-from app.ui.pages.compare_texts import open_text
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
 from app.ui.widgets.busy import BusyBar

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QMimeData
 
+from app.ui.compare_texts import Compared
 from app.ui.compare_weights import WeightWords
 from app.ui.compare_words import CompareWords
-from app.ui.pages.compare_texts import Compared
 
 
 def clip(compared: Compared) -> QMimeData:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ui.compare_texts import family, tabled
 from app.ui.context import Context
-from app.ui.pages.compare_texts import family, tabled
 from app.ui.runner import Job, Work
 from app.ui.widgets.table_desk import TableAsk, TableDesk
 

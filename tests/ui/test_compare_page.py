@@ -11,9 +11,9 @@ from app.errors import PasswordNeeded, WrongPassword
 from app.jobs import comparing
 from app.progress import quiet
 from app.ui.compare_folds import Fold
+from app.ui.compare_texts import open_text
 from app.ui.export_dialog import ExportDialog
 from app.ui.pages.compare import ComparePage
-from app.ui.pages.compare_texts import open_text
 from app.ui.password_dialog import PasswordDialog
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.text_chooser import TextRef, texts_of

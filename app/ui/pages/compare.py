@@ -14,12 +14,12 @@ from app.ui.compare_clip import clip
 from app.ui.compare_folds import WEIGHTS, items
 from app.ui.compare_rows import Side
 from app.ui.compare_table import CompareTable
+from app.ui.compare_texts import Compared, compare_texts, position
 from app.ui.compare_words import CompareWords
 from app.ui.context import Context
 from app.ui.export_dialog import ExportDialog
 from app.ui.messages import Note
 from app.ui.pages.base import Counter, Page
-from app.ui.pages.compare_texts import Compared, compare_texts, position
 from app.ui.returned_dialog import ReturnedDialog
 from app.ui.runner import Job
 from app.ui.widgets.buttons import Button
