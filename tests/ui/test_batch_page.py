@@ -12,6 +12,7 @@ from app.jobs.batch import Outcome, Piece
 from app.ui.house import House
 from app.ui.models.batch import Done, counts, report, sentence, state_words
 from app.ui.pages import batch as batch_module
+from app.ui.pages.batch import BatchPage
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
 
@@ -23,6 +24,15 @@ def house(qtbot, context):
     made = House(context)
     qtbot.addWidget(made.window)
     made.window.show()
+    return made
+
+
+@pytest.fixture
+def page(qtbot, context):
+    made = BatchPage(context)
+    qtbot.addWidget(made)
+    made.resize(1302, 742)
+    made.show()
     return made
 
 
@@ -42,11 +52,9 @@ def ended(qtbot, page):
     qtbot.waitUntil(lambda: not page.running and bool(page.files), timeout=20_000)
 
 
-def test_a_folder_with_an_archive_is_imported_and_each_file_reported(qtbot, house, folder):
-    house.review((folder,))
-    page = house.batch
+def test_a_folder_with_an_archive_is_imported_and_each_file_reported(qtbot, page, folder):
+    page.begin((folder,))
     ended(qtbot, page)
-    assert house.window.page is page
     assert [done.outcome.state for done in page.files] == ["read", "refused", "already there", "read"]
     assert [entry.lead for entry in page.list.entries.entries] == [
         "1 deep sea.txt",
@@ -54,7 +62,7 @@ def test_a_folder_with_an_archive_is_imported_and_each_file_reported(qtbot, hous
         "3 deep sea again.txt",
         "technology.txt",
     ]
-    assert len(house.context.library.instruments()) == 2
+    assert len(page.context.library.instruments()) == 2
     assert "2 texts read, 1 already there, 1 refused." in page._lead.text()
     page.switch.button("refused").click()
     assert [entry.lead for entry in page.list.entries.entries] == ["2 letter.txt"]
@@ -81,21 +89,20 @@ def test_a_text_of_the_batch_is_looked_through_and_the_way_leads_back(qtbot, hou
     assert page.files[0].outcome.doubts == before - 1
 
 
-def test_one_just_added_can_be_removed_and_read_again(qtbot, house, folder):
-    house.review((folder,))
-    page = house.batch
+def test_one_just_added_can_be_removed_and_read_again(qtbot, page, folder):
+    page.begin((folder,))
     ended(qtbot, page)
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: page.files[0].removed, timeout=5000)
-    assert len(house.context.library.instruments()) == 1
+    assert len(page.context.library.instruments()) == 1
     assert page.list.entries.entries[0].aside == "Removed"
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.files[0].outcome.state == "read" and not page.files[0].removed, timeout=5000)
-    assert len(house.context.library.instruments()) == 2
+    assert len(page.context.library.instruments()) == 2
 
 
-def test_a_stopped_import_keeps_what_was_read_and_goes_on_later(qtbot, house, folder, monkeypatch):
-    real, page = batch_module.import_piece, house.batch
+def test_a_stopped_import_keeps_what_was_read_and_goes_on_later(qtbot, page, folder, monkeypatch):
+    real = batch_module.import_piece
 
     def once(library, piece, progress, **how):
         outcome = real(library, piece, progress, **how)
@@ -105,7 +112,7 @@ def test_a_stopped_import_keeps_what_was_read_and_goes_on_later(qtbot, house, fo
         return outcome
 
     monkeypatch.setattr(batch_module, "import_piece", once)
-    house.review((folder,))
+    page.begin((folder,))
     ended(qtbot, page)
     assert [done.outcome.state for done in page.files] == ["read", "not done", "not done", "not done"]
     monkeypatch.setattr(batch_module, "import_piece", real)
@@ -116,13 +123,13 @@ def test_a_stopped_import_keeps_what_was_read_and_goes_on_later(qtbot, house, fo
     assert not page._rest_action.isVisible()
 
 
-def test_other_jobs_come_in_between_and_more_files_follow(qtbot, house, folder):
-    page, order = house.batch, []
-    house.review((folder,))
+def test_other_jobs_come_in_between_and_more_files_follow(qtbot, page, folder):
+    order = []
+    page.begin((folder,))
     job = Job(lambda _progress: order.append(len(page.files)))
     Answer(job, lambda _result: None, lambda _error: None)
-    house.context.runner.start(job)
-    house.review((DEEP_SEA.parent,))
+    page.context.runner.start(job)
+    page.begin((DEEP_SEA.parent,))
     ended(qtbot, page)
     assert order
     assert order[0] < 4
@@ -139,7 +146,7 @@ def test_leaving_says_the_way_back(qtbot, house, folder):
     assert house.window.page is house.batch
 
 
-def test_a_password_is_asked_for_and_tried_again(qtbot, house, folder, monkeypatch):
+def test_a_password_is_asked_for_and_tried_again(qtbot, page, folder, monkeypatch):
     def locked(_library, piece, _progress, *, password="", worker=None):
         if password != "right":
             error = PasswordNeeded(piece.name)
@@ -147,12 +154,11 @@ def test_a_password_is_asked_for_and_tried_again(qtbot, house, folder, monkeypat
         return Outcome(piece.name, "read", id="x", title="Memorandum")
 
     monkeypatch.setattr(batch_module, "import_piece", locked)
-    house.review((folder,))
-    page = house.batch
+    page.begin((folder,))
     ended(qtbot, page)
     for typed, state in (("wrong", "refused"), ("right", "read")):
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
-        dialog = next(one for one in house.window.findChildren(PasswordDialog) if one.isVisible())
+        dialog = next(one for one in page.findChildren(PasswordDialog) if one.isVisible())
         qtbot.keyClicks(dialog.field.line, typed)
         dialog.open_it.click()
         ended(qtbot, page)
@@ -160,12 +166,12 @@ def test_a_password_is_asked_for_and_tried_again(qtbot, house, folder, monkeypat
         assert "right" not in page.list.entries.entries[0].words
 
 
-def test_nothing_to_read_is_said(qtbot, house, tmp_path):
+def test_nothing_to_read_is_said(qtbot, page, tmp_path):
     (tmp_path / "empty").mkdir()
-    house.review((tmp_path / "empty",))
-    ended(qtbot, house.batch)
-    assert [done.outcome.state for done in house.batch.files] == ["refused"]
-    assert "no file" in house.batch.list.current().words
+    page.begin((tmp_path / "empty",))
+    ended(qtbot, page)
+    assert [done.outcome.state for done in page.files] == ["refused"]
+    assert "no file" in page.list.current().words
 
 
 def test_the_sentence_and_the_report_count_every_file():
