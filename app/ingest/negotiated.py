@@ -30,7 +30,7 @@ def proposals_of(
     placing = _Placing(text, whole, provisions)
     made: list[tuple[int, Proposal]] = []
     lost = 0
-    for start, group in _groups(whole):
+    for start, group in _groups(placing.gathered(whole)):
         found = list(placing.inserted(group) if group[0].puts_in else placing.deleted(group[0]))
         lost += 0 if found else sum(bool((each.new or text[each.start : each.end]).strip()) for each in group)
         made += [(start, proposal) for proposal in found]
@@ -84,6 +84,26 @@ class _Placing:
                 yield before
             elif after is not None and "\n" not in self._text[place:after] and whole_lines(group)[1]:
                 yield after
+
+    def gathered(self, marked: Sequence[Marked]) -> list[Marked]:
+        """Return the changes, those on empty lines at one place where the ends of lines between them are gone."""
+        made: list[Marked] = []
+        last = -1
+        for each in marked:
+            if not each.puts_in or last < 0 or not self._on_one_line(made[last].start, each.start):
+                made.append(each)
+                last = len(made) - 1 if each.puts_in else last
+            else:
+                last += 1
+                made.insert(last, replace(each, start=made[last - 1].start, end=made[last - 1].start))
+        return made
+
+    def _on_one_line(self, first: int, second: int) -> bool:
+        """Tell whether two places are on empty lines that are one when all changes are put in."""
+        if first == second or "".join(self._text[first : second + 1].split()) or not self._all_out(first, second):
+            return False
+        start = self._text.rfind("\n", 0, first) + 1
+        return self._text[start : self._end_of(second)].isspace() or start == self._end_of(second)
 
     def _beside(self, place: int) -> tuple[int | None, int | None]:
         """Return the letters before and after a place."""

@@ -225,6 +225,13 @@ def test_notes_are_read_where_they_stand():
     hold(data)
 
 
+def test_words_put_in_on_empty_lines_are_joined_where_the_end_of_one_is_gone():
+    body = p(ins("one "), mark("del")) + p(ins("two", BEN)) + p(r("last"))
+    assert [new for *_, new in told(body)] == ["one ", "two\n"]
+    hold(docx(body))
+    hold(docx(p(r("first")) + body))
+
+
 def test_notes_that_are_new_at_the_end_of_all_are_paragraphs_of_their_own():
     notes = f'<w:footnote w:id="2">{p(r("new"))}</w:footnote>'
     reference = f'<w:ins {ANA}><w:r><w:footnoteReference w:id="2"/></w:r></w:ins>'
