@@ -75,6 +75,8 @@ def _word(name: str, data: bytes, changes: Changes) -> Reading:
     text, lines, marked = docx.read_marked(name, data, changes)
     docx.refuse_wordless(name, lines)
     reading = _proved(read_lines(_source(name, data, text), lines, data), lines, changes)
+    if not marked:
+        return reading
     proposals, lost = negotiated.proposals_of(text, marked, reading.instrument.provisions)
     said = f"{lost} tracked change{'s stand' if lost > 1 else ' stands'} in what is no part of the provisions."
     findings = (Finding("changes_apart", reading.instrument.provisions[0].id, said),) if lost else ()

@@ -15,6 +15,7 @@ _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W_]+")
+_ALONE = re.compile("[\0-\u02ff\u2010-\u2027]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ def keyed(words: str) -> Keyed:
 
 
 def key(words: str) -> str:
-    """Return the key of ``words``."""
-    return keyed(words).key
+    """Return the key of ``words``: letter by letter only where one may combine with, or part from, the next."""
+    if not _ALONE.fullmatch(words):
+        return keyed(words).key
+    return " ".join(filter(None, "".join(map(_letters, words)).split(" ")))
 
 
 def has_spaceless(text: str) -> bool:
