@@ -46,11 +46,16 @@ class Work:
 
 
 def of_reading(fresh: Fresh, source: Source | None = None) -> Work:
-    """Return the review of a file just read; ``source`` is what is known of it already."""
+    """Return the review of a file just read; of ``source`` only what a person said of it holds: its text is another."""
     reading = fresh.reading
     unread = unread_of(reading.source.text, reading.instrument, reading.coverage.missing)
     matter = Matter(reading.source.name, reading.source, reading.findings, unread)
-    return Work(fresh, "", source or reading.source, matter, Review(reading.instrument))
+    own = reading.source
+    if source:
+        own = replace(
+            own, retrieved_from=source.retrieved_from, retrieved_on=source.retrieved_on, checked=source.checked
+        )
+    return Work(fresh, "", own, matter, Review(reading.instrument))
 
 
 def of_stored(library: Library, instrument_id: str) -> Work:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 
 from app.jobs import importing
 from app.library.values import Doubt
+from app.model.accounting import account
 from app.model.finding import Finding
 from app.model.instrument import Checked, LanguageVersion
 from app.model.proposals import Proposal
@@ -22,6 +23,7 @@ from app.ui.pages.library import LibraryPage
 from app.ui.password_dialog import PasswordDialog
 from app.ui.provenance_dialog import ProvenanceDialog
 from app.ui.remarks_dialog import RemarksDialog
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.entry_list import EntryList
 from app.ui.widgets.instrument_view import InstrumentView, Passage
 from app.worker import Worker
@@ -126,6 +128,16 @@ def test_proposals_follow_a_correction_and_come_back_with_undo(qtbot, page, draf
     assert corrections.review.instrument == before
 
 
+def test_a_doubt_about_the_file_leads_to_what_it_is_about(qtbot, page, draft):
+    read(qtbot, page, draft)
+    page._to_doubt(1)
+    assert page.corrections.doubt.rule == "comments"
+    card = page.desk.tree._card
+    assert card.findChild(Button, "split") is None
+    card.findChild(Button, "remarks").click()
+    assert page.desk.remarks.isVisible()
+
+
 def test_comments_are_there_again_when_a_stored_text_is_corrected(qtbot, page, draft):
     read(qtbot, page, draft)
     with qtbot.waitSignal(page.added, timeout=5000) as sent:
@@ -139,8 +151,10 @@ def test_proposals_are_kept_and_read_in_the_library(qtbot, page, draft):
     read(qtbot, page, draft)
     chosen(qtbot, page, "negotiated")
     found = page.corrections.review.instrument.proposals
-    with qtbot.waitSignal(page.added, timeout=5000):
+    with qtbot.waitSignal(page.added, timeout=5000) as sent:
         page.confirm()
+    stored = page.context.library.source(sent.args[0])
+    assert account(stored.text, page.context.library.instrument(sent.args[0])).missing == 0
     library = LibraryPage(page.context)
     qtbot.addWidget(library)
     library.show()

@@ -28,6 +28,16 @@ from app.ui.widgets.tree_view import ROW, TreeView
 from app.ui.widgets.version_switch import VersionSwitch
 
 TABS = ("tree", "particulars", "aside", "remarks")
+_ELSEWHERE = {
+    "comments": "remarks",
+    "set_aside": "aside",
+    "missing_words": "aside",
+    "country": "particulars",
+    "date": "particulars",
+    "signatories": "particulars",
+}
+"""Doubts that are not about a provision, and where what they are about is seen."""
+_OF_THE_FILE = {"tracked_changes", "picture"}
 
 
 class ReviewDesk(QWidget):
@@ -160,14 +170,21 @@ class ReviewDesk(QWidget):
     # ---- questions
 
     def _open_question(self, at: int, doubt: Finding) -> None:
-        answers = (
-            ("keep", self.tr("Keep it so"), self.tr("Enter")),
-            ("split", self.tr("Split here"), "S"),
-            ("kind", self.tr("Other kind…"), "K"),
-        )
+        answers = [("keep", self.tr("Keep it so"), self.tr("Enter"))]
+        tab = _ELSEWHERE.get(doubt.rule, "")
+        if tab:
+            answers.append((tab, self.tr("Show it"), f"Alt+{TABS.index(tab) + 1}"))
+        elif doubt.rule not in _OF_THE_FILE:
+            answers += [("split", self.tr("Split here"), "S"), ("kind", self.tr("Other kind…"), "K")]
         card = QuestionCard(self._looks, doubt.message, answers)
-        card.answered.connect(self.correct)
+        card.answered.connect(self._answer)
         self.tree.open_card(at, card)
+
+    def _answer(self, name: str) -> None:
+        if name in TABS:
+            self.tab_asked.emit(name)
+        else:
+            self.correct(name)
 
     def _keep(self) -> None:
         if self._corrections and self._corrections.doubt:
