@@ -9,6 +9,7 @@ from app.ingest.flow import Para, Run, written
 from app.ingest.lines import Cell, Line
 from app.ingest.odf_package import OFFICE, Element, open_odf
 from app.ingest.odf_styles import TEXT, Counts, Styles, number
+from app.word.changes import Changes
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
@@ -23,6 +24,7 @@ _UNREAD = frozenset(
     | {f"{{{OFFICE}}}{name}" for name in ("annotation", "annotation-end", "forms", "binary-data", "scripts")}
     | {f"{_DRAW}{name}" for name in ("object", "object-ole", "image", "plugin", "applet")}
 )
+_CHANGES = frozenset({f"{TEXT}change", f"{TEXT}change-start", f"{TEXT}change-end"})
 _INDEXES = re.compile(r"\}(?:table-of-content|.*-index|bibliography)$")
 
 
@@ -56,6 +58,9 @@ class _State:
     notes: list[Para] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     tables: int = 0
+    inserted: frozenset[str] = frozenset()
+    deleted: dict[str, Element] = field(default_factory=dict)
+    within: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -80,19 +85,41 @@ class _Letters:
         self.spaced = False
 
 
-def read_odt(name: str, data: bytes) -> tuple[str, tuple[Line, ...]]:
+def read_odt(name: str, data: bytes, changes: Changes = "accepted") -> tuple[str, tuple[Line, ...]]:
     """Return the text of an OpenDocument file and its lines; raise UnreadableFile.
 
-    The text holds the numbers and bullets that lists print; tracked changes are read as accepted, footnotes stand at
-    the end, tables of contents are set aside.
+    The text holds the numbers and bullets that lists print; footnotes stand at the end, tables of contents are set
+    aside. Tracked changes are read as accepted, else as rejected.
     """
     package = open_odf(name, data)
     state = _State(Styles(package.styles))
+    if changes != "accepted":
+        _reject(state, package.text)
     paras = list(_paras(state, package.text, _At(), None))
     text, lines = written([*paras, *state.notes])
     if not text.strip():
         raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
     return text, lines
+
+
+def _reject(state: _State, text: Element) -> None:
+    """Take in which changes were made: what they inserted is not read, what they deleted is."""
+    regions = {
+        (region.get(f"{TEXT}id") or region.get(_XML_ID) or ""): region for region in text.iter(f"{TEXT}changed-region")
+    }
+    state.inserted = frozenset(name for name, region in regions.items() if region.find(f"{TEXT}insertion") is not None)
+    found = {name: region.find(f"{TEXT}deletion") for name, region in regions.items()}
+    state.deleted = {name: deletion for name, deletion in found.items() if deletion is not None}
+
+
+def _changed(state: _State, mark: Element) -> Element | None:
+    """Take in the mark of a change; return what was deleted at it, if that is to be read."""
+    name = mark.get(f"{TEXT}change-id", "")
+    if mark.tag == f"{TEXT}change-start" and name in state.inserted:
+        state.within.add(name)
+    elif mark.tag == f"{TEXT}change-end":
+        state.within.discard(name)
+    return state.deleted.get(name) if mark.tag == f"{TEXT}change" else None
 
 
 def _paras(state: _State, element: Element, at: _At, item: _Item | None) -> Iterator[Para]:
@@ -101,7 +128,10 @@ def _paras(state: _State, element: Element, at: _At, item: _Item | None) -> Iter
         tag = child.tag
         if tag in _UNREAD or not isinstance(tag, str) or child.get(f"{TEXT}display") == "none":
             continue
-        if tag in {f"{TEXT}p", f"{TEXT}h"}:
+        if tag in _CHANGES:
+            deleted = _changed(state, child)
+            yield from _paras(state, deleted, at, item) if deleted is not None else ()
+        elif tag in {f"{TEXT}p", f"{TEXT}h"}:
             yield from _paragraph(state, child, at, item)
         elif tag == f"{TEXT}list":
             yield from _list(state, child, at)
@@ -205,18 +235,31 @@ def _trimmed(runs: list[Run]) -> list[Run]:
 
 def _inline(state: _State, element: Element, letters: _Letters, look: tuple[bool, bool]) -> None:
     """Gather the letters of an element, those of footnotes and text boxes apart."""
-    letters.add(element.text, look)
+    letters.add("" if state.within else element.text, look)
     for child in element:
-        if child.tag == f"{TEXT}note":
+        if child.tag in _CHANGES:
+            _put_back(state, _changed(state, child), letters, look)
+        elif child.tag == f"{TEXT}note":
             state.notes += _note(state, child)
         elif child.tag == f"{_DRAW}text-box":
             state.boxes.append(child)
         elif child.tag not in _UNREAD and child.get(f"{TEXT}is-hidden") != "true":
             _piece(state, child, letters, look)
-        letters.add(child.tail, look)
+        letters.add("" if state.within else child.tail, look)
+
+
+def _put_back(state: _State, deleted: Element | None, letters: _Letters, look: tuple[bool, bool]) -> None:
+    """Add letters that a change deleted; its paragraphs begin new lines."""
+    for place, paragraph in enumerate(() if deleted is None else deleted.iter(f"{TEXT}p", f"{TEXT}h")):
+        if place:
+            letters.put("\n", look)
+            letters.spaced = True
+        _inline(state, paragraph, letters, look)
 
 
 def _piece(state: _State, child: Element, letters: _Letters, look: tuple[bool, bool]) -> None:
+    if state.within and child.tag in {f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break"}:
+        return
     if child.tag == f"{TEXT}s":
         letters.put(" " * min(_MANY_SPACES, number(child, f"{TEXT}c") or 1), look)
     elif child.tag == f"{TEXT}tab":

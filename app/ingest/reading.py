@@ -46,9 +46,9 @@ def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted", passwor
         return _word(name, data, changes)
     if is_pdf(name, data):
         return _pdf(name, data, password)
-    text, lines = lines_of(name, data, password)
+    text, lines = lines_of(name, data, password, changes)
     reading = read_lines(_source(name, data, text), lines, data)
-    missing = _uncounted(name, data, text)
+    missing = _uncounted(name, data, text) if changes == "accepted" else ()
     said = ("missing_words", f"Words of the file were not read: {' '.join(missing[:12])}.")
     return _told(reading, missing, (said,)) if missing else reading
 
@@ -100,7 +100,7 @@ def _is_word(name: str) -> bool:
     return Path(name).suffix.casefold() in WORD
 
 
-def lines_of(name: str, data: bytes, password: str = "") -> tuple[str, Sequence[Line]]:
+def lines_of(name: str, data: bytes, password: str = "", changes: Changes = "accepted") -> tuple[str, Sequence[Line]]:
     """Return the text of a file that is no Word file, as kept, and its lines; raise UnreadableFile."""
     suffix = Path(name).suffix.casefold()
     if suffix in _PAGES or (not suffix and _PAGE.match(data)):
@@ -110,7 +110,7 @@ def lines_of(name: str, data: bytes, password: str = "") -> tuple[str, Sequence[
     if suffix in _OPEN:
         from app.ingest import odt  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
-        return odt.read_odt(name, data)
+        return odt.read_odt(name, data, changes)
     if is_pdf(name, data):
         from app.ingest import pdf  # noqa: PLC0415 - late: it brings a library of its own
 

@@ -78,6 +78,30 @@ def test_chapter_numbers_and_levels_shown():
     ]  # fmt: skip
 
 
+TRACKED = (
+    '<text:tracked-changes><text:changed-region text:id="d1"><text:deletion><text:p>shall pay</text:p><text:p>at once'
+    "</text:p></text:deletion></text:changed-region>"
+    '<text:changed-region text:id="i1"><text:insertion/></text:changed-region></text:tracked-changes>'
+    '<text:p>The Participants <text:change text:change-id="d1"/><text:change-start text:change-id="i1"/>intend<text:s/>'
+    'to<text:line-break/>meet<text:change-end text:change-id="i1"/> often.</text:p>'
+    '<text:change-start text:change-id="i1"/><text:p>A new paragraph.</text:p><text:change-end text:change-id="i1"/>'
+    "<text:p>The end.</text:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ("accepted", "The Participants intend to meet often. A new paragraph. The end."),
+        ("rejected", "The Participants shall pay at once often. The end."),
+        ("negotiated", "The Participants shall pay at once often. The end."),
+    ],
+)
+def test_changes_are_read_as_accepted_or_rejected(changes, words):
+    text, _ = read_odt("a.odt", odts.packed(TRACKED), changes)
+    assert " ".join(text.split()) == words
+
+
 def test_changes_are_read_as_accepted_and_comments_not_at_all():
     body = (
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>shall pay</text:p></text:deletion></text:changed-region></text:tracked-changes>"
