@@ -159,7 +159,7 @@ class _Writer:
         for op, following in zip(self.line.ops, upcoming(self.line.ops), strict=True):
             self._look_at(op)
             if op.before is not None:
-                last = op.before.spans[-1].source.path
+                last = op.before.spans[-1].source.path if op.before.spans else last
                 self._kept(op) if op.status == "=" else self._spans(op.before.spans, op.status)
             elif op.after is not None:
                 for span in op.after.wide:

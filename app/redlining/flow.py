@@ -1,29 +1,21 @@
 """What a body, a cell, a note, a header or a text box holds, redlined in place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from app.redlining.block import Block, blocks_of
 from app.redlining.blocks import align
 from app.redlining.emit import Line, Manner, write_line
 from app.redlining.grouping import Group, group
-from app.redlining.lines import Desk, added, answering, dropped, moved, neighbours, same, settle
+from app.redlining.lines import Desk, added, answering, dropped, moved, same
 from app.redlining.models import give_models
 from app.redlining.moves import find_moves
 from app.redlining.names import SECT_PR, TBL, P
+from app.redlining.settle import Item, Table, settle_all
 from app.redlining.tables import redline_table
 from app.redlining.whole import drop_table, new_table, replace
 from app.word.xml import Element, child, tag_of
 
 _BLOCKS = frozenset({P, TBL})
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A table's place: BEFORE's when it has one there, else AFTER's, inserted."""
-
-    before: Element | None
-    after: Element | None
 
 
 def redline(manner: Manner, before: Element, after: Element) -> list[tuple[Element, Element]]:
@@ -34,7 +26,7 @@ def redline(manner: Manner, before: Element, after: Element) -> list[tuple[Eleme
         pairs = zip(old, new, strict=True)
         return _sections((one.element, other.element) for one, other in pairs if one.section)
     groups = find_moves(manner, old, new, group(old, new, align(old, new)))
-    items = _settled(list(_items(desk, old, new, groups)))
+    items = settle_all(list(_items(desk, old, new, groups)))
     kept = (item for item in items if isinstance(item, Line) and item.status == "=")
     if manner.words_only:
         give_models([item for item in items if isinstance(item, Line)])
@@ -49,14 +41,14 @@ def _sections(pairs: Iterable[tuple[Element | None, Element | None]]) -> list[tu
     return [(one, other) for one, other in both if one is not None and other is not None]
 
 
-def _items(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Sequence[Group]) -> Iterable[Line | _Table]:
+def _items(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Sequence[Group]) -> Iterable[Item]:
     """Yield lines and tables in the order of the redline."""
     ends = _moves(desk, old, new, groups)
     for at, each in enumerate(groups):
         befores, afters = old[each.old : each.old_end], new[each.new : each.new_end]
         first = (befores or afters)[0]
         if first.kind == "tbl":
-            yield _Table(befores[0].element if befores else None, afters[0].element if afters else None)
+            yield Table(befores[0].element if befores else None, afters[0].element if afters else None)
         elif not each.paired:
             if at in ends:
                 yield ends[at]
@@ -79,23 +71,7 @@ def _moves(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Seque
     return found
 
 
-def _settled(items: Sequence[Line | _Table]) -> list[Line | _Table]:
-    """Settle the lines between the tables that both files have, and before the end."""
-    found: list[Line | _Table] = []
-    lines: list[Line] = []
-    for item in items:
-        if isinstance(item, Line):
-            lines.append(item)
-            continue
-        stays = item.before is not None and item.after is not None
-        found.extend([*(settle(lines) if stays else lines), item])
-        lines = []
-    found.extend([*settle(lines)])
-    neighbours([item for item in found if isinstance(item, Line)])
-    return found
-
-
-def _place(desk: Desk, holder: Element, items: Sequence[Line | _Table]) -> None:
+def _place(desk: Desk, holder: Element, items: Sequence[Item]) -> None:
     """Write all and put it where it belongs."""
     owners = _owners(items)
     last: Element | None = None
@@ -122,7 +98,7 @@ def _ranged(desk: Desk, line: Line, made: Element) -> Element:
     return end
 
 
-def _owners(items: Sequence[Line | _Table]) -> list[Element | None]:
+def _owners(items: Sequence[Item]) -> list[Element | None]:
     """Return for every item the next element of BEFORE that stays a place to hold on to."""
     found: list[Element | None] = []
     following: Element | None = None
@@ -133,7 +109,7 @@ def _owners(items: Sequence[Line | _Table]) -> list[Element | None]:
     return found[::-1]
 
 
-def _written(desk: Desk, item: Line | _Table) -> Element:
+def _written(desk: Desk, item: Item) -> Element:
     if isinstance(item, Line):
         return write_line(desk.manner, item)
     if item.before is None:

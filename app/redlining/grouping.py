@@ -31,8 +31,11 @@ def group(before: Sequence[Block], after: Sequence[Block], pairs: Sequence[tuple
     found: list[Group] = []
     i = j = 0
     for each in [*grown, Group(len(before), len(before), len(after), len(after))]:
-        found.extend(Group(at, at + 1, j, j) for at in range(i, each.old))
-        found.extend(Group(each.old, each.old, at, at + 1) for at in range(j, each.new))
+        tables = [at for at in range(j, each.new) if after[at].kind == "tbl"]
+        first = tables[-1] + 1 if tables else j  # else LibreOffice leaves an empty paragraph before a table that comes
+        found.extend(Group(i, i, at, at + 1) for at in range(j, first))
+        found.extend(Group(at, at + 1, first, first) for at in range(i, each.old))
+        found.extend(Group(each.old, each.old, at, at + 1) for at in range(first, each.new))
         if each.paired:
             found.append(each)
         i, j = each.old_end, each.new_end

@@ -4,15 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.redlining.block import Block
-from app.redlining.emit import NEW, OLD, Line, Manner
+from app.redlining.emit import Line, Manner
 from app.redlining.inline import Op, compare_tokens, deleted, inserted
 from app.redlining.likeness import fingerprint
 from app.redlining.names import PPR
 from app.redlining.props import differ
-from app.redlining.stream import Token, boxes, pictured, tokens_of
+from app.redlining.stream import SECTION, Token, boxes, pictured, tokens_of
 from app.word.xml import Element, child, w
-
-_PRESENT, _ABSENT = frozenset({"=", "-", "from"}), frozenset({"=", "+", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +83,11 @@ def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line,
     ops = compare_tokens(old[:-1], new[:-1], desk.differ)
     away = [Op("from" if op.status == "=" else "-", op.before, None) for op in ops if op.before]
     here = [Op("to" if op.status == "=" else "+", None, op.after) for op in ops if op.after]
+    gone = "-" if away and away[-1].status == "-" else "from"  # else LibreOffice leaves an empty paragraph
+    come = "+" if here and here[-1].status == "+" else "to"
     return (
-        Line(away, "from", before, None, old[-1].spans, opens=name, closes=name),
-        Line(here, "to", None, after, opens=name, closes=name),
+        Line(away, gone, before, None, old[-1].spans, opens=name, closes=name),
+        Line(here, come, None, after, opens=name, closes=name),
     )
 
 
@@ -98,13 +98,19 @@ def answering(desk: Desk, before: Sequence[Block], after: Sequence[Block]) -> li
     if old[-1].key == new[-1].key and not desk.differ(old[-1], new[-1]):
         ops = [*compare_tokens(old[:-1], new[:-1], desk.differ), Op("=", old[-1], new[-1])]
     else:
-        ops = compare_tokens(old, new, desk.differ)
+        ops = [*compare_tokens(old[:-1], new[:-1], desk.differ), *_ends(old[-1], new[-1])]
     for op in ops:
         if op.before and op.after:
             _boxes(desk, op.before, op.after)
     if len(before) == len(after) == 1 and _unchanged(desk, ops, before[0].element, after[0].element):
         return [same(before[0].element, after[0].element)]
     return _cut(ops)
+
+
+def _ends(before: Token, after: Token) -> list[Op]:
+    """Return the ops of two last marks that cannot be one: that of a section first, for it stands on the words."""
+    gone, come = deleted([before]), inserted([after])
+    return [*come, *gone] if after.key == SECTION else [*gone, *come]
 
 
 def _boxes(desk: Desk, before: Token, after: Token) -> None:
@@ -154,68 +160,3 @@ def _cut(ops: Sequence[Op]) -> list[Line]:
     if held and lines:  # cannot be: the last token of either side is a mark
         lines[-1].ops.extend(held)
     return lines
-
-
-def settle(lines: list[Line]) -> list[Line]:
-    """Let the last mark of lines behind which no paragraph comes be one that both files have.
-
-    Such a mark cannot be deleted, nor rejected: the one before it goes in its place.
-    """
-    kept = [at for at, line in enumerate(lines) if line.status == "="]
-    if not lines or (kept and kept[-1] == len(lines) - 1):
-        return lines
-    start = kept[-1] + 1 if kept else 0
-    last = lines[-1]
-    if _sections_part(lines, kept, last) or any(line.status == "held" for line in lines[start:]):
-        return lines
-    others = [at for at in range(start, len(lines)) if (lines[at].status in OLD) != (last.status in OLD)]
-    if others:
-        return _folded(lines, others[-1])
-    if not kept:
-        return lines
-    anchor = opened(lines[kept[-1]])
-    before = last.before if last.status in OLD else anchor.before
-    after = last.after if last.status in NEW else anchor.after
-    status = "-" if last.status in OLD else "+"
-    own = (anchor.before, None) if status == "-" else (None, anchor.after)
-    lines[kept[-1]] = Line(anchor.ops, status, own[0], own[1], anchor.anchors)
-    lines[-1] = Line(last.ops, "=", before, after, last.anchors, opens=last.opens, closes=last.closes)
-    return lines
-
-
-def _sections_part(lines: list[Line], kept: list[int], last: Line) -> bool:
-    """Tell whether a section ends with any of the marks that would be taken for one another."""
-    around = [*lines[kept[-1] + 1 if kept else 0 :], *(lines[at] for at in kept[-1:])]
-    ends = (each for line in (*around, last) for each in (line.before, line.after) if each is not None)
-    return any(child(each, "pPr/sectPr") is not None for each in ends)
-
-
-def _folded(lines: list[Line], at: int) -> list[Line]:
-    """Let a line's words go before those of the next, and its mark be one with that of the last."""
-    line, last = lines[at], lines[-1]
-    following = lines[at + 1]
-    following.ops[:0] = line.ops
-    if line.opens:
-        following.opens, following.closes = line.opens, line.closes
-    following.anchors = (*line.anchors, *following.anchors)
-    if last.status in OLD:
-        before, after = last.before, line.after
-    else:
-        before, after = line.before, last.after
-    lines[-1] = Line(last.ops, "=", before, after, last.anchors, opens=last.opens, closes=last.closes)
-    return [*lines[:at], *lines[at + 1 :]]
-
-
-def neighbours(lines: Sequence[Line]) -> None:
-    """Give marks that one file has the properties that the words before them have in the other, where there are any."""
-    old: Element | None = None
-    new: Element | None = None
-    for line in reversed(lines):
-        if line.status in {"=", "-", "from"}:
-            old = line.before
-        if line.status in {"=", "+", "to"}:
-            new = line.after
-        if line.status in {"-", "from"} and line.has(_ABSENT):
-            line.after = new
-        elif line.status in {"+", "to"} and line.has(_PRESENT):
-            line.before = old

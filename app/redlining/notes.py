@@ -19,6 +19,9 @@ from app.redlining.translate import relate
 from app.redlining.whole import inside, new_table
 from app.word.xml import Element, w
 
+_AWAY = frozenset({w("del"), w("moveFrom")})
+_HERE = frozenset({w("ins"), w("moveTo")})
+
 
 @dataclass(frozen=True, slots=True)
 class NotePair:
@@ -60,6 +63,31 @@ def settle_notes(carrier: Carrier, kind: str) -> Notes:
     for reference in _references(after, kind):
         reference.set(ID, ids.get(reference.get(ID, ""), reference.get(ID, "")))
     return Notes(found, tuple(fresh))
+
+
+def separate(before: Pack, kind: str, notes: Notes) -> Notes:
+    """Give each reference that is put in, where the text's own to the same note is taken out, a note of its own.
+
+    Word knows no note with two references: what moves leaves its note behind and brings another that says the same.
+    """
+    here = [each for each in _references(before, kind) if _within(each, _HERE)]
+    own = [each for each in _references(before, kind) if each not in here]
+    gone = {each.get(ID, "") for each in own} - {each.get(ID, "") for each in own if not _within(each, _AWAY)}
+    pairs = {pair.before.get(ID, ""): pair for pair in notes.pairs}
+    fresh = list(notes.fresh)
+    for reference in here:
+        identity = reference.get(ID, "")
+        if identity in gone and identity in pairs:
+            pair = pairs[identity]
+            made = _empty(before.root(pair.part), kind)
+            before.changed.add(pair.part)
+            fresh.append(NotePair(pair.part, made, pair.after))
+            reference.set(ID, made.get(ID, ""))
+    return Notes(tuple(pair for identity, pair in pairs.items() if identity not in gone), tuple(fresh))
+
+
+def _within(element: Element, marks: frozenset[str]) -> bool:
+    return any(above.tag in marks for above in element.iterancestors())
 
 
 def fill(manner: Manner, pair: NotePair) -> None:

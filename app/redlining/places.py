@@ -69,7 +69,7 @@ def upcoming(ops: Sequence[Op]) -> list[Path]:
     following: Path = ()
     for op in reversed(ops):
         found.append(following)
-        if op.before is not None:
+        if op.before is not None and op.before.spans:
             following = op.before.spans[0].source.path
     return found[::-1]
 

@@ -18,7 +18,7 @@ from app.redlining.likeness import fingerprint
 from app.redlining.margins import redline_margins
 from app.redlining.marks import Marks, stamp
 from app.redlining.names import SECT_PR, TBL
-from app.redlining.notes import Notes, fill, settle_notes
+from app.redlining.notes import Notes, fill, separate, settle_notes
 from app.redlining.package import Pack, highest_id, holds_changes, open_pack
 from app.redlining.proof import Proof, prove
 from app.redlining.props import differ, tracked
@@ -116,8 +116,8 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
         sections.append(section)
     if manner.marks.counts or manner.marks.last != last:
         before.changed.add(before.main)
-    for each in notes.values():
-        _redline_notes(manner, before, each)
+    for kind, each in notes.items():
+        _redline_notes(manner, before, separate(before, kind, each))
     redline_margins(manner, carrier, sections)
 
 

@@ -31,6 +31,9 @@ _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
 _PAST = w("rPrChange")
 _HISTORY = w("history")
 _SPACES = re.compile(r"\s+")
+SECTION = "¶§"
+"""The key of a paragraph's mark that ends a section."""
+
 _SIGNS = frozenset(NOTE_REFERENCES) | {
     w(name) for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab")
 }
@@ -128,7 +131,7 @@ class _Reader:
         anchors = self._flush()
         section = paragraph.find(f"{PPR}/{SECT_PR}") is not None
         held = joins_next(paragraph)
-        key = "¶held" if held else "¶§" if section and not self._wording else "¶"
+        key = "¶held" if held else SECTION if section and not self._wording else "¶"
         self._tokens.append(Token(key, anchors, mark=paragraph, held=held))
         return self._tokens
 
@@ -137,12 +140,30 @@ class _Reader:
             tag = child.tag
             if tag == R:
                 self._run(child, path)
-            elif tag in CLEAR or tag in HOLDERS or tag in THEIRS:
+            elif tag in CLEAR or tag in THEIRS:
                 self._inline(child, (*path, child))
+            elif tag in HOLDERS:
+                self._within(child, path)
             elif tag in ANCHORS or tag in GONE:
                 self._add(Span(Source(None, "", path), child, anchor=True))
             elif tag == ALTERNATIVE or tag in FORMULAS or (isinstance(tag, str) and tag not in _SILENT):
                 self._opaque(Source(None, "", path), child)
+
+    def _within(self, holder: Element, path: tuple[Element, ...]) -> None:
+        """Read what a hyperlink or a simple field holds, between two tokens: so that it is one thing or another."""
+        self._count += 1
+        number, key = self._count, f"holder{said_alone(holder)}"
+        self._edge(key, number)
+        self._inline(holder, (*path, holder))
+        self._edge(f"end{key}", number)
+
+    def _edge(self, key: str, number: int) -> None:
+        if not (self._wording or self._head):
+            anchors = self._flush()
+            self._tokens.append(Token(f"{self._outer()}\0{key}", anchors, field=number))
+
+    def _outer(self) -> str:
+        return self._fields[-1].context if self._fields else ""
 
     def _run(self, run: Element, path: tuple[Element, ...]) -> None:
         look = run.find(RPR)
@@ -180,7 +201,7 @@ class _Reader:
         """Return what holds a run, as far as it makes a difference."""
         if self._wording:
             return ""
-        fields = self._fields[-1].context if self._fields else ""
+        fields = self._outer()
         return "".join([said_alone(each) for each in source.path if each.tag in HOLDERS]) + fields
 
     def _opaque(self, source: Source, element: Element) -> None:
@@ -222,7 +243,7 @@ class _Reader:
         if head.depth and not (kind == "separate" and head.depth == 1):
             return
         self._head = None
-        context = self._fields[-1].context if self._fields else ""
+        context = self._outer()
         key = f"field{len(head.head)}{_code(head.head)}"
         self._close(key, tuple(head.head), head.number if head.depth else 0)
         if head.depth:

@@ -83,7 +83,6 @@ def test_a_text_against_itself_is_not_touched(blocks):
     assert not made.counts
 
 
-@pytest.mark.xfail(strict=False, reason="the words of one simple field come to stand in two")
 @settings(QUICK, max_examples=12)
 @given(pairs())
 def test_what_is_resolved_is_the_text_itself(pair):
@@ -184,8 +183,7 @@ def last_marks(data):
     [
         *("a paragraph last", "a paragraph last, with a look", "the last two go", "all of a file", "a file to nothing"),
         *("moved far", "a paragraph in a cell", "a cell's words go"),
-        pytest.param("a table at the end", marks=pytest.mark.xfail(reason="the last mark of the body is marked")),
-        pytest.param("a table at the end, the other way", marks=pytest.mark.xfail(reason="the same, taken out")),
+        *("a table at the end", "a table at the end, the other way"),
     ],
 )
 def test_the_last_mark_of_a_story_is_never_marked(name):
@@ -202,7 +200,6 @@ def test_paragraphs_that_join_look_the_same_on_both_sides():
     assert [each.find(f"{w('pPr')}/{w('jc')}") for each in out.iterchildren(w("p"))] == [None, None]
 
 
-@pytest.mark.xfail(reason="a mark of another kind than the words before it leaves an empty paragraph in LibreOffice")
 def test_the_mark_of_a_moved_paragraph_is_of_the_kind_of_its_last_words():
     name = "deep-sea-minerals-moc-2026"
     text = signed(name)
@@ -220,14 +217,12 @@ def test_the_mark_of_a_moved_paragraph_is_of_the_kind_of_its_last_words():
             assert paragraph[-1].tag == w("moveTo")
 
 
-@pytest.mark.xfail(reason="a paragraph that goes, before a table that comes, leaves an empty paragraph in LibreOffice")
 def test_what_goes_stands_before_what_stays_and_after_a_table_that_comes():
     pair = named("a table for a paragraph")
     blocks = [each.tag for each in body(redlined(pair.before, pair.after)) if each.tag in {w("p"), w("tbl")}]
     assert blocks.index(w("tbl")) == 2
 
 
-@pytest.mark.xfail(reason="LibreOffice joins the paragraphs round a section break that replaces a mark")
 def test_a_section_break_that_comes_stands_on_the_words_before_it():
     pair = named("a section more")
     first = next(
@@ -238,7 +233,6 @@ def test_a_section_break_that_comes_stands_on_the_words_before_it():
     assert first.find(f"{w('r')}/{w('t')}").text == MEET
 
 
-@pytest.mark.xfail(reason="the words of one simple field come to stand in two")
 def test_a_field_stays_one_field():
     one, other = simple("REF a", "Participants once"), simple("REF a", "once more")
     before, after = (File(p(inner) + p(TERM)).bytes() for inner in (one + other, one + t(" intend to ")))
