@@ -24,7 +24,7 @@ _ALL_NAMED = re.compile(
 )
 _COUNTED = re.compile(r"^(?:preamble|recitals?|whereas)\s*:?$", re.IGNORECASE)
 _SALUTES = re.compile(r"^(?:(?:your )?excellenc(?:y|ies)|(?:sir|madam)|[(]?I[).]?)\s*,?$", re.IGNORECASE)
-_FAR = 150
+_FAR, _MOST_LINES = 150, 60
 _PREAMBLE = re.compile(r"^(?:preamble|recitals?|introduction|background|whereas)\s*:?$", re.IGNORECASE)
 
 
@@ -95,7 +95,7 @@ def _names_type(block: Block) -> bool:
 
 
 def _of_same_title(block: Block) -> bool:
-    return _titular(block) and not _LISTED.search(block.plain) and block.style != "caption"
+    return _titular(block) and not _LISTED.search(block.plain[-60:]) and block.style != "caption"
 
 
 def _opens_article(block: Block) -> bool:
@@ -168,7 +168,7 @@ def _title_end(blocks: Sequence[Block]) -> int:
         words = block.plain
         if is_date(words) and at:
             continue
-        if not _titular(block) or _starts_text(blocks, at):
+        if at > _MOST_LINES or not _titular(block) or _starts_text(blocks, at):
             return at
     return at
 

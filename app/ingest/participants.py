@@ -66,6 +66,7 @@ _MATTER = re.compile(
     r"|to (?:strengthen|establish|enhance|promote)|with respect to|in relation to|in respect of)\s",
     re.IGNORECASE,
 )
+_LONGEST, _LONGEST_NAME = 12_000, 1_500  # letters of a chapeau, and of what it says of one participant
 _PLURAL = re.compile(
     r"^(?:the\s+)?(?P<office>Governments|Ministries [\w ,]+?|Departments [\w ,]+?|Ministers [\w ,]+?|Embassies)"
     r"\s+(?:of|from)\s+(?P<list>.+)$",
@@ -134,7 +135,7 @@ def _last_general(names: list[str]) -> str:
 
 
 def _named(chapeau: str, *, in_title: bool = False) -> tuple[Participant, ...]:
-    words = squeeze(chapeau)
+    words = squeeze(chapeau[:_LONGEST])
     if in_title or words.isupper():
         words = _cut_matter(words) if in_title else words
     leads = re.match(r"(?:whereas|now),?\s+(?=the\b|[A-Z])", words, re.IGNORECASE)
@@ -224,7 +225,7 @@ def _inside(words: str, at: int) -> bool:
 
 
 def _participant(chunk: str, *, in_title: bool) -> Participant | None:
-    represented = ""
+    represented, chunk = "", chunk[:_LONGEST_NAME]
     match = _REPRESENTED.search(chunk)
     if match:
         represented = _clean(chunk[match.end() :])

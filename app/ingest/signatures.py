@@ -29,6 +29,7 @@ _COURTESY = re.compile(
 
 
 _PLACE_DATE = re.compile(r"(?:at|in)\s+[A-Z][^\d;]{2,40}(?:\d{1,2}\D{1,12}\d{4}|\d{4})", re.IGNORECASE)
+_MOST_COLUMNS = 12
 _TAGS = ("name_tag", "post_tag", "date_tag")
 _TAG = re.compile(r"(?<=\s)[^\W\d_]+\s?:\s")
 
@@ -119,7 +120,7 @@ def _columns(lines: Sequence[str]) -> tuple[int, ...]:
         begins = (_indent(line), *(match.end() for match in _GAP.finditer(wide, _indent(line))))
         if len(begins) > len(most):
             most = begins
-    return most
+    return most[:_MOST_COLUMNS]
 
 
 def _indent(line: str) -> int:

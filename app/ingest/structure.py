@@ -103,27 +103,24 @@ def _merged(places: Sequence[Place]) -> tuple[Place, ...]:
 
 def _recitals(blocks: Sequence[Block]) -> list[Provision]:
     made: list[Provision] = []
-    level = 0
+    level, stem = 0, None
     for at, block in enumerate(blocks):
         if is_preamble(blocks, at):
             made.append(replace(_plain(block, Kind.SUBHEADING), text=EMPTY, heading=Text(block.plain)))
             level = 1
-        elif at and _limb(blocks, at):
+        elif stem is not None and block.label and _limbs(blocks, stem):
             made.append(_plain(block, Kind.ITEM, level + 1))
         elif at == 1 and level and names_participants(block):
             made.append(_plain(block, Kind.CHAPEAU, level))
         else:
             made += _split_link(block, Kind.RECITAL, level)
+        stem = at if block.label is None else stem
     return made
 
 
-def _limb(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a labelled block of the preamble is a limb of the recital before it ("Recognizing that: (a) ...")."""
-    block = blocks[at]
-    if block.label is None:
-        return False
-    stem = next((i for i in range(at - 1, -1, -1) if blocks[i].label is None), None)
-    return stem is not None and blocks[stem].plain.endswith(":") and not is_preamble(blocks, stem)
+def _limbs(blocks: Sequence[Block], stem: int) -> bool:
+    """Whether labelled blocks after this one are limbs of the recital it begins ("Recognizing that: (a) ...")."""
+    return blocks[stem].plain.endswith(":") and not is_preamble(blocks, stem)
 
 
 def _split_link(block: Block, kind: Kind, level: int = 0) -> list[Provision]:

@@ -13,7 +13,7 @@ _NEAR = 40
 _CONTENTS = re.compile(r"(?:table of )?contents\s*:?|index", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})\s*\d{0,3}$")
 _PAGED = re.compile(r"[^\d.;:]\s+\d{1,3}$")
-_FRONT, _FEW = 150, 2
+_FRONT, _FEW, _TAIL = 150, 2, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def _contents(blocks: Sequence[Block]) -> tuple[Block, ...]:
     run: list[Block] = []
     for block in (*blocks[:_FRONT], None):
         words = block.plain if block else ""
-        if block and (_CONTENTS.fullmatch(words) or _DOTTED.search(words) or (run and _PAGED.search(words))):
+        if block and (
+            _CONTENTS.fullmatch(words) or _DOTTED.search(words[-_TAIL:]) or (run and _PAGED.search(words[-_TAIL:]))
+        ):
             run.append(block)
             continue
         if len(run) > _FEW:
