@@ -5,6 +5,8 @@ import tomllib
 from collections import Counter
 from functools import cache
 
+from charset_normalizer import from_bytes
+
 from app.language.tongues import tongue_of
 from app.paths import resources
 
@@ -33,6 +35,8 @@ _SAMPLE = 100_000
 _WORST = 0.25
 _MOST_WRONG = 0.45
 _ALONE = 0.02
+_SURE = 0.8
+_SMALL = re.compile(r"[a-zA-Z]")
 _SMALL_FIRST = re.compile(r"[a-z]")
 _ODD = re.compile(r"[^\x00-\x7f]")
 _SIGN = re.compile(
@@ -52,6 +56,7 @@ _SINGLE = (
 )
 _CYRILLIC = ("cp1251", "koi8-r", "iso8859-5", "mac_cyrillic", "cp866")
 _WIDE = (("cp932", "ja"), ("euc_jp", "ja"), ("gb18030", "zh"), ("big5hkscs", "zt"), ("cp949", "ko"))
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _MARK = re.compile(r"[\u3000-\u3011（），：；％－０-９Ａ-ｚ①-⑳\u2010-\u2026※→]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -117,7 +122,8 @@ def _told(data: bytes) -> str | None:
             return text
     if sum(byte < 128 for byte in sample) > (1 - _WORST) * len(sample):  # noqa: PLR2004 (the end of ASCII)
         return data.decode("cp1252", errors="replace")  # English with a few signs: too little to tell another from
-    return None
+    best = from_bytes(sample).best()  # Greek, Arabic, Hebrew, Thai
+    return _strictly(data, best.encoding) if best and not _CONTROL.search(str(best)) else None
 
 
 def _scored(sample: bytes) -> list[tuple[str, float]]:
@@ -141,7 +147,7 @@ def _western(text: str, tongues: str) -> float:
     odd = _ODD.findall(text)
     if not odd:
         return 1.0
-    if re.search(r"[\x80-\x9f]", text):
+    if re.search(r"[\x80-\x9f]", text) or len(odd) > len(_SMALL.findall(text)):
         return 0.0
     known = tongues.split()
     tongue = tongue_of(" ".join(text.split()), known) or (known[0] if len(known) == 1 else "")
@@ -184,7 +190,9 @@ def _cyrillic(text: str) -> float:
     if not letters or len(letters) < 0.8 * len(odd):
         return 0.0
     frequent = sum(sign in _frequent()["ru"] for sign in letters)
-    return min(1.0, 1.3 * frequent / len(letters))
+    inside = len(re.findall(r"[а-яё][А-ЯЁЂ-Џ]", text))
+    score = min(1.0, 1.3 * frequent / len(letters)) - 2 * inside / len(letters)
+    return score if score > _SURE else 0.0
 
 
 @cache
