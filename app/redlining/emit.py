@@ -69,10 +69,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How changes are written: the maker of marks, and whether BEFORE's formatting stays."""
+    """How changes are written: the maker of marks, and whether BEFORE's formatting stays.
+
+    ``coarse`` deletes and inserts whole what differs: for texts in which finer marks would not be exact.
+    """
 
     marks: Marks
     words_only: bool = False
+    coarse: bool = False
 
 
 def write_line(manner: Manner, line: Line) -> Element:

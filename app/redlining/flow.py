@@ -56,6 +56,9 @@ def _items(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Seque
                 yield from dropped(desk.manner, *first.elements) if befores else (added(desk.manner, first.element),)
         elif len(befores) == len(afters) == 1 and befores[0].print == afters[0].print:
             yield same(befores[0].element, afters[0].element)
+        elif desk.manner.coarse:
+            yield from (line for block in befores for line in dropped(desk.manner, *block.elements))
+            yield from (added(desk.manner, block.element) for block in afters)
         else:
             yield from answering(desk, befores, afters)
 

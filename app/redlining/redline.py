@@ -20,7 +20,7 @@ from app.redlining.marks import Marks, stamp
 from app.redlining.names import SECT_PR, TBL
 from app.redlining.notes import Notes, fill, separate, settle_notes
 from app.redlining.package import Pack, highest_id, holds_changes, open_pack
-from app.redlining.proof import Proof, prove
+from app.redlining.proof import Difference, Proof, prove
 from app.redlining.props import differ, tracked
 from app.redlining.resolve import Choice, resolve
 from app.redlining.translate import Lists, Styles, relate, translate, votes_of
@@ -62,13 +62,20 @@ class Order:
 
 
 class Unproven(UserError):
-    """A redline did not stand its proof and was not written; ``places`` say where it failed."""
+    """A redline did not stand its proof and was not written; ``differences`` say where it failed.
 
-    def __init__(self, name: str, places: tuple[str, ...]) -> None:
-        self.name, self.places = name, places
+    ``incoming`` says what was to become of tracked changes that the files held already.
+    """
+
+    def __init__(self, name: str, incoming: str, differences: tuple[Difference, ...]) -> None:
+        self.name, self.incoming, self.differences = name, incoming, differences
+        advice = "Please report this with both files."
+        if incoming == "keep":
+            advice = "Take the tracked changes that are there as accepted, or as rejected, and compare again."
+        first = differences[0]
         super().__init__(
-            f"The redline of {name} was not written, because it would not be exact: {places[0]}. "
-            "Please report this with both files."
+            f"The redline of {name} was not written, because it would not be exact ({first.place}: "
+            f"{first.expected or 'nothing'} would become {first.found or 'nothing'}). {advice}"
         )
 
 
@@ -86,15 +93,26 @@ def redline(before: bytes, after: bytes, order: Order, progress: Progress = quie
         after = resolve(after, choice)
         one, other = open_pack(order.names[0], before), open_pack(order.names[1], after)
     progress(1, 3, order.names[0])
+    made = _made((one, other), order, incoming)
+    if not made.proof.ok:
+        progress(2, 3, order.names[0])
+        one, other = open_pack(order.names[0], before), open_pack(order.names[1], after)
+        whole = _made((one, other), order, incoming, coarse=True)
+        if not whole.proof.ok:
+            raise Unproven(order.names[0], incoming, made.proof.differences)
+        return whole
+    return made
+
+
+def _made(packs: tuple[Pack, Pack], order: Order, incoming: str, *, coarse: bool = False) -> Redlined:
+    """Return a redline with its proof, whatever that says; the packages are used up."""
+    one, other = packs
     highest = highest_id(one)
     marks = Marks(order.author, stamp(order.when), highest, highest)
-    _write(Manner(marks, order.words_only), one, other)
-    data = one.written() if one.changed else before
-    progress(2, 3, order.names[0])
+    _write(Manner(marks, order.words_only, coarse), one, other)
+    data = one.written() if one.changed else one.data
     mine = marks.made if incoming == "keep" else None
-    proof = prove(before, after, data, mine=mine, words_only=order.words_only)
-    if not proof.ok:
-        raise Unproven(order.names[0], tuple(str(each) for each in proof.differences))
+    proof = prove(one.data, other.data, data, mine=mine, words_only=order.words_only)
     return Redlined(data, dict(marks.counts), proof, incoming)
 
 

@@ -25,7 +25,7 @@ def redline_table(desk: Desk, before: Element, after: Element) -> None:
         for at, tag in enumerate((TBL_PR, TBL_GRID)):
             _properties(marks, (before, after), tag, at)
     old, new = blocks_of(before, _ROWS), blocks_of(after, _ROWS)
-    pairs = align(old, new)
+    pairs = [(i, j) for i, j in align(old, new) if not desk.manner.coarse or old[i].print == new[j].print]
     for i, j in pairs:
         if old[i].print != new[j].print:
             _row(desk, old[i].element, new[j].element)
