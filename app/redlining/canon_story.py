@@ -88,8 +88,15 @@ class Reader:
             elif tag in _MARKS:
                 self._add((f"<{tag}",), child)
                 self._blocks(child)
-            elif tag not in _SILENT and tag not in _OF_TABLE:
+            elif tag not in _SILENT and tag not in _OF_TABLE and tag != "tcPr":
                 self._add(("other", self._plain(child)), child)
+
+    def _ended(self, parent: Element) -> None:
+        """Read the blocks of a cell or box, which ends with a paragraph even where the file lacks it."""
+        start = len(self._values)
+        self._blocks(parent)
+        if len(self._values) == start or self._values[-1] == ("/table",):
+            self._add(("p", (), ()), parent)
 
     def _block_control(self, control: Element) -> None:
         self._control(control)
@@ -247,7 +254,9 @@ class Reader:
         return plain(element, self._relations.refer, self._box)
 
     def _box(self, content: Element) -> Value:
-        return Reader(self._around, self._relations).story("box", content).values
+        inner = Reader(self._around, self._relations)
+        inner._ended(content)
+        return tuple(inner._values)
 
     def _control(self, control: Element) -> None:
         said = control.find(w("sdtPr"))
@@ -281,7 +290,7 @@ class Reader:
             tag = tag_of(child)
             if tag == "tc":
                 self._add(("cell", self._of_table(child, "tcPr")), child)
-                self._blocks(child)
+                self._ended(child)
             elif tag in {"sdt", "sdtContent", "customXml", *_MARKS}:
                 if tag == "sdt":
                     self._control(child)
@@ -296,7 +305,8 @@ class Reader:
                 f"{tag}{value(said, tag) or ''}" for tag in ("gridSpan", "vMerge") if said.find(w(tag)) is not None
             )
         style = self._around.styles.name(value(said, "tblStyle")) if name == "tblPr" else ""
-        return (*properties(said, _OF_TABLE, self._relations.refer), style)
+        found = (*properties(said, _OF_TABLE, self._relations.refer), style)
+        return found if any(found) else ()
 
 
 def _text(out: Inline, said: Value, text: str) -> None:
