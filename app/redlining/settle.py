@@ -65,7 +65,8 @@ def _settle(items: list[Item]) -> list[Item]:
     ]
     if others:
         return _folded(items, others[-1], last)
-    if kept >= 0:
+    between = [item for item in items[kept + 1 :] if isinstance(item, Table)]
+    if kept >= 0 and all((table.before is not None) == (last.status in OLD) for table in between):
         _slid(items[kept], last)
     return items
 
