@@ -50,7 +50,7 @@ def prove_parts(
     if words_only:
         goal = new.canon(wording=True)
         said = marked.canon(lambda root: resolve_part(root, "accepted"), wording=True)
-        differences.extend(compared(goal, said, (goal, goal), "accepted"))
+        differences.extend(compared(goal, said, (left, goal), "accepted"))
     else:
         differences.extend(compared(right, accepted, (left, right), "accepted"))
         differences.extend(lost(accepted, left, right, accepted=True))
