@@ -25,11 +25,11 @@ class Desk:
         if self.manner.words_only:
             return False
         if before.mark is not None and after.mark is not None:
-            return before.held or _marked_otherwise(before.mark, after.mark)
+            return before.held or marked_otherwise(before.mark, after.mark)
         return any(span.source.past for span in before.spans) and _look(before) != _look(after)
 
 
-def _marked_otherwise(before: Element, after: Element) -> bool:
+def marked_otherwise(before: Element, after: Element) -> bool:
     """Tell whether properties of a paragraph differ of which somebody marked a change before."""
     for path in ("pPr", "pPr/rPr", "pPr/sectPr"):
         tag = path.rpartition("/")[2]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.redlining.emit import NEW, OLD, Line
-from app.redlining.lines import opened
+from app.redlining.lines import marked_otherwise, opened
 from app.word.xml import Element, child
 
 _PRESENT, _ABSENT = frozenset({"=", "-", "from"}), frozenset({"=", "+", "to"})
@@ -63,12 +63,21 @@ def _settle(items: list[Item]) -> list[Item]:
         for item in [items[at]]
         if isinstance(item, Line) and (item.status in OLD) != (last.status in OLD)
     ]
+    partner = items[others[-1]] if others else items[kept]
+    if isinstance(partner, Line) and _clash(partner, last):
+        return items
     if others:
         return _folded(items, others[-1], last)
     between = [item for item in items[kept + 1 :] if isinstance(item, Table)]
     if kept >= 0 and all((table.before is not None) == (last.status in OLD) for table in between):
         _slid(items[kept], last)
     return items
+
+
+def _clash(line: Line, last: Line) -> bool:
+    """Tell whether a change of properties would have to be marked where somebody marked one before."""
+    before, after = (last.before, line.after) if last.status in OLD else (line.before, last.after)
+    return before is not None and after is not None and marked_otherwise(before, after)
 
 
 def _ends_section(line: Line) -> bool:
