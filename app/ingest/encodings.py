@@ -61,6 +61,7 @@ _KANA = re.compile(r"[\u3041-\u30ff]")
 _MARK = re.compile(r"[\u3000-\u3011（），：；％－０-９Ａ-ｚ①-⑳\u2010-\u2026※→]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HALF = re.compile(r"[\uff61-\uff9f\ue000-\uf8ff]")
+_LATIN = re.compile(r"[À-ſ]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
@@ -179,8 +180,9 @@ def _east(text: str, tongue: str) -> float:
     frequent = sum(counts[sign] for sign in _frequent()[tongue])
     kana = len(_KANA.findall(text))
     marks, han = len(_MARK.findall(text)), len(_HAN.findall(text))
-    good = kana + marks + 2 * frequent if tongue == "ja" else marks + 3 * frequent
-    limit = (kana + marks + han) / len(odd)
+    latin = len(_LATIN.findall(text)) if tongue == "ja" else 0  # three bytes each in EUC-JP: seldom by accident
+    good = kana + marks + latin + 2 * frequent if tongue == "ja" else marks + 3 * frequent
+    limit = (kana + marks + han + latin) / len(odd)
     return min(limit, good / len(odd)) - 2 * len(_HALF.findall(text)) / len(odd)
 
 
