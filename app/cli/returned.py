@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from app.cli.common import as_json, output, print_json, shortened, word_file
+from app.worker import Worker
 
 _WIDTH = 90
 
@@ -15,14 +16,15 @@ _WIDTH = 90
 @click.argument("back", type=click.Path(path_type=Path), metavar="BACK.docx")
 @output
 @as_json
-def undisclosed_command(**given: Any) -> None:
+@click.pass_obj
+def undisclosed_command(worker: Worker | None, **given: Any) -> None:
     """Say which changes in BACK its marks show, and which they do not; with -o, write SENT with the latter marked."""
     from app.jobs.returned import check  # noqa: PLC0415 - late: lxml, for this command only
 
     out: Path | None = given["out"]
     if out:
         word_file(out)
-    found = check(given["sent"], given["back"], out)
+    found = check(given["sent"], given["back"], out, worker=worker)
     if given["as_json"]:
         print_json({
             "clean": found.is_clean,
