@@ -81,7 +81,7 @@ def separate(before: Pack, kind: str, notes: Notes) -> Notes:
             pair = pairs[identity]
             made = _empty(before.root(pair.part), kind)
             before.changed.add(pair.part)
-            fresh.append(NotePair(pair.part, made, pair.after))
+            fresh.append(NotePair(pair.part, made, deepcopy(pair.after)))
             reference.set(ID, made.get(ID, ""))
     return Notes(tuple(pair for identity, pair in pairs.items() if identity not in gone), tuple(fresh))
 
