@@ -239,7 +239,6 @@ def test_a_field_stays_one_field():
     assert redline(before, after, ORDER).proof.ok
 
 
-@pytest.mark.xfail(strict=False, reason="a note that moves is referred to twice")
 @pytest.mark.parametrize(
     "change",
     [
