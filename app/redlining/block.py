@@ -15,6 +15,7 @@ from app.word.xml import Element, w
 _FLOOR = 0.3  # of the words of two blocks together, weighed: what is less alike has no counterpart
 FLOOR_IN_PLACE = 0.15  # between neighbours that answer each other
 _LIGHT, _SHORT = 0.35, 3  # what short words and signs weigh against others
+_LATIN = "\u2fff"  # what stands above is Japanese or Chinese, where two letters are a word
 _TRACE = re.compile(r"<w:(?:ins|del|move(?:From|To)|cellIns|cellDel|cellMerge|\w+Change)[ >]")
 _KINDS = {P: "p", TBL: "tbl", TR: "tr", TC: "tc"}
 
@@ -66,7 +67,7 @@ class Block:
 
 def heavy(word: str) -> float:
     """Return what a word weighs when likeness is asked for."""
-    return 1.0 if len(word) > _SHORT or word.isdigit() else _LIGHT
+    return 1.0 if len(word) > _SHORT or word.isdigit() or (len(word) > 1 and word > _LATIN) else _LIGHT
 
 
 def shared(one: dict[str, int], other: dict[str, int]) -> float:

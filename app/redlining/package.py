@@ -25,6 +25,7 @@ _MOST = 100_000_000  # bytes unpacked
 _MOST_PARTS = 5_000
 _SMALL, _MOST_TIMES = 2_000_000, 400  # what a part may unpack to, and that many times its size
 _READ = frozenset({"styles", "numbering", "footnotes", "endnotes", "header", "footer"})
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})
 _XML = (".xml", ".rels", ".vml")
@@ -177,9 +178,17 @@ def _opened(name: str, data: bytes) -> Pack | None:
                 return None
             if sum(info.file_size for info in infos) > _MOST:
                 return None
-            return Pack(name, data, {info.filename: archive.read(info) for info in infos if not info.is_dir()})
+            parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
+            return Pack(name, data, {part: _usual(part, content) for part, content in parts.items()})
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return None
+
+
+def _usual(part: str, data: bytes) -> bytes:
+    """Return a part in the names that Word writes: a file in those of the ISO standard is taken as a whole for one."""
+    if not part.lower().endswith(_XML) or _STRICT not in data:
+        return data
+    return transitional(data).replace(b' w:conformance="strict"', b"")
 
 
 def _suspicious(info: zipfile.ZipInfo) -> bool:

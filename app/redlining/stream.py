@@ -28,6 +28,10 @@ from app.redlining.names import (
 from app.word.xml import MATHS, Element, w
 
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s")
+_EAST_ASIAN = re.compile(  # words of Japanese and Chinese by runs of one script: no space parts them
+    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆]+|[\u3040-\u309f]+|[\u30a0-\u30ff\uff66-\uff9f]+"
+    r"|[^\W\u3005\u3006\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]+|[^\w\s]|\s|."
+)
 _PAST = w("rPrChange")
 _HISTORY = w("history")
 _SPACES = re.compile(r"\s+")
@@ -99,7 +103,12 @@ def joins_next(paragraph: Element) -> bool:
 def words_of(paragraph: Element) -> list[str]:
     """Return the words and signs of a block in their order, quickly: for likeness, not for marks."""
     text = "".join(each.text or " " for each in paragraph.iter(T, w("tab"), w("br"), w("p"), w("delText")))
-    return [word for word in _TOKEN.findall(text) if not word.isspace()]
+    return [word for word in split(text) if not word.isspace()]
+
+
+def split(text: str) -> list[str]:
+    """Return the words, signs and spaces of a text; joined, they give it back."""
+    return (_TOKEN if text.isascii() else _EAST_ASIAN).findall(text)
 
 
 @dataclass(slots=True)
@@ -266,7 +275,7 @@ class _Reader:
         text = "".join([span.what for span in spans if not span.anchor and isinstance(span.what, str)])
         prefix = f"{self._context}\0" if self._context else ""
         feed = _Feed(spans)
-        for word in _TOKEN.findall(text):
+        for word in split(text):
             self._tokens.append(Token(prefix + word, feed.take(len(word)), word.isspace()))
         return feed.rest()
 
