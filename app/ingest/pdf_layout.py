@@ -178,7 +178,7 @@ def _columns(rows: Sequence[Row], page: int) -> list[Region]:
     top = [row for row in others if row[0].base > start]
     below = [row for row in others if row[0].base <= start]
     sides = [_rows(left), _rows(right)]
-    if _running(left, right) and not _signature(left, right):
+    if _tall(left, right) or (_running(left, right) and not _signature(left, right)):
         middle = [replace(region, full=False) for side in sides for region in _columns(side, page)]
     else:
         middle = _cells(sides, page)
@@ -284,11 +284,24 @@ def _sides(run: Sequence[Piece], edge: float) -> _Band | None:
         return None
     top = max(piece.base for piece in right) + 0.9 * right[0].size
     left = [piece for piece in left if piece.base <= top]
-    left, right = _close(left, right), _close(right, left)
+    if not _tall(left, right):
+        left, right = _close(left, right), _close(right, left)
     beside = sum(any(abs(piece.base - other.base) < 0.9 * piece.size for other in left) for piece in right)
     if beside < 2 or len(left) < 2 or _narrow(left) or not right:
         return None
     return max(piece.base for piece in (*left, *right)), left, right
+
+
+def _tall(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether prose keeps to the left column of a page where nothing stands beside it any more."""
+    end = min(piece.base - piece.size for piece in right)
+    alone = [piece for piece in left if piece.base < end]
+    if len(alone) < 8 or not _prose(alone):
+        return False
+    edge, start = max(piece.right for piece in alone), min(piece.left for piece in right)
+    width = edge - min(piece.left for piece in alone)
+    near = edge <= start < edge + 5 * alone[0].size
+    return near and max(piece.right for piece in right) - start > 0.6 * width
 
 
 def _close(side: Sequence[Piece], other: Sequence[Piece]) -> list[Piece]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pypdfium2 import raw  # type: ignore[import-untyped]
@@ -23,12 +24,14 @@ _LEAD = re.compile(r"(?:\d{1,3}|[*†‡]+)(?=\s)")
 _HEAVY = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT, _NAME = 600, 128
 _QUARTER, _LEANING = math.pi / 2, 0.15  # how far a line may lean and be one of the page's, as after scanning
+_STRETCHED, _EVEN = 2, 0.08  # so many gaps that differ by no more ems were made by spreading the words of a line
 _AIRY = 1.15  # how much more room than usual the letters of a line take that may hold wide gaps
 
 _Place = tuple[float, float, float, float]
 _Edges = tuple[float, float, float, float]
 _Found = tuple[int, int, _Edges, _Edges]
 _Angle = tuple[int, int, float]
+_Gap = tuple[int, int, float, float]
 Turn = Callable[[float, float], tuple[float, float]]
 
 
@@ -187,14 +190,37 @@ class _Words:
         begin = start
         gaps: list[tuple[int, float, float]] = []
         spaces = list(_SPACES.finditer(self.text, start, end))
-        for match in spaces if known is None else self._before(spaces, known, size):
-            before, after = self._edges(match.start() - 1), self._edges(match.end())
-            if after[0] - before[1] > WIDE * size:
-                yield self._piece((begin, match.start()), (left, before[1], base, before[2]), gaps)
-                begin, left, base, gaps = match.end(), after[0], self._base(match.end()), []
-            elif after[0] - before[1] > LOOSE * size:
-                gaps.append((match.start() - begin, before[1], after[0]))
+        near = self._gaps(spaces if known is None else self._before(spaces, known, size))
+        wide = [gap for gap in near if gap[3] - gap[2] > LOOSE * size]
+        for at, after, right, next_left in self._uneven(start, spaces, wide, size):
+            if next_left - right > WIDE * size:
+                yield self._piece((begin, at), (left, right, base, self._edges(at - 1)[2]), gaps)
+                begin, left, base, gaps = after, next_left, self._base(after), []
+            else:
+                gaps.append((at - begin, right, next_left))
         yield self._piece((begin, end), (left, last, base, size), gaps)
+
+    def _gaps(self, spaces: Sequence[re.Match[str]]) -> list[_Gap]:
+        edges = self._edges
+        return [(each.start(), each.end(), edges(each.start() - 1)[1], edges(each.end())[0]) for each in spaces]
+
+    def _uneven(self, start: int, spaces: Sequence[re.Match[str]], wide: Sequence[_Gap], size: float) -> Sequence[_Gap]:
+        """Return the wide gaps of a line but for those that are no wider than the others, as in a line stretched."""
+        if not wide or len(spaces) < _STRETCHED:
+            return wide
+        words = [two.start() - one.end() for one, two in pairwise(spaces)]
+        words.append(spaces[0].start() - start)
+        if max(words) - min(words) < _STRETCHED:  # cells as wide as each other stand evenly too
+            return wide
+        gaps = self._gaps(spaces)
+        runs: list[list[_Gap]] = [[]]
+        for gap in gaps:
+            if gap[3] - gap[2] > WIDE * size:
+                runs.append([])
+            else:
+                runs[-1].append(gap)
+        even = {gap for run in (gaps, *runs) if _even(run, size) for gap in run}
+        return [gap for gap in wide if gap not in even]
 
     def _before(self, spaces: list[re.Match[str]], places: Sequence[float], size: float) -> list[re.Match[str]]:
         """Return the white spaces that stand right before places on the page."""
@@ -279,6 +305,12 @@ class _Words:
     def _base(self, at: int) -> float:
         raw.FPDFText_GetCharOrigin(self._words, self._places(at) if self._places else at, self._at_x, self._at_y)
         return self._turn(self._x.value, self._y.value)[1] if self._turn else self._y.value
+
+
+def _even(gaps: Sequence[_Gap], size: float) -> bool:
+    """Whether gaps are as wide as each other."""
+    widths = [left - right for _, _, right, left in gaps]
+    return len(widths) >= _STRETCHED and max(widths) - min(widths) <= _EVEN * size
 
 
 def _commonest(angles: Sequence[_Angle]) -> float:

@@ -415,3 +415,43 @@ def test_a_sign_for_a_new_page_within_a_line_parts_no_pages():
     assert text.count("\f") == 1
     assert [line.page for line in lines if line.text] == [1, 2]
     assert proof.missing == ()
+
+
+def test_words_spread_over_a_narrow_line_are_no_columns():
+    """A line with few long words, stretched to its margin, has gaps as wide as those between columns."""
+    pdf = Pdf().page()
+    lines = [
+        "UNITED STATES DEPARTMENT OF",
+        "AGRICULTURE AND THE MINISTRY",
+        "OF INFRASTRUCTURE AND",
+        "TRANSPORT",
+        "DONE IN ROME",
+    ]
+    for number, line in enumerate(lines):
+        words = line.split(" ")
+        room = (260 - sum(map(width, words))) / max(1, len(words) - 1) if number < 3 else 4
+        x = 72
+        for word in words:
+            pdf.text(x, 100 + 14 * number, word)
+            x += width(word) + room
+    assert [(line.text, line.cell) for line in lines_of(pdf)] == [(line, None) for line in lines]
+
+
+def test_signatures_at_the_top_of_the_second_column():
+    """The last column of a text may hold nothing but a signature table, beside the title of a short text."""
+    pdf = Pdf().page()
+    left = [*wrapped(PROSE * 3, 220, 10), *wrapped(PROSE * 3, 220, 10), *wrapped(PROSE * 4, 220, 10)]
+    for number, line in enumerate(left):
+        pdf.text(60, 100 + 13 * number, line, 10)
+    signed = [
+        ("For Japan:", "For Australia:"),
+        ("____________", "____________"),
+        ("Taro Yamada", "Ann Lee"),
+        ("Minister",) * 2,
+    ]
+    for number, (one, two) in enumerate(signed):
+        pdf.text(310, 100 + 13 * number, one, 10)
+        pdf.text(440, 100 + 13 * number, two, 10)
+    lines = lines_of(pdf)
+    assert [(line.text, line.cell) for line in lines[: len(left)]] == [(line, None) for line in left]
+    assert [line.text for line in lines[len(left) :]] == [row[side] for side in (0, 1) for row in signed]
