@@ -22,6 +22,43 @@ _EDGE_ROWS = 3
 Row = tuple[Piece, ...]
 
 
+def body_size(pages: Sequence[Sequence[Piece]]) -> float:
+    """Return the em of the type in which most words are set."""
+    near: Counter[float] = Counter()
+    for page in pages:
+        for piece in page:
+            if not piece.stray:
+                near[round(piece.size, 1)] += len(piece.text)
+    return near.most_common(1)[0][0] if near else 10.0
+
+
+def unmarked(pages: Sequence[Sequence[Piece]], body: float) -> list[Sequence[Piece]]:
+    """Return the pieces of all pages, watermarks as strays: large words over others, and alike at their place."""
+    large = [[piece for piece in page if piece.size > 1.8 * body and not piece.stray] for page in pages]
+    marks = {_place(mark) for page, found in zip(pages, large, strict=True) for mark in found if _over(mark, page)}
+    if not marks:
+        return list(pages)
+    return [
+        [replace(piece, stray=True) if piece.size > 1.8 * body and _place(piece) in marks else piece for piece in page]
+        for page in pages
+    ]
+
+
+def _place(piece: Piece) -> tuple[str, int, int]:
+    return piece.text, round(piece.left / 6), round(piece.base / 6)
+
+
+def _over(mark: Piece, page: Sequence[Piece]) -> bool:
+    """Whether large words stand over smaller ones."""
+    return any(
+        -0.5 * each.size < each.base - mark.base < 0.65 * mark.size
+        and each.left < mark.right
+        and each.right > mark.left
+        for each in page
+        if each.size < 0.6 * mark.size and not each.stray
+    )
+
+
 def uncounted(pages: Sequence[Sequence[Piece]]) -> tuple[list[list[Piece]], list[list[Piece]]]:
     """Return the pieces of all pages without the numbers that count their lines in the margin, and those numbers."""
     found = [_numbers(page) for page in pages]

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from app.ingest import labels
-from app.ingest.pdf_furniture import Row, furniture, notes_of, part, uncounted
+from app.ingest.pdf_furniture import Row, body_size, furniture, notes_of, part, uncounted, unmarked
 from app.ingest.pdf_page import LOOSE, WIDE, Piece
 from app.ingest.rules import pattern
 
@@ -53,9 +53,9 @@ def _region(part: Part, rows: Sequence[Row], page: int, band: int = 0, column: i
 
 def regions_of(pages: Sequence[Sequence[Piece]]) -> list[Region]:
     """Return the regions of all pages in reading order; footnotes and furniture stand at the end of their page."""
-    pages, numbers = uncounted(pages)
+    body = body_size(pages)
+    pages, numbers = uncounted(unmarked(pages, body))
     rows = [_rows(piece for piece in page if not piece.stray) for page in pages]
-    body = _body_size(rows)
     aside = furniture(rows, body)
     made: list[Region] = []
     noted = False
@@ -147,18 +147,6 @@ def _whole(row: Row) -> Piece:
         wide = piece.left - made.right > 2 * made.size and not (label and not made.text[label.end :].strip())
         made = _joined(made, piece, "    " if wide else " ")
     return made
-
-
-def _body_size(pages: Sequence[Sequence[Row]]) -> float:
-    sizes: dict[float, int] = {}
-    for page in pages:
-        for row in page:
-            for piece in row:
-                sizes[piece.size] = sizes.get(piece.size, 0) + len(piece.text)
-    near: Counter[float] = Counter()
-    for size, letters in sizes.items():
-        near[round(size, 1)] += letters
-    return near.most_common(1)[0][0] if near else 10.0
 
 
 # --- columns

@@ -110,7 +110,7 @@ class _Words:
 
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces line by line."""
-        lines = self._lines
+        lines = [part for line in self._lines for part in self._sized(line)]
         dense = sorted((last[1] - first[0]) / (last[2] * (end - start)) for start, end, first, last in lines)
         airy = _AIRY * dense[len(dense) // 2] if dense else 0.0
         for start, end, first, last in lines:
@@ -141,6 +141,19 @@ class _Words:
                     self._strays.append((begin, stop))
                 else:
                     yield begin, stop, edges(begin), edges(stop - 1)
+
+    def _sized(self, line: _Found) -> list[_Found]:
+        """Return a line cut where words of quite another size stand on it, as those of a watermark do."""
+        start, end, first, last = line
+        if 0.5 * last[2] < first[2] < 2 * last[2]:
+            return [line]
+        edges, begin, cut = self._edges, start, []
+        for match in _SPACES.finditer(self.text, start, end):
+            one, two = edges(match.start() - 1), edges(match.end())
+            if not 0.5 * two[2] < one[2] < 2 * two[2]:
+                cut.append((begin, match.start(), edges(begin), one))
+                begin = match.end()
+        return [*cut, (begin, end, edges(begin), last)]
 
     def _leaning(self, start: int, end: int, first: _Edges, last: _Edges) -> float:
         """Return the angle of a line, asked for only where its ends do not stand as those of a level line do."""

@@ -455,3 +455,22 @@ def test_signatures_at_the_top_of_the_second_column():
     lines = lines_of(pdf)
     assert [(line.text, line.cell) for line in lines[: len(left)]] == [(line, None) for line in left]
     assert [line.text for line in lines[len(left) :]] == [row[side] for side in (0, 1) for row in signed]
+
+
+def test_an_upright_watermark_is_no_part_of_the_text():
+    """It stands over words on the first page; on the second, where it has none, at the same place."""
+    pdf = Pdf()
+    for page, words in enumerate((PROSE * 8, PROSE)):
+        pdf.page().text(120, 440, "DRAFT COPY", 70)
+        for number, line in enumerate(wrapped(words, 400, 11)):
+            pdf.text(72, 380 - 200 * page + 14 * number, line)
+    lines = lines_of(pdf)
+    assert [line.text for line in lines if line.aside] == ["DRAFT COPY"] * 2
+    assert " ".join(words_of(pdf)) == (PROSE * 9).strip()
+
+
+def test_a_large_title_is_no_watermark():
+    pdf = Pdf().page().text(72, 100, "Memorandum of Cooperation", 28).text(72, 118, "on the sharing of information")
+    for number in range(6):
+        pdf.text(72, 150 + 14 * number, f"The Participants intend to share information {number}.")
+    assert not any(line.aside for line in lines_of(pdf))
