@@ -1,6 +1,6 @@
 """How exact, small and quick redlines of Word files are, beside the engines that pip can bring.
 
-Run from the project's folder: ``python benchmarks/redline.py``. With ``--peers PYTHON`` the engines that this Python has
+Run from the project's folder: ``python benchmarks/redline.py``. With ``--peers PYTHON`` its engines
 are measured on the same files (python-redlines with python-redlines-docxodus, docx-trackdiff, jubarte-redlines);
 ``--install FOLDER`` makes a virtual environment with them. With ``--office PYTHON`` (one that has ``uno``) LibreOffice
 accepts and rejects the redlines of memoranda, too. A peer that is not there is skipped with a word.
@@ -154,6 +154,18 @@ def exact(pair, data: bytes | None) -> bool:
     return not any(each.place.startswith(("accepted: ", "rejected: ")) for each in found)
 
 
+def exact_in_words(pair, data: bytes | None) -> bool:
+    """Return whether the words of the body, paragraph by paragraph, are those of BEFORE and of AFTER."""
+    from app.redlining.resolve import resolve  # noqa: PLC0415 - late: not for peers
+    from tests.redlining.pairs_words import lines  # noqa: PLC0415 - late: not for peers
+
+    try:
+        sides = [lines(resolve(data or b"", choice)) for choice in ("rejected", "accepted")]
+    except Exception:  # noqa: BLE001 - a package that cannot be read is not exact
+        return False
+    return sides == [lines(pair.before), lines(pair.after)]
+
+
 def beyond(pair, data: bytes) -> int:
     from tests.redlining.pairs_words import marked, optimum  # noqa: PLC0415 - late: not for peers
 
@@ -193,17 +205,25 @@ def measure(engines: dict[str, Callable[[Sequence], list[Done] | None]], office:
 
 
 def _exactness(pairs, results):
-    yield ("", "exact both ways", "words beyond the optimum (of exact ones)", "a pair, median s of CPU")
+    yield ("", "exact both ways", "in words", "words beyond the optimum (of exact ones)", "a pair, median s of CPU")
     for name, made in results.items():
         good = [(pair, one.data) for pair, one in zip(pairs, made, strict=True) if exact(pair, one.data)]
         extra = sum(max(0, beyond(pair, data)) for pair, data in good)
-        yield (name, str(len(good)), str(extra), f"{statistics.median(one.seconds for one in made):.3f}")
+        plain = sum(exact_in_words(pair, one.data) for pair, one in zip(pairs, made, strict=True))
+        yield (name, str(len(good)), str(plain), str(extra), f"{statistics.median(one.seconds for one in made):.3f}")
 
 
 def _memoranda(pairs, results):
     from tests.redlining.pairs_words import marked, optimum  # noqa: PLC0415 - late: not for peers
 
-    yield ("", "exact both ways", "all at once, over the optimum", "words marked by splits, merges", "median s of CPU")
+    yield (
+        "",
+        "exact both ways",
+        "in words",
+        "all at once, over the optimum",
+        "words marked by splits, merges",
+        "median s of CPU",
+    )
     for name, made in results.items():
         named = {pair.name: (pair, one) for pair, one in zip(pairs, made, strict=True)}
         good = sum(exact(pair, one.data) for pair, one in named.values())
@@ -217,7 +237,8 @@ def _memoranda(pairs, results):
             for kind in ("split", "merge")
         ]
         middle = statistics.median(one.seconds for one in made)
-        yield (name, f"{good} of {len(named)}", " ".join(ratios), ", ".join(words), f"{middle:.3f}")
+        plain = sum(exact_in_words(pair, one.data) for pair, one in named.values())
+        yield (name, f"{good} of {len(named)}", str(plain), " ".join(ratios), ", ".join(words), f"{middle:.3f}")
 
 
 def _long(pair, results):

@@ -27,13 +27,18 @@ def body(data):
     return etree.fromstring(parts[main_part(parts)])[0]
 
 
-def words(data):
-    """Return the words of the body of a file without tracked changes."""
+def lines(data):
+    """Return the words of the body of a file without tracked changes, paragraph by paragraph."""
     found = []
     for paragraph in body(data).iter(w("p")):
         own = (each.text or "" for each in paragraph.iter(w("t")) if next(each.iterancestors(w("p"))) is paragraph)
-        found.extend(tokens("".join(own)))
+        found.append("".join(own))
     return found
+
+
+def words(data):
+    """Return the words of the body of a file without tracked changes."""
+    return [word for line in lines(data) for word in tokens(line)]
 
 
 def marked(data):
