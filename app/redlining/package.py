@@ -48,11 +48,15 @@ class Relation:
 
 @dataclass(slots=True)
 class Pack:
-    """An open package: ``parts`` by their names, in the order of the archive; ``changed`` are to be written anew."""
+    """An open package: ``parts`` by their names, in the order of the archive; ``changed`` are to be written anew.
+
+    ``strict`` says that ``data`` has the names of the ISO standard, which its parts have not.
+    """
 
     name: str
     data: bytes
     parts: dict[str, bytes]
+    strict: bool = False
     roots: dict[str, Element] = field(default_factory=dict)
     relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
@@ -167,7 +171,7 @@ def open_pack(name: str, data: bytes) -> Pack:
         pack = pack or _opened(name, data)
     if pack is None:
         raise UnreadableFile(name, "the file is damaged or not complete", "Get the file once more from where it came.")
-    return pack
+    return open_pack(name, pack.written()) if pack.strict else pack
 
 
 def _opened(name: str, data: bytes) -> Pack | None:
@@ -179,7 +183,8 @@ def _opened(name: str, data: bytes) -> Pack | None:
             if sum(info.file_size for info in infos) > _MOST:
                 return None
             parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
-            return Pack(name, data, {part: _usual(part, content) for part, content in parts.items()})
+            usual = {part: _usual(part, content) for part, content in parts.items()}
+            return Pack(name, data, usual, strict=usual != parts)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return None
 

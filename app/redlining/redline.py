@@ -6,6 +6,7 @@ Accepting all of them gives the second, rejecting all the first, wherever Word h
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 from datetime import datetime
 from typing import Literal
 
@@ -101,7 +102,7 @@ def redline(before: bytes, after: bytes, order: Order, progress: Progress = quie
         if not whole.proof.ok:
             raise Unproven(order.names[0], incoming, made.proof.differences)
         return whole
-    return made
+    return made if made.counts or incoming else replaced(made, data=before)
 
 
 def _made(packs: tuple[Pack, Pack], order: Order, incoming: str, *, coarse: bool = False) -> Redlined:
