@@ -1,0 +1,235 @@
+"""Marked copies of one text made one Word file: every proposal under its author, conflicts side by side and listed."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from app.errors import UserError
+from app.progress import Progress, quiet
+from app.redlining.bring import Carrier
+from app.redlining.combine_desk import Conflict, Desk, Proposed, Shared
+from app.redlining.combine_foreign import Foreign, whole_moves
+from app.redlining.combine_parts import Packages, combine_parts, note_words
+from app.redlining.combine_proof import (
+    Text,
+    prove_base,
+    prove_copy,
+    rejected,
+    silent_differences,
+    text_of,
+)
+from app.redlining.combine_turn import turned
+from app.redlining.combine_write import Bench
+from app.redlining.listing import Marked, marks_of
+from app.redlining.names import NAME, P
+from app.redlining.package import Pack, highest_id, open_pack
+from app.redlining.redline import Order, Unproven, redline
+from app.redlining.resolve import resolve
+from app.redlining.translate import Lists, Styles, relate, translate, votes_of
+from app.word.xml import Element, w
+
+__all__ = ["Combined", "Conflict", "Proposed", "Shared", "Silent", "Uncombined", "combine"]
+
+_STORIES = {"header": "header", "footer": "footer", "footnotes": "footnotes", "endnotes": "endnotes"}
+_SHORT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A change that a copy holds without a mark of its own: ``kind`` as in a list of marks.
+
+    "mark gone" is a mark of BASE that the copy has no more; in the combined file it stays.
+    """
+
+    copy: str
+    kind: str
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """The combined file and all that is to be told of it.
+
+    ``left_out`` says in words what of the copies is not in it, ``not_tracked`` what in them differs from BASE and has
+    no mark in Word. ``authors`` are the numbers of marks of each.
+    """
+
+    data: bytes
+    authors: Mapping[str, int]
+    conflicts: tuple[Conflict, ...]
+    shared: tuple[Shared, ...]
+    silent: tuple[Silent, ...]
+    left_out: tuple[str, ...]
+    not_tracked: tuple[str, ...]
+
+    @property
+    def merged(self) -> bool:
+        """Whether all that the copies propose is in the file."""
+        return not self.left_out
+
+
+class Uncombined(UserError):
+    """A combined file would not keep BASE as it is, and was not written."""
+
+    def __init__(self, name: str, places: tuple[str, ...]) -> None:
+        self.name, self.places = name, places
+        super().__init__(
+            f"The copies of {name} were not combined, because the text without marks would change: {places[0]}. "
+            "Please report this with the files."
+        )
+
+
+@dataclass(slots=True)
+class _Copy:
+    """A copy with all its changes marked, and what is told of it."""
+
+    data: bytes
+    silent: tuple[Silent, ...] = ()
+    left: tuple[str, ...] = ()
+    not_tracked: tuple[str, ...] = ()
+
+
+def combine(
+    base: bytes,
+    copies: Sequence[bytes],
+    names: Sequence[str],
+    when: datetime,
+    progress: Progress = quiet,
+) -> Combined:
+    """Return BASE with the marks of all copies; ``names`` are those of the files, BASE's first.
+
+    ``when`` stamps changes that a copy holds without a mark. Raises UnreadableFile; Uncombined when the result, all
+    rejected, would not be BASE.
+    """
+    steps = len(copies) + 2
+    pack = open_pack(names[0], base)
+    common = text_of(base)
+    marked = []
+    for nth, data in enumerate(copies, 1):
+        progress(nth - 1, steps, names[nth])
+        marked.append(_all_marked((base, common), data, (names[0], names[nth]), when))
+    progress(steps - 2, steps, names[0])
+    desk = Desk(tuple(names), highest_id(pack), frozenset(unmarked(name) for name in names[1:]))
+    desk.places.update(_places(pack))
+    packs = {nth: open_pack(names[nth], each.data) for nth, each in enumerate(marked, 1)}
+    _write(desk, pack, packs)
+    out = pack.written() if desk.changed else base
+    progress(steps - 1, steps, names[0])
+    left = [*desk.left, *(line for each in marked for line in each.left)]
+    left.extend(_proven(desk, common, [text_of(each.data) for each in marked], text_of(out)))
+    return Combined(
+        out,
+        Counter(mark.author for mark in marks_of(names[0], out)),
+        tuple(desk.conflicts),
+        tuple(desk.shared),
+        tuple(line for each in marked for line in each.silent),
+        tuple(dict.fromkeys(left)),
+        tuple(line for each in marked for line in each.not_tracked),
+    )
+
+
+def unmarked(name: str) -> str:
+    """Return the author under whom changes of a copy are written that it holds without a mark."""
+    return f"{name}, not marked"
+
+
+def _all_marked(base: tuple[bytes, Text], data: bytes, names: tuple[str, str], when: datetime) -> _Copy:
+    """Return a copy in which what differs from BASE without a mark has one too, below those that are there."""
+    open_pack(names[1], data)
+    differences, not_tracked = silent_differences(base[1].settled(rejected), text_of(data).settled(rejected))
+    told = tuple(f"{names[1]}: {each}" for each in not_tracked)
+    gone = tuple(
+        Silent(names[1], "mark gone", mark.words, mark.place)
+        for mark in _without(marks_of(names[0], base[0]), marks_of(names[1], data))
+    )
+    if not differences:
+        return _Copy(data, gone, (), told)
+    order = Order(unmarked(names[1]), when, "keep", names=(names[1], names[0]))
+    try:
+        made = turned(redline(turned(data), resolve(base[0], "rejected"), order).data)
+    except Unproven as error:
+        left = tuple(
+            f"{names[1]}: not marked, and not to be marked exactly: {place.place}" for place in error.differences
+        )
+        return _Copy(data, gone, left, told)
+    silent = tuple(
+        Silent(names[1], mark.kind, mark.words, mark.place)
+        for mark in marks_of(names[1], made)
+        if mark.author == order.author
+    )
+    return _Copy(made, (*silent, *gone), (), told)
+
+
+def _without(marks: Sequence[Marked], others: Sequence[Marked]) -> list[Marked]:
+    """Return the marks that are not among the others, wherever they stand there."""
+    left = Counter(_key(mark) for mark in others)
+    found = []
+    for mark in marks:
+        if left[_key(mark)]:
+            left[_key(mark)] -= 1
+        else:
+            found.append(mark)
+    return found
+
+
+def _key(mark: Marked) -> tuple[str, ...]:
+    return mark.kind, mark.author, mark.when, " ".join(mark.words.split())
+
+
+def _write(desk: Desk, base: Pack, copies: Mapping[int, Pack]) -> None:
+    """Write the marks of all copies into the trees of BASE."""
+    carriers = {copy: Carrier(base, pack) for copy, pack in copies.items()}
+    packages = Packages(base, copies, carriers)
+    for copy, pack in copies.items():
+        _in_terms_of(base, pack, carriers[copy])
+        note_words(pack)
+    names = {each.get(NAME, ""): "" for each in base.root(base.main).iter(w("moveFromRangeStart"))}
+    foreign = {
+        copy: Foreign(desk, copy, partial(packages.note, copy), partial(packages.margin, copy), names)
+        for copy in copies
+    }
+    bench = Bench(desk, foreign)
+    packages.bench = bench
+    combine_parts(bench, packages)
+    if desk.changed:
+        for part in sorted(base.changed):
+            whole_moves(base.root(part))
+
+
+def _in_terms_of(base: Pack, pack: Pack, carrier: Carrier) -> None:
+    """Give a copy's text BASE's ids of relationships, styles and lists, in place."""
+    relate(carrier, base.main, pack.main)
+    styles = Styles(base, pack)
+    lists = Lists((base, pack), styles, votes_of(base.root(base.main), pack.root(pack.main)))
+    parts = [each.target for each in pack.relations_of(pack.main).values() if each.short in _STORIES]
+    translate([pack.root(part) for part in [pack.main, *sorted(set(parts))] if part in pack.parts], styles, lists)
+
+
+def _places(pack: Pack) -> dict[Element, str]:
+    """Return where every paragraph of BASE stands, in words."""
+    found: dict[Element, str] = {}
+    stories = {pack.main: "page body"}
+    for each in pack.relations_of(pack.main).values():
+        if each.short in _STORIES and each.target in pack.parts:
+            stories[each.target] = _STORIES[each.short]
+    for part, story in stories.items():
+        for number, paragraph in enumerate(pack.root(part).iter(P), 1):
+            words = " ".join("".join(each.text or "" for each in paragraph.iter(w("t"), w("delText"))).split())
+            begin = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+            found[paragraph] = f"{story}, paragraph {number}, '{begin}'"
+    return found
+
+
+def _proven(desk: Desk, base: Text, copies: Sequence[Text], out: Text) -> list[str]:
+    """Return in words what of the copies does not stand in the combined file; raise Uncombined if BASE does not."""
+    broken = tuple(str(each) for each in prove_base(base, out))
+    if broken:
+        raise Uncombined(desk.name(0), broken)
+    return [
+        f"{desk.name(copy)}: {each.place}: '{each.expected}' is '{each.found}'"
+        for copy, theirs in enumerate(copies, 1)
+        for each in prove_copy(desk, copy, theirs, out)
+    ]

@@ -1,0 +1,128 @@
+"""The blocks of BASE and of its marked copies: which answer each other, and what becomes of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.redlining.combine_atoms import Atom, atoms_of, marks_of_end, marks_of_table
+from app.redlining.combine_conflicts import tell
+from app.redlining.combine_place import place_lines
+from app.redlining.combine_tables import adopt_properties, combine_rows
+from app.redlining.combine_weave import UnlikeError, Weaver
+from app.redlining.combine_write import Bench
+from app.redlining.likeness import fingerprint
+from app.redlining.names import ANCHORS, CLEAR, TBL, TBL_GRID, TBL_PR, P
+from app.redlining.stream import Source, Span, Token, boxes
+from app.word.xml import Element, tag_of
+
+Copies = Mapping[int, Element]
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Blocks up to a paragraph or table (``ending``) that is there when all is rejected; "" of the last, behind all."""
+
+    blocks: list[Element] = field(default_factory=list)
+    ending: str = ""
+
+    @property
+    def print(self) -> str:
+        """Return what it says: equal where all is equal."""
+        return "".join(fingerprint(block) for block in self.blocks)
+
+
+def stretches(holder: Element) -> list[Stretch]:
+    """Return the blocks of a holder as stretches; the last one has no ending, and often no blocks."""
+    found = [Stretch()]
+    for block in _blocks(holder):
+        found[-1].blocks.append(block)
+        if block.tag in ANCHORS:
+            continue
+        put, _ = marks_of_table(block) if block.tag == TBL else marks_of_end(block)
+        if put is None:
+            found[-1].ending = tag_of(block)
+            found.append(Stretch())
+    return found
+
+
+def _blocks(holder: Element) -> Iterator[Element]:
+    for child in holder:
+        if child.tag in CLEAR:
+            yield from _blocks(child)
+        elif child.tag in {P, TBL} or child.tag in ANCHORS:
+            yield child
+
+
+def combine_holder(bench: Bench, base: Element, copies: Copies) -> None:
+    """Give a holder of blocks in BASE the marks of those that answer it in the copies."""
+    ours = stretches(base)
+    theirs = {}
+    for copy, holder in copies.items():
+        found = stretches(holder)
+        if [each.ending for each in found] == [each.ending for each in ours]:
+            theirs[copy] = found
+        elif fingerprint(holder) != fingerprint(base):
+            bench.desk.leave(copy, bench.desk.place_of(base), "its paragraphs do not answer those of the common text")
+    for at, stretch in enumerate(ours):
+        said = stretch.print
+        touched = {copy: found[at] for copy, found in theirs.items() if found[at].print != said}
+        if touched:
+            _combine(bench, base, stretch, touched, set(theirs) - set(touched))
+
+
+def _combine(bench: Bench, holder: Element, base: Stretch, copies: Mapping[int, Stretch], alike: set[int]) -> None:
+    weaver = Weaver(bench.desk, _atoms(base, own=True), alike, bench.learn)
+    where = base.blocks[-1] if base.blocks else holder
+    woven = {}
+    for copy, stretch in copies.items():
+        atoms = _atoms(stretch, own=False)
+        try:
+            weaver.add(copy, atoms)
+        except UnlikeError:
+            bench.desk.leave(copy, bench.desk.place_of(where), "its words without marks are not those of the others")
+        else:
+            woven[copy] = atoms
+    if not woven:
+        return
+    tell(bench.desk, weaver, where, woven)
+    _objects(bench, weaver, woven)
+    place_lines(bench, holder, weaver.woven(), {0, *alike, *woven})
+    if base.ending == "tbl":
+        tables = {copy: copies[copy].blocks[-1] for copy in woven}
+        combine_table(bench, base.blocks[-1], tables)
+
+
+def _atoms(stretch: Stretch, *, own: bool) -> list[Atom]:
+    found: list[Atom] = []
+    for block in stretch.blocks:
+        if block.tag == P:
+            found.extend(atoms_of(block))
+        elif block.tag == TBL:
+            put, _ = marks_of_table(block)
+            found.append(Atom("table", "table", block, put=put))
+        elif not own:  # BASE's own stay where they are
+            found.append(Atom("anchor", "", block, outer=True))
+    return found
+
+
+def _objects(bench: Bench, weaver: Weaver, woven: Mapping[int, Sequence[Atom]]) -> None:
+    """Combine what is said in the text boxes of drawings that all have."""
+    seen = {copy: [atom for atom in atoms if atom.seen] for copy, atoms in woven.items()}
+    for nth, at in enumerate(weaver.seen):
+        atom = weaver.pieces[at].atom
+        if atom.kind != "sign" or isinstance(atom.what, str):
+            continue
+        answers = {copy: list(_boxes(atoms[nth])) for copy, atoms in seen.items()}
+        for place, box in enumerate(_boxes(atom)):
+            combine_holder(bench, box, {copy: each[place] for copy, each in answers.items() if place < len(each)})
+
+
+def _boxes(atom: Atom) -> Iterator[Element]:
+    return boxes(Token("", (Span(Source(atom.run, "", ()), atom.what),)))
+
+
+def combine_table(bench: Bench, base: Element, copies: Copies) -> None:
+    """Give a table of BASE the marks of those that answer it in the copies."""
+    copies = {copy: table for copy, table in copies.items() if fingerprint(table) != fingerprint(base)}
+    for at, tag in enumerate((TBL_PR, TBL_GRID)):
+        adopt_properties(bench.desk, base, copies, tag, at)
+    combine_rows(bench, base, copies, combine_holder)

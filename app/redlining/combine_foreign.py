@@ -1,0 +1,141 @@
+"""What comes into BASE's package from a copy: with numbers of its own, and without what would clash there."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from app.redlining.combine_atoms import NOTE_WORDS
+from app.redlining.combine_desk import Desk
+from app.redlining.names import ANCHORS, ID, NAME, NOTE_REFERENCES, RELATIONS
+from app.redlining.translate import AWAY
+from app.word.xml import Element, tag_of, w
+
+_MARKS = tuple(
+    w(name)
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "numberingChange"),
+        *("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange"),
+        "tblGridChange",
+    )
+)
+_RELATION = f"{{{RELATIONS}}}id"
+_MARGINS = (w("headerReference"), w("footerReference"))
+_PARAGRAPH_IDS = tuple(
+    f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}" for name in ("paraId", "textId")
+)
+_STARTS = {w("moveFromRangeStart"), w("moveToRangeStart")}
+
+
+@dataclass(slots=True)
+class Foreign:
+    """Brings elements of one copy; ``note`` gives a note of it a number in BASE, ``margin`` a header or footer."""
+
+    desk: Desk
+    copy: int
+    note: Callable[[str, str, set[int]], str]
+    margin: Callable[[Element, str], None]
+    names: dict[str, str]
+    ranges: dict[str, str] = field(default_factory=dict)
+    own_names: dict[str, str] = field(default_factory=dict)
+
+    def welcome(self, element: Element, sources: set[int], *, ranges: bool = False) -> Element:
+        """Return a copy of an element that can stand in BASE; ``ranges`` keeps the ranges of moves within it."""
+        made = deepcopy(element)
+        made.tail = None
+        self._settle_anchors(made, ranges)
+        for mark in made.iter(*_MARKS):
+            mark.set(ID, self.desk.number(sources))
+        _without_ids(made)
+        for reference in made.iter(*NOTE_REFERENCES):
+            kind = NOTE_REFERENCES[str(reference.tag)]
+            reference.set(ID, self.note(kind, reference.get(ID, ""), sources))
+            reference.attrib.pop(NOTE_WORDS, "")
+        for reference in made.iter(*_MARGINS):
+            named = reference.get(_RELATION) or ""
+            if named.startswith(AWAY):
+                self.margin(reference, named.removeprefix(AWAY))
+        return made
+
+    def _settle_anchors(self, made: Element, ranges: bool) -> None:
+        """Take out what has no width, but for the ranges of moves where they are to stay."""
+        for anchor in list(made.iter(*ANCHORS)):
+            above = anchor.getparent()
+            if above is not None and ranges and "move" in tag_of(anchor):
+                self._number_range(anchor)
+            elif above is not None:
+                above.remove(anchor)
+
+    def range_end(self, element: Element) -> Element:
+        """Return either end of the range of a move."""
+        made = deepcopy(element)
+        made.tail = None
+        self._number_range(made)
+        return made
+
+    def _number_range(self, element: Element) -> None:
+        old = element.get(ID, "")
+        key = f"{tag_of(element)[:8]}{old}"
+        if element.tag not in _STARTS:
+            element.set(ID, self.ranges.get(key) or self.desk.number({self.copy}))
+            return
+        number = self.desk.number({self.copy})
+        self.ranges[key] = number
+        element.set(ID, number)
+        element.set(NAME, self._name(element.get(NAME, "")))
+
+    def _name(self, name: str) -> str:
+        """Return a name for a move that no other copy uses."""
+        if name not in self.own_names:
+            made, nth = name, 1
+            while made in self.names:
+                made, nth = f"{name}-{nth}", nth + 1
+            self.names[made] = name
+            self.own_names[name] = made
+        return self.own_names[name]
+
+
+def _without_ids(made: Element) -> None:
+    """Take away numbers that may stand in a file once only."""
+    for properties in made.iter(w("sdtPr")):
+        for identity in properties.findall(ID):
+            properties.remove(identity)
+    for paragraph in made.iter(w("p"), w("tr")):
+        for name in _PARAGRAPH_IDS:
+            paragraph.attrib.pop(name, "")
+
+
+def whole_moves(root: Element) -> None:
+    """Let moves of which an end is missing, or empty, be what they are then: words put in, and words taken out."""
+    names: dict[str, set[str]] = {"moveFrom": set(), "moveTo": set()}
+    opened: dict[tuple[str, str], tuple[str, int]] = {}
+    inside: dict[Element, set[str]] = {}
+    for element in root.iter(*_WATCHED):
+        tag = tag_of(element)
+        way = "moveFrom" if tag.startswith("moveFrom") else "moveTo"
+        if tag.endswith("RangeStart"):
+            opened[way, element.get(ID, "")] = (element.get(NAME, ""), 0)
+        elif tag.endswith("RangeEnd"):
+            name, held = opened.pop((way, element.get(ID, "")), ("", 0))
+            if held:
+                names[way].add(name)
+        else:
+            around = [key for key in opened if key[0] == way]
+            inside[element] = {opened[key][0] for key in around}
+            for key in around:
+                opened[key] = (opened[key][0], opened[key][1] + 1)
+    whole = names["moveFrom"] & names["moveTo"]
+    _drop_ranges(root, whole)
+    for element, names_around in inside.items():
+        if not names_around & whole:
+            element.tag = w("del" if tag_of(element) == "moveFrom" else "ins")
+
+
+_WATCHED = tuple(w(f"{way}{end}") for way in ("moveFrom", "moveTo") for end in ("", "RangeStart", "RangeEnd"))
+
+
+def _drop_ranges(root: Element, whole: set[str]) -> None:
+    kept = {(tag_of(each)[:6], each.get(ID, "")) for each in root.iter(*_STARTS) if each.get(NAME, "") in whole}
+    for element in list(root.iter(*(tag for tag in _WATCHED if "Range" in tag))):
+        above = element.getparent()
+        if above is not None and (tag_of(element)[:6], element.get(ID, "")) not in kept:
+            above.remove(element)

@@ -1,0 +1,154 @@
+"""Tables that all copies have: their rows, cells and properties."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from app.redlining.combine_atoms import Who, marks_of_row, who
+from app.redlining.combine_desk import Desk, Mark
+from app.redlining.combine_looks import Look, adopted, differ, look_between, said_of
+from app.redlining.combine_write import Bench
+from app.redlining.likeness import fingerprint
+from app.redlining.marks import make
+from app.redlining.names import PAST, TBL_PR_EX, TC, TC_PR, TR, TR_PR, T
+from app.redlining.whole import inside
+from app.word.xml import Element, w
+
+Copies = Mapping[int, Element]
+Holders = Callable[[Bench, Element, Copies], None]
+Marked = Callable[[Element], tuple[Who | None, Who | None]]
+
+
+def adopt_properties(desk: Desk, base: Element, copies: Copies, tag: str, at: int) -> None:
+    """Give a table, row, cell or section of BASE the properties that a copy changed with a mark; the first stands."""
+    first: Look | None = None
+    for copy, element in sorted(copies.items()):
+        look = look_between(base.find(tag), element.find(tag), tag, copy)
+        if look is None:
+            continue
+        if first is None and not look.past:
+            first = look
+        elif first is not None and said_of(first.element, tag) == said_of(look.element, tag):
+            first.sources.add(copy)
+        else:
+            differ(desk, base, first, look)
+    if first is None:
+        return
+    own = base.find(tag)
+    made = adopted(desk, tag, own, first)
+    if own is None:
+        base.insert(at, made)
+    else:
+        made.tail = own.tail
+        base.replace(own, made)
+
+
+def combine_rows(bench: Bench, base: Element, copies: Copies, holders: Holders) -> None:
+    """Give the rows of a table the marks of those that answer them, and the table the rows that copies put in."""
+
+    def row(one: Element, others: Copies) -> None:
+        others = {copy: other for copy, other in others.items() if fingerprint(other) != fingerprint(one)}
+        adopt_properties(bench.desk, one, others, TBL_PR_EX, 0)
+        adopt_properties(bench.desk, one, others, TR_PR, 1 if one.find(TBL_PR_EX) is not None else 0)
+        _strike(bench.desk, one, others, (TR_PR, marks_of_row))
+        _combine(bench, one, others, (TC, _marks_of_cell), cell)
+
+    def cell(one: Element, others: Copies) -> None:
+        others = {copy: other for copy, other in others.items() if fingerprint(other) != fingerprint(one)}
+        adopt_properties(bench.desk, one, others, TC_PR, 0)
+        _strike(bench.desk, one, others, (TC_PR, _marks_of_cell))
+        holders(bench, one, others)
+
+    _combine(bench, base, copies, (TR, marks_of_row), row)
+
+
+def _marks_of_cell(cell: Element) -> tuple[Who | None, Who | None]:
+    properties = cell.find(TC_PR)
+    put, out = (None if properties is None else properties.find(w(tag)) for tag in ("cellIns", "cellDel"))
+    return (None if put is None else who(put)), (None if out is None else who(out))
+
+
+def _combine(
+    bench: Bench,
+    base: Element,
+    copies: Copies,
+    what: tuple[str, Marked],
+    each: Callable[[Element, Copies], None],
+) -> None:
+    """Combine the rows of tables, or the cells of rows, that answer each other by their places."""
+    tag, marked = what
+    ours = _stretches(base, tag, marked)
+    theirs = {}
+    for copy, holder in copies.items():
+        found = _stretches(holder, tag, marked)
+        if len(found) == len(ours):
+            theirs[copy] = found
+        else:
+            bench.desk.leave(
+                copy, bench.desk.place_of(base), "its rows or cells do not answer those of the common text"
+            )
+    last: Element | None = None
+    for at, (fresh, own) in enumerate(ours):
+        known = {_words(one) for one in fresh}
+        last = fresh[-1] if fresh else last
+        rows = [
+            (copy, one) for copy, found in sorted(theirs.items()) for one in found[at][0] if _words(one) not in known
+        ]
+        for made in _put_in(bench, rows):
+            _insert(base, made, last, own)
+            last = made
+        if own is not None:
+            each(own, {copy: other for copy, found in theirs.items() if (other := found[at][1]) is not None})
+            last = own
+
+
+def _put_in(bench: Bench, rows: Iterable[tuple[int, Element]]) -> Iterator[Element]:
+    """Yield the rows or cells that copies put in at one place; those that several put in alike once."""
+    known: dict[str, list[set[int]]] = {}
+    for copy, one in rows:
+        alike = known.setdefault(_words(one), [])
+        sources = next((each for each in alike if copy not in each), None)
+        if sources is not None:
+            sources.add(copy)
+        else:
+            alike.append({copy})
+            yield bench.foreign[copy].welcome(one, alike[-1], ranges=True)
+
+
+def _insert(base: Element, made: Element, last: Element | None, own: Element | None) -> None:
+    if last is not None:
+        last.addnext(made)
+    elif own is not None:
+        own.addprevious(made)
+    else:
+        base.append(made)
+
+
+def _stretches(holder: Element, tag: str, marked: Marked) -> list[tuple[list[Element], Element | None]]:
+    """Return the rows or cells that all have, each with those that were put in before it; last those behind all."""
+    found: list[tuple[list[Element], Element | None]] = []
+    fresh: list[Element] = []
+    for one in inside(holder, tag):
+        if marked(one)[0] is not None:
+            fresh.append(one)
+        else:
+            found.append((fresh, one))
+            fresh = []
+    return [*found, (fresh, None)]
+
+
+def _words(element: Element) -> str:
+    return "|".join("".join(each.text or "" for each in cell.iter(T)) for cell in element.iter(TC))
+
+
+def _strike(desk: Desk, base: Element, copies: Copies, what: tuple[str, Marked]) -> None:
+    """Mark a row or a cell as taken out where a copy did so."""
+    tag, marked = what
+    by = {copy: out for copy, element in copies.items() if (out := marked(element)[1]) is not None}
+    if not by or marked(base)[1] is not None:
+        return
+    properties = base.find(tag)
+    if properties is None:
+        properties = make(tag)
+        base.insert(sum(1 for each in base if each.tag == TBL_PR_EX), properties)
+    mark = desk.made(Mark(by[min(by)], set(by)))
+    past = sum(1 for each in properties if each.tag in PAST)
+    properties.insert(len(properties) - past, mark)

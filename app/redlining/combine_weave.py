@@ -1,0 +1,177 @@
+"""The marks of several copies woven into one stretch of BASE, by their places in what all share: the text rejected."""
+
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import LCSseq
+
+from app.redlining.combine_atoms import Atom, Who
+from app.redlining.combine_desk import Desk, Mark
+from app.redlining.combine_looks import Look, look_said, looks_of, taken_over
+from app.word.xml import tag_of
+
+_RANGES = frozenset({"moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"})
+
+
+class UnlikeError(Exception):
+    """What a copy says with all rejected is not what BASE says."""
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """An atom on its way into the combined text, and the marks that it gets there; ``source`` 0 is BASE."""
+
+    atom: Atom
+    source: int
+    put: Mark | None = None
+    out: Mark | None = None
+    looks: dict[str, Look] = field(default_factory=dict)
+    touched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a copy did at one place: a stretch that it took out, or where ``start == end`` a place to put in.
+
+    Both count what BASE says with all rejected.
+    """
+
+    copy: int
+    start: int
+    end: int
+    put: tuple[Atom, ...] = ()
+    out: Who | None = None
+
+
+class Weaver:
+    """Weaves the copies of one stretch of BASE; those that are ``alike`` hold all of its marks and no others."""
+
+    def __init__(
+        self, desk: Desk, base: Sequence[Atom], alike: AbstractSet[int], learn: Callable[[Atom, Atom], None]
+    ) -> None:
+        self._desk, self._learn = desk, learn
+        self.pieces = [_of_base(atom, {0, *alike}) for atom in base]
+        self.seen = [at for at, piece in enumerate(self.pieces) if piece.atom.seen]
+        self._extra: dict[int, dict[int, list[Atom]]] = {}
+        self._compared: dict[tuple[object, object], dict[str, Look]] = {}
+        self.edits: list[Edit] = []
+
+    def add(self, copy: int, atoms: Sequence[Atom]) -> None:
+        """Weave a copy in; raise UnlikeError, with nothing changed, where it does not answer BASE."""
+        theirs = [at for at, atom in enumerate(atoms) if atom.seen]
+        ours = [self.pieces[at].atom.key for at in self.seen]
+        if ours != [atoms[at].key for at in theirs]:
+            raise UnlikeError
+        begin, their_begin = 0, 0
+        for nth, (at, their) in enumerate(
+            zip([*self.seen, len(self.pieces)], [*theirs, len(atoms)], strict=True),
+        ):
+            self._gap(copy, nth, (begin, at), atoms[their_begin:their])
+            if at < len(self.pieces):
+                there, out = self.pieces[at].out, atoms[their].out
+                if out is not None and (there is None or 0 not in there.sources):
+                    self.edits.append(Edit(copy, nth, nth + 1, out=out))
+                self._pair(copy, self.pieces[at], atoms[their])
+            begin, their_begin = at + 1, their + 1
+
+    def _gap(self, copy: int, nth: int, ours: tuple[int, int], atoms: Sequence[Atom]) -> None:
+        """Place what a copy put in between two that all have, beside what BASE's own marks put in there."""
+        fresh = [atom for atom in atoms if atom.kind != "anchor" or _is_range(atom)]
+        own = [at for at in range(*ours) if self.pieces[at].atom.kind != "anchor"]
+        if not fresh:
+            return
+        if not own:
+            self._put(copy, nth, ours[0], fresh)
+            return
+        alone = any(atom.put and atom.put.author in self._desk.silent for atom in fresh)
+        left = [_key(self.pieces[at].atom, alone) for at in own]
+        right = [_key(atom, alone) for atom in fresh]
+        for op in LCSseq.opcodes(left, right):
+            if op.tag == "equal":
+                for one, other in zip(own[op.src_start : op.src_end], fresh[op.dest_start : op.dest_end], strict=True):
+                    self._pair(copy, self.pieces[one], other)
+            elif op.dest_end > op.dest_start:
+                place = own[op.src_start - 1] + 1 if op.src_start else ours[0]
+                self._put(copy, nth, place, fresh[op.dest_start : op.dest_end])
+
+    def _put(self, copy: int, nth: int, place: int, atoms: Sequence[Atom]) -> None:
+        self._extra.setdefault(place, {}).setdefault(copy, []).extend(atoms)
+        if any(atom.kind != "anchor" for atom in atoms):
+            self.edits.append(Edit(copy, nth, nth, tuple(atom for atom in atoms if atom.kind != "anchor")))
+
+    def _pair(self, copy: int, piece: Piece, atom: Atom) -> None:
+        """Give a piece what a copy's marks say of it."""
+        self._learn(piece.atom, atom)
+        if piece.put is not None:
+            piece.put.sources.add(copy)
+        if atom.out is not None:
+            if piece.out is None:
+                piece.out = Mark(atom.out, set())
+                piece.touched = True
+            piece.out.sources.add(copy)
+        key = (piece.atom.run, atom.run) if atom.kind != "end" else (piece.atom.what, atom.what)
+        if key not in self._compared:
+            self._compared[key] = looks_of(piece.atom, atom, copy)
+        for tag, look in self._compared[key].items():
+            taken_over(self._desk, piece.looks, tag, look, piece.atom)
+            piece.touched = True
+
+    def woven(self) -> Iterator[Piece]:
+        """Yield all pieces in their order: what is put in at one place stands there in the order of the copies."""
+        self._settle()
+        for at in range(len(self.pieces) + 1):
+            yield from self._put_in(at)
+            if at < len(self.pieces):
+                yield self.pieces[at]
+
+    def _put_in(self, at: int) -> Iterator[Piece]:
+        known: dict[tuple[object, ...], list[Piece]] = {}
+        for copy, atoms in sorted(self._extra.get(at, {}).items()):
+            said = tuple((atom.says, atom.out is None, look_said(atom)) for atom in atoms if atom.kind != "anchor")
+            if said and said in known:
+                for piece in known[said]:
+                    for mark in (piece.put, piece.out):
+                        if mark is not None:
+                            mark.sources.add(copy)
+                continue
+            known[said] = [_of_copy(atom, copy) for atom in atoms]
+            yield from known[said]
+
+    def _settle(self) -> None:
+        """Let words stand behind those in whose place they are, as Word writes them, whoever took these out."""
+        for at in sorted(self._extra):
+            for copy, atoms in list(self._extra[at].items()):
+                goal = self._behind(copy, at)
+                if goal != at and all(atom.kind in {"letter", "sign", "code"} for atom in atoms):
+                    del self._extra[at][copy]
+                    there = self._extra.setdefault(goal, {})
+                    there[copy] = [*atoms, *there.get(copy, [])]
+
+    def _behind(self, copy: int, at: int) -> int:
+        while at < len(self.pieces):
+            piece = self.pieces[at]
+            if piece.out is None or copy not in piece.out.sources or piece.atom.kind in {"end", "anchor", "table"}:
+                break
+            at += 1
+        return at
+
+
+def _of_base(atom: Atom, sources: set[int]) -> Piece:
+    put, out = (None if who is None else Mark(who, set(sources)) for who in (atom.put, atom.out))
+    return Piece(atom, 0, put, out)
+
+
+def _of_copy(atom: Atom, copy: int) -> Piece:
+    put, out = (None if who is None else Mark(who, {copy}) for who in (atom.put, atom.out))
+    return Piece(atom, copy, put, out, touched=True)
+
+
+def _is_range(atom: Atom) -> bool:
+    return atom.kind == "anchor" and not isinstance(atom.what, str) and tag_of(atom.what) in _RANGES
+
+
+def _key(atom: Atom, alone: bool) -> tuple[object, ...]:
+    if alone or atom.put is None:
+        return (atom.key,)
+    return atom.key, atom.put.author, atom.put.date
