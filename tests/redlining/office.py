@@ -32,7 +32,6 @@ def main():
             desk, dispatcher = _connected(uno)
             hidden = PropertyValue()
             hidden.Name, hidden.Value = "Hidden", True
-            _told(desk, dispatcher, hidden, *orders[0])  # the first one is lost while the office wakes up
             for order in orders:
                 sys.stdout.write(json.dumps(_told(desk, dispatcher, hidden, *order)) + "\n")
                 sys.stdout.flush()
@@ -61,7 +60,12 @@ def _connected(uno):
 
 
 def _told(desk, dispatcher, hidden, path, way):
-    document = desk.loadComponentFromURL(f"file://{path}", "_blank", 0, (hidden,))
+    document = None
+    for _ in range(10):
+        document = document or desk.loadComponentFromURL(f"file://{path}", "_blank", 0, (hidden,))
+        if document is not None:
+            break
+        time.sleep(0.5)  # the first ones are lost while the office wakes up
     if document is None:
         return None
     try:
