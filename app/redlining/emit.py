@@ -71,12 +71,14 @@ class Line:
 class Manner:
     """How changes are written: the maker of marks, and whether BEFORE's formatting stays.
 
-    ``coarse`` deletes and inserts whole what differs: for texts in which finer marks would not be exact.
+    ``coarse`` deletes and inserts whole what differs: for texts in which finer marks would not be exact. ``brought``
+    are anchors of AFTER that are to stand in the redline too.
     """
 
     marks: Marks
     words_only: bool = False
     coarse: bool = False
+    brought: frozenset[Element] = frozenset()
 
 
 def write_line(manner: Manner, line: Line) -> Element:
@@ -166,9 +168,11 @@ class _Writer:
                 last = op.before.spans[-1].source.path if op.before.spans else last
                 self._kept(op) if op.status == "=" else self._spans(op.before.spans, op.status)
             elif op.after is not None:
-                for span in op.after.wide:
-                    path = places.place(span.source.path, last, following)
-                    self._span(Span(Source(span.source.run, span.source.look, path), span.what), op.status, None)
+                for span in op.after.spans:
+                    if not span.anchor or span.what in self.manner.brought:
+                        path = places.place(span.source.path, last, following)
+                        status = "=" if span.anchor else op.status
+                        self._span(Span(Source(span.source.run, span.source.look, path), span.what), status, None)
         self._spans(self.line.anchors, "=")
 
     def _look_at(self, op: Op) -> None:
@@ -182,6 +186,10 @@ class _Writer:
         if op.after is None:
             self._spans(op.before.spans, "=")
             return
+        around = op.before.spans[0].source.path if op.before.spans else ()
+        for span in op.after.spans if self.manner.brought else ():
+            if span.anchor and span.what in self.manner.brought:
+                self._span(Span(Source(None, "", around), span.what), "=", None)
         old, new = op.before.wide, op.after.wide
         looks = {span.source.look for span in old} | {span.source.look for span in new}
         if len(looks) == 1 or self.manner.words_only:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from app.redlining.block import Block, blocks_of
 from app.redlining.blocks import align
+from app.redlining.bookmarks import holds
 from app.redlining.emit import Line, Manner, write_line
 from app.redlining.grouping import Group, group
 from app.redlining.lines import Desk, added, answering, dropped, moved, same
@@ -22,7 +23,7 @@ def redline(manner: Manner, before: Element, after: Element) -> list[tuple[Eleme
     """Mark in a holder of BEFORE what makes it that of AFTER; return the sections that answer each other."""
     desk = Desk(manner, lambda one, other: redline(manner, one, other))
     old, new = blocks_of(before, _BLOCKS), blocks_of(after, _BLOCKS)
-    if [block.print for block in old] == [block.print for block in new]:
+    if [block.print for block in old] == [block.print for block in new] and not holds(after, manner.brought):
         pairs = zip(old, new, strict=True)
         return _sections((one.element, other.element) for one, other in pairs if one.section)
     groups = find_moves(manner, old, new, group(old, new, align(old, new)))
@@ -54,13 +55,17 @@ def _items(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Seque
                 yield ends[at]
             else:
                 yield from dropped(desk.manner, *first.elements) if befores else (added(desk.manner, first.element),)
-        elif len(befores) == len(afters) == 1 and befores[0].print == afters[0].print:
+        elif len(befores) == len(afters) == 1 and _alike(desk, befores[0], afters[0]):
             yield same(befores[0].element, afters[0].element)
         elif desk.manner.coarse:
             yield from (line for block in befores for line in dropped(desk.manner, *block.elements))
             yield from (added(desk.manner, block.element) for block in afters)
         else:
             yield from answering(desk, befores, afters)
+
+
+def _alike(desk: Desk, before: Block, after: Block) -> bool:
+    return before.print == after.print and not holds(after.element, desk.manner.brought)
 
 
 def _moves(desk: Desk, old: Sequence[Block], new: Sequence[Block], groups: Sequence[Group]) -> dict[int, Line]:

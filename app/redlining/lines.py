@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.redlining.block import Block
+from app.redlining.bookmarks import holds
 from app.redlining.emit import Line, Manner
 from app.redlining.inline import Op, compare_tokens, deleted, inserted
 from app.redlining.likeness import fingerprint
 from app.redlining.names import PPR
 from app.redlining.props import differ
-from app.redlining.stream import SECTION, Token, boxes, pictured, tokens_of
+from app.redlining.stream import SECTION, Source, Span, Token, boxes, pictured, tokens_of
 from app.word.xml import Element, child, w
 
 
@@ -74,7 +75,8 @@ def dropped(manner: Manner, *paragraphs: Element) -> list[Line]:
 
 def added(manner: Manner, paragraph: Element) -> Line:
     """Return a line that is inserted."""
-    return Line(inserted(read(manner, paragraph, new=True)[:-1]), "+", None, paragraph)
+    tokens = read(manner, paragraph, new=True)
+    return Line(inserted(tokens[:-1]), "+", None, paragraph, _brought(manner, tokens[-1]))
 
 
 def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line, Line]:
@@ -87,7 +89,7 @@ def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line,
     come = "+" if here and here[-1].status == "+" else "to"
     return (
         Line(away, gone, before, None, old[-1].spans, opens=name, closes=name),
-        Line(here, come, None, after, opens=name, closes=name),
+        Line(here, come, None, after, _brought(desk.manner, new[-1]), opens=name, closes=name),
     )
 
 
@@ -104,7 +106,7 @@ def answering(desk: Desk, before: Sequence[Block], after: Sequence[Block]) -> li
             _boxes(desk, op.before, op.after)
     if len(before) == len(after) == 1 and _unchanged(desk, ops, before[0].element, after[0].element):
         return [same(before[0].element, after[0].element)]
-    return _cut(ops)
+    return _cut(desk.manner, ops)
 
 
 def _ends(before: Token, after: Token) -> list[Op]:
@@ -122,7 +124,7 @@ def _boxes(desk: Desk, before: Token, after: Token) -> None:
 
 def _unchanged(desk: Desk, ops: Sequence[Op], before: Element, after: Element) -> bool:
     """Tell whether two paragraphs differ in nothing that has a mark."""
-    if any(op.status not in {"=", "held"} for op in ops):
+    if any(op.status not in {"=", "held"} for op in ops) or holds(after, desk.manner.brought):
         return False
     if desk.manner.words_only:
         return True
@@ -145,7 +147,13 @@ def _look(token: Token | None) -> list[tuple[str, int]]:
     return looks
 
 
-def _cut(ops: Sequence[Op]) -> list[Line]:
+def _brought(manner: Manner, mark: Token | None) -> tuple[Span, ...]:
+    """Return the anchors that are to be brought over from before a paragraph's mark."""
+    spans = () if mark is None else mark.spans
+    return tuple(Span(Source(None, "", ()), span.what, anchor=True) for span in spans if span.what in manner.brought)
+
+
+def _cut(manner: Manner, ops: Sequence[Op]) -> list[Line]:
     """Cut what became of all tokens into lines, at the marks of paragraphs."""
     lines: list[Line] = []
     held: list[Op] = []
@@ -155,7 +163,8 @@ def _cut(ops: Sequence[Op]) -> list[Line]:
             continue
         before = op.before.mark if op.before else None
         after = op.after.mark if op.after else None
-        lines.append(Line(held, op.status, before, after, op.before.spans if op.before else ()))
+        anchors = (*(op.before.spans if op.before else ()), *_brought(manner, op.after))
+        lines.append(Line(held, op.status, before, after, anchors))
         held = []
     if held and lines:  # cannot be: the last token of either side is a mark
         lines[-1].ops.extend(held)

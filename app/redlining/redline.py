@@ -12,6 +12,7 @@ from typing import Literal
 
 from app.errors import UserError
 from app.progress import Progress, quiet
+from app.redlining.bookmarks import drop_halves, needed
 from app.redlining.bring import Carrier
 from app.redlining.emit import Manner
 from app.redlining.flow import redline as redline_holder
@@ -128,6 +129,7 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
     body, answer = (pack.root(pack.main).find(w("body")) for pack in (before, after))
     if body is None or answer is None:
         return
+    manner = replaced(manner, brought=needed(manner.marks, body, answer))
     last = manner.marks.last
     sections = redline_holder(manner, body, answer)
     section = _redline_section(manner, body, answer)
@@ -138,6 +140,7 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
     for kind, each in notes.items():
         _redline_notes(manner, before, separate(before, kind, each))
     redline_margins(manner, carrier, sections)
+    drop_halves(body, manner.brought)
 
 
 def _stories(pack: Pack, *, tables_only: bool) -> list[Element]:
