@@ -109,7 +109,8 @@ def _touching(row: Sequence[Piece]) -> Row:
     made: list[Piece] = []
     for piece in row:
         last = made[-1] if made else None
-        if last and -1.0 * last.size < piece.left - last.right <= WIDE * last.size:
+        rules = last is not None and last.text.endswith("_") and piece.text.startswith("_")
+        if last and not rules and -1.0 * last.size < piece.left - last.right <= WIDE * last.size:
             made[-1] = _joined(last, piece, " " if piece.left - last.right > 0.14 * last.size else "")
         else:
             made.append(piece)
@@ -223,8 +224,9 @@ def _band(pieces: Sequence[Piece]) -> _Band | None:
     """Return the stretch of a page where most words stand side by side: its top, and both sides."""
     best: _Band | None = None
     for edge in _gutters(pieces):
-        for run in _uncrossed(pieces, edge):
-            found = _sides(run, edge)
+        runs = _uncrossed(pieces, edge)
+        for run in runs:
+            found = _sides(run, edge, last=run is runs[-1])
             if found and (best is None or len(found[1]) + len(found[2]) > len(best[1]) + len(best[2])):
                 best = found
     return best
@@ -265,14 +267,15 @@ def _uncrossed(pieces: Sequence[Piece], edge: float) -> list[list[Piece]]:
     return runs
 
 
-def _sides(run: Sequence[Piece], edge: float) -> _Band | None:
+def _sides(run: Sequence[Piece], edge: float, *, last: bool) -> _Band | None:
+    """Return both sides of an edge; the columns of a text may end at different heights of a page."""
     left = [piece for piece in run if piece.left < edge - 2]
     right = [piece for piece in run if piece.left >= edge - 2]
     if not left or not right:
         return None
     top = max(piece.base for piece in right) + 0.9 * right[0].size
     left = [piece for piece in left if piece.base <= top]
-    if not _tall(left, right):
+    if not _tall(left, right) and not (last and _prose(left) and _prose(right)):
         left, right = _close(left, right), _close(right, left)
     beside = sum(any(abs(piece.base - other.base) < 0.9 * piece.size for other in left) for piece in right)
     if beside < 2 or len(left) < 2 or _narrow(left) or not right:
@@ -320,8 +323,15 @@ def _narrow(side: Sequence[Piece]) -> bool:
 def _running(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Whether a text runs down one side and then the other: both are prose, or the first is far too long for a cell."""
     long = len(left) >= 20 and sum(len(piece.text.split()) for piece in left) >= 3 * len(left)
-    prose = _prose(left) and (_prose(right) or len(right) < 4)
+    prose = _prose(left) and (_prose(right) or len(right) < 4 or _apart(left, right))
     return prose or (long and not _in_step(left, right))
+
+
+def _apart(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether few lines of two sides stand at one height, as those of a table's rows do."""
+    heights = {round(piece.base) for piece in left}
+    beside = sum(not heights.isdisjoint(range(round(piece.base) - 1, round(piece.base) + 2)) for piece in right)
+    return len(left) >= 8 and beside < 0.5 * len(right)
 
 
 def _in_step(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
@@ -331,10 +341,12 @@ def _in_step(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
 def _prose(side: Sequence[Piece]) -> bool:
     """Whether most lines of a side reach its margin."""
+    if len(side) < 4:
+        return False
     left, right = min(piece.left for piece in side), max(piece.right for piece in side)
     full = sum(piece.right > right - 0.2 * (right - left) for piece in side)
     words = sum(len(piece.text.split()) for piece in side)
-    return full >= 0.4 * len(side) and words >= 3 * len(side) and len(side) >= 4
+    return full >= 0.4 * len(side) and words >= 3 * len(side)
 
 
 def _signature(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

@@ -228,20 +228,39 @@ def _ended(first: _Set, second: _Set) -> str:
 def _full(first: _Set, second: _Set, sheet: _Sheet) -> str:
     """Tell whether a paragraph goes on after a line that reaches the margin."""
     one, two = first.piece, second.piece
-    begun = first.begins != _JOINS
-    pushed = two.left - one.left
-    if sheet.hangs and begun and first.label is None and pushed > 0.8 * one.size:
-        return _JOINS
-    if sheet.hangs and pushed < -0.8 * one.size and first.ends:
-        return _BREAKS
-    if pushed > 0.8 * one.size and not begun:
-        return _BREAKS
-    if pushed > 0.8 * one.size and first.label is None and first.ends:
-        return _BREAKS
+    told = _pushed(first, second, sheet)
+    if told:
+        return told
     if _both_centred(first, second, sheet):
-        return _UNSURE
+        return _JOINS if one.heavy and two.heavy and not _roomy(first, second, sheet) else _UNSURE
+    if not sheet.spaced and _shouted(one.text) and two.text[:2].istitle() and not _shouted(two.text):
+        return _BREAKS
     hangs = _HANGS.search(first.text, max(0, len(first.text) - 8)) or (first.ends and _opens(second.text))
     return _JOINS if sheet.spaced or not hangs else _UNSURE
+
+
+def _pushed(first: _Set, second: _Set, sheet: _Sheet) -> str:
+    """Tell by where two lines begin whether a paragraph goes on; nothing where that does not tell."""
+    begun = first.begins != _JOINS
+    pushed = (second.piece.left - first.piece.left) / first.piece.size
+    if sheet.hangs and begun and first.label is None and pushed > 0.8:
+        return _JOINS
+    if sheet.hangs and pushed < -0.8 and first.ends:
+        return _BREAKS
+    if pushed > 0.8 and (not begun or (first.label is None and first.ends)):
+        return _BREAKS
+    return ""
+
+
+def _shouted(words: str) -> bool:
+    """Whether words are all in capitals."""
+    return words.isupper() and words.count(" ") >= 2
+
+
+def _roomy(first: _Set, second: _Set, sheet: _Sheet) -> bool:
+    """Whether the next line's first word would have had room on a line that stands in the middle."""
+    edge = sheet.right if first.region.full else first.region.right
+    return _short(first.piece, second.text, 2 * edge - first.piece.right)
 
 
 def _opens(words: str) -> bool:

@@ -114,7 +114,7 @@ class _Words:
         dense = sorted((last[1] - first[0]) / (last[2] * (end - start)) for start, end, first, last in lines)
         airy = _AIRY * dense[len(dense) // 2] if dense else 0.0
         for start, end, first, last in lines:
-            loose = last[1] - first[0] > airy * last[2] * (end - start)
+            loose = last[1] - first[0] > airy * last[2] * (end - start) or self.text.find("_ _", start, end) > 0
             whole = first[2] > 0.85 * last[2]  # a sign may stand raised before it
             base = self._near(start, first) if whole else self._near(end - 1, last)
             if loose or self._parted is None or int(base) in self._parted:
@@ -204,9 +204,10 @@ class _Words:
         gaps: list[tuple[int, float, float]] = []
         spaces = list(_SPACES.finditer(self.text, start, end))
         near = self._gaps(spaces if known is None else self._before(spaces, known, size))
-        wide = [gap for gap in near if gap[3] - gap[2] > LOOSE * size]
+        ruled = {at for at, after, _, _ in near if self.text[at - 1] == self.text[after] == "_"}
+        wide = [gap for gap in near if gap[0] in ruled or gap[3] - gap[2] > LOOSE * size]
         for at, after, right, next_left in self._uneven(start, spaces, wide, size):
-            if next_left - right > WIDE * size:
+            if at in ruled or next_left - right > WIDE * size:
                 yield self._piece((begin, at), (left, right, base, self._edges(at - 1)[2]), gaps)
                 begin, left, base, gaps = after, next_left, self._base(after), []
             else:

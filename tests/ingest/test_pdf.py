@@ -474,3 +474,42 @@ def test_a_large_title_is_no_watermark():
     for number in range(6):
         pdf.text(72, 150 + 14 * number, f"The Participants intend to share information {number}.")
     assert not any(line.aside for line in lines_of(pdf))
+
+
+def test_rules_to_sign_on_stand_apart_however_near():
+    pdf = Pdf().page()
+    for row in range(2):
+        for column, words in enumerate(("For Japan:", "For Australia:", "For Canada:") if not row else ("_" * 15,) * 3):
+            pdf.text(72 + 96 * column, 100 + 20 * row, words)
+    rules = [line for line in lines_of(pdf) if "_" in line.text]
+    assert [(line.text, line.cell.column) for line in rules] == [("_" * 15, column) for column in range(3)]
+
+
+def test_a_column_that_ends_below_the_other_is_read_to_its_end():
+    pdf = Pdf().page()
+    left = [*wrapped(PROSE * 4, 220, 10), "Article 2", *wrapped(PROSE, 220, 10)]
+    right = wrapped(PROSE * 4, 220, 10)
+    for x, lines in ((60, left), (310, right)):
+        for number, line in enumerate(lines):
+            below = 14 if number >= len(right) else 0
+            pdf.text(x, 100 + 13 * number + below * (1 + (line != "Article 2")), line, 10)
+    assert [line.text for line in lines_of(pdf)] == [*left, *right]
+
+
+def test_a_title_in_capitals_is_no_part_of_the_paragraph_under_it():
+    pdf = Pdf().page()
+    title = "ARRANGEMENT ON SAFETY BETWEEN THE AUTHORITIES OF FIJI AND TUVALU"
+    lines = [title, *wrapped(PROSE * 2, width(title)), *wrapped(PROSE * 2, width(title)), *wrapped(PROSE, width(title))]
+    for number, line in enumerate(lines):
+        pdf.text(72, 100 + 14 * number, line)
+    assert words_of(pdf)[0] == title
+
+
+def test_lines_that_keep_no_step_with_prose_are_no_cells():
+    pdf = Pdf().page()
+    left = wrapped(PROSE * 4, 220, 10)
+    right = ["Done at Lilongwe", "Grace King", "Minister", "Thabo Molapo", "Minister", "Kaja Tamm"]
+    for x, lines, step in ((60, left, 13), (310, right, 19)):
+        for number, line in enumerate(lines):
+            pdf.text(x, 100 + step * number, line, 10)
+    assert [(line.text, line.cell) for line in lines_of(pdf)] == [(line, None) for line in (*left, *right)]
