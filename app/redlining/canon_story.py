@@ -10,6 +10,7 @@ from app.word.xml import ALTERNATIVES, MATHS, Element, tag_of, value, w
 
 Note: TypeAlias = tuple[str, str]
 Inline: TypeAlias = list[tuple[Value, str | Value]]
+_RPR = w("rPr")
 _TEXTS = frozenset({"t", "delText"})
 _CODES = frozenset({"instrText", "delInstrText"})
 _SIGNS = frozenset({"tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab"})
@@ -76,20 +77,20 @@ class Reader:
     def story(self, name: str, root: Element) -> Story:
         """Return the story that ``root`` holds."""
         self._values, self._elements = [], []
-        self._blocks(root)
+        (self._body if tag_of(root) == "body" else self._blocks)(root)
         return Story(name, tuple(self._values), tuple(self._elements))
 
     def _blocks(self, parent: Element) -> None:
         for child in parent:
-            tag = tag_of(child)
-            read = self._of_block.get(tag)
-            if read is not None:
-                read(child)
-            elif tag in _MARKS:
-                self._add((f"<{tag}",), child)
-                self._blocks(child)
-            elif tag not in _SILENT and tag not in _OF_TABLE and tag != "tcPr":
-                self._add(("other", self._plain(child)), child)
+            self._of_block.get(tag_of(child), self._other)(child)
+
+    def _other(self, child: Element) -> None:
+        tag = tag_of(child)
+        if tag in _MARKS:
+            self._add((f"<{tag}",), child)
+            self._blocks(child)
+        elif tag not in _SILENT and tag not in _OF_TABLE and tag != "tcPr":
+            self._add(("other", self._plain(child)), child)
 
     def _ended(self, parent: Element) -> None:
         """Read the blocks of a cell or box, which ends with a paragraph even where the file lacks it."""
@@ -97,6 +98,15 @@ class Reader:
         self._blocks(parent)
         if len(self._values) == start or self._values[-1] == ("/table",):
             self._add(("p", (), ()), parent)
+
+    def _body(self, body: Element) -> None:
+        """Read the body, in which Word puts a paragraph after a table that ends it."""
+        for child in body:
+            if tag_of(child) == "sectPr" and self._values and self._values[-1] == ("/table",):
+                self._add(("p", (), ()), body)
+            self._of_block.get(tag_of(child), self._other)(child)
+        if self._values and self._values[-1] == ("/table",):
+            self._add(("p", (), ()), body)
 
     def _block_control(self, control: Element) -> None:
         self._control(control)
@@ -201,12 +211,11 @@ class Reader:
         return (*said, ("rStyle", style)) if style else said
 
     def _run(self, run: Element, out: Inline) -> None:
-        said: Value = ()
+        look = run.find(_RPR)  # the first: a second one, which some programs write, is none
+        said = () if look is None or self._around.wording else self._run_properties(look)
         for child in run:
             tag = tag_of(child)
-            if tag == "rPr":
-                said = () if self._around.wording else self._run_properties(child)
-            elif tag in _TEXTS:
+            if tag in _TEXTS:
                 _text(out, said, child.text or "")
             elif tag in _SIGNS:
                 out.append((said, (tag, *(part for pair in sorted(child.attrib.items()) for part in map(str, pair)))))
