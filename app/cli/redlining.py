@@ -1,5 +1,6 @@
 """Redlines of Word files against each other."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,18 @@ _INCOMING = {
 }
 
 
-def _counted(counts: Any) -> str:
-    said = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
+_NAMES = {
+    "insertions": ("insertion", "insertions"),
+    "deletions": ("deletion", "deletions"),
+    "moves": ("move", "moves"),
+    "formatting": ("change of formatting", "changes of formatting"),
+    "rows": ("row", "rows"),
+    "cells": ("cell", "cells"),
+}
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    said = ", ".join(f"{count} {_NAMES[name][count > 1]}" for name, count in sorted(counts.items()))
     return f"Marks: {said}." if said else "The two say the same: no marks."
 
 
