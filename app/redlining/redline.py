@@ -129,6 +129,8 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
     body, answer = (pack.root(pack.main).find(w("body")) for pack in (before, after))
     if body is None or answer is None:
         return
+    for each in (body, answer):
+        _end_in_paragraph(each)
     manner = replaced(manner, brought=needed(manner.marks, body, answer))
     last = manner.marks.last
     sections = redline_holder(manner, body, answer)
@@ -141,6 +143,13 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
         _redline_notes(manner, before, separate(before, kind, each))
     redline_margins(manner, carrier, sections)
     drop_halves(body, manner.brought)
+
+
+def _end_in_paragraph(body: Element) -> None:
+    """Put a paragraph after a table that ends the text, as Word does: there a mark has to stand."""
+    blocks = [child for child in body if child.tag in {w("p"), w("tbl"), w("sdt")}]
+    if blocks and blocks[-1].tag == w("tbl"):
+        blocks[-1].addnext(body.makeelement(w("p")))
 
 
 def _stories(pack: Pack, *, tables_only: bool) -> list[Element]:
