@@ -139,8 +139,8 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
         sections.append(section)
     if manner.marks.counts or manner.marks.last != last:
         before.changed.add(before.main)
-    for kind, each in notes.items():
-        _redline_notes(manner, before, separate(before, kind, each))
+    for kind, found in notes.items():
+        _redline_notes(manner, before, separate(before, kind, found))
     redline_margins(manner, carrier, sections)
     drop_halves(body, manner.brought)
 
