@@ -86,9 +86,8 @@ def _combine(bench: Bench, holder: Element, base: Stretch, copies: Mapping[int, 
     tell(bench.desk, weaver, where, woven)
     _objects(bench, weaver, woven)
     place_lines(bench, holder, weaver.woven(), {0, *alike, *woven})
-    if base.ending == "tbl":
-        tables = {copy: copies[copy].blocks[-1] for copy in woven}
-        combine_table(bench, base.blocks[-1], tables)
+    for table, others in weaver.tables.items():
+        combine_table(bench, table, others)
 
 
 def _atoms(stretch: Stretch, *, own: bool) -> list[Atom]:

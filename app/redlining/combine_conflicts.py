@@ -24,7 +24,7 @@ class _Zone:
 def tell(desk: Desk, weaver: Weaver, where: Element, atoms: Mapping[int, Sequence[Atom]]) -> None:
     """Note conflicts, and proposals that several made alike."""
     base = [weaver.pieces[at].atom for at in weaver.seen]
-    for zones in _clusters(_zones(weaver.edits)):
+    for zones in _clusters(_zones(weaver.edits), len(base)):
         if len({zone.copy for zone in zones}) == 1:
             continue
         start, end = min(zone.start for zone in zones), max(zone.end for zone in zones)
@@ -59,22 +59,32 @@ def _zone(copy: int, edits: Sequence[Edit]) -> _Zone:
     return _Zone(copy, edits[0].start, max(edit.end for edit in edits), tuple(edits))
 
 
-def _clusters(zones: Iterator[_Zone]) -> list[list[_Zone]]:
+def _clusters(zones: Iterator[_Zone], whole: int) -> list[list[_Zone]]:
     """Return zones that get in each other's way, together."""
     found: list[list[_Zone]] = []
     for zone in sorted(zones, key=lambda each: (each.start, each.end, each.copy)):
-        near = [group for group in found if any(_meet(zone, other) for other in group)]
+        near = [group for group in found if any(_meet(zone, other, whole) for other in group)]
         for group in near:
             found.remove(group)
         found.append([*(each for group in near for each in group), zone])
     return found
 
 
-def _meet(one: _Zone, other: _Zone) -> bool:
+def _meet(one: _Zone, other: _Zone, whole: int) -> bool:
+    """Tell whether two zones get in each other's way; ``whole`` is how much there is."""
     if max(one.start, other.start) < min(one.end, other.end):
         return True
-    inner = any(a.start < b.start < a.end for a, b in ((one, other), (other, one)) if b.start == b.end)
+    inner = any(_within(a, b, whole) for a, b in ((one, other), (other, one)))
     return inner or bool(_places(one) & _places(other))
+
+
+def _within(one: _Zone, point: _Zone, whole: int) -> bool:
+    """Tell whether words were put in among those that another took out, or into a paragraph that is gone as a whole."""
+    if point.start != point.end:
+        return False
+    gone = one.start == point.start == 0 and one.end == whole > 0
+    inline = not any(atom.kind == "end" for edit in point.edits for atom in edit.put)
+    return one.start < point.start < one.end or (gone and inline)
 
 
 def _places(zone: _Zone) -> set[int]:

@@ -55,8 +55,11 @@ def silent_differences(base: Canon, copy: Canon) -> tuple[tuple[Difference, ...]
 
 
 def prove_base(base: Text, out: Text) -> Iterator[Difference]:
-    """Yield what BASE says with all rejected and the combined file does not; and marks that are not whole."""
-    yield from broken(out.trees)
+    """Yield what BASE says with all rejected and the combined file does not; and marks that are not whole.
+
+    In a row that one took out there may stand words that another put in: rows need not be marked in all that they hold.
+    """
+    yield from broken(out.trees, lambda _: False)
     one, other = base.settled(rejected), out.settled(rejected)
     yield from compared(one, other, (one, other), "rejected")
     yield from lost(other, one, one)

@@ -1,6 +1,8 @@
 """Tables that all copies have: their rows, cells and properties."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import LCSseq
 
 from app.redlining.combine_atoms import Who, marks_of_row, who
 from app.redlining.combine_desk import Desk, Mark
@@ -87,17 +89,36 @@ def _combine(
             )
     last: Element | None = None
     for at, (fresh, own) in enumerate(ours):
-        known = {_words(one) for one in fresh}
+        known = _known(fresh, {copy: found[at][0] for copy, found in theirs.items()})
+        for one, others in known.items():
+            each(one, others)
+        there = {other for others in known.values() for other in others.values()}
         last = fresh[-1] if fresh else last
-        rows = [
-            (copy, one) for copy, found in sorted(theirs.items()) for one in found[at][0] if _words(one) not in known
-        ]
+        rows = [(copy, one) for copy, found in sorted(theirs.items()) for one in found[at][0] if one not in there]
         for made in _put_in(bench, rows):
             _insert(base, made, last, own)
             last = made
         if own is not None:
             each(own, {copy: other for copy, found in theirs.items() if (other := found[at][1]) is not None})
             last = own
+
+
+def _known(ours: Sequence[Element], theirs: Mapping[int, Sequence[Element]]) -> dict[Element, dict[int, Element]]:
+    """Return the rows or cells that BASE's own marks put in, each with those of the copies that are the same."""
+    found: dict[Element, dict[int, Element]] = {}
+    for copy, rows in theirs.items():
+        left, right = ([_by(row) for row in side] for side in (ours, rows))
+        for op in LCSseq.opcodes(left, right):
+            if op.tag == "equal":
+                for step in range(op.src_end - op.src_start):
+                    found.setdefault(ours[op.src_start + step], {})[copy] = rows[op.dest_start + step]
+    return found
+
+
+def _by(element: Element) -> tuple[str, str]:
+    """Return who put in a row or a cell, and when."""
+    put = (marks_of_row(element) if element.tag == TR else _marks_of_cell(element))[0]
+    return ("", "") if put is None else (put.author, put.date)
 
 
 def _put_in(bench: Bench, rows: Iterable[tuple[int, Element]]) -> Iterator[Element]:

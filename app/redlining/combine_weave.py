@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 from app.redlining.combine_atoms import Atom, Who
 from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_looks import Look, look_said, looks_of, taken_over
-from app.word.xml import tag_of
+from app.word.xml import Element, tag_of
 
 _RANGES = frozenset({"moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"})
 
@@ -56,6 +56,7 @@ class Weaver:
         self._extra: dict[int, dict[int, list[Atom]]] = {}
         self._compared: dict[tuple[object, object], dict[str, Look]] = {}
         self.edits: list[Edit] = []
+        self.tables: dict[Element, dict[int, Element]] = {}
 
     def add(self, copy: int, atoms: Sequence[Atom]) -> None:
         """Weave a copy in; raise UnlikeError, with nothing changed, where it does not answer BASE."""
@@ -110,6 +111,8 @@ class Weaver:
                 piece.out = Mark(atom.out, set())
                 piece.touched = True
             piece.out.sources.add(copy)
+        if atom.kind == "table" and not isinstance(piece.atom.what, str) and not isinstance(atom.what, str):
+            self.tables.setdefault(piece.atom.what, {})[copy] = atom.what
         key = (piece.atom.run, atom.run) if atom.kind != "end" else (piece.atom.what, atom.what)
         if key not in self._compared:
             self._compared[key] = looks_of(piece.atom, atom, copy)
