@@ -121,7 +121,9 @@ def _boxes(atom: Atom) -> Iterator[Element]:
 
 def combine_table(bench: Bench, base: Element, copies: Copies) -> None:
     """Give a table of BASE the marks of those that answer it in the copies."""
-    copies = {copy: table for copy, table in copies.items() if fingerprint(table) != fingerprint(base)}
+    said = fingerprint(base)
+    if all(fingerprint(table) == said for table in copies.values()):
+        return
     for at, tag in enumerate((TBL_PR, TBL_GRID)):
         adopt_properties(bench.desk, base, copies, tag, at)
     combine_rows(bench, base, copies, combine_holder)

@@ -47,14 +47,18 @@ def combine_rows(bench: Bench, base: Element, copies: Copies, holders: Holders) 
     """Give the rows of a table the marks of those that answer them, and the table the rows that copies put in."""
 
     def row(one: Element, others: Copies) -> None:
-        others = {copy: other for copy, other in others.items() if fingerprint(other) != fingerprint(one)}
+        said = fingerprint(one)
+        if all(fingerprint(other) == said for other in others.values()):
+            return
         adopt_properties(bench.desk, one, others, TBL_PR_EX, 0)
         adopt_properties(bench.desk, one, others, TR_PR, 1 if one.find(TBL_PR_EX) is not None else 0)
         _strike(bench.desk, one, others, (TR_PR, marks_of_row))
         _combine(bench, one, others, (TC, _marks_of_cell), cell)
 
     def cell(one: Element, others: Copies) -> None:
-        others = {copy: other for copy, other in others.items() if fingerprint(other) != fingerprint(one)}
+        said = fingerprint(one)
+        if all(fingerprint(other) == said for other in others.values()):
+            return
         adopt_properties(bench.desk, one, others, TC_PR, 0)
         _strike(bench.desk, one, others, (TC_PR, _marks_of_cell))
         holders(bench, one, others)
