@@ -64,6 +64,12 @@ def _returned() -> ModuleType:
     return returned
 
 
+def _combining() -> ModuleType:
+    from app.cli import combining
+
+    return combining
+
+
 _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "import": _importing,
     "list": _instruments,
@@ -77,6 +83,7 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "table": _tables,
     "redline": _redlining,
     "undisclosed": _returned,
+    "combine": _combining,
 }
 """The commands, and what loads the module of each."""
 

@@ -10,7 +10,7 @@ from app.redlining.combine_tables import adopt_properties, combine_rows
 from app.redlining.combine_weave import UnlikeError, Weaver
 from app.redlining.combine_write import Bench
 from app.redlining.likeness import fingerprint
-from app.redlining.names import ANCHORS, CLEAR, TBL, TBL_GRID, TBL_PR, P
+from app.redlining.names import ANCHORS, BOX, CLEAR, TBL, TBL_GRID, TBL_PR, P
 from app.redlining.stream import Source, Span, Token, boxes
 from app.word.xml import Element, tag_of
 
@@ -66,11 +66,16 @@ def combine_holder(bench: Bench, base: Element, copies: Copies) -> None:
         said = stretch.print
         touched = {copy: found[at] for copy, found in theirs.items() if found[at].print != said}
         if touched:
-            _combine(bench, base, stretch, touched, set(theirs) - set(touched))
+            alike = {copy: found[at] for copy, found in theirs.items() if copy not in touched}
+            _combine(bench, base, stretch, (touched, alike))
 
 
-def _combine(bench: Bench, holder: Element, base: Stretch, copies: Mapping[int, Stretch], alike: set[int]) -> None:
-    weaver = Weaver(bench.desk, _atoms(base, own=True), alike, bench.learn)
+def _combine(
+    bench: Bench, holder: Element, base: Stretch, both: tuple[Mapping[int, Stretch], Mapping[int, Stretch]]
+) -> None:
+    """Combine a stretch with the copies that say something else there; those alike know all that BASE says."""
+    copies, alike = both
+    weaver = Weaver(bench.desk, _atoms(base, own=True), alike.keys(), bench.learn)
     where = base.blocks[-1] if base.blocks else holder
     woven = {}
     for copy, stretch in copies.items():
@@ -84,10 +89,16 @@ def _combine(bench: Bench, holder: Element, base: Stretch, copies: Mapping[int, 
     if not woven:
         return
     tell(bench.desk, weaver, where, woven)
-    _objects(bench, weaver, woven)
+    _objects(bench, weaver, woven, alike)
     place_lines(bench, holder, weaver.woven(), {0, *alike, *woven})
+    tables = _tables(base)
     for table, others in weaver.tables.items():
-        combine_table(bench, table, others)
+        same = {copy: _tables(stretch)[tables.index(table)] for copy, stretch in alike.items()}
+        combine_table(bench, table, {**others, **same})
+
+
+def _tables(stretch: Stretch) -> list[Element]:
+    return [block for block in stretch.blocks if block.tag == TBL]
 
 
 def _atoms(stretch: Stretch, *, own: bool) -> list[Atom]:
@@ -103,16 +114,21 @@ def _atoms(stretch: Stretch, *, own: bool) -> list[Atom]:
     return found
 
 
-def _objects(bench: Bench, weaver: Weaver, woven: Mapping[int, Sequence[Atom]]) -> None:
+def _objects(bench: Bench, weaver: Weaver, woven: Mapping[int, Sequence[Atom]], alike: Mapping[int, Stretch]) -> None:
     """Combine what is said in the text boxes of drawings that all have."""
-    seen = {copy: [atom for atom in atoms if atom.seen] for copy, atoms in woven.items()}
-    for nth, at in enumerate(weaver.seen):
-        atom = weaver.pieces[at].atom
-        if atom.kind != "sign" or isinstance(atom.what, str):
-            continue
+    drawn = [(nth, atom) for nth, at in enumerate(weaver.seen) if _drawn(atom := weaver.pieces[at].atom)]
+    if not drawn:
+        return
+    every = {**woven, **{copy: _atoms(stretch, own=False) for copy, stretch in alike.items()}}
+    seen = {copy: [atom for atom in atoms if atom.seen] for copy, atoms in every.items()}
+    for nth, atom in drawn:
         answers = {copy: list(_boxes(atoms[nth])) for copy, atoms in seen.items()}
         for place, box in enumerate(_boxes(atom)):
             combine_holder(bench, box, {copy: each[place] for copy, each in answers.items() if place < len(each)})
+
+
+def _drawn(atom: Atom) -> bool:
+    return atom.kind == "sign" and not isinstance(atom.what, str) and next(atom.what.iter(BOX), None) is not None
 
 
 def _boxes(atom: Atom) -> Iterator[Element]:
