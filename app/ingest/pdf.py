@@ -60,25 +60,27 @@ def read_proved(name: str, data: bytes, password: str = "") -> tuple[str, tuple[
         document.close()
     if not any(read.pieces):
         raise UnreadableFile(name, _without_text(read.pictures, len(read.pieces)), _SCAN if read.pictures else "")
-    if _unreadable("".join(read.words)):
+    riddles = _riddles(read.words)
+    if riddles and _unreadable("".join(read.words)):
         raise UnreadableFile(name, "its type does not tell which letters it draws", _SCAN)
     text, lines = lines_of(regions_of(read.pieces), read.pictures)
     signs = frozenset(line.label for line in lines if line.style == "footnote text" and line.label)
     proof = prove(read.words, text, signs)
-    remarks = (*proof.remarks, *_riddles(read.words), *remarks_of(attached, read.comments))
+    remarks = (*proof.remarks, *riddles, *remarks_of(attached, read.comments))
     return text, lines, replace(proof, remarks=remarks)
 
 
 def _riddles(words: Sequence[str]) -> list[tuple[str, str]]:
     """Return a remark for every page whose type does not tell which letters it draws."""
-    pages = [number for number, letters in enumerate(words, 1) if _unreadable(letters)]
+    known = _UNKNOWN.search("".join(set().union(*words))) is None
+    pages = [] if known else [number for number, letters in enumerate(words, 1) if _unreadable(letters)]
     said = "The type of page {} does not tell which letters it draws: its words are signs that say nothing."
     return [("unknown_letters", said.format(page)) for page in pages]
 
 
 def _unreadable(letters: str) -> bool:
     """Whether many letters are none that a person could read: then the type says nothing of what it draws."""
-    return _UNKNOWN.search("".join(set(letters))) is not None and len(_UNKNOWN.findall(letters)) > 0.3 * len(letters)
+    return len(_UNKNOWN.findall(letters)) > 0.3 * len(letters)
 
 
 def _refuse_other_kinds(name: str, data: bytes) -> None:

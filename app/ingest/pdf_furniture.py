@@ -5,7 +5,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from app.ingest.pdf_page import Piece
@@ -39,7 +38,7 @@ def unmarked(pages: Sequence[Sequence[Piece]], body: float) -> list[Sequence[Pie
     if not marks:
         return list(pages)
     return [
-        [replace(piece, stray=True) if piece.size > 1.8 * body and _place(piece) in marks else piece for piece in page]
+        [piece._replace(stray=True) if piece.size > 1.8 * body and _place(piece) in marks else piece for piece in page]
         for page in pages
     ]
 
@@ -134,7 +133,7 @@ def part(piece: Piece, start: int, end: int, sides: tuple[float, float]) -> Piec
     bold = max(0, min(piece.bold - start, len(text)))
     last = piece.broken and end == len(piece.text)
     left, right = sides
-    return replace(piece, text=text, left=left, right=right, bold=bold, raised=raised, broken=last, gaps=gaps)
+    return piece._replace(text=text, left=left, right=right, bold=bold, raised=raised, broken=last, gaps=gaps)
 
 
 def furniture(pages: Sequence[Sequence[Row]], body: float) -> list[frozenset[int]]:

@@ -128,8 +128,7 @@ def _joined(first: Piece, second: Piece, between: str) -> Piece:
     text = first.text + between + second.text
     wide = second.left - first.right > LOOSE * first.size
     gaps = ((len(first.text), first.right, second.left),) if between and wide else ()
-    return replace(
-        higher,
+    return higher._replace(
         gaps=(*first.gaps, *gaps, *((at + start, right, left) for at, right, left in second.gaps)),
         text=text,
         left=first.left,

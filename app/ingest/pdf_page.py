@@ -5,9 +5,8 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped]
 
@@ -17,6 +16,7 @@ LOOSE = 0.55
 """From this many ems on, it does so where a column is known to begin."""
 _TALL = 1.17  # the height of a letter's box in ems, in most types
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+_TRIMMED = re.compile(r"\S(?:[^\r\n]*\S)?")
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\t\u2000-\u200a\u3000]+(?=\S)")
 _NOTE_SIGN = re.compile(r"(?<=[^\W\d]|[.,;:!?)\]”’\"']) ?(?P<sign>\d{1,3}|[*†‡]+)(?=\W|$)")
 _MARKS = "0123456789*†‡"
@@ -35,8 +35,7 @@ _Gap = tuple[int, int, float, float]
 Turn = Callable[[float, float], tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words on one line: from where to where they reach, in points from the page's left bottom corner.
 
     ``size`` is the em of its type, ``bold`` how many of its letters from the first on are bold, ``raised`` are spans
@@ -71,7 +70,7 @@ def pieces_of(page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Pi
     words = page.get_textpage()
     try:
         read = _Words(words.raw, number, max(page.get_size()), fonts)
-        return list(read.pieces()), words.get_text_range()
+        return list(read.pieces()), read.told
     finally:
         words.close()
 
@@ -96,13 +95,15 @@ class _Words:
         self._at_box, self._at_flags = ctypes.byref(self._box), ctypes.byref(flags)
         self._at_x, self._at_y = ctypes.byref(self._x), ctypes.byref(self._y)
         self._drops: dict[float, float] = {}
-        self.text, self._places = _text(words)
+        self.told, self.text, self._places = _text(words)
         self._turn: Turn | None = None
-        edges = self._edges
+        edges = self._edges = self._asker(None)
         level = [(start, end, edges(start), edges(end - 1)) for start, end in _spans(self.text)]
         angles = [(start, end, self._leaning(start, end, first, last)) for start, end, first, last in level]
         quarter = _commonest(angles)
         self._turn = _turn(round(quarter), size)
+        if self._turn:
+            self._edges = self._asker(self._turn)
         self._strays: list[tuple[int, int]] = []
         self._lines = level if not any(angle for _, _, angle in angles) else list(self._upright(angles, quarter))
         self._parted = self._partings() if self._turn is None else None
@@ -110,7 +111,9 @@ class _Words:
 
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces line by line."""
-        lines = [part for line in self._lines for part in self._sized(line)]
+        lines = self._lines
+        if any(not 0.5 * last[2] < first[2] < 2 * last[2] for _, _, first, last in lines):
+            lines = [part for line in lines for part in self._sized(line)]
         dense = sorted((last[1] - first[0]) / (last[2] * (end - start)) for start, end, first, last in lines)
         airy = _AIRY * dense[len(dense) // 2] if dense else 0.0
         for start, end, first, last in lines:
@@ -297,16 +300,26 @@ class _Words:
                 self._fonts[name] = known
         return known
 
-    def _edges(self, at: int) -> _Edges:
-        """Return where a letter begins and ends, its em, and where its box stands."""
-        box = self._box
-        if not raw.FPDFText_GetLooseCharBox(self._words, self._places(at) if self._places else at, self._at_box):
-            return 0.0, 0.0, 1.0, 0.0
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        if self._turn:
-            (left, bottom), (right, top) = self._turn(left, bottom), self._turn(right, top)
-            left, bottom, right, top = min(left, right), min(bottom, top), max(left, right), max(bottom, top)
-        return left, right, (top - bottom) / _TALL or 1.0, bottom
+    def _asker(self, turn: Turn | None) -> Callable[[int], _Edges]:
+        """Return what tells where a letter begins and ends, its em, and where its box stands."""
+        words, places, box, at_box, ask = (
+            self._words,
+            self._places,
+            self._box,
+            self._at_box,
+            raw.FPDFText_GetLooseCharBox,
+        )
+
+        def edges(at: int) -> _Edges:
+            if not ask(words, places(at) if places else at, at_box):
+                return 0.0, 0.0, 1.0, 0.0
+            left, bottom, right, top = box.left, box.bottom, box.right, box.top
+            if turn:
+                (left, bottom), (right, top) = turn(left, bottom), turn(right, top)
+                left, bottom, right, top = min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+            return left, right, (top - bottom) / _TALL or 1.0, bottom
+
+        return edges
 
     def _near(self, at: int, edges: _Edges) -> float:
         """Return the height of a line: letters as tall stand as far above their box, so that few are asked."""
@@ -343,15 +356,15 @@ def _askew(angle: float, quarter: float) -> bool:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Give where the lines of a page begin and end, white space at their ends apart."""
     broken = "\ufffe" in text or "\x02" in text
-    at = 0
-    for line in text.replace("\r", "\n").split("\n"):
-        end = at + len(line)
-        for first, last in (match.span() for match in _LINE.finditer(text, at, end)) if broken else ((at, end),):
-            words = text[first:last].strip()
+    for match in _TRIMMED.finditer(text):
+        if not broken:
+            yield match.span()
+            continue
+        for part in _LINE.finditer(text, *match.span()):
+            words = part[0].strip()
             if words:
-                begin = text.index(words[0], first)
+                begin = text.index(words[0], part.start())
                 yield begin, begin + len(words)
-        at = end + 1
 
 
 def _places_of(mark: str, text: str) -> Iterator[int]:
@@ -361,18 +374,22 @@ def _places_of(mark: str, text: str) -> Iterator[int]:
         at = text.find(mark, at + 1)
 
 
-def _text(words: Any) -> tuple[str, Callable[[int], int] | None]:
-    """Return the text of a page, and what tells a letter's number from its offset where the two differ."""
+def _text(words: Any) -> tuple[str, str, Callable[[int], int] | None]:
+    """Return the text of a page as told, without signs for a new page, and what tells a letter's number from its offset.
+
+    The last is None where the two are one: letters outside the basic plane take two numbers.
+    """
     count = raw.FPDFText_CountChars(words)
     if count <= 0:
-        return "", None
+        return "", "", None
     units = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(words, 0, count, units) - 1
-    text = bytes(units)[: 2 * written].decode("utf-16-le", "replace").replace("\f", " ")  # parts the pages as kept
+    told = bytes(units)[: 2 * written].decode("utf-16-le", "replace")
+    text = told.replace("\f", " ")  # parts the pages as kept
     if len(text) == count:
-        return text, None
+        return told, text, None
     offsets, at = [], 0
     for sign in text:
         offsets.append(at)
         at += 1 + (ord(sign) > 0xFFFF)  # noqa: PLR2004 (two code units)
-    return text, lambda place: max(0, raw.FPDFText_GetCharIndexFromTextIndex(words, offsets[place]))
+    return told, text, lambda place: max(0, raw.FPDFText_GetCharIndexFromTextIndex(words, offsets[place]))
