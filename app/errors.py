@@ -57,6 +57,14 @@ class NotAnInstrument(UserError):
         super().__init__(f"{name} is not an instrument: {'; '.join(reasons)}.")
 
 
+class NoMarks(UserError):
+    """A file holds no tracked changes where they are what was asked for."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name} holds no tracked changes. Choose a second text to compare it with.")
+
+
 class UnwritableFile(UserError):
     """A file could not be written; the target, if there was one, is as it was."""
 

@@ -11,6 +11,7 @@ import click
 from app.cli import shapes
 from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened, word_file
 from app.cli.sources import Sources, reads_files, sources
+from app.errors import NoMarks
 from app.jobs import comparing
 from app.jobs.negotiated import Negotiated, compare_marks
 from app.language.topics import all_topics
@@ -127,7 +128,7 @@ def _marks(how: Sources, library: Library, reference: str) -> Negotiated:
         replace(how, changes=changes).open(library, reference) for changes in ("negotiated", "accepted")
     )
     if not negotiated.proposals:
-        raise click.UsageError(f"{reference} holds no tracked changes; name a second text to compare it with.")
+        raise NoMarks(reference)
     return compare_marks(negotiated, accepted)
 
 

@@ -17,7 +17,7 @@ _WIDTH = 90
 @output
 @as_json
 @click.pass_obj
-def undisclosed_command(worker: Worker | None, **given: Any) -> None:
+def undisclosed_command(worker: Worker | None, /, **given: Any) -> None:
     """Say which changes in BACK its marks show, and which they do not; with -o, write SENT with the latter marked."""
     from app.jobs.returned import check  # noqa: PLC0415 - late: lxml, for this command only
 

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from app.comparing.compare import compare
+from app.errors import NoMarks
+from app.jobs.importing import read
 from app.model.comparison import Change, Comparison
 from app.model.instrument import Instrument
 from app.model.proposals import Proposal, Stamp
 from app.progress import Progress, quiet
+from app.word.changes import Changes
+from app.worker import Worker
 
+_BOTH: tuple[Changes, Changes] = ("negotiated", "accepted")
 _LEAST = 3  # words by which a new provision is known in what is proposed
 
 
@@ -26,13 +32,26 @@ class Negotiated:
 
 
 def compare_marks(negotiated: Instrument, accepted: Instrument, progress: Progress = quiet) -> Negotiated:
-    """Compare a text read as negotiated with the same file read as accepted."""
+    """Compare a text read as negotiated with the same file read as accepted; raise NoMarks where it holds none."""
+    if not negotiated.proposals:
+        raise NoMarks(negotiated.particulars.title)
     progress(0, 1, negotiated.particulars.title)
     before = replace(negotiated, proposals=())
     comparison = compare(before, accepted)
     words = {provision.id: provision.words for provision in accepted.provisions}
     by = tuple(_stamps(change, negotiated.proposals, words) for change in comparison.changes)
     return Negotiated(before, accepted, comparison, by)
+
+
+def marks_of_file(path: Path, progress: Progress = quiet, *, worker: Worker | None = None) -> Negotiated:
+    """Read a Word file and compare what its marks make of it.
+
+    Raises what reading raises, and NoMarks.
+    """
+    readings = [read(path, progress, changes=changes, worker=worker) for changes in _BOTH]
+    if not readings[0].instrument.proposals:
+        raise NoMarks(path.name)
+    return compare_marks(readings[0].instrument, readings[1].instrument, progress)
 
 
 def _stamps(change: Change, proposals: Sequence[Proposal], words: dict[str, str]) -> tuple[Stamp, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from app.errors import PasswordNeeded, WrongPassword
 from app.model.instrument import Instrument
 from app.ui.compare_rows import Side
-from app.ui.compare_texts import open_text
+from app.ui.compare_texts import Compared, compare_marks, open_text
 from app.ui.context import Context
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
@@ -22,9 +22,13 @@ Failed = Callable[[Exception], None]
 
 
 class CompareChoice(QObject):
-    """Reads what is chosen; ``opened`` carries the side and the Instrument; ``files`` are where texts came from."""
+    """Reads what is chosen; ``opened`` carries the side and the Instrument; ``files`` are where texts came from.
+
+    ``marks_compared`` carries a Compared: a file before and after its own tracked changes.
+    """
 
     opened = Signal(str, object)
+    marks_compared = Signal(object)
 
     def __init__(self, context: Context, busy: BusyBar, failed: Failed, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,6 +81,27 @@ class CompareChoice(QObject):
         if name:
             self._context.settings.change(last_folder=str(Path(name).parent))
             self.open_file(Path(name), self._asked)
+
+    def ask_for_marks(self) -> None:
+        """Ask for a Word file and compare what its tracked changes make of it."""
+        folder = self._context.settings.value.last_folder
+        kinds = self.tr("Word files ({kinds})").format(kinds=WORD_FILES)
+        name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Open a file with tracked changes"), folder, kinds)
+        if name:
+            self._context.settings.change(last_folder=str(Path(name).parent))
+            self.compare_marks(Path(name))
+
+    def compare_marks(self, path: Path) -> None:
+        """Compare a Word file before and after its own tracked changes."""
+        worker = self._context.worker
+        job = Job(lambda progress: compare_marks(path, progress, worker=worker))
+        Answer(job, partial(self._marks, path), self._failed)
+        self._busy.follow(job, self.tr("Reading {name}").format(name=path.name))
+        self._context.runner.start(job)
+
+    def _marks(self, path: Path, compared: Compared) -> None:
+        self.files = {"before": path, "after": path}
+        self.marks_compared.emit(compared)
 
     def _read(self, side: Side, text: Instrument) -> None:
         self.opened.emit(side, text)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Reason, Sentence
 from app.model.instrument import Instrument
+from app.model.proposals import Stamp
 from app.model.provision import Kind, Provision
 from app.ui.compare_spots import Group, Outline, Spot, outline
 
@@ -58,7 +59,7 @@ class Row:
     """What stands side by side. A side is None where it has no counterpart at this place.
 
     ``change`` is the index in the comparison; ``both`` the two versions in one text; ``partner`` the row of the other
-    end of a move and ``away`` its place.
+    end of a move and ``away`` its place; ``by`` who proposed the change, where that is known.
     """
 
     kind: ChangeKind
@@ -73,6 +74,7 @@ class Row:
     topics_added: tuple[str, ...] = ()
     topics_dropped: tuple[str, ...] = ()
     why: tuple[Reason, ...] = ()
+    by: tuple[Stamp, ...] = ()
 
     @property
     def cell(self) -> Cell:

@@ -1,7 +1,7 @@
 """From what was chosen to a comparison: plain work for the runner."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,19 @@ def compare_texts(before: Instrument, after: Instrument, progress: Progress) -> 
     comparison = compare_instruments(before, after, progress)
     progress(1, 1, "")  # who asked to stop meanwhile gets nothing
     return laid_out(before, after, comparison)
+
+
+def compare_marks(path: Path, progress: Progress, *, worker: "Worker | None" = None) -> Compared:
+    """Compare a Word file as its tracked changes found it and as they leave it; each row knows who proposed it.
+
+    Raises what reading raises, and NoMarks.
+    """
+    from app.jobs.negotiated import marks_of_file  # noqa: PLC0415
+
+    found = marks_of_file(path, progress, worker=worker)
+    made = laid_out(found.before, found.after, found.comparison)
+    rows = tuple(replace(row, by=found.by[row.change] if row.kind != "kept" else ()) for row in made.rows)
+    return replace(made, rows=rows)
 
 
 def position(compared: Compared, row: int, shown: Shown) -> tuple[int, int]:

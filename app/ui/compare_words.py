@@ -165,9 +165,8 @@ class CompareWords(QObject):
 
     def reason(self, row: Row) -> tuple[str, str]:
         """Return the line below the current row: what leads to its weight (semibold), and what it means."""
-        return self._weights.headline(row, self.kind(row)), " ".join(
-            part for part in (self._why(row), self._topics(row)) if part
-        )
+        parts = self._why(row), self._topics(row), self._by(row)
+        return self._weights.headline(row, self.kind(row)), " ".join(filter(None, parts))
 
     def _why(self, row: Row) -> str:
         if row.kind in {"kept", "moved"}:
@@ -211,6 +210,12 @@ class CompareWords(QObject):
         pairs = dict.fromkeys((piece.other.strip() or piece.text.strip(), piece.text.strip()) for piece in matched)
         text = ", ".join(f"{old} – {new}" for old, new in pairs)
         return self.tr("Names matched by role: {pairs}.").format(pairs=text)
+
+    def _by(self, row: Row) -> str:
+        """Return who proposed a row's change, and when."""
+        parts = ((stamp.author or self.tr("nobody named"), long_date(stamp.at and stamp.at.date())) for stamp in row.by)
+        who = [", ".join(filter(None, part)) for part in parts]
+        return self.tr("Proposed by {who}.").format(who="; ".join(who)) if who else ""
 
     def _topics(self, row: Row) -> str:
         alone = row.kind in {"added", "dropped"}

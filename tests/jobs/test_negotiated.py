@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from docx import Document
 
 from app.cli.main import paraph
+from app.errors import NoMarks
 from app.export.docx import write_clean
 from app.jobs import importing
 from app.jobs.negotiated import compare_marks
@@ -17,10 +18,8 @@ ONE, OTHER = datetime(2026, 11, 3, 9, tzinfo=UTC), datetime(2026, 11, 9, 17, tzi
 NAMES = ("a.docx", "b.docx")
 
 
-@pytest.fixture(scope="module")
-def marked(tmp_path_factory):
-    """A signed text as a Word file in which two people have marked changes, one after the other."""
-    folder = tmp_path_factory.mktemp("marked")
+def marked_file(folder):
+    """Return a signed text as a Word file in which two people have marked changes, one after the other."""
     text = importing.read(importing.starter_texts()[0]).instrument
     plain = folder / "plain.docx"
     write_clean(text, plain, "a4")
@@ -40,6 +39,11 @@ def marked(tmp_path_factory):
     path = folder / "marked.docx"
     path.write_bytes(twice)
     return path
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory):
+    return marked_file(tmp_path_factory.mktemp("marked"))
 
 
 def test_each_change_says_who_proposed_it_and_when(marked):
@@ -65,5 +69,5 @@ def test_the_command_compares_one_file_with_itself(marked, tmp_path):
 def test_a_text_without_marks_wants_a_second_one(tmp_path):
     path = importing.starter_texts()[0]
     result = CliRunner().invoke(paraph, ["compare", str(path), "--library", str(tmp_path / "library.db")])
-    assert result.exit_code == 2
-    assert "no tracked changes" in result.output
+    assert isinstance(result.exception, NoMarks)
+    assert "no tracked changes" in str(result.exception)

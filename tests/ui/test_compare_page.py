@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.errors import PasswordNeeded, WrongPassword
+from app.export.docx import write_clean
 from app.jobs import comparing
 from app.progress import quiet
 from app.ui.compare_folds import Fold
@@ -17,6 +18,7 @@ from app.ui.pages.compare import ComparePage
 from app.ui.password_dialog import PasswordDialog
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.text_chooser import TextRef, texts_of
+from tests.jobs.test_negotiated import marked_file
 from tests.ui.compare_samples import comparison, earlier, later
 
 SIGNED = Path(__file__).parents[2] / "resources" / "signed"
@@ -295,3 +297,21 @@ def test_exporting_opens_the_dialog_against_the_earlier_text(qtbot, compared):
     assert dialog._other.currentText() == "Technology Prosperity Deal"
     qtbot.waitUntil(lambda: dialog._changes is not None, timeout=20000)
     dialog.reject()
+
+
+def test_what_the_marks_of_a_file_change_is_compared_and_says_who(qtbot, page, tmp_path):
+    path = marked_file(tmp_path)
+    page._choice.compare_marks(path)
+    qtbot.waitUntil(lambda: page._compared is not None, timeout=20_000)
+    said = {page._words.reason(row)[1] for row in page._compared.rows if row.by}
+    assert any("Proposed by Kato, 3 November 2026." in each for each in said)
+    assert any("“should” becomes “shall”. Proposed by Miller, 9 November 2026." in each for each in said)
+    assert page._choice.word_files == (path, path)
+
+
+def test_a_file_without_marks_says_so(qtbot, page, tmp_path):
+    path = tmp_path / "plain.docx"
+    write_clean(page.context.library.instrument(page.context.library.instruments()[0].id), path, "a4")
+    page._choice.compare_marks(path)
+    qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20_000)
+    assert "no tracked changes" in page.findChild(Notice)._note.what

@@ -66,6 +66,8 @@ class ComparePage(Page):
         self._swap_action = self.add_command(self.tr("Exchange the two texts"), self._swap, icon="swap")
         self._choice = CompareChoice(context, self.busy, self.fail, self)
         self._choice.opened.connect(self._opened_text)
+        self._choice.marks_compared.connect(self._marks_compared)
+        self.add_command(self.tr("Compare what a file's marks change…"), self._choice.ask_for_marks, icon="compare")
         self._make_body()
         self._add_commands()
         self.busy.cancelled.connect(self._cancelled)
@@ -212,6 +214,10 @@ class ComparePage(Page):
         self._columns.setFocus()
         if compared.differences:
             self._go_to(compared.differences[0].row)
+
+    def _marks_compared(self, compared: Compared) -> None:
+        self._texts = {"before": compared.before, "after": compared.after}
+        self._done(compared)
 
     def _cancelled(self) -> None:
         """Go back to the texts that are shown."""
