@@ -43,10 +43,12 @@ class Canon:
 
 
 class _File:
-    """Reads one file; ``trees`` are parts that were parsed (and resolved) already."""
+    """Reads one file; ``trees`` are parts that were parsed (and resolved) already, ``read`` those of any by bytes."""
 
-    def __init__(self, parts: Mapping[str, bytes], trees: Mapping[str, Element], wording: bool) -> None:
-        self._parts, self._trees = parts, dict(trees)
+    def __init__(
+        self, parts: Mapping[str, bytes], trees: Mapping[str, Element], wording: bool, read: dict[bytes, Element]
+    ) -> None:
+        self._parts, self._trees, self._read = parts, dict(trees), read
         self._seals: dict[str, Value] = {}
         self._main = main_part(parts)
         self._kinds: dict[str, str] = {}
@@ -82,7 +84,10 @@ class _File:
         if part is None or part not in self._parts:
             return None
         if part not in self._trees:
-            self._trees[part] = parsed(self._parts[part], part)
+            data = self._parts[part]
+            if data not in self._read:
+                self._read[data] = parsed(data, part)
+            self._trees[part] = self._read[data]
         return self._trees[part]
 
     def _reader(self, part: str) -> Reader:
@@ -145,6 +150,15 @@ class _File:
                 yield f"{kind} {target.rsplit('/', 1)[-1]}", seal(self._parts, target, self._seals)
 
 
-def canon(parts: Mapping[str, bytes], trees: Mapping[str, Element] | None = None, *, wording: bool = False) -> Canon:
-    """Return what a file says; ``trees`` are parts resolved in memory, ``wording`` leaves formatting aside."""
-    return _File(parts, trees or {}, wording).canon()
+def canon(
+    parts: Mapping[str, bytes],
+    trees: Mapping[str, Element] | None = None,
+    *,
+    wording: bool = False,
+    read: dict[bytes, Element] | None = None,
+) -> Canon:
+    """Return what a file says; ``trees`` are parts resolved in memory, ``wording`` leaves formatting aside.
+
+    ``read`` keeps the trees of parts by their bytes, for files that share them.
+    """
+    return _File(parts, trees or {}, wording, {} if read is None else read).canon()

@@ -41,7 +41,8 @@ def prove_parts(
     before: Parts, after: Parts, out: Parts, *, mine: Mine | None = None, words_only: bool = False
 ) -> Proof:
     """Prove as ``prove`` does, of packages that are unpacked already."""
-    old, new, marked = _Marked(before), _Marked(after), _Marked(out)
+    read: dict[bytes, Element] = {}
+    old, new, marked = _Marked(before, read), _Marked(after, read), _Marked(out, read)
     right = new.canon()
     left, rejected = _rejections(old, marked, mine)[0]
     accepted = marked.canon(lambda root: resolve_part(root, "accepted"))
@@ -65,8 +66,8 @@ def prove_parts(
 class _Marked:
     """A file whose marked parts are parsed once and settled in copies."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
+    def __init__(self, parts: Parts, read: dict[bytes, Element]) -> None:
+        self._parts, self._read = parts, read
         self.trees = {
             name: parsed(data, name) for name, data in parts.items() if name.endswith(".xml") and tracked(data)
         }
@@ -77,7 +78,7 @@ class _Marked:
         for root in trees.values():
             if settle is not None:
                 settle(root)
-        return canon(self._parts, trees, wording=wording)
+        return canon(self._parts, trees, wording=wording, read=self._read)
 
 
 def _rejections(old: _Marked, marked: _Marked, mine: Mine | None) -> list[tuple[Canon, Canon]]:
