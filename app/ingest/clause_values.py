@@ -77,7 +77,7 @@ def duration(text: str) -> tuple[int | None, str]:
         months = None  # a later period is that of something else
     if months and (months.months or months.days):
         return months.months, "" if months.months else text[months.start : months.end]
-    for name in ("until", "indefinite", "unless"):
+    for name in ("until", "indefinite", "unless", "span"):
         match = form("duration", name).search(words)
         if match:
             days = dates_in(match["until"])
