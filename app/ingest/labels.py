@@ -26,6 +26,13 @@ _FORMS = (
     (
         "word",
         re.compile(
+            rf"{_WORD}\s*[(（]\s*{_NUMBER}\s*[)）](?:\s?[.:](?=\s|$)|(?=\s+(?-i:[^\W\d_a-z]|[–—|\-“\"])|\s*$))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "word",
+        re.compile(
             rf"(?P<number>{'|'.join(_ORDINAL)})\s+(?P<word>section|article|paragraph|part)[.:]?(?=\s|$)", re.IGNORECASE
         ),
     ),

@@ -20,6 +20,9 @@ from app.ingest import labels
         ("Section 1. Purpose", "Section 1.", "1", "Purpose"),
         ("SECTION II - AREAS", "SECTION II", "II", "AREAS"),
         ("Article 3", "Article 3", "3", ""),
+        ("Article (3)", "Article (3)", "3", ""),
+        ("Article (3): Purpose", "Article (3):", "3", "Purpose"),
+        ("ARTICLE ( IV ) PURPOSE", "ARTICLE ( IV )", "IV", "PURPOSE"),
         ("Paragraph 1 – Objectives", "Paragraph 1", "1", "Objectives"),
         ("Section One: Aims", "Section One:", "One", "Aims"),
         ("First Article", "First Article", "First", ""),
@@ -36,7 +39,7 @@ def test_a_label_and_what_follows_it(text, printed, number, rest):
 @pytest.mark.parametrize(
     "text",
     [
-        "U.S. agencies", "180 days after", "2026. The", "Section 3 of the Act", "Articles of faith", "Paragraph 1, the first",
+        "U.S. agencies", "180 days after", "2026. The", "Section 3 of the Act", "Article (1) of this Memorandum", "Article (2) applies", "Paragraph (a) above", "Articles of faith", "Paragraph 1, the first",
         "Japan: Ministry", "10.5 percent", "e.g. this", "Part of it", "a lot", "I have", "-5 degrees", "", "Part-time work",
     ],
 )  # fmt: skip
