@@ -138,12 +138,13 @@ def part(piece: Piece, start: int, end: int, sides: tuple[float, float]) -> Piec
 
 def furniture(pages: Sequence[Sequence[Row]], body: float) -> list[frozenset[int]]:
     """Return which rows of each page run along the pages: alike at the same height, digits aside; or a page number."""
+    keys = [{index: _keys(page[index]) for index in _edge_rows(page)} for page in pages]
     counts: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        seen = {key for index in _edge_rows(page) for key in _keys(page[index])}
-        counts.update(seen)
+    for rows in keys:
+        counts.update({key for each in rows.values() for key in each})
     least = 2 if len(pages) < 6 else max(2, len(pages) // 4)
-    return [_of_page(page, counts, least) | _over_all(page, body) for page in pages]
+    often = [{index for index, row in rows.items() if max(map(counts.__getitem__, row)) >= least} for rows in keys]
+    return [_of_page(page, each) | _over_all(page, body) for page, each in zip(pages, often, strict=True)]
 
 
 def _over_all(page: Sequence[Row], body: float) -> frozenset[int]:
@@ -163,13 +164,13 @@ def _keys(row: Row) -> tuple[tuple[str, int], ...]:
     return (words, height), (words, height + 1)  # two windows, so that no boundary parts what is at one height
 
 
-def _of_page(page: Sequence[Row], counts: Counter[tuple[str, int]], least: int) -> frozenset[int]:
+def _of_page(page: Sequence[Row], running: set[int]) -> frozenset[int]:
     found: set[int] = set()
     for order in (range(min(_EDGE_ROWS, len(page))), range(len(page) - 1, max(-1, len(page) - 1 - _EDGE_ROWS), -1)):
         for index in order:
             row = page[index]
-            often = max(counts[key] for key in _keys(row)) >= least and not _signs(row)
-            number = _PAGE.fullmatch(" ".join(piece.text for piece in row)) and _apart(page, index)
+            often = index in running and not _signs(row)
+            number = not often and _PAGE.fullmatch(" ".join(piece.text for piece in row)) and _apart(page, index)
             if not often and not number:
                 break
             found.add(index)

@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from app.ingest.pdf_furniture import Row, body_size, furniture, notes_of, part, 
 from app.ingest.pdf_page import LOOSE, WIDE, Piece
 from app.ingest.rules import pattern
 
+_LABEL = 24  # no label has as many letters
 _Band = tuple[float, list[Piece], list[Piece]]
 
 
@@ -81,14 +83,18 @@ def _rows(pieces: Iterable[Piece]) -> list[Row]:
 
 def _grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
+    above = float("inf")
     for piece in sorted(pieces, key=lambda piece: -piece.base):
-        beside = (row for row in reversed(rows[-3:]) if row[-1].base - piece.base < piece.size and _beside(row, piece))
-        row = next(beside, None)
+        row = None
+        if above - piece.base < piece.size:  # else it stands under all there is
+            beside = (row for row in reversed(rows[-3:]) if row[-1].base - piece.base < piece.size)
+            row = next((row for row in beside if _beside(row, piece)), None)
+        above = piece.base
         if row is None:
             rows.append([piece])
         else:
             row.append(piece)
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+    return [sorted(row, key=lambda piece: piece.left) if len(row) > 1 else row for row in rows]
 
 
 def _beside(row: Sequence[Piece], piece: Piece) -> bool:
@@ -222,8 +228,9 @@ def _cut_at(side: Sequence[Row], cuts: Sequence[float]) -> list[tuple[int, list[
 def _band(pieces: Sequence[Piece]) -> _Band | None:
     """Return the stretch of a page where most words stand side by side: its top, and both sides."""
     best: _Band | None = None
+    ordered = sorted(pieces, key=lambda piece: -piece.base)
     for edge in _gutters(pieces):
-        runs = _uncrossed(pieces, edge)
+        runs = _uncrossed(ordered, edge)
         for run in runs:
             found = _sides(run, edge, last=run is runs[-1])
             if found and (best is None or len(found[1]) + len(found[2]) > len(best[1]) + len(best[2])):
@@ -256,9 +263,9 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
 
 
 def _uncrossed(pieces: Sequence[Piece], edge: float) -> list[list[Piece]]:
-    """Cut the pieces of a page, from the top, where one crosses ``edge``."""
+    """Cut the pieces of a page, given from the top, where one crosses ``edge``."""
     runs: list[list[Piece]] = [[]]
-    for piece in sorted(pieces, key=lambda piece: -piece.base):
+    for piece in pieces:
         if piece.left < edge - 2 and piece.right > edge:
             runs.append([])
         else:
@@ -276,10 +283,21 @@ def _sides(run: Sequence[Piece], edge: float, *, last: bool) -> _Band | None:
     left = [piece for piece in left if piece.base <= top]
     if not _tall(left, right) and not (last and _prose(left) and _prose(right)):
         left, right = _close(left, right), _close(right, left)
-    beside = sum(any(abs(piece.base - other.base) < 0.9 * piece.size for other in left) for piece in right)
-    if beside < 2 or len(left) < 2 or _narrow(left) or not right:
+    if len(left) < 2 or not right or not _beside_twice(left, right) or _narrow(left):
         return None
     return max(piece.base for piece in (*left, *right)), left, right
+
+
+def _beside_twice(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether at least two pieces of one side stand beside one of the other."""
+    heights = sorted(piece.base for piece in left)
+    beside = 0
+    for piece in right:
+        near = bisect_right(heights, piece.base - 0.9 * piece.size)
+        beside += near < len(heights) and heights[near] < piece.base + 0.9 * piece.size
+        if beside == 2:
+            return True
+    return False
 
 
 def _tall(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
@@ -314,7 +332,7 @@ def _narrow(side: Sequence[Piece]) -> bool:
     """Whether a side holds nothing but labels and numbers: then it is no column, but what the list is counted by."""
     alone = 0
     for piece in side:
-        label = labels.read(piece.text)
+        label = labels.read(piece.text) if len(piece.text) < _LABEL else None
         alone += (label is not None and not piece.text[label.end :].strip()) or not re.search(r"[^\W\d]", piece.text)
     return alone > 0.5 * len(side) and not any("__" in piece.text for piece in side)
 

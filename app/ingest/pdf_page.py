@@ -375,7 +375,7 @@ def _places_of(mark: str, text: str) -> Iterator[int]:
 
 
 def _text(words: Any) -> tuple[str, str, Callable[[int], int] | None]:
-    """Return the text of a page as told, without signs for a new page, and what tells a letter's number from its offset.
+    """Return a page's text as told, without signs for a new page, and what tells a letter's number from its offset.
 
     The last is None where the two are one: letters outside the basic plane take two numbers.
     """

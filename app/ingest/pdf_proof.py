@@ -93,10 +93,15 @@ def _tokens(text: str) -> list[str]:
 def _joined(lost: Sequence[tuple[int, str]], more: Counter[str], halves: set[str]) -> list[tuple[int, str]]:
     """Return the words that are lost, but for parts of words that lines' ends broke and the reading made whole."""
     left = list(lost)
+    wholes: dict[str, list[str]] = {}
+    for each in more:
+        wholes.setdefault(each[0], []).append(each)
     for first in lost:
         if first[1] not in halves or first not in left:
             continue
-        for whole in [each for each, often in more.items() if often > 0 and each.startswith(first[1])]:
+        for whole in wholes.get(first[1][0], ()):
+            if more[whole] <= 0 or not whole.startswith(first[1]):
+                continue
             parts = _parts(whole, first, left, halves)
             if parts:
                 more[whole] -= 1
