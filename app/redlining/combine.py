@@ -10,7 +10,8 @@ from app.errors import UserError
 from app.progress import Progress, quiet
 from app.redlining.bring import Carrier
 from app.redlining.combine_desk import Conflict, Desk, Proposed, Shared
-from app.redlining.combine_foreign import Foreign, whole_moves
+from app.redlining.combine_foreign import Foreign
+from app.redlining.combine_moves import whole_moves
 from app.redlining.combine_parts import Packages, combine_parts, note_words
 from app.redlining.combine_proof import (
     Text,
@@ -122,7 +123,7 @@ def combine(
     left.extend(_proven(desk, common, [text_of(each.data) for each in marked], text_of(out)))
     return Combined(
         out,
-        Counter(mark.author for mark in marks_of(names[0], out)),
+        Counter(mark.author for mark in marks_of(names[0], out) if mark.author),
         tuple(desk.conflicts),
         tuple(desk.shared),
         tuple(line for each in marked for line in each.silent),
@@ -147,20 +148,32 @@ def _all_marked(base: tuple[bytes, Text], data: bytes, names: tuple[str, str], w
     )
     if not differences:
         return _Copy(data, gone, (), told)
-    order = Order(unmarked(names[1]), when, "keep", names=(names[1], names[0]))
-    try:
-        made = turned(redline(turned(data), resolve(base[0], "rejected"), order).data)
-    except Unproven as error:
-        left = tuple(
-            f"{names[1]}: not marked, and not to be marked exactly: {place.place}" for place in error.differences
-        )
-        return _Copy(data, gone, left, told)
+    made, left = _layered(resolve(base[0], "rejected"), data, names, when)
     silent = tuple(
         Silent(names[1], mark.kind, mark.words, mark.place)
         for mark in marks_of(names[1], made)
-        if mark.author == order.author
+        if mark.author == unmarked(names[1])
     )
-    return _Copy(made, (*silent, *gone), (), told)
+    return _Copy(made, (*silent, *gone), left, told)
+
+
+def _layered(base: bytes, data: bytes, names: tuple[str, str], when: datetime) -> tuple[bytes, tuple[str, ...]]:
+    """Return a copy with its silent changes marked below its own, and what could not be marked exactly.
+
+    Where it cannot be done exactly, moves (which other programs write otherwise) count as words taken out and put in;
+    where that does not help, only words and structure are compared.
+    """
+    places: tuple[str, ...] = ()
+    for moves, words_only in ((True, False), (False, False), (False, True)):
+        order = Order(unmarked(names[1]), when, "keep", words_only, (names[1], names[0]))
+        try:
+            made = turned(redline(turned(data, moves=moves), base, order).data)
+        except Unproven as error:
+            places = tuple(each.place for each in error.differences)
+        else:
+            left = (f"{names[1]}: formatting that differs without a mark",) if words_only else ()
+            return made, left
+    return data, tuple(f"{names[1]}: not marked, and not to be marked exactly: {place}" for place in places)
 
 
 def _without(marks: Sequence[Marked], others: Sequence[Marked]) -> list[Marked]:

@@ -6,6 +6,7 @@ By it one more layer of changes can be put *under* marks that are there: the eng
 
 from copy import deepcopy
 
+from app.redlining.combine_moves import break_moves
 from app.redlining.marks import make
 from app.redlining.names import DEL_INSTR, DEL_TEXT, INSTR, T
 from app.redlining.resolve import tracked
@@ -43,13 +44,18 @@ _GONE = frozenset({w("del"), w("moveFrom")})
 _LETTERS = ((T, DEL_TEXT), (INSTR, DEL_INSTR))
 
 
-def turned(data: bytes) -> bytes:
-    """Return a Word file whose tracked changes lead the other way; raise UnreadableFile when it is damaged."""
+def turned(data: bytes, *, moves: bool = True) -> bytes:
+    """Return a Word file whose tracked changes lead the other way; raise UnreadableFile when it is damaged.
+
+    Without ``moves`` they become words that are taken out, and words that are put in.
+    """
     parts = unpacked(data)
     for name, content in parts.items():
         if name.endswith(".xml") and tracked(content):
             root = parsed(content, name)
             if str(root.tag).startswith(f"{{{W}}}"):
+                if not moves:
+                    break_moves(root)
                 _turn(root)
                 parts[name] = written(root)
     return packed(parts)
