@@ -10,6 +10,7 @@ from app.redlining.inline import Op, compare_tokens, deleted, inserted
 from app.redlining.likeness import fingerprint
 from app.redlining.names import PPR
 from app.redlining.props import differ
+from app.redlining.slide import slid
 from app.redlining.stream import SECTION, Source, Span, Token, boxes, pictured, tokens_of
 from app.word.xml import Element, child, w
 
@@ -28,6 +29,10 @@ class Desk:
         if before.mark is not None and after.mark is not None:
             return before.held or marked_otherwise(before.mark, after.mark)
         return any(span.source.past for span in before.spans) and _look(before) != _look(after)
+
+    def like(self, one: Token, other: Token) -> bool:
+        """Tell of two equal tokens whether either may stand for the other."""
+        return self.manner.words_only or _look(one) == _look(other)
 
 
 def marked_otherwise(before: Element, after: Element) -> bool:
@@ -98,9 +103,10 @@ def answering(desk: Desk, before: Sequence[Block], after: Sequence[Block]) -> li
     old = [token for block in before for each in block.elements for token in read(desk.manner, each)]
     new = [token for block in after for token in read(desk.manner, block.element) if not token.soft]
     if old[-1].key == new[-1].key and not desk.differ(old[-1], new[-1]):
-        ops = [*compare_tokens(old[:-1], new[:-1], desk.differ), Op("=", old[-1], new[-1])]
+        ends = [Op("=", old[-1], new[-1])]
     else:
-        ops = [*compare_tokens(old[:-1], new[:-1], desk.differ), *_ends(old[-1], new[-1])]
+        ends = _ends(old[-1], new[-1])
+    ops = [*slid(compare_tokens(old[:-1], new[:-1], desk.differ), desk.like), *ends]
     for op in ops:
         if op.before and op.after:
             _boxes(desk, op.before, op.after)
