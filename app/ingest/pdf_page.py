@@ -4,19 +4,19 @@ import ctypes
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped]
+
+from app.ingest.pdf_text import places_of, spans, text_of
 
 WIDE = 1.4
 """From this many ems on, white space may part two columns."""
 LOOSE = 0.55
 """From this many ems on, it does so where a column is known to begin."""
 _TALL = 1.17  # the height of a letter's box in ems, in most types
-_LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
-_TRIMMED = re.compile(r"\S(?:[^\r\n]*\S)?")
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\t\u2000-\u200a\u3000]+(?=\S)")
 _NOTE_SIGN = re.compile(r"(?<=[^\W\d]|[.,;:!?)\]”’\"']) ?(?P<sign>\d{1,3}|[*†‡]+)(?=\W|$)")
 _MARKS = "0123456789*†‡"
@@ -70,9 +70,22 @@ def pieces_of(page: Any, number: int, fonts: dict[bytes, bool]) -> tuple[list[Pi
     words = page.get_textpage()
     try:
         read = _Words(words.raw, number, max(page.get_size()), fonts)
-        return list(read.pieces()), read.told
+        return list(_seen(page, read.pieces()) if read.upright else read.pieces()), read.told
     finally:
         words.close()
+
+
+def _seen(page: Any, pieces: Iterable[Piece]) -> Iterable[Piece]:
+    """Return the pieces of a page, those that its edge cuts off as strays: a printer's marks, what a person cropped."""
+    if not raw.FPDFPage_GetCropBox(page.raw, *(ctypes.byref(ctypes.c_float()) for _ in range(4))):
+        return pieces
+    left, bottom, right, top = page.get_bbox()
+    return [
+        each._replace(stray=True)
+        if each.right < left or each.left > right or each.base + each.size < bottom or each.base > top
+        else each
+        for each in pieces
+    ]
 
 
 def _turn(quarter: int, size: float) -> Turn | None:
@@ -95,10 +108,10 @@ class _Words:
         self._at_box, self._at_flags = ctypes.byref(self._box), ctypes.byref(flags)
         self._at_x, self._at_y = ctypes.byref(self._x), ctypes.byref(self._y)
         self._drops: dict[float, float] = {}
-        self.told, self.text, self._places = _text(words)
+        self.told, self.text, self._places = text_of(words)
         self._turn: Turn | None = None
         edges = self._edges = self._asker(None)
-        level = [(start, end, edges(start), edges(end - 1)) for start, end in _spans(self.text)]
+        level = [(start, end, edges(start), edges(end - 1)) for start, end in spans(self.text)]
         angles = [(start, end, self._leaning(start, end, first, last)) for start, end, first, last in level]
         quarter = _commonest(angles)
         self._turn = _turn(round(quarter), size)
@@ -107,7 +120,12 @@ class _Words:
         self._strays: list[tuple[int, int]] = []
         self._lines = level if not any(angle for _, _, angle in angles) else list(self._upright(angles, quarter))
         self._parted = self._partings() if self._turn is None else None
-        self._signs = sorted(at for mark in _MARKS for at in _places_of(mark, self.text))
+        self._signs = sorted(at for mark in _MARKS for at in places_of(mark, self.text))
+
+    @property
+    def upright(self) -> bool:
+        """Whether the words of the page stand as it does."""
+        return self._turn is None
 
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces line by line."""
@@ -351,45 +369,3 @@ def _commonest(angles: Sequence[_Angle]) -> float:
 def _askew(angle: float, quarter: float) -> bool:
     apart = abs(angle - quarter) % 4
     return min(apart, 4 - apart) > _LEANING
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Give where the lines of a page begin and end, white space at their ends apart."""
-    broken = "\ufffe" in text or "\x02" in text
-    for match in _TRIMMED.finditer(text):
-        if not broken:
-            yield match.span()
-            continue
-        for part in _LINE.finditer(text, *match.span()):
-            words = part[0].strip()
-            if words:
-                begin = text.index(words[0], part.start())
-                yield begin, begin + len(words)
-
-
-def _places_of(mark: str, text: str) -> Iterator[int]:
-    at = text.find(mark)
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + 1)
-
-
-def _text(words: Any) -> tuple[str, str, Callable[[int], int] | None]:
-    """Return a page's text as told, without signs for a new page, and what tells a letter's number from its offset.
-
-    The last is None where the two are one: letters outside the basic plane take two numbers.
-    """
-    count = raw.FPDFText_CountChars(words)
-    if count <= 0:
-        return "", "", None
-    units = (ctypes.c_ushort * (count + 1))()
-    written = raw.FPDFText_GetText(words, 0, count, units) - 1
-    told = bytes(units)[: 2 * written].decode("utf-16-le", "replace")
-    text = told.replace("\f", " ")  # parts the pages as kept
-    if len(text) == count:
-        return told, text, None
-    offsets, at = [], 0
-    for sign in text:
-        offsets.append(at)
-        at += 1 + (ord(sign) > 0xFFFF)  # noqa: PLR2004 (two code units)
-    return told, text, lambda place: max(0, raw.FPDFText_GetCharIndexFromTextIndex(words, offsets[place]))

@@ -513,3 +513,13 @@ def test_lines_that_keep_no_step_with_prose_are_no_cells():
         for number, line in enumerate(lines):
             pdf.text(x, 100 + step * number, line, 10)
     assert [(line.text, line.cell) for line in lines_of(pdf)] == [(line, None) for line in (*left, *right)]
+
+
+def test_words_beyond_the_edge_of_a_cropped_page_are_no_text():
+    pdf = Pdf().page().text(20, 20, "memorandum.indd 1").text(72, 100, "Memorandum of Cooperation")
+    data = pdf.data().replace(b"/MediaBox[0 0 595 842]", b"/MediaBox[0 0 595 842]/CropBox[50 50 545 792]")
+    lines = [line for line in read_pdf("a.pdf", data)[1] if not line.blank]
+    assert [(line.text, line.aside) for line in lines] == [
+        ("Memorandum of Cooperation", False),
+        ("memorandum.indd 1", True),
+    ]
