@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.ingest.blocks import ENDS, Block
 from app.ingest.front import is_date
 from app.ingest.rules import pattern
+from app.language import countries
 from app.language.sentences import sentences
 
 
@@ -137,7 +138,33 @@ def _signatures_at(blocks: Sequence[Block]) -> int | None:
         ruled = rule.match(block.plain)
         if short and (ruled or (is_for(block.plain) and block.label is None and end - at > 1)):
             found = at
-    return found or _dated_at(blocks)
+    return found or _tagged_at(blocks) or _dated_at(blocks)
+
+
+def _tagged_at(blocks: Sequence[Block]) -> int | None:
+    """Return where the offices begin that stand above "By: ..." at the end, without "For" and without a rule."""
+    end = next((at for at in range(1, len(blocks)) if is_annex(blocks[at])), len(blocks))
+    first = end
+    while first > 1 and _signed_short(blocks[first - 1]):
+        first -= 1
+    at = next((at for at in range(first, end) if any(_by(line.text) for line in blocks[at].lines)), None)
+    if at is None:
+        return None
+    while at > first and _names_office(blocks[at - 1].plain):
+        at -= 1
+    return at
+
+
+def _by(words: str) -> bool:
+    return bool(pattern("signature", "name_tag").match(words.strip())) and ":" in words
+
+
+def _signed_short(block: Block) -> bool:
+    return block.label is None and len(block.plain.split()) <= 20 and not ENDS.search(block.plain)
+
+
+def _names_office(words: str) -> bool:
+    return bool(pattern("signature", "offices").search(words) or countries.find(words))
 
 
 def _dated_at(blocks: Sequence[Block]) -> int | None:

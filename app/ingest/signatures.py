@@ -29,6 +29,7 @@ _COURTESY = re.compile(
 
 
 _PLACE_DATE = re.compile(r"(?:at|in)\s+[A-Z][^\d;]{2,40}(?:\d{1,2}\D{1,12}\d{4}|\d{4})", re.IGNORECASE)
+_BY = re.compile(r"(?:signed )?by\s*:|name\s*:", re.IGNORECASE)
 _MOST_COLUMNS = 12
 _TAGS = ("name_tag", "post_tag", "date_tag")
 _TAG = re.compile(r"(?<=\s)[^\W\d_]+\s?:\s")
@@ -193,7 +194,27 @@ def _typed(pieces: Sequence[_Piece]) -> list[_Piece]:
             made[-1] = replace(last, text=f"{last.text} {piece.text}", places=(*last.places, *piece.places))
         else:
             made.append(replace(piece, kind=kind))
+    return _led(made)
+
+
+def _led(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Return components with the offices that stand in several lines right above "By: ..." as one "for"."""
+    made: list[_Piece] = []
+    for piece in pieces:
+        first = len(made)
+        while piece.kind == "name" and _BY.match(piece.text) and first and _above_by(made[first - 1]):
+            first -= 1
+        run = made[first:]
+        if run:
+            words, places = " ".join(each.text for each in run), tuple(place for each in run for place in each.places)
+            made[first:] = [replace(run[0], text=words, places=places, kind="for")]
+        made.append(piece)
     return made
+
+
+def _above_by(piece: _Piece) -> bool:
+    names = pattern("signature", "offices").search(piece.text) or countries.find(piece.text)
+    return piece.kind in {"for", "other"} and bool(names)
 
 
 def _kind(piece: _Piece, made: Sequence[_Piece]) -> str:

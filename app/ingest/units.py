@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.ingest.blocks import CONJUNCTION, ENDS, Block, heading_like
 from app.ingest.labels import Label
 from app.ingest.lines import Cell
+from app.language import countries
 from app.language.topics import heading_topics
 from app.model.provision import Place
 from app.model.text import EMPTY, MarkKind, Text
@@ -21,6 +22,7 @@ _VERB = re.compile(
 _RUN_IN = re.compile(
     r"(?P<head>[^.:–—]{3,90}?(?:\([^)]*\))?)(?P<stop>\.|:|\s?[–—]|\s-)\s+(?=[A-Z“\"(\[])(?P<rest>.+)", re.DOTALL
 )
+_ADDRESSED = re.compile(r"(?:for|on behalf of|on the part of|on the side of)\b", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:of|in|to|for|with|by|on|as|through|via|from|at|following|including|include|are|is):$")
 _SECTION_WORDS = {
     "section",
@@ -225,9 +227,16 @@ def _run_in_parts(unit: Unit) -> re.Match[str] | None:
         return None
     match = _RUN_IN.match(unit.text.plain)
     few = len(match["rest"].split()) < (2 if match["rest"].endswith(":") else 4) if match else True
-    if not match or few or _VERB.search(match["head"]):
+    if not match or few or _VERB.search(match["head"]) or (":" in match["stop"] and _names_one(match["head"])):
         return None
     return match if heading_like(match["head"], 12) or len(match["head"].split()) <= 5 else None
+
+
+def _names_one(head: str) -> bool:
+    """Whether words before a colon say for whom the rest stands ("For the Agency: ...", "Japan: ..."): no heading."""
+    return bool(_ADDRESSED.match(head)) or any(
+        mention.start <= len("the ") and mention.end == len(head) for mention in countries.find(head)
+    )
 
 
 def _shared(units: Sequence[Unit], parts: Sequence[re.Match[str] | None], unit: Unit) -> bool:

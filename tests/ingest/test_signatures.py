@@ -33,6 +33,17 @@ def test_side_by_side():
     assert read(text) == WANTED
 
 
+def test_offices_in_several_lines_above_by():
+    text = (
+        "WEATHER SERVICE\nDEPARTMENT OF COMMERCE\nUNITED STATES OF AMERICA\nBY: Mary Jones\nTITLE: Director\n"
+        "DATE: March 4, 2014\n\nMETEOROLOGICAL SERVICE\nREPUBLIC OF PANAMA\nBY: Luz Herrera\nTITLE: Manager\nDATE: May 8, 2014"
+    )
+    assert read(text) == [
+        ("WEATHER SERVICE DEPARTMENT OF COMMERCE UNITED STATES OF AMERICA", "Mary Jones", "Director"),
+        ("METEOROLOGICAL SERVICE REPUBLIC OF PANAMA", "Luz Herrera", "Manager"),
+    ]
+
+
 def test_names_before_offices():
     text = "____________\nJane Smith\nSecretary\nfor the Department of Health of Australia"
     assert [row[1] for row in read(text)] == ["Jane Smith"]
