@@ -17,6 +17,7 @@ Margin: TypeAlias = tuple[int, str, str]
 _OTHERS = frozenset({"theme", "webSettings", "fontTable", "customXml", "glossaryDocument", "vbaProject"})
 _OF_SETTINGS = frozenset({"rsids", "trackRevisions", "footnotePr", "endnotePr"})
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_REFERRING = tuple(map(w, ("instrText", "fldSimple", "hyperlink")))
 _KINDS = ("header", "footer")
 
 
@@ -26,7 +27,7 @@ class Canon:
 
     ``stories`` are the body and the notes in the order of their references, ``margins`` headers and footers by section,
     kind and page. The rest is what Word has no mark for. ``settled`` are the bytes of styles and lists, for a quick
-    look whether they are the same.
+    look whether they are the same; ``referred`` are words among which the bookmarks are that something refers to.
     """
 
     stories: tuple[Story, ...]
@@ -37,6 +38,7 @@ class Canon:
     settled: bytes
     controls: frozenset[Value]
     bookmarks: frozenset[str]
+    referred: frozenset[str]
     comments: frozenset[Value]
     settings: frozenset[Value]
     others: Mapping[str, Value]
@@ -75,6 +77,7 @@ class _File:
             settled=b"".join(self._parts.get(self._kinds.get(kind, ""), b"") for kind in ("styles", "numbering")),
             controls=frozenset(self._around.controls),
             bookmarks=frozenset(self._bookmarks()),
+            referred=frozenset(self._referred()),
             comments=frozenset(self._comments()),
             settings=frozenset(self._settings()),
             others=dict(self._others()),
@@ -131,6 +134,12 @@ class _File:
             name = start.get(w("name"), "")
             if name != "_GoBack":
                 yield name
+
+    def _referred(self) -> Iterator[str]:
+        """Yield the words of all codes of fields, and where links within the text lead: bookmarks are among them."""
+        document = self._tree(self._main)
+        for each in () if document is None else document.iter(*_REFERRING):
+            yield from (each.text or each.get(w("instr")) or each.get(w("anchor")) or "").split()
 
     def _comments(self) -> Iterator[Value]:
         root = self._tree(self._kinds.get("comments"))

@@ -1,6 +1,7 @@
 """What Word has no mark for: said when it changed, and never lost."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from app.redlining.canon import Canon
 from app.redlining.canon_values import Value, words
@@ -72,7 +73,9 @@ def _others(before: Canon, after: Canon) -> Iterator[str]:
 
 
 def dropped(accepted: Canon, before: Canon, after: Canon) -> Iterator[str]:
-    """Yield in words which content controls of both texts are not there once all is accepted."""
+    """Yield in words what both texts have and is not there once all is accepted: controls, bookmarks of no use."""
+    for name in sorted((before.bookmarks & after.bookmarks) - accepted.bookmarks - after.referred):
+        yield f"bookmark not kept: '{name}'"
     for control in (before.controls & after.controls) - accepted.controls:
         yield f"{_CONTROL} not kept: ({_said(control)})"
 
@@ -80,25 +83,33 @@ def dropped(accepted: Canon, before: Canon, after: Canon) -> Iterator[str]:
 def lost(found: Canon, before: Canon, after: Canon, *, accepted: bool = False) -> Iterator[Difference]:
     """Yield what is neither as before nor as after.
 
-    With all rejected all that was there before is there, with all ``accepted`` what both texts have (but for content
-    controls: those that are not kept are for ``dropped`` to tell); what neither has must not be there.
+    With all rejected all that was there before is there, with all ``accepted`` what both texts have (but for controls,
+    and bookmarks that nothing refers to: ``dropped`` tells which are gone); what neither has must not be there.
     """
+    way = "accepted" if accepted else "rejected"
     kinds = (
         ("bookmark", found.bookmarks, before.bookmarks, after.bookmarks),
         ("comment", found.comments, before.comments, after.comments),
         (_CONTROL, found.controls, before.controls, after.controls),
     )
     for kind, there, old, new in kinds:
-        needed = old if not accepted else frozenset() if kind == _CONTROL else old & new
+        needed = old if not accepted else _needed(kind, old & new, after)
         for missing in needed - there:
-            yield Difference(kind, f"{kind} {_said(missing)}", "there", "missing")
+            yield Difference(kind, f"{way}: {kind} {_said(missing)}", "there", "missing")
         for strange in there - (old | new):
-            yield Difference(kind, f"{kind} {_said(strange)}", "not there", "there")
+            yield Difference(kind, f"{way}: {kind} {_said(strange)}", "not there", "there")
     if found.settings not in {before.settings, after.settings}:
-        yield Difference("settings", "document settings", "as before or as after", "something else")
+        yield Difference("settings", f"{way}: document settings", "as before or as after", "something else")
     for name, said in found.others.items():
         if said not in {before.others.get(name), after.others.get(name)}:
-            yield Difference(name, name, "as before or as after", "something else")
+            yield Difference(name, f"{way}: {name}", "as before or as after", "something else")
+
+
+def _needed(kind: str, both: frozenset[Any], after: Canon) -> frozenset[Any]:
+    """Return which of what both texts have must be there once all is accepted."""
+    if kind == _CONTROL:
+        return frozenset()
+    return both & after.referred if kind == "bookmark" else both
 
 
 def _said(value: object) -> str:

@@ -11,7 +11,7 @@ from tests.redlining.mutations import mutants
 from tests.redlining.pairs import around, every_pair
 from tests.redlining.pairs_mocs import all_at_once
 from tests.redlining.pairs_package import File
-from tests.redlining.pairs_xml import comment, commented, p, t
+from tests.redlining.pairs_xml import bookmark, comment, commented, field, p, t, within
 
 ORDER = Order("Ministry", datetime(2026, 3, 19, tzinfo=UTC))
 EVERY = every_pair()
@@ -104,3 +104,16 @@ def test_only_words_are_asked_when_only_words_are_compared():
     assert not prove(before, after, before).ok
     assert prove(before, after, before, words_only=True).ok
     assert not prove(before, File(around(p("They met."))).bytes(), before, words_only=True).ok
+
+
+def test_a_bookmark_must_stay_where_something_refers_to_it():
+    away = f"<w:del {WHO}>{bookmark('here', t('They meet.')).replace('w:t', 'w:delText')}</w:del>"
+    out_words = f"{away}<w:ins {WHO.replace('90', '91')}>{t('They meet.')}</w:ins>"
+    for more, ok in (("", True), (within("here", "above"), False), (field("REF here \\h", "above"), False)):
+        file, out = (
+            File(p(words) + p(t("See ") + more)).bytes() for words in (bookmark("here", t("They meet.")), out_words)
+        )
+        proof = prove(file, file, out)
+        assert proof.ok == ok
+        assert proof.not_tracked == ("bookmark not kept: 'here'",) * ok
+        assert [each.place for each in proof.differences] == ["accepted: bookmark here"] * (not ok)
