@@ -1,6 +1,8 @@
 """Tables that all copies have: their rows, cells and properties."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from rapidfuzz.distance import LCSseq
 
@@ -126,16 +128,24 @@ def _by(element: Element) -> tuple[str, str]:
 
 
 def _put_in(bench: Bench, rows: Iterable[tuple[int, Element]]) -> Iterator[Element]:
-    """Yield the rows or cells that copies put in at one place; those that several put in alike once."""
-    known: dict[str, list[set[int]]] = {}
-    for copy, one in rows:
-        alike = known.setdefault(_words(one), [])
-        sources = next((each for each in alike if copy not in each), None)
-        if sources is not None:
-            sources.add(copy)
-        else:
-            alike.append({copy})
-            yield bench.foreign[copy].welcome(one, alike[-1], ranges=True)
+    """Yield the rows or cells that copies put in at one place, each copy's in their order; those put in alike once."""
+    every: list[tuple[str, set[int], Element]] = []
+    for copy, group in groupby(rows, key=itemgetter(0)):
+        fresh = [(_words(one), {copy}, one) for _, one in group]
+        ops = LCSseq.opcodes([words for words, _, _ in every], [words for words, _, _ in fresh])
+        woven: list[tuple[str, set[int], Element]] = []
+        late: list[tuple[str, set[int], Element]] = []
+        for op in ops:
+            if op.tag == "equal":
+                woven, late = [*woven, *late, *every[op.src_start : op.src_end]], []
+                for _, sources, _ in every[op.src_start : op.src_end]:
+                    sources.add(copy)
+            else:
+                woven.extend(every[op.src_start : op.src_end])
+                late.extend(fresh[op.dest_start : op.dest_end])
+        every = [*woven, *late]
+    for _, sources, one in every:
+        yield bench.foreign[min(sources)].welcome(one, sources, ranges=True)
 
 
 def _insert(base: Element, made: Element, last: Element | None, own: Element | None) -> None:
