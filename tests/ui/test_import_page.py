@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from app.jobs import importing
 from app.model.provision import Kind
 from app.ui.models.provision_tree import LABEL, TEXT, ProvisionTree
 from app.ui.pages.importing import ImportPage
+from app.ui.widgets.labels import label
+from app.ui.widgets.particulars_form import ParticularsForm
 from app.ui.widgets.row_cards import QuestionCard, SplitCard, TopicCard, sentence_topics
 from app.ui.widgets.tree_view import TreeView
 from tests.trees import instrument
@@ -261,3 +263,33 @@ def test_a_long_file_name_does_not_widen_the_window(qtbot, page, tmp_path):
     assert page.header.said.text().endswith(".txt")
     assert page.minimumSizeHint().width() <= before + 320
     assert page.minimumSizeHint().width() < 960
+
+
+def test_the_focus_goes_with_what_is_shown(qtbot, page):
+    read(qtbot, page, DEEP_SEA)
+    page._switch.button("particulars").click()
+    place = page.desk.form.field("place").control
+    page.setTabOrder(place, page.foot.add)
+    place.setFocus()
+    page._switch.button("tree").click()
+    assert page.desk.tree.hasFocus(), "the keys of the tree work at once"
+
+
+def test_the_fields_are_shown_whole_below_words_that_wrap(qtbot, looks):
+    form = ParticularsForm()
+    qtbot.addWidget(form)
+    form.put_first(label("some words " * 40, "meta", wrap=True))
+    form.show_particulars(instrument("title: A\nsection I. | B\n  paragraph: x").particulars)
+    form.show()
+    lines = [line for line in form.findChildren(QLineEdit) if line.isVisible()]
+    for width in range(560, 760, 8):
+        form.resize(width, 500)
+        QApplication.processEvents()
+        squeezed = [line for line in lines if line.parentWidget().height() < line.geometry().bottom()]
+        assert not squeezed, width
+        assert form.field("title").width() <= 560
+
+
+def test_a_switch_keeps_its_border_round_its_words(qtbot, page):
+    switch = page._switch
+    assert all(switch.contentsRect().contains(switch.button(key).geometry()) for key in ("tree", "aside"))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.instrument import Participant, Particulars, Side, Signatory
 from app.ui.terms import binding_names, status_names, type_names
@@ -14,6 +14,7 @@ from app.ui.widgets.fields import Field, Spec
 from app.ui.widgets.records import make_field
 
 _PLAIN = ("title", "instrument_type", "signed_on", "place", "originals", "status", "binding")
+_MEASURE = 560
 
 
 class ParticularsForm(QScrollArea):
@@ -32,11 +33,16 @@ class ParticularsForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         form = QWidget()
         form.setProperty("kind", "scrolled")
-        column = QVBoxLayout(form)
-        column.setContentsMargins(16, 16, 16, 16)
+        measure = QWidget()
+        measure.setMaximumWidth(_MEASURE)  # of the column, not of each field: its height is counted at its own width
+        row = QHBoxLayout(form)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.addWidget(measure, 1)
+        row.addStretch()
+        column = QVBoxLayout(measure)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         for field in self._fields.values():
-            field.setMaximumWidth(560)
             field.edited.connect(self._edited)
             column.addWidget(field)
         column.addStretch(1)
@@ -45,7 +51,6 @@ class ParticularsForm(QScrollArea):
 
     def put_first(self, card: QWidget) -> None:
         """Put something above the fields."""
-        card.setMaximumWidth(560)
         self._column.insertWidget(0, card)
 
     def show_particulars(self, particulars: Particulars) -> None:

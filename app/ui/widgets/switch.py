@@ -18,7 +18,7 @@ class SegmentedSwitch(QFrame):
         self._keys: dict[QAbstractButton, str] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
+        row.setContentsMargins(0, 0, 0, 0)  # the border takes its pixel already
         row.setSpacing(0)
         for key, word in options:
             button = QToolButton()
