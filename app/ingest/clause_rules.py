@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from app.language.sieve import Sieve
 from app.paths import resources
 
 _NAME = re.compile(r"@(\w+)@")
@@ -14,22 +15,18 @@ _PLAIN = str.maketrans({
     **dict.fromkeys("“”„‟″＂«»", '"'),
     **dict.fromkeys("‐‑‒–—−", "-"),
 })
-_LISTS = ("says", "timed", "topical", "also", "never")
+LISTS = ("says", "timed", "topical", "also", "never")
 
 Patterns = tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseRule:
-    """How the sentences of one clause are worded; the lists are described in the file."""
+    """A clause: its name, its topics, and whether it is one that may say how often."""
 
     name: str
-    topics: tuple[str, ...]
-    says: Patterns
-    timed: Patterns
-    topical: Patterns
-    also: Patterns
-    never: Patterns
+    topics: frozenset[str]
+    timed: bool
 
 
 def plain(text: str) -> str:
@@ -42,14 +39,14 @@ def plain(text: str) -> str:
 @cache
 def clause_rules() -> tuple[ClauseRule, ...]:
     """Return the rules of all clauses, in the order of the file."""
-    return tuple(
-        ClauseRule(
-            row["name"],
-            tuple(row["topics"]),
-            *(tuple(_compiled(each) for each in row.get(part, ())) for part in _LISTS),
-        )
-        for row in _all()["clause"]
-    )
+    return tuple(ClauseRule(row["name"], frozenset(row["topics"]), "timed" in row) for row in _all()["clause"])
+
+
+@cache
+def wording() -> Sieve[tuple[str, str]]:
+    """Return how the sentences of all clauses are worded: patterns by clause and list; the file describes the lists."""
+    rows = _all()["clause"]
+    return Sieve(((row["name"], part), _expanded(each)) for row in rows for part in LISTS for each in row.get(part, ()))
 
 
 @cache

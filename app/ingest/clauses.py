@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.ingest import clause_values as values
 from app.ingest import clauses_japanese
-from app.ingest.clause_rules import ClauseRule, clause_rules, plain, word
+from app.ingest.clause_rules import LISTS, ClauseRule, clause_rules, plain, word, wording
 from app.language.sentences import sentences
 from app.language.topics import heading_topics
 from app.model import terms
@@ -28,6 +28,8 @@ class _Sentence:
     words: str
     topics: frozenset[str]
     annex: bool
+    found: frozenset[tuple[str, str]]
+    """Clauses that its words speak for, or against, each with the list of the rules that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +65,15 @@ def _clause(rule: ClauseRule, body: Sequence[_Sentence]) -> terms.Passage | None
 
 def _match(rule: ClauseRule, body: Sequence[_Sentence], at: int) -> _Found | None:
     sentence = body[at]
-    words = sentence.words
-    if any(each.search(words) for each in rule.never):
+    says, timed, topical, also, never = ((rule.name, part) in sentence.found for part in LISTS)
+    if never or not (says or timed or topical or also):
         return None
-    near = bool(sentence.topics & set(rule.topics))
-    says = any(each.search(words) for each in rule.says)
-    often = bool(rule.timed) and values.review(words)[0] is not None
-    timed = often and any(each.search(words) for each in rule.timed)
-    topical = near and any(each.search(words) for each in rule.topical)
-    score = _SAYS * says + _TOPICAL * max(timed, topical)
+    near = bool(sentence.topics & rule.topics)
+    often = rule.timed and values.review(sentence.words)[0] is not None
+    score = _SAYS * says + _TOPICAL * max(timed and often, topical and near)
     if score:
         return _Found(at, score + _TOPIC * (near + often) + _ANNEX * sentence.annex, core=True)
-    if any(each.search(words) for each in rule.also):
-        return _Found(at, 0.0, core=False)
-    return None
+    return _Found(at, 0.0, core=False) if also else None
 
 
 def _passage(rule: ClauseRule, body: Sequence[_Sentence], found: Sequence[_Found], core: _Found) -> terms.Passage:
@@ -128,7 +125,8 @@ def _sentences(
         words = plain(f"{stem} {text[start:end]}" if stem else text[start:end])
         if _opens_with_it(words) and not _means_instrument([*before, *made][-_BACK:], hints | own):
             words = f"xx{words[2:]}"
-        made.append(_Sentence(provision, start, end, words, frozenset(own) | hints, annex))
+        found = frozenset(wording().found(words))
+        made.append(_Sentence(provision, start, end, words, frozenset(own) | hints, annex, found))
     return made
 
 

@@ -2,12 +2,14 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language.folding import squeeze
 from app.language.sentences import sentences
+from app.language.sieve import Sieve
 from app.model.provision import TopicSpan
 from app.paths import resources
 
@@ -21,16 +23,14 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic: its slug, its title as shown, and the patterns that speak for it."""
+    """A topic: its slug, its title as shown, and what speaks for it, as regular expressions."""
 
     slug: str
     title: str
-    heading: tuple[re.Pattern[str], ...]
-    strong: tuple[re.Pattern[str], ...]
-    weak: tuple[re.Pattern[str], ...]
-    fallback: tuple[re.Pattern[str], ...] = ()
-    speaks: re.Pattern[str] | None = None
-    """All that is strong or weak in one: most sentences say nothing of most topics, and one search tells so."""
+    heading: tuple[str, ...]
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    fallback: tuple[str, ...] = ()
 
 
 def all_topics() -> tuple[str, ...]:
@@ -66,19 +66,22 @@ def topics_of(text: str, heading: str = "", kind: str = "") -> tuple[TopicSpan, 
 
 def _of_signing(text: str, kind: str) -> tuple[TopicSpan, ...]:
     """Signing lines and signature blocks are that; a signing line mostly says the languages as well."""
-    tongue = kind == "signing" and any(each.search(text) for each in _of(text)["language"].strong)
+    tongue = kind == "signing" and ("language", "strong") in _wording(_tongue(text)).found(text)
     return tuple(TopicSpan(slug, 0, len(text)) for slug in ("signature", "language")[: 1 + tongue] if text)
 
 
 def heading_topics(heading: str) -> tuple[str, ...]:
     """Return the topics that the headings announce, those of the innermost first."""
-    found: list[str] = []
-    for part in reversed(heading.split(" / ")):
-        words = squeeze(part).strip(" :.")
-        found += [
-            slug for slug, topic in _of(words).items() if words and any(each.search(words) for each in topic.heading)
-        ]
+    found = [slug for part in reversed(heading.split(" / ")) for slug in _announced(part)]
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=256)
+def _announced(heading: str) -> tuple[str, ...]:
+    """Return the topics that one heading announces: it stands above many provisions."""
+    words = squeeze(heading).strip(" :.")
+    found = set(_headings(_tongue(words)).found(words)) if words else set()
+    return tuple(slug for slug in _topics() if slug in found)
 
 
 def _of_sentence(words: str, hints: tuple[str, ...], *, in_list: bool) -> tuple[str, ...]:
@@ -101,16 +104,16 @@ def _weakly(scores: Mapping[str, float], hints: tuple[str, ...]) -> tuple[str, .
 
 def _fallback(words: str) -> tuple[str, ...]:
     """Return what a sentence is about when neither words nor heading say more: the last topic whose wording fits."""
-    found = [slug for slug, topic in _of(words).items() if any(each.search(words) for each in topic.fallback)]
-    return tuple(found[-1:])
+    found = set(_fallbacks(_tongue(words)).found(words))
+    return tuple([slug for slug in _topics() if slug in found][-1:])
 
 
 def _scores(words: str, hints: tuple[str, ...]) -> dict[str, float]:
     scores: dict[str, float] = {}
-    for slug, topic in _of(words).items():
-        spoken = topic.speaks is not None and topic.speaks.search(words)
-        strong = sum(bool(each.search(words)) for each in topic.strong) if spoken else 0
-        weak = sum(bool(each.search(words)) for each in topic.weak) if spoken else 0
+    found = Counter(_wording(_tongue(words)).found(words))
+    said = {slug for slug, _ in found}
+    for slug in [each for each in _topics() if each in said or each in hints]:
+        strong, weak = found[slug, "strong"], found[slug, "weak"]
         score = _STRONG * (strong > 0) + _WEAK * (strong > 1) + min(weak, 2) * _WEAK / 2
         score += _HEADING * (slug in hints)
         if score:
@@ -127,16 +130,29 @@ def _topics(tongue: str = "") -> dict[str, Topic]:
 
 
 def _topic(named: Mapping[str, str], row: Mapping[str, list[str]]) -> Topic:
-    either = [f"(?:{each})" for part in ("strong", "weak") for each in row.get(part, [])]
-    heading, strong, weak, fallback = (_compiled(row.get(part, [])) for part in _PARTS)
-    speaks = re.compile("|".join(either), re.IGNORECASE) if either else None
-    return Topic(named["slug"], named["title"], heading, strong, weak, fallback, speaks)
+    return Topic(named["slug"], named["title"], *(tuple(row.get(part, [])) for part in _PARTS))
 
 
-def _of(words: str) -> dict[str, Topic]:
-    """Return the topics with the patterns for the language that most of the words are in: a date may be in another."""
-    return _topics("ja" if 2 * len(_JAPANESE.findall(words)) > len(_LATIN.findall(words)) else "")
+@cache
+def _headings(tongue: str) -> Sieve[str]:
+    return Sieve((topic.slug, each) for topic in _topics(tongue).values() for each in topic.heading)
 
 
-def _compiled(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(each, re.IGNORECASE) for each in patterns)
+@cache
+def _wording(tongue: str) -> Sieve[tuple[str, str]]:
+    """Return the wording of all topics, each with its topic and how much it says."""
+    rows = [(topic.slug, topic.strong, topic.weak) for topic in _topics(tongue).values()]
+    strong = [((slug, "strong"), each) for slug, those, _ in rows for each in those]
+    return Sieve([*strong, *(((slug, "weak"), each) for slug, _, those in rows for each in those)])
+
+
+@cache
+def _fallbacks(tongue: str) -> Sieve[str]:
+    return Sieve((topic.slug, each) for topic in _topics(tongue).values() for each in topic.fallback)
+
+
+def _tongue(words: str) -> str:
+    """Return the language that most of the words are in, empty for English: a date may be in another."""
+    if words.isascii():
+        return ""
+    return "ja" if 2 * len(_JAPANESE.findall(words)) > len(_LATIN.findall(words)) else ""
