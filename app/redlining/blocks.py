@@ -25,10 +25,10 @@ def align(before: Sequence[Block], after: Sequence[Block]) -> list[tuple[int, in
 
 
 def _in_place(one: Block, other: Block) -> bool:
-    """Tell whether two blocks that stand alone between the same neighbours answer each other."""
+    """Tell whether two blocks that stand alone between the same neighbours answer each other; one may be empty."""
     if one.kind != other.kind:
         return False
-    return one.kind != "p" or alike(one, other) >= FLOOR_IN_PLACE
+    return one.kind != "p" or (not one.weight) != (not other.weight) or alike(one, other) >= FLOOR_IN_PLACE
 
 
 class _Aligner:
