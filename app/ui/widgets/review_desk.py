@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.jobs.reviewing import Remark
 from app.model.edits import joined, retopiced, retyped, shifted, split
@@ -123,13 +123,8 @@ class ReviewDesk(QWidget):
         self.changed.emit()
 
     def show_tab(self, key: str) -> None:
-        """Show the tree, the particulars, or what is set aside; a focus that was in what is hidden now follows."""
-        focused = QApplication.focusWidget()
-        follows = focused is not None and self._tabs.currentWidget().isAncestorOf(focused)
-        follows = follows or focused is self._tabs.currentWidget()
+        """Show the tree, the particulars, or what is set aside."""
         self._tabs.setCurrentIndex(TABS.index(key))
-        if follows:
-            self._tabs.currentWidget().setFocus()
         self._keys.setVisible(key == "tree")
         self._list_aside()
         self._mark(reveal=False)
