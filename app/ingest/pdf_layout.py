@@ -5,7 +5,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
@@ -172,7 +172,8 @@ def _columns(rows: Sequence[Row], page: int) -> list[Region]:
     top = [row for row in others if row[0].base > start]
     below = [row for row in others if row[0].base <= start]
     sides = [_rows(left), _rows(right)]
-    if _tall(left, right) or (_running(left, right) and not _signature(left, right)):
+    flows = _running(left, right) and not _signature(left, right)
+    if flows or _tall(left, right) or _counts_on(left, right):
         middle = [replace(region, full=False) for side in sides for region in _columns(side, page)]
     else:
         middle = _cells(sides, page)
@@ -309,7 +310,7 @@ def _tall(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     edge, start = max(piece.right for piece in alone), min(piece.left for piece in right)
     width = edge - min(piece.left for piece in alone)
     near = edge <= start < edge + 5 * alone[0].size
-    return near and max(piece.right for piece in right) - start > 0.6 * width
+    return near and max(piece.right for piece in right) - start > 0.3 * width
 
 
 def _close(side: Sequence[Piece], other: Sequence[Piece]) -> list[Piece]:
@@ -349,6 +350,23 @@ def _apart(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     heights = {round(piece.base) for piece in left}
     beside = sum(not heights.isdisjoint(range(round(piece.base) - 1, round(piece.base) + 2)) for piece in right)
     return len(left) >= 8 and beside < 0.5 * len(right)
+
+
+def _counts_on(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether the labels of the right side count on from the last ones of the left."""
+    last = dict(_counted(left))
+    first: dict[tuple[str, ...], int] = {}
+    for kind, value in _counted(right):
+        first.setdefault(kind, value)
+    return any(value == last.get(kind, -1) + 1 for kind, value in first.items())
+
+
+def _counted(side: Sequence[Piece]) -> Iterator[tuple[tuple[str, ...], int]]:
+    for piece in side:
+        label = labels.read(piece.text)
+        if label and label.form != "bullet" and piece.text[label.end :].strip():
+            for kind, reading in zip(label.kinds, label.readings, strict=True):
+                yield kind, reading.value
 
 
 def _in_step(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

@@ -523,3 +523,13 @@ def test_words_beyond_the_edge_of_a_cropped_page_are_no_text():
         ("Memorandum of Cooperation", False),
         ("memorandum.indd 1", True),
     ]
+
+
+def test_labels_that_count_on_in_the_next_column_make_no_table():
+    pdf = Pdf().page()
+    left = ["1. Purpose", "To share seeds.", "2. Costs", "Each its own."]
+    right = ["3. Changes", "In writing.", "4. End", "On notice."]
+    for x, lines in ((60, left), (310, right)):
+        for number, line in enumerate(lines):
+            pdf.text(x, 100 + 13 * number, line, 10)
+    assert [(line.text, line.cell) for line in lines_of(pdf)] == [(line, None) for line in (*left, *right)]
