@@ -5,6 +5,7 @@ from app.word.xml import Element, tag_of, w
 
 _STARTS = frozenset({w("moveFromRangeStart"), w("moveToRangeStart")})
 _WATCHED = tuple(w(f"{way}{end}") for way in ("moveFrom", "moveTo") for end in ("", "RangeStart", "RangeEnd"))
+_AUTHOR = w("author")
 _PLAIN = {"moveFrom": "del", "moveTo": "ins"}
 
 
@@ -18,22 +19,22 @@ def break_moves(root: Element) -> None:
 def whole_moves(root: Element) -> None:
     """Let moves of which an end is missing, or empty, be what they are then: words put in, and words taken out."""
     names: dict[str, set[str]] = {"moveFrom": set(), "moveTo": set()}
-    opened: dict[tuple[str, str], tuple[str, int]] = {}
+    opened: dict[tuple[str, str], tuple[str, str, int]] = {}
     inside: dict[Element, set[str]] = {}
     for element in root.iter(*_WATCHED):
         tag = tag_of(element)
         way = "moveFrom" if tag.startswith("moveFrom") else "moveTo"
         if tag.endswith("RangeStart"):
-            opened[way, element.get(ID, "")] = (element.get(NAME, ""), 0)
+            opened[way, element.get(ID, "")] = (element.get(NAME, ""), element.get(_AUTHOR, ""), 0)
         elif tag.endswith("RangeEnd"):
-            name, held = opened.pop((way, element.get(ID, "")), ("", 0))
+            name, _, held = opened.pop((way, element.get(ID, "")), ("", "", 0))
             if held:
                 names[way].add(name)
         else:
-            around = [key for key in opened if key[0] == way]
+            around = [key for key in opened if key[0] == way and opened[key][1] in {"", element.get(_AUTHOR, "")}]
             inside[element] = {opened[key][0] for key in around}
             for key in around:
-                opened[key] = (opened[key][0], opened[key][1] + 1)
+                opened[key] = (*opened[key][:2], opened[key][2] + 1)
     whole = names["moveFrom"] & names["moveTo"]
     _drop_ranges(root, whole)
     for element, names_around in inside.items():
