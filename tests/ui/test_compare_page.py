@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -17,7 +17,7 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.pages.compare import ComparePage
 from app.ui.password_dialog import PasswordDialog
 from app.ui.widgets.notice import Notice
-from app.ui.widgets.text_chooser import TextRef, texts_of
+from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
 from tests.jobs.test_negotiated import marked_file
 from tests.ui.compare_samples import comparison, earlier, later
 
@@ -315,3 +315,13 @@ def test_a_file_without_marks_says_so(qtbot, page, tmp_path):
     page._choice.compare_marks(path)
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20_000)
     assert "no tracked changes" in page.findChild(Notice)._note.what
+
+
+def test_the_chooser_of_texts_stays_on_the_screen(qtbot, looks):
+    chooser = TextChooser(looks)
+    qtbot.addWidget(chooser)
+    room = chooser.screen().availableGeometry()
+    for place in (QPoint(room.right() - 20, room.bottom() - 60), QPoint(room.left() + 10, room.top() + 10)):
+        chooser.open_at(place, (TextRef("file", "a", "A"),))
+        assert room.contains(chooser.geometry()), "its button “Open a file…” is seen"
+        chooser.hide()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -110,7 +110,7 @@ class TextChooser(QFrame):
             self._list.addItem(item)
         self._field.clear()
         self._list.setCurrentRow(0)
-        self.move(place)
+        self.move(self._on_screen(place))
         self.show()
         self._field.setFocus()
 
@@ -124,6 +124,13 @@ class TextChooser(QFrame):
                 self._take(self._list.currentItem())
                 return True
         return super().eventFilter(watched, event)
+
+    def _on_screen(self, place: QPoint) -> QPoint:
+        """Return the place, or the nearest one where all of the chooser is seen."""
+        screen = QGuiApplication.screenAt(place) or self.screen()
+        room = screen.availableGeometry()
+        left = max(min(place.x(), room.right() - self.width()), room.left())
+        return QPoint(left, max(min(place.y(), room.bottom() - self.height()), room.top()))
 
     def _foot(self, looks: Looks) -> QHBoxLayout:
         file = Button(looks, self.tr("Open a file…"), icon="import")
