@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApp
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.instrument import Instrument
+from app.ui.combine_dialog import CombineDialog
 from app.ui.compare_choice import CompareChoice
 from app.ui.compare_clip import clip
 from app.ui.compare_folds import WEIGHTS, items
@@ -63,6 +64,7 @@ class ComparePage(Page):
         )
         self.add_command(self.tr("Redline Word files…"), self._redline_files, key="Ctrl+Shift+E", icon="export")
         self.add_command(self.tr("Check for changes that are not marked…"), self._check_returned, icon="compare")
+        self.add_command(self.tr("Combine marked copies…"), self._combine_copies, icon="merge")
         self._swap_action = self.add_command(self.tr("Exchange the two texts"), self._swap, icon="swap")
         self._choice = CompareChoice(context, self.busy, self.fail, self)
         self._choice.opened.connect(self._opened_text)
@@ -360,6 +362,9 @@ class ComparePage(Page):
 
     def _check_returned(self) -> None:
         ReturnedDialog(self.context, self, *self._choice.word_files).open()
+
+    def _combine_copies(self) -> None:
+        CombineDialog(self.context, self, self._choice.word_files[0]).open()
 
     def _export(self) -> None:
         if self._compared:
