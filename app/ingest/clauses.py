@@ -152,6 +152,8 @@ def _stem(provisions: Provisions, at: int) -> str:
     for above in reversed(provisions[:at]):
         if above.kind not in {Kind.ITEM, Kind.SUBITEM} or above.level < item.level:
             words = above.text.plain.rstrip()
+            if word("introduces").search(words):
+                return ""  # whole sentences follow
             return words[sentences(words)[-1][0] :].rstrip(" :-–—") if words.endswith((":", "-", "–", "—")) else ""
     return ""
 
