@@ -85,15 +85,18 @@ def added(manner: Manner, paragraph: Element) -> Line:
 
 
 def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line, Line]:
-    """Return both ends of a move: what was dropped or added on the way is marked so."""
+    """Return both ends of a move: what was added on the way is marked so.
+
+    All that stood at the old place is moved away, also what does not come back: of words that go by marks of two kinds
+    LibreOffice leaves a paragraph behind, or gives the next one their look.
+    """
     old, new = read(desk.manner, before), read(desk.manner, after, new=True)
     ops = compare_tokens(old[:-1], new[:-1], desk.differ)
-    away = [Op("from" if op.status == "=" else "-", op.before, None) for op in ops if op.before]
+    away = [Op("from", op.before, None) for op in ops if op.before]
     here = [Op("to" if op.status == "=" else "+", None, op.after) for op in ops if op.after]
-    gone = "-" if away and away[-1].status == "-" else "from"  # else LibreOffice leaves an empty paragraph
-    come = "+" if here and here[-1].status == "+" else "to"
+    come = "+" if here and here[-1].status == "+" else "to"  # else LibreOffice leaves an empty paragraph
     return (
-        Line(away, gone, before, None, old[-1].spans, opens=name, closes=name),
+        Line(away, "from", before, None, old[-1].spans, opens=name, closes=name),
         Line(here, come, None, after, _brought(desk.manner, new[-1]), opens=name, closes=name),
     )
 

@@ -7,6 +7,7 @@ from app.redlining.emit import NEW, OLD, Line
 from app.redlining.lines import marked_otherwise, opened
 from app.word.xml import Element, child
 
+_MOVED, _ADDED = frozenset({"to"}), frozenset({"+"})
 _PRESENT, _ABSENT = frozenset({"=", "-", "from"}), frozenset({"=", "+", "to"})
 
 
@@ -119,7 +120,10 @@ def _folded(items: list[Item], at: int, last: Line) -> list[Item]:
 
 
 def _neighbours(lines: Sequence[Line]) -> None:
-    """Give marks that one file has the properties that the words before them have in the other, where there are any."""
+    """Give marks that one file has the properties that the words before them have in the other, where there are any.
+
+    So have those of words that come by marks of two kinds: rejected one by one, LibreOffice joins what is left of them.
+    """
     old: Element | None = None
     new: Element | None = None
     for line in reversed(lines):
@@ -129,5 +133,5 @@ def _neighbours(lines: Sequence[Line]) -> None:
             new = line.after
         if line.status in {"-", "from"} and line.has(_ABSENT):
             line.after = new
-        elif line.status in {"+", "to"} and line.has(_PRESENT):
+        elif line.status in {"+", "to"} and (line.has(_PRESENT) or (line.has(_MOVED) and line.has(_ADDED))):
             line.before = old

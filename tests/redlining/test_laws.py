@@ -266,14 +266,14 @@ def edited_move(look=""):
     return body(redlined(*(File(inner + p()).bytes() for inner in (line + first + last, first + edited + last))))
 
 
-@pytest.mark.xfail(reason="LibreOffice joins the next paragraph to one whose words go by marks of two kinds")
 def test_what_moves_away_is_one_mark():
+    """LibreOffice joins the next paragraph to one whose words go by marks of two kinds."""
     source = next(each for each in edited_move().iter(w("p")) if next(each.iter(w("moveFrom")), None) is not None)
     assert {each.tag for each in source.iter(*map(w, INLINE))} == {w("moveFrom")}
 
 
-@pytest.mark.xfail(reason="with all rejected LibreOffice gives the next paragraph the look of the one that moved")
 def test_what_moves_here_with_an_edit_says_how_the_next_paragraph_looks():
+    """With all rejected LibreOffice gives the next paragraph the look of the one that moved."""
     made = edited_move('<w:jc w:val="right"/>')
     moved = next(each for each in made.iter(w("p")) if next(each.iter(w("moveTo")), None) is not None)
     assert moved.find(f"{w('pPr')}/{w('pPrChange')}/{w('pPr')}/{w('jc')}").get(w("val")) == "right"
