@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.ingest.rules import opener, section
+from app.ingest.states import states_coupled
 from app.language import countries
 from app.language.folding import fold, squeeze
 from app.model.instrument import Participant, Side
@@ -186,6 +187,7 @@ def _chunks(words: str) -> list[str]:
         since = max((cut for cut in cuts if cut < match.start()), default=0)
         if _own_country(words, match.end(), since):
             cuts.add(match.end())
+    cuts |= states_coupled(words)
     cuts = {cut for cut in cuts if not _inside(words, cut)}
     edges = [0, *[cut for cut in sorted(cuts) if cut > 0], len(words)]
     return [words[start:end] for start, end in itertools.pairwise(edges) if words[start:end].strip(" ,;")]

@@ -202,11 +202,10 @@ def originals_in(signing: str) -> int | None:
 
 
 def _signatories(signed: Sequence[Signed], made: Made) -> tuple[Signatory, ...]:
-    found = []
-    for at, each in enumerate(signed):
-        side = _side(each, made) or (made.sides[at].id if len(signed) == len(made.sides) else "")
-        found.append(Signatory(side, each.name, each.post))
-    return tuple(found)
+    known = [_side(each, made) for each in signed]
+    left = [side.id for side in made.sides if side.id not in known] if len(signed) == len(made.sides) else []
+    sides = [side or (left.pop(0) if left else "") for side in known]
+    return tuple(Signatory(side, each.name, each.post) for side, each in zip(sides, signed, strict=True))
 
 
 def _side(signed: Signed, made: Made) -> str:

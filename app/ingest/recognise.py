@@ -71,7 +71,7 @@ def _evidence(structure: Structure) -> dict[str, bool]:
         "participants": len(makers(structure).participants) >= 2 and (Kind.CHAPEAU in kinds or is_type(title)),
         "link": Kind.LINK in kinds or _links(structure) or bool(pattern("front", "constitutes").search(text)),
         "signing": Kind.SIGNING in kinds or len(structure.signed) >= 2,
-        "provisions": held >= 2 and (shaped or Kind.LINK in kinds),
+        "provisions": held >= 2 and (shaped or Kind.LINK in kinds or bool(pattern("front", "notes").search(title))),
         "non_binding": any(each.search(text) for each in patterns("binding", "no")),
         "wording": len(_WORDING.findall(text)) >= 2,
     }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.ingest.back import Back, is_signing, signing_in
 from app.ingest.blocks import Block
 from app.ingest.front import Front, is_preamble, link_tail, names_participants
+from app.ingest.notes import notes_of, signed_in
 from app.ingest.outline import outline
 from app.ingest.places import split_places
 from app.ingest.run_in import apart
@@ -35,6 +36,9 @@ class Structure:
 def structure(blocks: Sequence[Block]) -> Structure:
     """Return the structure of a text; the topics are not set yet."""
     zones = zones_of(blocks)
+    exchanged = _exchange(blocks, zones)
+    if exchanged:
+        return exchanged
     early = zones.back.annexes[: zones.back.early_annexes]
     late = zones.back.annexes[zones.back.early_annexes :]
     signed, unused = signatures_of(zones.back.signatures)
@@ -49,6 +53,35 @@ def structure(blocks: Sequence[Block]) -> Structure:
     )
     aside = tuple(place for block in zones.aside for place in block.places)
     return Structure(parts, tuple(each for each in signed if each.signs), tuple(_findings(parts, blocks)), aside, zones)
+
+
+def _exchange(blocks: Sequence[Block], zones: Zones) -> Structure | None:
+    """Return the structure of an exchange of notes; None where the text is none."""
+    kept = [block for block in blocks if block not in zones.aside and block not in zones.notes]
+    first, notes = notes_of(kept)
+    if not notes:
+        return None
+    made = [_title(kept[:first])]
+    signed = signed_in(notes)
+    for note, signatures in zip(notes, signed, strict=True):
+        level = 1 if note.heads else 0
+        made += [_note_head(block) for block in note.heads]
+        made += [_plain(block, Kind.SIGNING, level) for block in note.dated]
+        made += [
+            _plain(note.salutation, Kind.CHAPEAU, level),
+            *outline(units_of(apart(note.body)), level),
+        ]
+        made += [_signature(each, Kind.SIGNATURE if each.signs else Kind.NOTE, level) for each in signatures]
+        made += [replace(_title(note.to), kind=Kind.NOTE, level=level)] if note.to else []
+    made += [_plain(block, Kind.NOTE) for block in zones.notes]
+    aside = tuple(place for block in zones.aside for place in block.places)
+    who = tuple(each for group in signed for each in group if each.signs)
+    return Structure(tuple(made), who, tuple(_findings(made, blocks)), aside, zones)
+
+
+def _note_head(block: Block) -> Provision:
+    whole = _plain(block, Kind.SUBHEADING)
+    return replace(whole, text=EMPTY, heading=Text(whole.text.plain)) if whole.text.plain else whole
 
 
 def _plain(block: Block, kind: Kind, level: int = 0) -> Provision:
@@ -159,9 +192,9 @@ def _signings(back: Back, signed: Sequence[Signed], unused: Sequence[Block]) -> 
     return sorted(made, key=lambda provision: min((place.start for place in provision.places), default=0))
 
 
-def _signature(signed: Signed, kind: Kind) -> Provision:
+def _signature(signed: Signed, kind: Kind, level: int = 0) -> Provision:
     text = " ".join(signed.words)
-    return Provision(new_id(), kind, 0, Text(text), places=_merged(signed.places))
+    return Provision(new_id(), kind, level, Text(text), places=_merged(signed.places))
 
 
 def _annex(blocks: Sequence[Block]) -> list[Provision]:
