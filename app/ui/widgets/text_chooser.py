@@ -25,7 +25,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.search import SearchField
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW = 51
+_ROW, _AWAY = 51, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class TextChooser(QFrame):
     def _on_screen(self, place: QPoint) -> QPoint:
         """Return the place, or the nearest one where all of the chooser is seen."""
         screen = QGuiApplication.screenAt(place) or self.screen()
-        room = screen.availableGeometry()
+        room = screen.availableGeometry().adjusted(_AWAY, _AWAY, -_AWAY, -_AWAY)
         left = max(min(place.x(), room.right() - self.width()), room.left())
         return QPoint(left, max(min(place.y(), room.bottom() - self.height()), room.top()))
 
