@@ -14,10 +14,18 @@ _RELATION = f"{{{RELATIONS}}}id"
 _KINDS = (w("headerReference"), w("footerReference"))
 
 
-def redline_margins(manner: Manner, carrier: Carrier, sections: Sequence[tuple[Element, Element]]) -> None:
-    """Redline the headers and footers of sections that answer each other; give new sections theirs."""
+Shown = dict[Element, dict[tuple[str, str], str]]
+
+
+def redline_margins(
+    manner: Manner, carrier: Carrier, shown: tuple[Shown, Shown], sections: Sequence[tuple[Element, Element]]
+) -> None:
+    """Redline the headers and footers of sections that answer each other; give new sections theirs.
+
+    ``shown`` says what the sections of either file showed before the text was redlined.
+    """
     before, after = carrier.before, carrier.after
-    old, new = _shown(before), _shown(after)
+    old, new = shown
     answers: dict[str, str] = {}
     for one, other in sections:
         for page, theirs in new.get(other, {}).items():
@@ -33,10 +41,10 @@ def redline_margins(manner: Manner, carrier: Carrier, sections: Sequence[tuple[E
     _refer(carrier, answers)
 
 
-def _shown(pack: Pack) -> dict[Element, dict[tuple[str, str], str]]:
+def shown_by(pack: Pack) -> Shown:
     """Return which part every section shows for every kind of page; one that names none has that of the one above."""
     now: dict[tuple[str, str], str] = {}
-    found: dict[Element, dict[tuple[str, str], str]] = {}
+    found: Shown = {}
     for section in sections_of(pack.root(pack.main)):
         for reference in section.iterchildren(*_KINDS):
             identity = reference.get(_RELATION, "").removeprefix(AWAY)

@@ -17,7 +17,7 @@ from app.redlining.bring import Carrier
 from app.redlining.emit import Manner
 from app.redlining.flow import redline as redline_holder
 from app.redlining.likeness import fingerprint
-from app.redlining.margins import redline_margins
+from app.redlining.margins import redline_margins, shown_by
 from app.redlining.marks import Marks, stamp
 from app.redlining.names import SECT_PR, TBL
 from app.redlining.notes import Notes, fill, separate, settle_notes
@@ -132,6 +132,7 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
     for each in (body, answer):
         _end_in_paragraph(each)
     manner = replaced(manner, brought=needed(manner.marks, body, answer))
+    shown = shown_by(before), shown_by(after)
     last = manner.marks.last
     sections = redline_holder(manner, body, answer)
     section = _redline_section(manner, body, answer)
@@ -141,7 +142,7 @@ def _write(manner: Manner, before: Pack, after: Pack) -> None:
         before.changed.add(before.main)
     for kind, found in notes.items():
         _redline_notes(manner, before, separate(before, kind, found))
-    redline_margins(manner, carrier, sections)
+    redline_margins(manner, carrier, shown, sections)
     drop_halves(body, manner.brought)
 
 
