@@ -7,6 +7,7 @@ from app.redlining.canon_values import Value, plain, properties
 from app.redlining.resolve_package import parsed, relations
 from app.word.xml import Element, tag_of, value, w
 
+_USUAL = frozenset({"normal", "normal table", "default paragraph font", "no list"})  # whether said to be or not
 _DEEP = 4
 _LINKS = ("basedOn", "next", "link")
 _OF_STYLE = frozenset({*_LINKS, "name", "rsid", "aliases", "uiPriority", "autoRedefine", "locked"})
@@ -40,7 +41,7 @@ class Styles:
             return ""
         name = self._names.get(identity, identity.lower())
         self.used.add(name)
-        return name
+        return "" if name in _USUAL else name
 
     def needed(self) -> frozenset[str]:
         """Return the names of the styles that the text uses, and of those that they build on."""
