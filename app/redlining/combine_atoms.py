@@ -30,7 +30,8 @@ from app.word.xml import Element, w
 Kind = Literal["letter", "code", "sign", "anchor", "end", "table"]
 _LETTERS: dict[str, Kind] = {T: "letter", DEL_TEXT: "letter", INSTR: "code", DEL_INSTR: "code"}
 NOTE_WORDS = "words-of-note"
-"""What is written beside a reference in memory: the words of its note."""
+NOTE_AUTHOR, NOTE_DATE = "author-of-note", "date-of-note"
+"""What is written beside a reference in memory: the words of its note, and who put it in, when."""
 _SILENT = CONTROL_PROPERTIES | {PPR, RPR}
 
 

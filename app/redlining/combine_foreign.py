@@ -4,9 +4,9 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from app.redlining.combine_atoms import NOTE_WORDS
+from app.redlining.combine_atoms import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS, Who
 from app.redlining.combine_desk import Desk
-from app.redlining.names import ANCHORS, ID, NAME, NOTE_REFERENCES, RELATIONS
+from app.redlining.names import ANCHORS, ID, INS, NAME, NOTE_REFERENCES, RELATIONS
 from app.redlining.translate import AWAY
 from app.word.xml import Element, tag_of, w
 
@@ -32,7 +32,7 @@ class Foreign:
 
     desk: Desk
     copy: int
-    note: Callable[[str, str, set[int]], str]
+    note: Callable[[str, str, set[int], Who], str]
     margin: Callable[[Element, str], None]
     names: dict[str, str]
     ranges: dict[str, str] = field(default_factory=dict)
@@ -48,8 +48,10 @@ class Foreign:
         _without_ids(made)
         for reference in made.iter(*NOTE_REFERENCES):
             kind = NOTE_REFERENCES[str(reference.tag)]
-            reference.set(ID, self.note(kind, reference.get(ID, ""), sources))
-            reference.attrib.pop(NOTE_WORDS, "")
+            by = Who(INS, reference.get(NOTE_AUTHOR, ""), reference.get(NOTE_DATE, ""))
+            reference.set(ID, self.note(kind, reference.get(ID, ""), sources, by))
+            for name in (NOTE_WORDS, NOTE_AUTHOR, NOTE_DATE):
+                reference.attrib.pop(name, "")
         for reference in made.iter(*_MARGINS):
             named = reference.get(_RELATION) or ""
             if named.startswith(AWAY):

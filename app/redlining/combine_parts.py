@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from app.redlining.bring import Carrier
-from app.redlining.combine_atoms import NOTE_WORDS, marks_of_end
+from app.redlining.combine_atoms import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS, Who, marks_of_end, who
 from app.redlining.combine_blocks import combine_holder
 from app.redlining.combine_foreign import Foreign
 from app.redlining.combine_tables import adopt_properties
 from app.redlining.combine_write import Bench
+from app.redlining.emit import Manner
 from app.redlining.margins import sections_of
-from app.redlining.marks import make
+from app.redlining.marks import Marks, make
 from app.redlining.names import ID, NOTE_REFERENCES, RELATIONS, SECT_PR, THEIRS, P, T
+from app.redlining.notes import NotePair, fill
 from app.redlining.package import Pack, relation_type
+from app.redlining.resolve import resolve_part
 from app.redlining.translate import AWAY, relate
 from app.word.xml import Element, tag_of, w
 
@@ -33,7 +36,7 @@ class Packages:
     bench: Bench | None = None
     margins: dict[tuple[int, str], str] = field(default_factory=dict)
 
-    def note(self, copy: int, kind: str, identity: str, sources: set[int]) -> str:
+    def note(self, copy: int, kind: str, identity: str, sources: set[int], by: Who) -> str:
         """Bring a note of a copy into BASE, all of it as its author put it in; return its number there."""
         pack, carrier = self.copies[copy], self.carriers[copy]
         theirs = pack.related_part(pack.main, f"{kind}s")
@@ -47,7 +50,7 @@ class Packages:
         made.set(ID, str(max([*(int(each.get(ID, "0")) for each in root.findall(w(kind))), 0]) + 1))
         root.append(made)
         foreign: Foreign = self.bench.foreign[copy]
-        made.extend(foreign.welcome(each, sources) for each in source)
+        made.extend(foreign.welcome(each, sources) for each in _put_in_whole(source, by))
         self.base.changed.add(part)
         return made.get(ID, "")
 
@@ -118,6 +121,22 @@ def note_words(pack: Pack) -> None:
             note = held.get(reference.get(ID, ""))
             if note is not None:
                 reference.set(NOTE_WORDS, "".join(each.text or "" for each in note.iter(T)))
+            mark = next((above for above in reference.iterancestors() if above.tag in THEIRS), None)
+            if mark is not None:
+                reference.set(NOTE_AUTHOR, who(mark).author)
+                reference.set(NOTE_DATE, who(mark).date)
+
+
+def _put_in_whole(note: Element, by: Who) -> Element:
+    """Return a note of which all is put in: one that stood there before its reference was moved is marked anew."""
+    letters = list(note.iter(T))
+    if by.author == "" or all(any(above.tag in THEIRS for above in each.iterancestors()) for each in letters):
+        return note
+    settled = deepcopy(note)
+    resolve_part(settled, "accepted")
+    made = make(str(note.tag))
+    fill(Manner(Marks(by.author, by.date, 0, 0)), NotePair("", made, settled))
+    return made
 
 
 def _notes(pack: Pack, part: str, kind: str) -> dict[str, Element]:

@@ -9,6 +9,8 @@ from rapidfuzz.distance import LCSseq
 from app.redlining.combine_atoms import Atom, Who
 from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_looks import Look, look_said, looks_of, taken_over
+from app.redlining.names import HOLDERS
+from app.redlining.stream import said_alone
 from app.word.xml import Element, tag_of
 
 _RANGES = frozenset({"moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"})
@@ -175,6 +177,7 @@ def _is_range(atom: Atom) -> bool:
 
 
 def _key(atom: Atom, alone: bool) -> tuple[object, ...]:
+    holders = tuple(said_alone(each) for each in atom.path if each.tag in HOLDERS)
     if alone or atom.put is None:
-        return (atom.key,)
-    return atom.key, atom.put.author, atom.put.date
+        return atom.key, holders
+    return atom.key, holders, atom.put.author, atom.put.date
