@@ -13,9 +13,9 @@ from app.redlining.redline import Order, Unproven, redline
 from app.redlining.resolve_package import packed, unpacked
 from app.word.xml import w
 from tests.redlining import pairs
-from tests.redlining.pairs import BOLD, CENTRE, COST, ITALIC, MEET, SEEK, TERM
-from tests.redlining.pairs_package import File
-from tests.redlining.pairs_xml import bookmark, field, p, style, t
+from tests.redlining.pairs import BOLD, CENTRE, COST, ITALIC, LAND, MEET, SEEK, TERM
+from tests.redlining.pairs_package import PAGE, File
+from tests.redlining.pairs_xml import bookmark, field, header, p, style, t
 
 WHEN = datetime(2026, 3, 19, 9, 30, tzinfo=UTC)
 ORDER = Order("Ministry", WHEN)
@@ -181,3 +181,14 @@ def test_marks_that_no_proof_supports_are_not_handed_out(monkeypatch):
     monkeypatch.setattr("app.redlining.redline.prove", lambda *_, **__: failed)
     with pytest.raises(Unproven, match="paragraph 1: may would become shall"):
         redline(file(p(MEET)), file(p(TERM)), ORDER)
+
+
+def test_a_header_is_redlined_also_where_its_page_is_turned():
+    before, after = (
+        File(p(MEET), headers={"rIdH1": p(words)}, section=header() + page).bytes()
+        for words, page in (("Draft of 1 May", PAGE), ("Draft of 2 May", LAND))
+    )
+    out = redline(before, after, ORDER).data
+    head = next(name for name in zipfile.ZipFile(io.BytesIO(out)).namelist() if "header" in name and "rels" not in name)
+    marks = etree.fromstring(part(out, head)).iter(w("ins"), w("del"))
+    assert ["".join(each.itertext()) for each in marks] == ["1", "2"]
