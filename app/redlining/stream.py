@@ -160,6 +160,9 @@ class _Reader:
 
     def _within(self, holder: Element, path: tuple[Element, ...]) -> None:
         """Read what a hyperlink or a simple field holds, between two tokens: so that it is one thing or another."""
+        if next(holder.iter(R), None) is None:
+            self._opaque(Source(None, "", path), holder)
+            return
         self._count += 1
         number, key = self._count, f"holder{said_alone(holder)}"
         self._edge(key, number)
