@@ -74,7 +74,7 @@ def _of_rows(part: str, root: Element, mine: Mine | None) -> Iterator[Difference
         around = None if properties is None or tag_of(properties) not in {"trPr", "tcPr"} else properties.getparent()
         if around is None or (mine is not None and not mine(mark)):
             continue
-        yield from _unmarked(part, around, f"a row or cell ({tag_of(mark)})", _IN_TABLES[tag_of(mark)])
+        yield from _unmarked(part, around, f"a row or cell ({tag_of(mark)})", _IN_TABLES[tag_of(mark)], mine)
 
 
 def _of_notes(trees: Mapping[str, Element], mine: Mine | None) -> Iterator[Difference]:
@@ -89,20 +89,21 @@ def _of_notes(trees: Mapping[str, Element], mine: Mine | None) -> Iterator[Diffe
         notes.extend((part, note) for note in root.iterchildren(w("footnote"), w("endnote")))
     for part, note in notes:
         if references.get((tag_of(note), note.get(w("id")))):
-            yield from _unmarked(part, note, "a new note", _IN_TABLES["ins"])
+            yield from _unmarked(part, note, "a new note", _IN_TABLES["ins"], mine)
 
 
-def _unmarked(part: str, around: Element, where: str, kinds: frozenset[str]) -> Iterator[Difference]:
-    """Yield paragraphs and words that carry no mark of these kinds, or another."""
+def _unmarked(part: str, around: Element, where: str, kinds: frozenset[str], mine: Mine | None) -> Iterator[Difference]:
+    """Yield paragraphs and words that carry no mark of these kinds, or another; others' marks may stand beside ours."""
+    alone = mine is None
     for paragraph in around.iter(w("p")):
         if _boxed(paragraph, around):
             continue
         said = {tag_of(child) for child in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*")} & _INLINE
-        if said.isdisjoint(kinds) or said - kinds:
+        if said.isdisjoint(kinds) or (alone and said - kinds):
             yield Difference(part, f"a paragraph in {where}", "marked too", "not")
     for text in around.iter(w("t"), w("delText")):
         said = {tag_of(above) for above in text.iterancestors()} & _INLINE
-        if said.isdisjoint(kinds) or said - kinds:
+        if said.isdisjoint(kinds) or (alone and said - kinds):
             yield Difference(part, f"words in {where}: '{text.text}'", "marked too", "not")
 
 
