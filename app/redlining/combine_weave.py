@@ -178,6 +178,6 @@ def _is_range(atom: Atom) -> bool:
 
 def _key(atom: Atom, alone: bool) -> tuple[object, ...]:
     holders = tuple(said_alone(each) for each in atom.path if each.tag in HOLDERS)
-    if alone or atom.put is None:
-        return atom.key, holders
+    if alone or atom.put is None:  # without an author words are the same only where they look the same
+        return atom.key, holders, look_said(atom)
     return atom.key, holders, atom.put.author, atom.put.date
