@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.ingest.blocks import CONJUNCTION, ENDS, Block, heading_like
@@ -212,10 +212,15 @@ def _in_short_list(units: Sequence[Unit], maybe: Sequence[bool], at: int) -> boo
 def _run_in(units: list[Unit]) -> list[Unit]:
     """Split "1. Purpose. The purpose ..." where most units of a numbering have such a heading before their text."""
     parts = [_run_in_parts(unit) for unit in units]
+    kin: dict[tuple[str, ...], set[int]] = {}
+    for at, unit in enumerate(units):
+        for kind in () if unit.heads else unit.family:
+            kin.setdefault(kind, set()).add(at)
+    shared = {family: _shared(family, kin, parts) for family in {unit.family for unit in units}}
     made = []
     for at, unit in enumerate(units):
         match = parts[at]
-        if match and _shared(units, parts, unit):
+        if match and shared[unit.family]:
             made.append(_split(unit, unit.text.cut(0, match.end("head")), match.start("rest")))
         else:
             made.append(unit)
@@ -239,11 +244,13 @@ def _names_one(head: str) -> bool:
     )
 
 
-def _shared(units: Sequence[Unit], parts: Sequence[re.Match[str] | None], unit: Unit) -> bool:
-    family = set(unit.family)
-    kin = [part for other, part in zip(units, parts, strict=True) if set(other.family) & family and not other.heads]
-    having = [part for part in kin if part]
-    return len(having) >= max(2, 0.6 * len(kin)) or (len(kin) == 1 and bool(unit.label and unit.label.form == "word"))
+def _shared(
+    family: Sequence[tuple[str, ...]], kin: Mapping[tuple[str, ...], set[int]], parts: Sequence[re.Match[str] | None]
+) -> bool:
+    """Whether most units of these numberings have such a heading; ``kin`` are the units of each numbering."""
+    units = set[int]().union(*(kin.get(kind, ()) for kind in family))
+    having = sum(parts[at] is not None for at in units)
+    return having >= max(2, 0.6 * len(units)) or (len(units) == 1 and family[0][0] == "word")
 
 
 def _with_bodies(units: list[Unit]) -> list[Unit]:
