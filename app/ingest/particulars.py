@@ -144,8 +144,17 @@ def place_in(signing: str) -> str:
 def _as_place(words: str) -> str:
     place = _DATE_WORDS.sub("", words)
     place = place.rstrip(" ,") if re.search(r"\.[A-Z]\.$", place) else place.rstrip(" ,.")
+    place = _without_country(place)
     first = re.split(r",?\s+and\s+", place)[0]
     return "" if _NOT_PLACE.match(place) or first in languages() else place
+
+
+def _without_country(place: str) -> str:
+    """Return a place without the country that stands after it ("Bangkok, Thailand")."""
+    town, comma, rest = place.rpartition(", ")
+    named = [mention for mention in countries.find(rest) if mention.kind == "name" and mention.start == 0]
+    whole = bool(comma) and any(mention.end == len(rest) for mention in named)
+    return town if whole and not any(mention.kind == "name" for mention in countries.find(town)) else place
 
 
 def _each_once(words: Iterable[str]) -> list[str]:

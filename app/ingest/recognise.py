@@ -21,6 +21,13 @@ _WORDING = re.compile(
     r"|\b(?:this|the present) (?:memorandum|moc|mou|arrangement|framework|joint statement)\b",
     re.IGNORECASE,
 )
+_DECLARES = re.compile(
+    r"\b(?:this|the present) (?:joint |ministerial )*"
+    r"(?:statement|declaration|memorandum|document|arrangement|framework|plan)\b"
+    r"[^.;]{0,60}\b(?:not|no|non-binding|neither)\b[^.;]{0,80}\b(?:binding|rights?|obligations?|commitments?|treaty)\b",
+    re.IGNORECASE,
+)
+_MEETING = "it is a communiqué or a record of a meeting"
 _EDGE = 8
 _MOST_READ = 1_000_000
 
@@ -122,6 +129,8 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
     for rule, forms in _rules():
         if notes and rule["reason"] == "it is a letter":
             continue  # notes are exchanged as letters
+        if rule["reason"] == _MEETING and _DECLARES.search(_bounded(texts["all"])):
+            continue  # what says of itself how far it binds was agreed on, however it tells of the meeting
         times = sum(len(form.findall(_bounded(texts[rule["zone"]]))) for form in forms)
         if times >= rule["times"]:
             found.append((rule["reason"], rule["weight"]))

@@ -47,8 +47,8 @@ class Particulars:
     """What a treaty office files an instrument under.
 
     ``instrument_type`` is a slug (memorandum_of_cooperation, memorandum_of_understanding, framework, arrangement,
-    joint_statement, other). ``originals`` is the number of originals signed (2 for "in duplicate"). ``languages`` are
-    BCP 47 tags of the originals.
+    joint_statement, exchange_of_notes, other). ``originals`` is the number of originals signed (2 for "in
+    duplicate"). ``languages`` are BCP 47 tags of the originals.
     """
 
     title: str = ""

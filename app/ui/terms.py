@@ -33,6 +33,7 @@ _TYPES: dict[str, Any] = {
     "framework": QT_TRANSLATE_NOOP("InstrumentType", "Framework"),
     "arrangement": QT_TRANSLATE_NOOP("InstrumentType", "Arrangement"),
     "joint_statement": QT_TRANSLATE_NOOP("InstrumentType", "Joint statement"),
+    "exchange_of_notes": QT_TRANSLATE_NOOP("InstrumentType", "Exchange of notes"),
     "other": QT_TRANSLATE_NOOP("InstrumentType", "Other"),
 }
 _STATUSES: dict[str, Any] = {

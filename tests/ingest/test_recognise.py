@@ -3,6 +3,7 @@
 import pytest
 
 from app.errors import NotAnInstrument
+from app.ingest.particulars import place_in
 from app.ingest.reading import read_bytes
 
 MOC = """MEMORANDUM OF COOPERATION
@@ -72,3 +73,37 @@ def test_a_treaty_is_binding_and_a_memorandum_is_not():
     assert read_bytes("a.txt", MOC.encode()).instrument.particulars.binding == "non-binding"
     treaty = ACCEPTED["a treaty"].replace("exchange", "and shall exchange")
     assert read_bytes("a.txt", treaty.encode()).instrument.particulars.binding == "binding"
+
+
+STATEMENT = """Joint Statement on Safe Tunnels by the Ministry of Transport of Japan and the Department of Transport of Ireland
+
+Dublin, 4 June 2024
+
+The Ministry of Transport of Japan and the Department of Transport of Ireland (the "two sides") met in Dublin on 4 June 2024.
+
+1. The two sides welcomed the progress made and reaffirmed their interest in safe tunnels.
+
+2. The two sides intend to exchange experts every year.
+
+3. The two sides discussed a working group, which is to meet twice a year.
+"""
+
+
+def test_a_joint_statement_that_says_how_far_it_binds_is_an_instrument_though_it_tells_of_a_meeting():
+    last = "\n4. This Joint Statement does not create rights or obligations under international law.\n"
+    known = read_bytes("a.txt", (STATEMENT + last).encode()).instrument.particulars
+    assert (known.instrument_type, known.binding, known.place) == ("joint_statement", "non-binding", "Dublin")
+    with pytest.raises(NotAnInstrument):
+        read_bytes("a.txt", STATEMENT.encode())
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Bangkok, Thailand,", "Bangkok"),
+        ("Gaithersburg, Maryland,", "Gaithersburg, Maryland"),
+        ("Singapore", "Singapore"),
+    ],
+)
+def test_a_place_is_filed_without_its_country(said, place):
+    assert place_in(f"Signed at {said} on 4 June 2024, in duplicate.") == place
