@@ -13,7 +13,9 @@ from app.paths import library_file
 Command = Callable[..., Any]
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/command-line.md).")
-paper = click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+paper = click.option(
+    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The paper of a Word file."
+)
 changes = click.option(
     "--changes",
     type=click.Choice(["accepted", "rejected", "negotiated"]),
@@ -21,7 +23,9 @@ changes = click.option(
     show_default=True,
     help="How tracked changes in a Word file are read.",
 )
-output = click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE")
+output = click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", help="The file to write."
+)
 
 
 def in_library(command: Command) -> Command:

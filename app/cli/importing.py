@@ -60,7 +60,7 @@ def _with_passwords(library: Library, report: Report, pieces: tuple[Piece, ...],
 
 def _print(report: Report, as_json: bool) -> None:
     for outcome in report.of("refused"):
-        click.echo(outcome.why, err=True)
+        click.echo(f"{_inside(outcome)}{outcome.why}", err=True)
     if report.stopped:
         click.echo(f"{report.stopped} {summed_up(report)}", err=True)
     if not report.outcomes:
@@ -75,10 +75,16 @@ def _print(report: Report, as_json: bool) -> None:
         click.echo(summed_up(report))
 
 
+def _inside(outcome: Outcome) -> str:
+    """Name the archive that a refused file lies in: alone, its name is not to be found on the disk."""
+    archives = [part.name for part in Path(outcome.place).parents if part.suffix.lower() == ".zip"]
+    return f"{archives[-1]}: " if archives else ""
+
+
 def _said(outcome: Outcome) -> str:
     status = "added" if outcome.state == "read" else outcome.state
     doubts = f", {outcome.doubts} doubtful spot{'s' if outcome.doubts > 1 else ''} to look at" if outcome.doubts else ""
-    return f"{outcome.id}  {status}: {outcome.title}{doubts}"
+    return f"{outcome.id}  {status}: {outcome.name}: {shortened(outcome.title, _WIDTH)}{doubts}"
 
 
 class _Line:

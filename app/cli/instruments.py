@@ -9,6 +9,7 @@ from typing import Any, cast
 import click
 
 from app.cli import shapes
+from app.cli.change_lines import change_lines
 from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened, word_file
 from app.cli.sources import Sources, reads_files, sources
 from app.errors import NoMarks
@@ -56,7 +57,9 @@ def search_command(query: str, topic: tuple[str, ...], library_path: Path | None
         print_json(shapes.found(hits))
         return
     for hit in hits:
-        click.echo(f"{hit.clause.id}  {hit.clause.short_title} {hit.clause.label}\n    {hit.clause.text}")
+        click.echo(
+            f"{hit.clause.id}  {hit.clause.short_title} {hit.clause.label}".rstrip() + f"\n    {hit.clause.text}"
+        )
     if not hits:
         click.echo("No clause with these words.")
 
@@ -116,6 +119,8 @@ def compare_command(worker: Worker | None, **given: Any) -> None:
     if given["as_json"]:
         print_json(shapes.compared(comparison, before, after, by))
         return
+    for line in change_lines(comparison, before, after, by):
+        click.echo(line)
     click.echo(", ".join(f"{count} {kind.replace('_', ' and ')}" for kind, count in comparison.counts.items()))
     click.echo(comparing.said(comparison))
     if out:

@@ -13,9 +13,23 @@ from app.cli.common import as_json, print_json
 @click.command("redline")
 @click.argument("before", type=click.Path(path_type=Path), metavar="BEFORE.docx")
 @click.argument("after", type=click.Path(path_type=Path), metavar="AFTER.docx")
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", required=True)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    required=True,
+    help="The Word file to write.",
+)
 @click.option("--author", default="Paraph", show_default=True, help="The author of the tracked changes.")
-@click.option("--date", "when", type=click.DateTime(), help="The date of the tracked changes; else now.")
+@click.option(
+    "--date",
+    "when",
+    type=click.DateTime(),
+    metavar="DATE",
+    help="The date of the tracked changes, as 2026-03-19 or 2026-03-19T14:30:00; else now.",
+)
 @click.option("--words-only", is_flag=True, help="Compare words and structure; the formatting of BEFORE stays.")
 @click.option(
     "--incoming",

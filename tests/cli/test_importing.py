@@ -161,3 +161,12 @@ def test_show_tells_of_both_language_versions(command, tmp_path):
     ids = json.dumps(shown["provisions"])
     assert all(each["answers"] in ids for each in other["provisions"] if each["answers"])
     assert sum(each["answers"] is not None for each in other["provisions"]) >= len(other["provisions"]) - 1
+
+
+def test_each_line_names_its_file_and_its_archive(command, texts, tmp_path):
+    with zipfile.ZipFile(tmp_path / "annexes.zip", "w") as archive:
+        archive.write(texts / "2.txt", "sub/2.txt")
+        archive.writestr("sub/broken.docx", "no zip")
+    _, out, err = command("import", tmp_path / "annexes.zip")
+    assert "added: annexes.zip/sub/2.txt: " in out
+    assert err.startswith("annexes.zip: broken.docx could not be read")
