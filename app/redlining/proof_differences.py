@@ -51,7 +51,9 @@ def _of_margins(expected: Canon, found: Canon, sides: tuple[Canon, Canon], way: 
         if one is not None and other is not None:
             if all(key in side.margins for side in sides):
                 yield from _of_stories(one, other, way)
-        elif all(key in side.margins for side in sides) or not any(key in side.margins for side in sides):
+        elif all(key in side.margins for side in sides) or (
+            sides[0].sections == sides[1].sections and not any(key in side.margins for side in sides)
+        ):
             yield Difference(_margin(key), f"{way}: {_margin(key)}", *_there(one is not None))
 
 
