@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QListWidget, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QListWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from app.errors import UserError
 from app.progress import Progress
@@ -55,12 +64,12 @@ class CombineDialog(QDialog):
             label(about, "meta", wrap=True),
             label(self.tr("The text that was sent out")),
             self.base,
-            label(self.tr("The marked copies, in the order in which their proposals are to stand")),
+            self._copies_head(),
             self.copies,
             self.said,
             self.list,
         )
-        frame(self, parts, (self.copy, self.add, self.take_away, self.close_it, self.act))
+        frame(self, parts, (self.copy, self.close_it, self.act))
         self.base.put(base)
         self._ready()
 
@@ -70,7 +79,7 @@ class CombineDialog(QDialog):
         self.copies.setAccessibleName(self.tr("Marked copies"))
         self.copies.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.copies.itemSelectionChanged.connect(self._ready)
-        self.add = Button(self.context.looks, self.tr("Add copies…"), "quiet")
+        self.add = Button(self.context.looks, self.tr("Add copies…"))
         self.add.clicked.connect(self._choose)
         self.take_away = Button(self.context.looks, self.tr("Take away"), "quiet")
         self.take_away.clicked.connect(self._take_away)
@@ -82,6 +91,16 @@ class CombineDialog(QDialog):
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, _WHO_WIDTH), (2, _PLACE_WIDTH)):
             self.list.setColumnWidth(column, width)
+
+    def _copies_head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label(self.tr("The marked copies, in the order in which their proposals are to stand")), 1)
+        row.addWidget(self.take_away)
+        row.addWidget(self.add)
+        return head
 
     @property
     def paths(self) -> list[Path]:
