@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.library.store import Library
 from app.paths import library_file
+
+if TYPE_CHECKING:
+    from app.library.store import Library
 
 Command = Callable[..., Any]
 
@@ -39,8 +41,10 @@ def in_library(command: Command) -> Command:
     )(command)
 
 
-def opened(path: Path | None) -> Library:
+def opened(path: Path | None) -> "Library":
     """Open the library named on the command line, or the user's."""
+    from app.library.store import Library  # noqa: PLC0415 - late: not every command opens it
+
     return Library.open(path or library_file())
 
 
