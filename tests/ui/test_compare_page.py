@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.errors import PasswordNeeded, WrongPassword
 from app.export.docx import write_clean
-from app.jobs import comparing
+from app.jobs import comparing, importing
 from app.progress import quiet
 from app.ui.compare_folds import Fold
 from app.ui.compare_texts import open_text
@@ -325,3 +325,14 @@ def test_the_chooser_of_texts_stays_on_the_screen(qtbot, looks):
         chooser.open_at(place, (TextRef("file", "a", "A"),))
         assert room.contains(chooser.geometry()), "its button “Open a file…” is seen"
         chooser.hide()
+
+
+def test_texts_that_look_alike_are_told_apart_by_their_files(stocked, tmp_path):
+    words = importing.starter_texts()[0].read_text(encoding="utf-8")
+    for name, more in (("as sent.txt", "\n"), ("as signed.txt", "\n\n")):
+        (tmp_path / name).write_text(words + more, encoding="utf-8")
+        importing.add(stocked.library, importing.read(tmp_path / name))
+    said = [text.said for text in texts_of(stocked.library, "Draft")]
+    assert len(set(said)) == len(said) == 4
+    assert any(line.endswith("19 March 2026 · as sent.txt") for line in said)
+    assert any(line.endswith("28 October 2025") for line in said), "one of its kind needs no more"

@@ -1,7 +1,8 @@
 """A small window to choose one text: of the library, of the drafts, or a file."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.library.store import Library
+from app.library.values import Entry
 from app.ui.looks import Looks
 from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button
@@ -169,18 +171,25 @@ class TextChooser(QFrame):
 
 
 def texts_of(library: Library, draft_word: str) -> tuple[TextRef, ...]:
-    """Return the drafts, the last changed first, then the instruments of a library."""
+    """Return the drafts, the last changed first, then the instruments of a library, those that look alike by file."""
     drafts = tuple(
         TextRef("draft", draft.id, draft.title or draft_word, f"{draft_word} · {long_date(draft.changed.date())}")
         for draft in library.drafts()
     )
-    signed = tuple(
-        TextRef(
-            "instrument",
-            entry.id,
-            entry.short_title or entry.title,
-            " · ".join(part for part in (", ".join(entry.countries), long_date(entry.signed_on)) if part),
-        )
-        for entry in library.instruments()
+    return drafts + _told_apart(library, tuple(_signed(entry) for entry in library.instruments()))
+
+
+def _signed(entry: Entry) -> TextRef:
+    said = (", ".join(entry.countries), long_date(entry.signed_on))
+    return TextRef("instrument", entry.id, entry.short_title or entry.title, " · ".join(part for part in said if part))
+
+
+def _told_apart(library: Library, texts: tuple[TextRef, ...]) -> tuple[TextRef, ...]:
+    """Name the files of texts that would look alike."""
+    seen = Counter((text.title, text.said) for text in texts)
+    return tuple(
+        replace(text, said=" · ".join(part for part in (text.said, library.source(text.id).name) if part))
+        if seen[text.title, text.said] > 1
+        else text
+        for text in texts
     )
-    return drafts + signed
