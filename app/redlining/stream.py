@@ -10,6 +10,7 @@ from app.redlining.names import (
     ANCHORS,
     BOX,
     CLEAR,
+    CONTROL,
     CONTROL_PROPERTIES,
     FIELD_CHAR,
     FIELD_KIND,
@@ -149,6 +150,8 @@ class _Reader:
             tag = child.tag
             if tag == R:
                 self._run(child, path)
+            elif tag == CONTROL and _says_nothing(child):
+                self._opaque(Source(None, "", path), child)
             elif tag in CLEAR or tag in THEIRS:
                 self._inline(child, (*path, child))
             elif tag in HOLDERS:
@@ -315,6 +318,11 @@ class _Feed:
     def rest(self) -> tuple[Span, ...]:
         """Return the anchors that are left."""
         return tuple(self._spans[self._at :])
+
+
+def _says_nothing(control: Element) -> bool:
+    """Tell whether a content control is empty: it stands as a sign of its own, or no token would remember it."""
+    return not any(part.tag not in {RPR, R} for run in control.iter(R) for part in run)
 
 
 def pictured(token: Token) -> bool:
