@@ -92,6 +92,8 @@ def moved(desk: Desk, before: Element, after: Element, name: str) -> tuple[Line,
     """
     old, new = read(desk.manner, before), read(desk.manner, after, new=True)
     ops = compare_tokens(old[:-1], new[:-1], desk.differ)
+    if all(op.status != "=" for op in ops):
+        return dropped(desk.manner, before)[0], added(desk.manner, after)
     away = [Op("from", op.before, None) for op in ops if op.before]
     here = [Op("to" if op.status == "=" else "+", None, op.after) for op in ops if op.after]
     come = "+" if here and here[-1].status == "+" else "to"  # else LibreOffice leaves an empty paragraph
