@@ -60,6 +60,8 @@ KNOWN = {
     "a header more": "Word has no mark for a header part: not tracked",
     "a header for the first page": "Word has no mark for a header part: not tracked",
     "a comment more": "Word has no mark for a comment: not tracked",
+    "a comment kept on words that change": "LibreOffice now and then breaks down on a file with comments",
+    "a table at the end": "LibreOffice leaves the paragraph that stands after a table at the end",
     "a control round a paragraph": "LibreOffice does not settle marks at the end of a control",
     "a control more": "Word's mark for a control is unknown to LibreOffice",
 }
