@@ -86,6 +86,24 @@ class WeightWords(QObject):
         }
         return names.get(slug) or slug.replace("_", " ")
 
+    def kinds(self, number: int, slug: str) -> str:
+        """Count changes of a kind: "1 provision", "11 provisions"."""
+        many = {
+            "name": self.tr("names replaced"),
+            "modality": self.tr("modalities"),
+            "negation": self.tr("negations"),
+            "period": self.tr("periods"),
+            "number": self.tr("numbers"),
+            "provision": self.tr("provisions"),
+            "sentence": self.tr("sentences"),
+            "condition": self.tr("conditions"),
+            "reference": self.tr("references"),
+            "date": self.tr("dates"),
+            "participant": self.tr("participants or agencies"),
+            "defined_term": self.tr("defined terms"),
+        }
+        return f"{number} {self.kind(slug) if number == 1 else many.get(slug) or self.kind(slug)}"
+
     def _direction(self, slug: str) -> str:
         return {
             "firmer": self.tr("firmer"),

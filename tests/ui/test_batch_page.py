@@ -99,6 +99,7 @@ def test_one_just_added_can_be_removed_and_read_again(qtbot, page, folder):
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.files[0].outcome.state == "read" and not page.files[0].removed, timeout=5000)
     assert len(page.context.library.instruments()) == 2
+    assert page.header.said.text() == f"{len(page.files)} files", "one that is read again is not alone"
 
 
 def test_a_stopped_import_keeps_what_was_read_and_goes_on_later(qtbot, page, folder, monkeypatch):

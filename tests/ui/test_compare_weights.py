@@ -99,3 +99,10 @@ def test_each_weight_has_its_disc(qtbot, looks):
         shot = changes.view.grab().toImage()
         seen.add(tuple(shot.pixelColor(x, y).name() for y in range(30, 50) for x in range(16, 26)))
     assert len(seen) == 4
+
+
+def test_kinds_are_counted_in_words_that_fit_their_number(qapp):
+    words = WeightWords()
+    assert words.kinds(1, "provision") == "1 provision"
+    assert words.kinds(11, "provision") == "11 provisions"
+    assert words.kinds(2, "wording") == "2 wording"

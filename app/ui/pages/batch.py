@@ -329,7 +329,8 @@ class BatchPage(Page):
 
     def _say(self) -> None:
         found = counts(self._done)
-        self.set_title(self.tr("Import"), self.tr("{n} files").format(n=self._total) if self._total > 1 else "")
+        files = max(self._total, len(self._done))  # one that is tried again is not alone
+        self.set_title(self.tr("Import"), self.tr("{n} files").format(n=files) if files > 1 else "")
         self._lead.setText(sentence(found) if self._done else self.tr("Nothing is read yet."))
         look = self.tr("1 to look at") if found.look == 1 else self.tr("{n} to look at").format(n=found.look)
         self._rest.setText(look if found.look else "")

@@ -71,7 +71,7 @@ class CountsStrip(QFrame):
     def _kinds(self) -> str:
         """Return what makes the weighty ones weigh: "(3 modality, 1 scope)"."""
         leading = [found.leading for found in self._found if found.weight == _WEIGHTY and found.leading]
-        told = ", ".join(f"{leading.count(kind)} {self._weights.kind(kind)}" for kind in dict.fromkeys(leading))
+        told = ", ".join(self._weights.kinds(leading.count(kind), kind) for kind in dict.fromkeys(leading))
         return f"<span style='color:{self._looks.theme.ink2}'>({told})</span>" if told else ""
 
     def _asked(self, link: str) -> None:
