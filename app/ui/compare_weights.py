@@ -90,7 +90,6 @@ class WeightWords(QObject):
         """Count changes of a kind: "1 provision", "11 provisions"."""
         many = {
             "name": self.tr("names replaced"),
-            "modality": self.tr("modalities"),
             "negation": self.tr("negations"),
             "period": self.tr("periods"),
             "number": self.tr("numbers"),
