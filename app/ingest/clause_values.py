@@ -46,7 +46,7 @@ def review(text: str) -> tuple[int | None, str]:
     if often:
         return often[0].months, text[often[0].start : often[0].end]
     for duration in durations(words):
-        before = form("review", "before").search(words[: duration.start])
+        before = form("review", "before").search(words, max(0, duration.start - _NEAR), duration.start)
         after = form("review", "after").search(words[duration.end :])
         if duration.months and (before or after):
             return duration.months, text[before.start() if before else duration.start : duration.end]

@@ -50,6 +50,10 @@ _TIMES = re.compile(
 _ADVERB = re.compile(rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b", re.IGNORECASE)
 _INTERVALS = re.compile(r"\bintervals\s+of\s+(?:(?:not|no)\s+more\s+than\s+|at\s+(?:least|most)\s+)?$", re.IGNORECASE)
 _YEARLY = re.compile(rf"\b(?P<number>{_NUMBER})[-\s]+(?P<unit>year|month)(?:ly\b|\s+intervals\b)", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:once|twice|times)\s+$", re.IGNORECASE)
+_BEFORE = 200  # signs before an amount in which what goes before it may stand
+_SPANS = ("day", "week", "month", "year")
+_TURNS = ("week", "month", "quarter", "year", "annual", "ennial", "enial")  # one stands in all that comes back
 _MOST = 1500  # more is a year ("2025 years of age"), not an amount
 _OFTEN = {"once": 1, "twice": 2, "three times": 3, "3 times": 3, "four times": 4, "4 times": 4, "2 times": 2}
 _NTHS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -92,6 +96,11 @@ def durations(text: str) -> tuple[Duration, ...]:
 
     Of alternatives in brackets that nobody has chosen between ("[90][180] days") none is returned.
     """
+    return _apart(_durations(text)) if _names(text, _SPANS) else ()
+
+
+def _durations(text: str) -> Iterable[Duration]:
+    """Return the amounts of time in a text, those too that overlap."""
     found: dict[int, Duration] = {}
     for match in _DURATION.finditer(text):
         amount = number(match["number"])
@@ -106,13 +115,21 @@ def durations(text: str) -> tuple[Duration, ...]:
     for match in _HALF.finditer(text):
         found[match.start()] = Duration(6, "month", match.start(), match.end())
     for match in _SINGLE.finditer(text):
-        if not re.search(r"\b(?:once|twice|times)\s+$", text[: match.start()], re.IGNORECASE):
+        if not _ONCE.search(text, max(0, match.start() - _BEFORE), match.start()):
             found.setdefault(match.start(), _duration(match, 1))
-    return _apart(found.values())
+    return found.values()
+
+
+def _names(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a text has one of the words: most sentences say nothing of time, and need no closer look."""
+    low = text.lower()
+    return any(word in low for word in words)
 
 
 def recurrences(text: str) -> tuple[Recurrence, ...]:
     """Return how often things are to come back, in the order of the text: "annually", "every other year"."""
+    if not _names(text, _TURNS):
+        return ()
     found: dict[int, Recurrence] = {}
     for match in _EACH.finditer(text):
         amount = _NTHS[match["other"].casefold()] if match["other"] else number(match["number"] or "1")
@@ -123,7 +140,7 @@ def recurrences(text: str) -> tuple[Recurrence, ...]:
     for match in _YEARLY.finditer(text):
         _put(found, match, (number(match["number"]) or 0) * _months(match["unit"]))
     for duration in durations(text):
-        before = _INTERVALS.search(text, 0, duration.start)
+        before = _INTERVALS.search(text, max(0, duration.start - _BEFORE), duration.start)
         if before and duration.months:
             found[before.start()] = Recurrence(duration.months, before.start(), duration.end)
     for match in _ADVERB.finditer(text):

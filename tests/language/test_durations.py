@@ -116,3 +116,12 @@ def test_days_and_months_are_never_converted():
 def test_hostile_repetitions_come_to_an_end(unit):
     assert durations(unit * 20_000) == ()
     assert recurrences(unit * 20_000) == ()
+
+
+@pytest.mark.parametrize(
+    "unit", ["one hundred and ", "six (6) months ", "twice a year ", "intervals of a month ", "a\t "]
+)
+def test_hostile_repetitions_of_time_are_read(unit):
+    text = f"{unit * 1_000} years"
+    assert len(durations(text)) <= 1_001
+    assert len(recurrences(text)) <= 1_001
