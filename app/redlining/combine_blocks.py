@@ -1,6 +1,6 @@
 """The blocks of BASE and of its marked copies: which answer each other, and what becomes of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.redlining.combine_atoms import Atom, atoms_of, marks_of_end, marks_of_table
@@ -89,7 +89,7 @@ def _combine(
     if not woven:
         return
     tell(bench.desk, weaver, where, woven)
-    _objects(bench, weaver, woven, alike)
+    _objects(bench, weaver, base, alike)
     place_lines(bench, holder, weaver.woven(), {0, *alike, *woven})
     tables = _tables(base)
     for table, others in weaver.tables.items():
@@ -114,25 +114,27 @@ def _atoms(stretch: Stretch, *, own: bool) -> list[Atom]:
     return found
 
 
-def _objects(bench: Bench, weaver: Weaver, woven: Mapping[int, Sequence[Atom]], alike: Mapping[int, Stretch]) -> None:
-    """Combine what is said in the text boxes of drawings that all have."""
-    drawn = [(nth, atom) for nth, at in enumerate(weaver.seen) if _drawn(atom := weaver.pieces[at].atom)]
-    if not drawn:
-        return
-    every = {**woven, **{copy: _atoms(stretch, own=False) for copy, stretch in alike.items()}}
-    seen = {copy: [atom for atom in atoms if atom.seen] for copy, atoms in every.items()}
-    for nth, atom in drawn:
-        answers = {copy: list(_boxes(atoms[nth])) for copy, atoms in seen.items()}
-        for place, box in enumerate(_boxes(atom)):
-            combine_holder(bench, box, {copy: each[place] for copy, each in answers.items() if place < len(each)})
+def _objects(bench: Bench, weaver: Weaver, base: Stretch, alike: Mapping[int, Stretch]) -> None:
+    """Combine what is said in the text boxes of drawings that several have."""
+    drawn = _drawn(base)
+    for nth, drawing in enumerate(drawn):
+        answers = {**weaver.signs.get(drawing, {}), **{copy: _drawn(stretch)[nth] for copy, stretch in alike.items()}}
+        theirs = {copy: list(_boxes(each)) for copy, each in answers.items()}
+        for place, box in enumerate(_boxes(drawing)):
+            combine_holder(bench, box, {copy: each[place] for copy, each in theirs.items() if place < len(each)})
 
 
-def _drawn(atom: Atom) -> bool:
-    return atom.kind == "sign" and not isinstance(atom.what, str) and next(atom.what.iter(BOX), None) is not None
+def _drawn(stretch: Stretch) -> list[Element]:
+    """Return what is drawn in the paragraphs of a stretch with text boxes in it."""
+    return [
+        atom.what
+        for atom in _atoms(stretch, own=True)
+        if atom.kind == "sign" and not isinstance(atom.what, str) and next(atom.what.iter(BOX), None) is not None
+    ]
 
 
-def _boxes(atom: Atom) -> Iterator[Element]:
-    return boxes(Token("", (Span(Source(atom.run, "", ()), atom.what),)))
+def _boxes(drawing: Element) -> Iterator[Element]:
+    return boxes(Token("", (Span(Source(None, "", ()), drawing),)))
 
 
 def combine_table(bench: Bench, base: Element, copies: Copies) -> None:

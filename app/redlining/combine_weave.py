@@ -59,6 +59,7 @@ class Weaver:
         self._compared: dict[tuple[object, object], dict[str, Look]] = {}
         self.edits: list[Edit] = []
         self.tables: dict[Element, dict[int, Element]] = {}
+        self.signs: dict[Element, dict[int, Element]] = {}
 
     def add(self, copy: int, atoms: Sequence[Atom]) -> None:
         """Weave a copy in; raise UnlikeError, with nothing changed, where it does not answer BASE."""
@@ -113,8 +114,9 @@ class Weaver:
                 piece.out = Mark(atom.out, set())
                 piece.touched = True
             piece.out.sources.add(copy)
-        if atom.kind == "table" and not isinstance(piece.atom.what, str) and not isinstance(atom.what, str):
-            self.tables.setdefault(piece.atom.what, {})[copy] = atom.what
+        if atom.kind in {"table", "sign"} and not isinstance(piece.atom.what, str) and not isinstance(atom.what, str):
+            answers = self.tables if atom.kind == "table" else self.signs
+            answers.setdefault(piece.atom.what, {})[copy] = atom.what
         key = (piece.atom.run, atom.run) if atom.kind != "end" else (piece.atom.what, atom.what)
         if key not in self._compared:
             self._compared[key] = looks_of(piece.atom, atom, copy)

@@ -80,13 +80,14 @@ def sets_of_copies(draw):
     """Draw a text and up to three copies that edit it, each marked or not, now and then a text with marks of its own."""
     text = draw(pairs_random.bodies)
     base = pairs_random.word_file(text)
-    if draw(st.integers(0, 3)) == 0:
+    own = draw(st.integers(0, 3)) == 0
+    if own:
         base = marked(base, pairs_random.word_file(_edited(draw, text)), "Us")
     copies = []
     for author in AUTHORS[: draw(st.integers(1, 3))]:
         notes = draw(st.sampled_from((("one", "two", "three"), ("one", "two new words", "three"))))
         after = pairs_random.word_file(_edited(draw, text), notes)
-        silent = draw(st.integers(0, 4)) == 0
+        silent = not own and draw(st.integers(0, 4)) == 0
         copies.append(after if silent else _marked_or_not(base, after, author))
     return Given((base, *copies))
 
