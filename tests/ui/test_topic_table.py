@@ -45,6 +45,16 @@ def test_marks_are_said_in_words_and_heads_say_date_and_sides(desk):
     assert "Japan" in said
 
 
+def test_what_the_others_are_held_against_is_said(desk, instruments):
+    table = topic_table("discontinuation", instruments)
+    desk.put(table, instruments, ())
+    title, _ = desk.view.table_model.head(table.against)
+    assert f"held against {title}." in desk.said.text()
+    assert desk.minimumSizeHint().width() < 900, "a long title does not widen the window"
+    desk.put(topic_table("discontinuation", instruments[:1]), instruments[:1], ())
+    assert "held against" not in desk.said.text()
+
+
 def test_a_head_is_clicked_to_hold_the_others_against_it(qtbot, desk, instruments):
     with qtbot.waitSignal(desk.asked) as asked:
         desk.view.against_chosen.emit(0)

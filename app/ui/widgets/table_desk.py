@@ -54,6 +54,7 @@ class TableDesk(QWidget):
         self.which = Button(looks, self.tr("Instruments…"))
         self.which.clicked.connect(self._open_menu)
         self.said = label("", "meta")
+        self.said.setMinimumWidth(80)  # a long title does not widen the window
         self.view = TopicTableView(looks)
         self.view.against_chosen.connect(self._hold_against)
         self.view.cell_opened.connect(self._opened)
@@ -79,9 +80,13 @@ class TableDesk(QWidget):
         self._body.setCurrentIndex(0 if table.rows else 1)
         rows = counted(len(table.rows), self.tr("1 provision"), self.tr("{n} provisions"))
         texts = counted(len(instruments), self.tr("1 instrument"), self.tr("{n} instruments"))
-        self.said.setText(
-            self.tr("{rows} in {texts}. Click a head to hold the others against it.").format(rows=rows, texts=texts)
-        )
+        said = self.tr("{rows} in {texts}.")
+        if len(instruments) > 1:
+            said = self.tr("{rows} in {texts}, held against {title}. Click another head to change that.")
+        title = self.view.table_model.head(table.against)[0] if instruments else ""
+        self.said.setText(said.format(rows=rows, texts=texts, title=title))
+        if len(instruments) > 1:
+            self.view.scrollTo(self.view.table_model.index(0, table.against))
 
     def choose(self, ids: tuple[str, ...]) -> None:
         """Ask for these instruments; for none, all that speak of the topic."""
