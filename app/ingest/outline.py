@@ -13,6 +13,9 @@ from app.model.text import EMPTY
 _STEM = re.compile(
     r":\s*$|\b(?:following|as follows|including|include|includes|namely|in particular|such as)\b[^.;]*$", re.IGNORECASE
 )
+_PROPOSES = re.compile(
+    r"\bfollowing (?:arrangements|provisions|terms|understandings?|proposals|conditions|principles):$", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?:[;,]|[;,]\s*(?:and|or|and/or))$", re.IGNORECASE)
 _LEAD = re.compile(r"[A-Z][^.:;]{1,60}:\s")
 _FRAGMENT = re.compile(
@@ -239,6 +242,9 @@ def _new_list(unit: Unit, state: State, key: tuple[str, ...]) -> tuple[tuple[Fra
     if top is not None and state.stemmed:
         heads = state.frames  # a numbering that goes on after the stem's list
     hangs = bool(state.stem) and bool(_STEM.search(state.stem) or not re.search(r"[.;]$", state.stem))
+    whole = _PROPOSES.search(state.stem) and not unit.bullet and _PROVISION.search(unit.text.plain)
+    if whole and unit.text.plain[:1].isupper():
+        return heads, state.floor, Kind.PARAGRAPH  # the stem leads to provisions, not to its own limbs
     item = unit.bullet or hangs or (_fragment(unit.text.plain) and bool(state.frames))
     return heads, state.floor, Kind.ITEM if item else Kind.PARAGRAPH
 

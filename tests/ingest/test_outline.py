@@ -42,6 +42,12 @@ def test_a_stem_holds_nothing_and_a_numbered_paragraph_its_items():
     assert shape("1. The areas are:\n\n- one;\n- two.") == ["0 paragraph 1.", "1 item -", "1 item -"]
 
 
+def test_a_stem_may_lead_to_whole_provisions():
+    text = f"I propose the following arrangements:\n\n1. {WILL}\n\n2. The Sides may invite those who:\n\n(a) are able; and\n\n(b) are willing."
+    assert shape(text) == ["0 paragraph", "0 paragraph 1.", "0 paragraph 2.", "1 item (a)", "1 item (b)"]
+    assert shape("The following principles:\n\n1. trust; and\n\n2. equality.")[1:] == ["0 item 1.", "0 item 2."]
+
+
 def test_headings_under_headings():
     text = f"II. Areas\n\nA. Trade\n\n{WILL}\n\nB. Energy\n\n{WILL}\n\nIII. Meetings\n\n{WILL}"
     assert shape(text) == [
