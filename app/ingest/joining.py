@@ -38,7 +38,8 @@ def squeezed(text: str, marks: Sequence[Mark] = ()) -> Text:
 
 def then(text: Text, more: Text, known: Counter[str]) -> Text:
     """Put two lines together; a word that was broken at a hyphen is made whole, one that has a hyphen keeps it."""
-    broken, first = hyphens.BROKEN.search(text.plain), _FIRST.match(more.plain)
+    hangs = text.plain.endswith(hyphens.ENDS)  # most do not, and need no search through a long paragraph
+    broken, first = hangs and hyphens.BROKEN.search(text.plain), _FIRST.match(more.plain)
     gap = " "
     if broken and first:
         gap = hyphens.between(broken, first[0], known)
