@@ -145,6 +145,7 @@ ERRORS = [
     errors.LibraryUnusable("/x", "it is damaged"),
     errors.TemplateFault("t.jinja", 3, "x is undefined"),
     errors.WrongAnswers("a.toml", ("the date is missing",)),
+    errors.NoMarks("a.docx"),
     errors.Cancelled(),
 ]
 

@@ -133,7 +133,7 @@ def _marks(how: Sources, library: Library, reference: str) -> Negotiated:
         replace(how, changes=changes).open(library, reference) for changes in ("negotiated", "accepted")
     )
     if not negotiated.proposals:
-        raise NoMarks(reference)
+        raise click.UsageError(str(NoMarks(reference)))
     return compare_marks(negotiated, accepted)
 
 

@@ -110,13 +110,16 @@ def _about(element: Element) -> str:
 
 
 def _letters(element: Element) -> str:
-    parts = []
-    for each in element.iter(w("*")):
-        tag = tag_of(each)
-        parts.append((each.text or "") if tag in _TEXT else _BREAKS.get(tag, ""))
-    return "".join(parts).strip("\n")
+    return "".join(map(_letter, element.iter(w("*")))).strip("\n")
+
+
+def _letter(element: Element) -> str:
+    tag = tag_of(element)
+    return (element.text or "") if tag in _TEXT else _BREAKS.get(tag, "")
 
 
 def _begin(paragraph: Element) -> str:
-    words = " ".join(_letters(paragraph).split())
+    """Return how a paragraph begins, without what is marked as gone."""
+    gone = {each for tag in ("del", "moveFrom") for held in paragraph.iter(w(tag)) for each in held.iter()}
+    words = " ".join("".join(_letter(each) for each in paragraph.iter(w("*")) if each not in gone).split())
     return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"

@@ -123,6 +123,7 @@ class ComparePage(Page):
         self._choose["after"].clicked.connect(lambda: self._choice.ask("after", self._choose["after"]))
         self._empty.add_buttons(tuple(self._choose.values()))
         self._empty.add_hint(self.tr("Texts and drafts of the library; Word, PDF, OpenDocument, web and text files."))
+        self._empty.add_hint(self.tr("Redline Word files: Ctrl+Shift+E. Table of a topic, and all else: Ctrl+K."))
         self._body = QStackedWidget()
         self._body.addWidget(self._empty)
         self._body.addWidget(self._desk())
