@@ -10,6 +10,7 @@ from app.model.text import Mark, Text
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 _FIRST = re.compile(r"[^\W\d_]+")
+_REACH = 2  # letters from the end at which a hyphen stands
 
 
 def squeezed(text: str, marks: Sequence[Mark] = ()) -> Text:
@@ -44,7 +45,7 @@ def then(text: Text, more: Text, known: Counter[str]) -> Text:
     if broken and first:
         gap = hyphens.between(broken, first[0], known)
         text = text.cut(0, len(text.plain) - 1)
-    elif _HYPHEN.search(text.plain) and more.plain[:1].isalpha():
+    elif _HYPHEN.search(text.plain, max(0, len(text.plain) - _REACH)) and more.plain[:1].isalpha():
         gap = ""
     joined = text.then(more, gap)
     return replace(joined, marks=_bridged(joined.marks, len(text.plain), len(joined.plain) - len(more.plain)))
