@@ -84,7 +84,10 @@ def _of_notes(trees: Mapping[str, Element], mine: Mine | None) -> Iterator[Diffe
     for part, root in trees.items():
         for reference in root.iter(w("footnoteReference"), w("endnoteReference")):
             key = tag_of(reference).removesuffix("Reference"), reference.get(w("id"))
-            new = any(tag_of(above) == "ins" and (mine is None or mine(above)) for above in reference.iterancestors())
+            new = any(
+                tag_of(above) in {"ins", "moveTo"} and (mine is None or mine(above))
+                for above in reference.iterancestors()
+            )
             references[key] = new and references.get(key, True)
         notes.extend((part, note) for note in root.iterchildren(w("footnote"), w("endnote")))
     for part, note in notes:

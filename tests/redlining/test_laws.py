@@ -61,7 +61,6 @@ def test_many_random_texts_are_exact_both_ways(pair):
     out = redlined(before, after)
     assert prove(before, after, out).ok
     assert_whole(out)
-    assert optimum(before, after) <= marked(out)
 
 
 def assert_whole(out):
