@@ -167,32 +167,28 @@ def _with(kind: type[terms.Passage]) -> Callable[[terms.Passage, str], terms.Pas
 
 def _legal_character(passage: terms.Passage, _: str) -> terms.Passage:
     bound = word("bound").search(plain(passage.text)) and not word("negation").search(plain(passage.text))
-    return terms.LegalCharacter(*_where(passage), binding="binding" if bound else "non-binding")
+    return terms.LegalCharacter(*passage.where, binding="binding" if bound else "non-binding")
 
 
 def _discontinuation(passage: terms.Passage, elsewhere: str) -> terms.Passage:
-    return terms.Discontinuation(*_where(passage), **(values.notice(passage.text) or values.notice(elsewhere)))
+    return terms.Discontinuation(*passage.where, **(values.notice(passage.text) or values.notice(elsewhere)))
 
 
 def _review(passage: terms.Passage, elsewhere: str) -> terms.Passage:
     months, words = values.review(passage.text)
     if not words:
         months, words = values.review(elsewhere)
-    return terms.Review(*_where(passage), months=months, period_text=words)
+    return terms.Review(*passage.where, months=months, period_text=words)
 
 
 def _operative(passage: terms.Passage, _: str) -> terms.Passage:
     rule, on = values.operative(passage.text)
-    return terms.Operative(*_where(passage), rule=rule, on=on)
+    return terms.Operative(*passage.where, rule=rule, on=on)
 
 
 def _duration(passage: terms.Passage, _: str) -> terms.Passage | None:
     months, until = values.duration(passage.text)
-    return terms.DurationTerm(*_where(passage), months=months, until=until) if months or until else None
-
-
-def _where(passage: terms.Passage) -> tuple[str, str, int, int]:
-    return passage.text, passage.provision_id, passage.start, passage.end
+    return terms.DurationTerm(*passage.where, months=months, until=until) if months or until else None
 
 
 _MAKERS: dict[str, Callable[[terms.Passage, str], terms.Passage | None]] = {

@@ -68,13 +68,9 @@ def _passage(provision: Provision, start: int, end: int) -> terms.Passage:
     return terms.Passage(provision.text.plain[start:end], provision.id, start, end)
 
 
-def _where(passage: terms.Passage) -> tuple[str, str, int, int]:
-    return passage.text, passage.provision_id, passage.start, passage.end
-
-
 def _legal_character(passage: terms.Passage) -> terms.Passage:
     bound = not re.search(r"ない|なく|せず|有さ|持た|ありません", passage.text)
-    return terms.LegalCharacter(*_where(passage), binding="binding" if bound else "non-binding")
+    return terms.LegalCharacter(*passage.where, binding="binding" if bound else "non-binding")
 
 
 def _discontinuation(passage: terms.Passage) -> terms.Passage:
@@ -90,9 +86,9 @@ def _discontinuation(passage: terms.Passage) -> terms.Passage:
         fallback = text[start:end] if _FALLBACK.search(text[:start]) else ""
         days, months = (amount, None) if unit == "day" else (None, amount)
         return terms.Discontinuation(
-            *_where(passage), notice_days=days, notice_months=months, counted_from=counted, fallback=fallback
+            *passage.where, notice_days=days, notice_months=months, counted_from=counted, fallback=fallback
         )
-    return terms.Discontinuation(*_where(passage))
+    return terms.Discontinuation(*passage.where)
 
 
 def _review(passage: terms.Passage) -> terms.Passage:
@@ -100,35 +96,35 @@ def _review(passage: terms.Passage) -> terms.Passage:
         every = _EVERY.match(passage.text, end)
         if unit == "month":
             return terms.Review(
-                *_where(passage), months=amount, period_text=passage.text[start : every.end() if every else end]
+                *passage.where, months=amount, period_text=passage.text[start : every.end() if every else end]
             )
     yearly = re.search(r"毎年|年次", passage.text)
     vague = _VAGUE.search(passage.text)
     if yearly:
-        return terms.Review(*_where(passage), months=12, period_text=yearly[0])
-    return terms.Review(*_where(passage), period_text=vague[0] if vague else "")
+        return terms.Review(*passage.where, months=12, period_text=yearly[0])
+    return terms.Review(*passage.where, period_text=vague[0] if vague else "")
 
 
 def _operative(passage: terms.Passage) -> terms.Passage:
     rule: terms.OperativeRule = next((each for each, form in _OPERATIVE if re.search(form, passage.text)), "condition")
     named = dates(passage.text)
     if rule == "condition" and named:
-        return terms.Operative(*_where(passage), rule="date", on=named[0])
-    return terms.Operative(*_where(passage), rule=rule)
+        return terms.Operative(*passage.where, rule="date", on=named[0])
+    return terms.Operative(*passage.where, rule=rule)
 
 
 def _duration(passage: terms.Passage) -> terms.Passage | None:
     for amount, unit, start, _ in periods(passage.text):
         if unit == "month" and not _NOTICE.search(passage.text[max(0, start - 20) : start]):
-            return terms.DurationTerm(*_where(passage), months=amount)
+            return terms.DurationTerm(*passage.where, months=amount)
     named, until = dates(passage.text), _UNTIL.search(passage.text)
     if named and until:
-        return terms.DurationTerm(*_where(passage), until=named[0].isoformat())
-    return terms.DurationTerm(*_where(passage), until=until["until"]) if until else None
+        return terms.DurationTerm(*passage.where, until=named[0].isoformat())
+    return terms.DurationTerm(*passage.where, until=until["until"]) if until else None
 
 
 def _with(kind: type[terms.Passage]) -> _Made:
-    return lambda passage: kind(*_where(passage))
+    return lambda passage: kind(*passage.where)
 
 
 _MAKERS: dict[str, _Made] = {

@@ -17,6 +17,11 @@ class Passage:
     start: int
     end: int
 
+    @property
+    def where(self) -> tuple[str, str, int, int]:
+        """Its words and where they stand, to be given to a clause with values."""
+        return self.text, self.provision_id, self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class LegalCharacter(Passage):
