@@ -266,6 +266,7 @@ def close_house(house: House) -> None:
     """Close all again."""
     house.window.close()
     house.context.runner.shut_down()
+    house.context.elbow.shut_down()
     house.context.library.close()
     house.window.deleteLater()
 

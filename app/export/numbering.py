@@ -8,7 +8,7 @@ the list in which it is the number that comes next; where none fits a new list b
 import re
 from dataclasses import dataclass, field, replace
 
-from app.export.labels import letter, roman
+from app.model.labels import letter, roman
 
 MAX_LEVEL = 8  # Word knows levels 0 to 8
 _HOUSE = 0

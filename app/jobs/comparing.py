@@ -8,7 +8,7 @@ from app.language.folding import fold
 from app.library.clauses import Derived, derive, own_names
 from app.library.store import Library
 from app.library.values import Hit
-from app.model.comparison import Comparison, Hunk
+from app.model.comparison import Comparison, Hunk, Reason
 from app.model.instrument import Instrument
 from app.model.provision import Kind
 from app.progress import Progress, quiet
@@ -21,12 +21,18 @@ class Departure:
     """A provision beside its closest precedents, likest first.
 
     ``hunks`` lead from the closest wording to its own; where its sentences are clauses of their own, from each one's
-    closest wording, one after the other.
+    closest wording, one after the other. ``why`` says what weighs in them, the heaviest first.
     """
 
     provision_id: str
     hits: tuple[Hit, ...]
     hunks: tuple[Hunk, ...]
+    why: tuple[Reason, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """The weight of its heaviest reason: 3 weighty, 2 of substance, 1 light, 0 where nothing differs or is near."""
+        return max((reason.weight for reason in self.why), default=0)
 
 
 def compare_instruments(before: Instrument, after: Instrument, progress: Progress = quiet) -> Comparison:

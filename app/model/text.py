@@ -14,6 +14,8 @@ class MarkKind(StrEnum):
     BOLD = "bold"
     ORIGIN = "origin"
     SPACE = "space"
+    REFERENCE = "reference"
+    BRACKET = "bracket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,9 @@ class Mark:
     """A mark on ``plain[start:end]``; ``to`` says where it points.
 
     For ORIGIN that is ``clause:ID`` or ``template:NAME``; for SPACE, which only importers use, the sign that stands in
-    the source where the text has a plain space: a space that does not break, a thin one.
+    the source where the text has a plain space: a space that does not break, a thin one. For REFERENCE, which only
+    drafts use, the id of the provision that the words refer to ("paragraph 2 of section III"); for BRACKET the id of a
+    bracket (draft.Bracket).
     """
 
     start: int

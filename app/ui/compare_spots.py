@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from app.export.labels import labels
+from app.model.labels import labels
 from app.model.instrument import Instrument
 from app.model.provision import Kind, Provision
 

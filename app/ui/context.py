@@ -1,6 +1,6 @@
 """What every page is given: one frozen value, made in start.py."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.ui.looks import Looks
@@ -24,3 +24,5 @@ class Context:
     messages: Messages
     worker: "Worker | None" = None
     """The process that reads what strangers wrote; None reads in this one. Only jobs of the runner call it."""
+    elbow: Runner = field(default_factory=Runner)
+    """A second thread for what must be quick while a long job runs: looking up precedents, saving the open draft."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from app.export.labels import labels
+from app.model.labels import labels
 from app.export.signature import slots
 from app.export.titles import broken
 from app.model.instrument import Instrument, Signatory

@@ -68,6 +68,7 @@ def open_window() -> int:
         return _live(application, context, first)
     finally:
         context.runner.shut_down()
+        context.elbow.shut_down()
         worker.close()
         library.close()
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from app.errors import UnwritableFile
 from app.export.docx import clean_bytes, write_clean
-from app.export.labels import labels
+from app.model.labels import labels
 from app.model.instrument import LanguageVersion
 from app.model.provision import Kind
 from app.model.text import MarkKind, whole

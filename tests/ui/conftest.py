@@ -89,6 +89,7 @@ def _context(looks, path):
     made = Context(library, SettingsKeeper(), Runner(), looks, Messages())
     yield made
     made.runner.shut_down()
+    made.elbow.shut_down()
     library.close()
     with contextlib.suppress(RuntimeError):
         looks.choose("light")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.drafting.templates import Template
 from app.errors import NotInLibrary
-from app.export.labels import labels
+from app.model.labels import labels
 from app.jobs import drafting
 from app.jobs.comparing import Departure
 from app.language.topics import title as topic_title

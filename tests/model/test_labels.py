@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.export.labels import labels, letter, roman
+from app.model.labels import labels, letter, roman
 from app.model.provision import Place
 from tests.trees import instrument
 

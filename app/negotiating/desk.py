@@ -1,0 +1,106 @@
+"""The desk: one open draft, its steps, and undo without end across text and records. No Qt."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from app.model.draft import Change, Draft, Put, Step, stepped, undone
+from app.model.edits import Splice
+
+Way = Literal["do", "undo", "redo"]
+Listener = Callable[[Step, Way, object], None]
+"""Is told of each step after it was made: the step as it changed the draft, how it came, and who asked (``origin``)."""
+
+
+class Desk:
+    """Holds a draft and its past; everybody who shows the draft listens here."""
+
+    def __init__(self, draft: Draft, done: tuple[Step, ...] = (), undone_: tuple[Step, ...] = ()) -> None:
+        """``done`` are the steps that undo takes back, the last first; ``undone_`` those that redo makes again."""
+        self.draft = draft
+        self._done, self._undone = list(done), list(undone_)
+        self._listeners: list[Listener] = []
+        self._joins = ""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be taken back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step that was taken back can be made again."""
+        return bool(self._undone)
+
+    def listen(self, listener: Listener) -> None:
+        """Tell ``listener`` of every step from now on."""
+        self._listeners.append(listener)
+
+    def forget(self, listener: Listener) -> None:
+        """Tell ``listener`` no more."""
+        self._listeners.remove(listener)
+
+    def do(self, step: Step | None, origin: object = None, join: str = "") -> None:
+        """Make a step; None and one without changes do nothing. Raise OutOfStep when it does not fit.
+
+        Steps with the same ``join``, one right after the other, are taken back as one: typing in a provision.
+        """
+        if step is None or not step.changes:
+            return
+        self.draft = stepped(step, self.draft)
+        self._undone.clear()
+        if join and join == self._joins and self._done:
+            self._done[-1] = _together(self._done[-1], step)
+        else:
+            self._done.append(step)
+        self._joins = join
+        self._tell(step, "do", origin)
+
+    def pause(self) -> None:
+        """Let what is typed next be a step of its own: the caret went elsewhere, or time passed."""
+        self._joins = ""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._make(undone(step), "undo")
+
+    def redo(self) -> None:
+        """Make the step that was taken back last again."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._make(step, "redo")
+
+    def _make(self, step: Step, way: Way) -> None:
+        self.draft = stepped(step, self.draft)
+        self._joins = ""
+        self._tell(step, way, None)
+
+    def _tell(self, step: Step, way: Way, origin: object) -> None:
+        for listener in tuple(self._listeners):
+            listener(step, way, origin)
+
+
+def _together(first: Step, second: Step) -> Step:
+    """Return two steps as one; splices of the same single provision melt into one splice."""
+    changes: list[Change] = list(first.changes)
+    for change in second.changes:
+        melted = _melted(changes[-1], change) if changes else None
+        if melted is None:
+            changes.append(change)
+        else:
+            changes[-1] = melted
+    return replace(first, changes=tuple(changes))
+
+
+def _melted(first: Change, second: Change) -> Change | None:
+    if isinstance(first, Splice) and isinstance(second, Splice):
+        if (first.at, first.version, first.new) == (second.at, second.version, second.old):
+            return replace(first, new=second.new)
+        return None
+    if isinstance(first, Put) and isinstance(second, Put) and first.after is not None and first.after == second.before:
+        return replace(first, after=second.after)
+    return None
