@@ -6,10 +6,10 @@ from html import escape
 from pathlib import Path
 
 from app.export.files import write_whole
-from app.model.labels import labels
 from app.export.ooxml import safe
 from app.model.comparison import Change, ChangeKind, Comparison, Hunk
 from app.model.instrument import Instrument
+from app.model.labels import labels
 from app.model.provision import Kind, Provision
 from app.paths import resources
 

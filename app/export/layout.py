@@ -7,11 +7,11 @@ its text, a label that cannot be counted stands in the text with a tab after it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.model.labels import labels
 from app.export.numbering import Labelled, Listing, Numbered, allocate
 from app.export.signature import LINE, ROOM_TO_SIGN, SLOTS, lines, slots
 from app.export.titles import broken
 from app.model.instrument import Instrument
+from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions, children_of, end_of, parent_of
 from app.model.text import EMPTY, Mark, MarkKind, Text
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from app.model.labels import labels
 from app.model.instrument import Instrument
+from app.model.labels import labels
 from app.model.provision import Kind, Provision
 
 GroupKind = Literal["opening", "recitals", "section", "annex", "text", "closing"]

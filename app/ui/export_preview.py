@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from app.export.aligning import align, answers
 from app.export.hunks import tracked
-from app.model.labels import labels
 from app.export.layout import Block, Paragraph, Table, lay_out
 from app.model.instrument import Instrument
+from app.model.labels import labels
 from app.model.text import EMPTY, MarkKind, Text
 from app.progress import Progress
 from app.ui.compare_rows import Piece

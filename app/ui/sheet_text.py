@@ -18,10 +18,10 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from app.model.labels import labels
 from app.export.signature import slots
 from app.export.titles import broken
 from app.model.instrument import Instrument, Signatory
+from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions, parent_of
 from app.model.text import MarkKind, Text
 from app.ui.looks import Looks

@@ -10,8 +10,8 @@ from lxml import etree
 
 from app.errors import UnwritableFile
 from app.export.docx import clean_bytes, write_clean
-from app.model.labels import labels
 from app.model.instrument import LanguageVersion
+from app.model.labels import labels
 from app.model.provision import Kind
 from app.model.text import MarkKind, whole
 from tests.export.made import instruments

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.model.labels import labels
 from app.jobs.comparing import Departure
 from app.model.instrument import Instrument
+from app.model.labels import labels
 from app.model.provision import Kind, Provision, parent_of
 from app.ui.models.draft_state import taken_from
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.drafting.templates import Template
 from app.errors import NotInLibrary
-from app.model.labels import labels
 from app.jobs import drafting
 from app.jobs.comparing import Departure
 from app.language.topics import title as topic_title
 from app.model.instrument import Instrument
+from app.model.labels import labels
 from app.model.provision import Provision
 from app.ui.context import Context
 from app.ui.draft_desk import DraftDesk
