@@ -8,14 +8,20 @@ from typing import Literal
 
 from app.paths import resources
 
+_ISO = {"GB": "United Kingdom"}
+_LETTERS, _LONGEST = 3, 6
 MentionKind = Literal["name", "adjective", "capital"]
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country or organisation; ``article`` is "the" where the short name takes it in a sentence, else empty."""
+    """A country or organisation; ``article`` is "the" where the short name takes it in a sentence, else empty.
+
+    ``code`` is what stands before its words in brackets: JP, US, EU.
+    """
 
     name: str
+    code: str
     full: str
     article: str
     forms: tuple[str, ...]
@@ -46,6 +52,7 @@ def countries() -> tuple[Country, ...]:
     return tuple(
         Country(
             row["name"],
+            row["code"],
             row["full"],
             row["article"],
             tuple(row["forms"]),
@@ -71,6 +78,21 @@ def named(name: str) -> Country | None:
     return next((c for c in countries() if wanted in {_key(form).casefold() for form in c.names}), None)
 
 
+def code_of(country: str) -> str:
+    """Return the code of a country by any of its names; of one that is not known its initials, or its first letters."""
+    known = named(country)
+    if known:
+        return known.code
+    capitals = [word[0] for word in re.findall(r"[^\W\d_]+", country) if word[0].isupper()]
+    letters = capitals if len(capitals) > 1 else [each for each in country if each.isalpha()][:_LETTERS]
+    return "".join(letters)[:_LONGEST].upper()
+
+
+def country_of_code(code: str) -> str:
+    """Return the short English name of the country with this code; empty when there is none."""
+    return _codes().get(code.strip().upper(), "")
+
+
 def country_of(phrase: str) -> Country | None:
     """Return the country that an office or government belongs to; None when the phrase names none.
 
@@ -85,6 +107,13 @@ def country_of(phrase: str) -> Country | None:
     if named_here:
         return named_here[-1].country
     return mentions[0].country if mentions else None
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return each country's name by its code, and by the capitals that it is also called (USA, UAE)."""
+    codes = {form: each.name for each in countries() for form in each.forms if form.isalpha() and form.isupper()}
+    return codes | _ISO | {each.code: each.name for each in countries()}
 
 
 def _key(form: str) -> str:

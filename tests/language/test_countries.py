@@ -1,6 +1,6 @@
 import pytest
 
-from app.language.countries import countries, country_of, find, named
+from app.language.countries import code_of, countries, country_of, country_of_code, find, named
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,32 @@ def test_the_table_is_sound():
     assert len(names) == len(set(names)) > 100
     assert all(country.article in {"", "the"} and country.adjectives and country.capitals for country in countries())
     assert named("United States").article == "the"
+
+
+def test_every_country_has_a_code_of_its_own():
+    codes = [country.code for country in countries()]
+    assert len(set(codes)) == len(codes)
+    assert all(len(code) == 2 and code.isupper() for code in codes)
+    assert all(country_of_code(code_of(country.name)) == country.name for country in countries())
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Japan", "JP"),
+        ("the United States", "US"),
+        ("South Korea", "KR"),
+        ("United Kingdom", "UK"),
+        ("European Union", "EU"),
+        ("International Energy Agency", "IEA"),
+        ("Ruritania", "RUR"),
+        ("", ""),
+    ],
+)
+def test_the_code_of_a_country(name, code):
+    assert code_of(name) == code
+
+
+@pytest.mark.parametrize(("code", "name"), [("gb", "United Kingdom"), ("USA", "United States"), ("ZZ", ""), ("", "")])
+def test_the_country_of_a_code(code, name):
+    assert country_of_code(code) == name
