@@ -3,6 +3,9 @@
 What was read (``instrument``, ``source``) is never changed: triggers refuse it. ``edit`` holds the corrections above
 it and ``provenance`` what was said of the source since, both only ever appended to. ``entry``, ``participant``,
 ``clause``, ``clause_topic`` and the two indexes are derived from these and can be made anew at any time.
+
+A draft (``negotiation``) is what it was first and every ``step`` since; its versions and the files that went out or
+came in are kept whole. All of that is only appended to, and goes only with a draft that was removed.
 """
 
 import sqlite3
@@ -92,12 +95,57 @@ _FOURTH = (
         instrument TEXT NOT NULL REFERENCES instrument(id) ON DELETE CASCADE, number INTEGER NOT NULL,
         finding TEXT NOT NULL, looked TEXT, PRIMARY KEY (instrument, number)) WITHOUT ROWID""",
 )
+_FIFTH = (
+    # A draft as the shelf lists it; ``removed`` says when it was put away, and it goes for good some time after.
+    """CREATE TABLE negotiation (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL, template TEXT NOT NULL, status TEXT NOT NULL, sides TEXT NOT NULL,
+        brackets INTEGER NOT NULL, words INTEGER NOT NULL, begun TEXT NOT NULL, changed TEXT NOT NULL, removed TEXT)""",
+    # The whole draft after so many steps: its first state for good, and the last two, from which it is opened quickly.
+    """CREATE TABLE state_of_draft (
+        draft TEXT NOT NULL REFERENCES negotiation(id) ON DELETE CASCADE, at INTEGER NOT NULL, state BLOB NOT NULL,
+        PRIMARY KEY (draft, at)) WITHOUT ROWID""",
+    # ``joined`` steps are taken back together with the one before them.
+    """CREATE TABLE step (
+        draft TEXT NOT NULL REFERENCES negotiation(id) ON DELETE CASCADE, seq INTEGER NOT NULL,
+        way TEXT NOT NULL CHECK (way IN ('do', 'undo', 'redo')), joined INTEGER NOT NULL, step TEXT NOT NULL,
+        PRIMARY KEY (draft, seq))""",
+    """CREATE TABLE version (
+        draft TEXT NOT NULL REFERENCES negotiation(id) ON DELETE CASCADE, id TEXT NOT NULL, number INTEGER NOT NULL,
+        version TEXT NOT NULL, state BLOB NOT NULL, PRIMARY KEY (draft, id))""",
+    "CREATE TABLE paper (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL)",
+    """CREATE TABLE sending (
+        seq INTEGER PRIMARY KEY, draft TEXT NOT NULL REFERENCES negotiation(id) ON DELETE CASCADE,
+        file TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES paper(sha256))""",
+    "CREATE INDEX sending_draft ON sending(draft)",
+    # Where words of a draft come from that was handed over: its clauses need not be in this library.
+    """CREATE TABLE origin (
+        draft TEXT NOT NULL REFERENCES negotiation(id) ON DELETE CASCADE, clause TEXT NOT NULL, origin TEXT NOT NULL,
+        PRIMARY KEY (draft, clause)) WITHOUT ROWID""",
+    # Which window writes a draft now.
+    """CREATE TABLE lease (
+        draft TEXT PRIMARY KEY REFERENCES negotiation(id) ON DELETE CASCADE, holder TEXT NOT NULL,
+        pid INTEGER NOT NULL, host TEXT NOT NULL, taken TEXT NOT NULL, seen TEXT NOT NULL)""",
+    *(
+        f"""CREATE TRIGGER {table}_stays BEFORE UPDATE ON {table}
+        BEGIN SELECT RAISE(ABORT, 'what happened to a draft is only appended'); END"""
+        for table in ("step", "version", "sending", "paper")
+    ),
+    *(
+        f"""CREATE TRIGGER {table}_is_kept BEFORE DELETE ON {table}
+        WHEN EXISTS (SELECT 1 FROM negotiation WHERE id = old.draft AND removed IS NULL)
+        BEGIN SELECT RAISE(ABORT, 'what happened to a draft is kept'); END"""  # noqa: S608 (names from below)
+        for table in ("step", "version", "sending")
+    ),
+    """CREATE TRIGGER negotiation_is_kept BEFORE DELETE ON negotiation WHEN old.removed IS NULL
+        BEGIN SELECT RAISE(ABORT, 'a draft is removed before it goes'); END""",
+)
 _Then = Callable[[sqlite3.Connection], None]
 _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0001 instruments, sources, edits, drafts", _FIRST, None),
     ("0002 clauses and their indexes", _SECOND, None),
     ("0003 the clause that leads under its heading", _THIRD, None),
     ("0004 provenance, doubts, and what was set aside", _FOURTH, note_what_was_set_aside),
+    ("0005 drafts with their steps, versions and files", _FIFTH, None),
 )
 
 
