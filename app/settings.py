@@ -7,6 +7,7 @@ from typing import Literal
 
 Theme = Literal["system", "light", "dark"]
 Paper = Literal["a4", "letter"]
+Language = Literal["system", "en", "ja"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Settings:
     theme: Theme = "system"
     author: str = ""
     paper: Paper = "a4"
+    language: Language = "system"
     last_folder: str = ""
     panes: tuple[tuple[str, str], ...] = ()
 

@@ -8,7 +8,7 @@ from app.ui.widgets.labels import label
 
 
 class SettingsDialog(QDialog):
-    """Takes each choice at once; there is nothing to confirm."""
+    """Takes each choice at once; there is nothing to confirm. Another language shows once the dialog is closed."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,22 +22,34 @@ class SettingsDialog(QDialog):
         self.theme.currentIndexChanged.connect(self._theme_chosen)
         self.paper = _choices(papers, value.paper, self.tr("Paper"))
         self.paper.currentIndexChanged.connect(self._paper_chosen)
-        self.author = QLineEdit(value.author)
-        self.author.setAccessibleName(self.tr("Author"))
-        self.author.setPlaceholderText(self.tr("Name in tracked changes"))
-        self.author.editingFinished.connect(self._author_typed)
-        form = QFormLayout()
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(12)
-        form.addRow(label(self.tr("Theme")), self.theme)
-        form.addRow(label(self.tr("Author of redlines")), self.author)
-        form.addRow(label(self.tr("Paper")), self.paper)
+        # each language is called by its own name, so that whoever is in the wrong one finds the way back
+        tongues = (("system", self.tr("As the system")), ("en", "English"), ("ja", "日本語"))
+        self.language = _choices(tongues, value.language, self.tr("Language"))
+        self.language.currentIndexChanged.connect(self._language_chosen)
+        self.author = self._author(value.author)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(20)
         column.addWidget(label(self.tr("Settings"), "heading"))
-        column.addLayout(form)
+        column.addLayout(self._form())
         column.addLayout(self._foot())
+
+    def _author(self, name: str) -> QLineEdit:
+        field = QLineEdit(name)
+        field.setAccessibleName(self.tr("Author"))
+        field.setPlaceholderText(self.tr("Name in tracked changes"))
+        field.editingFinished.connect(self._author_typed)
+        return field
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(12)
+        form.addRow(label(self.tr("Language")), self.language)
+        form.addRow(label(self.tr("Theme")), self.theme)
+        form.addRow(label(self.tr("Author of redlines")), self.author)
+        form.addRow(label(self.tr("Paper")), self.paper)
+        return form
 
     def _foot(self) -> QHBoxLayout:
         context = self._context
@@ -57,6 +69,9 @@ class SettingsDialog(QDialog):
         theme = self.theme.currentData()
         self._context.settings.change(theme=theme)
         self._context.looks.choose(theme)
+
+    def _language_chosen(self) -> None:
+        self._context.settings.change(language=self.language.currentData())
 
     def _paper_chosen(self) -> None:
         self._context.settings.change(paper=self.paper.currentData())

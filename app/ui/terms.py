@@ -95,12 +95,16 @@ def counted(number: int, one: str, many: str) -> str:
 
 def long_date(day: date | None) -> str:
     """Return a date as it stands in a sentence: 19 March 2026; empty without one."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
+    return _day(day, QCoreApplication.translate("Dates", "d MMMM yyyy")) if day else ""
 
 
 def short_date(day: date | None) -> str:
     """Return a date as it stands in a list: 19 Mar 2026; empty without one."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else ""
+    return _day(day, QCoreApplication.translate("Dates", "d MMM yyyy")) if day else ""
+
+
+def _day(day: date, form: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def language_name(tag: str) -> str:

@@ -12,6 +12,7 @@ _SHAPES = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})\.? +(?P<month>[a-z]{3,})\.?,? +(?P<year>\d{4})"),
     re.compile(r"(?P<month>[a-z]{3,})\.? +(?P<day>\d{1,2}),? +(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})年 ?(?P<month>\d{1,2})月 ?(?P<day>\d{1,2})日"),
 )
 
 
@@ -25,7 +26,7 @@ class Typed:
 
 
 def read_day(text: str) -> Typed:
-    """Read "2026-03-19", "19 March 2026", "Mar 19, 2026"."""
+    """Read "2026-03-19", "19 March 2026", "Mar 19, 2026", "2026年3月19日"."""
     match = next((m for shape in _SHAPES if (m := shape.fullmatch(text.strip().casefold()))), None)
     month = _month(match["month"]) if match else 0
     if match is None or not month:
