@@ -7,10 +7,10 @@ from app.comparing.align import Pairing, align
 from app.comparing.carried import carry
 from app.comparing.markers import Vocabulary
 from app.comparing.names import Names, Naming, naming_of
-from app.comparing.offices import offices_in, offices_of
 from app.comparing.passages import Passage, by_sentence, passage_of
 from app.comparing.weighing import setting_of, vocabulary, weighed, weighed_texts
 from app.comparing.words import words
+from app.language.offices import offices_in, offices_of
 from app.language.sentences import sentences
 from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Reason, Sentence
 from app.model.instrument import Instrument, Particulars

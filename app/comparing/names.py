@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from app.comparing.offices import Office, country_behind, offices_of
 from app.comparing.pairs import Mention, Pairs, find_pairs, is_list, parts_of
 from app.comparing.units import Matches, Unit, between, match
 from app.language.countries import Mention as Found
 from app.language.countries import find
 from app.language.folding import fold
+from app.language.offices import Office, country_behind, offices_of
 from app.model.comparison import Hunk
 from app.model.instrument import Particulars
 

@@ -5,12 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from app.comparing.rules import rule
-from app.comparing.seams import is_pair
 from app.comparing.units import Unit
+from app.language.seams import NAME_LIKE, PROPER, is_pair, rule
 
-_PROPER = r"[A-Z][\w.&’'-]*|of|and|for|on|the|,|['’]s?|\([A-Z][\w.&’'-]*\)"
-NAME_LIKE = re.compile(rf"(?:\s*(?:{_PROPER}))*\s*")
 _LEFT = re.compile(r"(?:(?:[A-Z][\w.&’'-]*,?|of|and|for|on|the)\s+)+$")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)|")
 _ARTICLE = re.compile(r"(?:the|The|THE)\s+")
@@ -121,7 +118,7 @@ def _joining() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """Return what may stand between a name and the word that joins it: the rest of an office's name, its acronym, …."""
     words = "|".join(re.escape(word) for word in rule("name_tails"))
-    return re.compile(rf"(?:\s*(?:{_PROPER}|(?:{words})\b))*\s*")
+    return re.compile(rf"(?:\s*(?:{PROPER}|(?:{words})\b))*\s*")
 
 
 def _lists(text: str, mentions: Sequence[Mention]) -> Iterator[Pair]:

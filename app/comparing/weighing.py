@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.comparing.markers import Vocabulary, vocabulary_of
-from app.comparing.offices import Office
 from app.comparing.passages import Passage
 from app.comparing.spots import Span, is_counted
 from app.comparing.weight import Setting, in_order, weigh, weigh_whole
 from app.comparing.weightrules import weights
+from app.language.offices import Office
 from app.language.topics import topics_of
 from app.model.comparison import Change, ChangeKind, Hunk, Reason, Sentence
 from app.model.instrument import Instrument

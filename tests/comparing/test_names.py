@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from app.comparing.compare import compare, compare_texts
 from app.comparing.names import names_of, naming_of, roles_of
-from app.comparing.offices import offices_in, offices_of
 from app.comparing.words import words
+from app.language.offices import offices_in, offices_of
 from app.model.instrument import Participant, Particulars, Side
 from app.model.provision import Kind
 from tests.comparing.planting import VOCABULARY, rebuilt, with_text

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from app.comparing.pairs import NAME_LIKE
-from app.comparing.rules import rule
 from app.language.countries import country_of, find
 from app.language.folding import fold
+from app.language.seams import NAME_LIKE, rule
 from app.model.instrument import Participant, Particulars
 
 Office = tuple[str, str]

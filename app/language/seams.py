@@ -1,11 +1,30 @@
 """Seams: where "Japan and the United States" is no pair, but the end of one clause and the beginning of another."""
 
 import re
+import tomllib
+from functools import cache
+from typing import Any
 
-from app.comparing.rules import rule
 from app.language.countries import find
+from app.paths import resources
+
+PROPER = r"[A-Z][\w.&’'-]*|of|and|for|on|the|,|['’]s?|\([A-Z][\w.&’'-]*\)"
+"""A pattern for one word of a proper name, or a small word within it."""
+NAME_LIKE = re.compile(rf"(?:\s*(?:{PROPER}))*\s*")
+"""The words of an office's name: capitals, and the small words between them."""
 
 _JOINTS_OF_CLAUSES = frozenset({"and", "及び", "並びに", "と"})
+
+
+@cache
+def rule(name: str) -> tuple[str, ...]:
+    """Return one of the lists of resources/rules/pairs.toml."""
+    return tuple(_rules()[name])
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    return tomllib.loads((resources() / "rules" / "pairs.toml").read_text(encoding="utf-8"))
 
 
 def is_pair(text: str, start: int, end: int, joint: str) -> bool:
