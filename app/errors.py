@@ -81,6 +81,16 @@ class NotInLibrary(UserError):
         super().__init__(f"“{reference}” is neither a file nor the id of an instrument in the library.")
 
 
+class DraftElsewhere(UserError):
+    """A draft was written in another window meanwhile; ``draft`` is its id."""
+
+    def __init__(self, draft: str) -> None:
+        self.draft = draft
+        super().__init__(
+            "This draft has been written in another window meanwhile. Go on there, or keep what is here as a copy."
+        )
+
+
 class LibraryUnusable(UserError):
     """The library's file cannot be opened or written."""
 

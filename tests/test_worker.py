@@ -142,6 +142,7 @@ ERRORS = [
     errors.NotAnInstrument("a.txt", ("no participants", "no date")),
     errors.UnwritableFile("b.docx", "it is open"),
     errors.NotInLibrary("abc"),
+    errors.DraftElsewhere("abc"),
     errors.LibraryUnusable("/x", "it is damaged"),
     errors.TemplateFault("t.jinja", 3, "x is undefined"),
     errors.WrongAnswers("a.toml", ("the date is missing",)),

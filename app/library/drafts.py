@@ -19,12 +19,12 @@ class Drafts:
         """Keep a draft, in the place of the one with the same id."""
         row = (draft.id, draft.template, draft.answers, draft.choices, draft.title, draft.changed.isoformat())
         with self._connections.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?)", row)
+            connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, NULL)", row)
 
     def drafts(self) -> tuple[StoredDraft, ...]:
         """Return all drafts, the last changed first."""
         with self._connections.reading() as connection:
-            rows = connection.execute(_ALL).fetchall()
+            rows = connection.execute(_ALL + " WHERE removed IS NULL").fetchall()
         return tuple(sorted((_draft(row) for row in rows), key=lambda draft: draft.changed.timestamp(), reverse=True))
 
     def draft(self, draft_id: str) -> StoredDraft:

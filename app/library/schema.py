@@ -96,6 +96,8 @@ _FOURTH = (
         finding TEXT NOT NULL, looked TEXT, PRIMARY KEY (instrument, number)) WITHOUT ROWID""",
 )
 _FIFTH = (
+    # ``draft`` has what older versions kept of drafts: answers and choices. One is assembled when it is first opened.
+    "ALTER TABLE draft ADD COLUMN removed TEXT",
     # A draft as the shelf lists it; ``removed`` says when it was put away, and it goes for good some time after.
     """CREATE TABLE negotiation (
         id TEXT PRIMARY KEY, title TEXT NOT NULL, template TEXT NOT NULL, status TEXT NOT NULL, sides TEXT NOT NULL,

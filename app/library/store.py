@@ -11,7 +11,10 @@ from app.errors import NotInLibrary
 from app.library import clauses
 from app.library.browse import Browser
 from app.library.connections import Connections
+from app.library.desks import Desks
 from app.library.drafts import Drafts
+from app.library.leases import Leases
+from app.library.rounds import Rounds
 from app.library.schema import DERIVED
 from app.library.sources import Sources, insert_doubts, insert_source, known, look_at, now
 from app.library.values import Added, Doubt, Entry
@@ -21,7 +24,7 @@ from app.model.ids import new_id
 from app.model.instrument import Instrument, Source
 
 
-class Library(Browser, Drafts, Sources):
+class Library(Browser, Desks, Drafts, Leases, Rounds, Sources):
     """One file with everything. Any thread may ask and write; who asks sees the library before or after a change.
 
     Every method may raise LibraryUnusable, and nothing is changed then.
@@ -36,6 +39,7 @@ class Library(Browser, Drafts, Sources):
         library = cls(Connections(path))
         try:
             library._derive_again()
+            library.erase_long_gone()
         except BaseException:
             library.close()
             raise

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal, NamedTuple
 
+from app.model.draft import NOBODY, Draft, Step
 from app.model.finding import Finding
-from app.model.instrument import Checked
+from app.model.instrument import Checked, Status
+from app.model.proposals import Stamp
 from app.model.provision import Kind
 
 
@@ -145,3 +148,90 @@ class StoredDraft:
     choices: str
     title: str
     changed: datetime
+
+
+class Logged(NamedTuple):
+    """A step as it changed a draft, and how it came; ``joined`` ones are taken back together with the one before."""
+
+    step: Step
+    way: Literal["do", "undo", "redo"] = "do"
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the shelf says of a draft: ``sides`` are countries, ``brackets`` counts the open ones, ``words`` all."""
+
+    title: str
+    template: str = ""
+    status: Status = "draft"
+    sides: tuple[str, ...] = ()
+    brackets: int = 0
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A draft on the shelf; ``carried`` ones are answers and choices of an older version, assembled when opened."""
+
+    id: str
+    listing: Listing
+    changed: datetime
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as it is kept: ``steps`` counts what happened to it.
+
+    ``done`` are the last steps that undo takes back, ``undone`` those that redo makes again, the next last; ``earlier``
+    are the steps before ``done``, each by its numbers in the log (``Library.past``).
+    """
+
+    draft: Draft
+    done: tuple[Step, ...]
+    undone: tuple[Step, ...]
+    steps: int
+    earlier: tuple[tuple[int, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A file that was sent or received: ``version`` is the id of the draft's, ``side`` of who it went to or came from.
+
+    ``id`` is empty until it is kept.
+    """
+
+    name: str
+    direction: Literal["sent", "received"]
+    version: str = ""
+    side: str = ""
+    stamp: Stamp = NOBODY
+    sha256: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A clause that words of a draft come from, as it is to be cited where the clause itself is not at hand."""
+
+    clause: str
+    title: str
+    label: str = ""
+    heading: str = ""
+    signed_on: date | None = None
+    place: str = ""
+    countries: tuple[str, ...] = ()
+    text: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Who writes a draft: a window (``holder``, a name that it made up) of a process; ``seen`` when it last said so."""
+
+    holder: str
+    pid: int
+    host: str
+    taken: datetime
+    seen: datetime
