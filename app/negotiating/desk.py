@@ -1,5 +1,6 @@
 """The desk: one open draft, its steps, and undo without end across text and records. No Qt."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
@@ -15,11 +16,22 @@ Listener = Callable[[Step, Way, object], None]
 class Desk:
     """Holds a draft and its past; everybody who shows the draft listens here."""
 
-    def __init__(self, draft: Draft, done: tuple[Step, ...] = (), undone_: tuple[Step, ...] = ()) -> None:
-        """``done`` are the steps that undo takes back, the last first; ``undone_`` those that redo makes again."""
-        self.draft = draft
-        self._done, self._undone = list(done), list(undone_)
+    def __init__(
+        self,
+        draft: Draft,
+        done: tuple[Step, ...] = (),
+        undone_: tuple[Step, ...] = (),
+        earlier: Callable[[], tuple[Step, ...]] = tuple,
+    ) -> None:
+        """``done`` are the steps that undo takes back, the last first; ``undone_`` those that redo makes again.
+
+        ``earlier`` is asked for more of the past when undo has come to the end of ``done``; nothing when there is none.
+        """
+        self.draft, self.joined = draft, False
+        """``joined`` says whether the step that is told of is taken back together with the one before it."""
+        self._done, self._undone, self._earlier = list(done), list(undone_), earlier
         self._listeners: list[Listener] = []
+        self._told: deque[tuple[Step, Way, object, bool]] = deque()
         self._joins = ""
 
     @property
@@ -49,12 +61,13 @@ class Desk:
             return
         self.draft = stepped(step, self.draft)
         self._undone.clear()
-        if join and join == self._joins and self._done:
-            self._done[-1] = _together(self._done[-1], step)
+        joined = bool(join and join == self._joins and self._done)
+        if joined:
+            self._done[-1] = together(self._done[-1], step)
         else:
             self._done.append(step)
         self._joins = join
-        self._tell(step, "do", origin)
+        self._tell(step, "do", origin, joined=joined)
 
     def pause(self) -> None:
         """Let what is typed next be a step of its own: the caret went elsewhere, or time passed."""
@@ -65,6 +78,8 @@ class Desk:
         if self._done:
             step = self._done.pop()
             self._undone.append(step)
+            if not self._done:
+                self._done = list(self._earlier())
             self._make(undone(step), "undo")
 
     def redo(self) -> None:
@@ -79,12 +94,22 @@ class Desk:
         self._joins = ""
         self._tell(step, way, None)
 
-    def _tell(self, step: Step, way: Way, origin: object) -> None:
-        for listener in tuple(self._listeners):
-            listener(step, way, origin)
+    def _tell(self, step: Step, way: Way, origin: object, *, joined: bool = False) -> None:
+        """Tell of steps one after the other, also of one that a listener makes when it is told of another."""
+        self._told.append((step, way, origin, joined))
+        if len(self._told) > 1:
+            return
+        try:
+            while self._told:
+                step, way, origin, self.joined = self._told[0]
+                for listener in tuple(self._listeners):
+                    listener(step, way, origin)
+                self._told.popleft()
+        finally:
+            self._told.clear()
 
 
-def _together(first: Step, second: Step) -> Step:
+def together(first: Step, second: Step) -> Step:
     """Return two steps as one; splices of the same single provision melt into one splice."""
     changes: list[Change] = list(first.changes)
     for change in second.changes:

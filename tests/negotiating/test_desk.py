@@ -58,3 +58,30 @@ def test_undo_and_redo_lead_through_the_same_states(ways: list[str]) -> None:
     while desk.can_undo:
         desk.undo()
     assert desk.draft == _draft()
+
+
+def test_listeners_are_told_in_the_order_of_the_steps_even_of_those_that_a_listener_makes() -> None:
+    desk, told = Desk(_draft()), []
+
+    def answer(step: Step, _way: str, _origin: object) -> None:
+        if step.what == "typed":
+            desk.do(Step((Put(None, Remark("r", "a", "Seen")),), "noted"))
+
+    desk.listen(answer)
+    desk.listen(lambda step, _way, _origin: told.append((step.what, desk.joined)))
+    desk.do(_typed(desk, "One two"), join="a")
+    assert told == [("typed", False), ("noted", False)]
+
+
+def test_undo_asks_for_earlier_steps_when_it_comes_to_the_end_of_those_at_hand() -> None:
+    first, second = Desk(_draft()), []
+    first.listen(lambda step, _way, _origin: second.append(step))
+    for words in ("One t", "One two", "One two three"):
+        first.do(_typed(first, words))
+    chunks = [tuple(second[1:2]), tuple(second[:1])]
+    desk = Desk(first.draft, tuple(second[2:]), earlier=lambda: chunks.pop(0) if chunks else ())
+    for _ in range(3):
+        assert desk.can_undo
+        desk.undo()
+    assert desk.draft == _draft()
+    assert not desk.can_undo

@@ -1,0 +1,187 @@
+"""Begin, open, copy, name and put away drafts: from what is kept to a desk, and back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.drafting.questions import value_faults
+from app.drafting.templates import Template
+from app.errors import NotInLibrary
+from app.jobs import drafting
+from app.library.desks import listed
+from app.library.store import Library
+from app.library.values import Listing
+from app.model.draft import NOBODY, Draft, Reset, Setting, Step
+from app.model.ids import new_id
+from app.model.instrument import Instrument
+from app.model.proposals import Stamp
+from app.negotiating.brackets import open_brackets
+from app.negotiating.desk import Desk
+
+_EARLIER = 200
+"""About so many steps of the past are read at a time."""
+
+
+def begin_from_template(
+    library: Library, template: Template, answers: Mapping[str, Any] | None = None, choices: Mapping[str, str] = {}
+) -> Desk:
+    """Begin a draft from a template, with its defaults where no answers are given or do not fit; it is kept at once.
+
+    Raises WrongAnswers, TemplateFault.
+    """
+    given = {question.key: question.default for question in template.questions} | dict(answers or {})
+    return _begun(library, _assembled(library, template, new_id(), given, choices))
+
+
+def begin_from_instrument(library: Library, instrument: Instrument, name: str = "") -> Desk:
+    """Begin a draft from a signed text, or from what the other side sent first; it is kept at once.
+
+    The draft is a text of its own: it is neither signed nor dated, and what its words come from is marked in it.
+    """
+    identity = new_id()
+    text = _as_draft(instrument, identity)
+    return _begun(library, Draft(identity, text, Setting(name=name.strip())))
+
+
+def open_desk(library: Library, draft_id: str) -> Desk:
+    """Return the desk of a draft as it was left; one of an older version is assembled first. Raise NotInLibrary."""
+    _carry_over(library, draft_id)
+    kept = library.kept(draft_id)
+    return Desk(kept.draft, kept.done, kept.undone, _Earlier(library, draft_id, kept.earlier))
+
+
+def duplicate(library: Library, draft_id: str, name: str) -> str:
+    """Begin a copy of a draft as it is now, without its past, under a name; return its id. Raise NotInLibrary."""
+    _carry_over(library, draft_id)
+    return copied(library, library.kept(draft_id).draft, name)
+
+
+def copied(library: Library, draft: Draft, name: str) -> str:
+    """Keep a draft as a new one, under a name; return its id."""
+    copy = replace(draft, id=new_id(), setting=replace(draft.setting, name=name.strip()))
+    _begun(library, copy)
+    return copy.id
+
+
+def renamed(draft: Draft, name: str, stamp: Stamp = NOBODY) -> Step | None:
+    """Return the step that gives a draft a name; an empty one goes back to its subject. None when it has it."""
+    now = replace(draft.setting, name=" ".join(name.split()))
+    return None if now == draft.setting else Step((Reset(draft.setting, now),), "renamed", stamp)
+
+
+def title_of(draft: Draft) -> str:
+    """Return what a draft is called: its name, else the subject that was answered, else the title of its text."""
+    subject = answers_of(draft).get("subject")
+    if draft.setting.name:
+        return draft.setting.name
+    if isinstance(subject, str) and subject.strip():
+        return subject.strip()
+    return draft.instrument.particulars.title or draft.setting.template
+
+
+def answers_of(draft: Draft) -> dict[str, Any]:
+    """Return the answers that a draft was made with; none when they cannot be read."""
+    return _object(draft.setting.answers)
+
+
+def choices_of(draft: Draft) -> dict[str, str]:
+    """Return the topics whose words a draft takes from a clause of the library, each with the clause's id."""
+    return {key: str(value) for key, value in _object(draft.setting.choices).items()}
+
+
+def listing_of(draft: Draft) -> Listing:
+    """Return what the shelf is to say of a draft."""
+    return listed(draft, title_of(draft), len(open_brackets(draft)))
+
+
+def _begun(library: Library, draft: Draft) -> Desk:
+    listing = listing_of(draft)
+    library.begin(draft, listing.title, listing.brackets)
+    return Desk(draft)
+
+
+def _as_draft(instrument: Instrument, identity: str) -> Instrument:
+    """Return a text as one that is negotiated: in the form of the desk, its first version alone."""
+    from app.negotiating.structure import in_desk_form  # noqa: PLC0415 - late: it brings the rules of numbering
+
+    particulars = replace(
+        instrument.particulars,
+        signed_on=None,
+        place="",
+        status="draft",
+        signatories=tuple(replace(each, name="") for each in instrument.particulars.signatories),
+    )
+    return in_desk_form(replace(instrument, id=identity, particulars=particulars, proposals=(), set_aside=()))
+
+
+def _assembled(
+    library: Library, template: Template, identity: str, answers: Mapping[str, Any], choices: Mapping[str, str]
+) -> Draft:
+    from app.negotiating.structure import in_desk_form  # noqa: PLC0415 - late: it brings the rules of numbering
+
+    sound = {
+        question.key: answers[question.key]
+        for question in template.questions
+        if question.key in answers and not value_faults(question, answers[question.key], question.title)
+    }
+    made = in_desk_form(replace(drafting.assemble(library, template, sound, choices), id=identity))
+    setting = Setting(template=template.name, answers=_json(answers), choices=_json(choices))
+    return Draft(identity, made, setting, made.provisions)
+
+
+def _carry_over(library: Library, draft_id: str) -> None:
+    """Assemble a draft that an older version kept as answers and choices; nothing when it is kept already.
+
+    An answer to a question that the template no longer asks is left out; where a clause is gone from the library, the
+    template's words stand. Raises TemplateFault and WrongAnswers, and nothing is changed then.
+    """
+    old = next((each for each in library.drafts() if each.id == draft_id), None)
+    if old is None:
+        return
+    template = drafting.template_named(old.template)
+    asked = {question.key: question.default for question in template.questions}
+    answers = asked | {key: value for key, value in _object(old.answers).items() if key in asked}
+    choices = {key: str(value) for key, value in _object(old.choices).items() if _there(library, str(value))}
+    draft = _assembled(library, template, old.id, answers, choices)
+    if old.title and old.title != title_of(draft):
+        draft = replace(draft, setting=replace(draft.setting, name=old.title))
+    _begun(library, draft)
+
+
+def _there(library: Library, clause_id: str) -> bool:
+    try:
+        library.clause(clause_id)
+    except NotInLibrary:
+        return not clause_id
+    return True
+
+
+class _Earlier:
+    """Reads the past of a draft, some steps at a time."""
+
+    def __init__(self, library: Library, draft_id: str, units: tuple[tuple[int, ...], ...]) -> None:
+        self._library, self._draft, self._units = library, draft_id, list(units)
+
+    def __call__(self) -> tuple[Step, ...]:
+        """Return the last steps that were not asked for yet."""
+        late: list[tuple[int, ...]] = []
+        while self._units and sum(len(unit) for unit in late) < _EARLIER:
+            late.append(self._units.pop())
+        return self._library.past(self._draft, late[::-1])
+
+
+def _json(values: Mapping[str, Any]) -> str:
+    return json.dumps(dict(values), ensure_ascii=False, default=_plain)
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return {}
+    return data if isinstance(data, dict) else {}
