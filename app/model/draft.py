@@ -38,8 +38,9 @@ class Bracket:
 class Offer:
     """A change that the other side wants: by a mark in its file, or without one (``marked`` False).
 
-    The proposal's offsets count in the draft's text now, and follow it. ``round`` is the id of the version that their
-    file became; ``side`` the id of the side that sent it. ``decided`` says who settled it.
+    The proposal's offsets count in the draft's text now, and follow it; a "deletion" of nothing has lost its words to
+    an edit of ours. ``was`` has the words that it takes out, as they were sent. ``round`` is the id of the version that
+    their file became; ``side`` the id of the side that sent it. ``decided`` says who settled it.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Offer:
     marked: bool = True
     status: OfferStatus = "open"
     decided: Stamp | None = None
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
