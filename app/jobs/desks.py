@@ -1,7 +1,7 @@
 """Begin, open, copy, name and put away drafts: from what is kept to a desk, and back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from app.errors import NotInLibrary
 from app.jobs import drafting
 from app.library.desks import listed
 from app.library.store import Library
-from app.library.values import Listing
+from app.library.values import Kept, Listing
 from app.model.draft import NOBODY, Draft, Reset, Setting, Step
 from app.model.ids import new_id
 from app.model.instrument import Instrument
@@ -23,9 +23,17 @@ _EARLIER = 200
 """About so many steps of the past are read at a time."""
 
 
+class KeptDesk(Desk):
+    """A desk whose draft is in the library: ``opened`` as it was when it was opened, after so many ``steps``."""
+
+    def __init__(self, kept: Kept, earlier: Callable[[], tuple[Step, ...]] = tuple) -> None:
+        super().__init__(kept.draft, kept.done, kept.undone, earlier)
+        self.opened, self.steps = kept.draft, kept.steps
+
+
 def begin_from_template(
     library: Library, template: Template, answers: Mapping[str, Any] | None = None, choices: Mapping[str, str] = {}
-) -> Desk:
+) -> KeptDesk:
     """Begin a draft from a template, with its defaults where no answers are given or do not fit; it is kept at once.
 
     Raises WrongAnswers, TemplateFault.
@@ -34,7 +42,7 @@ def begin_from_template(
     return _begun(library, _assembled(library, template, new_id(), given, choices))
 
 
-def begin_from_instrument(library: Library, instrument: Instrument, name: str = "") -> Desk:
+def begin_from_instrument(library: Library, instrument: Instrument, name: str = "") -> KeptDesk:
     """Begin a draft from a signed text, or from what the other side sent first; it is kept at once.
 
     The draft is a text of its own: it is neither signed nor dated, and what its words come from is marked in it.
@@ -44,11 +52,11 @@ def begin_from_instrument(library: Library, instrument: Instrument, name: str = 
     return _begun(library, Draft(identity, text, Setting(name=name.strip())))
 
 
-def open_desk(library: Library, draft_id: str) -> Desk:
+def open_desk(library: Library, draft_id: str) -> KeptDesk:
     """Return the desk of a draft as it was left; one of an older version is assembled first. Raise NotInLibrary."""
     _carry_over(library, draft_id)
     kept = library.kept(draft_id)
-    return Desk(kept.draft, kept.done, kept.undone, _Earlier(library, draft_id, kept.earlier))
+    return KeptDesk(kept, _Earlier(library, draft_id, kept.earlier))
 
 
 def duplicate(library: Library, draft_id: str, name: str) -> str:
@@ -95,10 +103,10 @@ def listing_of(draft: Draft) -> Listing:
     return listed(draft, title_of(draft), len(open_brackets(draft)))
 
 
-def _begun(library: Library, draft: Draft) -> Desk:
+def _begun(library: Library, draft: Draft) -> KeptDesk:
     listing = listing_of(draft)
     library.begin(draft, listing.title, listing.brackets)
-    return Desk(draft)
+    return KeptDesk(Kept(draft, (), (), 0))
 
 
 def _as_draft(instrument: Instrument, identity: str) -> Instrument:

@@ -118,6 +118,11 @@ class Desks:
         cut = len(done) - _late(done)
         return Kept(draft, self.past(draft_id, done[cut:]), self.past(draft_id, undone), len(log), tuple(done[:cut]))
 
+    def count(self, draft_id: str) -> int:
+        """Return how many steps of a draft are kept; raise NotInLibrary."""
+        with self._connections.reading() as connection:
+            return count_of(connection, draft_id)
+
     def past(self, draft_id: str, units: Sequence[tuple[int, ...]]) -> tuple[Step, ...]:
         """Return steps by their numbers in the log: those of one unit as one step, as they are taken back."""
         wanted = sorted({seq for unit in units for seq in unit})

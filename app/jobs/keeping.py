@@ -1,0 +1,124 @@
+"""Write what happens at a desk into the library, from any thread; nothing is lost while that cannot be done."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Lock
+
+from app.errors import DraftElsewhere, UserError
+from app.jobs.desks import KeptDesk, listing_of
+from app.library.desks import STATE_EVERY
+from app.library.store import Library
+from app.library.values import Lease, Logged
+from app.model.draft import Draft, Step, stepped
+from app.model.ids import new_id
+from app.negotiating.desk import Desk, Way, together
+
+_WORTH_IT = 40
+"""So many steps since the whole draft was kept make it worth keeping when the desk is left."""
+
+
+@dataclass(slots=True)
+class _Written:
+    """How far the log has come: so many steps, which make this draft; the whole draft was kept at step ``whole``."""
+
+    draft: Draft
+    steps: int
+    whole: int
+
+
+class Writer:
+    """Notes every step of a desk at once, and writes what it has noted when it is asked to."""
+
+    def __init__(self, library: Library, desk: Desk) -> None:
+        """Take the draft to write it; ``elsewhere`` says who has it when it cannot be had. Raise NotInLibrary.
+
+        The desk must be as it was opened: ValueError when something has happened at it since.
+        """
+        if isinstance(desk, KeptDesk) and desk.draft is not desk.opened:
+            raise ValueError("something happened at the desk before anybody noted it")
+        self._library, self._desk = library, desk
+        self.draft_id, self.holder = desk.draft.id, new_id()
+        steps = desk.steps if isinstance(desk, KeptDesk) else library.count(self.draft_id)
+        self._written = _Written(desk.draft, steps, steps)
+        self._noted: list[Logged] = []
+        self._noting, self._writing = Lock(), Lock()
+        self.elsewhere: Lease | None = library.take(self.draft_id, self.holder)
+        desk.listen(self._listened)
+
+    @property
+    def behind(self) -> bool:
+        """Whether something happened that is not written yet."""
+        return bool(self._noted)
+
+    def write(self) -> bool:
+        """Write what was noted; return whether there was anything.
+
+        Raises LibraryUnusable, and DraftElsewhere when another window writes the draft: what was noted is kept then.
+        """
+        with self._writing:
+            with self._noting:
+                noted = tuple(self._noted)
+            if not noted:
+                return False
+            if self.elsewhere:
+                raise DraftElsewhere(self.draft_id)
+            self._append(noted)
+            with self._noting:
+                del self._noted[: len(noted)]
+            if self._written.steps - self._written.whole >= STATE_EVERY:
+                self._keep_state()
+        return True
+
+    def still_there(self) -> None:
+        """Say that this window goes on writing the draft, or take it when nobody else does any more."""
+        self.elsewhere = self._library.take(self.draft_id, self.holder)
+
+    def take_over(self) -> bool:
+        """Take the draft from whoever has it; return whether what is on the desk is what was written last."""
+        self._library.take(self.draft_id, self.holder, over=True)
+        self.elsewhere = None
+        return self._library.count(self.draft_id) == self._written.steps
+
+    def leave(self) -> None:
+        """Write the rest, keep the whole draft for a quick start, and let others write; raise what ``write`` raises."""
+        try:
+            self.write()
+            with self._writing:
+                if not self.elsewhere and self._written.steps - self._written.whole >= _WORTH_IT:
+                    self._keep_state()
+        finally:
+            with suppress(UserError):
+                self._library.leave(self.draft_id, self.holder)
+
+    def forget(self) -> None:
+        """Note nothing more."""
+        self._desk.forget(self._listened)
+
+    def _listened(self, step: Step, way: Way, _origin: object) -> None:
+        with self._noting:
+            self._noted.append(Logged(step, way, self._desk.joined))
+
+    def _append(self, noted: tuple[Logged, ...]) -> None:
+        written = self._written
+        draft = written.draft
+        for each in noted:
+            draft = stepped(each.step, draft)
+        rows = _melted(noted)
+        steps = self._library.append(self.draft_id, rows, listing_of(draft), holder=self.holder, after=written.steps)
+        self._written = _Written(draft, steps, written.whole)
+
+    def _keep_state(self) -> None:
+        written = self._written
+        self._library.keep_state(self.draft_id, written.draft, written.steps)
+        written.whole = written.steps
+
+
+def _melted(noted: tuple[Logged, ...]) -> list[Logged]:
+    """Return the log with what was typed in one go as one step."""
+    rows: list[Logged] = []
+    for each in noted:
+        if each.joined and rows and rows[-1].way == "do":
+            rows[-1] = rows[-1]._replace(step=together(rows[-1].step, each.step))
+        else:
+            rows.append(each)
+    return rows
