@@ -24,7 +24,7 @@ from app.model.text import Text
 
 A_TEXT = 60
 """Clauses of one instrument."""
-_MADE = 3
+_MADE = 4
 """Grows with every change of what is made, so that a library made before is not taken for one of today's."""
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -236,7 +236,7 @@ class _Maker:
             words += pattern[at:start] + self._slot(pattern[start + 1 : end], field, slots)
             at = end + 1
         words += pattern[at:]
-        if self._chance.random() < 0.3:
+        if self._chance.random() < 0.6:
             words = f"{words[:-1]}, as regards the {self._name()} {self._chance.choice(self._things)}{words[-1]}"
         return words
 
@@ -257,7 +257,7 @@ class _Maker:
 
     def _name(self) -> str:
         """Return one of very many names, a few of them often, most of them hardly ever."""
-        return self._names[min(int(self._chance.paretovariate(0.35)) - 1, _RARE - 1)]
+        return self._names[int(_RARE * self._chance.random() ** 4)]
 
 
 if __name__ == "__main__":

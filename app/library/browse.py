@@ -39,8 +39,16 @@ class Browser:
         its participants, which then do not count.
         """
         with self._connections.reading() as connection:
-            rows = nearest(connection, Sought(text, names, exclude, topics), top)
-            return tuple(Hit(_clause(connection, "c.rowid = ?", row), score) for row, score in rows)
+            return self._nearest(connection, Sought(text, names, exclude, topics), top)
+
+    def look_up(self, sought: Sought, top: int = 5) -> tuple[Hit, ...]:
+        """Return the clauses most like a text, as ``nearest`` does, without waiting for who else reads the library."""
+        with self._connections.looking() as connection:
+            return self._nearest(connection, sought, top)
+
+    def _nearest(self, connection: sqlite3.Connection, sought: Sought, top: int) -> tuple[Hit, ...]:
+        rows = nearest(connection, self._connections.rarity, sought, top)
+        return tuple(Hit(_clause(connection, "c.rowid = ?", row), score) for row, score in rows)
 
     def clause(self, clause_id: str) -> Clause:
         """Return one clause; raise NotInLibrary."""

@@ -1,4 +1,8 @@
-"""The library's two connections: one writes, one reads, both for as long as the library is open."""
+"""The library's three connections, open as long as the library is: one writes, one reads, one looks things up.
+
+The third is for what must answer while a person types: a long list that is being read, or facets that are counted,
+hold the reader, and whoever asks next waits for them.
+"""
 
 import sqlite3
 import threading
@@ -7,9 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.errors import LibraryUnusable
+from app.library.rarity import Rarity
 from app.library.schema import APPLICATION_ID, migrations, unknown_steps
 
 _PATIENCE = 5.0
+_PAGES = -16_000
+"""Kibibytes of the file that a reader keeps in memory: the indexes of 100,000 clauses do not fit into SQLite's own."""
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another program is using it; close that program, then try again",
     sqlite3.SQLITE_LOCKED: "another program is using it; close that program, then try again",
@@ -37,39 +44,39 @@ def said_plainly(path: Path) -> Iterator[None]:
 
 
 class Connections:
-    """One writer and one reader on one file; a transaction of either holds its lock, so any thread may ask."""
+    """One writer and two readers on one file; a transaction of each holds its lock, so any thread may ask."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, or make it; raise LibraryUnusable."""
         self.path = path
-        self._writer_lock, self._reader_lock = threading.RLock(), threading.RLock()
+        self._writer_lock, self._reader_lock, self._looker_lock = (threading.RLock() for _ in range(3))
+        self.rarity = Rarity()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryUnusable(str(path), "its folder cannot be made; choose another place") from error
         with said_plainly(path):
             self._writer = _open_writer(path)
-            self._reader = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-            self._reader.execute("PRAGMA query_only = on")
+            self._reader, self._looker = _open_reader(path), _open_reader(path)
 
     def close(self) -> None:
-        """Close both; the file is then whole by itself, without a log beside it."""
-        with self._reader_lock, self._writer_lock:
+        """Close all; the file is then whole by itself, without a log beside it."""
+        with self._looker_lock, self._reader_lock, self._writer_lock:
+            self._looker.close()
             self._reader.close()
             self._writer.close()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Yield the reader; all that is read within sees the same state of the library."""
-        with self._reader_lock, said_plainly(self.path):
-            if self._reader.in_transaction:
-                yield self._reader
-                return
-            self._reader.execute("BEGIN")
-            try:
-                yield self._reader
-            finally:
-                self._reader.rollback()
+        with self._reader_lock, said_plainly(self.path), _snapshot(self._reader) as connection:
+            yield connection
+
+    @contextmanager
+    def looking(self) -> Iterator[sqlite3.Connection]:
+        """Yield the second reader, in the same way: for short questions that nobody should wait with."""
+        with self._looker_lock, said_plainly(self.path), _snapshot(self._looker) as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -83,6 +90,26 @@ class Connections:
             except BaseException:
                 self._writer.rollback()
                 raise
+
+
+@contextmanager
+def _snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Yield a reader that sees one state of the library, also where it is asked within a question."""
+    if connection.in_transaction:
+        yield connection
+        return
+    connection.execute("BEGIN")
+    try:
+        yield connection
+    finally:
+        connection.rollback()
+
+
+def _open_reader(path: Path) -> sqlite3.Connection:
+    reader = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    reader.execute(f"PRAGMA cache_size = {_PAGES}")
+    reader.execute("PRAGMA query_only = on")
+    return reader
 
 
 def _open_writer(path: Path) -> sqlite3.Connection:

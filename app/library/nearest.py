@@ -8,20 +8,44 @@ import math
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.language.countries import find
 from app.library.keys import has_spaceless, key, word_spans
+from app.library.rarity import Counts, Rarity, learn
+from app.model.provision import Kind
 
 FLOOR = 0.35
 """Under it nothing is near: what answers a clause lies above, other clauses mostly below (benchmarks/search.py)."""
 
+APART = 0.6
+"""Under it a clause that is known to be about something else is no precedent, however many words it shares."""
+
 _RAREST = 8
 _CANDIDATES = 100
-_COMMON = 2000
-"""A word of more clauses than this finds nothing that rarer ones do not, and takes long."""
+_READ = 6000
+"""Clauses with one of the rarest words that are looked through: as many as take a few milliseconds."""
+_TOGETHER = 4
+"""So many of the rarest words must stand together where each of them alone stands in too many clauses."""
+_MOST_PAIRS = 24
 _PARTICIPANT = "participant"
+_PARTS = (
+    frozenset({Kind.TITLE}),
+    frozenset({Kind.CHAPEAU}),
+    frozenset({Kind.RECITAL}),
+    frozenset({Kind.LINK}),
+    frozenset({Kind.CLOSING, Kind.SIGNING}),
+    frozenset({Kind.SIGNATURE}),
+)
+"""Parts of an instrument that only their like answer; names make a title and a signature block alike in words."""
+
+
+def like_kinds(kind: Kind) -> tuple[Kind, ...]:
+    """Return the kinds of provisions that can answer one of this kind."""
+    part = next((part for part in _PARTS if kind in part), None)
+    apart = frozenset[Kind]().union(*_PARTS)
+    return tuple(each for each in Kind if (each in part if part else each not in apart))
 
 
 def neutral(text: str, spelled: Iterable[str] = ()) -> str:
@@ -50,33 +74,42 @@ class Sought:
     """What to look for: ``names`` are the participants of the text's own instrument.
 
     ``exclude`` is the id of an instrument, provision or clause that does not count; with ``topics`` only clauses that
-    hold one of them do.
+    hold one of them do, with ``kinds`` only clauses of one of them. ``holds`` are the topics that the text itself has:
+    clauses that have topics too, but none of these, must be much more alike.
     """
 
     text: str
     names: tuple[str, ...] = ()
     exclude: str = ""
     topics: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    holds: tuple[str, ...] = ()
 
 
-def nearest(connection: sqlite3.Connection, sought: Sought, top: int) -> tuple[tuple[int, float], ...]:
+def nearest(connection: sqlite3.Connection, rarity: Rarity, sought: Sought, top: int) -> tuple[tuple[int, float], ...]:
     """Return row and likeness (0 to 1) of the clauses most like a text, best first; none below the floor."""
-    wanted = neutral(sought.text, spellings(sought.names))
-    terms = _terms(wanted)
+    terms = _terms(neutral(sought.text, spellings(sought.names)))
     if not terms:
         return ()
-    weights = _Weights(connection)
-    weights.learn(terms)
-    found: dict[int, str] = {}
-    for rarest in weights.by_rarity(terms):
-        found.update(_candidates(connection, sought, rarest))
+    counts = rarity.counts(connection)
+    learn(counts, connection, terms)
+    found: dict[int, tuple[str, str]] = {}
+    for match in _matches(counts, terms):
+        found.update(_candidates(connection, sought, match))
         if len(found) >= _CANDIDATES:
             break
-    kept = [(row, _terms(words)) for row, words in found.items()]
-    weights.learn(Counter(term for _, found in kept for term in found))
-    scored = [(row, round(weights.cosine(terms, found), 4)) for row, found in kept]
-    near = sorted((pair for pair in scored if pair[1] >= FLOOR), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(near[:top])
+    kept = [(row, _terms(words), topics) for row, (words, topics) in found.items()]
+    learn(counts, connection, {term for _, held, _ in kept for term in held})
+    weights = {term: counts.weight(term) for _, held, _ in kept for term in held}
+    weights.update((term, counts.weight(term)) for term in terms)
+    scored = [(row, round(_cosine(weights, terms, held), 4), topics) for row, held, topics in kept]
+    near = [(row, score) for row, score, topics in scored if score >= _floor(sought, topics)]
+    return tuple(sorted(near, key=lambda pair: (-pair[1], pair[0]))[:top])
+
+
+def _floor(sought: Sought, topics: str) -> float:
+    held = json.loads(topics) if sought.holds else []
+    return APART if held and not set(held) & set(sought.holds) else FLOOR
 
 
 def _terms(neutral_words: str) -> Counter[str]:
@@ -91,66 +124,82 @@ def _terms(neutral_words: str) -> Counter[str]:
     return found
 
 
-class _Weights:
-    """How rare terms are in the library: the logarithm of clauses over clauses with the term."""
+def _cosine(weights: Mapping[str, float], one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    """Return the cosine of two bags of words, each word weighted by its rarity."""
+    shared = sum(one[term] * other[term] * weights[term] ** 2 for term in one.keys() & other.keys())
+    if not shared:
+        return 0.0
+    sizes = (sum((count * weights[term]) ** 2 for term, count in bag.items()) for bag in (one, other))
+    return min(1.0, shared / math.sqrt(math.prod(sizes)))
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._clauses: int = connection.execute("SELECT count(*) FROM clause").fetchone()[0]
-        self._known: dict[str, int] = {}
 
-    def learn(self, terms: Mapping[str, int]) -> None:
-        """Look the terms up that are not known yet."""
-        asked = [term for term in terms if term not in self._known]
-        rows = self._connection.execute(
-            "SELECT value, coalesce(doc, 0) FROM json_each(?) CROSS JOIN words_row ON term = value",
-            (json.dumps(asked),),
-        )
-        self._known.update(dict.fromkeys(asked, 0))
-        self._known.update(rows)
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Words to look for, any of them or all ``together``, or pairs of letters."""
 
-    def by_rarity(self, terms: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
-        """Yield the terms by eights, the rarest first; common ones only when there is nothing else.
+    words: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    together: bool = False
 
-        The eight rarest alone would find nothing in a small library, where many words stand in one text only.
-        """
-        there = [term for term in terms if self._known[term] or has_spaceless(term)]
-        there.sort(key=lambda term: (self._known[term], term))
-        for at in range(0, len(there), _RAREST):
-            if at and self._known[there[at]] > _COMMON:
-                return
-            yield tuple(there[at : at + _RAREST])
 
-    def of(self, term: str) -> float:
-        """Return the weight of one term."""
-        return math.log(1 + (self._clauses + 1) / (self._known[term] + 1))
+def _matches(counts: Counts, terms: Iterable[str]) -> Iterator[_Match]:
+    """Yield what to look for, until there are candidates enough.
 
-    def cosine(self, one: Mapping[str, int], other: Mapping[str, int]) -> float:
-        """Return the cosine of two bags of words, each word weighted by its rarity."""
-        shared = sum(one[term] * other[term] * self.of(term) ** 2 for term in one.keys() & other.keys())
-        if not shared:
-            return 0.0
-        sizes = (sum((count * self.of(term)) ** 2 for term, count in bag.items()) for bag in (one, other))
-        return min(1.0, shared / math.sqrt(math.prod(sizes)))
+    First the rarest words, as many as do not stand in too many clauses; then, since a text may be of common words
+    only, several of the rarest together. Eight of the rarest alone would find nothing in a small library, where many
+    words stand in one text only: then the next eight, as long as they are rare.
+    """
+    pairs = [term for term in terms if has_spaceless(term)]
+    words = sorted((t for t in terms if counts.of(t) and not has_spaceless(t)), key=lambda t: (counts.of(t), t))
+    if pairs:
+        yield _Match(pairs=tuple(sorted(pairs)[:_MOST_PAIRS]))
+    at, left = 0, _READ
+    while at < len(words):
+        batch = _affordable(counts, words[at : at + _RAREST], left)
+        if not batch:
+            break
+        yield _Match(batch)
+        left -= sum(counts.of(word) for word in batch)
+        at += len(batch)
+    if at < len(words):
+        for many in range(min(_TOGETHER, len(words)), 0, -1):
+            yield _Match(tuple(words[:many]), together=True)
+
+
+def _affordable(counts: Counts, words: Sequence[str], most: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in words:
+        most -= counts.of(word)
+        if most < 0:
+            break
+        found.append(word)
+    return tuple(found)
 
 
 _PASSING = """ AND c.instrument <> :exclude AND c.id <> :exclude AND c.provision <> :exclude
+    AND (:kinds = '[]' OR c.kind IN (SELECT value FROM json_each(:kinds)))
     AND (:topics = '[]' OR c.rowid IN
         (SELECT clause FROM clause_topic WHERE topic IN (SELECT value FROM json_each(:topics))))"""
-_BY_WORDS = "SELECT c.rowid, c.neutral FROM words CROSS JOIN clause c ON c.rowid = words.rowid WHERE words MATCH :match"
+_BY_WORDS = """SELECT c.rowid, c.neutral, c.topics FROM words CROSS JOIN clause c ON c.rowid = words.rowid
+    WHERE words MATCH :match"""
 _BY_RANK = " ORDER BY words.rank LIMIT :limit"
-_BY_LETTERS = "SELECT c.rowid, c.neutral FROM letters JOIN clause c ON c.rowid = letters.rowid WHERE true"
+_FIRST = " LIMIT :limit"
+_BY_LETTERS = "SELECT c.rowid, c.neutral, c.topics FROM letters JOIN clause c ON c.rowid = letters.rowid WHERE true"
 _BY_PAIRS = " ORDER BY (SELECT count(*) FROM json_each(:pairs) WHERE instr(c.neutral, value) > 0) DESC LIMIT :limit"
 
 
-def _candidates(connection: sqlite3.Connection, sought: Sought, rarest: tuple[str, ...]) -> dict[int, str]:
-    common = {"exclude": sought.exclude, "topics": json.dumps(sought.topics), "limit": _CANDIDATES}
-    words = [term for term in rarest if not has_spaceless(term)]
-    found: dict[int, str] = {}
-    if words:
-        match = "text_key : (" + " OR ".join(f'"{word}"' for word in words) + ")"
-        found.update(connection.execute(_BY_WORDS + _PASSING + _BY_RANK, {"match": match, **common}))
-    if len(words) < len(rarest):
-        pairs = json.dumps([term for term in rarest if has_spaceless(term)])
-        found.update(connection.execute(_BY_LETTERS + _PASSING + _BY_PAIRS, {"pairs": pairs, **common}))
-    return found
+def _candidates(connection: sqlite3.Connection, sought: Sought, match: _Match) -> dict[int, tuple[str, str]]:
+    values = {
+        "exclude": sought.exclude,
+        "topics": json.dumps(sought.topics),
+        "kinds": json.dumps(sought.kinds),
+        "limit": _CANDIDATES,
+        "pairs": json.dumps(match.pairs),
+        "match": "text_key : (" + (" AND " if match.together else " OR ").join(f'"{w}"' for w in match.words) + ")",
+    }
+    if match.pairs:
+        statement = _BY_LETTERS + _PASSING + _BY_PAIRS
+    else:
+        # Ranking reads all clauses that match: words that only together are rare are common alone.
+        statement = _BY_WORDS + _PASSING + (_FIRST if match.together else _BY_RANK)
+    return {row: (words, topics) for row, words, topics in connection.execute(statement, values)}
