@@ -94,6 +94,8 @@ class Keeping(QObject):
 
     def abandon(self) -> bool:
         """Stop writing, whether all is on the disk or not; return whether it is."""
+        if self._closed:
+            return not self.behind
         self._closed = True
         for timer in (self._soon, self._again, self._beat):
             timer.stop()
