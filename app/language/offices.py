@@ -1,18 +1,28 @@
 """Offices: which ministry, agency or acronym belongs to which side."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from app.language.countries import country_of, find
 from app.language.folding import fold
 from app.language.seams import NAME_LIKE, rule
 from app.model.instrument import Participant, Particulars
+from app.paths import resources
 
 Office = tuple[str, str]
 """An office's name and the country that it belongs to."""
 
 _ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z&-]*[A-Z])\)")
 _LIST_OF_ONE_SIDE = re.compile(r"(?P<side>[^:;.]{2,60}):\s+(?P<offices>.+)", re.DOTALL)
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Return the words by which the name of an office is known: Ministry, Agency, Institute."""
+    rules = tomllib.loads((resources() / "rules" / "drafting.toml").read_text(encoding="utf-8"))
+    return frozenset(rules["offices"]["words"])
 
 
 def offices_of(particulars: Particulars) -> list[Office]:
