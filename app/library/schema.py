@@ -141,6 +141,12 @@ _FIFTH = (
     """CREATE TRIGGER negotiation_is_kept BEFORE DELETE ON negotiation WHEN old.removed IS NULL
         BEGIN SELECT RAISE(ABORT, 'a draft is removed before it goes'); END""",
 )
+_SIXTH = (
+    # ``wording`` is a clause's words with the names neutralised: the same words in another text show the same note.
+    """CREATE TABLE clause_note (
+        wording TEXT PRIMARY KEY, why TEXT NOT NULL, avoid TEXT NOT NULL, fallback TEXT NOT NULL,
+        author TEXT NOT NULL, changed TEXT NOT NULL) WITHOUT ROWID""",
+)
 _Then = Callable[[sqlite3.Connection], None]
 _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0001 instruments, sources, edits, drafts", _FIRST, None),
@@ -148,6 +154,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0003 the clause that leads under its heading", _THIRD, None),
     ("0004 provenance, doubts, and what was set aside", _FOURTH, note_what_was_set_aside),
     ("0005 drafts with their steps, versions and files", _FIFTH, None),
+    ("0006 notes on clauses", _SIXTH, None),
 )
 
 
