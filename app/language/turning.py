@@ -15,7 +15,7 @@ from app.language.rows import Part, Row, rows_in
 Span = tuple[int, int]
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?)(?P<space>\s+)$")
 _ARTICLE = re.compile(r"[Tt]he\s")
-_ENDS = frozenset(".!?:;")
+_ENDS = frozenset(".!?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,9 @@ def _owning(name: str, mark: str) -> str:
 
 
 def _opens(text: str, at: int) -> bool:
-    """Tell whether a sentence, or a paragraph, begins at ``at``."""
+    """Tell whether a sentence, or a paragraph, begins at ``at`` with a capital letter."""
     before = text[:at].rstrip()
-    return not before or before[-1] in _ENDS
+    return text[at : at + 1].isupper() and (not before or before[-1] in _ENDS)
 
 
 def _capital(words: str) -> str:

@@ -1,0 +1,135 @@
+"""Both originals of a draft, and the proof that they say the same: by the comparison, which finds pairs on its own."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.comparing.compare import compare
+from app.model.comparison import Change, Hunk
+from app.model.draft import Draft
+from app.model.finding import Finding
+from app.model.instrument import Instrument
+from app.model.labels import labels
+from app.model.provision import Provision
+from app.negotiating.alternat import checked, keeper_of, original_for
+from app.progress import Progress, quiet
+
+_ARTICLES = frozenset({"a", "an"})
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """One side's original: ``side`` is its keeper's id, ``country`` the keeper's name."""
+
+    side: str
+    country: str
+    instrument: Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Originals:
+    """All originals of a draft, that of the draft's own text first, and what the check found.
+
+    ``differences`` are what the originals differ in besides the order of names: there must be none. ``orders`` are
+    places where the order of names is wrong in the draft's own text, or stays the same in every original.
+    """
+
+    originals: tuple[Original, ...]
+    differences: tuple[Finding, ...]
+    orders: tuple[Finding, ...]
+
+    @property
+    def proven(self) -> bool:
+        """Whether the originals are the same but for the order of names, and that order is right."""
+        return not self.differences and not self.orders
+
+
+def originals_of(draft: Draft, progress: Progress = quiet) -> Originals:
+    """Return every side's original with labels as printed, and the check."""
+    particulars = draft.instrument.particulars
+    keeper = keeper_of(draft)
+    known = sorted((side.id for side in particulars.sides), key=lambda side: side != keeper)
+    text = printed(draft)
+    with_labels = Draft(draft.id, text, draft.setting)
+    made = []
+    for done, side in enumerate(known):
+        progress(done, 2 * len(known), particulars.country(side))
+        made.append(Original(side, particulars.country(side), original_for(with_labels, side)))
+    differences: list[Finding] = []
+    for done, other in enumerate(made[1:]):
+        progress(len(known) + done, 2 * len(known), other.country)
+        differences += differing(made[0].instrument, other.instrument)
+    return Originals(tuple(made), tuple(differences), checked(with_labels))
+
+
+def printed(draft: Draft) -> Instrument:
+    """Return the text with its labels filled in."""
+    versions = []
+    for version in draft.instrument.versions:
+        told = zip(version.provisions, labels(draft.instrument, version.provisions), strict=True)
+        versions.append(replace(version, provisions=tuple(replace(each, label=label) for each, label in told)))
+    return replace(draft.instrument, versions=tuple(versions))
+
+
+def differing(one: Instrument, other: Instrument) -> tuple[Finding, ...]:
+    """Return what two originals differ in besides the order of names; ids are those of ``one``.
+
+    Twice over: by the comparison, which sets nothing aside but the order of names, and by counting each provision's
+    words, of which not one may come or go.
+    """
+    found: dict[str, Finding] = {}
+    for finding in (*_counted(one, other), *_compared(one, other)):
+        found.setdefault(finding.at, finding)
+    return tuple(found.values())
+
+
+def _counted(one: Instrument, other: Instrument) -> Iterator[Finding]:
+    if len(one.versions) != len(other.versions):
+        yield Finding("originals_differ", "", "One original has a language version that the other has not.")
+    for ours, theirs in zip(one.versions, other.versions, strict=False):
+        answering = {provision.id: provision for provision in theirs.provisions}
+        for provision in ours.provisions:
+            its = answering.pop(provision.id, None)
+            if its is None:
+                yield Finding("originals_differ", provision.id, "This provision stands in one original alone.")
+            elif _words(provision) != _words(its) or provision.label != its.label:
+                said = f"Here the originals have different words: “{provision.words}” and “{its.words}”."
+                yield Finding("originals_differ", provision.id, said)
+        for left in answering:
+            yield Finding("originals_differ", left, "This provision stands in one original alone.")
+
+
+def _words(provision: Provision) -> Counter[str]:
+    """Return how often each word occurs; "a" and "an" are one word, and a possessive is none."""
+    words = (word.casefold() for word in _WORD.findall(re.sub(r"['’]s?(?!\w)", "", provision.words)))
+    return Counter("a" if word in _ARTICLES else word for word in words)
+
+
+def _compared(one: Instrument, other: Instrument) -> Iterator[Finding]:
+    blocks = {each.id for each in one.provisions if each.kind == "signature"}
+    for change in compare(one, other).changes:
+        at = (change.before or change.after)[0]
+        if change.kind in {"moved", "kept"} and (change.kind == "kept" or set(change.before) <= blocks):
+            continue
+        for hunk in _hunks(change):
+            if not _is_alternat(hunk):
+                said = f"Besides the order of names, “{hunk.before}” and “{hunk.after}” differ."
+                yield Finding("originals_differ", at, said)
+                break
+        if change.kind not in {"reworded", "moved_reworded"}:
+            yield Finding("originals_differ", at, "This provision does not stand in the same place in both originals.")
+
+
+def _hunks(change: Change) -> Iterator[Hunk]:
+    yield from change.hunks
+    for sentence in change.sentences:
+        yield from sentence.hunks
+
+
+def _is_alternat(hunk: Hunk) -> bool:
+    """Tell whether a hunk is the same in both, but for the order of names, and an article that follows it."""
+    if hunk.op == "equal" or "alternat" in hunk.reasons:
+        return True
+    return {hunk.before.strip().casefold(), hunk.after.strip().casefold()} <= _ARTICLES
