@@ -1,0 +1,174 @@
+"""What the desk paints besides letters: band, numbers, bars, discs, missing words, remarks."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock
+
+from app.ui.models.desk_lines import LEFT, Line
+from app.ui.models.desk_marks import Marks
+from app.ui.widgets.desk_view import DeskView, Gap, unit_of
+from app.ui.widgets.weight_disc import draw_weight
+
+BAR, DISC = 56, 39
+_WIDE = 3
+REMARK = 28
+"""How far the mark of a remark stands from the sheet's right edge, in pixels."""
+_WEDGE, _HIGH = 4.0, 6.0
+
+
+def paint_ground(view: DeskView, painter: QPainter, area: QRect) -> None:
+    """Paint paper and hairlines, and the band of the current provision."""
+    theme, room = view.looks.theme, view.viewport()
+    painter.fillRect(area, QColor(theme.paper))
+    at = view.text.index(view.current)
+    if at is not None:
+        box = view.box(view.text.block(at))
+        painter.fillRect(QRectF(1, box.top() - 5, room.width() - 2, box.height() + 10), QColor(theme.now))
+    painter.setPen(QColor(theme.line))
+    painter.drawLine(0, 0, 0, room.height())
+    painter.drawLine(room.width() - 1, 0, room.width() - 1, room.height())
+
+
+def paint_rows(view: DeskView, painter: QPainter, area: QRect) -> None:
+    """Paint numbers, bars and marks of the provisions within ``area``."""
+    for at in view.visible():
+        if at >= len(view.text.rows):
+            return
+        block = view.text.block(at)
+        box = view.box(block)
+        if box.bottom() + 6 < area.top() or box.top() - 6 > area.bottom():
+            continue
+        row = view.text.rows[at]
+        now = row.provision.id == view.current
+        marks = view.marks_at(at)
+        _number(view, painter, block, view.line_at(at), now=now)
+        _margin(view, painter, box, marks, view.line_at(at))
+        _wedges(view, painter, block, marks, now=now)
+        if marks.remarks:
+            _remark(view, painter, block, marks)
+
+
+def _number(view: DeskView, painter: QPainter, block: QTextBlock, line: Line, *, now: bool) -> None:
+    if not line.label:
+        return
+    theme = view.looks.theme
+    painter.setFont(view.looks.serif(line.size, 600 if line.strong or now else 400))
+    painter.setPen(QColor(theme.accent if now else theme.ink))
+    painter.drawText(QPointF(LEFT + line.indent, view.baseline(block)), line.label)
+
+
+def _margin(view: DeskView, painter: QPainter, box: QRectF, marks: Marks, line: Line) -> None:
+    theme = view.looks.theme
+    colours = {
+        "seal": theme.seal,
+        "bracket": theme.bracket_line,
+        "added": theme.added,
+        "removed": theme.removed,
+    }
+    if marks.bar:
+        painter.fillRect(QRectF(BAR, box.top() + 2, _WIDE, box.height() - 4), QColor(colours[marks.bar]))
+    draw_weight(painter, QPointF(DISC, box.top() + line.height / 2 + 0.5), marks.weight, theme)
+
+
+def _wedges(view: DeskView, painter: QPainter, block: QTextBlock, marks: Marks, *, now: bool) -> None:
+    opened = {id(gap.wedge): gap for gap in view.opened} if now else {}
+    for wedge in marks.wedges:
+        gap = opened.get(id(wedge))
+        if gap is not None:
+            _open(view, painter, block, gap)
+            continue
+        x, line = view.place(block, len(block.text()[: wedge.at].rstrip()) if wedge.at else 0)
+        if wedge.offered:
+            _balloon(view, painter, QPointF(x, line.bottom() - 5))
+        else:
+            _wedge(view, painter, QPointF(x + 1, line.bottom() - 2))
+
+
+def _wedge(view: DeskView, painter: QPainter, foot: QPointF) -> None:
+    """Paint the sign that words are missing: a wedge whose point shows where."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(view.looks.theme.removed))
+    left, right = foot - QPointF(_WEDGE, 0), foot + QPointF(_WEDGE, 0)
+    painter.drawPolygon(QPolygonF([left, right, foot - QPointF(0, _HIGH)]))
+    painter.restore()
+
+
+def _balloon(view: DeskView, painter: QPainter, foot: QPointF) -> None:
+    """Paint the sign that words are offered: a small balloon with a plus over the place."""
+    theme = view.looks.theme
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.added))
+    body = QRectF(foot.x() - 5, foot.y() - 5, 11, 10)
+    painter.drawRoundedRect(body, 2.5, 2.5)
+    painter.setPen(QPen(QColor(theme.paper), 1.4))
+    middle = body.center()
+    painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
+    painter.drawLine(middle - QPointF(0, 3), middle + QPointF(0, 3))
+    painter.restore()
+
+
+def _open(view: DeskView, painter: QPainter, block: QTextBlock, gap: Gap) -> None:
+    """Paint words that do not stand in the text into the gap that a letter leaves after itself."""
+    theme = view.looks.theme
+    _, line = view.place(block, gap.anchor)
+    right = _right_of(view, block, gap) - gap.right
+    words = gap.wedge.words.strip()
+    font = view.ink.serif()
+    wide = QFontMetricsF(font).horizontalAdvance(words)
+    left = right - (gap.width - wide) / 2 - wide + 1
+    top, base = line.top(), line.top() + _ascent(block, gap.anchor)
+    ground = QRectF(left - 1, top, wide + 2, line.height())
+    painter.fillRect(ground, QColor(theme.added_tint if gap.wedge.offered else theme.removed_tint))
+    if gap.wedge.offered:
+        font.setUnderline(True)
+    else:
+        font.setStrikeOut(True)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.added if gap.wedge.offered else theme.removed))
+    painter.drawText(QPointF(left, base), words)
+
+
+def _right_of(view: DeskView, block: QTextBlock, gap: Gap) -> float:
+    """Return where the gap after its letter ends; at the end of a line too."""
+    x, line = view.place(block, gap.anchor)
+    after, other = view.place(block, gap.anchor + 1)
+    if other.top() == line.top():
+        return after
+    font = QFontMetricsF(view.ink.serif())
+    letter = block.text()[gap.anchor : gap.anchor + 1]
+    total = sum(each.width for each in view.opened if each.anchor == gap.anchor)
+    return x + font.horizontalAdvance(letter) + total
+
+
+def _ascent(block: QTextBlock, offset: int) -> float:
+    layout = block.layout()
+    line = layout.lineForTextPosition(unit_of(block, offset))
+    return line.ascent() if line.isValid() else 0.0
+
+
+def _remark(view: DeskView, painter: QPainter, block: QTextBlock, marks: Marks) -> None:
+    """Paint a small balloon in the margin at the line of the first remark."""
+    theme = view.looks.theme
+    _, line = view.place(block, marks.remarks[0].start)
+    left = view.viewport().width() - REMARK
+    body = QRectF(left, line.center().y() - 6, 12, 9)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.ink2), 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(body, 2, 2)
+    painter.drawPolyline(
+        QPolygonF([
+            QPointF(left + 3, body.bottom()),
+            QPointF(left + 3, body.bottom() + 3.5),
+            QPointF(left + 6.5, body.bottom()),
+        ])
+    )
+    if len(marks.remarks) > 1:
+        painter.setFont(view.looks.ui(9, 600))
+        painter.setPen(QColor(theme.ink2))
+        painter.drawText(body, Qt.AlignmentFlag.AlignCenter, str(len(marks.remarks)))
+    painter.restore()

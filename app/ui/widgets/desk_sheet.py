@@ -1,0 +1,230 @@
+"""The desk's sheet: the open draft as one page of text to edit, with its marks and what lies beside it."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.jobs.comparing import Departure
+from app.model.draft import Put, Rewrite, Step
+from app.model.edits import Splice
+from app.model.finding import Finding
+from app.ui.looks import Looks
+from app.ui.models.desk_edits import Caret
+from app.ui.models.desk_lines import USUAL
+from app.ui.models.desk_marks import differences_of
+from app.ui.models.desk_words import Typed, difference, words_of
+from app.ui.open_draft import OpenDraft, Spot, touched
+from app.ui.widgets.desk_keys import DeskKeys
+from app.ui.widgets.desk_paint import paint_ground, paint_rows
+
+
+class DeskSheet(DeskKeys):
+    """Shows and edits the open draft.
+
+    ``asked`` gives what the menu asks of the page: "bracket", "remark", "phrase".
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, looks: Looks, size: int = USUAL, parent: QWidget | None = None) -> None:
+        super().__init__(looks, size, parent)
+        self.setAccessibleName(self.tr("The draft"))
+        self.cursorPositionChanged.connect(self.stood)
+        self.selectionChanged.connect(self.stood)
+        looks.changed.connect(self._restyle)
+
+    # ---- what it shows
+
+    def hold(self, open_draft: OpenDraft) -> None:
+        """Show a draft and edit it from now on."""
+        self.release()
+        self.settling = True
+        self.open_draft = open_draft
+        self.text.hold(open_draft.draft)
+        self.beside.take_records(open_draft.draft)
+        self.current = open_draft.spot.provision
+        self._learn(open_draft.departures)
+        open_draft.stepped.connect(self._stepped)
+        open_draft.shown.connect(self.go)
+        open_draft.looked.connect(self._looked)
+        self.put_caret(Caret(open_draft.spot.provision, open_draft.spot.start))
+        self.settling = False
+        self.ink_all()
+        self.stood()
+
+    def release(self) -> None:
+        """Show nothing, and listen no more."""
+        held, self.open_draft = self.open_draft, None
+        if held is None:
+            return
+        held.stepped.disconnect(self._stepped)
+        held.shown.disconnect(self.go)
+        held.looked.disconnect(self._looked)
+        self.current, self.opened = "", ()
+        self.beside.forget()
+        with self.text.quietly() as cursor:
+            self.text.rows = []
+            cursor.select(cursor.SelectionType.Document)
+            cursor.removeSelectedText()
+        self.viewport().update()
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Underline what the rules found."""
+        self.beside.findings = {}
+        for finding in findings:
+            self.beside.findings.setdefault(finding.at, []).append(finding)
+        self.forget_marks()
+
+    def set_size(self, size: int) -> None:
+        """Take another size of type, 14 to 22 pixels."""
+        if size != self.ink.size:
+            self.ink.resize(size)
+            self.centre()
+            self._restyle()
+
+    def go(self, spot: Spot) -> None:
+        """Show words at a third of the height, select them, and put the caret there."""
+        at = self.text.index(spot.provision)
+        if at is None:
+            return
+        self.put_caret(Caret(spot.provision, spot.end or spot.start), spot.start if spot.end > spot.start else None)
+        _, line = self.place(self.text.block(at), spot.start)
+        height = self.viewport().height()
+        if not 0 <= line.top() <= height - 3 * line.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + int(line.top()) - height // 3)
+
+    # ---- keeping in step
+
+    def _stepped(self, step: Step, way: str, origin: object) -> None:
+        if self.open_draft is None:
+            return
+        was = self.caret()
+        selected = self.textCursor().hasSelection()
+        outer, self.settling = self.settling, True
+        draft = self.open_draft.draft
+        became = self.text.take(step.changes, draft)
+        self._learn_again(step, became)
+        if way != "do":
+            self._return(step, way)
+        elif origin is not self and not selected:
+            self._stay(was, became)
+        self.settling = outer
+        if not outer and origin is not self:
+            self.stood()
+
+    def _learn_again(self, step: Step, became: tuple[Typed, ...]) -> None:
+        """Bring what lies beside the text in step with it, and set the marks of what changed."""
+        assert self.open_draft is not None  # noqa: S101 - the caller asked
+        draft, beside = self.open_draft.draft, self.beside
+        shape = len(beside.known) != len(draft.provisions)
+        records = any(isinstance(change, Put | Rewrite) for change in step.changes)
+        ids = touched(step)
+        if records or shape or any(each not in beside.known for each in ids):
+            beside.take_records(draft)
+        moved = {self.text.rows[typed.at].provision.id: typed for typed in became if typed.at < len(self.text.rows)}
+        beside.follow(moved)
+        self._learn({each: known for each in ids if (known := self.open_draft.departures.get(each))})
+        at = [place for place, row in enumerate(self.text.rows) if row.provision.id in ids or row.marks is None]
+        if records:
+            self.forget_marks()
+        view = set(self.visible())
+        self.ink_rows(each for each in at if each in view)
+        self.viewport().update()
+
+    def _learn(self, departures: Mapping[str, Departure]) -> None:
+        assert self.open_draft is not None  # noqa: S101 - the caller asked
+        by_id = {provision.id: provision for provision in self.open_draft.draft.provisions}
+        for provision_id, departure in departures.items():
+            if provision_id in by_id:
+                found = differences_of(departure, by_id[provision_id])
+                if found is not None:
+                    self.beside.differences[provision_id] = found
+
+    def _looked(self, ids: tuple[str, ...]) -> None:
+        if self.open_draft is None:
+            return
+        known = self.open_draft.departures
+        self._learn({each: known[each] for each in ids if each in known})
+        wanted = set(ids)
+        for row in self.text.rows:
+            if row.provision.id in wanted:
+                row.marks = None
+        self.ink_visible()
+
+    def _return(self, step: Step, way: str) -> None:
+        """Put the caret where something was taken back, or made again."""
+        splices = [change for change in step.changes if isinstance(change, Splice) and not change.version]
+        if not splices:
+            return
+        splice = splices[-1]
+        before = {provision.id: provision for provision in splice.old}
+        caret = None
+        for provision in splice.new:
+            was = before.get(provision.id)
+            if was is None:
+                start = way == "undo" and step.what == "joined"
+                caret = Caret(provision.id, 0 if start else len(words_of(provision).plain))
+            elif words_of(was) != words_of(provision):
+                told = difference(0, words_of(was).plain, words_of(provision).plain)
+                if told:
+                    over = 0 if way == "undo" and step.what == "split" else len(told.words)
+                    caret = Caret(provision.id, told.start + over)
+        if caret is None and splice.new:
+            here = self.caret()
+            kept = any(provision.id == here.provision for provision in splice.new)
+            caret = here if kept else Caret(splice.new[0].id)
+        if caret is not None:
+            self.put_caret(caret)
+
+    def _stay(self, was: Caret, became: tuple[Typed, ...]) -> None:
+        """Leave the caret on its letter while somebody else changes the text."""
+        at = self.text.index(was.provision)
+        if at is None:
+            return
+        offset = was.offset
+        for typed in became:
+            if typed.at == at:
+                offset = typed.moves(offset)
+        if self.caret() != Caret(was.provision, offset):
+            self.put_caret(Caret(was.provision, offset))
+
+    def stood(self) -> None:
+        """Say where the caret and the selection are now."""
+        if self.settling or self.open_draft is None:
+            return
+        if not self.was_typing():
+            self.open_draft.desk.pause()
+        caret, reach = self.caret(), self.reach()
+        self._make_current(caret.provision)
+        at = self.textCursor().blockNumber()
+        start = reach.start if reach.first == at else 0
+        end = reach.end if reach.last == at else caret.offset
+        self.open_draft.stand(Spot(caret.provision, min(start, end), max(start, end)))
+
+    def _make_current(self, provision_id: str) -> None:
+        if provision_id == self.current:
+            return
+        before, self.current, self.opened = self.text.index(self.current), provision_id, ()
+        now = self.text.index(provision_id)
+        self.ink_rows([at for at in (before, now) if at is not None], force=True)
+        self.viewport().update()
+
+    def _restyle(self) -> None:
+        if self.open_draft is not None:
+            self.text.restyle(self.open_draft.draft)
+            self.ink_all()
+        self.viewport().update()
+
+    # ---- Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw paper, numbers and marks, then the words."""
+        painter = QPainter(self.viewport())
+        paint_ground(self, painter, event.rect())
+        if self.open_draft is not None:
+            paint_rows(self, painter, event.rect())
+        painter.end()
+        super().paintEvent(event)
