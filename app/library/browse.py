@@ -13,6 +13,11 @@ from app.library.values import EVERYTHING, Clause, Count, CountryCount, Facets, 
 _FROM = " FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE "
 _TOPICS = """SELECT t.topic, count(*) FROM clause_topic t JOIN clause c ON c.rowid = t.clause
     JOIN entry e ON e.instrument = c.instrument WHERE """
+_SIGNED = """ FROM entry e CROSS JOIN clause c ON c.instrument = e.instrument
+    CROSS JOIN clause_topic t ON t.clause = c.rowid
+    WHERE e.instrument_type IN (SELECT value FROM json_each(:types)) AND e.signed_on IS NOT NULL
+    AND c.language LIKE :language || '%' AND (:topic = '' OR t.topic = :topic)"""
+_PRESENT = f"SELECT t.topic, count(DISTINCT c.instrument){_SIGNED} GROUP BY t.topic ORDER BY t.topic"
 _EVERY = 1_000_000_000
 
 
@@ -73,6 +78,24 @@ class Browser:
                 return _clause(connection, "c.instrument = ?", instrument_id)
             except LookupError:
                 return None
+
+    def presence(self, types: tuple[str, ...], language: str) -> tuple[Count, ...]:
+        """Return in how many signed instruments of some types each topic is present, in a language (its first letters).
+
+        The first count, without a name, is that of the instruments.
+        """
+        asked = {"types": json.dumps(types), "language": language, "topic": ""}
+        with self._connections.reading() as connection:
+            whole = connection.execute(f"SELECT count(DISTINCT c.instrument){_SIGNED}", asked).fetchone()[0]
+            rows = connection.execute(_PRESENT, asked).fetchall()
+        return (Count("", whole), *(Count(topic, count) for topic, count in rows))
+
+    def examples(self, topic: str, types: tuple[str, ...], language: str, limit: int) -> tuple[Clause, ...]:
+        """Return clauses of a topic from signed instruments of some types, the newest first."""
+        asked = {"types": json.dumps(types), "language": language, "topic": topic, "limit": limit}
+        with self._connections.reading() as connection:
+            rows = connection.execute(COLUMNS + _SIGNED + NEWEST, asked).fetchall()
+        return tuple(clause_of(row) for row in rows)
 
     def facets(self, wanted: Filter = EVERYTHING) -> Facets:
         """Return what there is to choose from, with counts, under the other choices of the filter."""
