@@ -20,6 +20,8 @@ _LINE, _TEXT, _ROWS, _FILE = 400, 8_000, 60, 1_000_000
 _LEAST_SIDES = 2
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
 Answers = dict[str, Any]
+When = tuple[tuple[str, tuple[Any, ...]], ...]
+"""Conditions that all have to hold: the key of an earlier question, and the answers to it of which one is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Question:
 
     ``default`` is what the form starts with; a question left out of an answers file takes it, unless it is
     ``required``. ``group`` is a heading of the form. ``columns`` are the questions of a table's or a side's row.
-    ``least`` and ``most`` bound a number.
+    ``least`` and ``most`` bound a number. ``when`` says for which answers to earlier questions it is asked at all.
     """
 
     key: str
@@ -42,6 +44,7 @@ class Question:
     columns: tuple["Question", ...] = ()
     least: int = 0
     most: int = 9999
+    when: When = ()
 
 
 class Asks(Protocol):
@@ -72,9 +75,15 @@ def read_answers(path: Path) -> Answers:
 
 
 def check(template: Asks, answers: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return what is wrong with ``answers``, a clause for each fault; nothing when they fit."""
+    """Return what is wrong with ``answers``, a clause for each fault; nothing when they fit.
+
+    A question that is not asked for these answers has no fault.
+    """
     faults = [f"“{key}” is asked by no question" for key in answers if key not in _keys(template)]
+    there = asked(template, answers)
     for question in template.questions:
+        if question.key not in there:
+            continue
         if question.key in answers:
             faults += _faults(question, answers[question.key], _named(question))
         elif question.required:
@@ -83,8 +92,36 @@ def check(template: Asks, answers: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def filled(template: Asks, answers: Mapping[str, Any]) -> Answers:
-    """Return an answer for every question: the one given, else the default; strings cleaned, blank rows left out."""
-    return {q.key: _clean(q, answers.get(q.key, q.default)) for q in template.questions}
+    """Return an answer for every question: the one given, else the default; strings cleaned, blank rows left out.
+
+    A question that is not asked for these answers has its default, whatever was given.
+    """
+    there = asked(template, answers)
+    taken = {key: answer for key, answer in answers.items() if key in there}
+    return {q.key: _clean(q, taken.get(q.key, q.default)) for q in template.questions}
+
+
+def asked(template: Asks, answers: Mapping[str, Any]) -> frozenset[str]:
+    """Return the keys of the questions that are asked for these answers; what hangs on one not asked is not asked."""
+    given = {question.key: answers.get(question.key, question.default) for question in template.questions}
+    there: set[str] = set()
+    for question in template.questions:
+        if all(key in there and _holds(given[key], values) for key, values in question.when):
+            there.add(question.key)
+    return frozenset(there)
+
+
+def _holds(answer: Any, values: tuple[Any, ...]) -> bool:
+    """Whether an answer is one of ``values``; true and false stand for any answer and for none."""
+    return any(_given(answer) is value if isinstance(value, bool) else answer == value for value in values)
+
+
+def _given(answer: Any) -> bool:
+    if isinstance(answer, str):
+        return bool(cleaned(answer))
+    if isinstance(answer, list | tuple):
+        return any(not isinstance(item, str) or cleaned(item) for item in answer)
+    return bool(answer)
 
 
 def defaults(template: Asks) -> Answers:

@@ -7,11 +7,12 @@ helpers of this package, nothing else; it cannot loop for ever, nor fill the mem
 import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.filters import do_round
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -21,6 +22,11 @@ from app.errors import TemplateFault
 
 _STEPS = 20_000
 _LETTERS = 2_000_000
+_WORK = 10_000_000
+_NUMBER = 10**12
+_FIGURES = 9
+_ENTRY = 5
+_PHRASE = 20_000
 _RENDERED = 400_000
 _ITEMS = 2_000
 _STRING = frozenset({"startswith", "endswith", "lower", "upper", "strip", "split", "title"})
@@ -30,6 +36,7 @@ _STOCK = (
     "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "string", "sum",
     "title", "trim", "unique", "upper",
 )  # fmt: skip
+_OF_WORDS = frozenset({"capitalize", "lower", "string", "title", "trim", "upper"})
 # What an expression of a template can raise; anything else is a bug of ours.
 _FAULTS = (
     jinja2.TemplateError,
@@ -65,10 +72,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            finalize=_words_only,
         )
-        self.steps, self.letters = 0, 0
+        self.steps, self.letters, self.work = 0, 0, 0
         self.concat = self.joined  # type: ignore[method-assign]
-        self.filters = {name: self.filters[name] for name in _STOCK} | _filters(self)
+        stock = {name: self._weighed(name, self.filters[name]) for name in _STOCK}
+        self.filters = stock | {"round": _rounded} | _filters(self)
         self.globals = {
             "range": _short_range,
             "namespace": self.globals["namespace"],
@@ -89,6 +98,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Reckon with numbers; join strings and lists up to a limit."""
         if isinstance(left, int | float) and isinstance(right, int | float) and operator != "**":
+            if max(abs(left), abs(right)) > _NUMBER:
+                raise _TooMuch("it reckons with too large numbers")
             return super().call_binop(context, operator, left, right)
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return self.joined((left, right))
@@ -96,10 +107,37 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             return left + right
         raise ValueError(f"“{operator}” is for numbers here")
 
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call what may be called; a method of a long string is work."""
+        self.weigh(getattr(obj, "__self__", None), *args)
+        return super().call(context, obj, *args, **kwargs)
+
+    def weigh(self, *values: object) -> None:
+        """Count the letters or entries that one operation looks at, and stop when a run has looked at too many."""
+        self.work += sum(len(value) for value in values if isinstance(value, str))
+        self.work += sum(_ENTRY * len(value) for value in values if isinstance(value, list | tuple | dict))
+        if self.work > _WORK:
+            raise _TooMuch("it works too long")
+
+    def _weighed(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a filter of Jinja's own that counts what it works on; those of words take no lists."""
+        passed = getattr(function, "jinja_pass_arg", None)  # its first argument is then not what it works on
+
+        @wraps(function)
+        def counted(*args: Any, **kwargs: Any) -> Any:
+            given = args[1:] if passed else args
+            self.weigh(*given)
+            if name in _OF_WORDS:
+                args = (*args[: len(args) - len(given)], *map(_words_only, given))
+            return function(*args, **kwargs)
+
+        return counted
+
     def joined(self, parts: Iterable[object]) -> str:
         """Join strings, and stop when a run has made too many letters."""
-        texts = [str(part) for part in parts]
+        texts = [str(_words_only(part)) for part in parts]
         self.letters += sum(map(len, texts))
+        self.work += len(texts)
         if self.letters > _LETTERS:
             raise _TooMuch("it makes too long a text")
         return "".join(texts)
@@ -153,13 +191,25 @@ def _filters(sandbox: _Sandbox) -> dict[str, Callable[..., Any]]:
         return sandbox.joined(parts)
 
     def join(parts: Iterable[object], between: str = "") -> str:
-        texts = [str(part) for part in parts]
+        texts = [str(_words_only(part)) for part in parts]
         return sandbox.joined([text for part in texts for text in (between, part)][1:])
 
     def replace(text: object, old: str, new: str) -> str:
-        return sandbox.joined(part for word in str(text).split(old) for part in (word, new))[: -len(new) or None]
+        sandbox.weigh(words := str(_words_only(text)))
+        return sandbox.joined(part for word in words.split(old) for part in (word, new))[: -len(new) or None]
 
-    return {"_step": step, "_joined": joined, "join": join, "replace": replace, **_phrases()}
+    def weighed(function: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(function)
+        def counted(*args: Any, **kwargs: Any) -> Any:
+            if any(isinstance(value, str) and len(value) > _PHRASE for value in args):
+                raise _TooMuch("it works on too long a text")
+            sandbox.weigh(*args)
+            return function(*args, **kwargs)
+
+        return counted
+
+    own = {name: weighed(function) for name, function in _phrases().items()}
+    return {"_step": step, "_joined": joined, "join": join, "replace": replace, **own}
 
 
 def _phrases() -> dict[str, Callable[..., Any]]:
@@ -189,6 +239,20 @@ def _phrases() -> dict[str, Callable[..., Any]]:
 def filters() -> tuple[str, ...]:
     """Return the names of the filters that a template may use, but for the second names of some."""
     return (*(name for name in _STOCK if name != "d"), "join", "replace", *_phrases())
+
+
+def _words_only(value: Any) -> Any:
+    """Return what is to be printed; a list has to be joined first."""
+    if isinstance(value, list | tuple | dict | set):
+        raise TypeError("a list cannot be printed as it is; write |and_list or |join after it")
+    return value
+
+
+def _rounded(value: float, precision: int = 0, method: str = "common") -> float:
+    """Round, to a few figures."""
+    if abs(precision) > _FIGURES:
+        raise _TooMuch(f"it rounds to more than {_FIGURES} figures")
+    return do_round(value, precision, method)  # type: ignore[arg-type]
 
 
 def _short_range(*bounds: int) -> range:

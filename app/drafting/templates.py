@@ -6,26 +6,19 @@ not a template; templates include it. docs/templates.md says how one is written.
 
 import json
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.drafting.questions import QUESTION_KINDS, Question, defaults, value_faults
+from app.drafting.heads import common_rows, conditions_in_words, read_head
+from app.drafting.questions import Question, defaults
 from app.drafting.render import Sources, compiled
 from app.errors import TemplateFault
 from app.paths import shipped_templates
 
-_COMMON = "_common.toml"
 _SIZE = 300_000
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}")
-_HEAD = {"title": str, "description": str, "notice": str, "signed_text_behind": bool, "ask": list, "topics": list}
-_DEFAULTS: dict[str, Any] = {"number": 0, "yes": False, "list": [], "table": [], "sides": []}
-_TYPES: dict[str, type] = {
-    "key": str, "kind": str, "title": str, "help": str, "group": str, "options": list, "required": bool,
-    "columns": list, "least": int, "most": int,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +94,23 @@ def example(template: Template) -> str:
     if template.notice:
         lines.append(f"# {template.notice}")
     lines.append("# A line left out takes the default shown here, unless it is marked as required.")
+    titles = {question.key: question.title for question in template.questions}
     plain = [question for question in template.questions if question.kind not in {"table", "sides"}]
     for question in plain:
-        lines += ["", *_comment(question), f"{question.key} = {_toml(answers[question.key])}"]
+        lines += ["", *_comment(question, titles), f"{question.key} = {_toml(answers[question.key])}"]
     for question in template.questions:
         if question not in plain:
-            lines += ["", *_comment(question), *(f"#   {line}" for c in question.columns for line in _column(c))]
+            columns = (f"#   {line}" for column in question.columns for line in _column(column))
+            lines += ["", *_comment(question, titles), *columns]
             lines += _rows(question, answers[question.key])
     return "\n".join(lines) + "\n"
 
 
-def _comment(question: Question) -> list[str]:
+def _comment(question: Question, titles: Mapping[str, str]) -> list[str]:
     required = " (required)" if question.required else ""
     lines = [f"# {question.title}{required}. {question.help}".rstrip()]
+    if question.when:
+        lines.append(f"# Asked only when: {conditions_in_words(question.when, titles)}.")
     if question.options:
         lines.append(f"# One of: {'; '.join(question.options)}.")
     if question.kind == "number":
@@ -153,49 +150,55 @@ def _names(folder: Path) -> list[str]:
     return sorted({p.stem for p in folder.iterdir() if p.suffix in {".jinja", ".toml"} and p.name[0] not in "_."})
 
 
-def _read(folder: Path, name: str, *, taken: bool) -> Template:
-    if taken:
-        raise TemplateFault(f"{name}.jinja", 0, "another template has this name; give the file another one")
-    if not _NAME.fullmatch(name):
+def usable_name(name: str) -> bool:
+    """Whether a template may be called ``name``."""
+    return bool(_NAME.fullmatch(name))
+
+
+def template_of(name: str, text: str, head: str, parts: Mapping[str, str]) -> Template:
+    """Return the template that a .jinja and a .toml file make, whether they are saved or not.
+
+    ``parts`` are the files that it may include beside those that ship. Raises TemplateFault.
+    """
+    if not usable_name(name):
         raise TemplateFault(f"{name}.jinja", 0, "its name may hold small letters a to z, figures, - and _ only")
-    file = f"{name}.toml"
-    source = _text(folder / file)
-    head = _toml_of(file, source)
-    own = [_merged({}, row, file, source) for row in _question_rows(head, file)]
-    common = _common()
-    merged = dict(common)
-    for row in own:
-        merged[row["key"]] = _merged(common.get(row["key"], {}), row, file, source)
-    asked = [*head.get("ask", []), *(row["key"] for row in own)]
-    missing = [key for key in asked if key not in merged]
-    if missing:
-        raise TemplateFault(file, _line_of(source, missing[0]), f"“ask” names “{missing[0]}”, which is no question")
-    questions = tuple(_question(merged[key], file, source) for key in dict.fromkeys(asked))
-    if "sides" not in asked:
-        raise TemplateFault(file, _line_of(source, "ask"), "“ask” has to name “sides”: a draft is between sides")
-    sources = _sources(folder, name)
+    read = read_head(name, head)
+    sources = tuple(sorted({**shipped_parts(), **parts, f"{name}.jinja": text}.items()))
     compiled(f"{name}.jinja", sources)
-    behind = head.get("signed_text_behind", False)
     return Template(
         name=name,
-        title=head.get("title") or name,
-        description=head.get("description", ""),
-        signed_text_behind=behind,
-        notice=head.get("notice", "") or ("" if behind else "No signed text stands behind this template."),
-        questions=questions,
-        topics=tuple(head.get("topics", ())),
-        known=frozenset(common),
+        title=read.title,
+        description=read.description,
+        signed_text_behind=read.signed_text_behind,
+        notice=read.notice,
+        questions=read.questions,
+        topics=read.topics,
+        known=frozenset(common_rows()),
         sources=sources,
     )
 
 
-def _sources(folder: Path, name: str) -> Sources:
-    texts = {path.name: _text(path) for place in (shipped_templates(), folder) for path in place.glob("_*.jinja")}
-    texts[f"{name}.jinja"] = _text(folder / f"{name}.jinja")
-    return tuple(sorted(texts.items()))
+def shipped_parts() -> dict[str, str]:
+    """Return the files that ship for templates to include, by name."""
+    return parts_of(shipped_templates())
 
 
-def _text(path: Path) -> str:
+def parts_of(folder: Path) -> dict[str, str]:
+    """Return the files of a folder that templates may include, by name; raise TemplateFault for one not readable."""
+    return {path.name: read_text(path) for path in sorted(folder.glob("_*.jinja"))}
+
+
+def _read(folder: Path, name: str, *, taken: bool) -> Template:
+    if taken:
+        raise TemplateFault(f"{name}.jinja", 0, "another template has this name; give the file another one")
+    if not usable_name(name):
+        raise TemplateFault(f"{name}.jinja", 0, "its name may hold small letters a to z, figures, - and _ only")
+    head = read_text(folder / f"{name}.toml")
+    return template_of(name, read_text(folder / f"{name}.jinja"), head, parts_of(folder))
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a template's file; raise TemplateFault for one that is missing, too large, or no text."""
     try:
         if path.stat().st_size > _SIZE:
             raise TemplateFault(path.name, 0, "it is too large for a template")
@@ -208,71 +211,3 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise TemplateFault(path.name, line, "it is not UTF-8 text") from error
-
-
-def _toml_of(file: str, source: str) -> dict[str, Any]:
-    try:
-        data = tomllib.loads(source)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = re.search(r"at line (\d+)", str(error))
-        raise TemplateFault(file, int(line[1]) if line else 0, f"it is not TOML: {error}") from error
-    for key, value in data.items():
-        if key != "question" and (key not in _HEAD or not isinstance(value, _HEAD[key])):
-            known = ", ".join((*_HEAD, "question"))
-            raise TemplateFault(file, _line_of(source, key), f"“{key}” is not known or not of its kind ({known})")
-        if isinstance(value, list) and key != "question" and not all(isinstance(item, str) for item in value):
-            raise TemplateFault(file, _line_of(source, key), f"“{key}” has to be a list of words")
-    return data
-
-
-def _common() -> dict[str, dict[str, Any]]:
-    source = _text(shipped_templates() / _COMMON)
-    return {row["key"]: row for row in _question_rows(tomllib.loads(source), _COMMON)}
-
-
-def _question_rows(head: Mapping[str, Any], file: str) -> list[dict[str, Any]]:
-    rows = head.get("question", [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) and isinstance(row.get("key"), str) for row in rows):
-        raise TemplateFault(file, 0, "each [[question]] needs a key in quotation marks")
-    return rows
-
-
-def _merged(common: Mapping[str, Any], row: Mapping[str, Any], file: str, source: str) -> dict[str, Any]:
-    for name, value in row.items():
-        if name != "default" and (name not in _TYPES or not isinstance(value, _TYPES[name])):
-            why = f"“{name}” of the question “{row['key']}” is not known or not of its kind"
-            raise TemplateFault(file, _line_of(source, row["key"]), why)
-    return {**common, **row}
-
-
-def _question(row: Mapping[str, Any], file: str, source: str) -> Question:
-    key, kind = row["key"], row.get("kind", "line")
-    line = _line_of(source, key)
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", key):
-        raise TemplateFault(file, line, f"the key “{key}” may hold small letters, figures and _ only")
-    if kind not in QUESTION_KINDS:
-        why = f"“{kind}” is not a kind of question; the kinds are {', '.join(QUESTION_KINDS)}"
-        raise TemplateFault(file, line, why)
-    columns = tuple(_question(_merged({}, column, file, source), file, source) for column in _columns(row, file, line))
-    given = {field.name: row[field.name] for field in fields(Question) if field.name in row}
-    options = tuple(row.get("options", ()))
-    default = row.get("default", options[0] if options else _DEFAULTS.get(kind, ""))
-    question = Question(**given | {"kind": kind, "columns": columns, "options": options, "default": default})
-    blank = default == "" or (default == [] and not question.required)
-    faults = () if blank else value_faults(question, default, f"the default of “{key}”")
-    if faults:
-        raise TemplateFault(file, line, faults[0])
-    return question
-
-
-def _columns(row: Mapping[str, Any], file: str, line: int) -> list[dict[str, Any]]:
-    columns = row.get("columns", [])
-    if not all(isinstance(column, dict) and isinstance(column.get("key"), str) for column in columns):
-        raise TemplateFault(file, line, f"each column of “{row['key']}” needs a key")
-    return list(columns)
-
-
-def _line_of(source: str, word: str) -> int:
-    """Return the line of a TOML file that first holds ``word`` as a key or in quotation marks; 0 when none does."""
-    found = re.search(rf'^\s*{re.escape(word)}\s*=|"{re.escape(word)}"', source, re.MULTILINE)
-    return source.count("\n", 0, found.start() + len(found[0])) + 1 if found else 0
