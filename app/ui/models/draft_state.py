@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from app.drafting.questions import Question, value_faults
+from app.drafting.questions import Question, asked, value_faults
 from app.drafting.templates import Template
 from app.model.instrument import Instrument
 from app.model.provision import Provision
@@ -47,9 +47,9 @@ def restored(answers: str, choices: str) -> DraftState:
 
 
 def faults(template: Template, answers: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Return what is wrong, one fault a question at most, in the order of the form."""
-    found = []
-    for question in template.questions:
+    """Return what is wrong, one fault a question at most, in the order of the form; none of what is not asked now."""
+    found, there = [], asked(template, answers)
+    for question in (each for each in template.questions if each.key in there):
         wrong = value_faults(question, answers.get(question.key, question.default), f"“{question.title}”")
         if wrong:
             found.append(Fault(question.key, question.title, f"{wrong[0][0].upper()}{wrong[0][1:]}."))
@@ -58,7 +58,8 @@ def faults(template: Template, answers: Mapping[str, Any]) -> tuple[Fault, ...]:
 
 def open_questions(template: Template, answers: Mapping[str, Any]) -> tuple[Question, ...]:
     """Return the questions that nobody has answered: a date not decided, a name not known."""
-    return tuple(q for q in template.questions if q.kind != "yes" and not _given(answers.get(q.key, q.default)))
+    there = [question for question in template.questions if question.key in asked(template, answers)]
+    return tuple(q for q in there if q.kind != "yes" and not _given(answers.get(q.key, q.default)))
 
 
 def choosable(template: Template, instrument: Instrument) -> tuple[str, ...]:

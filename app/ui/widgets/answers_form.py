@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.drafting.questions import Question
+from app.drafting.questions import Question, asked
 from app.drafting.templates import Template
 from app.ui.models.draft_state import Fault
 from app.ui.widgets.fields import Field, Spec
@@ -16,13 +16,18 @@ from app.ui.widgets.records import make_field
 
 
 class AnswersForm(QScrollArea):
-    """One field a question, in groups; ``answered`` gives key and value."""
+    """One field a question, in groups; ``answered`` gives key and value.
+
+    A question that hangs on others is there while their answers ask for it; what was typed in it comes back with it.
+    """
 
     answered = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: dict[str, Field] = {}
+        self._template: Template | None = None
+        self._groups: dict[str, tuple[QWidget, ...]] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Answers"))
@@ -34,28 +39,60 @@ class AnswersForm(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 24)
         column.setSpacing(14)
-        self._fields, group = {}, ""
+        self._fields, self._groups, self._template, group = {}, {}, template, ""
         for question in template.questions:
             first = bool(question.group) and question.group != group
             if first:
-                if self._fields:
-                    column.addWidget(hairline())
-                column.addWidget(label(question.group, "strong"))
                 group = question.group
-            field = make_field(_spec(question))
-            field.edited.connect(lambda field=field: self.answered.emit(field.spec.key, _plain(field.value())))
+                self._groups[question.key] = self._head(column, group)
+            field = self._field(question)
             if first and field.spec.title == question.group:
                 field.hide_label()
-            self._fields[question.key] = field
             column.addWidget(field)
         column.addStretch(1)
         self.setWidget(page)
+        self._follow()
+
+    def _head(self, column: QVBoxLayout, group: str) -> tuple[QWidget, ...]:
+        """Put the heading of a group into the form; return what goes when none of its questions is asked."""
+        parts: tuple[QWidget, ...] = (label(group, "strong"),)
+        if self._fields:
+            parts = (hairline(), *parts)
+        for part in parts:
+            column.addWidget(part)
+        return parts
+
+    def _field(self, question: Question) -> Field:
+        field = make_field(_spec(question))
+        field.edited.connect(lambda: self._edited(field))
+        self._fields[question.key] = field
+        return field
+
+    def _edited(self, field: Field) -> None:
+        self._follow()
+        self.answered.emit(field.spec.key, _plain(field.value()))
+
+    def _follow(self) -> None:
+        """Show the questions that are asked for the answers now, and the headings that stand above any of them."""
+        if self._template is None:
+            return
+        there = asked(self._template, {key: _plain(field.value()) for key, field in self._fields.items()})
+        group: tuple[QWidget, ...] = ()
+        shown: dict[tuple[QWidget, ...], bool] = {}
+        for key, field in self._fields.items():
+            group = self._groups.get(key, group)
+            field.setVisible(key in there)
+            shown[group] = shown.get(group, False) or key in there
+        for parts, any_there in shown.items():
+            for part in parts:
+                part.setVisible(any_there)
 
     def show_answers(self, answers: Mapping[str, Any]) -> None:
         """Show answers; the field that holds the caret keeps it."""
         for key, field in self._fields.items():
             if key in answers and answers[key] != _plain(field.value()):
                 field.set_value(answers[key])
+        self._follow()
 
     def show_faults(self, faults: tuple[Fault, ...]) -> None:
         """Say below each field what is wrong with its answer."""
