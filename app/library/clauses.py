@@ -113,7 +113,7 @@ def _of_version(version: LanguageVersion) -> Iterator[Derived]:
             continue
         label, owner = _label(provisions, at), _headed(provisions, at)
         heading = provisions[owner].heading if owner is not None else None
-        for number, start, end in _parts(provision):
+        for number, start, end in parts(provision):
             yield Derived(
                 id=f"{provision.id}.{number}" if number else provision.id,
                 provision=provision.id,
@@ -123,18 +123,18 @@ def _of_version(version: LanguageVersion) -> Iterator[Derived]:
                 language=version.language,
                 label=label,
                 heading=heading.plain if heading else "",
-                topics=_topics(provision, start, end),
+                topics=topics_in(provision, start, end),
                 text=provision.text.plain[start:end],
                 leads=owner not in led,
             )
             led.add(owner)
 
 
-def _parts(provision: Provision) -> Iterator[tuple[int, int, int]]:
+def parts(provision: Provision) -> Iterator[tuple[int, int, int]]:
     """Yield (number, start, end): the whole as number 0, or its sentences when they hold several topics."""
     text = provision.text.plain
     spans = sentences(text)
-    held = {_topics(provision, start, end) for start, end in spans}
+    held = {topics_in(provision, start, end) for start, end in spans}
     if len(provision.topic_names) > 1 and len(spans) > 1 and len(held) > 1:
         for number, (start, end) in enumerate(spans, start=1):
             yield number, start, end
@@ -142,7 +142,8 @@ def _parts(provision: Provision) -> Iterator[tuple[int, int, int]]:
         yield 0, 0, len(text)
 
 
-def _topics(provision: Provision, start: int, end: int) -> tuple[str, ...]:
+def topics_in(provision: Provision, start: int, end: int) -> tuple[str, ...]:
+    """Return the topics of some of a provision's words, each once, in the order of the text."""
     touching = (span.topic for span in provision.topics if span.start < end and span.end > start)
     whole = provision.topic_names if start == 0 and end == len(provision.text.plain) else tuple(touching)
     return tuple(dict.fromkeys(whole))

@@ -24,7 +24,7 @@ APART = 0.6
 
 _RAREST = 8
 _CANDIDATES = 100
-_READ = 6000
+_READ = 12_000
 """Clauses with one of the rarest words that are looked through: as many as take a few milliseconds."""
 _TOGETHER = 4
 """So many of the rarest words must stand together where each of them alone stands in too many clauses."""
@@ -67,6 +67,11 @@ def spellings(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names as they stand in a neutralised text, longer ones first."""
     found = {neutral(name) for name in names} - {_PARTICIPANT, ""}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def wording(neutral_words: str) -> str:
+    """Return the key of a wording: two neutral texts with the same one differ in signs and spaces only."""
+    return " ".join(word for _, _, word in word_spans(neutral_words))
 
 
 @dataclass(frozen=True, slots=True)
