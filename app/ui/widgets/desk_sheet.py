@@ -193,7 +193,7 @@ class DeskSheet(DeskKeys):
 
     def stood(self) -> None:
         """Say where the caret and the selection are now."""
-        if self.settling or self.open_draft is None:
+        if self.settling or self.open_draft is None or not self.text.whole:
             return
         if not self.was_typing():
             self.open_draft.desk.pause()

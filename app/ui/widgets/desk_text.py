@@ -63,6 +63,11 @@ class DeskText(QObject):
         """The provisions as the blocks show them."""
         return tuple(row.provision for row in self.rows)
 
+    @property
+    def whole(self) -> bool:
+        """Whether there is a block for each provision: not while Qt is in the middle of a change."""
+        return self.document.blockCount() == max(1, len(self.rows))
+
     def block(self, at: int) -> QTextBlock:
         """Return the block of a provision."""
         return self.document.findBlockByNumber(at)
@@ -272,7 +277,6 @@ class DeskText(QObject):
         finally:
             cursor.endEditBlock()
             self._busy = was
-            self._noted.clear()
 
     def _note(self, position: int, removed: int, added: int) -> None:
         if not self._busy:
@@ -282,7 +286,7 @@ class DeskText(QObject):
         if self._busy or not self._noted:
             return
         noted, self._noted = self._noted, []
-        if self.document.blockCount() != max(1, len(self.rows)) or not self.rows:
+        if not self.whole or not self.rows:
             self._read_all()
             return
         first, last = self._reach(noted)
