@@ -73,6 +73,15 @@ class UnwritableFile(UserError):
         super().__init__(f"{name} could not be saved: {why}. Choose another place, or close the file where it is open.")
 
 
+class OpenBrackets(UserError):
+    """A text was to leave without brackets, and ``count`` are open."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        what = "1 bracket is open" if count == 1 else f"{count} brackets are open"
+        super().__init__(f"{what}. Settle them first, take one side’s words, or keep them in the file.")
+
+
 class NotInLibrary(UserError):
     """Nothing in the library, and no file, answers to a reference."""
 
@@ -106,6 +115,14 @@ class TemplateFault(UserError):
         self.name, self.line, self.why = name, line, why
         where = f"{name}, line {line}" if line else name
         super().__init__(f"The template {where} cannot be used: {why}.")
+
+
+class NameTaken(UserError):
+    """A template, or a part of one, is called so already."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"There is already a template or a part called “{name}”. Choose another name.")
 
 
 class WrongAnswers(UserError):

@@ -294,6 +294,17 @@ def compiled(name: str, sources: Sources) -> None:
         raise _fault(name, fault, [file for file, _ in sources]) from fault
 
 
+def tree_of(name: str, sources: Sources) -> nodes.Template:
+    """Return a template file as Jinja reads it, before anything is run; raise TemplateFault for wrong syntax."""
+    texts = dict(sources)
+    try:
+        return jinja2.Environment(trim_blocks=True, lstrip_blocks=True).parse(  # noqa: S701 - nothing is run here
+            marked(texts[name], name), name
+        )
+    except _FAULTS as fault:
+        raise _fault(name, fault, [name]) from fault
+
+
 def _fault(name: str, fault: BaseException, files: list[str]) -> TemplateFault:
     if isinstance(fault, jinja2.TemplateSyntaxError):
         return TemplateFault(fault.name or name, fault.lineno, _plain(str(fault.message)))
