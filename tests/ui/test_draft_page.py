@@ -86,7 +86,7 @@ def test_a_template_gives_its_text_at_once(compared):
     assert "I.\tPurpose" in text
     rows = compared.desk.outline.outline.rows
     assert rows[0].words == "Title and chapeau"
-    assert {row.mark for row in rows} <= {"=", "≠", "+"}
+    assert {row.mark for row in rows} <= {"=", "≠", "+", "●", "[ ]"}
     assert not compared.notices.isVisible()
 
 

@@ -1,7 +1,9 @@
 """The outline of a draft as a list: label, words, state mark at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from collections.abc import Collection
+
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -12,20 +14,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.draft import Step
 from app.ui.looks import Looks
-from app.ui.models.outline import AS_PRECEDENT, ROW, OutlineModel, OutlineRow
+from app.ui.models.outline import AS_PRECEDENT, BRACKETED, ROW, WEIGHTY, OutlineModel, OutlineRow
+from app.ui.open_draft import OpenDraft, Spot
+from app.ui.widgets.weight_disc import draw_weight
 
 _HEIGHTS = (26, 24)
+_INDENTS = (44, 57)
+_RIGHT, _WAVE = 34, 4
+_HEAVIEST = 3
 
 
 class OutlineView(QListView):
-    """Shows an outline; ``chosen`` gives the id of the provision that the user went to."""
+    """Shows an outline; ``chosen`` gives the id of the provision that the user went to.
+
+    It follows the draft that it holds: a click goes there, a row dragged moves its provision with what that holds.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.looks = looks
+        self._held: OpenDraft | None = None
         self.outline = OutlineModel(self)
         self.setModel(self.outline)
         self.setItemDelegate(_Row(self))
@@ -38,9 +50,36 @@ class OutlineView(QListView):
         self.selectionModel().currentChanged.connect(self._went)
         looks.changed.connect(self.viewport().update)
 
+    def hold(self, open_draft: OpenDraft) -> None:
+        """Show a draft from now on, and where the caret stands in it."""
+        self.release()
+        self._held = open_draft
+        self.outline.hold(open_draft.draft, open_draft.departures)
+        open_draft.stepped.connect(self._stepped)
+        open_draft.looked.connect(self._looked)
+        open_draft.went.connect(self._followed)
+        self.chosen.connect(self._go)
+        self.select(open_draft.spot.provision)
+
+    def release(self) -> None:
+        """Show nothing, and listen no more."""
+        held, self._held = self._held, None
+        if held is not None:
+            held.stepped.disconnect(self._stepped)
+            held.looked.disconnect(self._looked)
+            held.went.disconnect(self._followed)
+            self.chosen.disconnect(self._go)
+            self.outline.show(())
+
+    def show_findings(self, provisions: Collection[str]) -> None:
+        """Mark the rows of the provisions in which something was found."""
+        self.outline.find(provisions)
+
     def select(self, provision_id: str) -> None:
         """Select the row of a provision, without telling anybody."""
         row = self.outline.row_of(provision_id)
+        if row >= 0 and row == self.currentIndex().row() and self.selectionModel().hasSelection():
+            return
         self.selectionModel().blockSignals(True)
         if row >= 0:
             self.setCurrentIndex(self.outline.index(row))
@@ -53,6 +92,24 @@ class OutlineView(QListView):
     def _went(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self.outline.goal_of(index.row()))
+
+    def _go(self, provision_id: str) -> None:
+        if self._held is not None:
+            self._held.go(Spot(provision_id))
+
+    def _stepped(self, step: Step) -> None:
+        if self._held is not None:
+            self.selectionModel().blockSignals(True)
+            self.outline.follow(self._held.draft, step)
+            self.selectionModel().blockSignals(False)
+            self.select(self._held.spot.provision)
+
+    def _looked(self, provisions: tuple[str, ...]) -> None:
+        if self._held is not None:
+            self.outline.learn(self._held.departures, provisions)
+
+    def _followed(self, spot: Spot) -> None:
+        self.select(spot.provision)
 
 
 class _Row(QStyledItemDelegate):
@@ -77,25 +134,33 @@ class _Row(QStyledItemDelegate):
             painter.fillRect(box, QColor(theme.tint if selected else theme.hover))
         if selected:
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), QColor(theme.accent))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        indent = 44 if row.depth == 0 else 57
+        indent = _INDENTS[min(row.depth, 1)]
         painter.setFont(looks.figures(12))
         painter.setPen(QColor(theme.ink2))
-        painter.drawText(
-            box.adjusted(4, 0, indent - 8 - box.width(), 0), middle | Qt.AlignmentFlag.AlignRight, row.label
-        )
-        painter.setPen(QColor(theme.ink3 if row.mark == AS_PRECEDENT else theme.ink2))
-        painter.setFont(looks.ui(12, 600))
-        painter.drawText(box.adjusted(0, 0, -14, 0), middle | Qt.AlignmentFlag.AlignRight, row.mark)
+        place = box.adjusted(4, 0, indent - 8 - box.width(), 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.label)
+        self._mark(painter, box, row)
         self._write(painter, box, row, indent)
         if selected and self._view.hasFocus():
             painter.setPen(QColor(theme.accent))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             painter.drawRect(box.adjusted(1, 1, -2, -2))
 
+    def _mark(self, painter: QPainter, box: QRect, row: OutlineRow) -> None:
+        """Draw how the row stands: a disc where that is weighty, else a sign."""
+        looks, theme = self._view.looks, self._view.looks.theme
+        if row.mark == WEIGHTY:
+            draw_weight(painter, QPointF(box.right() - 17.5, box.center().y() + 0.5), _HEAVIEST, theme)
+            return
+        colours = {AS_PRECEDENT: theme.ink3, BRACKETED: theme.bracket}
+        painter.setPen(QColor(colours.get(row.mark, theme.ink2)))
+        painter.setFont(looks.ui(12, 600))
+        place = QRect(box.right() - 35, box.top(), 36, box.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.mark)
+
     def _write(self, painter: QPainter, box: QRect, row: OutlineRow, indent: int) -> None:
         looks, theme = self._view.looks, self._view.looks.theme
-        middle, right = Qt.AlignmentFlag.AlignVCenter, 34
+        middle, right = Qt.AlignmentFlag.AlignVCenter, _RIGHT
         if row.taken:
             painter.setFont(looks.ui(11))
             painter.setPen(QColor(theme.accent))
@@ -104,5 +169,25 @@ class _Row(QStyledItemDelegate):
         painter.setFont(looks.ui(13 if row.depth == 0 else 12))
         painter.setPen(QColor(theme.ink if row.depth == 0 else theme.ink2))
         place = box.adjusted(indent, 0, -right, 0)
-        words = QFontMetrics(painter.font()).elidedText(row.words, Qt.TextElideMode.ElideRight, place.width())
+        metrics = QFontMetrics(painter.font())
+        words = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, words)
+        if row.findings:
+            low = box.center().y() + metrics.ascent() / 2 + 2
+            wide = min(metrics.horizontalAdvance(words), place.width())
+            wave(painter, QLineF(place.left(), low, place.left() + wide, low), theme.bracket_line)
+
+
+def wave(painter: QPainter, along: QLineF, colour: str) -> None:
+    """Draw the wavy line of a finding."""
+    path = QPainterPath(along.p1())
+    at, up = along.x1(), True
+    while at < along.x2():
+        path.lineTo(at + _WAVE / 2, along.y1() + (-1.5 if up else 1.5))
+        at, up = at + _WAVE / 2, not up
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(QRectF(along.x1(), along.y1() - 3, along.length(), 6))
+    painter.setPen(QPen(QColor(colour), 1.2))
+    painter.drawPath(path)
+    painter.restore()
