@@ -8,6 +8,7 @@ Its functions import the readers themselves, so that a program which only names 
 from dataclasses import replace
 
 from app.ingest.result import Plain, Reading
+from app.model.sheet import Sheet
 from app.word.changes import Changes
 from app.word.comments import Comment
 
@@ -32,3 +33,10 @@ def comments_apart(name: str, data: bytes, *, changes: Changes = "accepted") -> 
     from app.word.reviewing import comments_of
 
     return comments_of(open_package(name, data), changes)
+
+
+def sheet_apart(name: str, data: bytes, *, changes: Changes = "negotiated") -> Sheet:
+    """Read a file's lines and what is marked on them, as ``read_sheet`` does."""
+    from app.ingest.sheet import read_sheet
+
+    return read_sheet(name, data, changes)

@@ -1,0 +1,242 @@
+"""What the other side sent back, as offers on the draft as it is now: what they marked, and what they did not.
+
+Three texts meet: the sheet that went out (``base``), theirs with all marks rejected (``back``), and the draft now. What
+differs between the first two nobody marked; the marks stand on the second. Both are told in letters of the first, and
+carried to the draft by a map of its letters.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.language.folding import fold
+from app.model.comparison import Hunk
+from app.model.draft import Offer
+from app.model.ids import new_id
+from app.model.proposals import Proposal, ProposalKind, Stamp
+from app.model.sheet import Pair, Sheet, SheetMark
+from app.negotiating.landing import Landing
+from app.negotiating.paper import Paper
+
+_NOBODY = Stamp()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``new`` in the place of ``[start:end]`` of what went out; ``stamp`` is who marked it, None where nobody did."""
+
+    start: int
+    end: int
+    new: str = ""
+    stamp: Stamp | None = None
+    move: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Which version an answer becomes, and which side's it is."""
+
+    version: str
+    side: str = ""
+    stamp: Stamp = _NOBODY
+
+
+def letters(before: Sheet, after: Sheet, pairs: Sequence[Pair]) -> tuple[int, ...]:
+    """Return for each letter of a sheet's text where it stands in another's, -1 where it does not."""
+    found = [-1] * len(before.text)
+    starts, others = before.starts, after.starts
+    for pair in pairs:
+        if not pair.before or not pair.after:
+            continue
+        at, to = starts[pair.before[0]], others[pair.after[0]]
+        for hunk in (*pair.label, *pair.hunks):
+            if hunk.before == hunk.after:
+                found[at : at + len(hunk.before)] = range(to, to + len(hunk.after))
+            at, to = at + len(hunk.before), to + len(hunk.after)
+        found[at] = to
+    return tuple(found)
+
+
+def pieces(base: Sheet, back: Sheet, pairs: Sequence[Pair]) -> tuple[Piece, ...]:
+    """Return what they changed, told in letters of what went out, in its order."""
+    found = list(_Weaver(base, back).pieces(pairs))
+    if _structural(found, pairs):
+        found = [each for each in found if not _labels_only(each, base)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def offers(
+    base: Sheet, back: Sheet, pairs: Sequence[Pair], now: Paper, onto: Sequence[int], of: Round
+) -> tuple[Offer, ...]:
+    """Return what they want as offers on the draft now, in the order of the text.
+
+    ``pairs`` say how the lines of ``base`` and ``back`` answer each other; ``onto`` where each letter of ``base``
+    stands in the draft now.
+    """
+    landing = Landing(base, now, onto)
+    made = [
+        Offer(new_id(), proposal, of.version, of.side, piece.stamp is not None, was=was)
+        for piece in pieces(base, back, pairs)
+        for proposal, was in landing.landed(piece.start, piece.end, piece.new, piece.stamp or of.stamp, piece.move)
+    ]
+    return _whole_moves(made)
+
+
+def is_trifle(offer: Offer) -> bool:
+    """Tell whether an unmarked change is one of white space, quotes and dashes alone."""
+    new = offer.proposal.new
+    if offer.marked or offer.proposal.joins or "\n" in new or offer.proposal.label:
+        return False
+    return _plain(offer.was) == _plain(new)
+
+
+def _plain(words: str) -> str:
+    """Return words without white space and typographer's signs; capitals and small letters stay apart."""
+    return "".join(fold(letter) if not letter.isalnum() else letter for letter in words if not letter.isspace())
+
+
+def _structural(found: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
+    """Tell whether lines came, went or changed places: labels that the text counts then follow by themselves."""
+    return any(len(pair.before) != 1 or len(pair.after) != 1 or pair.moved for pair in pairs) or any(
+        "\n" in each.new for each in found
+    )
+
+
+def _labels_only(piece: Piece, base: Sheet) -> bool:
+    starts = base.starts
+    line = max(at for at, start in enumerate(starts[:-1]) if start <= piece.start) if starts[:-1] else 0
+    lead = base.leads[line] if base.leads else 0
+    end = starts[line] + lead
+    return bool(lead) and piece.end <= end and piece.start < end and "\n" not in piece.new
+
+
+def _whole_moves(made: Sequence[Offer]) -> tuple[Offer, ...]:
+    """Return the offers; half a move by itself is what it does."""
+    sides: dict[str, set[bool]] = {}
+    for each in made:
+        if each.proposal.move:
+            sides.setdefault(each.proposal.move, set()).add(bool(each.proposal.new))
+    whole = {move for move, both in sides.items() if len(both) > 1}
+    return tuple(
+        each if not each.proposal.move or each.proposal.move in whole else replace(each, proposal=_alone(each))
+        for each in made
+    )
+
+
+def _alone(offer: Offer) -> Proposal:
+    proposal = offer.proposal
+    kind: ProposalKind = "deletion" if proposal.start < proposal.end or proposal.joins else "insertion"
+    return replace(proposal, kind=kind, move="")
+
+
+# ---- weaving what is not marked with what is
+
+
+@dataclass(slots=True)
+class _Run:
+    """Changes that touch each other: ``at`` is the letter of what went out that comes next."""
+
+    at: int
+    made: list[Piece] = field(default_factory=list)
+    open: bool = False
+
+    def add(self, stamp: Stamp | None, move: str = "", *, taken: int = 0, new: str = "") -> None:
+        """Add to the last piece where it is of the same person, else begin one."""
+        last = self.made[-1] if self.made and self.open else None
+        if last and last.move == move and _same(last.stamp, stamp) and last.end == self.at:
+            self.made[-1] = replace(last, end=last.end + taken, new=last.new + new)
+        else:
+            self.made.append(Piece(self.at, self.at + taken, new, stamp, move))
+        self.at += taken
+        self.open = True
+
+    def keep(self, count: int) -> None:
+        """Pass letters that stay."""
+        self.at += count
+        self.open = False
+
+
+def _same(one: Stamp | None, other: Stamp | None) -> bool:
+    return (one.author if one else None) == (other.author if other else None)
+
+
+class _Weaver:
+    """Walks through the lines that came back, and tells what became of those that went out."""
+
+    def __init__(self, base: Sheet, back: Sheet) -> None:
+        self._base, self._back = base, back
+        self._starts, self._others = base.starts, back.starts
+        self._text = back.text
+        self._struck: dict[int, SheetMark] = {}
+        self._put: dict[int, list[SheetMark]] = {}
+        for mark in back.marks:
+            if mark.new:
+                self._put.setdefault(mark.start, []).append(mark)
+            for at in range(mark.start, mark.end):
+                self._struck[at] = mark
+
+    def pieces(self, pairs: Sequence[Pair]) -> Iterator[Piece]:
+        """Yield the pieces in the order of what came back, then the lines that nothing came back for."""
+        at = 0
+        for pair in sorted((pair for pair in pairs if pair.after), key=lambda pair: pair.after[0]):
+            if pair.before and not pair.moved:
+                yield from self._woven(pair)
+                at = self._starts[pair.before[-1] + 1]
+            else:
+                yield from self._elsewhere(pair, at)
+        yield from (
+            Piece(self._starts[line], self._starts[line + 1])
+            for pair in pairs
+            if not pair.after
+            for line in pair.before
+        )
+
+    def _elsewhere(self, pair: Pair, at: int) -> Iterator[Piece]:
+        """Yield lines that were not there, or stood elsewhere; what is marked in them is read as accepted."""
+        move = new_id() if pair.before else ""
+        words = [line for each in pair.after for line in self._accepted(each).split("\n") if line.strip()]
+        for line in pair.before:
+            yield Piece(self._starts[line], self._starts[line + 1], "", None, move)
+        if words:
+            yield Piece(at, at, "".join(f"{line}\n" for line in words), None, move)
+
+    def _accepted(self, line: int) -> str:
+        made: list[str] = []
+        for at in range(self._others[line], self._others[line + 1]):
+            made += [mark.new for mark in self._put.get(at, ())]
+            made += [] if at in self._struck else [self._text[at]]
+        return "".join(made)
+
+    def _woven(self, pair: Pair) -> list[Piece]:
+        run = _Run(self._starts[pair.before[0]])
+        to = self._others[pair.after[0]]
+        for hunk in pair.label:
+            to = self._walked(run, hunk, to)
+        run.open = False
+        for hunk in (*pair.hunks, Hunk("equal", "\n", "\n")):
+            to = self._walked(run, hunk, to)
+        return run.made
+
+    def _walked(self, run: _Run, hunk: Hunk, to: int) -> int:
+        """Pass one hunk; return where the next begins in what came back."""
+        if hunk.before != hunk.after:
+            self._put_in(run, to)
+            if hunk.before:
+                run.add(None, taken=len(hunk.before))
+            for at in range(to, to + len(hunk.after)):
+                if at > to:
+                    self._put_in(run, at)
+                if at not in self._struck:
+                    run.add(None, new=self._text[at])
+            return to + len(hunk.after)
+        for at in range(to, to + len(hunk.after)):
+            self._put_in(run, at)
+            mark = self._struck.get(at)
+            if mark is None:
+                run.keep(1)
+            else:
+                run.add(mark.stamp, mark.move, taken=1)
+        return to + len(hunk.after)
+
+    def _put_in(self, run: _Run, at: int) -> None:
+        for mark in self._put.get(at, ()):
+            run.add(mark.stamp, mark.move, new=mark.new)
