@@ -41,37 +41,50 @@ class Derived:
     leads: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What is stored of an instrument besides itself; topics and letters count their clause from 0."""
+
+    instrument: Instrument
+    clauses: list[tuple[str | int, ...]]
+    topics: list[tuple[str, int]]
+    letters: list[tuple[int, str]]
+
+
 def derive(instrument: Instrument) -> tuple[Derived, ...]:
     """Return the clauses of an instrument, in the order of its text, all languages."""
     return tuple(clause for version in instrument.versions for clause in _of_version(version))
 
 
-def store(connection: sqlite3.Connection, instrument: Instrument) -> None:
-    """Make everything that is derived from an instrument anew; its own row must be there already."""
+def prepared(instrument: Instrument) -> Rows:
+    """Return what is to be stored of an instrument: made before the library is locked, since it takes its time."""
+    names = spellings(own_names(instrument.particulars))
+    rows = Rows(instrument, [], [], [])
+    for at, clause in enumerate(derive(instrument)):
+        heading, text = key(clause.heading), key(clause.text)
+        searched = heading, text, neutral(clause.text, names), clause.leads
+        rows.clauses.append((*_columns(clause, instrument.id), *searched))
+        rows.topics.extend((topic, at) for topic in clause.topics)
+        if has_spaceless(heading + text):
+            rows.letters.append((at, f"{heading}\n{text}"))
+    return rows
+
+
+def store(connection: sqlite3.Connection, rows: Rows) -> None:
+    """Put what was prepared in the place of what was derived from the instrument; its own row must be there already."""
+    instrument = rows.instrument
     for table in ("entry", "participant", "clause"):
         connection.execute(f"DELETE FROM {table} WHERE instrument = ?", (instrument.id,))  # noqa: S608 (names from above)
     _store_entry(connection, instrument)
-    names = spellings(own_names(instrument.particulars))
-    row = connection.execute("SELECT coalesce(max(rowid), 0) FROM clause").fetchone()[0]
-    clauses: list[tuple[str | int, ...]] = []
-    topics: list[tuple[str, int]] = []
-    letters: list[tuple[int, str]] = []
-    for row, clause in enumerate(derive(instrument), start=row + 1):  # noqa: B020 (counts on from the last row)
-        heading, text = key(clause.heading), key(clause.text)
-        clauses.append((
-            row,
-            *_columns(clause, instrument.id),
-            heading,
-            text,
-            neutral(clause.text, names),
-            clause.leads,
-        ))
-        topics.extend((topic, row) for topic in clause.topics)
-        if has_spaceless(heading + text):
-            letters.append((row, f"{heading}\n{text}"))
-    connection.executemany("INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", clauses)
-    connection.executemany("INSERT INTO clause_topic VALUES (?, ?)", topics)
-    connection.executemany("INSERT INTO letters(rowid, key) VALUES (?, ?)", letters)
+    first = connection.execute("SELECT coalesce(max(rowid), 0) FROM clause").fetchone()[0] + 1
+    connection.executemany(
+        "INSERT INTO clause VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((first + at, *columns) for at, columns in enumerate(rows.clauses)),
+    )
+    connection.executemany("INSERT INTO clause_topic VALUES (?, ?)", ((topic, first + at) for topic, at in rows.topics))
+    connection.executemany(
+        "INSERT INTO letters(rowid, key) VALUES (?, ?)", ((first + at, words) for at, words in rows.letters)
+    )
 
 
 def own_names(particulars: Particulars) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Desks:
         ``holder`` nobody else may hold the lease: else DraftElsewhere is raised. Raises NotInLibrary.
         """
         rows = [_row(Logged(*each)) for each in logged]
-        with self._connections.writing() as connection:
+        with self._connections.writing(urgent=True) as connection:
             count = count_of(connection, draft_id)
             if (after is not None and count != after) or (holder and not _holds(connection, draft_id, holder)):
                 raise DraftElsewhere(draft_id)

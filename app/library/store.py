@@ -78,19 +78,20 @@ class Library(Browser, Desks, Drafts, Leases, Rounds, Sources):
         found = self.holder(source.sha256)
         if found:
             return Added(found, new=False)
+        with self._connections.reading() as connection:
+            if connection.execute("SELECT 1 FROM instrument WHERE id = ?", (instrument.id,)).fetchone():
+                instrument = replace(instrument, id=new_id())
+        rows = clauses.prepared(apply_all(edits, instrument))
+        kept = (instrument.id, json.dumps(encode(instrument)), now())
         with self._connections.writing() as connection:
             found = known(connection, source.sha256)
             if found:
                 return Added(found, new=False)
-            if connection.execute("SELECT 1 FROM instrument WHERE id = ?", (instrument.id,)).fetchone():
-                instrument = replace(instrument, id=new_id())
-            corrected = apply_all(edits, instrument)
-            kept = (instrument.id, json.dumps(encode(instrument)), now())
             connection.execute("INSERT INTO instrument VALUES (?, ?, ?)", kept)
             insert_source(connection, instrument.id, source, data)
             insert_doubts(connection, instrument.id, doubts)
             _append(connection, instrument.id, edits)
-            clauses.store(connection, corrected)
+            clauses.store(connection, rows)
         return Added(instrument.id, new=True)
 
     def correct(self, instrument_id: str, edits: tuple[Edit, ...], looked: frozenset[int] | None = None) -> None:
@@ -103,7 +104,7 @@ class Library(Browser, Desks, Drafts, Leases, Rounds, Sources):
             _append(connection, instrument_id, edits)
             if looked is not None:
                 look_at(connection, instrument_id, looked)
-            clauses.store(connection, corrected)
+            clauses.store(connection, clauses.prepared(corrected))
 
     def remove(self, instrument_id: str) -> None:
         """Remove an instrument with its source and corrections; raise NotInLibrary."""
@@ -155,7 +156,7 @@ class Library(Browser, Desks, Drafts, Leases, Rounds, Sources):
                 return
         with self._connections.writing() as connection:
             for (identity,) in connection.execute("SELECT id FROM instrument").fetchall():
-                clauses.store(connection, _instrument(connection, identity))
+                clauses.store(connection, clauses.prepared(_instrument(connection, identity)))
             connection.execute("UPDATE state SET value = ? WHERE name = 'derived'", (DERIVED,))
 
 
