@@ -50,6 +50,7 @@ class Connections:
         """Open the file, or make it; raise LibraryUnusable."""
         self.path = path
         self._writer_lock, self._reader_lock, self._looker_lock = (threading.RLock() for _ in range(3))
+        self._turns, self._urgent = threading.Condition(), 0
         self.rarity = Rarity()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
