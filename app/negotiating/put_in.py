@@ -49,11 +49,12 @@ class Work:
         """Let the records that stand on what was changed follow their words."""
         order = {each.id: number for number, each in enumerate(self.draft.offers)}
         mine = order.get(made.offer.id, 0)
+        touched = {each.id for each in made.old}
         for record in self.draft.records:
             moved: Record = record
-            if isinstance(record, Offer) and record.id != made.offer.id:
+            if isinstance(record, Offer) and record.id != made.offer.id and record.proposal.provision in touched:
                 moved = replace(record, proposal=made.carried(record.proposal, later=order[record.id] > mine))
-            elif isinstance(record, Remark):
+            elif isinstance(record, Remark) and record.provision in touched:
                 moved = made.followed(record)
             if moved != record:
                 self.do(Put(record, moved))

@@ -1,0 +1,118 @@
+"""A file that came back from the other side, as read, and what it is held against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.export.docx import clean_bytes
+from app.ingest.apart import comments_apart, sheet_apart
+from app.ingest.files import WORD, bytes_of
+from app.library.store import Library
+from app.model.draft import Draft, Version
+from app.model.labels import labels
+from app.model.sheet import Sheet
+from app.negotiating.paper import Paper, paper_of
+from app.progress import Progress, quiet
+from app.redlining.ours import without_ours
+from app.word.changes import Changes
+from app.word.comments import Comment
+from app.worker import Worker
+
+STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A file that came back: ``labels`` are the numbers that it counts before its lines, by their words.
+
+    ``comments`` are told twice: on the words with all marks rejected, and accepted.
+    """
+
+    name: str
+    data: bytes
+    sheet: Sheet
+    labels: Mapping[str, str]
+    comments: tuple[tuple[Comment, ...], tuple[Comment, ...]] = ((), ())
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is of a kind that can hold marks."""
+        return Path(self.name).suffix.casefold() in WORD
+
+
+def read_back(path: Path, progress: Progress = quiet, *, worker: Worker | None = None) -> Back:
+    """Read a file that came back; raises UnreadableFile and what else reading raises."""
+    return back_of(path.name, bytes_of(path), progress, worker=worker)
+
+
+def back_of(name: str, data: bytes, progress: Progress = quiet, *, worker: Worker | None = None) -> Back:
+    """Read the bytes of a file that came back, in the worker process where there is one."""
+    progress(0, STEPS, name)
+    sheet = _read(name, data, "negotiated", progress, worker)
+    if Path(name).suffix.casefold() not in WORD:
+        return Back(name, data, sheet, {})
+    progress(1, STEPS, name)
+    accepted = _read(name, data, "accepted", progress, worker) if sheet.marks else sheet
+    known = {
+        line[lead:]: line[:lead].strip() for line, lead in zip(accepted.lines, accepted.leads, strict=True) if lead
+    }
+    progress(2, STEPS, name)
+    before = _comments(name, data, "rejected", progress, worker)
+    return Back(name, data, sheet, known, (before, _comments(name, data, "accepted", progress, worker)))
+
+
+def bases(
+    library: Library, draft: Draft, sent: tuple[Version | None, Draft], back: Back, progress: Progress = quiet,
+    *, worker: Worker | None = None,
+) -> tuple[Sheet, Sheet]:  # fmt: skip
+    """Return what was sent and what came back as sheets, both as Word has them where a Word file came back.
+
+    The file that went out counts, where it was kept; marks that it held are accepted in both.
+    """
+    version, out = sent
+    if not back.is_word:
+        return paper(out).sheet, back.sheet
+    name, data = _file(library, draft, version)
+    if Path(name).suffix.casefold() not in WORD:
+        made = clean_bytes(out.instrument)
+        return sheet_apart("sent.docx", made, changes="accepted"), back.sheet
+    if worker is None:
+        ours, theirs = without_ours(data, back.data)
+    else:
+        waiting = _waiting(progress, back.name)
+        ours, theirs = worker.call(without_ours, data, back.data, progress=waiting, about=back.name)
+    base = _read(name, ours, "accepted", progress, worker)
+    return base, back.sheet if theirs == back.data else _read(back.name, theirs, "negotiated", progress, worker)
+
+
+def paper(draft: Draft) -> Paper:
+    """Return a draft as it goes out, line by line."""
+    return paper_of(draft, labels(draft.instrument))
+
+
+def _file(library: Library, draft: Draft, sent: Version | None) -> tuple[str, bytes]:
+    if sent is None or not sent.file:
+        return "", b""
+    names = {each.sha256: each.name for each in library.files(draft.id)}
+    return names.get(sent.file, "sent.docx"), library.file_data(sent.file)
+
+
+def _read(name: str, data: bytes, changes: Changes, progress: Progress, worker: Worker | None) -> Sheet:
+    if worker is None:
+        return sheet_apart(name, data, changes=changes)
+    return worker.call(sheet_apart, name, data, progress=_waiting(progress, name), about=name, changes=changes)
+
+
+def _comments(
+    name: str, data: bytes, changes: Changes, progress: Progress, worker: Worker | None
+) -> tuple[Comment, ...]:
+    if worker is None:
+        return comments_apart(name, data, changes=changes)
+    return worker.call(comments_apart, name, data, progress=_waiting(progress, name), about=name, changes=changes)
+
+
+def _waiting(progress: Progress, name: str) -> Progress:
+    def wait(_done: int, _total: int, _label: str = "") -> None:
+        progress(0, STEPS, name)
+
+    return wait

@@ -1,0 +1,81 @@
+"""Holding two sheets of one text against each other: which lines answer each other, and every letter that differs."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from app.comparing.align import Pairing, align
+from app.comparing.words import exact
+from app.language.folding import fold
+from app.model.comparison import Hunk
+from app.model.provision import Kind, Provision, Provisions
+from app.model.sheet import Pair, Sheet
+from app.model.text import Text
+
+
+def held(before: Sheet, after: Sheet, known: Sequence[tuple[int, int]] = ()) -> tuple[Pair, ...]:
+    """Return how the lines of two sheets answer each other, every line in one pair.
+
+    ``known`` are lines that are said to answer each other; the others are paired by their words.
+    """
+    taken = {one for one, _ in known}, {other for _, other in known}
+    ours = [at for at in range(len(before.lines)) if at not in taken[0]]
+    theirs = [at for at in range(len(after.lines)) if at not in taken[1]]
+    found = [Pairing((one,), (other,)) for one, other in known]
+    if [before.lines[at] for at in ours] == [after.lines[at] for at in theirs]:
+        found += [Pairing((one,), (other,)) for one, other in zip(ours, theirs, strict=True)]
+    else:
+        aligned = align(_provisions(before, ours), _provisions(after, theirs))
+        found += [
+            Pairing(tuple(ours[at] for at in each.before), tuple(theirs[at] for at in each.after), each.moved)
+            for each in aligned
+        ]
+    return tuple(_pair(before, after, each) for pairing in found for each in _together(pairing))
+
+
+def _provisions(sheet: Sheet, lines: Sequence[int]) -> Provisions:
+    return tuple(Provision(str(at), Kind.PARAGRAPH, text=Text(sheet.lines[at][sheet.leads[at] :])) for at in lines)
+
+
+def _together(pairing: Pairing) -> Iterator[Pairing]:
+    """Yield the pairing, lines that stand apart from the others of their side by themselves."""
+    before, after = _run(pairing.before), _run(pairing.after)
+    yield Pairing(before, after, pairing.moved)
+    yield from (Pairing((each,), ()) for each in pairing.before if each not in before)
+    yield from (Pairing((), (each,)) for each in pairing.after if each not in after)
+
+
+def _run(lines: tuple[int, ...]) -> tuple[int, ...]:
+    ordered = sorted(lines)
+    for at, (one, other) in enumerate(pairwise(ordered)):
+        if other != one + 1:
+            return tuple(ordered[: at + 1])
+    return tuple(ordered)
+
+
+def _pair(before: Sheet, after: Sheet, pairing: Pairing) -> Pair:
+    ours, theirs = _words(before, pairing.before), _words(after, pairing.after)
+    if not pairing.before or not pairing.after:
+        return Pair(pairing.before, pairing.after)
+    lead, other = _leads(before, after, pairing)
+    label = exact(ours[:lead], theirs[:other]) if lead or other else ()
+    return Pair(pairing.before, pairing.after, label, _hunks(ours[lead:], theirs[other:]), pairing.moved)
+
+
+def _words(sheet: Sheet, lines: Sequence[int]) -> str:
+    return "\n".join(sheet.lines[at] for at in lines)
+
+
+def _leads(before: Sheet, after: Sheet, pairing: Pairing) -> tuple[int, int]:
+    """Return how many letters of either are a label; one that is typed on one side alone is known by the other's."""
+    one, other = before.leads[pairing.before[0]], after.leads[pairing.after[0]]
+    ours, theirs = before.lines[pairing.before[0]], after.lines[pairing.after[0]]
+    if one and not other and fold(theirs[:one]) == fold(ours[:one]):
+        return one, one
+    if other and not one and fold(ours[:other]) == fold(theirs[:other]):
+        return other, other
+    return one, other
+
+
+def _hunks(before: str, after: str) -> tuple[Hunk, ...]:
+    """Return the hunks between two texts; line breaks are told from spaces."""
+    return exact(before, after)
