@@ -5,9 +5,10 @@ in the same role; words in brackets are held against it by what their first alte
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from time import monotonic
 
 from app.comparing.names import naming_of
 from app.comparing.weighing import weighed_texts
@@ -24,6 +25,7 @@ from app.model.comparison import Hunk, Reason
 from app.model.instrument import Particulars
 from app.model.provision import Kind, Provision, TopicSpan
 from app.model.text import Text
+from app.progress import Progress, quiet
 
 WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW, Kind.CELL})
 """What follows from the answers alone: nobody looks for a precedent of it."""
@@ -100,6 +102,20 @@ def looked_up(library: Library, ground: Ground, provision: Provision, top: int =
     for hit in sorted(near, key=lambda hit: -hit.score):
         best.setdefault(hit.clause.id, hit)
     return marked(ground.particulars, provision, tuple(found), tuple(best.values())[:top])
+
+
+def some_looked_up(
+    library: Library, ground: Ground, provisions: Sequence[Provision], seconds: float, progress: Progress = quiet
+) -> tuple[tuple[Provision, Departure | None], ...]:
+    """Look up as many provisions as fit into some time, at least one: a piece of the work, after which others come."""
+    found: list[tuple[Provision, Departure | None]] = []
+    end = monotonic() + seconds
+    for done, provision in enumerate(provisions):
+        if found and monotonic() > end:
+            break
+        progress(done, len(provisions), "")
+        found.append((provision, looked_up(library, ground, provision)))
+    return tuple(found)
 
 
 def voiced(library: Library, ground: Ground, hit: Hit) -> str:
@@ -239,8 +255,6 @@ def _gap(spaces: str) -> Hunk:
 
 
 def _held(wording: str, text: Text, particulars: Particulars) -> tuple[list[Hunk], tuple[Reason, ...]]:
-    if not wording:
-        return [Hunk("insert", "", text.plain)] if text.plain else [], ()
     plain, cuts = reduced(text)
     hunks, why = _compared(wording, plain, particulars)
     return expanded(hunks, cuts), why
@@ -250,19 +264,26 @@ def _held(wording: str, text: Text, particulars: Particulars) -> tuple[list[Hunk
 def _compared(wording: str, plain: str, particulars: Particulars) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
     if wording == plain:
         return (Hunk("equal", wording, plain),), ()
-    blanks = _BLANK.findall(wording)
-    hidden = _BLANK.sub(_STAND_IN, wording) if blanks else wording
-    naming = naming_of(particulars, particulars, offices_in((hidden, plain)))
-    found = words(hidden, plain, naming)
-    shown = iter(blanks)
-    hunks = tuple(_filled(hunk, shown) for hunk in found) if blanks else found
+    blanks, ours = _BLANK.findall(wording), _BLANK.findall(plain)
+    hidden, ground = _BLANK.sub(_STAND_IN, wording), _BLANK.sub(_STAND_IN, plain)
+    found = words(hidden, ground, naming_of(particulars, particulars, offices_in((hidden, ground))))
+    shown = iter(blanks), iter(ours)
+    hunks = tuple(_filled(hunk, *shown) for hunk in found) if blanks or ours else found
     return weighed_texts(wording, plain, hunks, offices_of(particulars))
 
 
-def _filled(hunk: Hunk, blanks: Iterable[str]) -> Hunk:
-    """Put the blanks back into a hunk; a blank alone is answered by whatever name stands there."""
-    if _STAND_IN not in hunk.before:
-        return hunk
-    alone = not _ARTICLES.sub("", hunk.before.replace(_STAND_IN, "")) and bool(hunk.after.strip())
-    before = "".join(next(iter(blanks), "") if letter == _STAND_IN else letter for letter in hunk.before)
-    return Hunk("equal", before, hunk.after, ("role",)) if alone else replace(hunk, before=before)
+def _filled(hunk: Hunk, blanks: Iterator[str], ours: Iterator[str]) -> Hunk:
+    """Put the blanks back into a hunk; a blank alone is answered by whatever stands there."""
+    before, after = _with_blanks(hunk.before, blanks), _with_blanks(hunk.after, ours)
+    alone = (_is_blank(hunk.before) and after.strip()) or (_is_blank(hunk.after) and before.strip())
+    if alone and before != after:
+        return Hunk("equal", before, after, ("role",))
+    return replace(hunk, before=before, after=after)
+
+
+def _with_blanks(words: str, blanks: Iterator[str]) -> str:
+    return "".join(next(blanks, "") if letter == _STAND_IN else letter for letter in words)
+
+
+def _is_blank(words: str) -> bool:
+    return _STAND_IN in words and not _ARTICLES.sub("", words.replace(_STAND_IN, ""))

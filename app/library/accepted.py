@@ -117,12 +117,16 @@ class Answering:
 _FROM = ", c.neutral, e.offices, e.instrument_type FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE "
 _COUNTED = """e.signed_on IS NOT NULL AND e.instrument <> :exclude
     AND e.instrument_type IN (SELECT value FROM json_each(:types))"""
-_TOPICAL = f" FROM clause_topic t CROSS JOIN clause c ON c.rowid = t.clause\n    CROSS JOIN entry e ON e.instrument = c.instrument\n    WHERE t.topic IN (SELECT value FROM json_each(:topics))\n    AND c.kind IN (SELECT value FROM json_each(:kinds)) AND {_COUNTED}"  # noqa: E501, S608
-_SIGNED = f"SELECT count(*) FROM entry e WHERE {_COUNTED}"  # noqa: S608
-_NEAR = f"{COLUMNS}{_FROM}c.id IN (SELECT value FROM json_each(:near)) AND c.instrument <> :exclude"  # noqa: S608
+_TOPICAL = f""" FROM clause_topic t CROSS JOIN clause c ON c.rowid = t.clause
+    CROSS JOIN entry e ON e.instrument = c.instrument
+    WHERE t.topic IN (SELECT value FROM json_each(:topics))
+    AND c.kind IN (SELECT value FROM json_each(:kinds)) AND {_COUNTED}"""  # noqa: S608 - conditions from above
+_SIGNED = f"SELECT count(*) FROM entry e WHERE {_COUNTED}"  # noqa: S608 - the same
+_NEAR = f"{COLUMNS}{_FROM}c.id IN (SELECT value FROM json_each(:near)) AND c.instrument <> :exclude"  # noqa: S608 - the same
 _HOW_MANY = f"SELECT count(DISTINCT c.rowid), count(DISTINCT c.instrument){_TOPICAL}"
 _IN_TEXTS = f"SELECT DISTINCT c.instrument{_TOPICAL}"
-_OF_TOPIC = f"{COLUMNS}{_FROM}c.rowid IN (SELECT c.rowid{_TOPICAL} GROUP BY c.instrument ORDER BY e.signed_on DESC LIMIT :most)"  # noqa: E501
+_NEWEST = f"SELECT c.rowid{_TOPICAL} GROUP BY c.instrument ORDER BY e.signed_on DESC LIMIT :most"
+_OF_TOPIC = f"{COLUMNS}{_FROM}c.rowid IN ({_NEWEST})"
 _STAMP = """SELECT (SELECT count(*) FROM entry), (SELECT coalesce(max(rowid), 0) FROM clause),
     (SELECT coalesce(max(seq), 0) FROM edit)"""
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.language.countries import find
-from app.library.keys import has_spaceless, key, word_spans
+from app.library.keys import has_spaceless, key, word_spans, words_of
 from app.library.rarity import Counts, Rarity, learn
 from app.model.provision import Kind
 
@@ -71,7 +71,7 @@ def spellings(names: Iterable[str]) -> tuple[str, ...]:
 
 def wording(neutral_words: str) -> str:
     """Return the key of a wording: two neutral texts with the same one differ in signs and spaces only."""
-    return " ".join(word for _, _, word in word_spans(neutral_words))
+    return " ".join(words_of(neutral_words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,11 @@ def _floor(sought: Sought, topics: str) -> float:
 
 def _terms(neutral_words: str) -> Counter[str]:
     """Return the words of a neutral text, pairs of letters where a script has no spaces; the names do not count."""
-    found: Counter[str] = Counter()
+    if not has_spaceless(neutral_words):
+        found = Counter(words_of(neutral_words))
+        del found[_PARTICIPANT]
+        return found
+    found = Counter()
     for _, _, word in word_spans(neutral_words):
         if not has_spaceless(word) or len(word) == 1:
             found[word] += 1

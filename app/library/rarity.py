@@ -36,15 +36,15 @@ class Rarity:
         self._kept, self._version = Counts(), -1
 
     def counts(self, connection: sqlite3.Connection) -> Counts:
-        """Return the counts for one question: what is learnt of common words serves the next one too."""
+        """Return the counts for a question; what is learnt serves the next ones too, as long as nothing changes."""
         version = connection.execute("SELECT value FROM state WHERE name = 'version'").fetchone()[0]
         kept = self._kept
         if version != self._version:
             clauses = connection.execute("SELECT count(*) FROM clause").fetchone()[0]
-            if abs(clauses - kept.clauses) > _STALE * kept.clauses:
-                kept = Counts(clauses)
+            stale = abs(clauses - kept.clauses) > _STALE * kept.clauses
+            kept = Counts(clauses) if stale else Counts(kept.clauses, kept.common)
             self._kept, self._version = kept, version
-        return Counts(kept.clauses, kept.common)
+        return kept
 
 
 def learn(counts: Counts, connection: sqlite3.Connection, terms: Iterable[str]) -> None:

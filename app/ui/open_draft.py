@@ -1,6 +1,6 @@
 """The open draft as the window's parts see it: one desk, where the drafter is, and what was found beside the text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -83,6 +83,11 @@ class OpenDraft(QObject):
         """Take what was found beside some provisions."""
         self._departures = {**self._departures, **departures}
         self.looked.emit(tuple(departures))
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """Know nothing more of provisions that are gone."""
+        gone = set(ids)
+        self._departures = {each: known for each, known in self._departures.items() if each not in gone}
 
     def close(self) -> None:
         """Listen no more."""
