@@ -22,9 +22,11 @@ def put(piece: Piece) -> QMimeData:
     return data
 
 
-def can_take(data: QMimeData) -> bool:
+def can_take(data: QMimeData | None) -> bool:
     """Tell whether there are words to take; files are the window's business."""
-    return not data.hasUrls() and (data.hasFormat(OWN) or data.hasHtml() or data.hasText())
+    if data is None or data.hasUrls():
+        return False
+    return bool(data.hasFormat(OWN) or data.hasHtml() or data.hasText())
 
 
 def take(data: QMimeData) -> Piece | None:

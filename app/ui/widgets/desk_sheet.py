@@ -3,30 +3,28 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.jobs.comparing import Departure
 from app.model.draft import Put, Rewrite, Step
 from app.model.edits import Splice
 from app.model.finding import Finding
+from app.ui.desk_told import all_said
 from app.ui.looks import Looks
 from app.ui.models.desk_edits import Caret
+from app.ui.models.desk_find import Found
+from app.ui.models.desk_hits import Sort, next_place
 from app.ui.models.desk_lines import USUAL
 from app.ui.models.desk_marks import differences_of
 from app.ui.models.desk_words import Typed, difference, words_of
 from app.ui.open_draft import OpenDraft, Spot, touched
-from app.ui.widgets.desk_keys import DeskKeys
-from app.ui.widgets.desk_paint import paint_ground, paint_rows
+from app.ui.widgets.desk_pointing import DeskPointing
 
 
-class DeskSheet(DeskKeys):
-    """Shows and edits the open draft.
+class DeskSheet(DeskPointing):
+    """Shows and edits the open draft, and goes from one mark to the next; ``changed`` follows every step shown."""
 
-    ``asked`` gives what the menu asks of the page: "bracket", "remark", "phrase".
-    """
-
-    asked = Signal(str)
+    changed = Signal()
 
     def __init__(self, looks: Looks, size: int = USUAL, parent: QWidget | None = None) -> None:
         super().__init__(looks, size, parent)
@@ -77,6 +75,14 @@ class DeskSheet(DeskKeys):
             self.beside.findings.setdefault(finding.at, []).append(finding)
         self.forget_marks()
 
+    def show_hits(self, found: Iterable[Found], here: Found | None) -> None:
+        """Show words that were found, and which of them is the current one."""
+        self.beside.hits = {}
+        for each in found:
+            self.beside.hits.setdefault(each.provision, []).append((each.start, each.end))
+        self.beside.here = (here.provision, here.start, here.end) if here else ("", 0, 0)
+        self.forget_marks()
+
     def set_size(self, size: int) -> None:
         """Take another size of type, 14 to 22 pixels."""
         if size != self.ink.size:
@@ -95,6 +101,30 @@ class DeskSheet(DeskKeys):
         if not 0 <= line.top() <= height - 3 * line.height():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + int(line.top()) - height // 3)
+
+    def next_departure(self, step: int = 1) -> bool:
+        """Go to the next provision that departs from precedent, or the one before (-1); False where there is none."""
+        return self._go_on("departure", step)
+
+    def next_bracket(self, step: int = 1) -> bool:
+        """Go to the next open bracket, or the one before (-1); False where there is none."""
+        return self._go_on("bracket", step)
+
+    def next_finding(self, step: int = 1) -> bool:
+        """Go to the next finding, or the one before (-1); False where there is none."""
+        return self._go_on("finding", step)
+
+    def _go_on(self, sort: Sort, step: int) -> bool:
+        if self.open_draft is None or not self.text.rows:
+            return False
+        cursor, caret = self.textCursor(), self.caret()
+        reach = self.reach()
+        back = reach.start if reach.end == caret.offset else reach.end
+        here = (cursor.blockNumber(), caret, back if reach.first == reach.last else caret.offset)
+        spot = next_place(sort, self.text.provisions, self.beside, here, step)
+        if spot is not None:
+            self.go(spot)
+        return spot is not None
 
     # ---- keeping in step
 
@@ -203,6 +233,17 @@ class DeskSheet(DeskKeys):
         start = reach.start if reach.first == at else 0
         end = reach.end if reach.last == at else caret.offset
         self.open_draft.stand(Spot(caret.provision, min(start, end), max(start, end)))
+        self._describe(at)
+
+    def _describe(self, at: int) -> None:
+        """Say what is painted for the current provision to who cannot see it."""
+        if at >= len(self.text.rows):
+            self.setAccessibleDescription(self.tr("The draft is empty."))
+            return
+        plain = words_of(self.text.rows[at].provision).plain
+        said = all_said(self.place_name(self.current), self.marks_at(at), plain)
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
 
     def _make_current(self, provision_id: str) -> None:
         if provision_id == self.current:
@@ -217,14 +258,3 @@ class DeskSheet(DeskKeys):
             self.text.restyle(self.open_draft.draft)
             self.ink_all()
         self.viewport().update()
-
-    # ---- Qt
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw paper, numbers and marks, then the words."""
-        painter = QPainter(self.viewport())
-        paint_ground(self, painter, event.rect())
-        if self.open_draft is not None:
-            paint_rows(self, painter, event.rect())
-        painter.end()
-        super().paintEvent(event)

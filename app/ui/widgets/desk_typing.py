@@ -194,11 +194,23 @@ class DeskTyping(DeskView):
 
     # ---- input methods
 
+    def _end_composing(self) -> None:
+        """Take what was composed out of the lines: Qt forgets it in the block above when a line break is committed."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.layout().preeditAreaText():
+                block.layout().setPreeditArea(-1, "")
+                with self.text.quietly():
+                    self.document().markContentsDirty(block.position(), block.length())
+            block = block.next()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Show what is being composed; it is no part of the text until it is committed."""
         if self.open_draft is not None and (event.preeditString() or event.commitString()):
             self.clear_across()
         super().inputMethodEvent(event)
+        if "\n" in event.commitString():
+            self._end_composing()
         self.ink_rows([self.textCursor().blockNumber()], force=True)
         if bool(event.preeditString()) != self._composing:
             self._composing = bool(event.preeditString())
