@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.model.draft import NOBODY, Bracket, BracketReason, Change, Draft, Put, Step, stepped
+from app.model.draft import NOBODY, Bracket, BracketReason, Change, Draft, Offer, Put, Record, Remark, Step, stepped
 from app.model.edits import Splice
 from app.model.ids import new_id
-from app.model.proposals import Stamp
+from app.model.proposals import Proposal, Stamp
 from app.model.provision import Provision
 from app.model.text import Mark, MarkKind, Text
 from app.negotiating.bracket_text import Alternative, Group, groups, next_ordinal, read, walked, written
@@ -204,6 +204,8 @@ class _Work:
         text = self.text
         plain = text.plain[:start] + words + text.plain[end:]
         self._put(Text(plain, tuple(_followed(text.marks, start, end, len(words)))))
+        puts = (_carried(each, self.draft.provisions[self.at], (start, end, len(words))) for each in self.draft.records)
+        self.do(tuple(put for put in puts if put))
 
     def leave_out(self, start: int, end: int) -> None:
         """Take words away, and the space that would be one too many."""
@@ -239,8 +241,9 @@ class _Work:
         return Step(tuple(self.changes), "taken")
 
     def do(self, changes: Sequence[Change]) -> None:
-        self.draft = stepped(Step(tuple(changes), ""), self.draft)
-        self.changes += changes
+        if changes:
+            self.draft = stepped(Step(tuple(changes), ""), self.draft)
+            self.changes += changes
 
     def _mark(self, start: int, bracket: str) -> None:
         """Let the mark lie on the whole group, which may have grown."""
@@ -259,12 +262,37 @@ class _Work:
 
 def _followed(marks: Iterable[Mark], start: int, end: int, length: int) -> Iterable[Mark]:
     """Yield the marks after ``length`` letters took the place of ``[start:end]``; a mark takes in nothing beside it."""
-    grown = length - (end - start)
     for mark in marks:
-        first = mark.start if mark.start < max(end, start) and mark.start <= start else max(mark.start, end) + grown
-        last = mark.end if mark.end <= start else mark.end + grown if mark.end >= end else start
+        first, last = _moved(mark.start, mark.end, (start, end, length))
         if first < last:
             yield replace(mark, start=first, end=last)
+
+
+def _carried(record: Record, provision: Provision, edit: tuple[int, int, int]) -> Put | None:
+    """Return the put that keeps an offer or a remark on its words; None where it does not move."""
+    if isinstance(record, Remark) and record.provision == provision.id:
+        start, end = _moved(record.start, record.end, edit)
+        now: Record = replace(record, start=start, end=end)
+    elif isinstance(record, Offer) and _same_field(record.proposal, provision):
+        start, end = _moved(record.proposal.start, record.proposal.end, edit)
+        now = replace(record, proposal=replace(record.proposal, start=start, end=end))
+    else:
+        return None
+    return Put(record, now) if now != record else None
+
+
+def _moved(first: int, last: int, edit: tuple[int, int, int]) -> tuple[int, int]:
+    """Return where a range is after an edit of ``[start:end]``: what is put in at its edges is not in it."""
+    start, end, length = edit
+    grown = length - (end - start)
+    stays = first < start or (first == start and start < end)
+    begin = first if stays else max(first, end) + grown
+    return begin, max(begin, last if last <= start else last + grown if last >= end else start)
+
+
+def _same_field(proposal: Proposal, provision: Provision) -> bool:
+    headed = provision.heading is not None and wording(provision) is provision.heading
+    return proposal.provision == provision.id and proposal.heading == headed and not proposal.label
 
 
 def _opened(said: Said, stamp: Stamp) -> Bracket:

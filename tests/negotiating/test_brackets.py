@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.draft import Bracket, Draft, stepped, undone
+from app.model.draft import Bracket, Draft, Offer, Remark, stepped, undone
 from app.model.instrument import Instrument, LanguageVersion, Particulars, Side
-from app.model.proposals import Stamp
+from app.model.proposals import Proposal, Stamp
 from app.model.provision import Kind, Provision
 from app.model.text import Mark, MarkKind, Text
 from app.negotiating.brackets import (
@@ -157,6 +157,21 @@ def test_marks_stay_on_their_words():
     made = after(made, bracketed(made, 0, 5, 13, Said("JP", (("US", "90 days"),))))
     made = after(made, taken(made, 0, first(made).group, first(made).group.alternatives[0]))
     assert made.provisions[0].text == text
+
+
+def test_remarks_and_offers_stay_on_their_words():
+    made = draft("ends 180 days after notice")
+    remark = Remark("r", "p0", "why?", 13, 19)
+    offer = Offer("o", Proposal("q", "deletion", "p0", 20, 26), "v")
+    made = replace(made, records=(remark, offer))
+    made = after(made, bracketed(made, 0, 5, 13, Said("JP", (("US", "90 days"),))))
+    for words in (plain(made), plain(after(made, taken(made, 0, first(made).group, "six months")))):
+        assert words.endswith("after notice")
+    then = after(made, taken(made, 0, first(made).group, "six months"))
+    for now in (made, then):
+        remark, offer = now.remarks[0], now.offers[0].proposal
+        assert plain(now)[remark.start : remark.end] == " after"
+        assert plain(now)[offer.start : offer.end] == "notice"
 
 
 def test_a_heading_is_bracketed_as_words_are():
