@@ -34,13 +34,13 @@ class Desks:
 
     def begin(self, draft: Draft, title: str, brackets: int = 0) -> None:
         """Keep a draft as it is first; raise ValueError when one with this id is there, put away or not."""
-        listing, state, moment = listed(draft, title, brackets), packed(draft), _moment()
+        listing, state, when = listed(draft, title, brackets), packed(draft), moment()
         with self._connections.writing() as connection:
             if connection.execute("SELECT 1 FROM negotiation WHERE id = ?", (draft.id,)).fetchone():
                 raise ValueError(f"the draft {draft.id} is there already")
             connection.execute(
                 "INSERT INTO negotiation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                (draft.id, *_columns(listing), moment, moment),
+                (draft.id, *columns(listing), when, when),
             )
             connection.execute("INSERT INTO state_of_draft VALUES (?, 0, ?)", (draft.id, state))
             connection.execute("DELETE FROM draft WHERE id = ?", (draft.id,))
@@ -59,7 +59,7 @@ class Desks:
         ``listing`` is what the shelf says from now on. With ``after`` the log must hold just so many steps, with
         ``holder`` nobody else may hold the lease: else DraftElsewhere is raised. Raises NotInLibrary.
         """
-        rows = [_row(Logged(*each)) for each in logged]
+        rows = [row_of(Logged(*each)) for each in logged]
         with self._connections.writing(urgent=True) as connection:
             count = count_of(connection, draft_id)
             if (after is not None and count != after) or (holder and not _holds(connection, draft_id, holder)):
@@ -68,10 +68,10 @@ class Desks:
                 "INSERT INTO step VALUES (?, ?, ?, ?, ?)",
                 [(draft_id, seq, *row) for seq, row in enumerate(rows, start=count + 1)],
             )
-            moment = _moment()
-            connection.execute("UPDATE negotiation SET changed = ? WHERE id = ?", (moment, draft_id))
+            when = moment()
+            connection.execute("UPDATE negotiation SET changed = ? WHERE id = ?", (when, draft_id))
             if holder:
-                connection.execute("UPDATE lease SET seen = ? WHERE draft = ?", (moment, draft_id))
+                connection.execute("UPDATE lease SET seen = ? WHERE draft = ?", (when, draft_id))
             if listing:
                 _list(connection, draft_id, listing)
         return count + len(rows)
@@ -114,7 +114,7 @@ class Desks:
         draft = unpacked(state)
         for (step,) in since:
             draft = stepped(_step(step), draft)
-        done, undone = _units(log)
+        done, undone = units(log)
         cut = len(done) - _late(done)
         return Kept(draft, self.past(draft_id, done[cut:]), self.past(draft_id, undone), len(log), tuple(done[:cut]))
 
@@ -162,7 +162,7 @@ class Desks:
 
     def put_away(self, draft_id: str) -> None:
         """Take a draft from the shelf; it can be put back for thirty days. Raise NotInLibrary."""
-        self._mark(draft_id, _moment())
+        self._mark(draft_id, moment())
 
     def put_back(self, draft_id: str) -> None:
         """Put a draft back on the shelf; raise NotInLibrary."""
@@ -171,7 +171,7 @@ class Desks:
     def erase(self, draft_id: str) -> None:
         """Erase a draft with all its versions and files, for good; raise NotInLibrary."""
         with self._connections.writing() as connection:
-            _erase(connection, [draft_id])
+            erase(connection, [draft_id])
 
     def erase_long_gone(self) -> None:
         """Erase the drafts that were put away thirty days ago or earlier."""
@@ -181,7 +181,7 @@ class Desks:
             gone = [identity for (identity,) in connection.execute(asked, (long_ago,))]
         if gone:
             with self._connections.writing() as connection:
-                _erase(connection, gone)
+                erase(connection, gone)
                 connection.execute("DELETE FROM draft WHERE removed < ?", (long_ago,))
 
     def _mark(self, draft_id: str, removed: str | None) -> None:
@@ -212,11 +212,13 @@ def unpacked(state: bytes) -> Draft:
     return draft
 
 
-def _moment() -> str:
+def moment() -> str:
+    """Return this moment as the log of drafts writes it."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def _columns(listing: Listing) -> tuple[str | int, ...]:
+def columns(listing: Listing) -> tuple[str | int, ...]:
+    """Return what the shelf says of a draft, as it is kept."""
     sides = json.dumps(listing.sides, ensure_ascii=False)
     return listing.title, listing.template, listing.status, sides, listing.brackets, listing.words
 
@@ -225,7 +227,7 @@ def _list(connection: sqlite3.Connection, draft_id: str, listing: Listing) -> No
     connection.execute(
         """UPDATE negotiation SET title = ?, template = ?, status = ?, sides = ?, brackets = ?, words = ?
             WHERE id = ?""",
-        (*_columns(listing), draft_id),
+        (*columns(listing), draft_id),
     )
 
 
@@ -235,7 +237,8 @@ def _shelved(row: tuple[Any, ...]) -> Shelved:
     return Shelved(identity, listing, datetime.fromisoformat(changed))
 
 
-def _row(logged: Logged) -> tuple[str, bool, str]:
+def row_of(logged: Logged) -> tuple[str, bool, str]:
+    """Return a step of the log as it is kept."""
     return logged.way, logged.joined, json.dumps(encode(logged.step), ensure_ascii=False)
 
 
@@ -258,8 +261,11 @@ def _holds(connection: sqlite3.Connection, draft_id: str, holder: str) -> bool:
     return row is not None and row[0] == holder
 
 
-def _units(log: Iterable[tuple[int, str, int]]) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
-    """Return what undo takes back and what redo makes again, as stacks of the numbers of steps."""
+def units(log: Iterable[tuple[int, str, int]]) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """Return what undo takes back and what redo makes again, as stacks of the numbers of steps.
+
+    Raises IndexError for a log in which something is taken back that was not there.
+    """
     done: list[tuple[int, ...]] = []
     undone: list[tuple[int, ...]] = []
     for seq, way, joined in log:
@@ -283,10 +289,11 @@ def _together(steps: Sequence[Step]) -> Step:
     return replace(steps[0], changes=tuple(change for step in steps for change in step.changes))
 
 
-def _erase(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+def erase(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """Erase drafts, and the files that none other has; raise NotInLibrary."""
     for identity in ids:
         asked = "UPDATE negotiation SET removed = coalesce(removed, ?) WHERE id = ?"
-        if not connection.execute(asked, (_moment(), identity)).rowcount:
+        if not connection.execute(asked, (moment(), identity)).rowcount:
             raise NotInLibrary(identity)
         connection.execute("DELETE FROM negotiation WHERE id = ?", (identity,))
     connection.execute("DELETE FROM paper WHERE sha256 NOT IN (SELECT sha256 FROM sending)")

@@ -14,6 +14,7 @@ from app.library.connections import Connections
 from app.library.desks import Desks
 from app.library.drafts import Drafts
 from app.library.leases import Leases
+from app.library.receiving import Receiving
 from app.library.rounds import Rounds
 from app.library.schema import DERIVED
 from app.library.sources import Sources, insert_doubts, insert_source, known, look_at, now
@@ -24,7 +25,7 @@ from app.model.ids import new_id
 from app.model.instrument import Instrument, Source
 
 
-class Library(Browser, Desks, Drafts, Leases, Rounds, Sources):
+class Library(Browser, Desks, Drafts, Leases, Receiving, Rounds, Sources):
     """One file with everything. Any thread may ask and write; who asks sees the library before or after a change.
 
     Every method may raise LibraryUnusable, and nothing is changed then.
