@@ -15,13 +15,14 @@ from app.library.notes import ClauseNote
 from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
-from app.model.draft import NOBODY, Draft, Put, Step
+from app.model.draft import NOBODY, Draft, Put, Step, changed
 from app.model.edits import Splice
 from app.model.instrument import Instrument
 from app.model.proposals import Stamp
 from app.model.provision import Kind, Provision, index_of
 from app.model.text import MarkKind, Text, whole
 from app.negotiating.bracket_text import groups
+from app.negotiating.shifting import shifted
 
 _NEAR = 60
 """Clauses that are near a place, of which wordings are made."""
@@ -237,15 +238,14 @@ def _put(draft: Draft, passage: Passage, words: Text, what: str, stamp: Stamp) -
     if now.text.cut(start, end) == words:
         return None
     gone = {mark.to for mark in now.text.marks if mark.kind is MarkKind.BRACKET and start <= mark.start < end}
-    step = _typed(draft, at, start, end, words)
-    if step is None:
-        return None
+    spliced = _spliced(now, at, start, end, words)
+    followed = tuple(shifted(draft, changed(spliced, draft), at))
     closed = tuple(
         Put(record, replace(record, taken=words.plain, closed=stamp))
         for record in draft.brackets
         if record.id in gone and record.closed is None
     )
-    return Step((*step.changes, *closed), what, stamp)
+    return Step((spliced, *followed, *closed), what, stamp)
 
 
 def _around_groups(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -256,30 +256,16 @@ def _around_groups(text: Text, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _typed(draft: Draft, at: int, start: int, end: int, words: Text) -> Step:
-    """Put words in the place of others; marks and records beside them follow, marks across the edge keep to theirs."""
-    old = draft.provisions[at]
+def _spliced(old: Provision, at: int, start: int, end: int, words: Text) -> Splice:
+    """Put words in the place of others; marks and topics beside them follow."""
     grown = len(words.plain) - (end - start)
     before, after = old.text.cut(0, start), old.text.cut(end, len(old.text.plain))
+
+    def moved(offset: int, edge: int) -> int:
+        return offset if offset <= start else offset + grown if offset >= end else edge
+
     topics = tuple(
-        replace(span, start=_moved(span.start, start, end, grown), end=_moved(span.end, start, end, grown, last=True))
+        replace(span, start=moved(span.start, start), end=moved(span.end, start + len(words.plain)))
         for span in old.topics
     )
-    new = replace(old, text=before.then(words).then(after), topics=topics)
-    records = tuple(
-        Put(
-            each,
-            replace(
-                each, start=_moved(each.start, start, end, grown), end=_moved(each.end, start, end, grown, last=True)
-            ),
-        )
-        for each in draft.remarks
-        if each.provision == old.id and each.end > start
-    )
-    return Step((Splice(at, (old,), (new,)), *records), "typed")
-
-
-def _moved(offset: int, start: int, end: int, grown: int, *, last: bool = False) -> int:
-    if offset <= start:
-        return offset
-    return offset + grown if offset >= end else end + grown if last else start
+    return Splice(at, (old,), (replace(old, text=before.then(words).then(after), topics=topics),))
