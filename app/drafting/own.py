@@ -20,7 +20,8 @@ from app.paths import shipped_templates
 PACK = ".paraph-template"
 _EDITED = ".edited"
 _FORMAT = 1
-_MOST = 2_000_000
+MOST = 2_000_000
+"""Bytes of the largest file that is read as a template."""
 _PART = re.compile(r"_[a-z0-9_-]{1,60}\.jinja")
 _INCLUDE = re.compile(r"""\{%-?\s*(?:include|import|from)\s+["'](_[^"']+)["']""")
 
@@ -146,7 +147,7 @@ def pack(folder: Path, name: str, texts: Texts) -> bytes:
 
 def unpack(file: str, content: bytes) -> Packed:
     """Return the template in one file called ``file``; raise UnreadableFile, or TemplateFault where it is broken."""
-    if len(content) > _MOST:
+    if len(content) > MOST:
         raise UnreadableFile(file, "it is too large for a template")
     try:
         data = tomllib.loads(content.decode("utf-8-sig"))

@@ -28,6 +28,12 @@ class SideWords:
     agencies: tuple[str, ...]
     signatory: str
     post: str
+    formal: str = ""
+
+    @property
+    def the_formal(self) -> str:
+        """The country's full name in a sentence: "the Republic of Chile", "the United States of America"."""
+        return phrases.the(self.formal)
 
     @property
     def the_name(self) -> str:
@@ -79,6 +85,7 @@ def _side(index: int, row: Mapping[str, Any]) -> SideWords:
         agencies=tuple(row.get("agencies", ())),
         signatory=row.get("signatory", ""),
         post=row.get("post", ""),
+        formal=formal,
     )
 
 
