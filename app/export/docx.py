@@ -1,8 +1,11 @@
 """A clean Word file: the instrument as it would be signed."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.export import ooxml
+from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated
 from app.export.files import write_whole
 from app.export.layout import Block, Paragraph, Table, lay_out
 from app.export.ooxml import Element, make
@@ -11,37 +14,46 @@ from app.model.instrument import Instrument
 from app.settings import Paper
 
 
-def write_clean(instrument: Instrument, path: Path, paper: Paper = "a4") -> None:
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    numbers: range
+    width: int
+    anchors: Mapping[int, tuple[Anchor, ...]]
+
+
+def write_clean(instrument: Instrument, path: Path, paper: Paper = "a4", comments: Comments = NO_COMMENTS) -> None:
     """Write ``instrument`` as a Word file without any marks of change; raise UnwritableFile."""
-    write_whole(path, clean_bytes(instrument, paper))
+    write_whole(path, clean_bytes(instrument, paper, comments))
 
 
-def clean_bytes(instrument: Instrument, paper: Paper = "a4") -> bytes:
+def clean_bytes(instrument: Instrument, paper: Paper = "a4", comments: Comments = NO_COMMENTS) -> bytes:
     """Return the Word file that ``write_clean`` writes; equal instruments give equal bytes."""
     layout = lay_out(instrument)
     numbers = range(1, len(layout.listings) + 1)
-    blocks = [_block(block, numbers, text_width(paper)) for block in layout.blocks]
+    writer = _Writer(numbers, text_width(paper), anchors(layout.blocks, comments))
+    blocks = [_block(writer, block) for block in layout.blocks]
     further = list(zip(numbers, layout.listings, strict=True))[1:]
     language = instrument.versions[0].language
-    return package(Document(blocks, further, title_of(instrument), language, paper))
+    return package(Document(blocks, further, title_of(instrument), language, paper, comments))
 
 
-def _block(block: Block, numbers: range, width: int) -> Element:
-    return _paragraph(block, numbers) if isinstance(block, Paragraph) else _table(block, numbers, width)
+def _block(writer: _Writer, block: Block) -> Element:
+    return _paragraph(writer, block) if isinstance(block, Paragraph) else _table(writer, block)
 
 
-def _paragraph(paragraph: Paragraph, numbers: range) -> Element:
-    properties = ooxml.paragraph_properties(paragraph, numbers)
-    return make("p", properties, *ooxml.runs(ooxml.words_of(paragraph)))
+def _paragraph(writer: _Writer, paragraph: Paragraph) -> Element:
+    properties = ooxml.paragraph_properties(paragraph, writer.numbers)
+    made = make("p", properties, *ooxml.runs(ooxml.words_of(paragraph)))
+    return annotated(made, writer.anchors.get(id(paragraph), ()))
 
 
-def _table(table: Table, numbers: range, width: int) -> Element:
+def _table(writer: _Writer, table: Table) -> Element:
     shares = [len(row.cells) for row in table.rows]
-    element, edges = ooxml.table_frame(width, shares, ruled=table.ruled)
+    element, edges = ooxml.table_frame(writer.width, shares, ruled=table.ruled)
     for row in table.rows:
         made = make("tr", ooxml.row_properties())
         for at, cell in enumerate(row.cells):
             properties = ooxml.cell_properties(edges, at, len(row.cells))
-            made.append(make("tc", properties, *(_paragraph(paragraph, numbers) for paragraph in cell)))
+            made.append(make("tc", properties, *(_paragraph(writer, paragraph) for paragraph in cell)))
         element.append(made)
     return element

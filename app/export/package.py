@@ -10,6 +10,7 @@ import docx.document
 from docx.shared import Twips
 from lxml import etree
 
+from app.export.comments import NO_COMMENTS, Comments, attach
 from app.export.numbering import Listing
 from app.export.ooxml import Element, full_language, number_further, safe, w
 from app.model.instrument import Instrument
@@ -33,6 +34,7 @@ class Document:
     title: str
     language: str
     paper: Paper
+    comments: Comments = NO_COMMENTS
 
 
 def title_of(instrument: Instrument) -> str:
@@ -51,6 +53,7 @@ def package(document: Document) -> bytes:
     word = docx.Document(str(resources() / "base.docx"))
     _fill(word, document)
     number_further(word.part.numbering_part.element, document.listings)
+    attach(word, document.comments)
     _speak(word, document.language)
     word.core_properties.title = document.title
     word.core_properties.language = full_language(document.language)

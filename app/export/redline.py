@@ -5,14 +5,15 @@ Labels are counted by Word. A paragraph that counts in the same list in both is 
 otherwise has its old properties beside the new (w:pPrChange). Lists that are alike are one list, so that this is rare.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from app.comparing.compare import compare
 from app.export import ooxml, tracking
 from app.export.aligning import Aligned, align, align_rows, answers
+from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated, stamped
 from app.export.files import write_whole
 from app.export.layout import Block, Layout, Paragraph, Row, Table, lay_out
 from app.export.listings import together
@@ -30,6 +31,7 @@ class _Writer:
     tracker: Tracker
     numbers: Numbers
     width: int
+    anchors: Mapping[int, tuple[Anchor, ...]]
 
 
 def write_redline(
@@ -39,20 +41,24 @@ def write_redline(
     write_whole(path, redline_bytes(before, after, author, when, paper))
 
 
-def redline_bytes(before: Instrument, after: Instrument, author: str, when: datetime, paper: Paper = "a4") -> bytes:
-    """Return the Word file that ``write_redline`` writes."""
+def redline_bytes(
+    before: Instrument,
+    after: Instrument,
+    author: str,
+    when: datetime,
+    paper: Paper = "a4",
+    comments: Comments = NO_COMMENTS,
+) -> bytes:
+    """Return the Word file that ``write_redline`` writes, with comments on the text ``after``."""
     old, new = lay_out(before), lay_out(after)
     aligned = tuple(align(old.blocks, new.blocks, answers(compare(before, after))))
     numbers = together(old.listings, new.listings, _shared(old, new, aligned))
-    tracker = Tracker(ooxml.safe(author).strip() or _NOBODY, _stamp(when))
-    writer = _Writer(tracker, Numbers(numbers.before, numbers.after), text_width(paper))
+    tracker = Tracker(ooxml.safe(author).strip() or _NOBODY, stamped(when))
+    counted = Numbers(numbers.before, numbers.after)
+    writer = _Writer(tracker, counted, text_width(paper), anchors(new.blocks, comments))
     blocks = tuple(_apart(tracker, _written(writer, old.blocks, new.blocks, aligned)))
-    return package(Document(blocks, numbers.listings, title_of(after), after.versions[0].language, paper))
-
-
-def _stamp(when: datetime) -> str:
-    """Return a time as Word writes it; one that knows its zone in universal time."""
-    return f"{when.astimezone(UTC) if when.tzinfo else when:%Y-%m-%dT%H:%M:%SZ}"
+    language = after.versions[0].language
+    return package(Document(blocks, numbers.listings, title_of(after), language, paper, comments))
 
 
 def _shared(old: Layout, new: Layout, aligned: Iterable[Aligned]) -> Iterator[tuple[int, int]]:
@@ -76,7 +82,7 @@ def _written(
             yield _table(writer, left, right)
         elif left is not None and right is not None and tracking.is_rewritten(left, right):
             yield tracking.dropped(writer.tracker, left, writer.numbers)
-            yield tracking.added(writer.tracker, right, writer.numbers)
+            yield _paragraph(writer, None, right)
         else:
             yield _paragraph(writer, left, right, then_added=then_added)
 
@@ -84,13 +90,15 @@ def _written(
 def _paragraph(
     writer: _Writer, left: Paragraph | None, right: Paragraph | None, *, then_added: bool = False
 ) -> Element:
-    if left is not None and right is not None:
-        return tracking.kept(writer.tracker, left, right, writer.numbers, then_added=then_added)
-    if left is not None:
+    if right is None:
+        if left is None:
+            raise ValueError("neither text has this paragraph")
         return tracking.dropped(writer.tracker, left, writer.numbers)
-    if right is not None:
-        return tracking.added(writer.tracker, right, writer.numbers)
-    raise ValueError("neither text has this paragraph")
+    if left is None:
+        made = tracking.added(writer.tracker, right, writer.numbers)
+    else:
+        made = tracking.kept(writer.tracker, left, right, writer.numbers, then_added=then_added)
+    return annotated(made, writer.anchors.get(id(right), ()))
 
 
 def _table(writer: _Writer, left: Block | None, right: Block | None) -> Element:

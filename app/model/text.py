@@ -16,6 +16,7 @@ class MarkKind(StrEnum):
     SPACE = "space"
     REFERENCE = "reference"
     BRACKET = "bracket"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Mark:
     For ORIGIN that is ``clause:ID`` or ``template:NAME``; for SPACE, which only importers use, the sign that stands in
     the source where the text has a plain space: a space that does not break, a thin one. For REFERENCE, which only
     drafts use, the id of the provision that the words refer to ("paragraph 2 of section III"); for BRACKET the id of a
-    bracket (draft.Bracket).
+    bracket (draft.Bracket). For REMARK, which only a text that leaves the desk has, the id of a remark (draft.Remark).
     """
 
     start: int
