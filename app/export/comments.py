@@ -4,7 +4,7 @@ In the layout a comment is a REMARK mark that travels with its words; here the m
 their parts: word/comments.xml, and word/commentsExtended.xml, which says what answers what and what is done.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -54,24 +54,33 @@ class Anchor:
 def anchors(blocks: Iterable[Block], comments: Comments) -> dict[int, tuple[Anchor, ...]]:
     """Return the anchors of each paragraph, by the paragraph's ``id()``.
 
-    A comment stands in the first paragraph that has words of it.
+    A comment stands in the first paragraph that has words of it; without words, before those of its provision.
     """
-    found: dict[int, tuple[Anchor, ...]] = {}
+    paragraphs = tuple(_paragraphs(blocks)) if comments.remarks else ()
+    found: dict[int, list[Anchor]] = {}
     placed: set[int] = set()
-    for paragraph in _paragraphs(blocks) if comments.remarks else ():
-        own: dict[int, list[int]] = {}
-        for mark in paragraph.text.marks:
-            number = comments.number(mark.to) if mark.kind is MarkKind.REMARK else None
-            if number is not None and number not in placed:
-                own.setdefault(number, []).extend((mark.start, mark.end))
-        plain = paragraph.text.plain
-        if own:
-            found[id(paragraph)] = tuple(
-                Anchor(number, len(safe(plain[: min(ends)])), len(safe(plain[: max(ends)])))
-                for number, ends in sorted(own.items())
-            )
-        placed |= set(own)
-    return found
+    for paragraph in paragraphs:
+        own = _ranges(paragraph, comments, placed)
+        placed |= {anchor.number for anchor in own}
+        found.setdefault(id(paragraph), []).extend(own)
+    for number, remark in enumerate(comments.remarks):
+        if number not in placed and paragraphs:
+            near = (each for each in paragraphs if each.key.provision == remark.provision)
+            found[id(next(near, paragraphs[0]))].append(Anchor(number, 0, 0))
+    return {key: tuple(own) for key, own in found.items()}
+
+
+def _ranges(paragraph: Paragraph, comments: Comments, placed: Container[int]) -> list[Anchor]:
+    own: dict[int, list[int]] = {}
+    for mark in paragraph.text.marks:
+        number = comments.number(mark.to) if mark.kind is MarkKind.REMARK else None
+        if number is not None and number not in placed:
+            own.setdefault(number, []).extend((mark.start, mark.end))
+    plain = paragraph.text.plain
+    return [
+        Anchor(number, len(safe(plain[: min(ends)])), len(safe(plain[: max(ends)])))
+        for number, ends in sorted(own.items())
+    ]
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
