@@ -1,6 +1,7 @@
 """Holding two sheets of one text against each other: which lines answer each other, and every letter that differs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from app.comparing.align import Pairing, align
@@ -10,6 +11,8 @@ from app.model.comparison import Hunk
 from app.model.provision import Kind, Provision, Provisions
 from app.model.sheet import Pair, Sheet
 from app.model.text import Text
+
+_REWRITTEN = 0.3  # share of words from which a line that stands where another stood is that one, rewritten
 
 
 def held(before: Sheet, after: Sheet, known: Sequence[tuple[int, int]] = ()) -> tuple[Pair, ...]:
@@ -24,12 +27,41 @@ def held(before: Sheet, after: Sheet, known: Sequence[tuple[int, int]] = ()) -> 
     if [before.lines[at] for at in ours] == [after.lines[at] for at in theirs]:
         found += [Pairing((one,), (other,)) for one, other in zip(ours, theirs, strict=True)]
     else:
-        aligned = align(_provisions(before, ours), _provisions(after, theirs))
+        aligned = _answering(
+            before, after, align(_provisions(before, ours), _provisions(after, theirs)), (ours, theirs)
+        )
         found += [
             Pairing(tuple(ours[at] for at in each.before), tuple(theirs[at] for at in each.after), each.moved)
             for each in aligned
         ]
     return tuple(_pair(before, after, each) for pairing in found for each in _together(pairing))
+
+
+def _answering(
+    before: Sheet, after: Sheet, pairings: Sequence[Pairing], lines: tuple[Sequence[int], Sequence[int]]
+) -> list[Pairing]:
+    """Return the pairings, a line that went paired with the one that stands in its place where they share words.
+
+    So a line that was rewritten is one change, not one that went and one that came.
+    """
+    firm = {each.before[-1]: each.after[-1] for each in pairings if each.before and each.after and not each.moved}
+    gone = [each.before[0] for each in pairings if not each.after]
+    come = {each.after[0] for each in pairings if not each.before}
+    found: dict[int, int] = {}
+    for one in gone:
+        above = firm.get(one - 1, found.get(one - 1, -1 if one == 0 else None))
+        if above is None or above + 1 not in come:
+            continue
+        words = before.lines[lines[0][one]].split(), after.lines[lines[1][above + 1]].split()
+        if SequenceMatcher(None, *words, autojunk=False).ratio() >= _REWRITTEN:
+            found[one] = above + 1
+            come.discard(above + 1)
+    kept = [each for each in pairings if not (_alone(each.before, found) or _alone(each.after, found.values()))]
+    return [*kept, *(Pairing((one,), (other,)) for one, other in found.items())]
+
+
+def _alone(lines: tuple[int, ...], found: Iterable[int]) -> bool:
+    return bool(lines) and lines[0] in set(found)
 
 
 def _provisions(sheet: Sheet, lines: Sequence[int]) -> Provisions:

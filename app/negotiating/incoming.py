@@ -58,7 +58,7 @@ def letters(before: Sheet, after: Sheet, pairs: Sequence[Pair]) -> tuple[int, ..
 
 def pieces(base: Sheet, back: Sheet, pairs: Sequence[Pair]) -> tuple[Piece, ...]:
     """Return what they changed, told in letters of what went out, in its order."""
-    found = list(_Weaver(base, back).pieces(pairs))
+    found = _tidied(list(_Weaver(base, back).pieces(pairs)), base.text)
     if _structural(found, pairs):
         found = [each for each in found if not _labels_only(each, base)]
     return tuple(sorted(found, key=lambda each: each.start))
@@ -92,6 +92,45 @@ def is_trifle(offer: Offer) -> bool:
 def _plain(words: str) -> str:
     """Return words without white space and typographer's signs; capitals and small letters stay apart."""
     return "".join(fold(letter) if not letter.isalnum() else letter for letter in words if not letter.isspace())
+
+
+def _tidied(found: list[Piece], text: str) -> list[Piece]:
+    """Return pieces that take no end of a line out where one is put in beside it."""
+    made: list[Piece] = []
+    for each in found:
+        piece = each
+        first = _first_of_chain(made, piece, text) if piece.new.startswith("\n") else None
+        if first is not None:
+            made[first] = replace(made[first], end=made[first].end - 1)
+            piece = replace(piece, new=piece.new[1:])
+        if made and made[-1].end == piece.start:
+            made[-1], piece = _parted(made[-1], piece, text)
+        while piece.new.endswith("\n") and text[piece.start : piece.end].endswith("\n"):
+            piece = replace(piece, end=piece.end - 1, new=piece.new[:-1])
+        while piece.new.startswith("\n") and text[piece.start : piece.end].startswith("\n"):
+            piece = replace(piece, start=piece.start + 1, new=piece.new[1:])
+        made.append(piece)
+    return [each for each in made if each.new or each.start < each.end]
+
+
+def _parted(one: Piece, other: Piece, text: str) -> tuple[Piece, Piece]:
+    """Return two pieces that touch, each with the lines that it alone makes: a line is never put in by halves."""
+    begins = one.start == 0 or text[one.start - 1] == "\n"
+    if one.new.endswith("\n") and other.new and not begins:
+        return replace(one, new=one.new[:-1]), replace(other, new=f"\n{other.new}")
+    if begins and one.start == one.end and one.new and not one.new.endswith("\n") and "\n" in other.new:
+        return replace(one, new=""), replace(other, new=one.new + other.new)
+    return one, other
+
+
+def _first_of_chain(made: Sequence[Piece], piece: Piece, text: str) -> int | None:
+    """Return the first of the pieces before one that touch each other and all take the end of a line out."""
+    first, start = None, piece.start
+    for at in range(len(made) - 1, -1, -1):
+        if made[at].end != start or not text[made[at].start : start].endswith("\n"):
+            break
+        first, start = at, made[at].start
+    return first
 
 
 def _structural(found: Sequence[Piece], pairs: Sequence[Pair]) -> bool:
@@ -169,10 +208,32 @@ class _Weaver:
         self._struck: dict[int, SheetMark] = {}
         self._put: dict[int, list[SheetMark]] = {}
         for mark in back.marks:
-            if mark.new:
-                self._put.setdefault(mark.start, []).append(mark)
-            for at in range(mark.start, mark.end):
-                self._struck[at] = mark
+            self._struck.update(dict.fromkeys(range(mark.start, mark.end), mark))
+        for mark in back.marks:
+            new = self._rejoined(mark.start, mark.new)
+            if new:
+                self._put.setdefault(mark.start, []).append(replace(mark, new=new))
+        for line in range(len(back.lines) - 1):
+            if self._others[line + 1] - 1 in self._struck and self._ends_below(line):
+                del self._struck[self._others[line + 1] - 1]
+
+    def _ends_below(self, line: int) -> bool:
+        """Tell whether the lines below, up to one whose end stays, are taken out whole: nothing is joined then."""
+        for below in range(line + 1, len(self._others) - 1):
+            letters_ = range(self._others[below], self._others[below + 1] - 1)
+            if any(at not in self._struck or at in self._put for at in letters_) or letters_.stop in self._put:
+                return False
+            if letters_.stop not in self._struck:
+                return True
+        return False
+
+    def _rejoined(self, at: int, new: str) -> str:
+        """Return what a mark puts in, less the end of a line that is taken out beside it: then that end stays."""
+        if new.startswith("\n") and self._text[at - 1 : at] == "\n" and self._struck.pop(at - 1, None):
+            return new[1:]
+        if new.endswith("\n") and self._text[at : at + 1] == "\n" and self._struck.pop(at, None):
+            return new[:-1]
+        return new
 
     def pieces(self, pairs: Sequence[Pair]) -> Iterator[Piece]:
         """Yield the pieces in the order of what came back, then the lines that nothing came back for."""

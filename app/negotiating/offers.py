@@ -54,7 +54,9 @@ def rejected(draft: Draft, offer: Offer, stamp: Stamp = NOBODY) -> Step | None:
 def all_accepted(draft: Draft, offers: Iterable[Offer], stamp: Stamp = NOBODY) -> Step | None:
     """Accept several as one step; those whose words are gone stay open."""
     work = Work(draft)
-    for offer in reversed(in_order(draft, offers)):
+    ordered = in_order(draft, offers)
+    lines = [each for each in ordered if "\n" in each.proposal.new]
+    for offer in (*reversed(lines), *(each for each in reversed(ordered) if each not in lines)):
         now = work.offer(offer.id)
         if now is not None and now.status == "open":
             _accept(work, now, stamp)

@@ -149,7 +149,7 @@ class _Made:
         lead = len(whole.plain) - len(whole.plain.lstrip("\n")) if broken else 0
         body = whole.cut(lead, max(lead, len(whole.plain.rstrip("\n")))) if broken else whole
         other = self._provision.text if self._heading else self._provision.heading or EMPTY
-        if not body.plain.strip() and not other.plain.strip():
+        if not body.plain.strip() and not other.plain.strip() and len(self._draft.provisions) > 1:
             return ()
         self._parts.append(_Part(lead, lead + len(body.plain), self._provision.id, self._heading))
         return (self._worded(body),)
@@ -158,10 +158,8 @@ class _Made:
         return replace(self._provision, heading=text) if self._heading else replace(self._provision, text=text)
 
     def _several(self, whole: Text, starts: list[int], ends: list[int]) -> Provisions:
-        left, right = len(whole.plain[: ends[0]].strip()), len(whole.plain[starts[-1] :].strip())
-        keeps = 0 if left >= right or self.start >= self._length else len(starts) - 1
-        if self.start == 0 and right and self._length > self.end:
-            keeps = len(starts) - 1
+        left, right = whole.plain[: self.start].strip(), whole.plain[self.start + len(self._new) :].strip()
+        keeps = 0 if left and len(left) >= len(right) else len(starts) - 1 if right else 0
         split = left and right
         made: list[Provision] = []
         new: list[str] = []
@@ -245,20 +243,17 @@ class _Made:
 
     def _orphan(self, proposal: Proposal) -> Proposal:
         """Return new lines that stood after a provision that is gone, after the one before it."""
-        if proposal.start != proposal.end or not proposal.new.startswith("\n"):
+        lines = proposal.new.strip("\n")
+        if proposal.start != proposal.end or lines == proposal.new:
             return proposal
-        provisions = self._draft.provisions
-        if self._at:
-            above = provisions[self._at - 1]
-            heading = above.heading is not None and not above.text.plain
-            at = len(field_of(above, heading=heading).plain)
-            return replace(proposal, provision=above.id, heading=heading, start=at, end=at)
-        if len(provisions) > 1:
-            below = provisions[1]
-            heading = below.heading is not None and not below.text.plain
-            new = f"{proposal.new.strip()}\n"
-            return replace(proposal, provision=below.id, heading=heading, start=0, end=0, new=new)
-        return proposal
+        provisions, last = self._draft.provisions, self._at + len(self.old)
+        beside = provisions[self._at - 1] if self._at else provisions[last] if last < len(provisions) else None
+        if beside is None:
+            return proposal
+        heading = beside.heading is not None and not beside.text.plain
+        at = len(field_of(beside, heading=heading).plain) if self._at else 0
+        new = f"\n{lines}" if self._at else f"{lines}\n"
+        return replace(proposal, provision=beside.id, heading=heading, start=at, end=at, new=new)
 
     def followed(self, remark: Remark) -> Remark:
         """Return a remark on its words, or on those that took their place."""
