@@ -31,6 +31,8 @@ def decode(kind: Any, data: Any) -> Any:
         return _decode_union(get_args(kind), data)
     if origin is tuple:
         return tuple(decode(get_args(kind)[0], item) for item in data)
+    if origin is Literal and data not in get_args(kind):
+        raise ValueError(f"{data!r} is none of {get_args(kind)}")
     if origin is Literal or kind is Any:
         return data
     return _decode_plain(kind, data)
