@@ -178,7 +178,7 @@ class _Reader:
             here = pair.alternative
             if pair.use:
                 self._others.append(Other(here.start, here.end, pair.use))
-            elif rows and self._beside(rows[-1][-1], pair):
+            elif rows and self._beside(rows[-1], pair):
                 rows[-1].append(pair)
             else:
                 rows.append([pair])
@@ -187,11 +187,20 @@ class _Reader:
             for row in rows
         )
 
-    def _beside(self, first: _Pair, second: _Pair) -> bool:
-        between = self._plain[first.alternative.end : second.alternative.start]
+    def _beside(self, row: Sequence[_Pair], pair: _Pair) -> bool:
+        """Whether a bracket is one more alternative of those before it.
+
+        With a space between only brackets of different owners are: ``[JP: a][US: b] [JP: c]`` are two matters.
+        """
+        before, after = row[-1].alternative, pair.alternative
+        between = self._plain[before.end : after.start]
         if not between or between.strip() in {"/", "／"}:
             return True
-        return not between.strip() and first.tagged and second.tagged
+        if between.strip() or not pair.tagged or not all(each.tagged for each in row):
+            return False
+        owners = {(each.alternative.owner, each.alternative.ordinal) for each in row}
+        edge = (before.end, False) in self._edges or (after.start, True) in self._edges
+        return (after.owner, after.ordinal) not in owners and not edge
 
 
 def _touching(pairs: Sequence[_Pair]) -> list[_Pair]:

@@ -21,6 +21,7 @@ def shown(words):
     [
         ("after [JP: 180 days][US: 90 days] of", [[("JP", "", "180 days"), ("US", "", "90 days")]]),
         ("[JP: a] [US: b]", [[("JP", "", "a"), ("US", "", "b")]]),
+        ("[JP: a][US: b] [JP: c][US: d]", [[("JP", "", "a"), ("US", "", "b")], [("JP", "", "c"), ("US", "", "d")]]),
         ("[JP: a] / [US: b]", [[("JP", "", "a"), ("US", "", "b")]]),
         ("[JP: a] and [US: b]", [[("JP", "", "a")], [("US", "", "b")]]),
         ("[JP: a][JP bis: b][JP ter:c]", [[("JP", "", "a"), ("JP", "bis", "b"), ("JP", "ter", "c")]]),
@@ -92,6 +93,11 @@ def test_other_uses_are_told_apart(words, use):
 def test_what_somebody_has_bracketed_is_a_bracket_whatever_it_says():
     (group,) = groups(Text("Signed at [place]", (Mark(10, 17, _BRACKET, "b"),)))
     assert (group.start, group.end, group.id) == (10, 17, "b")
+
+
+def test_a_mark_that_ends_between_two_brackets_parts_them():
+    words = "[JP: a] [US: b]"
+    assert len(groups(Text(words, (Mark(0, 7, _BRACKET, "b"),)))) == 2
 
 
 def test_nested_groups_and_their_marks():

@@ -1,0 +1,57 @@
+"""Where provisions of a draft stand, as people say it: V.4 Effect of notice."""
+
+from dataclasses import dataclass
+
+from app.model.draft import Draft
+from app.ui.models.outline_rows import part_name, printed_labels, row_words
+from app.ui.terms import kind_name
+
+_LONGEST = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``label`` is the way to a provision, empty where it has none; ``words`` say what it is about."""
+
+    label: str
+    words: str
+
+    @property
+    def said(self) -> str:
+        """Both, as one line."""
+        return " ".join(filter(None, (self.label, self.words)))
+
+    @property
+    def short(self) -> str:
+        """The label, or the words where there is none."""
+        return self.label or self.words
+
+
+def places(draft: Draft) -> dict[str, Place]:
+    """Return the place of every provision of the first language, by its id."""
+    printed = printed_labels(draft.instrument, draft.setting.scheme)
+    found: dict[str, Place] = {}
+    above: list[tuple[int, str, str]] = []
+    for provision, label in zip(draft.provisions, printed, strict=True):
+        while above and above[-1][0] >= provision.level:
+            above.pop()
+        tag = label.strip(".:()•– \t")
+        way = ".".join(filter(None, (*(each for _, each, _ in above), tag)))
+        heading = provision.heading.plain if provision.heading else ""
+        part = part_name(provision.kind)
+        words = (
+            part
+            or heading
+            or (row_words(provision) if tag else "")
+            or next((each for _, _, each in reversed(above) if each), "")
+        )
+        found[provision.id] = Place("" if part else way, _short(words) or kind_name(provision.kind))
+        above.append((provision.level, tag, heading))
+    return found
+
+
+def _short(words: str) -> str:
+    """Return words as a heading can hold them, cut after a whole word."""
+    if len(words) <= _LONGEST:
+        return words.rstrip(".;:, ")
+    return f"{words[:_LONGEST].rpartition(' ')[0] or words[:_LONGEST]}…"

@@ -1,0 +1,251 @@
+"""One group of brackets: where it stands, each alternative to be taken, and what is known of it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from app.negotiating.bracket_text import balanced
+from app.negotiating.brackets import OpenBracket
+from app.ui.looks import Looks
+from app.ui.models.bracket_words import opened_words, owner_name, owner_tag, reason_name
+from app.ui.models.places import Place
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
+
+_OWNER = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a card shows of a group; two cards that show the same need not be made anew."""
+
+    place: Place
+    reason: str
+    alternatives: tuple[tuple[str, str], ...]
+    about: tuple[str, ...]
+    depth: int
+
+
+def shown(held: OpenBracket, place: Place) -> Shown:
+    """Return what a card shows of a group at a place."""
+    alternatives = tuple((owner_tag(each), held.words(each)) for each in held.group.alternatives)
+    record = held.record
+    about = (opened_words(record), record.fallback if record else "", record.note if record else "")
+    return Shown(place, reason_name(held.reason), alternatives, about, held.depth)
+
+
+class BracketCard(QFrame):
+    """``taken`` gives the number of the alternative, ``worded`` other words; ``asked`` note, add, keep or go."""
+
+    taken = Signal(int)
+    worded = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, looks: Looks, held: OpenBracket, what: Shown) -> None:
+        super().__init__()
+        self._looks, self.held, self.what = looks, held, what
+        self._current = False
+        self.setAccessibleName(what.place.said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(3)
+        column.addLayout(self._head())
+        column.addSpacing(3)
+        self.rows = tuple(self._alternative(at) for at in range(len(what.alternatives)))
+        for row in self.rows:
+            column.addWidget(row)
+        column.addSpacing(3)
+        for line in self._about():
+            column.addWidget(line)
+        column.addSpacing(4)
+        column.addLayout(self._buttons())
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("The words that both sides accept"))
+        self._field.setAccessibleName(self.tr("Other words"))
+        self._field.returnPressed.connect(self._say)
+        self._fault = label(self.tr("A square bracket has no counterpart."), "fault")
+        self._field.textEdited.connect(self._fault.hide)
+        for part in (self._field, self._fault):
+            part.hide()
+            column.addWidget(part)
+        looks.changed.connect(self.update)
+
+    def make_current(self, current: bool) -> None:
+        """Show that the caret stands in this group, or no longer."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the field for other words on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._field.isVisible():
+            self._field.hide()
+            self._fault.hide()
+            self.rows[0].setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the words."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.asked.emit("go")
+        super().mousePressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the ground of the current one, and the line below."""
+        theme, painter = self._looks.theme, QPainter(self)
+        if self._current:
+            painter.fillRect(self.rect(), QColor(theme.now))
+            painter.fillRect(0, 0, 3, self.height(), QColor(theme.accent))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(16, self.height() - 1, self.width() - 17, self.height() - 1)
+        painter.end()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        said = self.what.place.said
+        if self.what.depth:
+            said = self.tr("{place}, within brackets").format(place=said)
+        row.addWidget(label(said, "strong", wrap=True), 1)
+        row.addWidget(label(self.what.reason, "meta"), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _alternative(self, at: int) -> "AlternativeRow":
+        owner, words = self.what.alternatives[at]
+        row = AlternativeRow(self._looks, owner, words, owner_name(self.held.group.alternatives[at].owner))
+        row.taken.connect(lambda: self.taken.emit(at))
+        return row
+
+    def _about(self) -> list[QLabel]:
+        opened, fallback, note = self.what.about
+        lines = [opened]
+        if fallback:
+            lines.append(self.tr("Fall-back, internal: {words}").format(words=fallback))
+        if note:
+            lines.append(self.tr("Note, internal: {words}").format(words=note))
+        return [label(line, "meta", wrap=True) for line in lines if line]
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        other = Button(self._looks, self.tr("Other words…"))
+        other.clicked.connect(self._ask_words)
+        note = Button(self._looks, self.tr("Note…"), "quiet")
+        note.clicked.connect(lambda: self.asked.emit("note"))
+        more = QToolButton()
+        more.setText(self.tr("More"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(more)
+        for name, words in (
+            ("add", self.tr("Add an alternative…")),
+            ("keep", self.tr("Keep the words of all, without brackets")),
+            ("go", self.tr("Show in the text")),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, name=name: self.asked.emit(name))
+        more.setMenu(menu)
+        for button in (other, note, more):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _ask_words(self) -> None:
+        self._field.show()
+        if not self._field.text():
+            self._field.setText(self._first_words())
+        self._field.selectAll()
+        self._field.setFocus()
+
+    def _first_words(self) -> str:
+        return next((words for _, words in self.what.alternatives if words.strip()), "")
+
+    def _say(self) -> None:
+        words = self._field.text()
+        if balanced(words):
+            self.worded.emit(words)
+        else:
+            self._fault.show()
+
+
+class AlternativeRow(QWidget):
+    """One alternative; Enter, Space and a click on “Take” take it."""
+
+    taken = Signal()
+
+    def __init__(self, looks: Looks, tag: str, words: str, owner: str) -> None:
+        super().__init__()
+        self._looks, self._over = looks, False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        blank = not words.strip()
+        said = self.tr("leave out") if blank else words
+        whose = owner or self.tr("nobody’s")
+        self.setAccessibleName(self.tr("{owner}: {words}. Enter takes it.").format(owner=whose, words=said))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 5, 6, 5)
+        row.setSpacing(8)
+        self._tag = label(tag, "small")
+        self._tag.setMinimumWidth(_OWNER)
+        self._tag.setToolTip(owner)
+        row.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
+        shown_words = label(said, "" if blank else "serif-small", wrap=True)
+        row.addWidget(shown_words, 1)
+        take = Button(looks, self.tr("Take"), "link")
+        take.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        take.setAccessibleName(self.tr("Take: {words}").format(words=said))
+        take.clicked.connect(self.taken)
+        row.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
+        self._tint()
+        looks.changed.connect(self._tint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take it; the arrows go to the neighbours."""
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.taken.emit()
+        elif key == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif key == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that it can be taken."""
+        self._hover(over=True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Go back to rest."""
+        self._hover(over=False)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the ring."""
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the ring away."""
+        self.update()
+        super().focusOutEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the tint of brackets, and the ring."""
+        theme, painter = self._looks.theme, QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.bracket_tint))
+        if self._over or self.hasFocus():
+            pen = QPen(QColor(theme.accent if self.hasFocus() else theme.bracket_line), 2 if self.hasFocus() else 1)
+            painter.setPen(pen)
+            inset = 1 if self.hasFocus() else 0
+            painter.drawRect(self.rect().adjusted(inset, inset, -1, -1))
+        painter.end()
+
+    def _hover(self, *, over: bool) -> None:
+        self._over = over
+        self.update()
+
+    def _tint(self) -> None:
+        self._tag.setStyleSheet(f"color: {self._looks.theme.bracket}; font-weight: 600; padding-top: 5px")
+        self.update()
