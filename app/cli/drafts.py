@@ -11,16 +11,34 @@ from app.cli.common import as_json, in_library, opened, output, paper, print_jso
 from app.drafting.questions import read_answers
 from app.drafting.templates import Template, example
 from app.errors import WrongAnswers
-from app.jobs import drafting, exporting
+from app.jobs import drafting, exporting, templating
 from app.jobs.opening import clauses_in
 from app.library.store import Library
 from app.model.instrument import Instrument
 
 
 @click.command("templates")
+@click.option("--export", "name", metavar="NAME", help="Write a template into one file, to hand on.")
+@output
+@click.option(
+    "--import", "file", type=click.Path(path_type=Path), metavar="FILE", help="Take a template out of one file."
+)
+@click.option("--as", "called", metavar="NAME", default="", help="What the imported template is called.")
+@click.option("--replace", is_flag=True, help="Let it take the place of an own template of that name.")
 @as_json
-def templates_command(as_json: bool) -> None:
-    """List the templates; a file that cannot be used is named on stderr."""
+def templates_command(**given: Any) -> None:
+    """List the templates, or hand one on as one file; a file that cannot be used is named on stderr."""
+    if given["name"] and given["file"]:
+        raise click.UsageError("Export or import: one at a time.")
+    if given["name"]:
+        _export(given["name"], given["out"], given["as_json"])
+    elif given["file"]:
+        _import(given)
+    else:
+        _list(given["as_json"])
+
+
+def _list(as_json: bool) -> None:
     shelf = drafting.shelf()
     for fault in shelf.faults:
         click.echo(str(fault), err=True)
@@ -33,6 +51,27 @@ def templates_command(as_json: bool) -> None:
         click.echo(f"{template.name:<18}{template.title}\n{'':<18}{template.description}")
         if template.notice:
             click.echo(f"{'':<18}{template.notice}")
+
+
+def _export(name: str, out: Path | None, as_json: bool) -> None:
+    out = out or Path(f"{name}{templating.PACK}")
+    if out.suffix != templating.PACK:
+        raise click.UsageError(f"The file to write must end in {templating.PACK}.")
+    drafting.template_named(name)
+    templating.export(name, out)
+    if as_json:
+        print_json({"file": str(out), "template": name})
+    else:
+        click.echo(f"Written: {out}")
+
+
+def _import(given: dict[str, Any]) -> None:
+    packed = templating.packed_in(given["file"])
+    name = templating.bring_in(packed, given["called"], replace=given["replace"])
+    if given["as_json"]:
+        print_json({"template": name})
+    else:
+        click.echo(f"Imported: {name}")
 
 
 @click.command("draft")

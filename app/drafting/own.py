@@ -170,7 +170,7 @@ def put(folder: Path, packed: Packed, name: str, *, replace: bool = False) -> No
 
     Its parts go with it; a part whose name stands for other words already is a NameTaken too.
     """
-    if not replace:
+    if not replace or name in _shipped_names():
         _free(folder, name)
     known = parts_of(folder) if folder.is_dir() else {}
     for part, text in packed.parts:
@@ -204,8 +204,11 @@ def _quoted(text: str) -> str:
 
 
 def _taken(folder: Path) -> frozenset[str]:
-    shipped = {path.stem for path in shipped_templates().glob("*.toml")}
-    return frozenset({*names(folder), *shipped})
+    return _shipped_names() | frozenset(names(folder))
+
+
+def _shipped_names() -> frozenset[str]:
+    return frozenset(path.stem for path in shipped_templates().glob("*.toml"))
 
 
 def _free(folder: Path, name: str) -> None:

@@ -9,7 +9,7 @@ from app.drafting import own
 from app.drafting.checking import Blemish, Look, looked_over
 from app.drafting.derived import derived
 from app.drafting.own import Packed, Texts
-from app.drafting.templates import parts_of, read_text, survey
+from app.drafting.templates import parts_of, read_text, survey, usable_name
 from app.drafting.writing import parts_of_head
 from app.errors import TemplateFault, Unfinished, UnreadableFile, UnwritableFile
 from app.library.store import Library
@@ -18,6 +18,8 @@ from app.worker import Limits, Worker
 
 PREVIEW = Limits(seconds=1.0, megabytes=300)
 """What a template may take while it is tried: one that loops for ever, or fills the memory, ends after a second."""
+PACK = own.PACK
+"""How the name of a file ends that holds one template."""
 _MODULE = "app.drafting.checking"
 _SCRATCH = Texts(
     """{# The text of the template: a line for each provision, opened by its kind. Answers stand in braces. #}
@@ -173,8 +175,11 @@ def free_name(name: str) -> str:
 
 def bring_in(packed: Packed, name: str = "", *, replace: bool = False) -> str:
     """Put a template out of one file among the own ones; return its name. Raise NameTaken, UnwritableFile."""
-    own.put(user_templates(), packed, name or packed.name, replace=replace)
-    return name or packed.name
+    wanted = name or packed.name
+    if not usable_name(wanted):
+        raise TemplateFault(wanted, 0, "its name may hold small letters a to z, figures, - and _ only")
+    own.put(user_templates(), packed, wanted, replace=replace)
+    return wanted
 
 
 def preview_worker() -> Worker:
