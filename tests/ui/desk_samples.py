@@ -37,7 +37,9 @@ def small():
         provision("two", Kind.ITEM, 1, "Presenting technologies."),
         provision("end", Kind.SECTION, 0, "Discontinuation"),
         provision("start", Kind.PARAGRAPH, 1, "This MOC becomes operative upon signature 署名."),
-        provision("notice", Kind.PARAGRAPH, 1, "Either Participant will provide notice after [JP: 180 days][US: 90 days]."),
+        provision(
+            "notice", Kind.PARAGRAPH, 1, "Either Participant will provide notice after [JP: 180 days][US: 90 days]."
+        ),
         provision("review", Kind.PARAGRAPH, 1, REVIEW, mark, lost),
         provision("signature", Kind.SIGNATURE, 0, "FOR JAPAN:\n____\nMinister"),
     )

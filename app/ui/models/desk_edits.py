@@ -236,7 +236,7 @@ def _between(chain: Chain, at: int, offset: int, piece: Piece) -> Caret:
 
 def _merges(here: Provision, first: Provision, before: str) -> bool:
     """Tell whether the first of the provisions goes on where the words before the caret end."""
-    return bool(before) and first.kind not in HEADED and not first.label and here.kind not in HEADED
+    return bool(before) and first.kind is Kind.PARAGRAPH and here.kind not in HEADED
 
 
 def _renamed(draft: Draft, new: Provisions) -> Provisions:

@@ -98,7 +98,9 @@ class DeskKeys(DeskTyping):
         """Return what is selected, with numbers, levels and marks."""
         if self.open_draft is None or not self.textCursor().hasSelection():
             return QMimeData()
-        return desk_clipboard.put(desk_edits.copied(self.open_draft.draft, self.reach()))
+        reach = self.reach()
+        labels = [self.line_at(at).label for at in range(reach.first, reach.last + 1)]
+        return desk_clipboard.put(desk_edits.copied(self.open_draft.draft, reach), labels)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Take words, but no files."""
