@@ -20,7 +20,7 @@ from app.language.topics import topics_of
 from app.library.clauses import own_names, parts, topics_in
 from app.library.nearest import Sought, like_kinds
 from app.library.store import Library
-from app.library.values import Hit
+from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
 from app.model.instrument import Particulars
 from app.model.provision import Kind, Provision, TopicSpan
@@ -32,7 +32,8 @@ WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW,
 LONG = 6000
 """Letters from which on words are not compared while somebody types in them."""
 _BLANK = re.compile(r"\[[^\[\]]*\]")
-_STAND_IN = "\ue000"
+_STAND_IN, _SHIELD = "\ue000", "\ue001"
+_DEFINED = re.compile(r"\b[Tt]h(?:is|e) \w[\w ]{2,60}? \((?:hereinafter|hereafter)[^)]{0,60}\)")
 _ARTICLES = re.compile(r"\b(?:the|a|an)\b|[\s,;.]+", re.IGNORECASE)
 
 
@@ -88,8 +89,9 @@ def looked_up(library: Library, ground: Ground, provision: Provision, top: int =
     found: list[Part] = []
     near: list[Hit] = []
     for part, topics in _parts(provision):
+        words = said(provision.text.cut(part.start, part.end))
         sought = Sought(
-            said(provision.text.cut(part.start, part.end)),
+            words,
             names,
             ground.exclude,
             kinds=like_kinds(provision.kind),
@@ -97,7 +99,9 @@ def looked_up(library: Library, ground: Ground, provision: Provision, top: int =
         )
         hits = library.look_up(sought, top)
         near += hits
-        found.append(replace(part, hit=hits[0], wording=voiced(library, ground, hits[0])) if hits else part)
+        found.append(
+            replace(part, hit=hits[0], wording=voiced(library, ground, hits[0].clause, words)) if hits else part
+        )
     best: dict[str, Hit] = {}
     for hit in sorted(near, key=lambda hit: -hit.score):
         best.setdefault(hit.clause.id, hit)
@@ -118,9 +122,24 @@ def some_looked_up(
     return tuple(found)
 
 
-def voiced(library: Library, ground: Ground, hit: Hit) -> str:
-    """Return a precedent's words as the participants of the draft would say them."""
-    return _voiced(hit.clause.text, library.particulars(hit.clause.instrument_id), ground.particulars)
+def voiced(library: Library, ground: Ground, clause: Clause, words: str = "") -> str:
+    """Return a precedent's words as the participants of the draft would say them.
+
+    Between the same participants they stay as they are. Where ``words``, those of the draft, define the instrument's
+    name for itself as the precedent does, the definition stays.
+    """
+    theirs, ours = library.particulars(clause.instrument_id), ground.particulars
+    if _who(theirs) == _who(ours):
+        return clause.text
+    kept = _DEFINED.search(clause.text) if _DEFINED.search(words) else None
+    if kept is None:
+        return _voiced(clause.text, theirs, ours)
+    shielded = clause.text[: kept.start()] + _SHIELD + clause.text[kept.end() :]
+    return _voiced(shielded, theirs, ours).replace(_SHIELD, kept[0])
+
+
+def _who(particulars: Particulars) -> tuple[object, ...]:
+    return particulars.participants, particulars.collective_name, particulars.instrument_type
 
 
 def remarked(particulars: Particulars, provision: Provision, known: Departure) -> Departure:

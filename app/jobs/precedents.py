@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.drafting.voice import revoice
-from app.jobs.departures import WITHOUT_PRECEDENT, Ground, held_against, said
+from app.jobs.departures import WITHOUT_PRECEDENT, Ground, held_against, said, voiced
 from app.language.topics import topics_of
 from app.library.accepted import Accepted, Place
 from app.library.clauses import own_names, parts, topics_in
@@ -17,7 +16,6 @@ from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
 from app.model.draft import NOBODY, Draft, Put, Step, changed
 from app.model.edits import Splice
-from app.model.instrument import Instrument
 from app.model.proposals import Stamp
 from app.model.provision import Kind, Provision, index_of
 from app.model.text import MarkKind, Text, whole
@@ -180,23 +178,24 @@ def _shown(
 ) -> Variant:
     known = [likeness[each.clause.id] for each in accepted if each.clause.id in likeness]
     clause = accepted[0].clause
-    voiced = revoice(clause.text, library.particulars(clause.instrument_id), ground.particulars)
-    hunks, why = held_against(voiced, passage.text, ground.particulars)
+    words = voiced(library, ground, clause, said(passage.text))
+    hunks, why = held_against(words, passage.text, ground.particulars)
     texts = len({each.clause.instrument_id for each in accepted if each.counts})
     key = accepted[0].wording
-    return Variant(key, accepted, max(known, default=None), texts, voiced, hunks, why, library.note(key))
+    return Variant(key, accepted, max(known, default=None), texts, words, hunks, why, library.note(key))
 
 
 # ---- taking a wording
 
 
-def taken(draft: Draft, passage: Passage, clause: Clause, theirs: Instrument, stamp: Stamp = NOBODY) -> Step | None:
-    """Put a clause's words, as the draft's participants say them, in the place of a passage; None where nothing changes.
+def taken(library: Library, draft: Draft, passage: Passage, clause: Clause, stamp: Stamp = NOBODY) -> Step | None:
+    """Put a clause's words, as the draft's participants say them, in the place of a passage; None where these stand.
 
-    ``theirs`` is the clause's instrument. The words bear its id (ORIGIN). Items and recitals keep the sign that ends
-    them. Brackets in the passage are settled by this, with the words that were taken.
+    The words bear the clause's id (ORIGIN). Items and recitals keep the sign that ends them. Brackets in the passage
+    are settled by this, with the words that were taken. Raises NotInLibrary.
     """
-    return take(draft, passage, revoice(clause.text, theirs.particulars, draft.instrument.particulars), clause, stamp)
+    words = voiced(library, ground_of(draft), clause, said(passage.text))
+    return take(draft, passage, words, clause, stamp)
 
 
 def take(draft: Draft, passage: Passage, words: str, clause: Clause, stamp: Stamp = NOBODY) -> Step | None:
