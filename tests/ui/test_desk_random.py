@@ -163,7 +163,9 @@ class Hand:
         new = []
         for _ in range(self.chance.randint(1, 3)):
             self.made += 1
-            new.append(provision(f"new{self.made}", self.chance.choice(_KINDS), self.chance.randint(0, 2), self.words()))
+            new.append(
+                provision(f"new{self.made}", self.chance.choice(_KINDS), self.chance.randint(0, 2), self.words())
+            )
         if not self.chance.randrange(4):
             new[0] = replace(new[0], level=0)
         held.do(Step((Splice(at, (), tuple(new)),), "inserted"), "elsewhere")

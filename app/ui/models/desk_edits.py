@@ -113,10 +113,13 @@ def entered(chain: Chain, at: int, offset: int) -> Caret:
     empty = not words_of(provision).plain
     if empty and provision.kind in _LISTED and chain.then(structure.promoted, at):
         return Caret(provision.id)
-    chain.then(structure.split, at, offset)
+    count = len(chain.draft.provisions)
+    split = chain.then(structure.split, at, offset)
     provisions = chain.draft.provisions
+    if len(provisions) == count:  # a line of a signature block ends
+        return Caret(provision.id, offset + split)
     at = _index(chain.draft, provision.id) or 0
-    return Caret(provisions[at + 1].id) if at + 1 < len(provisions) else Caret(provision.id, offset)
+    return Caret(provisions[at + 1].id)
 
 
 def backspaced(chain: Chain, at: int) -> Caret:

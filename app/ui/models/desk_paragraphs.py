@@ -8,6 +8,7 @@ from app.ingest.labels import Label, read
 from app.model.ids import new_id
 from app.model.provision import Kind, Provision, Provisions
 from app.model.text import MarkKind, Text
+from app.negotiating.outlining import COUNTED
 
 _HEADING = 120
 """Letters of the longest heading that its looks or its number give away."""
@@ -39,6 +40,7 @@ class _Nest:
     level: int = 0
     numbers: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
     items: bool = False
+    counted: bool = False
     made: list[Provision] = field(default_factory=list)
 
 
@@ -84,7 +86,9 @@ def _add(nest: _Nest, paragraph: Paragraph, label: Label | None, words: Text, *,
         nest.made.append(Provision(new_id(), Kind.TITLE, 0, _plain(words)))
     elif _is_section(paragraph, label, words, top):
         nest.level, nest.numbers, nest.items = 1, [], False
-        nest.made.append(Provision(new_id(), Kind.SECTION, 0, heading=_plain(words)))
+        counted = COUNTED if label is not None or not nest.counted else ""
+        nest.counted = nest.counted or label is not None
+        nest.made.append(Provision(new_id(), Kind.SECTION, 0, heading=_plain(words), number=counted))
     elif paragraph.heading or (label is None and _is_strong(words)):
         level = 1 if any(each.kind is Kind.SECTION for each in nest.made) else 0
         nest.level, nest.numbers, nest.items = level + 1, [], False
@@ -124,7 +128,9 @@ def _add_body(nest: _Nest, paragraph: Paragraph, label: Label | None, words: Tex
     kind = (Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM)[min(deep, 2)]
     level = nest.level + max(0, deep - nest.items)
     before = nest.made[-1].level if nest.made else level
-    nest.made.append(Provision(new_id(), kind, min(level, before + 1), words))
+    bullet = paragraph.bullet or (label is not None and label.form == "bullet")
+    number = "" if bullet else COUNTED
+    nest.made.append(Provision(new_id(), kind, min(level, before + 1), words, number=number))
 
 
 def _depth(nest: _Nest, label: Label | None) -> int:

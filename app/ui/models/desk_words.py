@@ -2,30 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from app.model.provision import Kind, Provision
-from app.model.text import EMPTY, Text
+from app.negotiating.fields import HEADED, with_words, words_of
 from app.ui.models.offsets import from_qt
 
-HEADED = frozenset({Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX})
-"""Kinds whose words are their heading."""
+__all__ = ["HEADED", "LINE", "Typed", "difference", "exactly", "shown", "taken", "units", "with_words", "words_of"]
 LINE = "\u2028"
 _SHOWN = {ord("\n"): LINE, ord("\r"): LINE, 0x2029: LINE, 0x0B: LINE, 0x0C: LINE}
 _STRANGE = dict.fromkeys((0, 64976, 64977, 65532), "�")
 _ALONE = dict.fromkeys(range(55296, 57344), "�")
 _TABLE = _SHOWN | _STRANGE | _ALONE
 _LAST_PLAIN = 0xFFFF
-
-
-def words_of(provision: Provision) -> Text:
-    """Return what stands in a provision's block: its heading where it is headed, else its text."""
-    return (provision.heading or EMPTY) if provision.kind in HEADED else provision.text
-
-
-def with_words(provision: Provision, words: Text) -> Provision:
-    """Return the provision with other words in its block."""
-    if provision.kind in HEADED:
-        return replace(provision, heading=words)
-    return replace(provision, text=words)
 
 
 def shown(plain: str) -> str:

@@ -77,7 +77,7 @@ class DeskKeys(DeskTyping):
     def _delete_key(self, event: QKeyEvent) -> bool:
         """Take away across provisions; within one, Qt does."""
         back = any(event.matches(key) for key in _BACK)
-        if not back and not any(event.matches(key) for key in _FORTH):
+        if not self.text.rows or (not back and not any(event.matches(key) for key in _FORTH)):
             return False
         cursor, reach = self.textCursor(), self.reach()
         if cursor.hasSelection():

@@ -236,7 +236,7 @@ class DeskText(QObject):
         return tuple((row.provision.id, row.provision.kind, row.provision.level) for row in self.rows)
 
     def _set_lines(self, draft: Draft) -> tuple[Line, ...]:
-        printed = labels(draft.instrument)
+        printed = labels(draft.instrument, scheme=draft.setting.scheme)
         if len(printed) != len(self.rows):
             printed = ("",) * len(self.rows)
         lines = lines_of(self.provisions, printed, self._ink.size, self._ink.room)

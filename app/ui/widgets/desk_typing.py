@@ -155,6 +155,8 @@ class DeskTyping(DeskView):
         select = self.textCursor().hasSelection()
 
         def work(chain: Chain) -> Caret | None:
+            if not chain.draft.provisions:
+                return None
             desk_edits.shifted(chain, reach.first, reach.last, deeper=deeper)
             return None if select else caret
 
@@ -165,7 +167,8 @@ class DeskTyping(DeskView):
         reach, caret = self.reach(), self.caret()
 
         def work(chain: Chain) -> Caret:
-            chain.then(structure.moved, reach.first, by)
+            if chain.draft.provisions:
+                chain.then(structure.moved, reach.first, by)
             return caret
 
         self.perform(work)
