@@ -9,9 +9,9 @@ from app.model.comparison import Hunk, Reason
 from app.model.draft import Step
 from app.ui.looks import Looks
 from app.ui.models.precedent_words import Card, Shown, place_of
-from app.ui.note_dialog import NoteDialog
 from app.ui.open_draft import OpenDraft, Spot, touched
 from app.ui.runner import Answer, Job
+from app.ui.widgets.note_dialog import NoteDialog
 from app.ui.widgets.precedent_page import PrecedentPage
 
 _ASK, _DRAW = 80, 120
