@@ -99,8 +99,12 @@ def _tidied(found: list[Piece], text: str) -> list[Piece]:
     made: list[Piece] = []
     for each in found:
         piece = each
-        first = _first_of_chain(made, piece, text) if piece.new.startswith("\n") else None
-        if first is not None:
+        first = _first_of_chain(made, piece, text) if "\n" in piece.new else None
+        if first is not None and piece.new.endswith("\n"):
+            at = made[-1].end - 1
+            made[-1:] = [replace(made[-1], end=at), replace(piece, start=at, end=at, new=piece.new[:-1])]
+            piece = replace(piece, new="")
+        elif first is not None and piece.new.startswith("\n"):
             made[first] = replace(made[first], end=made[first].end - 1)
             piece = replace(piece, new=piece.new[1:])
         if made and made[-1].end == piece.start:
@@ -299,5 +303,5 @@ class _Weaver:
         return to + len(hunk.after)
 
     def _put_in(self, run: _Run, at: int) -> None:
-        for mark in self._put.get(at, ()):
+        for mark in self._put.pop(at, ()):
             run.add(mark.stamp, mark.move, new=mark.new)

@@ -165,6 +165,9 @@ def _keep_identity(work: Work, before: Sequence[Provision], new: Sequence[str]) 
         if at is not None and made is not None and same is not None:
             gone.remove(same)
             work.do(Splice(at, (made,), (replace(same, level=made.level),)))
+            for offer in work.draft.offers:
+                if offer.proposal.provision == identity:
+                    work.do(Put(offer, replace(offer, proposal=replace(offer.proposal, provision=same.id))))
 
 
 def _open(draft: Draft, offer: Offer, words: str | None, stamp: Stamp) -> Step | None:

@@ -176,7 +176,7 @@ class _Made:
             held = field_of(each, heading=each.kind in HEADED and each.heading is not None).plain
             lead = whole.plain.find(held, start, end) if held else start
             heading = self._heading if number == keeps else each.kind in HEADED
-            self._parts.append(_Part(max(lead, start), end, each.id, heading))
+            self._parts.append(_Part(max(lead, start), max(lead, start) + len(held), each.id, heading))
         self.fresh = tuple(new)
         return tuple(made)
 
