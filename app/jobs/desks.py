@@ -111,7 +111,7 @@ def _begun(library: Library, draft: Draft) -> KeptDesk:
 
 def _as_draft(instrument: Instrument, identity: str) -> Instrument:
     """Return a text as one that is negotiated: in the form of the desk, its first version alone."""
-    from app.negotiating.structure import in_desk_form  # noqa: PLC0415 - late: it brings the rules of numbering
+    from app.negotiating.desk_form import in_desk_form  # noqa: PLC0415 - late: it brings the rules of numbering
 
     particulars = replace(
         instrument.particulars,
@@ -126,7 +126,7 @@ def _as_draft(instrument: Instrument, identity: str) -> Instrument:
 def _assembled(
     library: Library, template: Template, identity: str, answers: Mapping[str, Any], choices: Mapping[str, str]
 ) -> Draft:
-    from app.negotiating.structure import in_desk_form  # noqa: PLC0415 - late: it brings the rules of numbering
+    from app.negotiating.desk_form import in_desk_form  # noqa: PLC0415 - late: it brings the rules of numbering
 
     sound = {
         question.key: answers[question.key]

@@ -4,18 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from app.model.labels import labels, letter, roman
+from app.model.labels import labels, letter, roman, schemes
 from app.model.provision import Place
 from tests.trees import instrument
 
 
-def labelled(notation, status="draft", numbers=()):
+def labelled(notation, status="draft", numbers=(), scheme="roman"):
     made = instrument(notation)
     provisions = made.provisions
     if numbers:
         provisions = tuple(replace(one, number=number) for one, number in zip(provisions, numbers, strict=True))
     version = replace(made.versions[0], provisions=provisions)
-    return labels(replace(made, versions=(version,), particulars=replace(made.particulars, status=status)))
+    return labels(
+        replace(made, versions=(version,), particulars=replace(made.particulars, status=status)), None, scheme
+    )
 
 
 @pytest.mark.parametrize(("value", "written"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (1994, "MCMXCIV")])
@@ -53,15 +55,32 @@ def test_stems_have_no_number_and_their_items_have():
     )  # fmt: skip
 
 
-def test_numbers_of_the_template_are_printed_by_kind():
+def test_what_the_template_numbers_is_counted_and_the_rest_is_not():
     notation = (
         "section | A |\n  paragraph: One:\n    item: x\n      subitem: y\n  paragraph: stem\n  item: dot\n  item: z"
     )
-    assert labelled(notation, numbers=("I", "1", "a", "ii", "", "", "3")) == ("I.", "1.", "(a)", "(ii)", "", "•", "3.")
+    assert labelled(notation, numbers=("I", "1", "a", "i", "", "", "1")) == ("I.", "1.", "(a)", "(i)", "", "•", "1.")
+    assert labelled(notation, numbers=("1", "", "", "", "", "", "")) == ("I.", "", "•", "•", "", "•", "•")
 
 
-def test_a_kind_that_brings_labels_is_not_counted():
-    assert labelled("section Part A | Purpose |\n  paragraph: One.\n  paragraph: Two.") == ("Part A", "1.", "2.")
+def test_a_text_that_brings_labels_is_not_counted():
+    assert labelled("section Part A | Purpose |\n  paragraph: One.\n  paragraph: Two.") == ("Part A", "", "")
+
+
+def test_a_scheme_gives_its_labels_and_its_example():
+    notation = "section | A |\n  paragraph: One:\n    item: x\n      subitem: y\nsection | B |\n  paragraph: Two."
+    numbers = ("1", "1", "1", "1", "1", "1")
+    made = {slug: labelled(notation, numbers=numbers, scheme=slug) for slug, _ in schemes()}
+    assert made["arabic"] == ("1.", "1.1", "(a)", "(i)", "2.", "2.1")
+    assert made["section"][4] == "Section 2"
+    assert made["through"][5] == "2."
+    assert made["letters"][4] == "B."
+    assert made["roman"] == labelled(notation, numbers=numbers, scheme="not a scheme")
+    assert dict(schemes())["arabic"] == "1. · 1.1 · (a) · (i)"
+
+
+def test_a_draft_that_was_printed_without_numbers_is_not_counted_again():
+    assert labelled("section | A |\n  paragraph: One.", numbers=("0", "")) == ("", "")
 
 
 def test_annexes_are_numbered_when_there_are_several():

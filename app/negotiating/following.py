@@ -1,0 +1,90 @@
+"""Records beside a text that changes: they stay on their words, or where these stood.
+
+An offer or a remark whose words went keeps a place of no length there, so that it can still be found and settled.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from app.model.draft import Draft, Offer, Put, Record, Remark
+from app.negotiating.fields import shifted
+
+Move = Callable[["Spot"], "Spot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words of a provision that a record stands on."""
+
+    provision: str
+    start: int
+    end: int
+
+
+def following(draft: Draft, move: Move) -> Iterator[Put]:
+    """Yield what carries the offers and remarks along when words move as ``move`` says."""
+    for record in draft.records:
+        moved = _moved(record, move)
+        if moved != record:
+            yield Put(record, moved)
+
+
+def replacing(provision: str, start: int, end: int, length: int) -> Move:
+    """Return the move of ``[start:end]`` of a provision becoming ``length`` letters."""
+
+    def move(spot: Spot) -> Spot:
+        if spot.provision != provision:
+            return spot
+        first = shifted(spot.start, start, end, length, sticky=spot.start == start < end)
+        last = shifted(spot.end, start, end, length, sticky=spot.end != end or start == end)
+        return Spot(provision, min(first, last), max(first, last))
+
+    return move
+
+
+def joining(second: str, first: str, length: int) -> Move:
+    """Return the move of all words of ``second`` behind the ``length`` letters of ``first``."""
+
+    def move(spot: Spot) -> Spot:
+        if spot.provision != second:
+            return spot
+        return Spot(first, spot.start + length, spot.end + length)
+
+    return move
+
+
+def splitting(first: str, second: str, offset: int, skipped: int) -> Move:
+    """Return the move of the words of ``first`` from ``offset`` on to ``second``, ``skipped`` spaces left out."""
+
+    def move(spot: Spot) -> Spot:
+        if spot.provision != first or spot.end <= offset:
+            return spot
+        if spot.start >= offset:
+            start = offset + skipped
+            return Spot(second, max(spot.start - start, 0), max(spot.end - start, 0))
+        return Spot(first, spot.start, offset)
+
+    return move
+
+
+def going(gone: frozenset[str], to: str, place: int) -> Move:
+    """Return the move of everything on provisions that go to a place of no length on one that stays."""
+
+    def move(spot: Spot) -> Spot:
+        return Spot(to, place, place) if spot.provision in gone else spot
+
+    return move
+
+
+def _moved(record: Record, move: Move) -> Record:
+    if isinstance(record, Remark):
+        spot = move(Spot(record.provision, record.start, record.end))
+        return replace(record, provision=spot.provision, start=spot.start, end=spot.end)
+    if isinstance(record, Offer):
+        proposal = record.proposal
+        if proposal.label:
+            return record
+        spot = move(Spot(proposal.provision, proposal.start, proposal.end))
+        moved = replace(proposal, provision=spot.provision, start=spot.start, end=spot.end)
+        return record if moved == proposal else replace(record, proposal=moved)
+    return record
