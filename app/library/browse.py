@@ -9,6 +9,7 @@ from app.library.accepted import Answering
 from app.library.connections import Connections
 from app.library.nearest import Sought, nearest
 from app.library.notes import Notes
+from app.library.phrases import Phrases
 from app.library.search import COLUMNS, NEWEST, PASSING, clause_of, passing, search
 from app.library.values import EVERYTHING, Clause, Count, CountryCount, Facets, Filter, Hit
 
@@ -23,7 +24,7 @@ _PRESENT = f"SELECT t.topic, count(DISTINCT c.instrument){_SIGNED} GROUP BY t.to
 _EVERY = 1_000_000_000
 
 
-class Browser(Answering, Notes):
+class Browser(Answering, Notes, Phrases):
     """The part of the library that finds clauses."""
 
     def __init__(self, connections: Connections) -> None:

@@ -29,7 +29,8 @@ _READ = 12_000
 _TOGETHER = 4
 """So many of the rarest words must stand together where each of them alone stands in too many clauses."""
 _MOST_PAIRS = 24
-_PARTICIPANT = "participant"
+NAME = "participant"
+"""Stands in neutralised texts for every name."""
 _PARTS = (
     frozenset({Kind.TITLE}),
     frozenset({Kind.CHAPEAU}),
@@ -54,18 +55,18 @@ def neutral(text: str, spelled: Iterable[str] = ()) -> str:
     at = 0
     for mention in find(text):
         if mention.kind != "capital":
-            pieces += [text[at : mention.start], _PARTICIPANT]
+            pieces += [text[at : mention.start], NAME]
             at = mention.end
     plain = key("".join(pieces) + text[at:])
     for name in spelled:
         if name in plain:
-            plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", _PARTICIPANT, plain)
+            plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", NAME, plain)
     return plain
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names as they stand in a neutralised text, longer ones first."""
-    found = {neutral(name) for name in names} - {_PARTICIPANT, ""}
+    found = {neutral(name) for name in names} - {NAME, ""}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
@@ -94,15 +95,8 @@ class Sought:
 def nearest(connection: sqlite3.Connection, rarity: Rarity, sought: Sought, top: int) -> tuple[tuple[int, float], ...]:
     """Return row and likeness (0 to 1) of the clauses most like a text, best first; none below the floor."""
     terms = _terms(neutral(sought.text, spellings(sought.names)))
-    if not terms:
-        return ()
     counts = rarity.counts(connection)
-    learn(counts, connection, terms)
-    found: dict[int, tuple[str, str]] = {}
-    for match in _matches(counts, terms):
-        found.update(_candidates(connection, sought, match))
-        if len(found) >= _CANDIDATES:
-            break
+    found = _found(connection, counts, sought, terms)
     kept = [(row, _terms(words), topics) for row, (words, topics) in found.items()]
     learn(counts, connection, {term for _, held, _ in kept for term in held})
     weights = {term: counts.weight(term) for _, held, _ in kept for term in held}
@@ -110,6 +104,24 @@ def nearest(connection: sqlite3.Connection, rarity: Rarity, sought: Sought, top:
     scored = [(row, round(_cosine(weights, terms, held), 4), topics) for row, held, topics in kept]
     near = [(row, score) for row, score, topics in scored if score >= _floor(sought, topics)]
     return tuple(sorted(near, key=lambda pair: (-pair[1], pair[0]))[:top])
+
+
+def candidates(connection: sqlite3.Connection, rarity: Rarity, sought: Sought) -> tuple[int, ...]:
+    """Return the rows of the clauses that share the rarest words of a text: among them are the nearest."""
+    terms = _terms(neutral(sought.text, spellings(sought.names)))
+    return tuple(_found(connection, rarity.counts(connection), sought, terms))
+
+
+def _found(
+    connection: sqlite3.Connection, counts: Counts, sought: Sought, terms: Counter[str]
+) -> dict[int, tuple[str, str]]:
+    learn(counts, connection, terms)
+    found: dict[int, tuple[str, str]] = {}
+    for match in _matches(counts, terms):
+        found.update(_candidates(connection, sought, match))
+        if len(found) >= _CANDIDATES:
+            break
+    return found
 
 
 def _floor(sought: Sought, topics: str) -> float:
@@ -121,7 +133,7 @@ def _terms(neutral_words: str) -> Counter[str]:
     """Return the words of a neutral text, pairs of letters where a script has no spaces; the names do not count."""
     if not has_spaceless(neutral_words):
         found = Counter(words_of(neutral_words))
-        del found[_PARTICIPANT]
+        del found[NAME]
         return found
     found = Counter()
     for _, _, word in word_spans(neutral_words):
@@ -129,7 +141,7 @@ def _terms(neutral_words: str) -> Counter[str]:
             found[word] += 1
         else:
             found.update(word[at : at + 2] for at in range(len(word) - 1))
-    del found[_PARTICIPANT]
+    del found[NAME]
     return found
 
 

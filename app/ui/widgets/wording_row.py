@@ -16,12 +16,20 @@ class WordingRow(QWidget):
     taken = Signal()
 
     def __init__(
-        self, looks: Looks, head: tuple[str, str], words: str, owners: Sequence[str], *, shown: bool = False
+        self,
+        looks: Looks,
+        head: tuple[str, str],
+        words: str,
+        owners: Sequence[str],
+        *,
+        shown: bool = False,
+        spoken: str = "",
     ) -> None:
+        """``head`` stands left and right in the first line; with ``spoken``, the words in plain text, ``words`` is rich."""
         super().__init__()
         self._looks, self._over, self._shown = looks, False, shown
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        said = ". ".join((*head, words, *owners))
+        said = ". ".join(part for part in (*head, spoken or words, *owners) if part)
         self.setAccessibleName(f"{said}. {self.tr('shown')}" if shown else said)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 9, 16, 10)
@@ -30,7 +38,10 @@ class WordingRow(QWidget):
         row.addWidget(label(head[0], "strong-small"), 1)
         row.addWidget(label(head[1], "meta"))
         column.addLayout(row)
-        column.addWidget(label(words, "serif-small", wrap=True))
+        shown_words = label(words, "serif-small", wrap=True)
+        if spoken:
+            shown_words.setTextFormat(Qt.TextFormat.RichText)
+        column.addWidget(shown_words)
         for line in owners:
             column.addWidget(label(line, "meta", wrap=True))
         looks.changed.connect(self.update)
