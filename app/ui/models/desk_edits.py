@@ -233,6 +233,8 @@ def _between(chain: Chain, at: int, offset: int, piece: Piece) -> Caret:
         caret = _end(new[-1])
     last = _index(chain.draft, caret.provision)
     if after and piece.open and last is not None and last + 1 < len(chain.draft.provisions):
+        rest = words[offset:]
+        chain.then(structure.typed, last, caret.offset, caret.offset, rest[: len(rest) - len(rest.lstrip())])
         chain.then(structure.joined, last + 1)
     return caret
 

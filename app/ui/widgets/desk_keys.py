@@ -16,8 +16,7 @@ _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
-_BACK = (Key.Backspace, Key.DeleteStartOfWord)
-_FORTH = (Key.Delete, Key.DeleteEndOfWord, Key.DeleteEndOfLine, Key.DeleteCompleteLine)
+_FORTH = (Key.DeleteEndOfWord, Key.DeleteEndOfLine, Key.DeleteCompleteLine)
 _OTHERS = (Key.DeleteEndOfLine, Key.DeleteCompleteLine, Key.Find, Key.Replace, Key.Open, Key.Save, Key.Print)
 
 
@@ -76,8 +75,9 @@ class DeskKeys(DeskTyping):
 
     def _delete_key(self, event: QKeyEvent) -> bool:
         """Take away across provisions; within one, Qt does."""
-        back = any(event.matches(key) for key in _BACK)
-        if not self.text.rows or (not back and not any(event.matches(key) for key in _FORTH)):
+        back = event.key() == Qt.Key.Key_Backspace or event.matches(Key.DeleteStartOfWord)
+        forth = event.key() == Qt.Key.Key_Delete or any(event.matches(key) for key in _FORTH)
+        if not self.text.rows or not (back or forth):
             return False
         cursor, reach = self.textCursor(), self.reach()
         if cursor.hasSelection():
