@@ -15,8 +15,8 @@ from app.ui.widgets.wording_row import WordingRow
 
 _LETTERS = "ABCDEFGHIJ"
 _NEXT = "Alt+PgDn"
-_ROOMY = 340
-"""Width from which the key fits beside its word."""
+_NARROW, _ROOMY = 292, 340
+"""Widths from which the key fits into the first button, and beside the second."""
 _MOST, _OWNERS = 5, 2
 """Reasons, and owners of a wording, that are shown; how many more there are is said."""
 _SIDE = 16
@@ -98,8 +98,10 @@ class PrecedentPage(QWidget):
     def _buttons(self, shown: Shown) -> None:
         row = self._row(4)
         row.setSpacing(4)
-        use = Button(self._looks, self.tr("Use this wording"), "primary", hint="Ctrl+Enter")
+        key = "Ctrl+Enter" if self._width >= _NARROW else ""
+        use = Button(self._looks, self.tr("Use this wording"), "primary", hint=key)
         use.setObjectName("use")
+        use.setToolTip(with_key(self.tr("Use this wording"), "Ctrl+Enter"))
         use.clicked.connect(self.used)
         row.addWidget(use)
         if shown.found and len(shown.found.variants) > 1:

@@ -1,6 +1,7 @@
 """The inspector's tab Precedent: what the place under the caret departs from, and what signed texts say there."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.jobs.departures import Part, held_against
@@ -41,6 +42,12 @@ class PrecedentPane(QScrollArea):
         self.setAccessibleName(self.tr("Precedent"))
         self.setMinimumWidth(240)
         looks.changed.connect(self._draw)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the keys on the buttons their room, or take it."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._later()
 
     def _timer(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)

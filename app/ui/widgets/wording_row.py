@@ -25,7 +25,7 @@ class WordingRow(QWidget):
         shown: bool = False,
         spoken: str = "",
     ) -> None:
-        """``head`` stands left and right in the first line; with ``spoken``, the words in plain text, ``words`` is rich."""
+        """``head`` stands left and right in the first line; ``words`` are rich text where ``spoken`` has them plain."""
         super().__init__()
         self._looks, self._over, self._shown = looks, False, shown
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
