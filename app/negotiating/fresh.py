@@ -7,8 +7,9 @@ from dataclasses import replace
 from app.model.ids import new_id
 from app.model.provision import Kind, Provision, Provisions
 from app.model.text import EMPTY, Text
+from app.negotiating.fields import HEADED
+from app.negotiating.outlining import COUNTED
 
-HEADED = frozenset({Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX})
 _FORMS = (
     ("annex", re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX)(?:\s+(?:\d+|[IVXLC]+|[A-Z]))?[.:]?(?=\s|$)")),
     ("word", re.compile(r"(?:Section|SECTION|Article|ARTICLE|Paragraph|PARAGRAPH)\s+(?:\d+|[IVXLC]+)[.:]?(?=\s|$)")),
@@ -30,6 +31,13 @@ def fresh(provisions: Provisions, labels: Sequence[str], after: int, words: str)
 
     ``labels`` are those of the provisions, as counted.
     """
+    made = _of_words(provisions, labels, after, words)
+    typed = _read(words)
+    counts = bool(typed) and typed[0][0] != "bullet" and any(each.number for each in provisions)
+    return replace(made, number=COUNTED) if counts else made
+
+
+def _of_words(provisions: Provisions, labels: Sequence[str], after: int, words: str) -> Provision:
     forms = _read(words)
     for form, end in forms:
         for at in range(after, -1, -1):

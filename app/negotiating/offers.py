@@ -11,9 +11,10 @@ from app.model.proposals import Stamp
 from app.model.provision import Provision, end_of
 from app.negotiating.brackets import Said
 from app.negotiating.brackets import bracketed as put_in_brackets
-from app.negotiating.fresh import HEADED, in_place
-from app.negotiating.put_in import Work, field_of, spliced
-from app.negotiating.shifting import shifted
+from app.negotiating.fields import HEADED
+from app.negotiating.fresh import in_place
+from app.negotiating.put_in import Work, spliced
+from app.negotiating.shifting import field_of, shifted
 
 Standing = Literal["fits", "gone", "there", "number", "decided"]
 
@@ -40,6 +41,7 @@ def accepted(draft: Draft, offer: Offer, stamp: Stamp = NOBODY) -> Step | None:
     """Put what an offer wants into the draft, both halves of a move together; None where its words are gone."""
     work = Work(draft)
     _accept(work, offer, stamp)
+    work.finish(draft)
     return _step(work, "accepted", stamp)
 
 
@@ -60,6 +62,7 @@ def all_accepted(draft: Draft, offers: Iterable[Offer], stamp: Stamp = NOBODY) -
         now = work.offer(offer.id)
         if now is not None and now.status == "open":
             _accept(work, now, stamp)
+    work.finish(draft)
     return _step(work, "accepted", stamp)
 
 
@@ -182,6 +185,7 @@ def _open(draft: Draft, offer: Offer, words: str | None, stamp: Stamp) -> Step |
     for each in _halves(work.draft, offer):
         if each.id == offer.id or (standing(work.draft, each) != "gone" and _write_half(work, each, stamp)):
             _settle(work, each, what, stamp)
+    work.finish(draft)
     return _step(work, what, stamp)
 
 

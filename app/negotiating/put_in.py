@@ -10,8 +10,12 @@ from app.model.labels import labels
 from app.model.proposals import Proposal
 from app.model.provision import Kind, Provision, Provisions
 from app.model.text import EMPTY, Mark, MarkKind, Text
-from app.negotiating.fresh import HEADED, fresh, in_place
+from app.negotiating.fields import HEADED
+from app.negotiating.fresh import fresh, in_place
+from app.negotiating.outlining import sound
 from app.negotiating.paper import BROKEN
+from app.negotiating.references import refreshed
+from app.negotiating.shifting import field_of, shifted
 
 
 class Work:
@@ -42,7 +46,6 @@ class Work:
         made = _Made(self.draft, at, offer)
         self.do(Splice(at, made.old, made.new))
         self.carry(made)
-        self.settle_levels(at + len(made.new))
         return made.fresh
 
     def carry(self, made: "_Made") -> None:
@@ -59,21 +62,21 @@ class Work:
             if moved != record:
                 self.do(Put(record, moved))
 
-    def settle_levels(self, at: int) -> None:
-        """Lift what stands deeper than the provision before it allows."""
-        provisions = self.draft.provisions
-        if at >= len(provisions):
+    def finish(self, before: Draft) -> None:
+        """Set levels right, and write references for the numbers that their provisions have now."""
+        now = self.draft.provisions
+        if _order(before.provisions) == _order(now):
             return
-        most = provisions[at - 1].level + 1 if at else 0
-        by = provisions[at].level - most
-        if by <= 0:
-            return
-        end = at
-        while end < len(provisions) and provisions[end].level > most:
-            end += 1
-        end = max(end, at + 1)
-        old = provisions[at:end]
-        self.do(Splice(at, old, tuple(replace(each, level=max(each.level - by, 0)) for each in old)))
+        made = refreshed(before, sound(now))
+        for at, (old, new) in enumerate(zip(now, made, strict=True)):
+            if old != new:
+                known = self.draft
+                self.do(Splice(at, (old,), (new,)))
+                self.do(*shifted(known, self.draft, at))
+
+
+def _order(provisions: Provisions) -> tuple[tuple[str, Kind, int, str], ...]:
+    return tuple((each.id, each.kind, each.level, each.number) for each in provisions)
 
 
 def spliced(text: Text, start: int, end: int, words: str) -> Text:
@@ -96,11 +99,6 @@ def _marks(marks: Sequence[Mark], start: int, end: int, length: int) -> Iterator
         last = mark.end if mark.end <= start else mark.end + grown if mark.end >= end else start
         if first < last:
             yield replace(mark, start=first, end=last)
-
-
-def field_of(provision: Provision, *, heading: bool) -> Text:
-    """Return a provision's heading, or its text."""
-    return (provision.heading or EMPTY) if heading else provision.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +186,7 @@ class _Made:
             if kind in HEADED and made:
                 kind, level = Kind.PARAGRAPH, level + 1
             return in_place(Provision(new_id(), kind, level), Text(words.strip()))
-        counted = labels(self._draft.instrument, above)
+        counted = labels(self._draft.instrument, above, self._draft.setting.scheme)
         return fresh(above, counted, len(above) - 1, words)
 
     # ---- where things are now

@@ -5,7 +5,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from app.model.draft import Draft, Offer, Put, Record, Remark
-from app.negotiating.put_in import field_of
+from app.model.provision import Provision
+from app.model.text import EMPTY, Text
 
 
 def shifted(before: Draft, now: Draft, at: int) -> Iterator[Put]:
@@ -23,6 +24,11 @@ def shifted(before: Draft, now: Draft, at: int) -> Iterator[Put]:
         moved = _moved(record, old.id, places, heading=heading)
         if moved != record:
             yield Put(record, moved)
+
+
+def field_of(provision: Provision, *, heading: bool) -> Text:
+    """Return a provision's heading, or its text."""
+    return (provision.heading or EMPTY) if heading else provision.text
 
 
 def _moved(record: Record, provision: str, places: list[int], *, heading: bool) -> Record:
