@@ -1,7 +1,7 @@
 """Begin, open, copy, name and put away drafts: from what is kept to a desk, and back."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from app.drafting.questions import value_faults
 from app.drafting.templates import Template
 from app.errors import NotInLibrary
 from app.jobs import drafting
+from app.library.clauses import derive
 from app.library.desks import listed
 from app.library.store import Library
 from app.library.values import Kept, Listing
@@ -16,6 +17,8 @@ from app.model.draft import NOBODY, Draft, Reset, Setting, Step
 from app.model.ids import new_id
 from app.model.instrument import Instrument
 from app.model.proposals import Stamp
+from app.model.provision import Provision
+from app.model.text import Mark, MarkKind
 from app.negotiating.brackets import open_brackets
 from app.negotiating.desk import Desk
 
@@ -45,10 +48,11 @@ def begin_from_template(
 def begin_from_instrument(library: Library, instrument: Instrument, name: str = "") -> KeptDesk:
     """Begin a draft from a signed text, or from what the other side sent first; it is kept at once.
 
-    The draft is a text of its own: it is neither signed nor dated, and what its words come from is marked in it.
+    The draft is a text of its own: it is neither signed nor dated. Words of a text of the library are marked with the
+    clauses that they come from.
     """
     identity = new_id()
-    text = _as_draft(instrument, identity)
+    text = _as_draft(library, instrument, identity)
     return _begun(library, Draft(identity, text, Setting(name=name.strip())))
 
 
@@ -109,18 +113,55 @@ def _begun(library: Library, draft: Draft) -> KeptDesk:
     return KeptDesk(Kept(draft, (), (), 0))
 
 
-def _as_draft(instrument: Instrument, identity: str) -> Instrument:
-    """Return a text as one that is negotiated: in the form of the desk, its first version alone."""
+def _as_draft(library: Library, instrument: Instrument, identity: str) -> Instrument:
+    """Return a text as one that is negotiated: in the form of the desk, neither dated nor signed.
+
+    Its provisions get ids of their own: those of the library are the precedents'.
+    """
     from app.negotiating.desk_form import in_desk_form  # noqa: PLC0415 - late: it brings the rules of numbering
 
-    particulars = replace(
-        instrument.particulars,
-        signed_on=None,
-        place="",
-        status="draft",
-        signatories=tuple(replace(each, name="") for each in instrument.particulars.signatories),
+    text = instrument.particulars
+    unsigned = tuple(replace(each, name="") for each in text.signatories)
+    particulars = replace(text, signed_on=None, place="", status="draft", signatories=unsigned)
+    marked = _with_origins(instrument) if _holds(library, instrument.id) else instrument
+    fresh = {each.id: new_id() for version in marked.versions for each in version.provisions}
+    versions = tuple(
+        replace(version, provisions=tuple(_renewed(each, fresh) for each in version.provisions))
+        for version in marked.versions
     )
-    return in_desk_form(replace(instrument, id=identity, particulars=particulars, proposals=(), set_aside=()))
+    return in_desk_form(replace(marked, id=identity, particulars=particulars, versions=versions))
+
+
+def _renewed(provision: Provision, fresh: Mapping[str, str]) -> Provision:
+    answers = fresh.get(provision.answers) if provision.answers else None
+    return replace(provision, id=fresh[provision.id], answers=answers)
+
+
+def _with_origins(instrument: Instrument) -> Instrument:
+    """Return a text of the library with a mark on the words of each clause that says so."""
+    marks: dict[str, list[Mark]] = {}
+    for clause in derive(instrument):
+        if clause.end > clause.start:
+            mark = Mark(clause.start, clause.end, MarkKind.ORIGIN, f"clause:{clause.id}")
+            marks.setdefault(clause.provision, []).append(mark)
+    versions = tuple(
+        replace(version, provisions=tuple(_marked(each, marks.get(each.id, ())) for each in version.provisions))
+        for version in instrument.versions
+    )
+    return replace(instrument, versions=versions)
+
+
+def _marked(provision: Provision, marks: Iterable[Mark]) -> Provision:
+    text = provision.text
+    return replace(provision, text=replace(text, marks=(*text.marks, *marks)))
+
+
+def _holds(library: Library, instrument_id: str) -> bool:
+    try:
+        library.instrument(instrument_id)
+    except NotInLibrary:
+        return False
+    return True
 
 
 def _assembled(
