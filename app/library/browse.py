@@ -33,9 +33,9 @@ class Browser(Answering, Notes, Phrases):
     def search(self, query: str, wanted: Filter = EVERYTHING, limit: int = 50) -> tuple[Hit, ...]:
         """Return the clauses that hold every word, "exact phrase" and prefix* of a query, best first.
 
-        No query raises; a blank one gives the newest clauses.
+        No query raises; a blank one gives the newest clauses. It does not wait for long lists that are being read.
         """
-        with self._connections.reading() as connection:
+        with self._connections.looking() as connection:
             return search(connection, query, wanted, limit)
 
     def nearest(
