@@ -8,10 +8,10 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from app.model.instrument import Instrument
 from app.model.provision import Kind, Provisions, children_of, parent_of
-from app.paths import resources
 
 BULLET = "•"
 UNCOUNTED = "0"
@@ -19,6 +19,7 @@ UNCOUNTED = "0"
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _ALPHABET = 26
+_RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"  # the values ask nobody where the program lies
 _UNSIGNED = frozenset({"draft", "ad_referendum", "initialled"})
 _LISTED = frozenset({Kind.ITEM, Kind.SUBITEM})
 _COMPUTED = frozenset({Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.ANNEX})
@@ -79,7 +80,7 @@ class _Scheme:
 
 @cache
 def _schemes() -> dict[str, _Scheme]:
-    with (resources() / "rules" / "schemes.toml").open("rb") as file:
+    with (_RULES / "schemes.toml").open("rb") as file:
         return {each["slug"]: _Scheme(**each) for each in tomllib.load(file)["scheme"]}
 
 
