@@ -33,6 +33,7 @@ _TWO: Mapping[TermName, ClashKind] = {
     "notice": "two_notices", "review": "two_reviews", "duration": "two_durations", "operative": "two_operatives",
     "binding": "binding",
 }  # fmt: skip
+_PERIODS = frozenset({"notice", "review", "duration"})
 _MOST_READINGS, _MOST_TIMES = 6, 3
 _MONTH = 30
 
@@ -110,8 +111,11 @@ def drafted_terms(draft: Draft, progress: Progress = quiet) -> TermsSheet:
         if part is not None:
             read.append(tuple(_Read(part, which).times()))
     found = tuple(_term(name, [each[0] for each in read]) for name in NAMES)
-    clashes = dict.fromkeys(clash for each in read for clash in _clashes(each))
-    return TermsSheet(tuple(term for term in found if term.stated), tuple(clashes))
+    clashes: dict[tuple[object, ...], Clash] = {}
+    for clash in (clash for each in read for clash in _clashes(each)):
+        places = (clash.first.provision, clash.second.provision, clash.second.start)
+        clashes.setdefault((clash.kind, *places), clash)
+    return TermsSheet(tuple(term for term in found if term.stated), tuple(clashes.values()))
 
 
 def _term(name: TermName, read: Sequence[Mapping[TermName, Stated]]) -> Term:
@@ -144,7 +148,7 @@ class _Read:
     def times(self) -> Iterator[Mapping[TermName, Stated]]:
         """Yield what the text states, then what it states elsewhere: a second period of notice."""
         instrument = self._instrument
-        for _ in range(_MOST_TIMES):
+        for again in range(_MOST_TIMES):
             clauses = clauses_of(instrument).all()
             found: dict[TermName, Stated] = {}
             gone: list[terms.Passage] = []
@@ -153,7 +157,7 @@ class _Read:
                 if passage is not None:
                     gone.append(passage)
                     found |= self._stated(name, passage)
-            yield found
+            yield {name: each for name, each in found.items() if not (again and _from_elsewhere(name, each))}
             if not gone:
                 return
             instrument = _without(instrument, gone)
@@ -166,6 +170,11 @@ class _Read:
         start = back.back(passage.start) if back else passage.start
         end = back.back_end(passage.end) if back else passage.end
         return {name: Stated(value, passage.provision_id, start, end)}
+
+
+def _from_elsewhere(name: TermName, stated: Stated) -> bool:
+    """Whether a period is not in the words of its clause: it was read from another that has been found already."""
+    return name in _PERIODS and not stated.value.words
 
 
 def _with(instrument: Instrument, provisions: Provisions) -> Instrument:

@@ -15,11 +15,11 @@ from app.library.nearest import neutral
 from app.library.store import Library
 from app.library.values import Clause
 from app.model.draft import Draft, Step
-from app.model.edits import Splice
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Particulars
 from app.model.provision import Kind, Provision, Provisions, TopicSpan, end_of, parent_of
 from app.model.text import MarkKind, Text, whole
+from app.negotiating import structure
 from app.negotiating.readings import how_many, reading
 from app.paths import resources
 from app.progress import Progress, quiet
@@ -58,7 +58,7 @@ def missing(draft: Draft, library: Library, progress: Progress = quiet) -> tuple
     language = draft.instrument.versions[0].language.partition("-")[0]
     types, counted = _comparable(library, draft.instrument.particulars.instrument_type, language)
     total = counted.pop("", 0)
-    here = topics_here(draft.instrument)
+    here = topics_here(draft.instrument, progress)
     rules = _rules()
     gone = [t for t in counted if t not in here and t not in rules.never and counted[t] >= rules.share * total]
     if not total or not gone:
@@ -75,8 +75,11 @@ def missing(draft: Draft, library: Library, progress: Progress = quiet) -> tuple
     return tuple(found)
 
 
-def inserted(draft: Draft, gap: Missing) -> Step:
-    """Return the step that puts the precedent in, in this draft's names, where it stands in its own text's order."""
+def inserted(draft: Draft, gap: Missing) -> Step | None:
+    """Return the step that puts the precedent in, in this draft's names.
+
+    It goes where a heading calls for it, else where it stands in the order of its own text.
+    """
     provisions = draft.provisions
     words = revoice(gap.clause.text, gap.source, draft.instrument.particulars)
     text = whole(words, MarkKind.ORIGIN, f"clause:{gap.clause.id}")
@@ -90,12 +93,15 @@ def inserted(draft: Draft, gap: Missing) -> Step:
         new: Provisions = (section, replace(paragraph, level=level + 1))
     else:
         new = (replace(paragraph, level=_level(provisions, at)),)
-    return Step((Splice(at, (), new),), "inserted")
+    return structure.inserted(draft, at, new)
 
 
-def topics_here(instrument: Instrument) -> frozenset[str]:
+def topics_here(instrument: Instrument, progress: Progress = quiet) -> frozenset[str]:
     """Return the topics of which an instrument says something, in any of its brackets' alternatives too."""
-    found = {topic for _, topics in _told(instrument.provisions) for topic in topics}
+    found: set[str] = set()
+    for at, topics in _told(instrument.provisions):
+        progress(at, len(instrument.provisions), "")
+        found |= topics
     clauses = clauses_of(_read(instrument)).all()
     return frozenset(found | {_OF_CLAUSES.get(name, name) for name, clause in clauses.items() if clause})
 
@@ -187,8 +193,9 @@ def _told(provisions: Provisions) -> Iterator[tuple[int, frozenset[str]]]:
         headings = " / ".join(each.heading.plain for each in (*above, provision) if each.heading)
         above.append(provision)
         found = set(provision.topic_names) if provision.text.plain.strip() else set()
-        if provision.heading:
-            found |= set(heading_topics(provision.heading.plain))
+        announced = heading_topics(provision.heading.plain) if provision.heading else ()
+        if len(announced) == 1:  # one that announces several says nothing of which of them are there
+            found |= set(announced)
         for which in range(how_many(provision.text)):
             found |= _topics_of(reading(provision.text, which).plain, headings, provision.kind.value)
         yield at, frozenset(found)
@@ -239,6 +246,9 @@ class _Words:
 def _place(provisions: Provisions, gap: Missing) -> tuple[int, bool]:
     """Return before which provision the clause goes, and whether that is within a section that stays."""
     told = dict(_told(provisions))
+    called = [at for at, each in enumerate(provisions) if each.kind is Kind.SECTION and _announces(each, gap.topic)]
+    if called:
+        return end_of(provisions, called[0]), True
     own_section = bool(gap.heading) and any(each.kind is Kind.SECTION for each in provisions)
     for topic in gap.before:
         found = [at for at, topics in told.items() if topic in topics and provisions[at].kind in _BODY]
@@ -250,6 +260,10 @@ def _place(provisions: Provisions, gap: Missing) -> tuple[int, bool]:
             return _before(provisions, found[0], own_section)
     last = next((at for at, each in enumerate(provisions) if each.kind in _LAST), len(provisions))
     return last, False
+
+
+def _announces(section: Provision, topic: str) -> bool:
+    return section.heading is not None and topic in heading_topics(section.heading.plain)
 
 
 def _after(provisions: Provisions, at: int, own_section: bool) -> tuple[int, bool]:

@@ -9,6 +9,7 @@ from app.model.ids import new_id
 from app.model.proposals import Proposal, Stamp
 from app.model.provision import Provision
 from app.model.text import Mark, MarkKind, Text
+from app.negotiating import structure
 from app.negotiating.bracket_text import Alternative, Group, groups, next_ordinal, read, walked, written
 
 __all__ = [
@@ -238,6 +239,9 @@ class _Work:
         inner = (each for each in self.draft.brackets if each.id in gone - {group.id} and each.closed is None)
         puts += [_closing(self.draft, each, "", stamp) for each in inner]
         self.do(tuple(puts))
+        if not self.text.plain.strip():
+            empty = structure.removed(self.draft, self.at, self.at)
+            self.changes += empty.changes if empty else ()
         return Step(tuple(self.changes), "taken")
 
     def do(self, changes: Sequence[Change]) -> None:

@@ -93,5 +93,15 @@ def test_what_goes_together_is_not_flagged(words):
     assert not drafted_terms(draft(*words)).clashes
 
 
+def test_a_period_of_another_paragraph_is_no_second_one_here():
+    made = draft(
+        "Either Participant may discontinue this MOC by written notice to the other Participant. Discontinuation is "
+        "expected to take effect [NO: 180 days][CL: 90 days] after the date on which notice is delivered.",
+        "Either Participant may discontinue this MOC by six months’ written notice.",
+    )
+    (clash,) = drafted_terms(made).clashes
+    assert (clash.first.provision, clash.second.provision, clash.second.value.words) == ("p0", "p1", "six months")
+
+
 def test_a_draft_that_states_nothing():
     assert not drafted_terms(draft("", "[[[", "Some words.")).terms

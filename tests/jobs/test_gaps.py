@@ -108,6 +108,10 @@ def test_what_is_here_in_other_words_is_not_offered(library, words):
     assert "modification" not in found(draft(_DRAFT.replace("upon signature.", f"upon signature. {words}")), library)
 
 
+def test_a_heading_that_announces_several_parts_does_not_make_them(library):
+    assert "modification" in found(draft(_DRAFT.replace("Final Matters", "Operative Date and Modification")), library)
+
+
 def test_texts_of_another_kind_do_not_count(library):
     assert not missing(draft(kind="exchange_of_notes"), library)
     assert found(draft(kind="arrangement"), library)["modification"].of == 3

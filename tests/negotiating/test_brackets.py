@@ -146,6 +146,14 @@ def test_what_was_held_in_an_alternative_that_goes_is_settled_with_it():
     assert len(resolved(kept)) == 1
 
 
+def test_a_whole_provision_that_is_left_out_goes():
+    made = draft("one", "[JP: two][US: ]", "three")
+    held = first(made)
+    then = after(made, taken(made, 1, held.group, held.group.alternatives[1], US))
+    assert [each.text.plain for each in then.provisions] == ["one", "three"]
+    assert len(resolved(then)) == 1
+
+
 def test_marks_stay_on_their_words():
     words = "ends 180 days after notice"
     made = draft(words)

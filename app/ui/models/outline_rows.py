@@ -96,8 +96,7 @@ def bare_rows(instrument: Instrument, scheme: str = "roman") -> tuple[OutlineRow
 
 def printed_labels(instrument: Instrument, scheme: str) -> tuple[str, ...]:
     """Return the labels of a draft's provisions in a scheme of numbering."""
-    del scheme
-    return labels(instrument)
+    return labels(instrument, scheme=scheme)
 
 
 def row_words(provision: Provision, alone: bool = True) -> str:
