@@ -9,6 +9,7 @@ from app.ui.looks import SANS, Looks
 from app.ui.models.desk_lines import LEFT, RIGHT, USUAL, Line
 from app.ui.models.desk_marks import Look, Span
 from app.ui.models.offsets import to_qt
+from app.ui.theme import Theme
 
 Underline = QTextCharFormat.UnderlineStyle
 _FIXED = int(QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -74,7 +75,7 @@ class Ink:
     def mark(self, look: Look) -> QTextCharFormat:
         """Return what a mark lays over the letters."""
         if look not in self._marks:
-            self._marks[look] = self._made(look)
+            self._marks[look] = made(look, self._looks.theme, self.size)
         return self._marks[look]
 
     def range(self, text: str, span: Span) -> QTextLayout.FormatRange:
@@ -84,11 +85,11 @@ class Ink:
     @staticmethod
     def laid(text: str, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
         """Return a format on letters of a block."""
-        made = QTextLayout.FormatRange()
-        made.start = to_qt(text, start)
-        made.length = to_qt(text, end) - made.start
-        made.format = style
-        return made
+        laid = QTextLayout.FormatRange()
+        laid.start = to_qt(text, start)
+        laid.length = to_qt(text, end) - laid.start
+        laid.format = style
+        return laid
 
     @staticmethod
     def gap(width: float) -> QTextCharFormat:
@@ -98,48 +99,50 @@ class Ink:
         style.setFontLetterSpacing(width)
         return style
 
-    def _made(self, look: Look) -> QTextCharFormat:
-        style = QTextCharFormat()
-        theme = self._looks.theme
-        lined = partial(_lined, style)
-        if look is Look.ADDED:
-            _coloured(style, theme.added, theme.added_tint)
-            lined(Underline.SingleUnderline, theme.added)
-        elif look is Look.STRUCK:
-            _coloured(style, theme.removed, theme.removed_tint)
-            style.setFontStrikeOut(True)
-        elif look is Look.HIT:
-            style.setBackground(QColor(theme.hit))
-        elif look is Look.HERE:
-            _coloured(style, theme.fill_text, theme.fill)
-        elif look is Look.FINDING:
-            lined(Underline.WaveUnderline, theme.bracket_line)
-        elif look is Look.REFERENCE:
-            lined(Underline.DotLine, theme.ink3)
-        elif look is Look.DANGLING:
-            _coloured(style, theme.bracket, "")
-            lined(Underline.WaveUnderline, theme.bracket_line)
-        else:
-            self._set(style, look)
-        return style
 
-    def _set(self, style: QTextCharFormat, look: Look) -> None:
-        """Set type: bold, italic, and what brackets are made of."""
-        theme = self._looks.theme
-        if look is Look.BOLD:
-            style.setFontWeight(600)
-        elif look is Look.ITALIC:
-            style.setFontItalic(True)
-        elif look is Look.BRACKET:
-            style.setBackground(QColor(theme.bracket_tint))
-        elif look is Look.SIGN:
-            _coloured(style, theme.bracket, theme.bracket_tint)
-            style.setFontWeight(700)
-        elif look is Look.OWNER:
-            _coloured(style, theme.bracket, theme.bracket_tint)
-            style.setFontFamilies(list(SANS))
-            style.setProperty(QTextFormat.Property.FontPixelSize.value, round(self.size * 11 / USUAL))
-            style.setFontWeight(600)
+def made(look: Look, theme: Theme, size: int) -> QTextCharFormat:
+    """Return what a mark lays over letters of a size, in a theme."""
+    style = QTextCharFormat()
+    lined = partial(_lined, style)
+    if look is Look.ADDED:
+        _coloured(style, theme.added, theme.added_tint)
+        lined(Underline.SingleUnderline, theme.added)
+    elif look is Look.STRUCK:
+        _coloured(style, theme.removed, theme.removed_tint)
+        style.setFontStrikeOut(True)
+    elif look is Look.HIT:
+        style.setBackground(QColor(theme.hit))
+        lined(Underline.SingleUnderline, theme.accent)
+    elif look is Look.HERE:
+        _coloured(style, theme.fill_text, theme.fill)
+    elif look is Look.FINDING:
+        lined(Underline.WaveUnderline, theme.bracket_line)
+    elif look is Look.REFERENCE:
+        lined(Underline.DotLine, theme.ink3)
+    elif look is Look.DANGLING:
+        _coloured(style, theme.bracket, "")
+        lined(Underline.WaveUnderline, theme.bracket_line)
+    else:
+        _set(style, look, theme, size)
+    return style
+
+
+def _set(style: QTextCharFormat, look: Look, theme: Theme, size: int) -> None:
+    """Set type: bold, italic, and what brackets are made of."""
+    if look is Look.BOLD:
+        style.setFontWeight(600)
+    elif look is Look.ITALIC:
+        style.setFontItalic(True)
+    elif look is Look.BRACKET:
+        style.setBackground(QColor(theme.bracket_tint))
+    elif look is Look.SIGN:
+        _coloured(style, theme.bracket, theme.bracket_tint)
+        style.setFontWeight(700)
+    elif look is Look.OWNER:
+        _coloured(style, theme.bracket, theme.bracket_tint)
+        style.setFontFamilies(list(SANS))
+        style.setProperty(QTextFormat.Property.FontPixelSize.value, round(size * 11 / USUAL))
+        style.setFontWeight(600)
 
 
 def opens(words: str) -> bool:

@@ -1,6 +1,6 @@
 """What the desk paints besides letters: band, numbers, bars, discs, missing words, remarks."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock
 
 from app.ui.models.desk_lines import LEFT, Line
@@ -26,6 +26,14 @@ def paint_ground(view: DeskView, painter: QPainter, area: QRect) -> None:
     painter.setPen(QColor(theme.line))
     painter.drawLine(0, 0, 0, room.height())
     painter.drawLine(room.width() - 1, 0, room.width() - 1, room.height())
+
+
+def paint_empty(view: DeskView, painter: QPainter) -> None:
+    """Say what to do where nothing is written yet."""
+    painter.setFont(view.ink.serif())
+    painter.setPen(QColor(view.looks.theme.ink3))
+    said = QCoreApplication.translate("DeskSheet", "Write here, or paste a text.")
+    painter.drawText(QPointF(LEFT + 4, view.baseline(view.text.block(0))), said)
 
 
 def paint_rows(view: DeskView, painter: QPainter, area: QRect) -> None:

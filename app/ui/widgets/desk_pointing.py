@@ -15,7 +15,7 @@ from app.ui.models.desk_words import words_of
 from app.ui.open_draft import Spot
 from app.ui.widgets.desk_drag import DeskDrag
 from app.ui.widgets.desk_keys import DeskKeys
-from app.ui.widgets.desk_paint import REMARK, paint_ground, paint_rows
+from app.ui.widgets.desk_paint import REMARK, paint_empty, paint_ground, paint_rows
 
 _NEAR = 7
 """Pixels on both sides of a wedge within which the mouse is over it."""
@@ -209,6 +209,8 @@ class DeskPointing(DeskKeys):
         paint_ground(self, painter, event.rect())
         if self.open_draft is not None:
             paint_rows(self, painter, event.rect())
+            if not self.text.rows:
+                paint_empty(self, painter)
         painter.end()
         super().paintEvent(event)
         if self.drag.going:

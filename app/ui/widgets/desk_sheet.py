@@ -25,12 +25,16 @@ class DeskSheet(DeskPointing):
     """Shows and edits the open draft, and goes from one mark to the next; ``changed`` follows every step shown."""
 
     changed = Signal()
+    viewed = Signal(object)
+    """Gives the ids of the provisions in view, when others are."""
 
     def __init__(self, looks: Looks, size: int = USUAL, parent: QWidget | None = None) -> None:
         super().__init__(looks, size, parent)
+        self._view: tuple[str, ...] = ()
         self.setAccessibleName(self.tr("The draft"))
         self.cursorPositionChanged.connect(self.stood)
         self.selectionChanged.connect(self.stood)
+        self.verticalScrollBar().valueChanged.connect(self._tell_view)
         looks.changed.connect(self._restyle)
 
     # ---- what it shows
@@ -51,6 +55,8 @@ class DeskSheet(DeskPointing):
         self.settling = False
         self.ink_all()
         self.stood()
+        self._view = ()
+        self._tell_view()
 
     def release(self) -> None:
         """Show nothing, and listen no more."""
@@ -252,6 +258,12 @@ class DeskSheet(DeskPointing):
         now = self.text.index(provision_id)
         self.ink_rows([at for at in (before, now) if at is not None], force=True)
         self.viewport().update()
+
+    def _tell_view(self) -> None:
+        ids = tuple(self.text.rows[at].provision.id for at in self.visible() if at < len(self.text.rows))
+        if ids != self._view:
+            self._view = ids
+            self.viewed.emit(ids)
 
     def _restyle(self) -> None:
         if self.open_draft is not None:

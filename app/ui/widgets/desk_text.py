@@ -7,7 +7,6 @@ differ. Qt's own undo is off: the desk's covers the records beside the text too.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrameFormat
@@ -48,9 +47,8 @@ class DeskText(QObject):
         self.document, self._ink = document, ink
         self.rows: list[Row] = []
         self.scheme = ""
-        self._busy = False
+        self._busy = self._reshaped = False
         self._noted: list[tuple[int, int, int]] = []
-        self._lines: dict[tuple[Any, ...], tuple[Line, ...]] = {}
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.contentsChange.connect(self._note)
@@ -114,14 +112,14 @@ class DeskText(QObject):
     def take(self, changes: Iterable[Change], draft: Draft) -> tuple[Typed, ...]:
         """Write what a step changed; return what became of the words of each provision that stayed."""
         became: list[Typed] = []
-        shape = self._shape()
+        self._reshaped = self.scheme != draft.setting.scheme
         with self.quietly():
             for change in changes:
                 if isinstance(change, Rewrite):
                     became += self._splice(0, len(self.rows), change.to_text.provisions)
                 elif isinstance(change, Splice) and not change.version:
                     became += self._splice(change.at, len(change.old), change.new)
-            if self._shape() != shape or self.scheme != draft.setting.scheme:
+            if self._reshaped:
                 self.scheme = draft.setting.scheme
                 self._dress(draft)
         return tuple(became)
@@ -147,6 +145,7 @@ class DeskText(QObject):
 
     def _splice(self, at: int, old: int, new: Provisions) -> list[Typed]:
         before = self.rows[at : at + old]
+        self._reshaped = self._reshaped or [_shape(row.provision) for row in before] != [_shape(each) for each in new]
         ids, others = [row.provision.id for row in before], [provision.id for provision in new]
         most = min(len(ids), len(others))
         lead = next((place for place in range(most) if ids[place] != others[place]), most)
@@ -231,9 +230,6 @@ class DeskText(QObject):
         frame.setTopMargin(TOP)
         frame.setBottomMargin(BOTTOM)
         self.document.rootFrame().setFrameFormat(frame)
-
-    def _shape(self) -> tuple[Any, ...]:
-        return tuple((row.provision.id, row.provision.kind, row.provision.level) for row in self.rows)
 
     def _set_lines(self, draft: Draft) -> tuple[Line, ...]:
         printed = labels(draft.instrument, scheme=draft.setting.scheme)
@@ -321,3 +317,8 @@ class DeskText(QObject):
             block = block.next()
         if self.rows or any(texts):
             self.broken.emit(tuple(texts))
+
+
+def _shape(provision: Provision) -> tuple[str, Kind, int, str]:
+    """Return what numbers and indents follow from."""
+    return provision.id, provision.kind, provision.level, provision.number
