@@ -1,7 +1,7 @@
 """A file that came back from the other side, as read, and what it is held against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.export.docx import clean_bytes
@@ -9,10 +9,10 @@ from app.ingest.apart import comments_apart, sheet_apart
 from app.ingest.files import WORD, bytes_of
 from app.library.store import Library
 from app.model.draft import Draft, Version
-from app.model.instrument import Instrument
 from app.model.labels import labels
 from app.model.sheet import Sheet
 from app.negotiating.paper import Paper, paper_of
+from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 from app.redlining.ours import without_ours
 from app.word.changes import Changes
@@ -89,14 +89,6 @@ def bases(
 def paper(draft: Draft) -> Paper:
     """Return a draft as it goes out, line by line."""
     return paper_of(draft, labels(draft.instrument, None, draft.setting.scheme))
-
-
-def printed(draft: Draft) -> Instrument:
-    """Return a draft's text with the labels that it counts: what goes out."""
-    counted = labels(draft.instrument, None, draft.setting.scheme)
-    first, *others = draft.instrument.versions
-    provisions = tuple(replace(each, label=label) for each, label in zip(first.provisions, counted, strict=True))
-    return replace(draft.instrument, versions=(replace(first, provisions=provisions), *others))
 
 
 def _file(library: Library, draft: Draft, sent: Version | None) -> tuple[str, bytes]:

@@ -11,10 +11,11 @@ from app.export.files import write_whole
 from app.export.html import write_comparison
 from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
-from app.jobs.originals import Originals, originals_of, printed
+from app.jobs.originals import Originals, originals_of
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.negotiating.outgoing import Outgoing, outgoing
+from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 from app.settings import Paper
 

@@ -3,16 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.comparing.compare import compare
 from app.model.comparison import Change, Hunk
 from app.model.draft import Draft
 from app.model.finding import Finding
 from app.model.instrument import Instrument
-from app.model.labels import labels
 from app.model.provision import Provision
 from app.negotiating.alternat import checked, keeper_of, original_for
+from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 
 _ARTICLES = frozenset({"a", "an"})
@@ -62,15 +62,6 @@ def originals_of(draft: Draft, progress: Progress = quiet) -> Originals:
         progress(len(known) + done, 2 * len(known), other.country)
         differences += differing(made[0].instrument, other.instrument)
     return Originals(tuple(made), tuple(differences), checked(with_labels))
-
-
-def printed(draft: Draft) -> Instrument:
-    """Return the text with its labels filled in."""
-    versions = []
-    for version in draft.instrument.versions:
-        told = zip(version.provisions, labels(draft.instrument, version.provisions), strict=True)
-        versions.append(replace(version, provisions=tuple(replace(each, label=label) for each, label in told)))
-    return replace(draft.instrument, versions=tuple(versions))
 
 
 def differing(one: Instrument, other: Instrument) -> tuple[Finding, ...]:
