@@ -1,5 +1,6 @@
 """Make templates: begun from a shipped one, from an instrument or from nothing; looked over, saved, sent on."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from app.drafting.checking import Blemish, Look, looked_over
 from app.drafting.derived import derived
 from app.drafting.own import Packed, Texts
 from app.drafting.templates import parts_of, read_text, survey, usable_name
-from app.drafting.writing import parts_of_head
+from app.drafting.writing import parts_of_head, with_part
 from app.errors import TemplateFault, Unfinished, UnreadableFile, UnwritableFile
 from app.library.store import Library
 from app.paths import shipped_templates, user_templates
@@ -93,8 +94,16 @@ def opened(name: str) -> Opened:
 
 
 def duplicate(name: str) -> str:
-    """Make an own template of a copy of another, shipped or own; return its name."""
-    return _begun(name, opened(name).texts)
+    """Make an own template of a copy of another, shipped or own, its title numbered; return its name."""
+    texts = opened(name).texts
+    new = own.free_name(user_templates(), name)
+    number = re.search(r"_(\d+)$", new)
+    try:
+        title = re.sub(r" \(\d+\)$", "", _title_of(texts) or name)
+        head = with_part(texts.head, "title", f"{title} ({number[1] if number else 2})")
+    except ValueError:  # a head that is no TOML is copied as it is
+        head = texts.head
+    return _begun(new, Texts(texts.text, head))
 
 
 def begin() -> str:
