@@ -17,7 +17,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app.jobs import exporting
 from app.jobs.desks import begin_from_template, open_desk
 from app.jobs.drafting import template_named
 from app.jobs.handing import hand_over
@@ -106,6 +105,8 @@ class Typist:
         self.log.say(f"file {kept.sha256}")
 
     def exporting(self) -> None:
+        from app.jobs import exporting  # noqa: PLC0415 - late: the other tasks need no Word files
+
         self.keeping.flush()
         exporting.export_clean(self.draft.draft.instrument, self.folder / "out.docx", "a4")
         hand_over(self.library, self.draft.draft.id, self.folder / "out.paraph")
