@@ -2,7 +2,8 @@
 
 A label is a number in some form between fixed signs ("I:", "(a)", "Section 1"). Going down the text, each label joins
 the list in which it is the number that comes next; where none fits a new list begins. The house's own list
-(I. / 1. / (a) / (i)) is tried where a text begins with it. What cannot be counted stays a label in words.
+(I. / 1. / (a) / (i)) is tried where a text begins with it. A label that repeats the number of the one above it ("2.1"
+under "2.") counts with it. What cannot be counted stays a label in words.
 """
 
 import re
@@ -25,7 +26,10 @@ _PLAIN_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a level is written: a number format of WordprocessingML between two fixed strings."""
+    """How a level is written: a number format of WordprocessingML between two fixed strings.
+
+    A "%1" in the first stands for the number of level 0, as Word writes it, and so on.
+    """
 
     number: str
     prefix: str = ""
@@ -111,7 +115,7 @@ def allocate(sequence: tuple[Labelled, ...]) -> tuple[tuple[Listing, ...], tuple
 
 
 def _place(state: _State, entry: Labelled, parent: Numbered | None) -> Numbered | None:
-    readings = readings_of(entry.label)
+    readings = (*_below(state, entry, parent), *readings_of(entry.label))
     if not readings or entry.depth > MAX_LEVEL:
         return None
     at = _continued(state, entry, readings)
@@ -128,6 +132,26 @@ def _place(state: _State, entry: Labelled, parent: Numbered | None) -> Numbered 
     return Numbered(at, entry.depth)
 
 
+def _below(state: _State, entry: Labelled, parent: Numbered | None) -> Readings:
+    """Return the ways to read a label as the number above it, a point, and its own: "2.1" under "2."."""
+    level = state.listings[parent.listing].level(parent.depth) if parent else None
+    if parent is None or level is None or parent.depth >= entry.depth or level.form.number == "bullet":
+        return ()
+    count = state.counts[parent.listing].get(parent.depth)
+    above = "" if count is None else _written(level.form.number, count)
+    if not above or not entry.label.startswith(f"{above}."):
+        return ()
+    own = readings_of(entry.label[len(above) + 1 :])
+    sibling = state.last.get((entry.parent, entry.depth), parent.listing)
+    if sibling != parent.listing:
+        return ()
+    return tuple(
+        (replace(form, prefix=f"%{parent.depth + 1}.{form.prefix}"), value)
+        for form, value in own
+        if form.number != "bullet"
+    )
+
+
 def _continued(state: _State, entry: Labelled, readings: Readings) -> int | None:
     """Return the list in which the label comes next: that of the sibling before it."""
     sibling = state.last.get((entry.parent, entry.depth))
@@ -142,6 +166,7 @@ def _begun(state: _State, entry: Labelled, readings: Readings, parent: Numbered 
         if state.listings[parent.listing].level(entry.depth) is None:
             _define(state, parent.listing, entry, readings)
             return parent.listing
+    readings = tuple(reading for reading in readings if "%" not in reading[0].prefix)  # these count under their parent
     for at in reversed(state.used):
         if _fits(state, at, entry, readings):
             return at

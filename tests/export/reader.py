@@ -158,7 +158,13 @@ class Counter:
         for deeper in [one for one in counts if one > depth]:
             del counts[deeper]
         form, text = (level.find(f"w:{tag}", NS).get(f"{W}val") for tag in ("numFmt", "lvlText"))
-        return text if form == "bullet" else text.replace(f"%{depth + 1}", written(form, counts[depth]))
+        if form == "bullet":
+            return text
+        for above in range(depth + 1):
+            if f"%{above + 1}" in text:
+                its = self._levels[key][above].find("w:numFmt", NS).get(f"{W}val")
+                text = text.replace(f"%{above + 1}", written(its, counts[above]))
+        return text
 
 
 def written(form, value):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.export.numbering import HOUSE, Form, Labelled, Numbered, allocate, readings_of
 from tests.export.made import LABELS
+from tests.export.reader import written
 
 
 def placed(*labels):
@@ -29,7 +30,12 @@ def counted(listings, places):
         count[place.depth] = count.get(place.depth, level.start - 1) + 1
         for deeper in [depth for depth in count if depth > place.depth]:
             del count[deeper]
-        yield level.form.written(count[place.depth])
+        label = level.form.written(count[place.depth])
+        for above in range(place.depth):
+            if f"%{above + 1}" in label:
+                form = listings[place.listing].level(above).form
+                label = label.replace(f"%{above + 1}", written(form.number, count[above]))
+        yield label
 
 
 @pytest.mark.parametrize(
@@ -94,3 +100,20 @@ def test_i_after_h_is_a_letter():
 def test_a_depth_that_word_does_not_know_stays_words():
     assert placed((9, "1."))[1] == (None,)
     assert placed((8, "1."))[1] == (Numbered(1, 8),)
+
+
+def test_a_number_that_repeats_the_one_above_counts_with_it():
+    labels = [(0, "1."), (1, "1.1"), (2, "(a)"), (1, "1.2"), (0, "2."), (1, "2.1"), (2, "2.1.1"), (2, "2.1.2")]
+    listings, places = placed(*labels)
+    assert list(counted(listings, places)) == [label for _, label in labels]
+    assert {place.listing for place in places[:6]} == {places[0].listing}
+    assert listings[places[1].listing].level(1).form == Form("decimal", "%1.")
+
+
+NUMBERS = ("1.", "2.", "3.", "1.1", "1.2", "2.1", "2.2", "1.1.1", "2.1.1", "I.", "II.", "I.1", "II.1", "(a)", "1", "2")
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(NUMBERS)), max_size=14))
+def test_numbers_of_several_parts_come_out_as_printed(labels):
+    listings, places = placed(*labels)
+    assert list(counted(listings, places)) == [label for _, label in labels]
