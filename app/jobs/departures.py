@@ -294,7 +294,7 @@ def _compared(wording: str, plain: str, particulars: Particulars) -> tuple[tuple
 def _filled(hunk: Hunk, blanks: Iterator[str], ours: Iterator[str]) -> Hunk:
     """Put the blanks back into a hunk; a blank alone is answered by whatever stands there."""
     before, after = _with_blanks(hunk.before, blanks), _with_blanks(hunk.after, ours)
-    alone = (_is_blank(hunk.before) and after.strip()) or (_is_blank(hunk.after) and before.strip())
+    alone = _is_blank(hunk.before, hunk.after) or _is_blank(hunk.after, hunk.before)
     if alone and before != after:
         return Hunk("equal", before, after, ("role",))
     return replace(hunk, before=before, after=after)
@@ -304,5 +304,7 @@ def _with_blanks(words: str, blanks: Iterator[str]) -> str:
     return "".join(next(blanks, "") if letter == _STAND_IN else letter for letter in words)
 
 
-def _is_blank(words: str) -> bool:
-    return _STAND_IN in words and not _ARTICLES.sub("", words.replace(_STAND_IN, ""))
+def _is_blank(words: str, other: str) -> bool:
+    """Tell whether words are blanks, with nothing between them that the other side does not say too."""
+    between = set(_ARTICLES.sub(" ", words.replace(_STAND_IN, " ")).split())
+    return _STAND_IN in words and bool(other.strip()) and between <= set(_ARTICLES.sub(" ", other).split())

@@ -14,13 +14,12 @@ from app.library.notes import ClauseNote
 from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
-from app.model.draft import NOBODY, Draft, Put, Step, changed
-from app.model.edits import Splice
+from app.model.draft import NOBODY, Draft, Put, Step
 from app.model.proposals import Stamp
 from app.model.provision import Kind, Provision, index_of
 from app.model.text import MarkKind, Text, whole
 from app.negotiating.bracket_text import groups
-from app.negotiating.shifting import shifted
+from app.negotiating.structure import typed
 
 _NEAR = 60
 """Clauses that are near a place, of which wordings are made."""
@@ -237,14 +236,15 @@ def _put(draft: Draft, passage: Passage, words: Text, what: str, stamp: Stamp) -
     if now.text.cut(start, end) == words:
         return None
     gone = {mark.to for mark in now.text.marks if mark.kind is MarkKind.BRACKET and start <= mark.start < end}
-    spliced = _spliced(now, at, start, end, words)
-    followed = tuple(shifted(draft, changed(spliced, draft), at))
+    step = typed(draft, at, start, end, words)
+    if step is None:
+        return None
     closed = tuple(
         Put(record, replace(record, taken=words.plain, closed=stamp))
         for record in draft.brackets
         if record.id in gone and record.closed is None
     )
-    return Step((spliced, *followed, *closed), what, stamp)
+    return Step((*step.changes, *closed), what, stamp)
 
 
 def _around_groups(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -253,18 +253,3 @@ def _around_groups(text: Text, start: int, end: int) -> tuple[int, int]:
         if group.start < end and start < group.end:
             start, end = min(start, group.start), max(end, group.end)
     return start, end
-
-
-def _spliced(old: Provision, at: int, start: int, end: int, words: Text) -> Splice:
-    """Put words in the place of others; marks and topics beside them follow."""
-    grown = len(words.plain) - (end - start)
-    before, after = old.text.cut(0, start), old.text.cut(end, len(old.text.plain))
-
-    def moved(offset: int, edge: int) -> int:
-        return offset if offset <= start else offset + grown if offset >= end else edge
-
-    topics = tuple(
-        replace(span, start=moved(span.start, start), end=moved(span.end, start + len(words.plain)))
-        for span in old.topics
-    )
-    return Splice(at, (old,), (replace(old, text=before.then(words).then(after), topics=topics),))
