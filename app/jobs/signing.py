@@ -1,0 +1,100 @@
+"""Signing: the agreed text goes into the library as a signed text, with the clean Word file as its source."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.export.docx import clean_bytes
+from app.jobs.importing import add, read_data
+from app.language.folding import fold
+from app.library.store import Library
+from app.library.values import Added
+from app.model.draft import NOBODY, Draft, Step
+from app.model.instrument import Instrument, Signatory
+from app.model.proposals import Stamp
+from app.negotiating import stages
+from app.negotiating.brackets import open_brackets
+from app.negotiating.offers import open_offers
+from app.negotiating.printed import printed
+from app.progress import Progress, quiet
+from app.settings import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """When and where a text was signed, and by whom."""
+
+    on: date
+    place: str = ""
+    signatories: tuple[Signatory, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A text as it was filed; ``added.new`` is False where the library had this very file. ``alike`` has the titles of
+    signed texts of the same name and day that are there besides; ``text`` is the instrument with its numbers.
+    """
+
+    added: Added
+    text: Instrument
+    alike: tuple[str, ...] = ()
+
+
+def unsettled(draft: Draft) -> tuple[int, int]:
+    """Return how many brackets are open, and how many offers nobody has decided."""
+    return len(open_brackets(draft)), len(open_offers(draft))
+
+
+def sign(library: Library, draft: Draft, signing: Signing, paper: Paper = "a4", progress: Progress = quiet) -> Signed:
+    """File a draft as it stands as a signed text; its source is the clean Word file that is made of it.
+
+    Raises what reading and adding raise.
+    """
+    text = as_signed(draft, signing)
+    name = f"{_name(text.particulars.title)}, signed {signing.on.isoformat()}.docx"
+    progress(0, 2, name)
+    data = clean_bytes(text, paper)
+    reading = read_data(name, data)
+    progress(1, 2, name)
+    filed = replace(reading.instrument, particulars=replace(text.particulars, languages=_languages(text)))
+    source = replace(reading.source, retrieved_from="made from the draft that was signed")
+    alike = _alike(library, text)
+    added = add(library, replace(reading, instrument=filed, source=source))
+    return Signed(added, text, alike if added.new else ())
+
+
+def signed_step(draft: Draft, filed: Signed, stamp: Stamp = NOBODY) -> Step:
+    """Return the step that makes a draft the text that was signed."""
+    return stages.signed(draft, filed.text, stamp)
+
+
+def as_signed(draft: Draft, signing: Signing) -> Instrument:
+    """Return a draft's text with its numbers printed and the particulars of its signing."""
+    text = printed(draft)
+    particulars = replace(
+        text.particulars,
+        status="signed",
+        signed_on=signing.on,
+        place=" ".join(signing.place.split()),
+        signatories=signing.signatories or text.particulars.signatories,
+    )
+    return replace(text, particulars=particulars)
+
+
+def _languages(text: Instrument) -> tuple[str, ...]:
+    said = text.particulars.languages
+    return said or tuple(each.language for each in text.versions if each.role == "original")
+
+
+def _alike(library: Library, text: Instrument) -> tuple[str, ...]:
+    known = text.particulars
+    return tuple(
+        each.title
+        for each in library.instruments()
+        if each.signed_on == known.signed_on and fold(each.title) == fold(known.title)
+    )
+
+
+def _name(title: str) -> str:
+    """Return a title as a file may be called on any system."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
+    return " ".join(kept.split())[:80].strip() or "Text"
