@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from app.errors import NotInLibrary, UnreadableFile
+from app.errors import DraftElsewhere, NotInLibrary, UnreadableFile
 from app.export.files import write_whole
 from app.jobs.desks import listing_of, open_desk
 from app.jobs.handed_file import FORMAT, json_of, packed, too_large, unpacked
@@ -75,9 +75,11 @@ def take_in(library: Library, handed: Handed, how: How = "both") -> str:
     """Put a negotiation into the library and return its draft's id.
 
     Where there is a draft with its id already, ``how`` says whether it takes that one's place; "both" gives it an id
-    of its own then.
+    of its own then. Raises DraftElsewhere when the one that is to give way is being written in a window.
     """
     received = handed.received
+    if how == "replace" and library.writer_of(handed.id):
+        raise DraftElsewhere(handed.id)
     if how == "both" and library.holds(handed.id):
         received = _with_id(received, new_id())
     library.receive(received)

@@ -16,6 +16,7 @@ _SILENT = timedelta(seconds=90)
 
 _SEE = 0x00100000  # SYNCHRONIZE: enough to see whether a process has ended
 _RUNS = 0x102  # WAIT_TIMEOUT: it has not
+_ASKED = "SELECT holder, pid, host, taken, seen FROM lease WHERE draft = ?"
 
 
 class Leases:
@@ -32,9 +33,7 @@ class Leases:
         now = datetime.now(UTC)
         with self._connections.writing() as connection:
             count_of(connection, draft_id)
-            row = connection.execute(
-                "SELECT holder, pid, host, taken, seen FROM lease WHERE draft = ?", (draft_id,)
-            ).fetchone()
+            row = connection.execute(_ASKED, (draft_id,)).fetchone()
             held = _lease(row) if row else None
             if held and held.holder != holder and not over and not _gone(held, now):
                 return held
@@ -42,6 +41,13 @@ class Leases:
             mine = (draft_id, holder, os.getpid(), socket.gethostname(), taken.isoformat(), now.isoformat())
             connection.execute("INSERT OR REPLACE INTO lease VALUES (?, ?, ?, ?, ?, ?)", mine)
         return None
+
+    def writer_of(self, draft_id: str) -> Lease | None:
+        """Return who writes a draft now; None when nobody does."""
+        with self._connections.reading() as connection:
+            row = connection.execute(_ASKED, (draft_id,)).fetchone()
+        held = _lease(row) if row else None
+        return None if held is None or _gone(held, datetime.now(UTC)) else held
 
     def leave(self, draft_id: str, holder: str) -> None:
         """Let others write a draft; nothing happens when ``holder`` does not have it."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.errors import NotInLibrary, PasswordNeeded, UnreadableFile, WrongPassword
+from app.errors import DraftElsewhere, NotInLibrary, PasswordNeeded, UnreadableFile, WrongPassword
 from app.jobs import handed_file
 from app.jobs.handing import hand_over, look_into, origin_of, take_in
 from app.library.store import Library
@@ -116,6 +116,15 @@ def test_a_draft_that_is_there_already_stays_or_gives_way_as_one_says(library, n
     assert take_in(library, look_into(path), "replace") == negotiated
     assert _all(library, negotiated) == before
     assert len(library.shelf()) == 2
+
+
+def test_a_draft_that_somebody_writes_just_now_does_not_give_way(library, negotiated, tmp_path):
+    hand_over(library, negotiated, tmp_path / "a.paraph")
+    library.take(negotiated, "a window")
+    with pytest.raises(DraftElsewhere):
+        take_in(library, look_into(tmp_path / "a.paraph"), "replace")
+    library.leave(negotiated, "a window")
+    assert take_in(library, look_into(tmp_path / "a.paraph"), "replace") == negotiated
 
 
 def test_a_sealed_file_opens_with_its_passphrase_only_and_not_when_a_letter_was_changed(library, negotiated, tmp_path):

@@ -1,0 +1,262 @@
+"""Handing a negotiation over to a colleague as one file, and opening one that was handed over."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from app.errors import PasswordNeeded, UserError, WrongPassword
+from app.jobs import handing
+from app.jobs.handing import Handed
+from app.library.receiving import Received
+from app.progress import Progress
+from app.ui.context import Context
+from app.ui.runner import Answer, Job, Work
+from app.ui.terms import counted
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.dialog_frame import frame
+from app.ui.widgets.fields import LineField, Spec
+from app.ui.widgets.labels import label
+
+_WIDTH = 520
+_UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
+
+
+class _Dialog(QDialog):
+    """One job at a time, and a line that says what came of it."""
+
+    def __init__(self, context: Context, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._job: Job | None = None
+        self.setMinimumWidth(_WIDTH)
+        self.said = label("", "strong", wrap=True)
+        self.close_it = Button(context.looks, self.tr("Cancel"), "quiet")
+        self.close_it.clicked.connect(self.reject)
+
+    def say(self, words: str, *, fault: bool = False) -> None:
+        """Say one thing at the foot."""
+        self.said.setStyleSheet(f"color: {self.context.looks.theme.seal}" if fault else "")
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.grow()
+
+    def grow(self) -> None:
+        """Make room for what has come, and give back what is no longer needed."""
+        layout = self.layout()
+        if layout:
+            layout.activate()
+            self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), self.minimumSizeHint().height()))
+
+    def run(self, work: Work, done: Callable[[Any], None]) -> None:
+        """Run ``work`` in the background, and then ``done`` with what it gave, or say what went wrong."""
+        self._job = job = Job(work)
+        Answer(job, partial(self._ended, done), self._went_wrong)
+        self.context.runner.start(job)
+
+    def done(self, result: int) -> None:
+        """Close; what is being read is given up."""
+        if self._job:
+            self._job.cancel()
+        super().done(result)
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong."""
+        if isinstance(error, UserError):
+            self.say(str(error), fault=True)
+        else:
+            self.say("")
+            self.context.messages.report(error)
+
+    def _ended(self, done: Callable[[Any], None], result: object) -> None:
+        self._job = None
+        done(result)
+
+    def _went_wrong(self, error: Exception) -> None:
+        self._job = None
+        self.failed(error)
+
+
+class HandOverDialog(_Dialog):
+    """Says what is in the file that a colleague gets, takes a passphrase, and writes it. Flush the draft before."""
+
+    written = Signal(object)
+
+    def __init__(self, context: Context, draft_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setWindowTitle(self.tr("Hand over"))
+        self._draft = draft_id
+        library = context.library
+        listing = next(each.listing for each in library.shelf() if each.id == draft_id)
+        self._title = listing.title
+        what = self.tr(
+            "One file for a colleague: the draft with its whole history, its versions ({versions}), the files sent and "
+            "received ({files}), and where its words come from."
+        ).format(versions=len(library.versions(draft_id)), files=len(library.files(draft_id)))
+        inside = self.tr(
+            "Internal notes, reasons and fall-backs are in it. It is for your own side: never send it to the other."
+        )
+        self.word = _passphrase("word", self.tr("Passphrase, if the file is to be sealed"))
+        self.again = _passphrase("again", self.tr("The same once more"))
+        for field in (self.word, self.again):
+            field.line.textChanged.connect(self._typed)
+        lost = label(self.tr("Without the passphrase nobody can open the file, and it is kept nowhere."), "small", True)
+        self.save = Button(context.looks, self.tr("Save…"), "primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._ask)
+        body = (label(listing.title, "serif", True), label(what, "meta", True), label(inside, "doubt", True))
+        frame(self, (*body, self.word, self.again, lost, self.said), (self.close_it, self.save))
+        self.say("")
+        self._typed()
+
+    def write(self, path: Path) -> None:
+        """Write the file."""
+        library, draft, word = self.context.library, self._draft, self.word.line.text()
+        self.save.setEnabled(False)
+        self.say(self.tr("Writing {name} …").format(name=path.name))
+
+        def work(progress: Progress) -> Path:
+            handing.hand_over(library, draft, path, word, progress)
+            return path
+
+        self.run(work, self._written)
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong, and let it be tried again."""
+        self._typed()
+        super().failed(error)
+
+    def _ask(self) -> None:
+        name = " ".join(self._title.translate(_UNFIT).split())[:80] or self.tr("Negotiation")
+        start = str(Path(self.context.settings.value.last_folder) / f"{name}.paraph")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Hand over"), start, self.tr("Negotiations (*.paraph)"))
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix.casefold() == ".paraph" else path.with_name(f"{path.name}.paraph"))
+
+    def _typed(self) -> None:
+        word, again = self.word.line.text(), self.again.line.text()
+        self.again.setVisible(bool(word))
+        self.again.set_fault(self.tr("This is not the same.") if again and again != word else "")
+        self.save.setEnabled(word == again or not word)
+        self.grow()
+
+    def _written(self, path: Path) -> None:
+        self.close_it.setText(self.tr("Close"))
+        self.say(self.tr("Saved as {name}.").format(name=path.name))
+        self._typed()
+        self.written.emit(path)
+
+
+class TakeInDialog(_Dialog):
+    """Shows what is in a file that was handed over, and puts it into the library; ``taken`` gives the draft's id.
+
+    Where the draft is there already, one says whether it gives way or both are kept. Ask ``read`` for the file.
+    """
+
+    taken = Signal(str)
+
+    def __init__(self, context: Context, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setWindowTitle(self.tr("Open a negotiation"))
+        self._path = path
+        self._handed: Handed | None = None
+        self.title = label(path.name, "serif", wrap=True)
+        self.about = label("", "meta", wrap=True)
+        self.word = _passphrase("word", self.tr("Passphrase"))
+        self.word.hide()
+        self.word.line.textChanged.connect(self._typed)
+        self.clash = self._clash()
+        self.open_it = Button(context.looks, self.tr("Open"), "primary")
+        self.open_it.setDefault(True)
+        self.open_it.clicked.connect(self._go_on)
+        parts = (self.title, self.about, self.word, self.clash, self.said)
+        frame(self, parts, (self.close_it, self.open_it))
+        self.read()
+
+    def read(self, word: str = "") -> None:
+        """Read the file, with a passphrase where it is sealed."""
+        path = self._path
+        self.open_it.setEnabled(False)
+        self.say(self.tr("Reading {name} …").format(name=path.name))
+        self.run(lambda progress: handing.look_into(path, word, progress), self._read)
+
+    def failed(self, error: Exception) -> None:
+        """Ask for the passphrase, or say what went wrong."""
+        if not isinstance(error, PasswordNeeded | WrongPassword):
+            super().failed(error)
+            return
+        self.say("")
+        self.about.setText(self.tr("The file is sealed. Whoever handed it over knows the passphrase."))
+        self.word.show()
+        wrong = isinstance(error, WrongPassword)
+        self.word.set_fault(self.tr("This is not the right one. Try again: capitals count.") if wrong else "")
+        self.open_it.setEnabled(wrong)
+        self.word.line.selectAll()
+        self.word.line.setFocus()
+        self.grow()
+
+    def _clash(self) -> QWidget:
+        holder = QWidget()
+        self.both = QRadioButton(self.tr("Keep both: this one becomes a draft of its own"))
+        self.instead = QRadioButton(self.tr("Replace the draft here, with its history, by this one"))
+        self.both.setChecked(True)
+        group = QButtonGroup(holder)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self.tr("This draft is in your library already."), "strong", wrap=True))
+        for button in (self.both, self.instead):
+            group.addButton(button)
+            column.addWidget(button)
+        holder.hide()
+        return holder
+
+    def _typed(self) -> None:
+        self.open_it.setEnabled(bool(self.word.line.text()))
+
+    def _read(self, handed: Handed) -> None:
+        self._handed = handed
+        self.word.hide()
+        self.title.setText(handed.title or self._path.name)
+        self.about.setText(_contents(handed.received))
+        self.clash.setVisible(self.context.library.holds(handed.id))
+        self.open_it.setEnabled(True)
+        self.open_it.setFocus()
+        self.say("")
+
+    def _go_on(self) -> None:
+        handed, library = self._handed, self.context.library
+        if handed is None:
+            self.read(self.word.line.text())
+            return
+        how: handing.How = "replace" if self.instead.isChecked() else "both"
+        self.open_it.setEnabled(False)
+        self.run(lambda _progress: handing.take_in(library, handed, how), self._taken)
+
+    def _taken(self, draft_id: str) -> None:
+        self.accept()
+        self.taken.emit(draft_id)
+
+
+def _contents(received: Received) -> str:
+    tr = QCoreApplication.translate
+    parts = (
+        ", ".join(received.listing.sides),
+        counted(len(received.versions), tr("HandedOver", "1 version"), tr("HandedOver", "{n} versions")),
+        counted(
+            len(received.files),
+            tr("HandedOver", "1 file sent or received"),
+            tr("HandedOver", "{n} files sent or received"),
+        ),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _passphrase(key: str, title: str) -> LineField:
+    field = LineField(Spec(key, "line", title))
+    field.line.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
