@@ -35,7 +35,7 @@ def weighed(draft: Draft, offers: Iterable[Offer], progress: Progress = quiet) -
     provisions = {each.id: each for each in draft.provisions}
     found: dict[str, Weighed] = {}
     for done, offer in enumerate(wanted):
-        progress(done, len(wanted))
+        progress(done, len(wanted), "")
         found[offer.id] = Weighed(_why(draft, offer, provisions.get(offer.proposal.provision)))
     return found
 

@@ -30,8 +30,10 @@ class Signing:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A text as it was filed; ``added.new`` is False where the library had this very file. ``alike`` has the titles of
-    signed texts of the same name and day that are there besides; ``text`` is the instrument with its numbers.
+    """A text as it was filed: ``text`` is the instrument with its numbers.
+
+    ``added.new`` is False where the library had this very file; ``alike`` has the titles of signed texts of the same
+    name and day that are there besides.
     """
 
     added: Added
