@@ -1,33 +1,40 @@
-"""Looks the open draft through after each pause of typing: its terms, and the parts that it lacks."""
+"""Looks the open draft through after each pause of typing: its terms, what is wrong in it, the parts that it lacks."""
 
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.jobs.draft_checks import Checked, draft_checks
 from app.jobs.drafted_terms import TermsSheet, drafted_terms
 from app.jobs.gaps import missing
 from app.model.draft import Draft, Put, Step
 from app.progress import Progress
+from app.ui.models.findings import of_checks, of_terms
+from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft
 from app.ui.runner import Answer, Job
+from app.ui.widgets.findings_pane import FindingsPane
+from app.ui.widgets.missing_card import MissingCard
+from app.ui.widgets.terms_card import TermsCard
 
-_TERMS, _MISSING = 500, 1500
+_SOON, _LATER = 500, 1500
 """Milliseconds without a step before each is looked up: what was typed is saved first."""
 
 
 class DraftWatch(QObject):
-    """Sends ``termed`` with a TermsSheet and ``missed`` with a tuple of Missing, each after they are known anew."""
+    """Sends what is known anew: ``termed`` a TermsSheet, ``checked`` a Checked, ``missed`` a tuple of Missing."""
 
     termed = Signal(object)
+    checked = Signal(object)
     missed = Signal(object)
 
     def __init__(self, open_draft: OpenDraft, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._draft = open_draft
+        self.open_draft = open_draft
         self.sheet = TermsSheet()
         self._jobs: dict[str, Job] = {}
-        self._timers = (self._timer(_TERMS, self._look_at_terms), self._timer(_MISSING, self._look_for_gaps))
+        self._timers = (self._timer(_SOON, self._look_soon), self._timer(_LATER, self._look_for_gaps))
         open_draft.stepped.connect(self._stepped)
         self.look()
 
@@ -38,7 +45,7 @@ class DraftWatch(QObject):
 
     def close(self) -> None:
         """Look no more."""
-        self._draft.stepped.disconnect(self._stepped)
+        self.open_draft.stepped.disconnect(self._stepped)
         for timer in self._timers:
             timer.stop()
         for job in self._jobs.values():
@@ -58,11 +65,12 @@ class DraftWatch(QObject):
             job.cancel()
         self.look()
 
-    def _look_at_terms(self) -> None:
+    def _look_soon(self) -> None:
+        self._run("checks", draft_checks, self.checked.emit)
         self._run("terms", drafted_terms, self._terms_known)
 
     def _look_for_gaps(self) -> None:
-        library = self._draft.context.library
+        library = self.open_draft.context.library
         self._run("missing", lambda draft, progress: missing(draft, library, progress), self.missed.emit)
 
     def _terms_known(self, sheet: TermsSheet) -> None:
@@ -70,7 +78,26 @@ class DraftWatch(QObject):
         self.termed.emit(sheet)
 
     def _run(self, name: str, work: Callable[[Draft, Progress], object], done: Callable[[Any], None]) -> None:
-        draft = self._draft.draft
+        draft = self.open_draft.draft
         job = self._jobs[name] = Job(lambda progress: work(draft, progress), self)
-        Answer(job, done, self._draft.context.messages.report)
-        self._draft.context.elbow.start(job)
+        Answer(
+            job,
+            lambda found: done(found) if self.open_draft.draft is draft else None,
+            self.open_draft.context.messages.report,
+        )
+        self.open_draft.context.elbow.start(job)
+
+
+def show_in(watch: DraftWatch, terms: TermsCard, missing_card: MissingCard, findings: FindingsPane) -> None:
+    """Let the cards and the list of findings show what a watch finds; all of them hold its draft already."""
+
+    def checked(found: Checked) -> None:
+        findings.show_findings("checks", of_checks(found, watch.open_draft.draft))
+
+    def termed(sheet: TermsSheet) -> None:
+        terms.show_sheet(sheet)
+        findings.show_findings("terms", of_terms(sheet, places(watch.open_draft.draft)))
+
+    watch.checked.connect(checked)
+    watch.termed.connect(termed)
+    watch.missed.connect(missing_card.show_missing)

@@ -1,0 +1,130 @@
+"""One finding: its weight and title, the words it is on, a sentence, and what can be done about it."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.looks import Looks
+from app.ui.models.findings import WEIGHTY, Told
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
+from app.ui.widgets.wavy_words import WavyWords
+from app.ui.widgets.weight_disc import draw_weight
+
+
+class FindingCard(QFrame):
+    """``fixed`` and ``gone`` (to the words) by a click; ``left`` gives the reason for leaving it."""
+
+    fixed = Signal()
+    gone = Signal()
+    left = Signal(str)
+
+    def __init__(self, looks: Looks, told: Told, place: str, words: str) -> None:
+        super().__init__()
+        self._looks, self.told = looks, told
+        self._current = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        finding = told.finding
+        self.setAccessibleName(". ".join(part for part in (told.title, place, finding.message) if part))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(3)
+        column.addLayout(self._head(place))
+        if finding.end > finding.start:
+            column.addWidget(WavyWords(looks, words, finding.start, finding.end))
+        column.addWidget(label(finding.message, "meta", wrap=True))
+        column.addSpacing(4)
+        column.addLayout(self._buttons())
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("Why it stays as it is"))
+        self._field.setAccessibleName(self.tr("Why it stays as it is"))
+        self._field.returnPressed.connect(self._leave)
+        self._field.hide()
+        column.addWidget(self._field)
+        looks.changed.connect(self.update)
+
+    def make_current(self, current: bool) -> None:
+        """Show that the caret stands in these words, or no longer."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def ask_why(self) -> None:
+        """Ask for the reason for leaving it."""
+        self._field.show()
+        self._field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the words on Enter; leave the field on Esc; the arrows go to the neighbours."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self._field.isVisible():
+            self._field.hide()
+            self.setFocus()
+        elif self.hasFocus() and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.gone.emit()
+        elif self.hasFocus() and key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the words."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.gone.emit()
+        super().mousePressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the ground of the current one, the ring, and the line below."""
+        theme, painter = self._looks.theme, QPainter(self)
+        if self._current:
+            painter.fillRect(self.rect(), QColor(theme.now))
+            painter.fillRect(0, 0, 3, self.height(), QColor(theme.accent))
+        painter.setPen(QColor(theme.line))
+        painter.drawLine(16, self.height() - 1, self.width() - 17, self.height() - 1)
+        if self.hasFocus():
+            painter.setPen(QColor(theme.accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter.end()
+
+    def _head(self, place: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(_Disc(self._looks, self.told.weight), 0, Qt.AlignmentFlag.AlignVCenter)
+        title = label(self.told.title, "strong-small", wrap=True)
+        if self.told.weight == WEIGHTY:
+            title.setStyleSheet(f"color: {self._looks.theme.seal}")
+            self._looks.changed.connect(lambda: title.setStyleSheet(f"color: {self._looks.theme.seal}"))
+        head.addWidget(title, 1)
+        head.addWidget(label(place, "meta"), 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        if self.told.fix is not None:
+            fix = Button(self._looks, self.tr("Fix"), hint="Ctrl+.")
+            fix.clicked.connect(self.fixed)
+            row.addWidget(fix)
+        leave = Button(self._looks, self.tr("Leave it…"), "quiet")
+        leave.clicked.connect(self.ask_why)
+        row.addWidget(leave)
+        row.addStretch(1)
+        return row
+
+    def _leave(self) -> None:
+        self.left.emit(self._field.text().strip())
+
+
+class _Disc(QWidget):
+    """The disc of a weight."""
+
+    def __init__(self, looks: Looks, weight: int) -> None:
+        super().__init__()
+        self._looks, self._weight = looks, weight
+        self.setFixedSize(QSize(10, 16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        draw_weight(painter, QPointF(5, 8), self._weight, self._looks.theme)
+        painter.end()

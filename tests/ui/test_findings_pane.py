@@ -1,0 +1,173 @@
+"""The tab Findings: what should be looked at, fixed, or left with a reason."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from app.jobs.draft_checks import draft_checks
+from app.jobs.drafted_terms import drafted_terms
+from app.model.draft import Step
+from app.model.finding import Finding
+from app.negotiating import structure
+from app.negotiating.desk import Desk
+from app.ui.models.findings import Told, of_checks, of_terms
+from app.ui.models.places import places
+from app.ui.open_draft import OpenDraft, Spot
+from app.ui.widgets.findings_pane import FindingsPane
+from app.ui.widgets.wavy_words import WavyWords
+from tests.desks import draft
+
+_NOTATION = """\
+title: Memorandum of Cooperation
+section | Final matters |
+  paragraph: Signed at [place] by [both Participants.
+  paragraph: As paragraph 9 of section VII says, [JP: a][US: b].
+  paragraph: The text [1] was read [sic] by all.
+"""
+
+
+@pytest.fixture
+def open_draft(context):
+    made = OpenDraft(context, Desk(draft(_NOTATION)))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pane(looks, open_draft, qtbot):
+    made = FindingsPane(looks)
+    qtbot.addWidget(made)
+    made.hold(open_draft)
+    made.resize(332, 600)
+    made.show()
+    check(made, open_draft)
+    return made
+
+
+def check(pane, open_draft):
+    pane.show_findings("checks", of_checks(draft_checks(open_draft.draft), open_draft.draft))
+
+
+def titles(pane):
+    return [card.told.title for card in pane.cards]
+
+
+def said(widget):
+    return [each.text() for each in widget.findChildren(QLabel) if not each.isHidden() and each.text()]
+
+
+def test_what_is_found_with_its_words_and_its_place(pane, open_draft):
+    assert titles(pane)[:2] == ["Blank", "Bracket"]
+    assert set(titles(pane)[2:]) == {"Reference"}
+    first = pane.cards[0]
+    words = first.findChild(WavyWords)
+    assert words.words[words._start : words._start + words._length] == "[place]"
+    assert "I.1" in said(first)
+
+
+def test_notes_and_editors_words_and_open_brackets_are_no_findings(open_draft):
+    found = draft_checks(open_draft.draft)
+    assert found.blanks == 1
+    assert not [each for each in found.findings if each.at == open_draft.draft.provisions[4].id]
+
+
+def test_a_fix_is_one_step_and_can_be_taken_back(pane, open_draft):
+    told = []
+    pane.told.connect(told.append)
+    pane.cards[1].fixed.emit()
+    assert open_draft.draft.provisions[2].text.plain == "Signed at [place] by both Participants."
+    assert "Bracket" not in titles(pane)
+    assert "bracket" not in {finding.rule for finding in told[-1]}
+    open_draft.desk.undo()
+    check(pane, open_draft)
+    assert "Bracket" in titles(pane)
+
+
+def test_a_fix_that_no_longer_fits_does_nothing(pane, open_draft):
+    open_draft.do(structure.typed(open_draft.draft, 2, 0, 0, "Also "))
+    pane.cards[1].fixed.emit()
+    assert open_draft.draft.provisions[2].text.plain.startswith("Also Signed at [place] by [both")
+
+
+def test_a_finding_is_left_for_a_reason_and_taken_up_again(pane, open_draft, qtbot):
+    counts = []
+    pane.counted.connect(counts.append)
+    before = len(pane.cards)
+    pane.cards[0].ask_why()
+    qtbot.keyClicks(pane.cards[0]._field, "The place is not known yet")
+    qtbot.keyClick(pane.cards[0]._field, Qt.Key.Key_Return)
+    (record,) = open_draft.draft.ignored
+    assert (record.passage, record.why) == ("[place]", "The place is not known yet")
+    assert counts[-1] == before - 1
+    pane._turn_left()
+    assert "The place is not known yet" in said(pane)
+    open_draft.desk.undo()
+    assert counts[-1] == before
+
+
+def test_a_finding_that_was_left_comes_back_when_its_words_change(pane, open_draft):
+    pane.cards[0].left.emit("")
+    assert titles(pane)[0] == "Bracket"
+    at = open_draft.draft.provisions[2].text.plain.index("place")
+    open_draft.do(structure.typed(open_draft.draft, 2, at, at + 5, "city"))
+    check(pane, open_draft)
+    assert titles(pane)[0] == "Blank"
+
+
+def test_next_and_previous_go_round_and_the_one_at_the_caret_is_marked(pane, open_draft):
+    open_draft.shown.connect(open_draft.stand)
+    where = [(card.told.finding.at, card.told.finding.start) for card in pane.cards]
+    seen = []
+    for _ in where:
+        pane.next()
+        seen.append((open_draft.spot.provision, open_draft.spot.start))
+    assert seen == where
+    assert [card._current for card in pane.cards][-1]
+    pane.next()
+    assert (open_draft.spot.provision, open_draft.spot.start) == where[0]
+    pane.previous()
+    assert (open_draft.spot.provision, open_draft.spot.start) == where[-1]
+
+
+def test_ctrl_stop_fixes_what_is_found_at_the_caret(pane, open_draft):
+    finding = pane.cards[1].told.finding
+    open_draft.stand(Spot(finding.at, finding.start, finding.start))
+    pane.fix()
+    assert open_draft.draft.provisions[2].text.plain.endswith("by both Participants.")
+
+
+def test_rules_of_any_kind_stand_beside_each_other_in_the_order_of_the_text(pane, open_draft):
+    at = open_draft.draft.provisions[4]
+    fix = structure.typed(open_draft.draft, 4, 0, 3, "This")
+    rule = Told(Finding("modality", at.id, "The words say so.", 0, 3), fix, 3, "Modality")
+    pane.show_findings("rules", (rule,))
+    assert titles(pane)[-1] == "Modality"
+    pane.cards[-1].fixed.emit()
+    assert open_draft.draft.provisions[4].text.plain.startswith("This text")
+    pane.show_findings("rules", ())
+    assert "Modality" not in titles(pane)
+
+
+def test_a_place_that_is_gone_has_no_findings(pane, open_draft):
+    open_draft.do(structure.removed(open_draft.draft, 2, 2))
+    pane.refresh()
+    assert titles(pane)[0] == "Reference"
+
+
+def test_contradictions_of_terms_are_findings(open_draft, qapp):
+    notice = "Either Participant may discontinue this MOC by {} written notice."
+    for words in (notice.format("six months’"), notice.format("90 days’")):
+        open_draft.do(structure.typed(open_draft.draft, 4, 0, 0, words + " "))
+    now = open_draft.draft
+    (told,) = of_terms(drafted_terms(now), places(now))
+    assert told.title == "Two periods of notice"
+    assert told.finding.message == "90 days in I.3, but six months in I.3."
+
+
+def test_nothing_found(looks, open_draft, qtbot):
+    empty = FindingsPane(looks)
+    qtbot.addWidget(empty)
+    empty.hold(open_draft)
+    assert said(empty) == ["Nothing found."]
+    empty.release()
+    open_draft.do(Step((), "x"))
