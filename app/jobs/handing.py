@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +12,11 @@ from app.errors import DraftElsewhere, NotInLibrary, UnreadableFile
 from app.export.files import write_whole
 from app.jobs.desks import listing_of, open_desk
 from app.jobs.handed_file import FORMAT, json_of, packed, too_large, unpacked
+from app.jobs.precedents import wording_of
+from app.library.clauses import own_names
 from app.library.desks import units
+from app.library.nearest import neutral, spellings, wording
+from app.library.notes import ClauseNote
 from app.library.receiving import Received
 from app.library.store import Library
 from app.library.values import Logged, Origin, Sending
@@ -26,7 +31,16 @@ from app.progress import Progress, quiet
 
 How = Literal["replace", "both"]
 _AGAIN = "Ask for it once more."
-_NEEDED = ("negotiation.json", "first.json", "now.json", "steps.jsonl", "versions.json", "files.json", "origins.json")
+_NEEDED = (
+    "negotiation.json",
+    "first.json",
+    "now.json",
+    "steps.jsonl",
+    "versions.json",
+    "files.json",
+    "origins.json",
+    "notes.json",
+)
 _LONGEST_ID = 64
 _OFTEN = 500
 
@@ -37,6 +51,8 @@ class Handed:
 
     title: str
     received: Received
+    notes: tuple[tuple[str, ClauseNote], ...] = ()
+    """The notes on its wordings, each with the key of the wording."""
 
     @property
     def id(self) -> str:
@@ -74,6 +90,8 @@ def look_into(path: Path, passphrase: str = "", progress: Progress = quiet) -> H
 def take_in(library: Library, handed: Handed, how: How = "both") -> str:
     """Put a negotiation into the library and return its draft's id.
 
+    Notes on its wordings come along where there are none yet.
+
     Where there is a draft with its id already, ``how`` says whether it takes that one's place; "both" gives it an id
     of its own then. Raises DraftElsewhere when the one that is to give way is being written in a window.
     """
@@ -83,6 +101,9 @@ def take_in(library: Library, handed: Handed, how: How = "both") -> str:
     if how == "both" and library.holds(handed.id):
         received = _with_id(received, new_id())
     library.receive(received)
+    for key, note in handed.notes:
+        if library.note(key) is None:
+            library.keep_note(key, note)
     return received.now.id
 
 
@@ -111,7 +132,7 @@ def _parts_of(library: Library, draft_id: str) -> dict[str, bytes]:
     states = [library.draft_at(draft_id, each.id) for each in versions]
     files = library.files(draft_id)
     clauses = sorted({clause for each in (first, desk.draft, *states) for clause in _clauses(each)})
-    origins = filter(None, (origin_of(library, draft_id, clause) for clause in clauses))
+    origins = tuple(filter(None, (origin_of(library, draft_id, clause) for clause in clauses)))
     head = {"paraph": "negotiation", "format": FORMAT, "draft": draft_id, "title": listing_of(desk.draft).title}
     return {
         "negotiation.json": _json(head),
@@ -122,8 +143,22 @@ def _parts_of(library: Library, draft_id: str) -> dict[str, bytes]:
         **{f"versions/{number:04}.json": _json(encode(state)) for number, state in enumerate(states, start=1)},
         "files.json": _json(encode(files)),
         **{f"files/{each}": library.file_data(each) for each in sorted({file.sha256 for file in files})},
-        "origins.json": _json(encode(tuple(origins))),
+        "origins.json": _json(encode(origins)),
+        "notes.json": _json([(key, encode(note)) for key, note in _notes(library, desk.draft, origins)]),
     }
+
+
+def _notes(library: Library, draft: Draft, origins: Iterable[Origin]) -> Iterable[tuple[str, ClauseNote]]:
+    """Yield the notes on the wordings of a draft and of the clauses that it was made of, by their keys."""
+    wordings = {wording_of(draft, each.text.plain) for each in draft.provisions if each.text.plain}
+    for origin in origins:
+        with suppress(NotInLibrary):
+            particulars = library.instrument(library.clause(origin.clause).instrument_id).particulars
+            wordings.add(wording(neutral(origin.text, spellings(own_names(particulars)))))
+    for key in sorted(wordings):
+        note = library.note(key)
+        if note:
+            yield key, note
 
 
 def _clauses(draft: Draft) -> Iterable[str]:
@@ -155,7 +190,8 @@ def _handed(name: str, parts: dict[str, bytes], progress: Progress) -> Handed:
     try:
         received = _received(parts, progress)
         _fits_together(received, head["draft"])
-        return Handed(str(head.get("title", "")), received)
+        notes = tuple((str(key), decode(ClauseNote, note)) for key, note in json.loads(parts.get("notes.json", b"[]")))
+        return Handed(str(head.get("title", "")), received, notes)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError) as error:
         raise _damaged(name) from error
 

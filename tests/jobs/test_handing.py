@@ -14,6 +14,10 @@ from hypothesis import strategies as st
 from app.errors import DraftElsewhere, NotInLibrary, PasswordNeeded, UnreadableFile, WrongPassword
 from app.jobs import handed_file
 from app.jobs.handing import hand_over, look_into, origin_of, take_in
+from app.jobs.precedents import wording_of
+from app.library.clauses import own_names
+from app.library.nearest import neutral, spellings, wording
+from app.library.notes import ClauseNote
 from app.library.store import Library
 from app.library.values import Logged, Sending
 from app.model.draft import Bracket, Put, Remark, Step, Version
@@ -101,6 +105,24 @@ def test_where_the_words_come_from_can_be_shown_without_the_text_they_come_from(
     assert origin_of(colleague, negotiated, "nothing") is None
     hand_over(colleague, negotiated, tmp_path / "b.paraph")
     assert (tmp_path / "b.paraph").read_bytes() == (tmp_path / "a.paraph").read_bytes()
+
+
+def test_notes_on_its_wordings_come_along_and_replace_none(library, colleague, negotiated, tmp_path):
+    one = library.kept(negotiated).draft
+    clause = library.clauses()[0]
+    library.keep_note(
+        wording_of(one, one.provisions[4].text.plain), ClauseNote("Why", "When not", "Fall back", "A", NOON)
+    )
+    source_of = library.instrument(clause.instrument_id).particulars
+    key = wording(neutral(clause.text, spellings(own_names(source_of))))
+    library.keep_note(key, ClauseNote("Theirs", author="A", changed=NOON))
+    library.keep_note("another wording", ClauseNote("Not of this draft", changed=NOON))
+    colleague.keep_note(key, ClauseNote("Mine", changed=NOON))
+    hand_over(library, negotiated, tmp_path / "a.paraph")
+    take_in(colleague, look_into(tmp_path / "a.paraph"))
+    assert colleague.note(wording_of(one, one.provisions[4].text.plain)).fallback == "Fall back"
+    assert colleague.note(key).why == "Mine"
+    assert colleague.note("another wording") is None
 
 
 def test_a_draft_that_is_there_already_stays_or_gives_way_as_one_says(library, negotiated, tmp_path):
