@@ -75,6 +75,10 @@ def looks_of(sheet, name):
     return [(span.look, plain[span.start : span.end]) for span in marks.spans]
 
 
+def opened(sheet, name="notice"):
+    return sheet.text.rows[sheet.text.index(name)].gaps
+
+
 # ---- typing
 
 
@@ -339,12 +343,12 @@ def test_missing_words_open_for_the_current_provision_and_stand_in_no_text(sheet
     sheet.open_draft.found(departures())
     stand(sheet, "notice", 3)
     plain = words(sheet, "notice")
-    assert [(gap.wedge.words, plain[gap.anchor]) for gap in sheet.opened] == [("should", "t"), (" Nothing else.", ".")]
+    assert [(gap.wedge.words, plain[gap.anchor]) for gap in opened(sheet)] == [("should", "t"), (" Nothing else.", ".")]
     sheet.selectAll()
     assert "should" not in sheet.toPlainText()
     assert "should" not in sheet.createMimeDataFromSelection().text()
     stand(sheet, "one", 0)
-    assert sheet.opened == ()
+    assert opened(sheet) == ()
 
 
 def test_brackets_and_references_have_their_looks(sheet):
@@ -367,6 +371,8 @@ def test_offers_of_the_other_side_are_shown_at_their_place(qtbot, looks):
     assert (Look.STRUCK, "becomes ") in looks_of(sheet, "start")
     wedge = sheet.marks_at(sheet.text.index("start")).wedges[0]
     assert (wedge.words, wedge.offered) == ("now ", True)
+    assert [gap.wedge.words for gap in opened(sheet, "start")] == ["now "]
+    assert "now" not in sheet.toPlainText()
     stand(sheet, "start", 0)
     assert "J. Smith proposes to add “now”" in sheet.accessibleDescription()
     offer = next(each for each in sheet.open_draft.draft.records if isinstance(each, Offer) and each.id == "out")

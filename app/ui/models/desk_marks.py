@@ -64,6 +64,16 @@ class Wedge:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Words opened within a line: the letter before them, their width with the room around, what is opened after."""
+
+    anchor: int
+    wedge: Wedge
+    right: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """All that is painted for one provision; ``bar`` is the colour of its bar, ``remarks`` the ids of open ones."""
 

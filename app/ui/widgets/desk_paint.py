@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextBlock
 
 from app.ui.models.desk_lines import LEFT, Line
-from app.ui.models.desk_marks import Marks
-from app.ui.widgets.desk_view import DeskView, Gap, unit_of
+from app.ui.models.desk_marks import Gap, Marks, Wedge
+from app.ui.widgets.desk_text import Row
+from app.ui.widgets.desk_view import GAP_RIGHT, DeskView, unit_of
 from app.ui.widgets.weight_disc import draw_weight
 
 BAR, DISC = 56, 39
@@ -50,7 +51,7 @@ def paint_rows(view: DeskView, painter: QPainter, area: QRect) -> None:
         marks = view.marks_at(at)
         _number(view, painter, block, view.line_at(at), now=now)
         _margin(view, painter, box, marks, view.line_at(at))
-        _wedges(view, painter, block, marks, now=now)
+        _wedges(view, painter, block, row)
         if marks.remarks:
             _remark(view, painter, block, marks)
 
@@ -77,56 +78,37 @@ def _margin(view: DeskView, painter: QPainter, box: QRectF, marks: Marks, line: 
     draw_weight(painter, QPointF(DISC, box.top() + line.height / 2 + 0.5), marks.weight, theme)
 
 
-def _wedges(view: DeskView, painter: QPainter, block: QTextBlock, marks: Marks, *, now: bool) -> None:
-    opened = {id(gap.wedge): gap for gap in view.opened} if now else {}
-    for wedge in marks.wedges:
-        gap = opened.get(id(wedge))
-        if gap is not None:
-            _open(view, painter, block, gap)
-            continue
-        x, line = view.place(block, len(block.text()[: wedge.at].rstrip()) if wedge.at else 0)
-        if wedge.offered:
-            _balloon(view, painter, QPointF(x, line.bottom() - 5))
-        else:
-            _wedge(view, painter, QPointF(x + 1, line.bottom() - 2))
+def _wedges(view: DeskView, painter: QPainter, block: QTextBlock, row: Row) -> None:
+    for gap in row.gaps:
+        _open(view, painter, block, gap, row.gaps)
+    opened = {id(gap.wedge) for gap in row.gaps}
+    for wedge in row.marks.wedges if row.marks else ():
+        if id(wedge) not in opened:
+            x, line = view.place(block, len(block.text()[: wedge.at].rstrip()) if wedge.at else 0)
+            _wedge(view, painter, QPointF(x + 1, line.top() - 1 if wedge.offered else line.bottom() - 2), wedge)
 
 
-def _wedge(view: DeskView, painter: QPainter, foot: QPointF) -> None:
-    """Paint the sign that words are missing: a wedge whose point shows where."""
+def _wedge(view: DeskView, painter: QPainter, foot: QPointF, wedge: Wedge) -> None:
+    """Paint the sign of words that do not stand here: from below what is missing, from above what is offered."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(view.looks.theme.removed))
-    left, right = foot - QPointF(_WEDGE, 0), foot + QPointF(_WEDGE, 0)
-    painter.drawPolygon(QPolygonF([left, right, foot - QPointF(0, _HIGH)]))
-    painter.restore()
-
-
-def _balloon(view: DeskView, painter: QPainter, foot: QPointF) -> None:
-    """Paint the sign that words are offered: a small balloon with a plus over the place."""
     theme = view.looks.theme
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.added))
-    body = QRectF(foot.x() - 5, foot.y() - 5, 11, 10)
-    painter.drawRoundedRect(body, 2.5, 2.5)
-    painter.setPen(QPen(QColor(theme.paper), 1.4))
-    middle = body.center()
-    painter.drawLine(middle - QPointF(3, 0), middle + QPointF(3, 0))
-    painter.drawLine(middle - QPointF(0, 3), middle + QPointF(0, 3))
+    painter.setBrush(QColor(theme.added if wedge.offered else theme.removed))
+    left, right = foot - QPointF(_WEDGE, 0), foot + QPointF(_WEDGE, 0)
+    painter.drawPolygon(QPolygonF([left, right, foot + QPointF(0, _HIGH if wedge.offered else -_HIGH)]))
     painter.restore()
 
 
-def _open(view: DeskView, painter: QPainter, block: QTextBlock, gap: Gap) -> None:
+def _open(view: DeskView, painter: QPainter, block: QTextBlock, gap: Gap, gaps: tuple[Gap, ...]) -> None:
     """Paint words that do not stand in the text into the gap that a letter leaves after itself."""
     theme = view.looks.theme
     _, line = view.place(block, gap.anchor)
-    right = _right_of(view, block, gap) - gap.right
+    right = _right_of(view, block, gap, gaps) - gap.right
     words = gap.wedge.words.strip()
     font = view.ink.serif()
     wide = QFontMetricsF(font).horizontalAdvance(words)
-    left = right - (gap.width - wide) / 2 - wide + 1
+    left = right - GAP_RIGHT - wide
     top, base = line.top(), line.top() + _ascent(block, gap.anchor)
     ground = QRectF(left - 1, top, wide + 2, line.height())
     painter.fillRect(ground, QColor(theme.added_tint if gap.wedge.offered else theme.removed_tint))
@@ -139,7 +121,7 @@ def _open(view: DeskView, painter: QPainter, block: QTextBlock, gap: Gap) -> Non
     painter.drawText(QPointF(left, base), words)
 
 
-def _right_of(view: DeskView, block: QTextBlock, gap: Gap) -> float:
+def _right_of(view: DeskView, block: QTextBlock, gap: Gap, gaps: tuple[Gap, ...]) -> float:
     """Return where the gap after its letter ends; at the end of a line too."""
     x, line = view.place(block, gap.anchor)
     after, other = view.place(block, gap.anchor + 1)
@@ -147,7 +129,7 @@ def _right_of(view: DeskView, block: QTextBlock, gap: Gap) -> float:
         return after
     font = QFontMetricsF(view.ink.serif())
     letter = block.text()[gap.anchor : gap.anchor + 1]
-    total = sum(each.width for each in view.opened if each.anchor == gap.anchor)
+    total = sum(each.width for each in gaps if each.anchor == gap.anchor)
     return x + font.horizontalAdvance(letter) + total
 
 

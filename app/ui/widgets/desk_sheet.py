@@ -66,7 +66,7 @@ class DeskSheet(DeskPointing):
         held.stepped.disconnect(self._stepped)
         held.shown.disconnect(self.go)
         held.looked.disconnect(self._looked)
-        self.current, self.opened = "", ()
+        self.current = ""
         self.beside.forget()
         with self.text.quietly() as cursor:
             self.text.rows = []
@@ -254,7 +254,7 @@ class DeskSheet(DeskPointing):
     def _make_current(self, provision_id: str) -> None:
         if provision_id == self.current:
             return
-        before, self.current, self.opened = self.text.index(self.current), provision_id, ()
+        before, self.current = self.text.index(self.current), provision_id
         now = self.text.index(provision_id)
         self.ink_rows([at for at in (before, now) if at is not None], force=True)
         self.viewport().update()

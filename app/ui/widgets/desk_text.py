@@ -16,7 +16,7 @@ from app.model.edits import Splice
 from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions
 from app.ui.models.desk_lines import BOTTOM, LEFT, RIGHT, TOP, Line, lines_of
-from app.ui.models.desk_marks import Marks
+from app.ui.models.desk_marks import Gap, Marks
 from app.ui.models.desk_words import Typed, difference, exactly, shown, taken, units, words_of
 from app.ui.models.offsets import to_qt
 from app.ui.widgets.desk_ink import Ink
@@ -26,11 +26,12 @@ Move = QTextCursor.MoveMode
 
 @dataclass(slots=True)
 class Row:
-    """A block: its provision, how it is set, and what was painted into it last (None: nothing yet)."""
+    """A block: its provision, how it is set, what was painted last (None: nothing yet), and what is opened in it."""
 
     provision: Provision
     line: Line | None = None
     marks: Marks | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 class DeskText(QObject):

@@ -1,7 +1,6 @@
 """Where things are on the desk's sheet: blocks, lines and letters in pixels of the viewport; marks set into blocks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
@@ -10,23 +9,13 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.ui.looks import Looks
 from app.ui.models.desk_lines import LEFT, RIGHT, SHEET, USUAL, Line
-from app.ui.models.desk_marks import METRIC, NONE, Beside, Marks, Wedge, marks_of
+from app.ui.models.desk_marks import METRIC, NONE, Beside, Gap, Marks, marks_of
 from app.ui.models.offsets import from_qt, to_qt
 from app.ui.widgets.desk_ink import Ink, opens
 from app.ui.widgets.desk_text import DeskText
 
-_GAP_SIDES = 8.0
-"""Room around opened words within a line, in pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Words opened within a line: the letter before them, and their width with the room around them."""
-
-    anchor: int
-    wedge: Wedge
-    right: float
-    width: float
+GAP_LEFT, GAP_RIGHT = 5.0, 2.0
+"""Room before and after words opened within a line, in pixels; a space of the text follows."""
 
 
 class DeskView(QTextEdit):
@@ -39,7 +28,6 @@ class DeskView(QTextEdit):
         self.text = DeskText(self.document(), self.ink)
         self.beside = Beside()
         self.current = ""
-        self.opened: tuple[Gap, ...] = ()
         self.setProperty("kind", "instrument")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,7 +87,7 @@ class DeskView(QTextEdit):
         for at, row in enumerate(self.text.rows):
             row.marks = None
             marks = marks_of(row.provision, self.beside)
-            if any(span.look in METRIC for span in marks.spans):
+            if any(span.look in METRIC for span in marks.spans) or any(wedge.offered for wedge in marks.wedges):
                 self._lay(at, marks)
         self.ink_visible()
 
@@ -142,12 +130,11 @@ class DeskView(QTextEdit):
         row.marks = marks
         words, layout = block.text(), block.layout()
         ranges = [self.ink.range(words, span) for span in marks.spans]
-        if row.provision.id == self.current:
-            self.opened = self._gaps(words, marks)
-            widths: dict[int, float] = {}
-            for gap in self.opened:
-                widths[gap.anchor] = widths.get(gap.anchor, 0.0) + gap.width
-            ranges += [self.ink.laid(words, at, at + 1, self.ink.gap(width)) for at, width in widths.items()]
+        row.gaps = self._gaps(words, marks, now=row.provision.id == self.current)
+        widths: dict[int, float] = {}
+        for gap in row.gaps:
+            widths[gap.anchor] = widths.get(gap.anchor, 0.0) + gap.width
+        ranges += [self.ink.laid(words, at, at + 1, self.ink.gap(width)) for at, width in widths.items()]
         composed = layout.preeditAreaPosition() if layout.preeditAreaText() else -1
         if composed >= 0:
             ranges = _around(layout, ranges, composed, len(layout.preeditAreaText()))
@@ -157,16 +144,16 @@ class DeskView(QTextEdit):
         with self.text.quietly():
             self.document().markContentsDirty(block.position(), block.length())
 
-    def _gaps(self, words: str, marks: Marks) -> tuple[Gap, ...]:
-        """Return which missing words are opened within the lines of the current provision."""
+    def _gaps(self, words: str, marks: Marks, *, now: bool) -> tuple[Gap, ...]:
+        """Return which words are opened within the lines: what is offered, and in the current provision what lacks."""
         metrics = QFontMetricsF(self.ink.serif())
         found: list[Gap] = []
         after: dict[int, float] = {}
         for wedge in reversed(marks.wedges):
             anchor = len(words[: wedge.at].rstrip()) - 1
-            if anchor < 0 or not opens(wedge.words):
+            if anchor < 0 or not opens(wedge.words) or not (now or wedge.offered):
                 continue
-            width = metrics.horizontalAdvance(wedge.words.strip()) + _GAP_SIDES
+            width = metrics.horizontalAdvance(wedge.words.strip()) + GAP_LEFT + GAP_RIGHT
             found.append(Gap(anchor, wedge, after.get(anchor, 0.0), width))
             after[anchor] = after.get(anchor, 0.0) + width
         return tuple(reversed(found))
