@@ -169,8 +169,8 @@ def _whole_words(key: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and not key[end - 1].isalnum():
         end -= 1
-    while start > 0 and key[start - 1].isalnum() and key[start].isalnum() and not has_spaceless(key[start]):
+    while 0 < start < end and key[start - 1].isalnum() and key[start].isalnum() and not has_spaceless(key[start]):
         start -= 1
-    while end < len(key) and key[end].isalnum() and key[end - 1].isalnum() and not has_spaceless(key[end]):
+    while start < end < len(key) and key[end].isalnum() and key[end - 1].isalnum() and not has_spaceless(key[end]):
         end += 1
     return start, end
