@@ -54,8 +54,8 @@ class Elbow(QObject):
         self._watch.start()
         open_draft.stepped.connect(self._stepped)
         open_draft.went.connect(self._went)
-        self.look_at_all()
         self._ask_library()
+        self.look_at_all()
 
     def _timer(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)
