@@ -9,6 +9,7 @@ from app.drafting.questions import value_faults
 from app.drafting.templates import Template
 from app.errors import NotInLibrary
 from app.jobs import drafting
+from app.jobs.rescue import put_in
 from app.library.clauses import derive
 from app.library.desks import listed
 from app.library.store import Library
@@ -57,8 +58,12 @@ def begin_from_instrument(library: Library, instrument: Instrument, name: str = 
 
 
 def open_desk(library: Library, draft_id: str) -> KeptDesk:
-    """Return the desk of a draft as it was left; one of an older version is assembled first. Raise NotInLibrary."""
+    """Return the desk of a draft as it was left; one of an older version is assembled first. Raise NotInLibrary.
+
+    What was typed while the library could not be written is put in first.
+    """
     _carry_over(library, draft_id)
+    put_in(library, draft_id)
     kept = library.kept(draft_id)
     return KeptDesk(kept, _Earlier(library, draft_id, kept.earlier))
 

@@ -6,6 +6,7 @@ from threading import Lock
 
 from app.errors import DraftElsewhere, UserError
 from app.jobs.desks import KeptDesk, listing_of
+from app.jobs.rescue import clear, lay_by
 from app.library.desks import STATE_EVERY
 from app.library.store import Library
 from app.library.values import Lease, Logged
@@ -42,6 +43,8 @@ class Writer:
         self._written = _Written(desk.draft, steps, steps)
         self._noted: list[Logged] = []
         self._noting, self._writing = Lock(), Lock()
+        self.laid_by = 0
+        """So many of the steps that were noted lie in a file beside the library."""
         self.elsewhere: Lease | None = library.take(self.draft_id, self.holder)
         desk.listen(self._listened)
 
@@ -50,21 +53,32 @@ class Writer:
         """Whether something happened that is not written yet."""
         return bool(self._noted)
 
+    @property
+    def safe(self) -> bool:
+        """Whether all is on the disk: in the library, or beside it while that cannot be written."""
+        return len(self._noted) == self.laid_by or not self._noted
+
     def write(self) -> bool:
         """Write what was noted; return whether there was anything.
 
-        Raises LibraryUnusable, and DraftElsewhere when another window writes the draft: what was noted is kept then.
+        Raises LibraryUnusable, and DraftElsewhere when another window writes the draft: what was noted is laid by
+        beside the library then, and written when that can be.
         """
         with self._writing:
             with self._noting:
                 noted = tuple(self._noted)
             if not noted:
                 return False
-            if self.elsewhere:
-                raise DraftElsewhere(self.draft_id)
-            self._append(noted)
+            try:
+                self._append(noted)
+            except Exception:
+                self.laid_by = lay_by(self._library, self.draft_id, self._written.steps, _melted(noted)) * len(noted)
+                raise
+            if self.laid_by:
+                clear(self._library, self.draft_id)
             with self._noting:
                 del self._noted[: len(noted)]
+                self.laid_by = 0
             if self._written.steps - self._written.whole >= STATE_EVERY:
                 self._keep_state()
         return True
@@ -99,6 +113,8 @@ class Writer:
             self._noted.append(Logged(step, way, self._desk.joined))
 
     def _append(self, noted: tuple[Logged, ...]) -> None:
+        if self.elsewhere:
+            raise DraftElsewhere(self.draft_id)
         written = self._written
         draft = written.draft
         for each in noted:

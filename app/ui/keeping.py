@@ -84,18 +84,19 @@ class Keeping(QObject):
     def close(self) -> bool:
         """Write the rest, and let others write the draft; return whether all is on the disk.
 
-        When it is not, everything goes on: the draft must not be left yet.
+        While the library cannot be written that is a file beside it, from which it comes back. When not even that can
+        be, everything goes on: the draft must not be left yet.
         """
         if self._closed:
             return True
-        if not self.flush():
+        if not self.flush() and not self._writer.safe:
             return False
         return self.abandon()
 
     def abandon(self) -> bool:
-        """Stop writing, whether all is on the disk or not; return whether it is."""
+        """Stop writing, whether all is on the disk or not; return whether it is, in the library or beside it."""
         if self._closed:
-            return not self.behind
+            return self._writer.safe
         self._closed = True
         for timer in (self._soon, self._again, self._beat):
             timer.stop()
@@ -105,8 +106,7 @@ class Keeping(QObject):
             self._writer.leave()
         except Exception as error:  # noqa: BLE001 - as above
             self.failed.emit(error)
-            return False
-        return True
+        return self._writer.safe
 
     def _stepped(self, _step: object, _way: str, _origin: object) -> None:
         if not self._soon.isActive() and not self._again.isActive() and not self._closed:

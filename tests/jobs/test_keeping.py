@@ -69,6 +69,91 @@ def test_what_could_not_be_written_is_written_later(library, monkeypatch):
     assert library.count(desk.draft.id) == 3
 
 
+def _refusing(library, monkeypatch):
+    def refuse(*_args, **_more):
+        raise LibraryUnusable("library.paraph", "the disk is full")
+
+    monkeypatch.setattr(library, "append", refuse)
+
+
+def test_what_could_not_be_written_before_the_end_comes_back(library, monkeypatch):
+    desk = kept_desk(library)
+    writer = Writer(library, desk)
+    _type(desk, "Kept")
+    writer.write()
+    with monkeypatch.context() as patched:
+        _refusing(library, patched)
+        _type(desk, "Typed while the disk was full", join="")
+        assert not writer.safe
+        with pytest.raises(LibraryUnusable):
+            writer.write()
+        assert writer.safe
+        _type(desk, "And more", join="")
+        assert not writer.safe
+        with pytest.raises(LibraryUnusable):
+            writer.leave()
+        assert writer.safe
+    assert library.count(desk.draft.id) == 1
+    again = open_desk(library, desk.draft.id)
+    assert again.draft == desk.draft
+    assert again.steps == 3
+    assert open_desk(library, desk.draft.id).draft == desk.draft
+    assert not list(library.path.parent.glob("*unsaved*"))
+
+
+def test_what_was_laid_by_is_taken_away_when_it_was_written(library, monkeypatch):
+    desk = kept_desk(library)
+    writer = Writer(library, desk)
+    with monkeypatch.context() as patched:
+        _refusing(library, patched)
+        _type(desk, "Words")
+        with pytest.raises(LibraryUnusable):
+            writer.write()
+        assert list(library.path.parent.glob("*unsaved*"))
+    writer.write()
+    assert not list(library.path.parent.glob("*unsaved*"))
+
+
+def test_what_was_laid_by_is_left_to_the_window_that_goes_on(library, monkeypatch):
+    desk = kept_desk(library)
+    writer = Writer(library, desk)
+    with monkeypatch.context() as patched:
+        _refusing(library, patched)
+        _type(desk, "Words")
+        with pytest.raises(LibraryUnusable):
+            writer.write()
+    assert open_desk(library, desk.draft.id).draft == desk.opened
+    writer.write()
+    assert open_desk(library, desk.draft.id).draft == desk.draft
+
+
+def test_what_was_laid_by_becomes_a_draft_of_its_own_where_the_draft_has_gone_on(library):
+    desk = kept_desk(library)
+    first = Writer(library, desk)
+    other = open_desk(library, desk.draft.id)
+    second = Writer(library, other)
+    _type(other, "There")
+    with pytest.raises(DraftElsewhere):
+        second.leave()
+    assert second.safe
+    _type(desk, "Here")
+    first.leave()
+    assert open_desk(library, desk.draft.id).draft == desk.draft
+    titles = {each.listing.title: each.id for each in library.shelf()}
+    assert library.kept(titles["Memorandum of Cooperation 2"]).draft.provisions == other.draft.provisions
+    open_desk(library, desk.draft.id)
+    assert len(library.shelf()) == 2
+
+
+def test_what_was_laid_by_and_cannot_be_read_stays_where_it_is(library):
+    desk = kept_desk(library)
+    broken = library.path.with_name(f"library.paraph-unsaved-{desk.draft.id}.json")
+    for words in ("{", "{}", '{"draft": "x", "after": 0, "log": []}', '{"draft": 1, "after": "x", "log": [1]}'):
+        broken.write_text(words, encoding="utf-8")
+        assert open_desk(library, desk.draft.id).draft == desk.draft
+        assert broken.exists()
+
+
 def test_two_threads_write_everything_once_in_its_order(library):
     desk = kept_desk(library)
     writer = Writer(library, desk)

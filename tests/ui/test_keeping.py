@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 
 from app.errors import DraftElsewhere, LibraryUnusable
+from app.jobs import keeping as keeping_jobs
 from app.jobs.desks import open_desk
 from app.ui import keeping as keeping_of
 from app.ui.keeping import Keeping
@@ -99,7 +100,6 @@ def test_while_the_library_cannot_be_written_all_is_kept_and_said_once(opened, c
     qtbot.waitUntil(lambda: bool(failures), timeout=3000)
     _type(open_draft, "One two")
     assert not keeping.flush()
-    assert not keeping.close()
     assert keeping.behind
     assert len(failures) == 1
     monkeypatch.setattr(context.library, "append", real)
@@ -134,7 +134,25 @@ def test_the_second_window_is_told_and_writes_nothing(opened, qtbot):
     _type(open_draft, "Here")
     assert keeping.flush()
     assert _kept(open_draft) == open_draft.draft
-    assert not second.close()
+    assert second.close()
+    assert keeping.close()
+    opened(open_draft.draft.id)
+    assert len(open_draft.context.library.shelf()) == 2
+
+
+def test_a_draft_is_not_left_while_it_is_nowhere_on_the_disk(opened, context, monkeypatch):
+    open_draft, keeping = opened()
+
+    def refuse(*_args, **_more):
+        raise LibraryUnusable("library.paraph", "the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(context.library, "append", refuse)
+        patched.setattr(keeping_jobs, "lay_by", lambda *_: False)
+        _type(open_draft, "Words")
+        assert not keeping.close()
+    assert keeping.close()
+    assert _kept(open_draft) == open_draft.draft
 
 
 def test_who_has_lost_the_draft_to_another_window_is_told(opened, qtbot):
