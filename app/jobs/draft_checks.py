@@ -1,5 +1,7 @@
 """What a draft is found to have wrong in itself: brackets without a counterpart, blanks, references to nothing."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.model.draft import Draft
@@ -7,10 +9,13 @@ from app.model.finding import Finding
 from app.model.provision import Kind
 from app.negotiating.bracket_text import read
 from app.negotiating.brackets import wording
-from app.negotiating.references import dangling
+from app.negotiating.references import Reference, dangling
 from app.progress import Progress, quiet
 
 BRACKET, BLANK, NOWHERE, GONE = "bracket", "blank", "reference_to_nothing", "reference_to_what_is_gone"
+_PHRASE = 24
+"""Letters that at most stand between the numbers of one reference."""
+_WORD_BEFORE = re.compile(r"[^\W\d_]+\s+$")
 _WITHOUT = frozenset({Kind.NOTE, Kind.TABLE, Kind.ROW, Kind.CELL})
 
 
@@ -39,9 +44,32 @@ def draft_checks(draft: Draft, progress: Progress = quiet) -> Checked:
             if other.use == "blank":
                 blanks += 1
                 found.append((at, Finding(BLANK, provision.id, "A place is left open.", other.start, other.end)))
-    for each in dangling(draft):
-        rule = NOWHERE if each.there else GONE
-        message = "No provision has this number." if each.there else "The provision that this refers to is gone."
-        found.append((order[each.provision], Finding(rule, each.provision, message, each.start, each.end)))
+    found += [(order[each.at], each) for each in _references(draft)]
     found.sort(key=lambda one: (one[0], one[1].start))
     return Checked(tuple(finding for _, finding in found), blanks)
+
+
+def _references(draft: Draft) -> Iterator[Finding]:
+    """Yield the references that lead nowhere; the numbers of one phrase ("paragraph 4 of section XI") as one."""
+    words = {each.id: wording(each).plain for each in draft.provisions}
+    run: list[Reference] = []
+    for each in dangling(draft):
+        if run and not _goes_on(run[-1], each, words[each.provision]):
+            yield _of_phrase(run, words[run[0].provision])
+            run = []
+        run.append(each)
+    if run:
+        yield _of_phrase(run, words[run[0].provision])
+
+
+def _goes_on(first: Reference, second: Reference, words: str) -> bool:
+    between = words[first.end : second.start]
+    return first.provision == second.provision and len(between) <= _PHRASE and not set(between) & set(".;:")
+
+
+def _of_phrase(run: list[Reference], words: str) -> Finding:
+    gone = not all(each.there for each in run)
+    message = "The provision that this refers to is gone." if gone else "No provision has this number."
+    before = _WORD_BEFORE.search(words[: run[0].start])
+    start = before.start() if before else run[0].start
+    return Finding(GONE if gone else NOWHERE, run[0].provision, message, start, run[-1].end)

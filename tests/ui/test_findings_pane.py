@@ -57,8 +57,9 @@ def said(widget):
 
 
 def test_what_is_found_with_its_words_and_its_place(pane, open_draft):
-    assert titles(pane)[:2] == ["Blank", "Bracket"]
-    assert set(titles(pane)[2:]) == {"Reference"}
+    assert titles(pane) == ["Blank", "Bracket", "Reference"]
+    reference = pane.cards[2].findChild(WavyWords)
+    assert reference.words[reference._start :][: reference._length] == "paragraph 9 of section VII"
     first = pane.cards[0]
     words = first.findChild(WavyWords)
     assert words.words[words._start : words._start + words._length] == "[place]"

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.draft import Step
+from app.model.provision import Kind, Provisions
+from app.negotiating import structure
 from app.ui.looks import Looks
 from app.ui.models.outline import AS_PRECEDENT, BRACKETED, ROW, WEIGHTY, OutlineModel, OutlineRow
 from app.ui.open_draft import OpenDraft, Spot
@@ -24,6 +26,7 @@ _HEIGHTS = (26, 24)
 _INDENTS = (44, 57)
 _RIGHT, _WAVE = 34, 4
 _HEAVIEST = 3
+_LAST = frozenset({Kind.CLOSING, Kind.SIGNING, Kind.SIGNATURE})
 
 
 class OutlineView(QListView):
@@ -47,6 +50,10 @@ class OutlineView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Outline"))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.outline.dropped.connect(self._dropped)
         self.selectionModel().currentChanged.connect(self._went)
         looks.changed.connect(self.viewport().update)
 
@@ -89,6 +96,33 @@ class OutlineView(QListView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
+    def move_provision(self, by: int) -> None:
+        """Move the provision of the current row, with what it holds, up (-1) or down (1)."""
+        index = self.currentIndex()
+        if self._held is not None and index.isValid() and not self.outline.rows[index.row()].group:
+            at = self._at(self.outline.rows[index.row()].provision_id)
+            self._held.do(structure.moved(self._held.draft, at, by), self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move the current row with Alt and an arrow."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            self.move_provision(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _dropped(self, provision_id: str, before: str) -> None:
+        if self._held is None:
+            return
+        draft = self._held.draft
+        goal = self._at(before) if before else _end_of_body(draft.provisions)
+        if goal >= 0 and self._at(provision_id) >= 0:
+            self._held.do(structure.moved_to(draft, self._at(provision_id), goal), self)
+
+    def _at(self, provision_id: str) -> int:
+        provisions = self._held.draft.provisions if self._held else ()
+        return next((at for at, each in enumerate(provisions) if each.id == provision_id), -1)
+
     def _went(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self.outline.goal_of(index.row()))
@@ -110,6 +144,12 @@ class OutlineView(QListView):
 
     def _followed(self, spot: Spot) -> None:
         self.select(spot.provision)
+
+
+def _end_of_body(provisions: Provisions) -> int:
+    """Return where what is let go below all rows goes: before the closing formula and the signatures."""
+    last = (at for at, each in enumerate(provisions) if each.kind in _LAST)
+    return next(last, len(provisions))
 
 
 class _Row(QStyledItemDelegate):

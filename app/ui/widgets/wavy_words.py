@@ -8,7 +8,7 @@ from app.ui.looks import Looks
 from app.ui.models.offsets import to_qt
 
 _LINE, _SIZE = 20, 14
-_BEFORE, _AFTER = 32, 64
+_BEFORE, _AFTER = 28, 36
 _MOST = 220
 
 
