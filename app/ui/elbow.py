@@ -47,6 +47,7 @@ class Elbow(QObject):
         self._job: Job | None = None
         self._asking: Job | None = None
         self._stamp = self._seen = ""
+        self._closed = False
         self._since = QElapsedTimer()
         self._pause = self._timer(_PAUSE, self._go_on)
         self._watch = self._timer(_WATCH, self._ask_library)
@@ -80,6 +81,9 @@ class Elbow(QObject):
 
     def close(self) -> None:
         """Look nothing up any more."""
+        if self._closed:
+            return
+        self._closed = True
         for timer in (self._pause, self._watch):
             timer.stop()
         for job in (self._job, self._asking):

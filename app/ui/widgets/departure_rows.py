@@ -48,6 +48,10 @@ class DepartureRows(QWidget):
                 painter.drawRect(QRect(0, at * _ROW, self.width() - 1, _ROW - 1))
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the click, so that its release comes here too."""
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the line."""
         at = int(event.position().y()) // _ROW
