@@ -68,6 +68,13 @@ def open_desk(library: Library, draft_id: str) -> KeptDesk:
     return KeptDesk(kept, _Earlier(library, draft_id, kept.earlier))
 
 
+def text_of(library: Library, draft_id: str) -> Instrument:
+    """Return the text of a draft as it is kept, with its numbers printed; raise NotInLibrary."""
+    from app.negotiating.printed import printed  # noqa: PLC0415 - late: it brings the rules of numbering
+
+    return printed(open_desk(library, draft_id).draft)
+
+
 def duplicate(library: Library, draft_id: str, name: str) -> str:
     """Begin a copy of a draft as it is now, without its past, under a name; return its id. Raise NotInLibrary."""
     _carry_over(library, draft_id)

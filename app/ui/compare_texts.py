@@ -1,6 +1,5 @@
 """From what was chosen to a comparison: plain work for the runner."""
 
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +34,7 @@ class Compared:
 def open_text(
     library: Library, ref: TextRef, progress: Progress, *, password: str = "", worker: "Worker | None" = None
 ) -> Instrument:
-    """Return the instrument that was chosen; a draft is assembled from what is kept of it.
+    """Return the instrument that was chosen; a draft as it is now, its numbers printed.
 
     A file is read in the worker process where there is one. Raises what reading raises, PasswordNeeded too.
     """
@@ -45,11 +44,9 @@ def open_text(
     if ref.kind != "draft":
         named = ref.id if ref.kind == "instrument" else str(Path(ref.id))
         return opening.open_instrument(library, named, password=password, worker=worker)
-    from app.jobs import drafting  # noqa: PLC0415
+    from app.jobs.desks import text_of  # noqa: PLC0415
 
-    stored = library.draft(ref.id)
-    template = drafting.template_named(stored.template)
-    return drafting.assemble(library, template, json.loads(stored.answers), json.loads(stored.choices), progress)
+    return text_of(library, ref.id)
 
 
 def tabled(library: Library, ask: TableAsk, progress: Progress) -> "Tabled":

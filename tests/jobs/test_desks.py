@@ -130,6 +130,13 @@ def test_undo_goes_back_through_all_of_a_long_past_when_the_draft_is_opened_agai
         assert again.draft == state
 
 
+def test_the_text_of_a_draft_has_its_numbers_printed(library):
+    desk = kept_desk(library)
+    text = desks.text_of(library, desk.draft.id)
+    assert [each.words for each in text.provisions] == [each.words for each in desk.draft.provisions]
+    assert text.provisions[1].label
+
+
 def test_a_copy_is_a_draft_of_its_own(library):
     desk = kept_desk(library)
     library.append(desk.draft.id, [(typed(desk.draft, "Other"), "do")])

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -173,10 +174,14 @@ class TextChooser(QFrame):
 def texts_of(library: Library, draft_word: str) -> tuple[TextRef, ...]:
     """Return the drafts, the last changed first, then the instruments of a library, those that look alike by file."""
     drafts = tuple(
-        TextRef("draft", draft.id, draft.title or draft_word, f"{draft_word} · {long_date(draft.changed.date())}")
-        for draft in library.drafts()
+        TextRef("draft", each.id, each.listing.title or draft_word, f"{draft_word} · {_day(each.changed)}")
+        for each in library.shelf()
     )
     return drafts + _told_apart(library, tuple(_signed(entry) for entry in library.instruments()))
+
+
+def _day(changed: datetime) -> str:
+    return long_date(changed.astimezone().date())
 
 
 def _signed(entry: Entry) -> TextRef:
