@@ -2,48 +2,47 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Protocol, runtime_checkable
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.library.clauses import short_title
 from app.library.values import Entry
-from app.model.instrument import Instrument
+from app.model.draft import Draft
+from app.negotiating.outgoing import Outgoing
 from app.progress import Progress
 from app.settings import Paper
 from app.ui import export_preview
 from app.ui.context import Context
+from app.ui.export_options import ExportOptions, Text, short
 from app.ui.export_preview import Preview
 from app.ui.messages import Note
 from app.ui.runner import Answer, Job, Work
+from app.ui.terms import counted
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.kind_row import KindRow
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import hairline, label
 from app.ui.widgets.page_preview import PagePreview
 
 Kind = Literal["clean", "redline"]
 _SIZE = (900, 596)  # and the system's title bar
-_LEFT, _FOOT, _NAMES = 308, 64, 68
-_GIVEN = ""
-"""The entry of "Against" that stands for a text that was given, not one of the library."""
+_LEFT, _FOOT = 308, 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the dialog is asked for now."""
+
+    text: Text
+    other: Callable[[], Text] | None
+    choice: Outgoing
+    paper: Paper
+    author: str
 
 
 @runtime_checkable
@@ -55,29 +54,30 @@ class Notifies(Protocol):
 
 
 class ExportDialog(QDialog):
-    """Writes an instrument as a clean text, or as a redline against one of ``against`` or the text ``before``.
+    """Writes an instrument, or a draft as it leaves the desk: clean, or as a redline.
 
-    What was saved is said by a notice on the page that is the parent.
+    The redline is against one of ``against``, a version of the draft, or the text ``before``. What was saved is said by
+    a notice on the page that is the parent.
     """
 
     def __init__(
         self,
         context: Context,
-        instrument: Instrument,
+        text: Text,
         against: tuple[Entry, ...],
         parent: QWidget | None = None,
-        before: Instrument | None = None,
+        before: Text | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._instrument, self._before = context, instrument, before
+        self._context, self._text = context, text
         self._page = parent if isinstance(parent, Notifies) else None
-        self._against = tuple(entry for entry in against if entry.id != instrument.id)
         self._jobs: set[Job] = set()
         self._shown: Job | None = None
-        self._changes: int | None = None
+        self._seen: Preview | None = None
         self._closed = False
-        self.setWindowTitle(self.tr("Export – {title}").format(title=_short(instrument)))
+        self.setWindowTitle(self.tr("Export – {title}").format(title=short(text)))
         self.setFixedSize(*_SIZE)
+        self.options = ExportOptions(context, text, against, before)
         self._preview = PagePreview(context.looks)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -88,7 +88,8 @@ class ExportDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(body, 1)
         column.addWidget(self._foot())
-        self._choose("redline" if self._can_redline else "clean")
+        self.options.changed.connect(self._show_preview)
+        self._choose("redline" if self.options.can_redline else "clean")
 
     @property
     def kind(self) -> Kind:
@@ -98,11 +99,7 @@ class ExportDialog(QDialog):
     @property
     def paper(self) -> Paper:
         """The paper that is chosen."""
-        return "letter" if self._paper.currentData() == "letter" else "a4"
-
-    @property
-    def _can_redline(self) -> bool:
-        return bool(self._against or self._before)
+        return self.options.chosen_paper
 
     # --- parts
 
@@ -116,53 +113,20 @@ class ExportDialog(QDialog):
         looks = self._context.looks
         self._kinds: dict[Kind, KindRow] = {
             "clean": KindRow(looks, self.tr("Clean text"), self.tr("Word, ready for signature")),
-            "redline": KindRow(looks, self.tr("Redline"), self.tr("Word, tracked changes against a precedent")),
+            "redline": KindRow(looks, self.tr("Redline"), self.tr("Word, tracked changes against another text")),
         }
         group = QButtonGroup(self)
         for row in self._kinds.values():
             group.addButton(row)
             column.addWidget(row)
-        if not self._can_redline:
+        if not self.options.can_redline:
             self._kinds["redline"].setEnabled(False)
             self._kinds["redline"].setToolTip(self.tr("There is no text to mark changes against."))
         group.buttonToggled.connect(self._kind_toggled)
         column.addStretch(1)
-        line = QFrame()
-        line.setObjectName("hairline")
-        line.setFixedHeight(1)
-        column.addWidget(line)
-        column.addLayout(self._options())
+        column.addWidget(hairline())
+        column.addWidget(self.options)
         return left
-
-    def _options(self) -> QLayout:
-        settings = self._context.settings.value
-        self._other, self._paper, self._author = QComboBox(), QComboBox(), QLineEdit(settings.author)
-        if self._before:
-            self._other.addItem(_short(self._before) or self.tr("Earlier text"), _GIVEN)
-        for entry in self._against:
-            if not self._before or entry.id != self._before.id:
-                self._other.addItem(entry.short_title or entry.title, entry.id)
-        self._paper.addItem(self.tr("A4"), userData="a4")
-        self._paper.addItem(self.tr("Letter"), userData="letter")
-        self._paper.setCurrentIndex(self._paper.findData(settings.paper))
-        self._author.setPlaceholderText(self.tr("Who made the changes"))
-        self._other.currentIndexChanged.connect(self._show_preview)
-        self._paper.currentIndexChanged.connect(self._show_preview)
-        grid = QGridLayout()
-        grid.setContentsMargins(16, 10, 16, 0)
-        grid.setVerticalSpacing(6)
-        rows = ((self.tr("Against"), self._other), (self.tr("Paper"), self._paper), (self.tr("Author"), self._author))
-        for number, (words, control) in enumerate(rows):
-            name = label(words, "meta")
-            name.setFixedWidth(_NAMES - 12)
-            name.setBuddy(control)
-            control.setAccessibleName(words)
-            control.setMinimumWidth(0)
-            grid.addWidget(name, number, 0)
-            grid.addWidget(control, number, 1)
-        grid.setColumnStretch(1, 1)
-        self._other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        return grid
 
     def _foot(self) -> QWidget:
         foot = QFrame()
@@ -204,32 +168,22 @@ class ExportDialog(QDialog):
 
     def _show_preview(self) -> None:
         """Make the pages in the background; what was asked before is forgotten."""
-        redline = self.kind == "redline"
-        self._other.setEnabled(redline)
-        self._author.setEnabled(redline)
-        self._changes = None
+        self.options.show_for(redline=self.kind == "redline")
+        self._seen = None
         if self._shown:
             self._shown.cancel()
-        instrument, other = self._instrument, self._other_text()
-        self._shown = self._run(
-            lambda progress: (
-                export_preview.redline(other(), instrument, progress)
-                if redline
-                else export_preview.clean(instrument, progress)
-            ),
-            self._previewed,
-        )
+        wanted = self._wanted()
+        self._shown = self._run(lambda progress: _previewed(wanted, progress), self._previewed)
+        self._save.setEnabled(True)
         self._say()
 
-    def _other_text(self) -> Any:
-        """Return a function that gives the text to mark changes against."""
-        chosen, library, before = self._other.currentData(), self._context.library, self._before
-        if chosen == _GIVEN and before:
-            return lambda: before
-        return lambda: library.instrument(chosen)
+    def _wanted(self) -> _Wanted:
+        options = self.options
+        other = options.other_text() if self.kind == "redline" else None
+        return _Wanted(self._text, other, options.choice, options.chosen_paper, options.author.text().strip())
 
     def _previewed(self, preview: Preview) -> None:
-        self._changes = preview.changes
+        self._seen = preview
         self._preview.put(preview, self.paper)
         self._say()
 
@@ -243,19 +197,34 @@ class ExportDialog(QDialog):
         if fault:
             self._carries.setText(fault.what)
             self._without.setText(" ".join(part for part in (fault.why, fault.stands) if part))
-        elif self.kind == "clean":
-            self._carries.setText(self.tr("Carries the text alone."))
-            self._without.setText(self.tr("No tracked changes, no comments, no notes, no hidden text, no names."))
         else:
             self._carries.setText(self._carried())
-            self._without.setText(self.tr("No comments, no notes, no hidden text, no names but the author."))
+            self._without.setText(self._not_carried())
 
     def _carried(self) -> str:
-        if self._changes is None:
-            return self.tr("Counting the changes …")
-        if self._changes == 1:
-            return self.tr("Carries 1 tracked change.")
-        return self.tr("Carries {n} tracked changes.").format(n=self._changes)
+        """Say in sentences what the file carries."""
+        seen, redline = self._seen, self.kind == "redline"
+        if seen is None:
+            return self.tr("Counting the changes …") if redline else self.tr("Making the pages …")
+        said = []
+        if redline:
+            one, many = self.tr("Carries 1 tracked change."), self.tr("Carries {n} tracked changes.")
+            said.append(counted(seen.changes, one, many))
+        if seen.brackets:
+            said.append(counted(seen.brackets, self.tr("1 open bracket."), self.tr("{n} open brackets.")))
+        if seen.comments:
+            said.append(counted(len(seen.comments), self.tr("1 comment."), self.tr("{n} comments.")))
+        return " ".join(said) or self.tr("Carries the text alone.")
+
+    def _not_carried(self) -> str:
+        comments = bool(self._seen and self._seen.comments)
+        if self.kind == "clean":
+            if comments:
+                return self.tr("No tracked changes, no notes, no hidden text, no names but those of the comments.")
+            return self.tr("No tracked changes, no comments, no notes, no hidden text, no names.")
+        if comments:
+            return self.tr("No notes, no hidden text, no names but the author and those of the comments.")
+        return self.tr("No comments, no notes, no hidden text, no names but the author.")
 
     # --- saving
 
@@ -265,7 +234,7 @@ class ExportDialog(QDialog):
             return
         chosen = {"paper": self.paper, "last_folder": str(path.parent)}
         if self.kind == "redline":
-            chosen["author"] = self._author.text().strip()
+            chosen["author"] = self.options.author.text().strip()
         self._context.settings.change(**chosen)
         self._save.setMinimumWidth(self._save.width())
         self._save.setText(self.tr("Saving …"))
@@ -280,29 +249,19 @@ class ExportDialog(QDialog):
         return Path(name) if name.lower().endswith(".docx") else Path(f"{name}.docx")
 
     def _suggested(self) -> Path:
-        words = re.findall(r"\w+", _short(self._instrument))
+        words = re.findall(r"\w+", short(self._text))
         name = "-".join(words[:8]).lower() or "paraph"
         end = "-redline.docx" if self.kind == "redline" else ".docx"
         return Path(self._context.settings.value.last_folder or Path.home()) / f"{name}{end}"
 
     def _writing(self, path: Path) -> Work:
-        instrument, other, author, paper = self._instrument, self._other_text(), self._author.text().strip(), self.paper
-        redline = self.kind == "redline"
-
-        def work(progress: Progress) -> None:
-            from app.jobs import exporting  # noqa: PLC0415 - loads the writers when they are first wanted
-
-            if redline:
-                exporting.export_redline(other(), instrument, path, author, paper, progress)
-            else:
-                exporting.export_clean(instrument, path, paper, progress)
-
-        return work
+        wanted = self._wanted()
+        return lambda progress: _write(wanted, path, progress)
 
     def _saved(self, path: Path) -> None:
         if self._page:
             what = self.tr("Saved as {name}.").format(name=path.name)
-            said = self._carries.text() if self.kind == "redline" else ""
+            said = self._carries.text() if self.kind == "redline" or self.options.choice.remarks else ""
             note = Note(what, said, action=self.tr("Open folder"))
             self._page.notify(note, partial(_open_folder, path.parent))
         self.accept()
@@ -311,7 +270,7 @@ class ExportDialog(QDialog):
 
     def _run(self, work: Work, done: Any) -> Job:
         job = Job(work)
-        Answer(job, lambda result: self._answered(job, done, result), self._failed)
+        Answer(job, lambda result: self._answered(job, done, result), lambda error: self._failed(job, error))
         for end in (job.succeeded, job.failed, job.cancelled):
             end.connect(self._ended)
         self._jobs.add(job)
@@ -324,9 +283,11 @@ class ExportDialog(QDialog):
         if done != self._previewed or job is self._shown:
             done(result)
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, job: Job, error: Exception) -> None:
+        if self._closed:
+            return
         self._save.setText(self.tr("Save Word file…"))
-        self._save.setEnabled(True)
+        self._save.setEnabled(job is not self._shown)
         if isinstance(error, UserError):
             self._say(self._context.messages.of(error))
         else:
@@ -354,8 +315,31 @@ class ExportDialog(QDialog):
         event.accept()
 
 
-def _short(instrument: Instrument) -> str:
-    return short_title(instrument.particulars.title) or instrument.particulars.title
+def _previewed(wanted: _Wanted, progress: Progress) -> Preview:
+    from app.jobs import exporting  # noqa: PLC0415 - loads the writers when they are first wanted
+
+    text = wanted.text
+    left = exporting.leaving(text, wanted.choice) if isinstance(text, Draft) else exporting.Leaving(text)
+    if wanted.other is None:
+        return export_preview.clean(left.instrument, progress, left.comments)
+    was = exporting.earlier(wanted.other(), wanted.choice)
+    return export_preview.redline(was, left.instrument, progress, left.comments)
+
+
+def _write(wanted: _Wanted, path: Path, progress: Progress) -> None:
+    from app.jobs import exporting  # noqa: PLC0415 - loads the writers when they are first wanted
+
+    text, other, paper = wanted.text, wanted.other, wanted.paper
+    sheet = exporting.Sheet(paper, wanted.author)
+    if isinstance(text, Draft):
+        if other is None:
+            exporting.export_draft(text, path, wanted.choice, sheet, progress)
+        else:
+            exporting.export_draft_redline(other(), text, path, wanted.choice, sheet)
+    elif other is None:
+        exporting.export_clean(text, path, paper, progress)
+    else:
+        exporting.export_redline(exporting.earlier(other(), wanted.choice), text, path, wanted.author, paper, progress)
 
 
 def _open_folder(folder: Path) -> None:

@@ -1,17 +1,38 @@
 """What an exported page holds, as lines to be shown before it is written; from the exporter's own layout. No Qt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 from app.export.aligning import align, answers
+from app.export.comments import NO_COMMENTS, Comments
 from app.export.hunks import tracked
 from app.export.layout import Block, Paragraph, Table, lay_out
 from app.model.instrument import Instrument
 from app.model.labels import labels
 from app.model.text import EMPTY, MarkKind, Text
+from app.negotiating.bracket_text import groups, walked
 from app.progress import Progress
 from app.ui.compare_rows import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Where the words of a comment end: its number among the comments of the file, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A comment below the pages: its number, who said it and when, the words; ``answers`` where it is a reply."""
+
+    number: int
+    author: str
+    at: datetime | None
+    words: str
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +41,16 @@ class Leaf:
 
     style: str
     label: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece | Sign, ...]
 
     @property
     def changes(self) -> int:
         """How many tracked changes it carries; words removed and words put in their place are one."""
         count, last = 0, ""
         for piece in self.pieces:
-            if piece.mark and not (piece.mark == "added" and last == "removed"):
+            if isinstance(piece, Sign):
+                continue
+            if piece.mark not in {"", last} and not (piece.mark == "added" and last == "removed"):
                 count += 1
             last = piece.mark
         return count
@@ -42,20 +65,23 @@ class Blocks:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The lines of all pages, and how many tracked changes they carry."""
+    """The lines of all pages, how many tracked changes and open brackets they carry, and the comments."""
 
     lines: tuple[Leaf | Blocks, ...]
     changes: int = 0
+    brackets: int = 0
+    comments: tuple[Said, ...] = ()
 
 
-def clean(instrument: Instrument, progress: Progress) -> Preview:
+def clean(instrument: Instrument, progress: Progress, comments: Comments = NO_COMMENTS) -> Preview:
     """Return what a clean file holds."""
     progress(0, 1, "")
-    printed = _labels(instrument)
-    return Preview(tuple(line for block in lay_out(instrument).blocks for line in _lines(block, block, printed)))
+    laid = _Laid(_labels(instrument), comments)
+    lines = tuple(line for block in lay_out(instrument).blocks for line in _lines(block, block, laid))
+    return Preview(lines, 0, _brackets(instrument), _said(comments))
 
 
-def redline(before: Instrument, after: Instrument, progress: Progress) -> Preview:
+def redline(before: Instrument, after: Instrument, progress: Progress, comments: Comments = NO_COMMENTS) -> Preview:
     """Return what a redline holds."""
     from app.comparing.compare import compare  # noqa: PLC0415 - loads the engine when it is first wanted
 
@@ -63,11 +89,41 @@ def redline(before: Instrument, after: Instrument, progress: Progress) -> Previe
     pairs = answers(compare(before, after))
     progress(1, 2, "")
     old, new = lay_out(before).blocks, lay_out(after).blocks
-    printed = _labels(before) | _labels(after)
+    laid = _Laid(_labels(before) | _labels(after), comments)
     lines: list[Leaf | Blocks] = []
     for one, other in align(old, new, pairs):
-        lines += _lines(None if one is None else old[one], None if other is None else new[other], printed)
-    return Preview(tuple(lines), sum(leaf.changes for line in lines for leaf in _leaves(line)))
+        lines += _lines(None if one is None else old[one], None if other is None else new[other], laid)
+    changes = sum(leaf.changes for line in lines for leaf in _leaves(line))
+    return Preview(tuple(lines), changes, _brackets(after), _said(comments))
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """What every line needs: the labels by provision, and the comments that go along."""
+
+    labels: dict[str, str]
+    comments: Comments
+
+    def ends(self, text: Text) -> dict[int, tuple[int, ...]]:
+        """Return the numbers of the comments that end at each place of a text."""
+        found: dict[int, tuple[int, ...]] = {}
+        for mark in text.marks:
+            number = self.comments.number(mark.to) if mark.kind is MarkKind.REMARK else None
+            if number is not None:
+                found[mark.end] = (*found.get(mark.end, ()), number + 1)
+        return found
+
+
+def _brackets(instrument: Instrument) -> int:
+    texts = (text for each in instrument.provisions for text in (each.heading, each.text) if text)
+    return sum(1 for text in texts for _ in walked(groups(text)))
+
+
+def _said(comments: Comments) -> tuple[Said, ...]:
+    return tuple(
+        Said(number, each.stamp.author, each.stamp.at, each.words, bool(each.answers))
+        for number, each in enumerate(comments.remarks, 1)
+    )
 
 
 def _labels(instrument: Instrument) -> dict[str, str]:
@@ -82,26 +138,26 @@ def _leaves(line: Leaf | Blocks) -> Iterator[Leaf]:
         yield from (leaf for cell in line.cells for leaf in cell)
 
 
-def _lines(before: Block | None, after: Block | None, printed: dict[str, str]) -> Iterator[Leaf | Blocks]:
+def _lines(before: Block | None, after: Block | None, laid: _Laid) -> Iterator[Leaf | Blocks]:
     if isinstance(before, Table) or isinstance(after, Table):
-        yield from _rows(before, after, printed)
+        yield from _rows(before, after, laid)
         return
-    leaf = _leaf(before, after, printed)
+    leaf = _leaf(before, after, laid)
     if leaf.pieces:
         yield leaf
 
 
-def _rows(before: Block | None, after: Block | None, printed: dict[str, str]) -> Iterator[Blocks]:
+def _rows(before: Block | None, after: Block | None, laid: _Laid) -> Iterator[Blocks]:
     old = before.rows if isinstance(before, Table) else ()
     new = after.rows if isinstance(after, Table) else ()
     for at in range(max(len(old), len(new))):
         left = old[at].cells if at < len(old) else ()
         right = new[at].cells if at < len(new) else ()
-        yield Blocks(tuple(_cell(left, right, number, printed) for number in range(max(len(left), len(right)))))
+        yield Blocks(tuple(_cell(left, right, number, laid) for number in range(max(len(left), len(right)))))
 
 
 def _cell(
-    left: Sequence[tuple[Paragraph, ...]], right: Sequence[tuple[Paragraph, ...]], at: int, printed: dict[str, str]
+    left: Sequence[tuple[Paragraph, ...]], right: Sequence[tuple[Paragraph, ...]], at: int, laid: _Laid
 ) -> tuple[Leaf, ...]:
     old = left[at] if at < len(left) else ()
     new = right[at] if at < len(right) else ()
@@ -109,17 +165,33 @@ def _cell(
         (old[number] if number < len(old) else None, new[number] if number < len(new) else None)
         for number in range(max(len(old), len(new)))
     ]
-    return tuple(_leaf(one, other, printed) for one, other in pairs)
+    return tuple(_leaf(one, other, laid) for one, other in pairs)
 
 
-def _leaf(before: Paragraph | None, after: Paragraph | None, printed: dict[str, str]) -> Leaf:
+def _leaf(before: Paragraph | None, after: Paragraph | None, laid: _Laid) -> Leaf:
     shown = after or before
     assert shown is not None  # noqa: S101 - there is at least one side
-    label = printed.get(shown.key.provision, "") if shown.number else ""
+    label = laid.labels.get(shown.key.provision, "") if shown.number else ""
     old, new = before.text if before else EMPTY, after.text if after else EMPTY
     if before is after:
-        return Leaf(shown.style, label, tuple(_plain(new)))
-    return Leaf(shown.style, label, tuple(_marked(old, new)))
+        return Leaf(shown.style, label, tuple(_signed(_plain(new), laid.ends(new))))
+    return Leaf(shown.style, label, tuple(_signed(_marked(old, new), laid.ends(new))))
+
+
+def _signed(pieces: Iterable[Piece], ends: dict[int, tuple[int, ...]]) -> Iterator[Piece | Sign]:
+    """Yield pieces, cut where the words of a comment end, and the comments' numbers there."""
+    at, left = 0, dict(ends)
+    for piece in pieces:
+        start = 0
+        if piece.mark != "removed":
+            for end in sorted(end for end in left if at < end <= at + len(piece.text)):
+                yield replace(piece, text=piece.text[start : end - at])
+                yield from (Sign(number) for number in left.pop(end))
+                start = end - at
+            at += len(piece.text)
+        if piece.text[start:]:
+            yield replace(piece, text=piece.text[start:])
+    yield from (Sign(number) for numbers in left.values() for number in numbers)
 
 
 def _marked(old: Text, new: Text) -> Iterator[Piece]:

@@ -1,4 +1,5 @@
 import zipfile
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,9 +9,14 @@ from shiboken6 import isValid
 
 from app.errors import UnwritableFile
 from app.jobs import exporting
+from app.model.draft import Bracket, Remark, Setting, Version
+from app.model.proposals import Stamp
+from app.model.text import Text
 from app.ui.export_dialog import ExportDialog
+from app.ui.export_preview import Leaf, Sign
 from app.ui.pages.base import Page
 from app.ui.widgets.notice import Notice
+from tests.desks import draft
 from tests.ui.compare_samples import earlier, later
 
 
@@ -25,7 +31,7 @@ def page(qtbot, stocked):
 def dialog(qtbot, page):
     made = ExportDialog(page.context, later(), page.context.library.instruments(), page, before=earlier())
     made.open()
-    qtbot.waitUntil(lambda: made._changes is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
     yield made
     if isValid(made):
         made.reject()
@@ -38,18 +44,18 @@ def _save_to(monkeypatch, dialog, path):
 
 def test_it_opens_as_a_redline_against_the_text_given_and_counts_what_it_carries(dialog):
     assert dialog.kind == "redline"
-    assert [dialog._other.itemText(at) for at in range(dialog._other.count())] == [
+    assert [dialog.options.other.itemText(at) for at in range(dialog.options.other.count())] == [
         "Technology Prosperity Deal",
         "Deep-Sea Mineral Resource Development",
         "Technology Prosperity Deal",
     ]
-    assert dialog._carries.text() == f"Carries {dialog._changes} tracked changes."
+    assert dialog._carries.text() == f"Carries {dialog._seen.changes} tracked changes."
     assert dialog._preview.pages > 0
 
 
 def test_a_redline_is_written_and_said_on_the_page(qtbot, page, dialog, tmp_path, monkeypatch):
     path = tmp_path / "deep-sea-redline.docx"
-    dialog._author.setText("Delegation of Japan")
+    dialog.options.author.setText("Delegation of Japan")
     _save_to(monkeypatch, dialog, path)
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
     note = page.findChild(Notice)._note
@@ -75,10 +81,10 @@ def test_the_folder_opens_from_the_notice(qtbot, page, dialog, tmp_path, monkeyp
 def test_a_clean_text_carries_nothing_but_the_text(qtbot, page, dialog, tmp_path, monkeypatch):
     dialog._kinds["clean"].click()
     assert dialog.kind == "clean"
-    assert not dialog._other.isEnabled()
-    qtbot.waitUntil(lambda: dialog._changes == 0, timeout=20000)
+    assert not dialog.options.other.isEnabled()
+    qtbot.waitUntil(lambda: dialog._seen is not None, timeout=20000)
     assert dialog._carries.text() == "Carries the text alone."
-    dialog._paper.setCurrentIndex(dialog._paper.findData("letter"))
+    dialog.options.paper.setCurrentIndex(dialog.options.paper.findData("letter"))
     path = tmp_path / "clean.docx"
     _save_to(monkeypatch, dialog, path)
     qtbot.waitUntil(path.exists, timeout=20000)
@@ -104,7 +110,7 @@ def test_a_file_that_cannot_be_written_is_said_here_and_the_choice_stays(qtbot, 
     assert "It is open in Word." in dialog._without.text()
     assert dialog._save.text() == "Save Word file…"
     dialog._kinds["clean"].click()
-    assert dialog._carries.text() == "Carries the text alone."
+    qtbot.waitUntil(lambda: dialog._carries.text() == "Carries the text alone.", timeout=20000)
 
 
 def test_thinking_better_of_it_saves_nothing(dialog, monkeypatch):
@@ -119,7 +125,7 @@ def test_without_any_other_text_only_a_clean_one_is_offered(qtbot, context):
     assert made.kind == "clean"
     assert not made._kinds["redline"].isEnabled()
     assert made._kinds["redline"].toolTip()
-    qtbot.waitUntil(lambda: made._changes == 0, timeout=20000)
+    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
     made.reject()
 
 
@@ -153,3 +159,107 @@ def test_closing_while_it_counts_leaves_nothing_behind(qtbot, page):
     made.reject()
     qtbot.waitUntil(lambda: bool(gone), timeout=20000)
     assert QApplication.activeModalWidget() is None
+
+
+_DRAFT = """\
+title: Memorandum of Cooperation on Minerals between Japan and the United States
+section | Purpose |
+  paragraph: Japan and the United States intend to cooperate [JP: closely][US: ].
+section | Final matters |
+  paragraph: It ends [JP: 180 days][US: 90 days] after notice.
+"""
+
+
+def _remarked():
+    one = draft(_DRAFT, keeper="jp")
+    held = one.provisions[2].id
+    said = Remark("a", held, "Why “closely”?", 42, 49, Stamp("J. Smith"), internal=False)
+    return replace(
+        one, records=(said, Remark("b", held, "They will yield."), Bracket("x", "trading", fallback="120 days"))
+    )
+
+
+@pytest.fixture
+def drafted(qtbot, page):
+    made = ExportDialog(page.context, _remarked(), page.context.library.instruments(), page)
+    made.open()
+    made._kinds["clean"].click()
+    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    yield made
+    if isValid(made):
+        made.reject()
+
+
+def _words(preview):
+    return "\n".join(
+        "".join(piece.text for piece in leaf.pieces if not isinstance(piece, Sign))
+        for leaf in preview.lines
+        if isinstance(leaf, Leaf)
+    )
+
+
+def _choose(qtbot, dialog, box, data):
+    before = dialog._seen
+    box.setCurrentIndex(box.findData(data))
+    qtbot.waitUntil(lambda: dialog._seen not in {None, before}, timeout=20000)
+
+
+def test_a_draft_is_shown_as_it_leaves(qtbot, drafted):
+    assert drafted._carries.text() == "2 open brackets."
+    assert "[JP: closely][US: ]" in _words(drafted._seen)
+    _choose(qtbot, drafted, drafted.options.original, "us")
+    assert "between the United States and Japan" in _words(drafted._seen)
+    _choose(qtbot, drafted, drafted.options.brackets, "us")
+    assert "It ends 90 days after notice." in _words(drafted._seen)
+    assert drafted._carries.text() == "Carries the text alone."
+
+
+def test_comments_go_along_on_request_alone(qtbot, drafted, tmp_path, monkeypatch):
+    assert drafted.options.comments.text() == "1 that are not internal"
+    assert drafted._seen.comments == ()
+    drafted.options.comments.setChecked(True)
+    qtbot.waitUntil(lambda: drafted._seen is not None, timeout=20000)
+    assert [said.words for said in drafted._seen.comments] == ["Why “closely”?"]
+    assert drafted._carries.text() == "2 open brackets. 1 comment."
+    path = tmp_path / "a.docx"
+    _save_to(monkeypatch, drafted, path)
+    qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
+    data = b"".join(zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist()).decode()
+    assert "J. Smith" in data
+    assert "yield" not in data
+    assert "120 days" not in data
+
+
+def test_a_clean_final_waits_until_no_bracket_is_open(qtbot, drafted):
+    drafted.options.brackets.setCurrentIndex(drafted.options.brackets.findData("refuse"))
+    qtbot.waitUntil(lambda: not drafted._save.isEnabled(), timeout=20000)
+    assert drafted._carries.text().startswith("2 brackets are open.")
+    _choose(qtbot, drafted, drafted.options.brackets, "jp")
+    assert drafted._save.isEnabled()
+
+
+def test_a_draft_is_redlined_against_its_versions_and_precedents(qtbot, page, tmp_path, monkeypatch):
+    one = _remarked()
+    page.context.library.begin(one, "Draft")
+    first = replace(one.provisions[2], text=Text("Japan and the United States intend to meet."))
+    held = replace(one.instrument.versions[0], provisions=(*one.provisions[:2], first, *one.provisions[3:]))
+    earlier_one = replace(one, instrument=replace(one.instrument, versions=(held,)), records=())
+    page.context.library.keep_version(one.id, Version("v", "sent to the US side", 0), earlier_one)
+    made = ExportDialog(page.context, one, page.context.library.instruments(), page)
+    made.open()
+    assert made.kind == "redline"
+    assert made.options.other.itemText(0) == "sent to the US side"
+    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    assert made._seen.changes == 1
+    path = tmp_path / "a.docx"
+    _save_to(monkeypatch, made, path)
+    qtbot.waitUntil(lambda: not isValid(made), timeout=20000)
+    assert "<w:ins " in zipfile.ZipFile(path).read("word/document.xml").decode()
+
+
+def test_the_name_that_a_draft_has_at_home_is_in_no_file_name(qtbot, page):
+    one = replace(_remarked(), setting=Setting(name="Secret plan", keeper="jp"))
+    made = ExportDialog(page.context, one, (), page)
+    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    assert "secret" not in made._suggested().name
+    made.reject()

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.settings import Paper
 from app.ui.compare_rows import Piece
-from app.ui.export_preview import Blocks, Leaf, Preview
+from app.ui.export_preview import Blocks, Leaf, Preview, Said, Sign
 from app.ui.looks import Looks
+from app.ui.terms import short_date
 from app.ui.theme import LIGHT
 
 _RATIO = {"a4": 297 / 210, "letter": 11 / 8.5}
@@ -156,6 +157,7 @@ class PagePreview(QAbstractScrollArea):
                     cursor.insertBlock()
                 self._leaf(cursor, line)
             first = False
+        self._comments(cursor)
         cursor.endEditBlock()
         whole = self.pages * self._stride() + _TOP
         self.verticalScrollBar().setPageStep(self.viewport().height())
@@ -187,7 +189,33 @@ class PagePreview(QAbstractScrollArea):
         if leaf.style == "SignatureLine":
             cursor.insertText("_" * 28, self._format(Piece(""), strong=False))
         for piece in leaf.pieces:
+            if isinstance(piece, Sign):
+                cursor.insertText(str(piece.number), self._sign())
+                continue
             cursor.insertText(piece.text.replace("\n", "\u2028"), self._format(piece, strong))
+
+    def _comments(self, cursor: QTextCursor) -> None:
+        """Set the comments below the text; Word shows them beside it."""
+        for at, said in enumerate(self._preview.comments):
+            shape = QTextBlockFormat()
+            shape.setTopMargin(24 if at == 0 else 0)
+            shape.setBottomMargin(6)
+            shape.setLeftMargin(2 * _HANG if said.answers else _HANG)
+            shape.setTextIndent(-_HANG)
+            cursor.insertBlock(shape)
+            cursor.insertText(f"{said.number}\u2002", self._sign())
+            for words, weight in ((who(said), 600), (f" {said.words}".replace("\n", "\u2028"), 400)):
+                made = QTextCharFormat()
+                made.setFont(self._looks.ui(11, weight))
+                made.setForeground(QColor(LIGHT.ink2))
+                cursor.insertText(words, made)
+
+    def _sign(self) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(self._looks.ui(10, 600))
+        made.setForeground(QColor(LIGHT.accent))
+        made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        return made
 
     def _format(self, piece: Piece, strong: bool) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -202,6 +230,11 @@ class PagePreview(QAbstractScrollArea):
             made.setForeground(QColor(LIGHT.removed))
             made.setFontStrikeOut(True)
         return made
+
+
+def who(said: Said) -> str:
+    """Return who made a comment, and when."""
+    return ", ".join(filter(None, (said.author, short_date(said.at.date()) if said.at else "")))
 
 
 def _shape(leaf: Leaf) -> QTextBlockFormat:
