@@ -4,15 +4,18 @@ import random
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.model.draft import Put, Remark, Step
+from app.model.draft import Put, Remark, Reset, Rewrite, Step
 from app.model.edits import Splice
+from app.model.finding import Finding
 from app.model.provision import Kind
 from app.model.text import Mark, MarkKind, Text
+from app.negotiating import structure
+from app.ui.models.desk_find import Query, find, put_instead
 from app.ui.models.desk_words import with_words, words_of
 from app.ui.open_draft import Spot
 from tests.ui.desk_samples import departures, in_step, offers, open_draft, provision, sheet_of, small
@@ -193,6 +196,53 @@ class Hand:
 
     def paint(self):
         self.sheet.viewport().repaint()
+
+    def resize(self):
+        self.sheet.resize(self.chance.choice([420, 742, 1000]), 500)
+
+    def size(self):
+        self.sheet.set_size(self.chance.choice([14, 16, 22]))
+
+    def find(self):
+        held = self.sheet.open_draft
+        found = find(held.draft.provisions, Query(self.chance.choice(["a", "the", "日", "word"])))
+        if self.chance.random() < 0.5:
+            self.sheet.show_hits(found, found[0] if found else None)
+        else:
+            held.do(put_instead(held.draft, found[:9], self.words(2)), "bar")
+
+    def findings(self):
+        held = self.sheet.open_draft.draft.provisions
+        chosen = [self.chance.choice(held) for _ in range(2)] if held else []
+        self.sheet.show_findings(tuple(Finding("rule", each.id, "Look.", 1, 5) for each in chosen))
+
+    def drop_words(self):
+        data = QMimeData()
+        data.setText(self.words())
+        where = QPointF(self.chance.randrange(400), self.chance.randrange(400))
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(self.sheet.viewport(), QDropEvent(where, Qt.DropAction.CopyAction, data, left, none))
+
+    def drag(self):
+        held = self.sheet.open_draft.draft.provisions
+        if len(held) > 1:
+            at, before = self.chance.randrange(len(held)), self.chance.randint(0, len(held))
+            self.sheet.perform(lambda chain: (chain.then(structure.moved_to, at, before), None)[1])
+
+    def number(self):
+        held = self.sheet.open_draft
+        setting = held.draft.setting
+        other = replace(setting, scheme=self.chance.choice(["roman", "arabic", "section", "paragraph"]))
+        if other != setting:
+            held.do(Step((Reset(setting, other),), "numbered"), "elsewhere")
+
+    def rewrite(self):
+        held = self.sheet.open_draft
+        instrument = held.draft.instrument
+        provisions = list(instrument.provisions)
+        self.chance.shuffle(provisions)
+        version = replace(instrument.versions[0], provisions=tuple(replace(each, level=0) for each in provisions))
+        held.do(Step((Rewrite(instrument, replace(instrument, versions=(version,))),), "rewritten"), "elsewhere")
 
 
 _DEEDS = [name for name in vars(Hand) if not name.startswith("_") and name not in {"words", "position", "key"}]

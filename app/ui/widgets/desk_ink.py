@@ -27,7 +27,6 @@ class Ink:
         self._letters: dict[tuple[int, bool], QTextCharFormat] = {}
         self._marks: dict[Look, QTextCharFormat] = {}
         self._rooms: dict[tuple[str, bool], int] = {}
-        looks.changed.connect(self.forget)
 
     def forget(self) -> None:
         """Make all formats anew: the theme or the size is another."""

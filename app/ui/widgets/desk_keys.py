@@ -41,7 +41,8 @@ class DeskKeys(DeskTyping):
         elif self._desk_key(event) or self._structure_key(event) or self._delete_key(event):
             event.accept()
         else:
-            if event.text() and event.text().isprintable() and not event.modifiers() & (_CONTROL | _ALT):
+            held = event.modifiers() & (_CONTROL | _ALT)
+            if event.text().strip("\r\n\t") and held in {_NONE, _CONTROL | _ALT}:  # both are AltGr
                 self.clear_across()
             super().keyPressEvent(event)
 

@@ -79,6 +79,10 @@ class DeskPointing(DeskKeys):
     def _wedge_at(self, at: int, marks: Marks, point: QPoint) -> Wedge | None:
         block = self.text.block(at)
         words = block.text()
+        for gap in self.text.rows[at].gaps:
+            x, line = self.place(block, gap.anchor + 1)
+            if x - gap.right - gap.width <= point.x() <= x - gap.right and line.top() <= point.y() <= line.bottom():
+                return gap.wedge
         for wedge in marks.wedges:
             x, line = self.place(block, len(words[: wedge.at].rstrip()) if wedge.at else 0)
             if abs(point.x() - x) <= _NEAR and line.top() <= point.y() <= line.bottom() + 4:

@@ -266,6 +266,7 @@ class DeskSheet(DeskPointing):
             self.viewed.emit(ids)
 
     def _restyle(self) -> None:
+        self.ink.forget()
         if self.open_draft is not None:
             self.text.restyle(self.open_draft.draft)
             self.ink_all()
