@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.draft import Step
@@ -32,6 +33,7 @@ class BracketsPane(QScrollArea):
         super().__init__(parent)
         self._looks = looks
         self.open_draft: OpenDraft | None = None
+        self._found: tuple[OpenBracket, ...] = ()
         self._cards: list[BracketCard] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,6 +67,7 @@ class BracketsPane(QScrollArea):
         if held is not None:
             held.stepped.disconnect(self._stepped)
             held.went.disconnect(self._went)
+            self._found = ()
             self._show([])
 
     @property
@@ -81,20 +84,31 @@ class BracketsPane(QScrollArea):
         self._turn(-1)
 
     def refresh(self) -> None:
-        """List what is open now; cards that would show the same stay."""
+        """Know what is open now, and list it where it can be seen; cards that would show the same stay."""
         self._settle.stop()
         if self.open_draft is None:
             return
-        draft = self.open_draft.draft
-        found = open_brackets(draft)
-        where = places(draft) if found else {}
-        self._show([(held, shown(held, where[held.provision.id])) for held in found])
-        settled = len(resolved(draft))
-        self._open.setText(counts_words(len(found), settled)[0])
-        self._done.setText(f", {counts_words(len(found), settled)[1]}" if settled else "")
+        self._found = open_brackets(self.open_draft.draft)
+        settled = len(resolved(self.open_draft.draft))
+        if self.isVisible():
+            self._list()
+        found = len(self._found)
+        self._open.setText(counts_words(found, settled)[0])
+        self._done.setText(f", {counts_words(found, settled)[1]}" if settled else "")
         self._next.setVisible(bool(found))
         self._none.setVisible(not found)
-        self.counted.emit(len(found), settled)
+        self.counted.emit(found, settled)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """List what became open meanwhile."""
+        super().showEvent(event)
+        self._list()
+
+    def _list(self) -> None:
+        if self.open_draft is None:
+            return
+        where = places(self.open_draft.draft) if self._found else {}
+        self._show([(held, shown(held, where[held.provision.id])) for held in self._found])
         self._went(self.open_draft.spot)
 
     def _show(self, wanted: list[tuple[OpenBracket, Shown]]) -> None:
@@ -166,19 +180,18 @@ class BracketsPane(QScrollArea):
         order = {each.id: at for at, each in enumerate(self.open_draft.draft.provisions)}
         spot = self.open_draft.spot
         here = (order.get(spot.provision, 0), spot.start)
-        starts = [(card.held.at, card.held.group.start) for card in self._cards]
+        starts = [(held.at, held.group.start) for held in self._found]
         if not starts:
             return
         if by > 0:
             at = next((at for at, start in enumerate(starts) if start > here), 0)
         else:
             at = next((at for at in range(len(starts) - 1, -1, -1) if starts[at] < here), len(starts) - 1)
-        self._go(self._cards[at])
+        self._go(self._found[at])
 
-    def _go(self, card: BracketCard) -> None:
+    def _go(self, held: OpenBracket) -> None:
         if self.open_draft is not None:
-            group = card.held.group
-            self.open_draft.go(Spot(card.held.provision.id, group.start, group.end))
+            self.open_draft.go(Spot(held.provision.id, held.group.start, held.group.end))
 
     def _take(self, card: BracketCard, choice: int | str) -> None:
         if self.open_draft is None or not self._fresh(card):
@@ -195,7 +208,7 @@ class BracketsPane(QScrollArea):
             return
         held = card.held
         if name == "go":
-            self._go(card)
+            self._go(held)
         elif name == "keep":
             self.open_draft.do(kept_all(self.open_draft.draft, held.at, held.group, self.open_draft.stamp()), self)
         else:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.draft import Ignored, Put, Step
@@ -34,6 +35,8 @@ class FindingsPane(QScrollArea):
         self._looks = looks
         self._draft: OpenDraft | None = None
         self._sources: dict[str, tuple[Told, ...]] = {}
+        self._found: tuple[Told, ...] = ()
+        self._ignored: tuple[tuple[Told, Ignored], ...] = ()
         self._cards: dict[FindingCard, _Key] = {}
         self._left: list[QWidget] = []
         self.setWidgetResizable(True)
@@ -44,8 +47,8 @@ class FindingsPane(QScrollArea):
         self._next = Button(looks, self.tr("Next"), "link", hint="F7")
         self._next.setToolTip(with_key(self.tr("Next finding"), "F7"))
         self._next.clicked.connect(self.next)
-        self._ignored = Button(looks, "", "link")
-        self._ignored.clicked.connect(self._turn_left)
+        self._more = Button(looks, "", "link")
+        self._more.clicked.connect(self._turn_left)
         self._shows_left = False
         self._column = self._arrange()
 
@@ -63,6 +66,7 @@ class FindingsPane(QScrollArea):
         """Show nothing, and listen no more."""
         held, self._draft = self._draft, None
         self._sources.clear()
+        self._found, self._ignored = (), ()
         if held is not None:
             held.stepped.disconnect(self._stepped)
             held.went.disconnect(self._went)
@@ -81,21 +85,34 @@ class FindingsPane(QScrollArea):
         return tuple(self._cards)
 
     def refresh(self) -> None:
-        """Show what is known; cards that would show the same stay."""
+        """Know what is open now, and list it where it can be seen; cards that would show the same stay."""
+        if self._draft is None:
+            return
+        every = in_order((each for source in self._sources.values() for each in source), self._draft.draft)
+        self._found, self._ignored = parted(every, self._draft.draft)
+        if self.isVisible():
+            self._list()
+        found = len(self._found)
+        one, many = self.tr("1 finding"), self.tr("{n} findings")
+        self._count.setText(counted(found, one, many) if found else self.tr("Nothing found."))
+        self._next.setVisible(bool(found))
+        self.counted.emit(found)
+        self.told.emit(tuple(each.finding for each in self._found))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """List what was found meanwhile."""
+        super().showEvent(event)
+        self._list()
+
+    def _list(self) -> None:
         if self._draft is None:
             return
         draft = self._draft.draft
-        every = in_order((each for source in self._sources.values() for each in source), draft)
-        found, ignored = parted(every, draft)
-        where = places(draft) if found else {}
-        words = {each.id: wording(each).plain for each in draft.provisions} if found else {}
-        self._show([(each, where[each.finding.at].short, words[each.finding.at]) for each in found])
-        self._show_left(ignored)
-        one, many = self.tr("1 finding"), self.tr("{n} findings")
-        self._count.setText(counted(len(found), one, many) if found else self.tr("Nothing found."))
-        self._next.setVisible(bool(found))
-        self.counted.emit(len(found))
-        self.told.emit(tuple(each.finding for each in found))
+        where = places(draft) if self._found else {}
+        words = {each.id: wording(each).plain for each in draft.provisions} if self._found else {}
+        there = [each for each in self._found if each.finding.at in words]
+        self._show([(each, where[each.finding.at].short, words[each.finding.at]) for each in there])
+        self._show_left(self._ignored)
         self._went(self._draft.spot)
 
     def next(self) -> None:
@@ -108,9 +125,9 @@ class FindingsPane(QScrollArea):
 
     def fix(self) -> None:
         """Fix what was found where the caret stands."""
-        card = next((card for card in self._cards if card.told.fix is not None and self._is_here(card)), None)
-        if card is not None:
-            self._fix(card)
+        told = next((each for each in self._found if each.fix is not None and self._is_here(each)), None)
+        if told is not None:
+            self._fix(told)
 
     def _show(self, wanted: list[_Key]) -> None:
         kept: dict[_Key, list[FindingCard]] = defaultdict(list)
@@ -131,9 +148,9 @@ class FindingsPane(QScrollArea):
     def _card(self, key: _Key) -> FindingCard:
         told, place, words = key
         card = FindingCard(self._looks, told, place, words)
-        card.fixed.connect(lambda: self._fix(card))
-        card.gone.connect(lambda: self._go(card))
-        card.left.connect(lambda why: self._leave(card, why))
+        card.fixed.connect(lambda: self._fix(told))
+        card.gone.connect(lambda: self._go(told))
+        card.left.connect(lambda why: self._leave(told, why))
         return card
 
     def _show_left(self, ignored: tuple[tuple[Told, Ignored], ...]) -> None:
@@ -142,8 +159,8 @@ class FindingsPane(QScrollArea):
             row.deleteLater()
         self._left = []
         one, many = self.tr("1 left as it is"), self.tr("{n} left as they are")
-        self._ignored.setText(counted(len(ignored), one, many))
-        self._ignored.setVisible(bool(ignored))
+        self._more.setText(counted(len(ignored), one, many))
+        self._more.setVisible(bool(ignored))
         if self._shows_left:
             for told, record in ignored:
                 row = self._left_row(told, record)
@@ -186,11 +203,11 @@ class FindingsPane(QScrollArea):
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 8, 16, 0)
-        row.addWidget(self._ignored)
+        row.addWidget(self._more)
         row.addStretch(1)
         column.addWidget(foot)
         column.addStretch(1)
-        self._ignored.hide()
+        self._more.hide()
         self._next.hide()
         self.setWidget(page)
         return column
@@ -201,8 +218,8 @@ class FindingsPane(QScrollArea):
         if any(isinstance(change, Put) for change in step.changes):
             self.refresh()
 
-    def _is_here(self, card: FindingCard) -> bool:
-        finding = card.told.finding
+    def _is_here(self, told: Told) -> bool:
+        finding = told.finding
         if self._draft is None:
             return False
         spot = self._draft.spot
@@ -211,47 +228,38 @@ class FindingsPane(QScrollArea):
     def _went(self, _spot: Spot) -> None:
         shown: FindingCard | None = None
         for card in self._cards:
-            here = self._is_here(card)
+            here = self._is_here(card.told)
             card.make_current(here)
             shown = shown or (card if here else None)
         if shown is not None and self.isVisible() and not self.isAncestorOf(self.focusWidget() or self):
             self.ensureWidgetVisible(shown, 0, 8)
 
     def _turn(self, by: int) -> None:
-        if self._draft is None or not self._cards:
+        if self._draft is None or not self._found:
             return
         order = {each.id: at for at, each in enumerate(self._draft.draft.provisions)}
         here = (order.get(self._draft.spot.provision, 0), self._draft.spot.start)
-        cards = self.cards
-        starts = [(order.get(card.told.finding.at, 0), card.told.finding.start) for card in cards]
+        starts = [(order.get(each.finding.at, 0), each.finding.start) for each in self._found]
         if by > 0:
             at = next((at for at, start in enumerate(starts) if start > here), 0)
         else:
             at = next((at for at in range(len(starts) - 1, -1, -1) if starts[at] < here), len(starts) - 1)
-        self._go(cards[at])
+        self._go(self._found[at])
 
-    def _go(self, card: FindingCard) -> None:
+    def _go(self, told: Told) -> None:
         if self._draft is not None:
-            finding = card.told.finding
-            self._draft.go(Spot(finding.at, finding.start, finding.end))
+            self._draft.go(Spot(told.finding.at, told.finding.start, told.finding.end))
 
-    def _fix(self, card: FindingCard) -> None:
+    def _fix(self, told: Told) -> None:
         if self._draft is None:
             return
         try:
-            self._draft.do(card.told.fix, self)
-        except OutOfStep:  # the words have changed meanwhile: what is found in them now comes soon
-            card.setEnabled(False)
-            return
-        self._drop(card)
-
-    def _leave(self, card: FindingCard, why: str) -> None:
-        if self._draft is not None:
-            self._draft.do(leaving(card.told, self._draft.draft, why, self._draft.stamp()), self)
-
-    def _drop(self, card: FindingCard) -> None:
-        """Take a finding away that is settled, before the sources say so."""
-        self._sources = {
-            name: tuple(each for each in told if each != card.told) for name, told in self._sources.items()
-        }
+            self._draft.do(told.fix, self)
+        except OutOfStep:
+            return  # the words have changed meanwhile: what is found in them now comes soon
+        self._sources = {name: tuple(each for each in found if each != told) for name, found in self._sources.items()}
         self.refresh()
+
+    def _leave(self, told: Told, why: str) -> None:
+        if self._draft is not None:
+            self._draft.do(leaving(told, self._draft.draft, why, self._draft.stamp()), self)
