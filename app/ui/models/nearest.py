@@ -5,22 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.library import nearest
 from app.library.values import Clause, Hit
-from app.model.provision import Kind
 from app.ui.models.clauses import place_of
 
 Index = QModelIndex | QPersistentModelIndex
 HIT = Qt.ItemDataRole.UserRole + 1
 
-_APART = {Kind.TITLE: 1, Kind.CHAPEAU: 2, Kind.RECITAL: 3, Kind.LINK: 4, Kind.CLOSING: 4, Kind.SIGNING: 5,
-          Kind.SIGNATURE: 6}  # fmt: skip
-"""Parts of an instrument that only their like answer; names make a title and a signature block alike in words."""
-
 
 def like_kinds(clause: Clause, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Return the hits that are of the same part of an instrument as a clause."""
-    part = _APART.get(clause.kind, 0)
-    return tuple(hit for hit in hits if _APART.get(hit.clause.kind, 0) == part)
+    kinds = nearest.like_kinds(clause.kind)
+    return tuple(hit for hit in hits if hit.clause.kind in kinds)
 
 
 class NearestModel(QAbstractListModel):

@@ -10,7 +10,7 @@ from app.comparing.compare import compare_texts
 from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Op
-from app.model.instrument import Instrument
+from app.model.instrument import Instrument, Particulars
 from app.ui.models.facets import without_country
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,16 +47,15 @@ def wordings(library: Library, clause: Clause, shown: Instrument, near: Sequence
             continue
         if clause.topics and not set(clause.topics) & set(other.topics):
             continue
-        instrument = library.instrument(other.instrument_id)
-        hunks = compare_texts(clause.text, other.text, shown.particulars, instrument.particulars)
+        particulars = library.particulars(other.instrument_id)
+        hunks = compare_texts(clause.text, other.text, shown.particulars, particulars)
         year = str(other.signed_on.year) if other.signed_on else ""
-        found[other.instrument_id] = Wording(hit, owners_of(instrument), year, pieces(hunks))
+        found[other.instrument_id] = Wording(hit, owners_of(particulars), year, pieces(hunks))
     return tuple(found.values())[:_MOST]
 
 
-def owners_of(instrument: Instrument) -> str:
+def owners_of(known: Particulars) -> str:
     """Return the offices that accepted a text, as short as they are known."""
-    known = instrument.particulars
     offices = (
         one.short or without_country(one.represented_by or one.name, known.country(one.side))
         for one in known.participants
