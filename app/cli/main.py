@@ -70,6 +70,12 @@ def _combining() -> ModuleType:
     return combining
 
 
+def _handing() -> ModuleType:
+    from app.cli import handing
+
+    return handing
+
+
 _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "import": _importing,
     "list": _instruments,
@@ -78,6 +84,9 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "precedents": _instruments,
     "templates": _drafts,
     "draft": _drafts,
+    "drafts": _handing,
+    "hand-over": _handing,
+    "take-over": _handing,
     "compare": _instruments,
     "export": _instruments,
     "table": _tables,
@@ -100,7 +109,7 @@ class _Commands(click.Group):
         load = _COMMANDS.get(cmd_name)
         if load is None:
             return super().get_command(ctx, cmd_name)
-        found: click.Command = getattr(load(), f"{cmd_name}_command")
+        found: click.Command = getattr(load(), f"{cmd_name.replace('-', '_')}_command")
         return found
 
 

@@ -78,10 +78,11 @@ def reads_files(command: Command) -> Command:
 
 def sources(worker: Worker | None, given: Mapping[str, Any]) -> Sources:
     """Return how files are read with these options; raise UnreadableFile when the password's file cannot be."""
-    return Sources(worker, given["changes"], _password(given["password_file"]))
+    return Sources(worker, given["changes"], password_in(given["password_file"]))
 
 
-def _password(path: Path | None) -> str:
+def password_in(path: Path | None) -> str:
+    """Return the first line of a file; nothing without one. Raise UnreadableFile."""
     if path is None:
         return ""
     try:
