@@ -9,14 +9,15 @@ from typing import Literal
 
 from app.ingest import clause_values
 from app.ingest.clauses import clauses_of
+from app.jobs.stating import part, stating
 from app.language.durations import durations
 from app.language.sentences import sentences
 from app.model import terms
 from app.model.draft import Draft
 from app.model.instrument import Instrument
-from app.model.provision import Provision, Provisions, parent_of
+from app.model.provision import Provision, Provisions
 from app.model.text import Text
-from app.negotiating.readings import Reading, how_many, reading
+from app.negotiating.readings import how_many, reading
 from app.paths import resources
 from app.progress import Progress, quiet
 
@@ -100,16 +101,14 @@ class TermsSheet:
 
 def drafted_terms(draft: Draft, progress: Progress = quiet) -> TermsSheet:
     """Return the terms of a draft's first language, each alternative in brackets read; ``progress`` may stop it."""
-    instrument = draft.instrument
-    most = min(max((how_many(each.text) for each in instrument.provisions), default=1), _MOST_READINGS)
-    progress(0, most, "")
-    whole = _Read(instrument, 0)
-    read = [tuple(whole.times())]
-    part = _part(instrument, {each.provision for found in read[0] for each in found.values()}) if most > 1 else None
-    for which in range(1, most):
+    bracketed = {each.id: how_many(each.text) for each in draft.provisions if how_many(each.text) > 1}
+    most = min(max(bracketed.values(), default=1), _MOST_READINGS)
+    told = stating(read_as(draft.instrument, 0), progress)
+    small = part(draft.instrument, {*told, *bracketed})
+    read = []
+    for which in range(most):
         progress(which, most, "")
-        if part is not None:
-            read.append(tuple(_Read(part, which).times()))
+        read.append(tuple(_Read(small, which).times()))
     found = tuple(_term(name, [each[0] for each in read]) for name in NAMES)
     clashes: dict[tuple[object, ...], Clash] = {}
     for clash in (clash for each in read for clash in _clashes(each)):
@@ -133,17 +132,9 @@ class _Read:
     """An instrument with one alternative of each group, and the way back."""
 
     def __init__(self, instrument: Instrument, which: int) -> None:
-        self._back: dict[str, Reading] = {}
-        provisions = tuple(self._read(each, which) for each in instrument.provisions)
-        self._instrument = _with(instrument, provisions)
-        self._marks = {each.id: each.text for each in instrument.provisions}
-
-    def _read(self, provision: Provision, which: int) -> Provision:
-        if "[" not in provision.text.plain and "［" not in provision.text.plain:
-            return provision
-        made = self._back[provision.id] = reading(provision.text, which)
-        topics = (replace(each, start=made.forth(each.start), end=made.forth(each.end)) for each in provision.topics)
-        return replace(provision, text=Text(made.plain), topics=tuple(topics))
+        self._instrument = read_as(instrument, which)
+        changed = zip(instrument.provisions, self._instrument.provisions, strict=True)
+        self._back = {old.id: reading(old.text, which) for old, new in changed if old is not new}
 
     def times(self) -> Iterator[Mapping[TermName, Stated]]:
         """Yield what the text states, then what it states elsewhere: a second period of notice."""
@@ -170,6 +161,19 @@ class _Read:
         start = back.back(passage.start) if back else passage.start
         end = back.back_end(passage.end) if back else passage.end
         return {name: Stated(value, passage.provision_id, start, end)}
+
+
+def read_as(instrument: Instrument, which: int) -> Instrument:
+    """Return an instrument as one reading has it: of each group of brackets one alternative."""
+    return _with(instrument, tuple(_read(each, which) for each in instrument.provisions))
+
+
+def _read(provision: Provision, which: int) -> Provision:
+    if "[" not in provision.text.plain and "［" not in provision.text.plain:
+        return provision
+    made = reading(provision.text, which)
+    topics = tuple(replace(each, start=made.forth(each.start), end=made.forth(each.end)) for each in provision.topics)
+    return replace(provision, text=Text(made.plain), topics=topics)
 
 
 def _from_elsewhere(name: TermName, stated: Stated) -> bool:
@@ -205,19 +209,6 @@ def _stating(passage: terms.Passage) -> tuple[int, int]:
             if clause_values.notice(passage.text[start:end]):
                 return passage.start + start, passage.start + end
     return passage.start, passage.end
-
-
-def _part(instrument: Instrument, wanted: set[str]) -> Instrument:
-    """Return the provisions that state something or hold brackets, with the headings above them."""
-    provisions = instrument.provisions
-    kept: set[int] = set()
-    for at, provision in enumerate(provisions):
-        if provision.id in wanted or how_many(provision.text) > 1:
-            place: int | None = at
-            while place is not None and place not in kept:
-                kept.add(place)
-                place = parent_of(provisions, place)
-    return _with(instrument, tuple(provisions[at] for at in sorted(kept)))
 
 
 # ---- from clauses to values

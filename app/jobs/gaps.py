@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from app.drafting.voice import revoice
-from app.ingest.clauses import clauses_of
+from app.jobs.drafted_terms import read_as
+from app.jobs.stating import stating
 from app.language.likeness import Likeness
 from app.language.sentences import sentences
 from app.language.topics import heading_topics, topics_of
@@ -102,8 +103,8 @@ def topics_here(instrument: Instrument, progress: Progress = quiet) -> frozenset
     for at, topics in _told(instrument.provisions):
         progress(at, len(instrument.provisions), "")
         found |= topics
-    clauses = clauses_of(_read(instrument)).all()
-    return frozenset(found | {_OF_CLAUSES.get(name, name) for name, clause in clauses.items() if clause})
+    clauses = frozenset().union(*stating(read_as(instrument, 0), progress).values())
+    return frozenset(found | {_OF_CLAUSES.get(name, name) for name in clauses})
 
 
 # ---- what is comparable, and which clause of it
@@ -204,15 +205,6 @@ def _told(provisions: Provisions) -> Iterator[tuple[int, frozenset[str]]]:
 @lru_cache(maxsize=8192)
 def _topics_of(words: str, headings: str, kind: str) -> frozenset[str]:
     return frozenset(span.topic for span in topics_of(words, headings, kind))
-
-
-def _read(instrument: Instrument) -> Instrument:
-    first, *others = instrument.versions
-    provisions = tuple(
-        replace(each, text=Text(reading(each.text).plain), topics=()) if how_many(each.text) > 1 else each
-        for each in first.provisions
-    )
-    return replace(instrument, versions=(replace(first, provisions=provisions), *others))
 
 
 class _Words:
