@@ -22,6 +22,7 @@ from app.settings import Paper
 from app.worker import Worker
 
 _WIDTH = 100
+_WEIGHTY = 3
 
 
 @click.command("list")
@@ -85,6 +86,8 @@ def precedents_command(worker: Worker | None, **given: Any) -> None:
             click.echo(f"    {hit['score']:.0%}  {hit['instrument']} {hit['label']}  {shortened(hit['text'], _WIDTH)}")
         if not provision["hits"]:
             click.echo("    no precedent")
+        for told in (each for each in provision["why"] if each["weight"] == _WEIGHTY):
+            click.echo(f"    weighty: {told['text']}")
 
 
 @click.command("compare")

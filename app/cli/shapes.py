@@ -292,14 +292,16 @@ def _hit(hit: Hit) -> dict[str, Any]:
 
 
 def departures(instrument: Instrument, found_near: tuple[Departure, ...]) -> dict[str, Any]:
-    """Return each provision with its closest precedents."""
-    provisions = {provision.id: provision for provision in instrument.provisions}
+    """Return each provision with its closest precedents, and what it departs in from the closest."""
+    provisions = {each.id: each for version in instrument.versions for each in version.provisions}
     return {
         "provisions": [
             {
                 "id": departure.provision_id,
                 "label": provisions[departure.provision_id].label,
                 "text": provisions[departure.provision_id].text.plain,
+                "weight": departure.weight,
+                "why": [reason(each) for each in departure.why],
                 "hits": [_hit(hit) for hit in departure.hits],
             }
             for departure in found_near

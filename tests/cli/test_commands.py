@@ -56,6 +56,9 @@ def test_the_main_job(command, tmp_path):
     near = command("precedents", tmp_path / "draft.docx", "--json", "--top", "2")["provisions"]
     assert any(provision["hits"] for provision in near)
     assert all(len(provision["hits"]) <= 2 for provision in near)
+    weighty = [provision for provision in near if provision["weight"] == 3]
+    assert all(provision["why"][0]["weight"] == 3 for provision in weighty)
+    assert all(provision["hits"] or not provision["why"] for provision in near)
 
 
 def test_importing_twice_changes_nothing(command):
