@@ -11,7 +11,8 @@ from app.model.draft import Draft
 from app.model.finding import Finding
 from app.model.instrument import Instrument
 from app.model.provision import Provision
-from app.negotiating.alternat import checked, keeper_of, original_for
+from app.model.text import Mark, MarkKind, Text
+from app.negotiating.alternat import checked, keeper_of, original_for, rows_of
 from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 
@@ -62,6 +63,31 @@ def originals_of(draft: Draft, progress: Progress = quiet) -> Originals:
         progress(len(known) + done, 2 * len(known), other.country)
         differences += differing(made[0].instrument, other.instrument)
     return Originals(tuple(made), tuple(differences), checked(with_labels))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands at one place of two originals: a label and words each, the names that change places marked bold."""
+
+    labels: tuple[str, str]
+    words: tuple[Text, Text]
+
+    @property
+    def same(self) -> bool:
+        """Whether both read the same."""
+        return self.words[0].plain == self.words[1].plain and self.labels[0] == self.labels[1]
+
+
+def beside(one: Instrument, other: Instrument) -> tuple[Beside, ...]:
+    """Return the provisions of two originals beside each other; signature blocks stand where each original has them."""
+    pairs = zip(one.provisions, other.provisions, strict=True)
+    return tuple(Beside((left.label, right.label), (_named(left, one), _named(right, other))) for left, right in pairs)
+
+
+def _named(provision: Provision, instrument: Instrument) -> Text:
+    """Return a provision's words, the rows of names in them marked."""
+    rows = rows_of(provision, instrument)
+    return Text(provision.words, tuple(Mark(start, end, MarkKind.BOLD) for start, end in rows))
 
 
 def differing(one: Instrument, other: Instrument) -> tuple[Finding, ...]:

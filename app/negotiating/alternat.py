@@ -13,6 +13,7 @@ sides, and whole provisions, lists of agencies by country among them. Turning th
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -96,6 +97,14 @@ def checked(draft: Draft) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def rows_of(provision: Provision, instrument: Instrument) -> tuple[tuple[int, int], ...]:
+    """Return where rows of names stand in a provision's words: what another original has in another order."""
+    if provision.kind is Kind.SIGNATURE:
+        return ()
+    found = rows_in(provision.words, _sides(instrument), free=provision.kind in _FREE)
+    return tuple((row.start, row.end) for row in found)
+
+
 def _order(provision: Provision, sides: Sides, wanted: tuple[int, ...]) -> Iterable[Finding]:
     for text in filter(None, (provision.heading, provision.text)):
         free = provision.kind in _FREE
@@ -133,6 +142,7 @@ def _runs_of_blocks(provisions: Provisions) -> Iterable[Provisions]:
             yield tuple(run)
 
 
+@lru_cache(maxsize=8)
 def _sides(instrument: Instrument) -> Sides:
     words = (provision.words for version in instrument.versions for provision in version.provisions)
     return sides_of(instrument.particulars, offices_in(words))

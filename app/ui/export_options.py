@@ -13,12 +13,13 @@ from app.negotiating.alternat import keeper_of
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing, sendable
 from app.settings import Paper
 from app.ui.context import Context
+from app.ui.terms import counted
 from app.ui.widgets.labels import label
 
 Text = Instrument | Draft
 _GIVEN, _VERSION = "", "version:"
 """Entries of "Against" that stand for a text that was given, and for a version of the draft."""
-_NAMES = 68
+_NAMES = 82
 
 
 class ExportOptions(QWidget):

@@ -215,7 +215,7 @@ def test_a_draft_is_shown_as_it_leaves(qtbot, drafted):
 
 
 def test_comments_go_along_on_request_alone(qtbot, drafted, tmp_path, monkeypatch):
-    assert drafted.options.comments.text() == "1 that are not internal"
+    assert drafted.options.comments.text() == "1 that is not internal"
     assert drafted._seen.comments == ()
     drafted.options.comments.setChecked(True)
     qtbot.waitUntil(lambda: drafted._seen is not None, timeout=20000)
