@@ -103,9 +103,8 @@ class ExportOptions(QWidget):
         for side in sides:
             self.brackets.addItem(self.tr("Words of {country}").format(country=side.country), side.id)
         count = len(sendable(draft))
-        self.comments.setText(
-            self.tr("{n} that are not internal").format(n=count) if count else self.tr("None to send")
-        )
+        some = counted(count, self.tr("1 that is not internal"), self.tr("{n} that are not internal"))
+        self.comments.setText(some if count else self.tr("None to send"))
         self.comments.setEnabled(bool(count))
 
     def _arrange(self, draft: bool) -> None:

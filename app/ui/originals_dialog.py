@@ -16,7 +16,17 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.errors import UserError
 from app.model.draft import Draft
@@ -30,7 +40,6 @@ from app.ui.messages import Note
 from app.ui.models.offsets import to_qt
 from app.ui.runner import Answer, Job
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -66,7 +75,7 @@ class OriginalsDialog(QDialog):
         self.save.clicked.connect(self._save_asked)
         leave = Button(context.looks, self.tr("Cancel"), "quiet")
         leave.clicked.connect(self.reject)
-        frame(self, (self.result_line, self.found, self._options, self.pages), (leave, self.save))
+        self._arrange(leave)
         context.looks.changed.connect(self._show)
         self._check()
 
@@ -88,6 +97,27 @@ class OriginalsDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.other)
         row.addWidget(self.brackets)
+
+    def _arrange(self, leave: QWidget) -> None:
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 16, 20, 16)
+        body.setSpacing(10)
+        for part in (self.result_line, self.found, self._options):
+            body.addWidget(part)
+        body.addWidget(self.pages, 1)
+        foot = QFrame()
+        foot.setObjectName("foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 10, 16, 10)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(leave)
+        row.addWidget(self.save)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(body, 1)
+        whole.addWidget(foot)
 
     # ---- the check
 
