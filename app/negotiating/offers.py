@@ -9,7 +9,9 @@ from app.model.draft import NOBODY, Draft, Offer, OfferStatus, Put, Step
 from app.model.edits import Splice
 from app.model.proposals import Stamp
 from app.model.provision import Provision, end_of
-from app.negotiating.brackets import Said
+from app.model.text import Text
+from app.negotiating.bracket_text import groups, written
+from app.negotiating.brackets import Said, wording
 from app.negotiating.brackets import bracketed as put_in_brackets
 from app.negotiating.fields import HEADED
 from app.negotiating.fresh import in_place
@@ -40,7 +42,7 @@ def standing(draft: Draft, offer: Offer) -> Standing:
 def accepted(draft: Draft, offer: Offer, stamp: Stamp = NOBODY) -> Step | None:
     """Put what an offer wants into the draft, both halves of a move together; None where its words are gone."""
     work = Work(draft)
-    _accept(work, offer, stamp)
+    _accept(work, _now(draft, offer), stamp)
     work.finish(draft)
     return _step(work, "accepted", stamp)
 
@@ -92,8 +94,11 @@ def codes(draft: Draft, offer: Offer) -> tuple[str, str]:
     """Return the codes that stand before our words and theirs in brackets; empty where a side is not known."""
     sides = draft.instrument.particulars.sides
     theirs = next((side for side in sides if side.id == offer.side), None)
+    if theirs is None:
+        others = [side for side in sides if side.id != draft.setting.keeper]
+        theirs = others[-1] if others and len(sides) > 1 else None
     ours = [side for side in sides if theirs is not None and side.id != theirs.id]
-    mine = ours[0] if len(ours) == 1 else next((side for side in ours if side.id == draft.setting.keeper), None)
+    mine = next((side for side in ours if side.id == draft.setting.keeper), ours[0] if len(ours) == 1 else None)
     return (code_of(mine.country) if mine else ""), (code_of(theirs.country) if theirs else "")
 
 
@@ -173,7 +178,13 @@ def _keep_identity(work: Work, before: Sequence[Provision], new: Sequence[str]) 
                     work.do(Put(offer, replace(offer, proposal=replace(offer.proposal, provision=same.id))))
 
 
+def _now(draft: Draft, offer: Offer) -> Offer:
+    """Return an offer as it stands in a draft, whose text may have changed since."""
+    return next((each for each in draft.offers if each.id == offer.id), offer)
+
+
 def _open(draft: Draft, offer: Offer, words: str | None, stamp: Stamp) -> Step | None:
+    offer = _now(draft, offer)
     at = next((at for at, each in enumerate(draft.provisions) if each.id == offer.proposal.provision), None)
     if at is None or offer.proposal.joins or offer.proposal.label or offer.status != "open":
         return None
@@ -248,6 +259,10 @@ def _new_lines(work: Work, offer: Offer, words: str | None, stamp: Stamp) -> boo
 
 
 def _write(work: Work, at: int, span: tuple[int, int], said: Said, stamp: Stamp) -> bool:
+    ours = wording(work.draft.provisions[at]).plain[slice(*span)]
+    written_ = ((said.owner, ours), *said.others) if ours else said.others
+    if not all(groups(Text(written(*each))) for each in written_):
+        return False  # "[90]" of nobody's is read as a note's number
     step = put_in_brackets(work.draft, at, *span, said, stamp)
     if step is None:
         return False
