@@ -132,6 +132,7 @@ class BilingualPane(QFrame):
         self._title.setText(f"{name} · {role_words(version.role)}")
         self.edit.setAccessibleName(self.tr("The provision in {language}").format(language=name))
         self.all.setText(self.tr("Both texts side by side…"))
+        self.all.setEnabled(True)
         mine = row.ours if row else None
         self._place.setText((place_names(draft).get(mine.id) or kind_name(mine.kind)) if mine else "")
         self._ours.setText(_short(words_of(mine)) if mine else "")
