@@ -8,13 +8,14 @@ from typing import Any
 from app.drafting.questions import value_faults
 from app.drafting.templates import Template
 from app.errors import NotInLibrary
+from app.ingest.result import Reading
 from app.jobs import drafting
 from app.jobs.rescue import put_in
 from app.library.clauses import derive
 from app.library.desks import listed
 from app.library.store import Library
-from app.library.values import Kept, Listing
-from app.model.draft import NOBODY, Draft, Reset, Setting, Step
+from app.library.values import Kept, Listing, Sending
+from app.model.draft import NOBODY, Draft, Reset, Setting, Step, Version
 from app.model.ids import new_id
 from app.model.instrument import Instrument
 from app.model.proposals import Stamp
@@ -55,6 +56,19 @@ def begin_from_instrument(library: Library, instrument: Instrument, name: str = 
     identity = new_id()
     text = _as_draft(library, instrument, identity)
     return _begun(library, Draft(identity, text, Setting(name=name.strip())))
+
+
+def begin_from_reading(library: Library, reading: Reading, version: Version, name: str = "") -> KeptDesk:
+    """Begin a draft from a file that the other side sent first: its text is kept as ``version``, with the file.
+
+    ``version.received`` is the side that sent it; ``version.name`` is what the version is called.
+    """
+    desk = begin_from_instrument(library, reading.instrument, name)
+    draft = desk.draft
+    received = Sending(reading.source.name, "received", version.id, version.received, version.stamp)
+    kept = library.keep_file(draft.id, received, reading.data)
+    library.keep_version(draft.id, replace(version, file=kept.sha256), draft)
+    return desk
 
 
 def open_desk(library: Library, draft_id: str) -> KeptDesk:

@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from app.errors import NotInLibrary, TemplateFault
-from app.jobs import desks, drafting
+from app.jobs import desks, drafting, importing
 from app.library.store import Library
 from app.library.values import StoredDraft
-from app.model.draft import stepped
+from app.model.draft import Version, stepped
+from app.model.proposals import Stamp
 from app.model.provision import Kind
 from app.model.text import MarkKind
 from tests.desks import draft, kept_desk, typed
@@ -68,6 +69,21 @@ def test_a_signed_text_becomes_a_draft_without_its_date_and_names(library):
     assert now.made == ()
     assert library.shelf()[0].listing.title == "Second round"
     assert desks.open_desk(library, now.id).draft == now
+
+
+def test_what_the_other_side_sent_first_is_kept_as_they_sent_it(library):
+    reading = importing.read(next(iter(importing.starter_texts())))
+    stamp = Stamp("A", NOON)
+    desk = desks.begin_from_reading(library, reading, Version("v1", "Their first text", 0, stamp, received="us"))
+    now = desk.draft
+    (version,) = library.versions(now.id)
+    (file,) = library.files(now.id)
+    assert (version.received, version.file) == ("us", file.sha256)
+    assert (file.name, file.direction, file.version, file.side) == (reading.source.name, "received", "v1", "us")
+    assert library.file_data(file.sha256) == reading.data
+    assert library.draft_at(now.id, "v1") == now
+    assert now.instrument.particulars.status == "draft"
+    assert all(mark.kind is not MarkKind.ORIGIN for each in now.provisions for mark in each.text.marks)
 
 
 def test_words_of_a_signed_text_of_the_library_say_which_clause_they_come_from(library):
