@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from app.language.countries import country_of_code
 from app.model.draft import Remark
 from app.negotiating.bracket_text import Alternative, walked
-from app.ui.models.desk_marks import Look, Marks, Span, Wedge
+from app.ui.models.desk_looks import Look, Span
+from app.ui.models.desk_marks import Marks, Wedge
 
 _LONG = 160
 _SAID = frozenset({Look.ADDED, Look.STRUCK, Look.FINDING, Look.DANGLING})

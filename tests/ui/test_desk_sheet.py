@@ -14,7 +14,7 @@ from app.model.finding import Finding
 from app.model.provision import Kind
 from app.model.text import Mark, MarkKind, Text
 from app.ui.models.desk_edits import Caret
-from app.ui.models.desk_marks import Look
+from app.ui.models.desk_looks import Look
 from app.ui.models.desk_words import words_of
 from app.ui.open_draft import Spot
 from app.ui.widgets.find_bar import FindBar
@@ -150,13 +150,11 @@ def test_delete_at_the_end_joins_the_next(sheet):
 def test_backspace_after_an_empty_provision_takes_that_away(sheet):
     stand(sheet, "two", 0)
     press(sheet, Key.Key_Return)
-    stand(sheet, "two", 0)
-    below = ids(sheet)[ids(sheet).index("two") + 1]
-    stand(sheet, below, 0)
+    assert sheet.caret() == Caret("two", 0)
+    assert len(ids(sheet)) == len(small()) + 1
     press(sheet, Key.Key_Backspace)
-    assert words(sheet, below) == "Presenting technologies."
-    assert "two" not in ids(sheet)
-    assert sheet.caret() == Caret(below, 0)
+    assert ids(sheet) == [each.id for each in small()]
+    assert sheet.caret() == Caret("two", 0)
 
 
 def test_what_is_selected_across_provisions_goes_with_one_key_and_comes_back(sheet):
@@ -419,6 +417,25 @@ def test_an_offer_that_is_clicked_is_told(qtbot, looks):
     sheet.pointed.connect(told.append)
     QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(sheet, "start", 11))
     assert told == ["out"]
+    sheet.release()
+
+
+def test_titles_and_signature_blocks_stand_in_lines_to_the_eye(qtbot, looks):
+    title = "Memorandum of Cooperation Regarding Recycling Between the Ministry of Norway and the Ministry of Chile"
+    block = "FOR THE MINISTRY OF CHILE: BY: _____ Maria Perez, Minister"
+    made = (provision("t", Kind.TITLE, 0, title), provision("s", Kind.SIGNATURE, 0, block))
+    sheet = sheet_of(qtbot, looks, open_draft(looks, made))
+    lines = [
+        [text[line.textStart() : line.textStart() + line.textLength()].strip() for line in rows]
+        for text, rows in (
+            (each.text(), [each.layout().lineAt(at) for at in range(each.layout().lineCount())])
+            for each in (sheet.text.block(0), sheet.text.block(1))
+        )
+    ]
+    assert lines[0][:2] == ["Memorandum of Cooperation", "Regarding Recycling"]
+    assert lines[1][:2] == ["FOR THE MINISTRY OF CHILE:", "BY: _____"]
+    assert sheet.toPlainText() == f"{title}\n{block}"
+    assert (Look.BOLD, "FOR THE MINISTRY OF CHILE:") in looks_of(sheet, "s")
     sheet.release()
 
 

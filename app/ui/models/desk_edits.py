@@ -119,6 +119,8 @@ def entered(chain: Chain, at: int, offset: int) -> Caret:
     if len(provisions) == count:  # a line of a signature block ends
         return Caret(provision.id, offset + split)
     at = _index(chain.draft, provision.id) or 0
+    if not offset and words_of(provisions[at]).plain:  # at its beginning an empty one comes before it
+        return Caret(provision.id)
     return Caret(provisions[at + 1].id)
 
 

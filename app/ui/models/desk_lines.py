@@ -69,7 +69,7 @@ def _sized(line: Line, kind: Kind, at: int) -> Line:
     size, strong = line.size, line.strong
     centred = kind is Kind.TITLE
     if centred and at == 0:
-        size, strong = size + 2, True
+        strong = True
     if kind is Kind.NOTE:
         size -= 2
     height = round(size * 1.5)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import Literal
 
 from app.jobs.comparing import Departure
@@ -12,6 +11,7 @@ from app.model.finding import Finding
 from app.model.provision import Provision
 from app.model.text import MarkKind, Text
 from app.negotiating.bracket_text import Group, groups, walked
+from app.ui.models.desk_looks import Look, Span, lines_to_the_eye
 from app.ui.models.desk_words import HEADED, Typed, words_of
 
 Bar = Literal["", "seal", "bracket", "added", "removed"]
@@ -19,37 +19,9 @@ _WEIGHTY = 3
 _CHANGED = frozenset({"insert", "replace", "delete"})
 
 
-class Look(StrEnum):
-    """How words are set; what comes later in this list is painted over what comes before."""
-
-    REFERENCE = "reference"
-    DANGLING = "dangling"
-    ADDED = "added"
-    BRACKET = "bracket"
-    OWNER = "owner"
-    SIGN = "sign"
-    STRUCK = "struck"
-    FINDING = "finding"
-    HIT = "hit"
-    HERE = "here"
-    BOLD = "bold"
-    ITALIC = "italic"
-
-
 _ORDER = {look: place for place, look in enumerate(Look)}
-METRIC = frozenset({Look.BOLD, Look.ITALIC, Look.OWNER, Look.SIGN})
+METRIC = frozenset({Look.BOLD, Look.ITALIC, Look.OWNER, Look.SIGN, Look.BREAK})
 """Looks that make words wider or narrower: they are set when a text is opened, the others when they are seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Words ``[start:end]`` in a look; ``said`` is what a tooltip says of them, ``to`` what they lead to."""
-
-    start: int
-    end: int
-    look: Look
-    said: str = ""
-    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +86,7 @@ class Beside:
     hits: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     here: tuple[str, int, int] = ("", 0, 0)
     known: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
     def take_records(self, draft: Draft) -> None:
         """Take the open offers and remarks of a draft, and which provisions there are."""
@@ -125,6 +98,7 @@ class Beside:
             if not remark.settled and not remark.answers:
                 self.remarks.setdefault(remark.provision, []).append(remark)
         self.known = frozenset(provision.id for provision in draft.provisions)
+        self.names = tuple(each.name for each in draft.instrument.particulars.signatories if each.name)
 
     def follow(self, moved: Mapping[str, Typed]) -> None:
         """Let what is known stay on its words after changes, by the id of the provision, until it is known anew."""
@@ -188,7 +162,8 @@ def marks_of(provision: Provision, beside: Beside) -> Marks:
     within = groups(text) if "[" in text.plain or "［" in text.plain else ()
     differences = beside.differences.get(provision.id, Differences())
     offers = beside.offers.get(provision.id, ())
-    spans = [*_own(text, beside.known), *_bracketed(within), *_added(differences, within)]
+    spans = [*_own(text, beside.known), *lines_to_the_eye(provision, beside.names)]
+    spans += [*_bracketed(within), *_added(differences, within)]
     spans += _offered(offers, provision)
     spans += [Span(each.start, each.end, Look.FINDING, each.message) for each in beside.findings.get(provision.id, ())]
     spans += [Span(start, end, Look.HIT) for start, end in beside.hits.get(provision.id, ())]

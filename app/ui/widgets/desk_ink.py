@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 
 from app.ui.looks import SANS, Looks
 from app.ui.models.desk_lines import LEFT, RIGHT, USUAL, Line
-from app.ui.models.desk_marks import Look, Span
+from app.ui.models.desk_looks import Look, Span
 from app.ui.models.offsets import to_qt
 from app.ui.theme import Theme
 
 Underline = QTextCharFormat.UnderlineStyle
 _FIXED = int(QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+_BEYOND = 4000.0
+"""Pixels: the room after a space that is wider than any line, so that the next word begins one."""
 _LONGEST_OPEN = 28
 """Letters of missing words that are opened within a line; longer ones stay a wedge."""
 
@@ -132,6 +134,9 @@ def _set(style: QTextCharFormat, look: Look, theme: Theme, size: int) -> None:
         style.setFontWeight(600)
     elif look is Look.ITALIC:
         style.setFontItalic(True)
+    elif look is Look.BREAK:
+        style.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        style.setFontLetterSpacing(_BEYOND)
     elif look is Look.BRACKET:
         style.setBackground(QColor(theme.bracket_tint))
     elif look is Look.SIGN:

@@ -10,7 +10,8 @@ from app.ui.desk_told import alternative_said, remark_said, span_said, wedge_sai
 from app.ui.looks import Looks
 from app.ui.models.desk_edits import Caret, Chain
 from app.ui.models.desk_lines import LEFT
-from app.ui.models.desk_marks import Look, Marks, Span, Wedge
+from app.ui.models.desk_looks import Look, Span
+from app.ui.models.desk_marks import Marks, Wedge
 from app.ui.models.desk_words import words_of
 from app.ui.open_draft import Spot
 from app.ui.widgets.desk_drag import DeskDrag

@@ -20,7 +20,8 @@ from app.model.draft import Draft
 from app.model.labels import labels
 from app.ui.looks import SANS, SERIF
 from app.ui.models.desk_lines import Line, lines_of
-from app.ui.models.desk_marks import Beside, Look, Marks, Span, differences_of, marks_of
+from app.ui.models.desk_looks import Look, Span
+from app.ui.models.desk_marks import Beside, Marks, differences_of, marks_of
 from app.ui.models.desk_words import shown, words_of
 from app.ui.theme import LIGHT
 from app.ui.widgets.desk_ink import Ink, made
@@ -28,7 +29,7 @@ from app.ui.widgets.weight_disc import draw_weight
 
 _SIZE, _FOOT, _MARGIN = 11, 28, 26
 """Points: the size of type, the room for the page's number, the room for bars beside the text."""
-_PLAIN = frozenset({Look.BOLD, Look.ITALIC})
+_PLAIN = frozenset({Look.BOLD, Look.ITALIC, Look.BREAK})
 _INCH = 72
 _WIDEST, _EDGE = 455, 50
 """Points: the widest column of text that is read with ease, and the least white above and below on the paper."""
