@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.model.draft import Draft
-from app.ui.models.outline_rows import part_name, printed_labels, row_words
+from app.negotiating.printed import place_names
+from app.ui.models.outline_rows import part_name, row_words
 from app.ui.terms import kind_name
 
 _LONGEST = 34
@@ -29,24 +30,20 @@ class Place:
 
 def places(draft: Draft) -> dict[str, Place]:
     """Return the place of every provision of the first language, by its id."""
-    printed = printed_labels(draft.instrument, draft.setting.scheme)
+    names = place_names(draft)
     found: dict[str, Place] = {}
     above: list[tuple[int, str, str]] = []
-    for provision, label in zip(draft.provisions, printed, strict=True):
+    for provision in draft.provisions:
         while above and above[-1][0] >= provision.level:
             above.pop()
-        tag = label.strip(".:()•– \t")
-        way = ".".join(filter(None, (*(each for _, each, _ in above), tag)))
+        name = names[provision.id]
         heading = provision.heading.plain if provision.heading else ""
         part = part_name(provision.kind)
-        words = (
-            part
-            or heading
-            or (row_words(provision) if tag else "")
-            or next((each for _, _, each in reversed(above) if each), "")
-        )
-        found[provision.id] = Place("" if part else way, _short(words) or kind_name(provision.kind))
-        above.append((provision.level, tag, heading))
+        numbered = name != (above[-1][1] if above else "")
+        over = next((each for _, _, each in reversed(above) if each), "")
+        words = part or heading or (row_words(provision) if numbered else "") or over
+        found[provision.id] = Place("" if part else name, _short(words) or kind_name(provision.kind))
+        above.append((provision.level, name, heading))
     return found
 
 
