@@ -65,6 +65,8 @@ def _own(raw: bytes) -> Piece | None:
 
 def _piece(paragraphs: tuple[Paragraph, ...]) -> Piece | None:
     """Return paragraphs as provisions; one alone that is no heading goes into the words where the caret stands."""
+    if len(paragraphs) == 1 and not paragraphs[0].heading:
+        return Piece((Provision(new_id(), Kind.PARAGRAPH, text=paragraphs[0].words),), within=True, open=True)
     made = provisions_of(paragraphs)
     if not made:
         return None

@@ -79,6 +79,38 @@ def test_what_libreoffice_copies_keeps_its_levels():
     ]
 
 
+def test_what_says_that_it_is_not_bold_is_not():
+    """Some editors wrap all of it in a bold element that is none."""
+    page = '<b style="font-weight:normal;" id="docs-internal-guid-1"><p>one</p><p>two <span style="font-weight:700">three</span></p></b>'
+    first, second = provisions_of(paragraphs_of(page))
+    assert first.text.marks == ()
+    assert [second.text.plain[mark.start : mark.end] for mark in second.text.marks] == ["three"]
+
+
+def test_one_bold_word_is_no_heading():
+    data = QMimeData()
+    data.setHtml("<html><body><!--StartFragment--><b>shall</b><!--EndFragment--></body></html>")
+    piece = desk_clipboard.take(data)
+    assert (piece.within, piece.open) == (True, True)
+    assert piece.provisions[0].kind is Kind.PARAGRAPH
+    assert piece.provisions[0].text.marks == (Mark(0, 5, MarkKind.BOLD),)
+
+
+def test_numbers_typed_by_hand_with_tabs_are_labels_too():
+    page = (
+        "<p class=MsoNormal><b>V.<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>Discontinuation</b></p>"
+        "<p class=MsoNormal>1.<span style='mso-tab-count:1'>&nbsp; </span>This MOC is operative.</p>"
+        "<p class=MsoNormal style='margin-left:.5in'>(a)<span style='mso-tab-count:1'> </span>It may be stopped.</p>"
+        "<p class=MsoNormal>2.<span style='mso-tab-count:1'>&nbsp; </span>The Participants review it.</p>"
+    )
+    assert shape(provisions_of(paragraphs_of(page))) == [
+        ("section", 0, "Discontinuation"),
+        ("paragraph", 1, "This MOC is operative."),
+        ("item", 2, "It may be stopped."),
+        ("paragraph", 1, "The Participants review it."),
+    ]
+
+
 def test_cells_of_a_table_are_blocks():
     made = provisions_of(
         paragraphs_of("<table><tr><td><p>one</p></td><td>two</td></tr><tr><td>three</td></tr></table>")

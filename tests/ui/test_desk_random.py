@@ -292,6 +292,6 @@ def test_a_draft_that_is_empty_can_be_written(qtbot, looks):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(100, 160))
+@pytest.mark.parametrize("seed", range(100, 300))
 def test_the_document_says_what_the_draft_says_at_length(qtbot, looks, seed):
     _run(qtbot, looks, seed, 200, open_draft(looks, small()[: 1 + seed % 12], offers() if seed % 2 else ()))

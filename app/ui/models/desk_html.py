@@ -29,11 +29,11 @@ _GONE = re.compile(
     r"display\s*:\s*none|mso-hide\s*:\s*all|mso-(?:footnote|endnote)-id|mso-comment|mso-element\s*:\s*(?:comment|footnote)",
     re.IGNORECASE,
 )
-_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
-_UPRIGHT = re.compile(r"font-style\s*:\s*normal", re.IGNORECASE)
-_SLANTED = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_HEAVY = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
+_UPRIGHT = re.compile(r"(?<![\w-])font-style\s*:\s*normal", re.IGNORECASE)
+_SLANTED = re.compile(r"(?<![\w-])font-style\s*:\s*italic", re.IGNORECASE)
+_CENTRED = re.compile(r"(?<![\w-])text-align\s*:\s*center", re.IGNORECASE)
 _DEEPEST = 200
 _BULLETS = frozenset("·•o§üØ▪-–—*")
 """Labels that are bullets: letters of Symbol, Wingdings and Courier stand for them in what Word copies."""
@@ -111,14 +111,14 @@ def _enter(state: _State, node: LexborNode, look: _Look) -> _Look | None:
 
 def _set(tag: str, style: str, look: _Look) -> _Look:
     changes: dict[str, Any] = {}
-    if tag in _BOLD or _HEAVY.search(style):
-        changes["bold"] = True
-    elif _LIGHT.search(style):
+    if _LIGHT.search(style):
         changes["bold"] = False
-    if tag in _ITALIC or _SLANTED.search(style):
-        changes["italic"] = True
-    elif _UPRIGHT.search(style):
+    elif tag in _BOLD or _HEAVY.search(style):
+        changes["bold"] = True
+    if _UPRIGHT.search(style):
         changes["italic"] = False
+    elif tag in _ITALIC or _SLANTED.search(style):
+        changes["italic"] = True
     if _LABEL.search(style):
         changes["label"] = True
     if tag == "pre":

@@ -229,7 +229,7 @@ class _Field(QLineEdit):
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
         self.setFixedHeight(30)
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(200)
         self.setMaximumWidth(_FIELD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
