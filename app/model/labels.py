@@ -65,6 +65,11 @@ def schemes() -> tuple[tuple[str, str], ...]:
     return tuple((slug, " · ".join(_example(scheme))) for slug, scheme in _schemes().items())
 
 
+def counts_through(scheme: str) -> bool:
+    """Tell whether a scheme counts paragraphs through the whole text, so that a number alone says which is meant."""
+    return scheme in _schemes() and _schemes()[scheme].through
+
+
 @dataclass(frozen=True, slots=True)
 class _Scheme:
     """The labels of one scheme, see resources/rules/schemes.toml."""

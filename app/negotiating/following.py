@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from app.model.draft import Draft, Offer, Put, Record, Remark
-from app.negotiating.fields import shifted
+from app.model.provision import Provisions
+from app.negotiating.fields import HEADED, shifted
 
 Move = Callable[["Spot"], "Spot"]
 
@@ -21,10 +22,20 @@ class Spot:
     end: int
 
 
-def following(draft: Draft, move: Move) -> Iterator[Put]:
-    """Yield what carries the offers and remarks along when words move as ``move`` says."""
+def following(draft: Draft, *moves: Move, made: Provisions = ()) -> Iterator[Put]:
+    """Yield what carries the offers and remarks along when words move as the ``moves`` say, one after the other.
+
+    ``made`` are the provisions then, where some are of another kind: an offer says whether it stands on a heading.
+    """
+    headed = {each.id: each.kind in HEADED for each in made} if draft.records else {}
     for record in draft.records:
-        moved = _moved(record, move)
+        moved = record
+        for move in moves:
+            moved = _moved(moved, move)
+        if isinstance(moved, Offer) and not moved.proposal.label:
+            heading = headed.get(moved.proposal.provision, moved.proposal.heading)
+            if heading != moved.proposal.heading:
+                moved = replace(moved, proposal=replace(moved.proposal, heading=heading))
         if moved != record:
             yield Put(record, moved)
 

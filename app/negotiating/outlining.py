@@ -15,6 +15,9 @@ TOP = frozenset({
 })  # fmt: skip
 HOLDERS = frozenset({Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX})
 RUNNING = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
+LISTED = frozenset({Kind.ITEM, Kind.SUBITEM})
+_INSIDE = {Kind.ROW: 1, Kind.CELL: 2}
+WITHIN = frozenset({*RUNNING, Kind.NOTE, Kind.TABLE, *_INSIDE})
 
 
 def holder_of(provisions: Provisions, at: int) -> int | None:
@@ -28,34 +31,99 @@ def holder_of(provisions: Provisions, at: int) -> int | None:
     return None
 
 
+def section_of(provisions: Provisions, at: int) -> int | None:
+    """Return the index of the section or annex that provision ``at`` stands in; None where it stands in none."""
+    for index in range(at - 1, -1, -1):
+        kind = provisions[index].kind
+        if kind in TOP:
+            return index if kind in HOLDERS else None
+    return None
+
+
 def region_of(provisions: Provisions, at: int) -> tuple[int, int]:
-    """Return where the paragraphs and items begin and end that stand under one heading with provision ``at``."""
+    """Return where the paragraphs, items, notes and tables begin and end that stand under one heading with ``at``."""
     start = at + 1 if provisions[at].kind in HOLDERS else at
-    while start > 0 and provisions[start - 1].kind in RUNNING:
+    while start > 0 and provisions[start - 1].kind in WITHIN:
         start -= 1
     end = max(start, at)
-    while end < len(provisions) and provisions[end].kind in RUNNING:
+    while end < len(provisions) and provisions[end].kind in WITHIN:
         end += 1
     return start, end
 
 
 def levelled(provisions: Provisions, start: int, end: int) -> Provisions:
-    """Return the provisions with the levels of the paragraphs and items in a part set by their kinds."""
-    out = list(provisions)
+    """Return the provisions with the levels in a part set by their kinds."""
     holder = holder_of(provisions, start)
     base = 0 if holder is None else provisions[holder].level + 1
     item = base
+    out = list(provisions)
     for at in range(start, end):
         provision = out[at]
+        level = base
         if provision.kind is Kind.PARAGRAPH:
-            level, item = base, base + bool(provision.number)
+            item = base + bool(provision.number)
+        elif provision.kind in _INSIDE:
+            level = base + _INSIDE[provision.kind]
         elif provision.kind is Kind.ITEM:
             level = item
-        else:
-            level = item + 1 if at > start and out[at - 1].level >= item else item
+        elif provision.kind is Kind.SUBITEM:
+            level = item + 1 if at > start and out[at - 1].level >= item and out[at - 1].kind in LISTED else item
         if level != provision.level:
             out[at] = replace(provision, level=level)
     return tuple(out)
+
+
+def holds(provisions: Provisions, at: int) -> bool:
+    """Tell whether the items that follow provision ``at`` are its own: those it holds, or those of a stem."""
+    following = provisions[at + 1] if at + 1 < len(provisions) else None
+    if following is None or following.kind not in LISTED or provisions[at].kind not in RUNNING:
+        return False
+    return following.level > provisions[at].level or is_stem(provisions, at)
+
+
+def uneven(before: Provisions, after: Provisions) -> tuple[int, ...]:
+    """Return the sections whose only paragraph has got company, or that have one left: their numbers come, or go.
+
+    So a text is printed: the paragraphs of a section are numbered where there are several. Not in a text in which some
+    section has several without numbers.
+    """
+    was, now = _paragraphs(before), _paragraphs(after)
+    if any(len(places) > 1 and not any(before[at].number for at in places) for places in was.values()):
+        return ()
+    there = {each.id: at for at, each in enumerate(after)}
+    found = []
+    for holder, places in now.items():
+        alone = holder in was and len(was[holder]) == 1
+        company = len(places) > 1 and (alone or holder not in was)
+        left = len(places) == 1 and (len(was.get(holder, ())) > 1 or holder not in was)
+        if (company and not all(after[at].number for at in places)) or (left and after[places[0]].number):
+            found.append(there[holder])
+    return tuple(found)
+
+
+def evened(provisions: Provisions, section: int) -> Provisions:
+    """Return the provisions with the paragraphs of a section numbered where there are several, else not."""
+    places = _paragraphs(provisions)[provisions[section].id]
+    flag = COUNTED if len(places) > 1 else ""
+    out = list(provisions)
+    for at in places:
+        out[at] = replace(out[at], number=flag)
+    return tuple(out)
+
+
+def _paragraphs(provisions: Provisions) -> dict[str, list[int]]:
+    """Return the paragraphs directly under each section, stems left out, by the section's id."""
+    found: dict[str, list[int]] = {}
+    holder = ""
+    for at, provision in enumerate(provisions):
+        if provision.kind is Kind.SECTION:
+            holder = provision.id
+            found[holder] = []
+        elif provision.kind in HOLDERS or provision.kind in TOP:
+            holder = ""
+        elif holder and provision.kind is Kind.PARAGRAPH and not is_stem(provisions, at):
+            found[holder].append(at)
+    return found
 
 
 def sound(provisions: Provisions) -> Provisions:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.model.draft import Change, Draft, Reset, Step
+from app.model.draft import Draft, Reset, Step
 from app.model.instrument import Instrument
 from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions
-from app.negotiating.references import refreshed
+from app.negotiating.following import following
+from app.negotiating.references import rewritten
 from app.negotiating.structure import smallest
 
 _ROUND = ".:() "
@@ -71,6 +72,8 @@ def rescheme(draft: Draft, slug: str) -> Step | None:
     """Return the step that numbers a draft by another scheme; references say the new numbers."""
     if slug == draft.setting.scheme:
         return None
-    changes: list[Change] = [Reset(draft.setting, replace(draft.setting, scheme=slug))]
-    splice = smallest(draft.provisions, refreshed(draft, draft.provisions, slug))
-    return Step((*changes, *((splice,) if splice else ())), "rescheme")
+    now, moves = rewritten(draft, draft.provisions, slug)
+    splice = smallest(draft.provisions, now)
+    records = following(draft, *moves) if moves else ()
+    reset = Reset(draft.setting, replace(draft.setting, scheme=slug))
+    return Step((reset, *((splice,) if splice else ()), *records), "rescheme")

@@ -1,45 +1,27 @@
 """References inside a draft ("paragraph 2 of section III"): what they point to, and that their numbers follow.
 
-Each number in such words has a REFERENCE mark to the provision meant; the word before it says which of the provisions
-that hold that one the number is of. A number without a mark is looked up where it stands; words that go on to name
-another instrument ("paragraph 2 of the Arrangement of 2019") are none of ours.
+Each number in such words has a REFERENCE mark to the provision meant, the deepest that the words name. A number without
+a mark is looked up where it stands. When numbers change, the words say the new ones; when the provision stands in
+another section now than the words, these name its section too. What refers to a provision that is gone keeps its words.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from app.model.draft import Draft
 from app.model.instrument import Instrument
-from app.model.labels import BULLET, labels
-from app.model.provision import Kind, Provision, Provisions, parent_of
+from app.model.labels import counts_through, labels
+from app.model.provision import Kind, Provision, Provisions
 from app.model.text import Mark, MarkKind, Text
 from app.negotiating.fields import respelled, with_words, words_of
+from app.negotiating.following import Move, replacing
+from app.negotiating.reference_words import Phrase, Token, forms, manner, number_in, phrases
 
-_WORD = r"(?:sections?|parts?|paragraphs?|sub-?paragraphs?|items?|points?|annex(?:es)?)"
-_NUMBER = r"(?:\([a-z]{1,3}\)|\d{1,3}(?:\.\d{1,2}){0,2}(?![\w%])|[IVXL]{1,6}(?!\w)|[A-H](?![\w’']))"
-_UNIT = rf"\b{_WORD}[  ]{_NUMBER}(?:(?:,| and| or| to| through|–|,? and/or)[  ]?{_NUMBER})*(?:[  ]?\([a-z]{{1,3}}\))?"
-_PHRASE = re.compile(rf"(?i:{_UNIT})(?:,?[  ](?:(?:of|in)[  ](?:the[  ])?)?(?i:{_UNIT}))*")
-_ELSEWHERE = re.compile(
-    r"[  ](?:of|in|to|under)[  ](?:the|that|its|their|such)[  ](?!present\b|draft\b)(?:[A-Z]|\d{4}|said\b|above-)"
-)
-_KINDS = {
-    "section": Kind.SECTION, "part": Kind.SECTION, "paragraph": Kind.PARAGRAPH, "subparagraph": Kind.ITEM,
-    "item": Kind.ITEM, "point": Kind.ITEM, "annex": Kind.ANNEX,
-}  # fmt: skip
+_TOPS = frozenset({Kind.SECTION, Kind.ANNEX})
 _DEPTHS = {Kind.ANNEX: 0, Kind.SECTION: 0, Kind.PARAGRAPH: 1, Kind.ITEM: 2, Kind.SUBITEM: 3}
-_LAST = re.compile(r"\(?[0-9A-Za-z]+(?:\.\d+)*\)?$")
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A number in a reference, and the kind of provision that it is the number of."""
-
-    start: int
-    end: int
-    number: str
-    kind: Kind
+Pointing = tuple[tuple[Token, str], ...]
+"""The numbers of one phrase, each with the id that it points to, empty where nothing has that number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,65 +41,102 @@ class Reference:
 def references(draft: Draft) -> tuple[Reference, ...]:
     """Return all references of a draft, in the order of the text."""
     numbers = _Numbers(draft.instrument, draft.provisions, draft.setting.scheme)
-    there = {each.id for each in draft.provisions}
-    found = []
-    for at, provision in enumerate(draft.provisions):
-        for token, to in _resolved(provision, at, numbers):
-            found.append(Reference(provision.id, token.start, token.end, to, not to or to in there))
-    return tuple(found)
+    return tuple(
+        Reference(provision.id, token.start, token.end, to, not to or numbers.place(to) is not None)
+        for at, provision in enumerate(draft.provisions)
+        for phrase in phrases(words_of(provision).plain)
+        for token, to in _pointing(phrase, provision, at, numbers)
+    )
 
 
 def dangling(draft: Draft) -> tuple[Reference, ...]:
-    """Return the references to provisions that are gone, or to numbers that nothing has."""
-    return tuple(each for each in references(draft) if not each.to or not each.there)
+    """Return the references to provisions that are gone or have no number, or to a number that nothing has.
+
+    Of the last only those that are written as the draft's own numbers are: "Section 232" in a text whose sections are
+    counted in Roman figures is some other text's.
+    """
+    numbers = _Numbers(draft.instrument, draft.provisions, draft.setting.scheme)
+    plain = {each.id: words_of(each).plain for each in draft.provisions}
+    written = {manner(number) for number in numbers.printed if number}
+    found = []
+    for each in references(draft):
+        said = plain[each.provision][each.start : each.end]
+        lost = each.to and (not each.there or not numbers.said(each.to))
+        if lost or (not each.to and manner(said) in written):
+            found.append(each)
+    return tuple(found)
 
 
 def linked(instrument: Instrument, provisions: Provisions, scheme: str = "roman") -> Provisions:
-    """Return provisions with a mark on each reference that can be looked up."""
+    """Return provisions with a mark on each reference that can be looked up; the same ones where nothing is to do."""
     numbers = _Numbers(instrument, provisions, scheme)
-    out = list(provisions)
+    out: list[Provision] | None = None
     for at, provision in enumerate(provisions):
-        found = _resolved(provision, at, numbers)
-        if found:
-            out[at] = _with_marks(provision, found)
-    return tuple(out)
+        there = phrases(words_of(provision).plain)
+        if not there and not _has_references(provision):
+            continue
+        pointing = [pair for phrase in there for pair in _pointing(phrase, provision, at, numbers)]
+        now = _with_marks(provision, pointing)
+        if now is not provision:
+            out = out or list(provisions)
+            out[at] = now
+    return tuple(out) if out else provisions
 
 
 def refreshed(draft: Draft, made: Provisions, scheme: str = "") -> Provisions:
-    """Return what a draft is to become with every reference written for the numbers that its provisions have then.
+    """Return what a draft is to become with every reference written for the numbers that its provisions have then."""
+    return rewritten(draft, made, scheme)[0]
 
-    Nothing is done where no number changes. ``scheme`` is the one of ``made``; empty: the draft's own.
+
+def rewritten(draft: Draft, made: Provisions, scheme: str = "") -> tuple[Provisions, tuple[Move, ...]]:
+    """Return what a draft is to become with its references written anew, and how that moves words.
+
+    ``made`` are the provisions to come, ``scheme`` the one they are numbered by then; empty: the draft's own.
     """
-    before = _Numbers(draft.instrument, draft.provisions, draft.setting.scheme)
-    places = {each.id: at for at, each in enumerate(draft.provisions)}
-    after: _Numbers | None = None
-    out = list(made)
-    for at, provision in enumerate(made):
-        if not _phrases(words_of(provision).plain):
-            continue
-        known = places.get(provision.id)
-        same = known is not None and draft.provisions[known] == provision
-        found = _resolved(draft.provisions[known], known, before) if same and known is not None else ()
-        after = after or _Numbers(draft.instrument, made, scheme or draft.setting.scheme)
-        out[at] = _rewritten(provision, found or _resolved(provision, at, after), after)
-    return tuple(out)
+    now = scheme or draft.setting.scheme
+    before = linked(draft.instrument, draft.provisions, draft.setting.scheme)
+    known = {old.id: (old, new) for old, new in zip(draft.provisions, before, strict=True) if old is not new}
+    out = [_pair(known, each) if each.id in known else each for each in made] if known else list(made)
+    numbers = _Numbers(draft.instrument, tuple(out), now)
+    moves: list[Move] = []
+    for at, provision in enumerate(out):
+        if phrases(words_of(provision).plain):
+            out[at] = _rewritten(provision, at, numbers, moves)
+    return tuple(out), tuple(moves)
+
+
+def _pair(known: dict[str, tuple[Provision, Provision]], provision: Provision) -> Provision:
+    """Return a provision with the marks that its references have before the step, where its words are the same."""
+    old, new = known[provision.id]
+    return with_words(provision, words_of(new)) if words_of(old) == words_of(provision) else provision
 
 
 class _Numbers:
     """The numbers of a text's provisions, made when they are first asked for."""
 
     def __init__(self, instrument: Instrument, provisions: Provisions, scheme: str) -> None:
-        self._instrument, self.provisions, self._scheme = instrument, provisions, scheme
-        self._labels: tuple[str, ...] | None = None
+        self._instrument, self.provisions, self.scheme = instrument, provisions, scheme
+        self._printed: tuple[str, ...] | None = None
+        self._labels: tuple[str, ...] = ()
         self._places: dict[str, int] | None = None
+        self._parents: list[int | None] | None = None
 
     @property
     def printed(self) -> tuple[str, ...]:
         """The number in each label, without what is printed round it."""
-        if self._labels is None:
-            found = labels(replace(self._instrument, proposals=()), self.provisions, self._scheme)
-            self._labels = tuple(_number_in(label) for label in found)
-        return self._labels
+        if self._printed is None:
+            self._labels = labels(self._instrument, self.provisions, self.scheme)
+            self._printed = tuple(number_in(label) for label in self._labels)
+        return self._printed
+
+    @property
+    def section_word(self) -> str:
+        """What a section is called: by the word in its label, else "section"."""
+        at = next(
+            (at for at, each in enumerate(self.provisions) if each.kind is Kind.SECTION and self.printed[at]), None
+        )
+        word = "" if at is None else self._labels[at].rpartition(" ")[0]
+        return word.casefold() or "section"
 
     def place(self, provision_id: str) -> int | None:
         """Return the index of a provision; None when it is gone."""
@@ -125,116 +144,166 @@ class _Numbers:
             self._places = {each.id: at for at, each in enumerate(self.provisions)}
         return self._places.get(provision_id)
 
-    def number(self, provision_id: str, kind: Kind) -> str:
-        """Return the number of the provision of this kind that is, or holds, the one with this id."""
+    def said(self, provision_id: str) -> str:
+        """Return the number of a provision that is there."""
         at = self.place(provision_id)
-        while at is not None:
-            if _kind_fits(self.provisions[at].kind, kind):
-                return self.printed[at]
-            at = parent_of(self.provisions, at)
-        return ""
+        return "" if at is None else self.printed[at] or ("-" if self.provisions[at].kind is Kind.ANNEX else "")
 
-    def holder(self, at: int, kind: Kind) -> int | None:
-        """Return the index of what holds provision ``at`` and has this kind; a paragraph may be that itself."""
+    def parent(self, at: int) -> int | None:
+        """Return the index of what holds provision ``at``."""
+        if self._parents is None:
+            self._parents, above = [], list[int]()
+            for index, provision in enumerate(self.provisions):
+                while above and self.provisions[above[-1]].level >= provision.level:
+                    above.pop()
+                self._parents.append(above[-1] if above else None)
+                above.append(index)
+        return self._parents[at]
+
+    def holder(self, at: int, kinds: frozenset[Kind]) -> int | None:
+        """Return the index of what holds provision ``at`` and has one of the kinds; it may be that itself."""
         above: int | None = at
-        while above is not None and self.provisions[above].kind is not kind:
-            above = parent_of(self.provisions, above)
+        while above is not None and self.provisions[above].kind not in kinds:
+            above = self.parent(above)
         return above
+
+    def number(self, at: int, kind: Kind) -> str:
+        """Return the number of the provision of this kind that is, or holds, the one at ``at``."""
+        wanted = frozenset({kind, Kind.SUBITEM} if kind is Kind.ITEM else {kind})
+        found = self.holder(at, wanted)
+        if found is None and kind is Kind.PARAGRAPH and self.provisions[at].kind is Kind.ITEM:
+            found = at  # what stands numbered under a stem is called a paragraph too
+        return "" if found is None else self.printed[found]
 
     def find(self, kind: Kind, number: str, within: int | None) -> int | None:
         """Return the provision of a kind with a number, among those that ``within`` holds; None when there is none."""
-        start = 0 if within is None else within + 1
-        level = -1 if within is None else self.provisions[within].level
+        start, level = (0, -1) if within is None else (within + 1, self.provisions[within].level)
+        spare = None
         for at in range(start, len(self.provisions)):
-            if self.provisions[at].level <= level:
-                return None
-            if _kind_fits(self.provisions[at].kind, kind) and self.printed[at] == number:
-                return at
-        return None
+            here = self.provisions[at]
+            if here.level <= level:
+                break
+            if self.printed[at] == number:
+                if here.kind is kind or (kind is Kind.ITEM and here.kind is Kind.SUBITEM):
+                    return at
+                if spare is None and kind is Kind.PARAGRAPH and here.kind is Kind.ITEM and within is not None:
+                    spare = at
+        return spare
 
 
-def _kind_fits(has: Kind, wanted: Kind) -> bool:
-    return has is wanted or (wanted is Kind.ITEM and has is Kind.SUBITEM)
+def _pointing(phrase: Phrase, provision: Provision, at: int, numbers: _Numbers) -> Pointing:
+    """Return what the numbers of a phrase point to: by their marks, else by their numbers."""
+    marks = {(each.start, each.end): each.to for each in words_of(provision).marks if each.kind is MarkKind.REFERENCE}
+    if all((token.start, token.end) in marks for token in phrase.tokens):
+        return tuple((token, marks[token.start, token.end]) for token in phrase.tokens)
+    looked = _looked_up(phrase.tokens, at, numbers)
+    return tuple((token, marks.get((token.start, token.end), looked[token])) for token in phrase.tokens)
 
 
-def _number_in(label: str) -> str:
-    found = _LAST.search(label.strip().rstrip(".:")) if label != BULLET else None
-    return found[0] if found else ""
-
-
-@lru_cache(maxsize=8192)
-def _phrases(plain: str) -> tuple[tuple[Token, ...], ...]:
-    """Return the references in words: the numbers of each, as they stand."""
-    return tuple(
-        tuple(_tokens(found))
-        for found in _PHRASE.finditer(plain)
-        if not _ELSEWHERE.match(plain, found.end()) and not plain[: found.start()].endswith(("Article ", "article "))
-    )
-
-
-def _tokens(found: re.Match[str]) -> Iterator[Token]:
-    kind = Kind.PARAGRAPH
-    for part in re.finditer(rf"(?i:\b(?P<word>{_WORD})\b)|(?P<number>{_NUMBER})", found[0]):
-        if part["word"]:
-            word = part["word"].casefold().replace("-", "").removesuffix("es" if part["word"][0] in "aA" else "s")
-            kind = _KINDS.get(word.removesuffix("s"), Kind.PARAGRAPH)
-        else:
-            lettered = part["number"].startswith("(") and kind is Kind.PARAGRAPH
-            start = found.start() + part.start()
-            yield Token(start, found.start() + part.end(), part["number"], Kind.ITEM if lettered else kind)
-
-
-def _resolved(provision: Provision, at: int, numbers: _Numbers) -> tuple[tuple[Token, str], ...]:
-    """Return the references of a provision with the ids that they point to: by their marks, else by their numbers."""
-    words = words_of(provision)
-    phrases = _phrases(words.plain)
-    if not phrases:
-        return ()
-    marks = {(mark.start, mark.end): mark.to for mark in words.marks if mark.kind is MarkKind.REFERENCE}
-    found: list[tuple[Token, str]] = []
-    for phrase in phrases:
-        looked = _looked_up(phrase, at, numbers) if any((t.start, t.end) not in marks for t in phrase) else {}
-        found += [(token, marks.get((token.start, token.end), looked.get(token, ""))) for token in phrase]
-    return tuple(found)
-
-
-def _looked_up(phrase: Sequence[Token], at: int, numbers: _Numbers) -> Mapping[Token, str]:
+def _looked_up(tokens: Sequence[Token], at: int, numbers: _Numbers) -> dict[Token, str]:
     """Return what the numbers of one phrase point to: all of them the deepest provision, where it names just one."""
     by_kind: dict[Kind, list[Token]] = {}
-    for token in phrase:
+    for token in tokens:
         by_kind.setdefault(token.kind, []).append(token)
     order = sorted(by_kind, key=lambda kind: _DEPTHS[kind])
-    within: int | None = None
-    if order[0] not in {Kind.SECTION, Kind.ANNEX}:
-        own = (Kind.SECTION, Kind.ANNEX) if order[0] is Kind.PARAGRAPH else (Kind.PARAGRAPH, Kind.SECTION, Kind.ANNEX)
-        within = next((held for kind in own if (held := numbers.holder(at, kind)) is not None), None)
-    out: dict[Token, str] = {}
-    for kind in order:
-        places = [numbers.find(kind, token.number, within) for token in by_kind[kind]]
-        for token, place in zip(by_kind[kind], places, strict=True):
-            out[token] = "" if place is None else numbers.provisions[place].id
-        if len(places) == 1 and places[0] is not None:
-            within = places[0]
+    out = dict.fromkeys(tokens, "")
+    for scope in _scopes(order[0], at, numbers):
+        within, found = scope, dict[Token, str]()
+        for kind in order:
+            places = [numbers.find(kind, token.number, within) for token in by_kind[kind]]
+            if None in places:
+                break
+            found |= {
+                token: numbers.provisions[place or 0].id for token, place in zip(by_kind[kind], places, strict=True)
+            }
+            within = places[0] if len(places) == 1 else within
+        if len(found) == len(out):
+            out = found
+            break
     last = by_kind[order[-1]]
-    if len(last) == 1 and out[last[0]] and all(len(tokens) == 1 for tokens in by_kind.values()):
+    if len(last) == 1 and out[last[0]] and all(len(same) == 1 for same in by_kind.values()):
         return dict.fromkeys(out, out[last[0]])
     return out
 
 
-def _with_marks(provision: Provision, found: Sequence[tuple[Token, str]]) -> Provision:
+def _scopes(kind: Kind, at: int, numbers: _Numbers) -> Iterator[int | None]:
+    """Yield where a number is looked for, the nearest first: what holds the words, or all of the text."""
+    if kind in _TOPS:
+        yield None
+        return
+    holders = (frozenset({Kind.PARAGRAPH}), _TOPS) if kind is Kind.ITEM else (_TOPS,)
+    for kinds in holders:
+        found = numbers.holder(at, kinds)
+        if found is not None:
+            yield found
+    if numbers.holder(at, _TOPS) is None or counts_through(numbers.scheme):
+        yield None
+
+
+def _has_references(provision: Provision) -> bool:
+    return any(mark.kind is MarkKind.REFERENCE for mark in words_of(provision).marks)
+
+
+def _with_marks(provision: Provision, pointing: Sequence[tuple[Token, str]]) -> Provision:
     words = words_of(provision)
     others = tuple(mark for mark in words.marks if mark.kind is not MarkKind.REFERENCE)
-    own = tuple(Mark(token.start, token.end, MarkKind.REFERENCE, to) for token, to in found if to)
+    own = tuple(Mark(token.start, token.end, MarkKind.REFERENCE, to) for token, to in pointing if to)
+    if set(words.marks) == {*others, *own}:
+        return provision
     marks = tuple(sorted((*others, *own), key=lambda mark: (mark.start, -mark.end, mark.kind.value, mark.to)))
-    return provision if marks == words.marks else with_words(provision, Text(words.plain, marks))
+    return with_words(provision, Text(words.plain, marks))
 
 
-def _rewritten(provision: Provision, found: Sequence[tuple[Token, str]], numbers: _Numbers) -> Provision:
+def _rewritten(provision: Provision, at: int, numbers: _Numbers, moves: list[Move]) -> Provision:
     """Return a provision whose references say the numbers that their provisions have; what is gone keeps its number."""
-    out = _with_marks(provision, found)
-    for token, to in reversed(found):
-        number = numbers.number(to, token.kind) if to else ""
-        if number and number != token.number:
-            mark = Mark(0, len(number), MarkKind.REFERENCE, to)
-            out = respelled(out, token.start, token.end, Text(number, (mark,)))
+    found = [(phrase, _pointing(phrase, provision, at, numbers)) for phrase in phrases(words_of(provision).plain)]
+    out = _with_marks(provision, [pair for _, pointing in found for pair in pointing])
+    for phrase, pointing in reversed(found):
+        for start, end, words in reversed(list(_wordings(phrase, pointing, at, numbers))):
+            out = respelled(out, start, end, words)
+            moves.append(replacing(provision.id, start, end, len(words.plain)))
     return out
+
+
+def _wordings(phrase: Phrase, pointing: Pointing, at: int, numbers: _Numbers) -> Iterator[tuple[int, int, Text]]:
+    """Yield what is to be written anew in a phrase: where, and the words."""
+    places = [numbers.place(to) if to else None for _, to in pointing]
+    for (token, to), place in zip(pointing, places, strict=True):
+        number = "" if place is None else numbers.number(place, token.kind)
+        if number and number != token.number:
+            yield token.start, token.end, Text(number, (Mark(0, len(number), MarkKind.REFERENCE, to),))
+    known = [place for place in places if place is not None]
+    if len(known) != len(places):
+        return
+    more = _holder_words({token.kind for token in phrase.tokens}, known, at, numbers)
+    if more.plain:
+        yield phrase.end, phrase.end, Text(more.plain, more.marks if len({to for _, to in pointing}) == 1 else ())
+    if phrase.side:
+        words = forms().above if known[0] < at else forms().below
+        if (known[0] < at) != (known[0] > at):
+            yield *phrase.side, Text(words)
+
+
+def _holder_words(kinds: set[Kind], places: Sequence[int], at: int, numbers: _Numbers) -> Text:
+    """Return the words that name what holds the provisions meant, where that is another than holds the reference."""
+    if kinds & _TOPS or counts_through(numbers.scheme):
+        return Text()
+    section, own = numbers.holder(places[0], _TOPS), numbers.holder(at, _TOPS)
+    if any(numbers.holder(place, _TOPS) != section for place in places):
+        return Text()
+    words = Text()
+    to = numbers.provisions[places[0]].id
+    paragraph = frozenset({Kind.PARAGRAPH})
+    holder = numbers.holder(places[0], paragraph)
+    if Kind.PARAGRAPH not in kinds and holder is not None and numbers.holder(at, paragraph) != holder:
+        words = _named(words, "paragraph", numbers.printed[holder], to)
+    if section is not None and section != own:
+        name = "annex" if numbers.provisions[section].kind is Kind.ANNEX else numbers.section_word
+        words = _named(words, name, numbers.printed[section], to)
+    return words
+
+
+def _named(words: Text, name: str, number: str, to: str) -> Text:
+    if not number:
+        return words
+    return words.then(Text(f" of {name} ")).then(Text(number, (Mark(0, len(number), MarkKind.REFERENCE, to),)))

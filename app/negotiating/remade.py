@@ -8,10 +8,10 @@ from app.model.instrument import Instrument
 from app.model.provision import Provision, Provisions
 from app.negotiating.desk_form import in_desk_form
 from app.negotiating.fields import respelled, words_of
-from app.negotiating.following import Move, Spot, following, going, replacing
+from app.negotiating.following import Move, following, going, replacing
 from app.negotiating.merging import merged
 from app.negotiating.outlining import sound
-from app.negotiating.references import refreshed
+from app.negotiating.references import rewritten
 from app.negotiating.structure import smallest
 
 
@@ -56,16 +56,11 @@ def remade(draft: Draft, anew: Instrument) -> tuple[Step | None, tuple[str, ...]
 
 
 def _changes(draft: Draft, result: Provisions, moves: Sequence[Move]) -> Iterator[Change]:
-    splice = smallest(draft.provisions, refreshed(draft, result))
+    now, more = rewritten(draft, result)
+    splice = smallest(draft.provisions, now)
     if splice:
         yield splice
-
-    def move(spot: Spot) -> Spot:
-        for each in moves:
-            spot = each(spot)
-        return spot
-
-    yield from following(draft, move)
+    yield from following(draft, *moves, *more, made=now)
 
 
 def _by_id(provisions: Provisions) -> dict[str, Provision]:

@@ -10,83 +10,116 @@ from dataclasses import replace
 from app.model.draft import Change, Draft, Put, Step
 from app.model.edits import Splice
 from app.model.ids import new_id
-from app.model.provision import Kind, Provision, Provisions, end_of
+from app.model.provision import Kind, Provision, Provisions, TopicSpan, end_of
 from app.model.text import EMPTY, Mark, MarkKind, Text
-from app.negotiating import outlining
+from app.negotiating import outlining, shaping
 from app.negotiating.fields import HEADED, respelled, with_words, words_of
 from app.negotiating.following import Move, following, going, joining, replacing, splitting
 from app.negotiating.outlining import COUNTED
-from app.negotiating.references import refreshed
+from app.negotiating.references import linked, rewritten
 
-_MOVABLE = frozenset({*outlining.HOLDERS, *outlining.RUNNING, Kind.RECITAL, Kind.NOTE, Kind.TABLE})
-_DEEPER = {Kind.SECTION: Kind.SUBHEADING, Kind.PARAGRAPH: Kind.ITEM, Kind.ITEM: Kind.SUBITEM}
+_DEEPER = {
+    Kind.SECTION: Kind.SUBHEADING, Kind.SUBHEADING: Kind.PARAGRAPH, Kind.PARAGRAPH: Kind.ITEM, Kind.ITEM: Kind.SUBITEM,
+}  # fmt: skip
 _HIGHER = {
     Kind.SUBITEM: Kind.ITEM, Kind.ITEM: Kind.PARAGRAPH, Kind.PARAGRAPH: Kind.SECTION, Kind.SUBHEADING: Kind.SECTION,
 }  # fmt: skip
-_NEXT = {Kind.LINK: Kind.PARAGRAPH, Kind.CHAPEAU: Kind.RECITAL, Kind.SIGNING: Kind.SIGNATURE}
-"""What begins when Enter is pressed at the end of a provision, where that is another kind."""
+_LINES = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.CELL})
+"""In these Enter ends a line."""
+_BLOCKS = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
 
 
 def typed(draft: Draft, at: int, start: int, end: int, words: Text | str) -> Step | None:
-    """Write ``words`` in the place of ``[start:end]`` of provision ``at``; marks stay on their words."""
+    """Write ``words`` in the place of ``[start:end]`` of provision ``at``; marks stay on their words.
+
+    A reference in which somebody writes is what its words then say, not what it was.
+    """
     new = Text(words) if isinstance(words, str) else words
     old = draft.provisions[at]
-    now = respelled(old, start, end, new)
+    now = respelled(_unreferred(old, start, end), start, end, new)
     if now == old:
         return None
     records = following(draft, replacing(old.id, start, end, len(new.plain))) if draft.records else ()
     return Step((Splice(at, (old,), (now,)), *records), "typed")
 
 
+def _unreferred(provision: Provision, start: int, end: int) -> Provision:
+    """Return a provision without the marks of references inside which ``[start:end]`` lies or begins or ends."""
+    words = words_of(provision)
+    marks = tuple(
+        mark for mark in words.marks if mark.kind is not MarkKind.REFERENCE or mark.end <= start or mark.start >= end
+    )
+    return provision if len(marks) == len(words.marks) else with_words(provision, Text(words.plain, marks))
+
+
 def split(draft: Draft, at: int, offset: int) -> Step | None:
     """Break provision ``at`` before ``offset`` of its words: the second part is a provision of its own.
 
-    After a heading a paragraph begins; in a signature block it is a line that ends.
+    After a heading a paragraph begins, after what holds items another item. At its beginning an empty one comes before
+    it, so that its id stays with its words. In a title, a signature block and a cell a line ends; the second time at
+    the end, the title or block.
     """
-    provision, provisions = draft.provisions[at], draft.provisions
-    if provision.kind is Kind.SIGNATURE:
-        return typed(draft, at, offset, offset, "\n")
+    provision = draft.provisions[at]
     words = words_of(provision)
+    over = provision.kind is not Kind.CELL and offset == len(words.plain) and words.plain.endswith("\n")
+    if provision.kind in _LINES and not over:
+        return typed(draft, at, offset, offset, "\n")
+    if not offset and words.plain:
+        return _opened(draft, at)
+    provisions = _ready(draft)
+    words = words_of(provisions[at])
     rest = words.plain[offset:]
-    skipped = len(rest) - len(rest.lstrip())
-    first = with_words(provision, words.cut(0, offset))
-    topics = tuple(
-        replace(each, start=max(each.start - offset - skipped, 0), end=each.end - offset - skipped)
-        for each in provision.topics
-        if each.end > offset + skipped
-    )
-    second = _second(provisions, at, ended=not rest.strip())
+    skipped = len(rest) - len(rest.lstrip(" \t\u00a0"))
+    first = _cut(provisions[at], 0, offset - over)
+    second = shaping.begun_after(provisions, at, ended=not rest.strip())
     second = with_words(second, words.cut(offset + skipped, len(words.plain)))
-    second = replace(second, topics=() if second.kind in HEADED else topics)
+    second = replace(second, topics=() if second.kind in HEADED else _topics(provision, offset + skipped))
     made = (*provisions[:at], first, second, *provisions[at + 1 :])
-    made = _relevelled(made, at, at + 1)
-    return _step(draft, made, "split", splitting(provision.id, second.id, offset, skipped))
+    return _step(
+        draft, shaping.relevelled(made, at, at + 1), "split", splitting(provision.id, second.id, offset, skipped)
+    )
+
+
+def _opened(draft: Draft, at: int) -> Step | None:
+    """Return the step that puts an empty provision before the one at ``at``."""
+    provisions = _ready(draft)
+    here = provisions[at]
+    new = Provision(new_id(), here.kind, here.level, number=here.number)
+    holder = outlining.holder_of(provisions, at)
+    if here.kind in HEADED and holder is not None:
+        new = Provision(new_id(), Kind.PARAGRAPH, provisions[holder].level + 1)
+        new = replace(new, number=outlining.like_neighbours(provisions, at - 1, new))
+    elif here.kind in HEADED:
+        new = replace(new, heading=EMPTY)
+    made = (*provisions[:at], new, *provisions[at:])
+    return _step(draft, shaping.relevelled(made, at, at + 1), "split")
 
 
 def joined(draft: Draft, at: int) -> Step | None:
     """Join provision ``at`` to the one before it, which keeps its kind; nothing is put between their words."""
     if not 0 < at < len(draft.provisions):
         return None
-    first, second = draft.provisions[at - 1 : at + 1]
+    provisions = _ready(draft)
+    first, second = provisions[at - 1 : at + 1]
     length = len(words_of(first).plain)
     whole = respelled(first, length, length, words_of(second))
     if whole.kind not in HEADED:
         topics = tuple(replace(each, start=each.start + length, end=each.end + length) for each in second.topics)
         whole = replace(whole, topics=(*first.topics, *topics))
-    made = (*draft.provisions[: at - 1], whole, *draft.provisions[at + 1 :])
-    return _step(draft, _relevelled(made, at - 1, at - 1), "joined", joining(second.id, first.id, length))
+    made = (*provisions[: at - 1], whole, *provisions[at + 1 :])
+    return _step(draft, shaping.relevelled(made, at - 1, at - 1), "joined", joining(second.id, first.id, length))
 
 
 def demoted(draft: Draft, at: int) -> Step | None:
     """Bring provision ``at`` one level down with all it holds: a paragraph becomes an item, a section a sub-heading."""
-    provisions = draft.provisions
+    provisions = _ready(draft)
     kind = _DEEPER.get(provisions[at].kind)
     before = provisions[at - 1].kind if at else None
     if kind is None or (kind is Kind.SUBITEM and before not in {Kind.ITEM, Kind.SUBITEM}):
         return None
     if kind is Kind.ITEM and before not in {*outlining.RUNNING, *outlining.HOLDERS}:
         return None
-    if kind is Kind.SUBHEADING and not any(each.kind is Kind.SECTION for each in provisions[:at]):
+    if kind is Kind.SUBHEADING and outlining.section_of(provisions, at) is None:
         return None
     return _turned(draft, at, kind, "demoted")
 
@@ -98,8 +131,9 @@ def promoted(draft: Draft, at: int) -> Step | None:
 
 
 def retyped(draft: Draft, at: int, kind: Kind) -> Step | None:
-    """Make provision ``at`` one of another kind; its words stay."""
-    return None if draft.provisions[at].kind is kind else _turned(draft, at, kind, "retyped")
+    """Make provision ``at`` one of another kind; its words stay. Tables, rows and cells are what they are."""
+    was = draft.provisions[at].kind
+    return None if was is kind or was in _BLOCKS or kind in _BLOCKS else _turned(draft, at, kind, "retyped")
 
 
 def counted(draft: Draft, at: int, on: bool) -> Step | None:
@@ -107,31 +141,36 @@ def counted(draft: Draft, at: int, on: bool) -> Step | None:
     provision = draft.provisions[at]
     if provision.kind not in {*outlining.RUNNING, Kind.SECTION, Kind.ANNEX} or bool(provision.number) == on:
         return None
-    made = _with(draft.provisions, at, replace(provision, number=COUNTED if on else ""))
-    return _step(draft, _relevelled(made, at, at), "numbered")
+    provisions = _ready(draft)
+    made = shaping.with_at(provisions, at, replace(provisions[at], number=COUNTED if on else ""))
+    return _step(draft, shaping.relevelled(made, at, at), "numbered", settled=True)
 
 
 def moved(draft: Draft, at: int, by: int) -> Step | None:
     """Move provision ``at`` with all it holds up (``by`` < 0) or down among its like, or into the next part."""
     provisions = draft.provisions
-    if provisions[at].kind not in _MOVABLE:
+    if provisions[at].kind not in shaping.MOVABLE:
         return None
     end = end_of(provisions, at)
-    before = _above(provisions, at) if by < 0 else _below(provisions, at, end)
+    before = shaping.above(provisions, at) if by < 0 else shaping.below(provisions, at, end)
     return None if before is None else moved_to(draft, at, before)
 
 
 def moved_to(draft: Draft, at: int, before: int) -> Step | None:
     """Move provision ``at`` with all it holds before the one at ``before``, at the level of that place."""
-    provisions = draft.provisions
+    provisions = _ready(draft)
     end = end_of(provisions, at)
-    if provisions[at].kind not in _MOVABLE or at <= before <= end or not 0 <= before <= len(provisions):
+    if provisions[at].kind not in shaping.MOVABLE or at <= before <= end or not 0 <= before <= len(provisions):
         return None
     run, rest = provisions[at:end], (*provisions[:at], *provisions[end:])
     place = before if before < at else before - len(run)
     made = (*rest[:place], *run, *rest[place:])
-    made = _placed(made, place, len(run))
-    return _step(draft, _relevelled(_relevelled(made, place, place + len(run) - 1), min(at, len(made) - 1)), "moved")
+    made = shaping.placed(made, place, len(run))
+    return _step(
+        draft,
+        shaping.relevelled(shaping.relevelled(made, place, place + len(run) - 1), min(at, len(made) - 1)),
+        "moved",
+    )
 
 
 def removed(draft: Draft, first: int, last: int) -> Step | None:
@@ -146,8 +185,9 @@ def inserted(draft: Draft, at: int, provisions: Provisions) -> Step | None:
 
 def replaced(draft: Draft, first: int, last: int, provisions: Provisions, what: str = "replaced") -> Step | None:
     """Put provisions in desk form in the place of those from ``first`` to ``last``; None if no provision were left."""
-    old = draft.provisions
-    made = (*old[:first], *provisions, *old[last + 1 :])
+    old = _ready(draft)
+    new = tuple(replace(each, label="", places=()) if each.label or each.places else each for each in provisions)
+    made = (*old[:first], *new, *old[last + 1 :])
     if not made:
         return None
     stay = {each.id for each in made}
@@ -155,8 +195,8 @@ def replaced(draft: Draft, first: int, last: int, provisions: Provisions, what: 
     near = made[min(max(first - 1, 0), len(made) - 1)]
     move = going(gone, near.id, len(words_of(near).plain) if first else 0)
     if provisions:
-        made = _relevelled(made, first, first + len(provisions) - 1)
-    return _step(draft, _relevelled(made, min(first, len(made) - 1)), what, move)
+        made = shaping.relevelled(made, first, first + len(provisions) - 1)
+    return _step(draft, shaping.relevelled(made, min(first, len(made) - 1)), what, move)
 
 
 def marked(draft: Draft, at: int, start: int, end: int, kind: MarkKind, on: bool) -> Step | None:
@@ -173,127 +213,53 @@ def marked(draft: Draft, at: int, start: int, end: int, kind: MarkKind, on: bool
 # ---- parts
 
 
-def _second(provisions: Provisions, at: int, *, ended: bool) -> Provision:
-    """Return an empty provision to stand after ``at``, of the kind that Enter begins there."""
-    before = provisions[at]
-    kind = before.kind
-    if kind in HEADED and ended:
-        kind = Kind.PARAGRAPH
-    elif ended:
-        kind = _NEXT.get(kind, kind)
-    level = before.level if kind is before.kind else outlining.depth_of(provisions, at)
-    number = before.number if kind is before.kind else ""
-    made = Provision(new_id(), kind, level, number=number)
-    if kind is Kind.PARAGRAPH and before.kind in HEADED:
-        flag = outlining.like_neighbours(provisions, at, made)
-        made = replace(made, level=before.level + 1, number=flag)
-    return made
+def _ready(draft: Draft) -> Provisions:
+    """Return the provisions with a mark on each reference, for the numbers as they are before anything is done."""
+    return linked(draft.instrument, draft.provisions, draft.setting.scheme)
+
+
+def _cut(provision: Provision, start: int, end: int) -> Provision:
+    return with_words(provision, words_of(provision).cut(start, end))
+
+
+def _topics(provision: Provision, start: int) -> tuple[TopicSpan, ...]:
+    """Return the topics of a provision's words from ``start`` on."""
+    return tuple(
+        replace(each, start=max(each.start - start, 0), end=each.end - start)
+        for each in provision.topics
+        if each.end > start
+    )
 
 
 def _turned(draft: Draft, at: int, kind: Kind, what: str) -> Step | None:
-    provisions = draft.provisions
+    provisions = _ready(draft)
     old, end = provisions[at], end_of(provisions, at)
-    now = _as_kind(old, kind)
+    now = shaping.as_kind(old, kind)
     if kind in {Kind.SECTION, Kind.ANNEX}:
-        now = replace(now, level=0, number=_flag_of(provisions, kind))
+        now = replace(now, level=0, number=shaping.flag_of(provisions, kind))
     elif kind is Kind.SUBHEADING:
-        now = replace(now, level=1 if outlining.holder_of(provisions, at) is not None else 0, number="")
+        now = replace(now, level=0 if outlining.section_of(provisions, at) is None else 1, number="")
     elif kind in outlining.RUNNING:
         now = replace(now, number=outlining.like_neighbours(provisions, at, replace(old, kind=kind)))
     else:
         now = replace(now, level=0, number="")
-    by = now.level - old.level
-    held = tuple(replace(each, level=max(each.level + by, 0)) for each in provisions[at + 1 : end])
+    held = (shaping.carried(each, old, now) for each in provisions[at + 1 : end])
     made = (*provisions[:at], now, *held, *provisions[end:])
-    return _step(draft, _relevelled(made, at, end - 1), what)
+    return _step(draft, shaping.relevelled(made, at, end - 1, min(end, len(made) - 1)), what)
 
 
-def _as_kind(provision: Provision, kind: Kind) -> Provision:
-    words = words_of(provision)
-    if kind in HEADED and provision.kind not in HEADED:
-        plain = Text(words.plain, tuple(each for each in words.marks if each.kind is not MarkKind.BOLD))
-        return replace(provision, kind=kind, heading=plain, text=EMPTY, topics=())
-    if kind not in HEADED and provision.kind in HEADED:
-        return replace(provision, kind=kind, heading=None, text=words)
-    return replace(provision, kind=kind)
+def _step(draft: Draft, made: Provisions, what: str, move: Move | None = None, *, settled: bool = False) -> Step | None:
+    """Return the step that makes ``made`` of a draft, as small as can be, references and records with it.
 
-
-def _flag_of(provisions: Provisions, kind: Kind) -> str:
-    """Return whether a new section is numbered: as the others are, and where there are none it is."""
-    flags = [each.number for each in provisions if each.kind is kind]
-    return COUNTED if not flags or any(flags) else ""
-
-
-def _placed(provisions: Provisions, place: int, length: int) -> Provisions:
-    """Return the provisions with those that came to ``place`` at the level that belongs there."""
-    first = provisions[place]
-    holder = outlining.holder_of(provisions, place)
-    if first.kind in {Kind.SECTION, Kind.ANNEX} or first.kind not in _MOVABLE:
-        return provisions
-    level = 0 if holder is None else provisions[holder].level + 1
-    if first.kind is Kind.SUBHEADING:
-        level = 1 if any(each.kind is Kind.SECTION for each in provisions[:place]) else 0
-    by = level - first.level
-    run = (replace(each, level=max(each.level + by, 0)) for each in provisions[place : place + length])
-    return (*provisions[:place], *run, *provisions[place + length :])
-
-
-def _above(provisions: Provisions, at: int) -> int | None:
-    """Return where a provision goes when it is moved up: before the one of its level above, or into the part above."""
-    kind, level = provisions[at].kind, provisions[at].level
-    for index in range(at - 1, -1, -1):
-        other = provisions[index]
-        if other.level == level and (other.kind is kind or (other.kind in _MOVABLE and kind not in outlining.HOLDERS)):
-            return index
-        if other.level < level:
-            return index if kind in outlining.RUNNING and _has_part_above(provisions, index) else None
-    return None
-
-
-def _has_part_above(provisions: Provisions, heading: int) -> bool:
-    return any(each.kind in outlining.HOLDERS for each in provisions[:heading])
-
-
-def _below(provisions: Provisions, at: int, end: int) -> int | None:
-    """Return before which a provision goes when it is moved down."""
-    if end >= len(provisions):
-        return None
-    kind, level, other = provisions[at].kind, provisions[at].level, provisions[end]
-    if other.level == level and (other.kind is kind or (other.kind in _MOVABLE and kind not in outlining.HOLDERS)):
-        return end_of(provisions, end)
-    if kind in outlining.RUNNING and other.kind in outlining.HOLDERS:
-        return end + 1
-    return None
-
-
-def _relevelled(provisions: Provisions, *places: int) -> Provisions:
-    """Return the provisions with sound levels in the parts where ``places`` lie."""
-    for place in places:
-        if not 0 <= place < len(provisions):
-            continue
-        start, end = outlining.region_of(provisions, place)
-        if start < end:
-            provisions = outlining.levelled(provisions, start, end)
-        after = end if end < len(provisions) and provisions[end].kind in outlining.HOLDERS else None
-        if after is not None and provisions[after].level > 0:
-            provisions = _under(provisions, after)
-    return outlining.sound(provisions)
-
-
-def _under(provisions: Provisions, at: int) -> Provisions:
-    """Return the provisions with a sub-heading at the level that it has where it stands now."""
-    return _with(provisions, at, replace(provisions[at], level=min(provisions[at].level, 1)))
-
-
-def _with(provisions: Provisions, at: int, now: Provision) -> Provisions:
-    return (*provisions[:at], now, *provisions[at + 1 :])
-
-
-def _step(draft: Draft, made: Provisions, what: str, move: Move | None = None) -> Step | None:
-    """Return the step that makes ``made`` of a draft, as small as can be, references and records with it."""
-    made = refreshed(draft, made)
-    splice = smallest(draft.provisions, made)
-    records: Iterable[Put] = following(draft, move) if move and draft.records else ()
+    ``settled``: what is numbered is as somebody wants it.
+    """
+    if not settled:
+        for place in outlining.uneven(draft.provisions, made):
+            made = shaping.relevelled(outlining.evened(made, place), place)
+    now, more = rewritten(draft, made)
+    splice = smallest(draft.provisions, now)
+    moves = (move, *more) if move else more
+    records: Iterable[Put] = following(draft, *moves, made=now) if draft.records else ()
     changes: tuple[Change, ...] = (*((splice,) if splice else ()), *records)
     return Step(changes, what) if changes else None
 
