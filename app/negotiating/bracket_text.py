@@ -22,7 +22,11 @@ _DEEPEST = 40
 _LONGEST_TAG, _LONGEST_BLANK = 60, 200
 _NOTE_LETTERS = re.compile(r"[a-rt-z]|[ivx]{1,4}|\*{1,3}|[†‡]", re.IGNORECASE)
 _NOTE_DIGITS = re.compile(r"[0-9]{1,3}(?:\s?[,–-]\s?[0-9]{1,3})*")
+_FOLLOWS = re.compile(r"(?:\s?[\[［][^\[\]［］]{0,40}[\]］]){0,8}\s+([^\W\d_])")
+"""A word after brackets: what they hold is then a number of something, no mark of a note."""
 _FEW = 2
+_LONG = 5
+"""Letters from which a word is one of substance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +194,20 @@ class _Reader:
     def _beside(self, row: Sequence[_Pair], pair: _Pair) -> bool:
         """Whether a bracket is one more alternative of those before it.
 
-        With a space between only brackets of different owners are: ``[JP: a][US: b] [JP: c]`` are two matters.
+        With a space between only brackets of different owners are, ``[JP: a][US: b] [JP: c]`` are two matters, and
+        nobody's where one can only stand instead of the other.
         """
         before, after = row[-1].alternative, pair.alternative
         between = self._plain[before.end : after.start]
         if not between or between.strip() in {"/", "／"}:
             return True
-        if between.strip() or not pair.tagged or not all(each.tagged for each in row):
-            return False
-        owners = {(each.alternative.owner, each.alternative.ordinal) for each in row}
         edge = (before.end, False) in self._edges or (after.start, True) in self._edges
-        return (after.owner, after.ordinal) not in owners and not edge
+        if between.strip() or edge:
+            return False
+        if not pair.tagged and not row[-1].tagged:
+            return _instead(*(self._plain[each.words_start : each.words_end] for each in (before, after)))
+        owners = {(each.alternative.owner, each.alternative.ordinal) for each in row}
+        return pair.tagged and all(each.tagged for each in row) and (after.owner, after.ordinal) not in owners
 
 
 def _touching(pairs: Sequence[_Pair]) -> list[_Pair]:
@@ -216,6 +223,16 @@ def _touching(pairs: Sequence[_Pair]) -> list[_Pair]:
         else:
             made.append(pair)
     return made
+
+
+def _instead(one: str, other: str) -> bool:
+    """Whether two wordings with a space between stand for each other: two numbers, two verbs of duty, the same noun."""
+    if all(re.fullmatch(r"\s*\d[\d.,]*\s*(?:%|[a-z]{1,9})?\s*", each) for each in (one, other)):
+        return True
+    if all(_rules().binding.match(each.strip()) for each in (one, other)):
+        return True
+    words = [{each for each in re.findall(r"\w+", words.casefold()) if len(each) >= _LONG} for words in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _touch(first: Alternative, second: Alternative) -> bool:
@@ -315,12 +332,12 @@ def _use(plain: str, start: int, end: int) -> OtherUse | None:
 
 def _is_note(plain: str, start: int, end: int) -> bool:
     content = plain[start + 1 : end - 1]
-    glued = start > 0 and not plain[start - 1].isspace() and plain[start - 1] not in "([“\"'‘/—–"
+    glued = start > 0 and not plain[start - 1].isspace() and plain[start - 1] not in "([]］“\"'‘/—–"
     if glued:
         return bool(_NOTE_DIGITS.fullmatch(content) or _NOTE_LETTERS.fullmatch(content))
     if not _NOTE_DIGITS.fullmatch(content) or len(content) > _FEW:
         return False
-    follows = re.match(r"\s+([^\W\d_])", plain[end:])
+    follows = _FOLLOWS.match(plain, end)
     return follows is None or (start == 0 and follows[1].isupper())
 
 
@@ -329,6 +346,7 @@ class _Rules:
     ordinals: tuple[str, ...]
     ordinal: re.Pattern[str]
     numbered: re.Pattern[str]
+    binding: re.Pattern[str]
     after: re.Pattern[str]
     no_owner: frozenset[str]
     editorial: re.Pattern[str]
@@ -346,6 +364,7 @@ def _rules() -> _Rules:
         ordinals,
         re.compile(rf"\s+((?:{'|'.join(ordinals)})|(?:alt|rev)\.? ?[0-9]{{1,2}})$", re.IGNORECASE),
         re.compile(data["numbered"], re.IGNORECASE),
+        re.compile(rf"{data['binding']}\b", re.IGNORECASE),
         re.compile(f"{data['after_owner']}$", re.IGNORECASE),
         frozenset(data["no_owner"]),
         re.compile("|".join(data["editorial"]), re.IGNORECASE),
