@@ -75,7 +75,7 @@ class ExportDialog(QDialog):
         self._shown: Job | None = None
         self._seen: Preview | None = None
         self._closed = False
-        self.setWindowTitle(self.tr("Export – {title}").format(title=short(text)))
+        self.setWindowTitle(self.title())
         self.setFixedSize(*_SIZE)
         self.options = ExportOptions(context, text, against, before)
         self._preview = PagePreview(context.looks)
@@ -90,6 +90,21 @@ class ExportDialog(QDialog):
         column.addWidget(self._foot())
         self.options.changed.connect(self._show_preview)
         self._choose("redline" if self.options.can_redline else "clean")
+
+    def title(self) -> str:
+        """Return the title of the window."""
+        return self.tr("Export – {title}").format(title=short(self._text))
+
+    def kinds(self) -> dict[Kind, tuple[str, str]]:
+        """Return what can be written, each with what it means."""
+        return {
+            "clean": (self.tr("Clean text"), self.tr("Word, ready for signature")),
+            "redline": (self.tr("Redline"), self.tr("Word, tracked changes against another text")),
+        }
+
+    def verb(self) -> str:
+        """Return what the button says."""
+        return self.tr("Save Word file…")
 
     @property
     def kind(self) -> Kind:
@@ -111,10 +126,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(0, 8, 0, 12)
         column.setSpacing(0)
         looks = self._context.looks
-        self._kinds: dict[Kind, KindRow] = {
-            "clean": KindRow(looks, self.tr("Clean text"), self.tr("Word, ready for signature")),
-            "redline": KindRow(looks, self.tr("Redline"), self.tr("Word, tracked changes against another text")),
-        }
+        self._kinds: dict[Kind, KindRow] = {kind: KindRow(looks, *words) for kind, words in self.kinds().items()}
         group = QButtonGroup(self)
         for row in self._kinds.values():
             group.addButton(row)
@@ -142,10 +154,10 @@ class ExportDialog(QDialog):
         words.addStretch(1)
         cancel = Button(self._context.looks, self.tr("Cancel"), "quiet")
         cancel.clicked.connect(self.reject)
-        self._save = Button(self._context.looks, self.tr("Save Word file…"), "primary", hint=self.tr("Enter"))
+        self._save = Button(self._context.looks, self.verb(), "primary", hint=self.tr("Enter"))
         self._save.setDefault(True)
-        self._save.clicked.connect(self._save_asked)
-        row = QHBoxLayout(foot)
+        self._save.clicked.connect(self.act)
+        self.foot_row = row = QHBoxLayout(foot)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self._mark)
@@ -228,7 +240,8 @@ class ExportDialog(QDialog):
 
     # --- saving
 
-    def _save_asked(self) -> None:
+    def act(self) -> None:
+        """Ask for a file, and write it."""
         path = self.ask_for_path(self._suggested())
         if path is None:
             return
@@ -286,7 +299,7 @@ class ExportDialog(QDialog):
     def _failed(self, job: Job, error: Exception) -> None:
         if self._closed:
             return
-        self._save.setText(self.tr("Save Word file…"))
+        self._save.setText(self.verb())
         self._save.setEnabled(job is not self._shown)
         if isinstance(error, UserError):
             self._say(self._context.messages.of(error))
