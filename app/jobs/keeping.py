@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
+from time import monotonic
 
 from app.errors import DraftElsewhere, UserError
 from app.jobs.desks import KeptDesk, listing_of
@@ -14,17 +15,25 @@ from app.model.draft import Draft, Step, stepped
 from app.model.ids import new_id
 from app.negotiating.desk import Desk, Way, together
 
+_SHELF_EVERY = 2.0
+"""Seconds after which the shelf is told anew what the draft holds: looking through all of it takes its time."""
+
 _WORTH_IT = 40
 """So many steps since the whole draft was kept make it worth keeping when the desk is left."""
 
 
 @dataclass(slots=True)
 class _Written:
-    """How far the log has come: so many steps, which make this draft; the whole draft was kept at step ``whole``."""
+    """How far the log has come: so many steps, which make this draft; the whole draft was kept at step ``whole``.
+
+    ``listed`` is the draft of which the shelf speaks, ``when`` it was told (monotonic seconds).
+    """
 
     draft: Draft
     steps: int
     whole: int
+    listed: Draft
+    when: float
 
 
 class Writer:
@@ -40,7 +49,7 @@ class Writer:
         self._library, self._desk = library, desk
         self.draft_id, self.holder = desk.draft.id, new_id()
         steps = desk.steps if isinstance(desk, KeptDesk) else library.count(self.draft_id)
-        self._written = _Written(desk.draft, steps, steps)
+        self._written = _Written(desk.draft, steps, steps, desk.draft, monotonic())
         self._noted: list[Logged] = []
         self._noting, self._writing = Lock(), Lock()
         self.laid_by = 0
@@ -98,8 +107,10 @@ class Writer:
         try:
             self.write()
             with self._writing:
-                if not self.elsewhere and self._written.steps - self._written.whole >= _WORTH_IT:
-                    self._keep_state()
+                if not self.elsewhere:
+                    self._tell_the_shelf()
+                    if self._written.steps - self._written.whole >= _WORTH_IT:
+                        self._keep_state()
         finally:
             with suppress(UserError):
                 self._library.leave(self.draft_id, self.holder)
@@ -119,9 +130,19 @@ class Writer:
         draft = written.draft
         for each in noted:
             draft = stepped(each.step, draft)
+        due = monotonic() - written.when > _SHELF_EVERY
+        listing = listing_of(draft) if due else None
         rows = _melted(noted)
-        steps = self._library.append(self.draft_id, rows, listing_of(draft), holder=self.holder, after=written.steps)
-        self._written = _Written(draft, steps, written.whole)
+        written.steps = self._library.append(self.draft_id, rows, listing, holder=self.holder, after=written.steps)
+        written.draft = draft
+        if due:
+            written.listed, written.when = draft, monotonic()
+
+    def _tell_the_shelf(self) -> None:
+        written = self._written
+        if written.listed is not written.draft:
+            self._library.relist(self.draft_id, listing_of(written.draft))
+            written.listed = written.draft
 
     def _keep_state(self) -> None:
         written = self._written

@@ -247,6 +247,15 @@ def test_a_desk_that_was_made_by_hand_is_written_from_where_the_log_stands(libra
     assert library.kept(one.id).draft == desk.draft
 
 
+def test_the_shelf_speaks_of_the_draft_as_it_was_left(library):
+    desk = kept_desk(library)
+    writer = Writer(library, desk)
+    _type(desk, "Within [180 days][90 days] of notice.")
+    writer.leave()
+    listing = library.shelf()[0].listing
+    assert (listing.title, listing.brackets, listing.words) == ("Memorandum of Cooperation", 1, 17)
+
+
 def test_an_empty_step_is_not_written(library):
     desk = kept_desk(library)
     writer = Writer(library, desk)

@@ -110,8 +110,9 @@ def test_while_the_library_cannot_be_written_all_is_kept_and_said_once(opened, c
 
 
 def test_a_library_that_another_program_holds_is_waited_for(opened, context, qtbot):
-    context.library._connections._writer.execute("PRAGMA busy_timeout = 50")
+    context.library._connections._writer.execute("PRAGMA busy_timeout = 20")
     open_draft, keeping = opened()
+    keeping._again.setInterval(100)
     with closing(sqlite3.connect(context.library.path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with qtbot.waitSignal(keeping.failed, timeout=3000) as failed:
