@@ -1,6 +1,5 @@
 """Answers become text: the template is assembled anew in the background, and what changed comes in as one step."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -122,5 +121,3 @@ class Answering(QObject):
 def _told(now: Instrument, anew: Instrument) -> Any:
     """Return the particulars that answers give, with the stage that the draft has reached."""
     return replace(anew.particulars, status=now.particulars.status)
-
-

@@ -1,21 +1,26 @@
-"""The three panes of an open draft: outline, sheet, inspector."""
+"""The three panes of an open draft: outline and cards, the sheet, the inspector."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from app.drafting.templates import Template
+from app.ui.bracket_dialog import attend as attend_brackets
 from app.ui.context import Context
-from app.ui.models.draft_state import Fault
+from app.ui.missing_dialog import attend as attend_missing
+from app.ui.sitting import Sitting
 from app.ui.widgets.answers_form import AnswersForm
-from app.ui.widgets.buttons import Button
-from app.ui.widgets.labels import hairline, label
+from app.ui.widgets.brackets_pane import BracketsPane
+from app.ui.widgets.desk_sheet import DeskSheet
+from app.ui.widgets.fault_band import FaultBand
+from app.ui.widgets.find_bar import FindBar
+from app.ui.widgets.labels import hairline
+from app.ui.widgets.missing_card import MissingCard
 from app.ui.widgets.outline_view import OutlineView
-from app.ui.widgets.precedent_pane import PrecedentPane
-from app.ui.widgets.sheet import Sheet
+from app.ui.widgets.precedents_pane import PrecedentPane
+from app.ui.widgets.terms_card import TermsCard
 
 OUTLINE, INSPECTOR = 228, 332
 
@@ -31,7 +36,7 @@ class Host(Protocol):
 
 
 class DraftDesk(QWidget):
-    """Arranges outline, sheet and inspector; ``named`` gives the name that the drafter typed."""
+    """Arranges the parts that show an open draft; ``named`` gives the name that the drafter typed."""
 
     named = Signal(str)
 
@@ -39,46 +44,33 @@ class DraftDesk(QWidget):
         super().__init__()
         looks = page.context.looks
         self._header = page.header
-        self.outline = OutlineView(looks)
-        self.sheet = Sheet(looks)
-        self.form = AnswersForm()
-        self.precedent = PrecedentPane(looks)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.outline, self.sheet = OutlineView(looks), DeskSheet(looks)
+        self.missing, self.terms = MissingCard(looks), TermsCard(looks)
+        self.precedent, self.form, self.brackets = PrecedentPane(looks), AnswersForm(), BracketsPane(looks)
+        self.faults, self.finder = FaultBand(looks), FindBar(looks, self.sheet)
+        self.left, self.tabs = _tabs(self.tr("Outline and versions")), _tabs(self.tr("Inspector"))
+        self.left.addTab(_column((self.outline, 1), (self.missing, 0), (self.terms, 0)), self.tr("Outline"))
         self.tabs.addTab(self.precedent, self.tr("Precedent"))
         self.tabs.addTab(self.form, self.tr("Answers"))
-        self._wrong = label("", "doubt")
-        self._go = Button(looks, self.tr("Go to the answer"), "link")
-        self._first_fault = ""
-        self._go.clicked.connect(lambda: self.go_to_answer(self._first_fault))
+        self.tabs.addTab(self.brackets, self.tr("Brackets"))
+        attend_brackets(self.brackets, looks)
+        attend_missing(self.missing, looks)
         self._name = _NameField()
-        self._name.setFixedWidth(300)
         self._name.hide()
         self._name.done.connect(self._name_typed)
         page.header.left.insertWidget(1, self._name)
-        self._left = _panel(_head(self.tr("Outline")), self.outline)
-        self._right = _panel(self.tabs)
+        self.faults.asked.connect(self.go_to_answer)
+        self.brackets.counted.connect(self._brackets_counted)
+        self._sitting: Sitting | None = None
         self._arrange(page)
 
     def _arrange(self, page: Host) -> None:
-        band = QFrame()
-        band.setObjectName("band")
-        row = QHBoxLayout(band)
-        row.setContentsMargins(20, 4, 16, 4)
-        row.addWidget(self._wrong)
-        row.addWidget(self._go)
-        row.addStretch(1)
-        self._band = band
-        band.hide()
-        middle = QFrame()
+        self._left = _panel(self.left)
+        self._right = _panel(self.tabs)
+        middle = _column((self.faults, 0), (self.finder, 0), (self.sheet, 1))
         middle.setObjectName("desk")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(band)
-        column.addWidget(self.sheet, 1)
         self._left.setMinimumWidth(160)
-        self._right.setMinimumWidth(280)
+        self._right.setMinimumWidth(272)
         middle.setMinimumWidth(420)
         rest = 1302 - OUTLINE - INSPECTOR
         splitter = page.split("panes", (self._left, middle, self._right), (OUTLINE, rest, INSPECTOR), stretch=1)
@@ -87,26 +79,64 @@ class DraftDesk(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
 
-    def begin(self, template: Template, answers: Mapping[str, Any]) -> None:
-        """Show the questions of a template with answers; the text follows."""
-        self.form.ask(template)
-        self.form.show_answers(answers)
-        self.show_faults(())
+    # ---- what it shows
 
-    def show_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Say what is wrong below its field, and that the text on the sheet is the last good one."""
+    def hold(self, sitting: Sitting) -> None:
+        """Show an open draft."""
+        self.release()
+        self._sitting = sitting
+        for part in self._parts():
+            part.hold(sitting.open_draft)
+        sitting.watch.termed.connect(self.terms.show_sheet)
+        sitting.watch.missed.connect(self.missing.show_missing)
+        answering = sitting.answering
+        self.tabs.setTabVisible(self.tabs.indexOf(self.form), answering is not None)
+        if answering:
+            self.form.ask(answering.template)
+            self._answers_follow()
+            self.form.answered.connect(answering.answer)
+            answering.answered.connect(self._answers_follow)
+            answering.faulted.connect(self._faulted)
+            self._faulted(answering.faults)
+
+    def release(self) -> None:
+        """Show nothing."""
+        sitting, self._sitting = self._sitting, None
+        if sitting is None:
+            return
+        if sitting.answering:
+            self.form.answered.disconnect(sitting.answering.answer)
+        self.finder.close_bar()
+        self.faults.show_faults(())
+        for part in self._parts():
+            part.release()
+
+    def _parts(self) -> Sequence[Any]:
+        return self.outline, self.missing, self.terms, self.precedent, self.brackets, self.sheet
+
+    def _answers_follow(self) -> None:
+        if self._sitting and self._sitting.answering:
+            self.form.show_answers(self._sitting.answering.state.answers)
+
+    def _faulted(self, faults: Any) -> None:
         self.form.show_faults(faults)
-        self._band.setVisible(bool(faults))
-        if faults:
-            self._first_fault = faults[0].key
-            shown = self.sheet.instrument is not None
-            after = self.tr("The text is the last one that could be made.") if shown else ""
-            self._wrong.setText(f"{faults[0].sentence} {after}".strip())
+        self.faults.show_faults(faults)
+
+    def _brackets_counted(self, still_open: int, _resolved: int) -> None:
+        words = self.tr("Brackets {count}").format(count=still_open) if still_open else self.tr("Brackets")
+        self.tabs.setTabText(self.tabs.indexOf(self.brackets), words)
+
+    # ---- where the drafter looks
+
+    def show_tab(self, pane: QWidget) -> None:
+        """Bring a tab of the inspector to the front, and the keys with it."""
+        self._right.show()
+        self.tabs.setCurrentWidget(pane)
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_answer(self, key: str) -> None:
         """Bring the field of a question to the front."""
-        self._right.show()
-        self.tabs.setCurrentWidget(self.form)
+        self.show_tab(self.form)
         self.form.go_to(key)
 
     def fold_inspector(self) -> None:
@@ -140,6 +170,7 @@ class _NameField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFixedWidth(300)
         self.setAccessibleName(self.tr("Name of the draft"))
         self.editingFinished.connect(self._finished)
 
@@ -157,13 +188,21 @@ class _NameField(QLineEdit):
             self.done.emit(self.text().strip())
 
 
-def _head(title: str) -> QWidget:
-    head = QWidget()
-    head.setFixedHeight(37)
-    row = QHBoxLayout(head)
-    row.setContentsMargins(14, 0, 14, 0)
-    row.addWidget(label(title, "strong"))
-    return head
+def _tabs(name: str) -> QTabWidget:
+    tabs = QTabWidget()
+    tabs.setDocumentMode(True)
+    tabs.setAccessibleName(name)
+    return tabs
+
+
+def _column(*parts: tuple[QWidget, int]) -> QFrame:
+    frame = QFrame()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part, stretch in parts:
+        column.addWidget(part, stretch)
+    return frame
 
 
 def _panel(*parts: QWidget) -> QFrame:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.library.values import Clause
 from app.model.instrument import Instrument
+from app.ui import language
 from app.ui.context import Context
 from app.ui.export_dialog import ExportDialog
 from app.ui.finder import Finder
@@ -25,7 +26,9 @@ from app.ui.window import Place, Window
 
 
 class House(QObject):
-    """The window with its pages; keeps them alive."""
+    """The window with its pages; keeps them alive. ``language_chosen`` asks for all of it in another language."""
+
+    language_chosen = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -76,6 +79,8 @@ class House(QObject):
         self.draft.compare_requested.connect(self._compare_draft)
         self.compare.follow(self._latest)
         self.draft.export_requested.connect(self._export)
+        self.draft.instrument_opened.connect(self.open_instrument)
+        self.draft.clause_opened.connect(self.open_clause)
         self.compare.instrument_opened.connect(self.open_instrument)
         self.library.correct_requested.connect(self._correct)
         self.importing.added.connect(self._added)
@@ -127,6 +132,17 @@ class House(QObject):
         """Show a clause on the library page."""
         self.window.go("library")
         self.library.open_clause(clause_id)
+
+    def whereabouts(self) -> tuple[str, str]:
+        """Return the page in front and the draft that is open, to go back to."""
+        return self.window.where, self.draft.draft_id
+
+    def go_back_to(self, where: tuple[str, str]) -> None:
+        """Show the page and open the draft that ``whereabouts`` gave."""
+        place, draft_id = where
+        if draft_id:
+            self.draft.reopen(draft_id)
+        self.window.go(place if place in {"library", "draft", "compare"} else "library")
 
     def report(self, error: BaseException) -> None:
         """Write a fault down and show it; while one is shown, others are only written down."""
@@ -214,17 +230,15 @@ class House(QObject):
         self._show_comparison(library.instrument(ids[0]), library.instrument(ids[1]))
 
     def _compare_draft(self, before: Instrument, after: Instrument) -> None:
-        session = self.draft.session
-        self._compared = (session.known.id, after) if session else None
+        self._compared = (self.draft.draft_id, after) if self.draft.draft_id else None
         self._show_comparison(before, after)
 
     def _latest(self, text: Instrument) -> Instrument | None:
         """Return the draft that was compared as ``text``, when it is open and another by now."""
-        session = self.draft.session
-        if self._compared is None or session is None or session.known.id != self._compared[0]:
+        if self._compared is None or not self.draft.draft_id or self.draft.draft_id != self._compared[0]:
             return None
         same = text.id == self._compared[1].id and text.particulars.status == "draft"
-        return session.instrument if same and session.instrument != text else None
+        return self.draft.instrument if same and self.draft.instrument != text else None
 
     def _show_comparison(self, before: Instrument, after: Instrument) -> None:
         self.window.go("compare")
@@ -242,6 +256,8 @@ class House(QObject):
         dialog = SettingsDialog(self.context, self.window)
         dialog.exec()
         dialog.deleteLater()
+        if language.chosen(self.context.settings.value.language) != language.spoken():
+            self.language_chosen.emit()
 
     def _help(self) -> None:
         window = self.window

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -14,6 +14,7 @@ from app.errors import LibraryUnusable
 from app.jobs import importing
 from app.library.store import Library
 from app.paths import library_file, resources
+from app.ui import language
 from app.ui.context import Context
 from app.ui.house import House
 from app.ui.looks import Looks
@@ -51,9 +52,9 @@ def open_window() -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - tells the type: this program makes no other kind
     application.setApplicationName("Paraph")
-    QLocale.setDefault(QLocale(QLocale.Language.English))  # dates speak the language of the words around them
     application.setWindowIcon(QIcon(str(resources() / "icons" / "paraph.svg")))
     keeper = SettingsKeeper()
+    language.install(application, keeper.value.language)
     looks = Looks(application, keeper.value.theme)
     path = library_file()
     first = not path.exists()
@@ -74,17 +75,53 @@ def open_window() -> int:
 
 
 def _live(application: QApplication, context: Context, first: bool) -> int:
-    house = House(context)
+    front = Front(application, context)
     catcher = Catcher()
-    catcher.caught.connect(house.report)
+    catcher.caught.connect(front.report)
     with_hooks = _Hooks(catcher)
     if first:
-        add_starter(context, house.library.reload)
-    house.window.show()
+        add_starter(context, front.reload)
     try:
         return int(application.exec())
     finally:
         with_hooks.take_back()
+
+
+class Front(QObject):
+    """Holds the window that is open; when another language is chosen, it is built anew where it was."""
+
+    def __init__(self, application: QApplication, context: Context) -> None:
+        super().__init__()
+        self._application, self._context = application, context
+        self.house = self._open()
+
+    def report(self, error: BaseException) -> None:
+        """Show a fault over the window that is open."""
+        self.house.report(error)
+
+    def reload(self) -> None:
+        """Show what is new in the library."""
+        self.house.library.reload()
+
+    def _open(self) -> House:
+        house = House(self._context)
+        house.language_chosen.connect(self._turn, Qt.ConnectionType.QueuedConnection)
+        house.window.show()
+        return house
+
+    def _turn(self) -> None:
+        """Speak the language that was chosen, unless the window has something to finish first."""
+        former = self.house
+        where = former.whereabouts()
+        self._application.setQuitOnLastWindowClosed(False)
+        closed = former.window.close()
+        if closed:
+            language.install(self._application, self._context.settings.value.language)
+            self.house = self._open()
+            self.house.go_back_to(where)
+            former.deleteLater()
+            former.window.deleteLater()
+        self._application.setQuitOnLastWindowClosed(True)
 
 
 class _Hooks:

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.ui.counter import Counter
 from app.ui.looks import Looks
-from app.ui.pages.base import Counter, Page
+from app.ui.pages.base import Page
 
 _HEIGHT = 26
 

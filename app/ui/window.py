@@ -71,6 +71,11 @@ class Window(QMainWindow):
         page = self._stack.currentWidget()
         return next(place.page for place in self._places.values() if place.page is page)
 
+    @property
+    def where(self) -> str:
+        """The name of the page in front."""
+        return next(name for name, place in self._places.items() if place.page is self.page)
+
     def go(self, name: str) -> None:
         """Bring a page to the front."""
         place = self._places[name]

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
 
-from app.jobs import comparing
+from app.jobs import desks
 from app.library.values import Filter
-from app.model.provision import Kind
+from app.model.text import MarkKind
 from app.paths import user_templates
-from app.ui.models.draft_state import taken_from
+from app.ui.open_draft import Spot
 from app.ui.pages.draft import DraftPage
 from app.ui.widgets.choice_row import ChoiceRow
 
@@ -21,274 +21,214 @@ def page(qtbot, stocked):
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    return made
+    yield made
+    made.show_start()
 
 
 @pytest.fixture
-def alone(monkeypatch):
-    """Drafts are not compared with precedents: what takes longest is left to the tests that are about it."""
-    monkeypatch.setattr(comparing, "compare_with_precedents", lambda *_, **__: ())
-
-
-@pytest.fixture
-def compared(qtbot, page):
+def drafting(page):
     page.begin("sectoral")
-    settled(qtbot, page)
     return page
 
 
-@pytest.fixture
-def drafting(alone, compared):
-    return compared
-
-
 def settled(qtbot, page):
-    qtbot.waitUntil(lambda: not page.session._pause.isActive() and not page.context.runner.busy, timeout=15000)
+    """Wait until nothing of the open draft is looked up or made any more."""
+    pause = page.sitting.answering._pause
+    qtbot.waitUntil(lambda: not pause.isActive() and not page.context.elbow.busy, timeout=15000)
     qtbot.wait(1)
 
 
-def sheet(page):
+def words(page):
     return page.desk.sheet.toPlainText()
 
 
+def draft(page):
+    return page.sitting.open_draft.draft
+
+
 def provision(page, topic):
-    found = (p for p in page.session.instrument.provisions if topic in p.topic_names and p.text.plain)
-    return next(found)
+    return next(each for each in draft(page).provisions if topic in each.topic_names and each.text.plain)
+
+
+def go(page, provision_id, at=0):
+    page.sitting.open_draft.go(Spot(provision_id, at, at))
 
 
 def test_every_template_is_offered_with_what_must_be_known(page):
     said = [row.accessibleName() for row in page.start.findChildren(ChoiceRow)]
-    assert ["No signed text" in words for words in said] == [False, False, True, False, False, False]
+    assert sum("No signed text" in words for words in said) == 1
 
 
-def test_without_a_draft_nothing_is_offered_that_needs_one(qtbot, alone, page):
+def test_without_a_draft_nothing_is_offered_that_needs_one(page):
     assert [action.text() for action, _ in page.commands() if action.isVisible()] == []
     page.begin("sectoral")
-    settled(qtbot, page)
     assert all(action.isVisible() for action, _ in page.commands())
 
 
-def test_a_broken_template_of_the_user_hides_no_good_one_and_is_said(qtbot, page):
+def test_every_command_of_the_draft_has_a_word_and_keys_are_not_given_twice(drafting):
+    commands = [action for action, _ in drafting.commands()]
+    keys = [action.shortcut().toString() for action in commands if not action.shortcut().isEmpty()]
+    assert len(set(keys)) == len(keys)
+    assert all(action.text() for action in commands)
+
+
+def test_a_broken_template_of_the_user_hides_no_good_one_and_is_said(page):
     user_templates().mkdir(parents=True)
     (user_templates() / "mine.toml").write_text('ask = ["sides"', encoding="utf-8")
     page.show_start()
-    assert len([row for row in page.start.findChildren(ChoiceRow) if row.isVisibleTo(page)]) == 6
     assert "mine" in page.notices._shown[0]._note.what
 
 
-def test_a_template_gives_its_text_at_once(compared):
-    text = sheet(compared)
-    instrument = compared.session.instrument
-    for found in instrument.provisions:
-        if found.kind not in {Kind.TITLE, Kind.SIGNATURE}:
-            assert found.text.plain in text
-    assert "I.\tPurpose" in text
-    rows = compared.desk.outline.outline.rows
-    assert rows[0].words == "Title and chapeau"
-    assert {row.mark for row in rows} <= {"=", "≠", "+", "●", "[ ]"}
-    assert not compared.notices.isVisible()
+def test_a_template_gives_its_text_at_once(drafting):
+    shown = words(drafting)
+    for each in draft(drafting).provisions:
+        assert (each.heading or each.text).plain.split("\n")[0] in shown
 
 
-def test_a_template_without_a_signed_text_says_so(qtbot, alone, page):
+def test_a_template_without_a_signed_text_says_so(page):
     page.begin("supply_security")
-    settled(qtbot, page)
     assert page.notices.isVisible()
 
 
-def test_an_answer_changes_the_text_and_is_undone(qtbot, drafting):
+def test_an_answer_changes_the_text_and_is_undone_with_it(qtbot, drafting):
+    before = draft(drafting)
     field = drafting.desk.form.field("subject")
     field.line.clear()
     qtbot.keyClicks(field.line, "Hydrogen")
     settled(qtbot, drafting)
-    assert "Hydrogen" in sheet(drafting)
-    assert drafting.title == "Hydrogen"
-    drafting.session.undo()
-    settled(qtbot, drafting)
-    assert "Hydrogen" not in sheet(drafting)
+    assert "Hydrogen" in words(drafting)
+    qtbot.waitUntil(lambda: drafting.title == "Hydrogen")
+    while drafting.sitting.open_draft.desk.can_undo:
+        drafting._undo.trigger()
+    assert draft(drafting) == before
     assert field.value() != "Hydrogen"
-    drafting.session.redo()
-    settled(qtbot, drafting)
+    while drafting.sitting.open_draft.desk.can_redo:
+        drafting._redo.trigger()
     assert field.value() == "Hydrogen"
+    assert "Hydrogen" in words(drafting)
+
+
+def test_what_the_drafter_wrote_stays_when_an_answer_changes(qtbot, drafting):
+    wanted = provision(drafting, "legal_character")
+    go(drafting, wanted.id)
+    QTest.keyClicks(drafting.desk.sheet, "Plainly put: ")
+    drafting.sitting.answering.answer("subject", "Hydrogen")
+    settled(qtbot, drafting)
+    assert "Hydrogen" in words(drafting)
+    assert "Plainly put: " in words(drafting)
 
 
 def test_the_last_good_text_stays_while_an_answer_is_faulty(qtbot, drafting):
-    before = sheet(drafting)
+    before = words(drafting)
     field = drafting.desk.form.field("subject")
     field.line.selectAll()
     qtbot.keyClick(field.line, Qt.Key.Key_Delete)
     settled(qtbot, drafting)
-    assert sheet(drafting) == before
-    assert drafting.desk._band.isVisible()
-    assert field.spec.title in drafting.desk._wrong.text()
+    assert words(drafting) == before
+    assert drafting.desk.faults.isVisible()
+    assert field.spec.title in drafting.desk.faults._said.text()
     qtbot.keyClicks(field.line, "Wind")
     settled(qtbot, drafting)
-    assert "Wind" in sheet(drafting)
-    assert not drafting.desk._band.isVisible()
+    assert "Wind" in words(drafting)
+    assert not drafting.desk.faults.isVisible()
 
 
-def test_the_sheet_keeps_its_place_and_its_provision(qtbot, drafting):
-    wanted = provision(drafting, "legal_character")
-    drafting.desk.sheet.choose(wanted.id)
-    bar = drafting.desk.sheet.verticalScrollBar()
-    place = bar.value()
-    assert place > 0
-    answers = drafting.session.state.answers
-    drafting.session.answer("subject", f"{answers.get('subject')} and Heat")
-    settled(qtbot, drafting)
-    assert drafting.desk.sheet.current == wanted.id
-    assert abs(bar.value() - place) <= 48
-
-
-def test_a_precedent_is_shown_used_and_left_again(qtbot, compared):
-    wanted = provision(compared, "discontinuation")
-    compared.desk.sheet.choose(wanted.id)
-    pane = compared.desk.precedent
-    qtbot.waitUntil(lambda: pane.option is not None, timeout=5000)
-    assert 0 < pane.option.likeness <= 1
-    assert "".join(hunk.before for hunk in pane.option.hunks) == pane.option.clause.text
-    clause = pane.option.clause
-    before = sheet(compared)
-    pane.use()
-    settled(qtbot, compared)
-    assert clause.id in compared.session.state.choices.values()
-    taken = [p for p in compared.session.instrument.provisions if taken_from(p) == clause.id]
-    assert taken
-    assert sheet(compared) != before
-    assert any(row.taken for row in compared.desk.outline.outline.rows)
-    spot = compared._spot
-    hunks = compared.desk.sheet._hunks
-    assert "".join(hunk.after for hunk in hunks) == spot.text
-    compared.desk.sheet.choose(taken[0].id)
-    compared._take_back()
-    settled(qtbot, compared)
-    assert sheet(compared) == before
-
-
-def test_a_section_of_one_paragraph_leads_to_its_words(qtbot, drafting):
-    wanted, outline = provision(drafting, "legal_character"), drafting.desk.outline
-    at = next(at for at, row in enumerate(outline.outline.rows) if wanted.id in row.held)
-    outline.setCurrentIndex(outline.outline.index(at))
-    assert drafting.desk.sheet.current == wanted.id
-    assert outline.currentIndex().row() == at
-    numbered = provision(drafting, "meetings")
-    at = outline.outline.row_of(numbered.id) - 1
-    outline.setCurrentIndex(outline.outline.index(at))
-    assert drafting.desk.sheet.current == outline.outline.rows[at].provision_id
-
-
-def test_after_a_wording_is_taken_the_same_topic_stays_current(qtbot, drafting):
-    wanted = provision(drafting, "other_instruments")
-    assert len(wanted.topic_names) > 1
-    span = next(span for span in wanted.topics if span.topic == "other_instruments")
-    sheet_ = drafting.desk.sheet
-    sheet_.choose(wanted.id)
-    sheet_.go_to(span.end - 2)
-    drafting._look_up()
-    assert drafting._spot.topic == "other_instruments"
-    pane = drafting.desk.precedent
-    shorter = next(o for o in pane._options if len(o.clause.text) < span.end - span.start)
-    drafting.use_clause(shorter.clause.id)
-    settled(qtbot, drafting)
-    assert taken_from(drafting._provision()) == shorter.clause.id
-    assert drafting._spot.topic == "other_instruments"
-    assert pane.option.clause.id == shorter.clause.id
-    assert not pane.findChild(QWidget, "use").isEnabled()
-
-
-def test_other_wordings_come_one_after_another(qtbot, drafting):
-    drafting.desk.sheet.choose(provision(drafting, "discontinuation").id)
-    pane = drafting.desk.precedent
-    qtbot.waitUntil(lambda: pane.option is not None, timeout=5000)
-    first = pane.option
-    pane.step(1)
-    assert pane.option is not first
-    pane.step(-1)
-    assert pane.option is first
-
-
-def test_the_marks_on_the_sheet_cover_the_words_that_the_precedent_lacks(qtbot, compared):
-    wanted = provision(compared, "legal_character")
-    compared.desk.sheet.choose(wanted.id)
-    qtbot.waitUntil(lambda: bool(compared.desk.sheet._hunks), timeout=5000)
-    added = [h.after for h in compared.desk.sheet._hunks if h.op in {"insert", "replace"} and h.after.strip()]
-    marked = [mark.cursor.selectedText() for mark in compared.desk.sheet.extraSelections()]
-    assert added
-    assert marked[-len(added) :] == added
-
-
-def test_nothing_near_is_said_and_nothing_else(qtbot, compared):
-    signature = next(p for p in compared.session.instrument.provisions if p.kind is Kind.SIGNATURE)
-    compared.desk.sheet.choose(signature.id)
-    qtbot.waitUntil(lambda: compared._spot is not None and compared._spot.provision.id == signature.id, timeout=5000)
-    assert compared.desk.precedent.option is None
-
-
-def test_what_was_typed_is_kept_even_when_it_is_faulty(qtbot, drafting):
-    drafting.session.answer("subject", "")
-    drafting.session.rename("Quiet waters")
-    kept = drafting.session.known.id
+def test_what_is_typed_is_there_when_the_draft_is_opened_again(drafting):
+    go(drafting, provision(drafting, "legal_character").id)
+    QTest.keyClicks(drafting.desk.sheet, "Quietly ")
+    kept, text = drafting.draft_id, draft(drafting)
     drafting.show_start()
-    assert [draft.title for draft in drafting.context.library.drafts()] == ["Quiet waters"]
+    assert len(drafting.context.library.shelf()) == 1
     drafting.reopen(kept)
-    assert drafting.session.state.answers["subject"] == ""
-    assert drafting.title == "Quiet waters"
+    assert draft(drafting) == text
+    drafting._undo.trigger()
+    assert "Quietly" not in words(drafting)
 
 
-def test_hiding_the_page_saves(drafting):
-    drafting.session.answer("subject", "Tides")
-    drafting.hide()
-    assert drafting.context.library.drafts()[0].title == "Tides"
+def test_a_draft_is_named_and_goes_back_to_its_subject(qtbot, drafting):
+    drafting.desk.ask_name()
+    drafting.desk._name.setText("Quiet waters")
+    drafting.desk._name.editingFinished.emit()
+    qtbot.waitUntil(lambda: drafting.title == "Quiet waters")
+    drafting._undo.trigger()
+    qtbot.waitUntil(lambda: drafting.title != "Quiet waters")
 
 
-def test_a_removed_draft_can_be_put_back(qtbot, drafting):
-    drafting.session.answer("subject", "Tides")
+def test_a_removed_draft_can_be_put_back(drafting):
+    drafting._rename("Tides")
     drafting.show_start()
-    drafting.start.draft_removed.emit(drafting.context.library.drafts()[0].id)
-    assert drafting.context.library.drafts() == ()
-    notice = drafting.notices._shown[0]
-    notice._run()
-    assert [draft.title for draft in drafting.context.library.drafts()] == ["Tides"]
+    drafting.start.draft_removed.emit(drafting.context.library.shelf()[0].id)
+    assert drafting.context.library.shelf() == ()
+    drafting.notices._shown[0]._run()
+    assert [each.listing.title for each in drafting.context.library.shelf()] == ["Tides"]
 
 
-def test_a_clause_sent_from_the_library_waits_for_a_draft(qtbot, alone, page):
-    library = page.context.library
-    clause = next(c for c in library.clauses(library_filter("discontinuation")))
+def test_a_clause_sent_from_the_library_waits_for_a_draft(page):
+    clause = page.context.library.clauses(Filter(topics=("discontinuation",)))[0]
     page.use_clause(clause.id)
     assert page.notices.isVisible()
     page.begin("sectoral")
-    qtbot.waitUntil(lambda: bool(page.session.state.choices), timeout=15000)
-    assert clause.id in page.session.state.choices.values()
-    settled(qtbot, page)
+    origins = [mark.to for each in draft(page).provisions for mark in each.text.marks if mark.kind is MarkKind.ORIGIN]
+    assert f"clause:{clause.id}" in origins
 
 
-def library_filter(topic):
-    return Filter(topics=(topic,))
+def test_a_draft_begins_from_a_signed_text(page):
+    library = page.context.library
+    signed = library.instrument(library.instruments()[0].id)
+    page.begin_from(signed)
+    assert not page.desk.tabs.isTabVisible(page.desk.tabs.indexOf(page.desk.form))
+    assert draft(page).instrument.particulars.status == "draft"
+    assert signed.provisions[0].text.plain.split("\n")[0] in words(page)
 
 
-def test_compare_and_export_hand_on_the_draft(qtbot, compared):
-    with qtbot.waitSignal(compared.compare_requested) as sent:
-        compared._compare.trigger()
+def test_the_numbers_follow_another_scheme(drafting):
+    drafting._doings._renumber("section")
+    labels = [each.label for each in drafting.instrument.provisions if each.kind == "section"]
+    assert labels[0] == "Section 1"
+
+
+def test_compare_and_export_hand_on_the_draft(qtbot, drafting):
+    qtbot.waitUntil(lambda: bool(drafting.sitting.open_draft.departures), timeout=15000)
+    settled(qtbot, drafting)
+    actions = {action.text(): action for action, _ in drafting.commands()}
+    with qtbot.waitSignal(drafting.compare_requested) as sent:
+        actions["Compare"].trigger()
     before, after = sent.args
-    assert after == compared.session.instrument
+    assert after == drafting.instrument
     assert before.particulars.status == "signed"
-    with qtbot.waitSignal(compared.export_requested) as sent:
-        compared._export.trigger()
-    assert sent.args == [compared.session.instrument]
+    with qtbot.waitSignal(drafting.export_requested) as sent:
+        actions["Export…"].trigger()
+    assert sent.args == [draft(drafting)]
 
 
-def test_sides_are_added_and_the_latest_change_wins(qtbot, drafting):
-    sides = drafting.desk.form.field("sides")
-    sides._add.click()
-    settled(qtbot, drafting)
-    assert len(drafting.session.state.answers["sides"]) == 3
-    for country in ("Kenya", "Ghana", "Peru"):
-        drafting.session.answer("sides", [*drafting.session.state.answers["sides"][:2], {"country": country}])
-    settled(qtbot, drafting)
-    assert "Peru" in sheet(drafting)
-    assert "Kenya" not in sheet(drafting)
+def test_a_draft_that_is_open_elsewhere_says_so_and_is_taken_over(qtbot, drafting):
+    kept = drafting.draft_id
+    other = DraftPage(drafting.context)
+    qtbot.addWidget(other)
+    other.reopen(kept)
+    assert other.notices._shown
+    other._take_over()
+    assert other.sitting.keeping.elsewhere is None
+    other.show_start()
+
+
+def test_a_draft_of_which_the_template_is_gone_opens_with_its_text(drafting, monkeypatch):
+    kept, text = drafting.draft_id, draft(drafting)
+    drafting.show_start()
+    monkeypatch.setattr(desks.drafting, "template_named", _gone)
+    drafting.reopen(kept)
+    assert draft(drafting) == text
+    assert not drafting.desk.tabs.isTabVisible(drafting.desk.tabs.indexOf(drafting.desk.form))
+    assert drafting.notices._shown
+
+
+def _gone(name):
+    from app.errors import TemplateFault  # noqa: PLC0415
+
+    raise TemplateFault(name, 0, "it is not there")
 
 
 def test_the_theme_redraws_the_sheet(drafting):
-    before = sheet(drafting)
+    before = words(drafting)
     drafting.context.looks.choose("dark")
-    assert sheet(drafting) == before
+    assert words(drafting) == before

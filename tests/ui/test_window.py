@@ -81,35 +81,30 @@ def test_the_keyboard_begins_a_draft(qtbot, house):
     row = QApplication.focusWidget()
     assert house.draft.start.isAncestorOf(row)
     qtbot.keyClick(row, Qt.Key.Key_Return)
-    assert house.draft.session is not None
-    qtbot.waitUntil(lambda: house.draft.session.instrument is not None, timeout=15000)
+    assert house.draft.draft_id
     assert house.draft.panes == house.draft.desk.panes
-    qtbot.waitUntil(lambda: not house.context.runner.busy, timeout=15000)
 
 
-def test_a_draft_that_changed_after_it_was_compared_is_said(qtbot, house, monkeypatch):
-    monkeypatch.setattr(comparing, "compare_with_precedents", lambda *_, **__: ())
-
+def test_a_draft_that_changed_after_it_was_compared_is_said(qtbot, house):
     def settled():
-        busy = house.context.runner.busy or house.draft.session._pause.isActive()
-        return not busy and house.draft.session.instrument is not None
+        return not house.context.runner.busy and not house.draft.sitting.answering._pause.isActive()
 
     house.window.go("draft")
     house.draft.begin("sectoral")
-    qtbot.waitUntil(settled, timeout=15000)
-    session, library = house.draft.session, house.context.library
-    house.draft.compare_requested.emit(library.instrument(library.instruments()[0].id), session.instrument)
+    library = house.context.library
+    house.draft.compare_requested.emit(library.instrument(library.instruments()[0].id), house.draft.instrument)
     qtbot.waitUntil(settled, timeout=15000)
     assert house.compare.notices.isHidden()
     house.window.go("draft")
-    session.answer("subject", "Tidal Power")
-    qtbot.waitUntil(settled, timeout=15000)
+    before = house.draft.instrument
+    house.draft.sitting.answering.answer("subject", "Tidal Power")
+    qtbot.waitUntil(lambda: house.draft.instrument.provisions != before.provisions, timeout=15000)
     house.window.go("compare")
     (notice,) = house.compare.notices._shown
     assert "changed" in notice._note.what
     notice._run()
     qtbot.waitUntil(settled, timeout=15000)
-    assert house.compare._texts["after"] == session.instrument
+    assert house.compare._texts["after"] == house.draft.instrument
     house.window.go("draft")
     house.window.go("compare")
     assert house.compare.notices.isHidden()

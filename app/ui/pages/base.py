@@ -39,7 +39,6 @@ Use ``label``, ``Button``, ``SegmentedSwitch``, ``SearchField``, ``EmptyState`` 
 '''
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -48,6 +47,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from app.errors import UserError
 from app.ui.context import Context
+from app.ui.counter import Counter
 from app.ui.messages import Note
 from app.ui.runner import Answer, Job, Work
 from app.ui.widgets.busy import BusyBar
@@ -56,19 +56,6 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.notice import Notice, NoticeStrip
 
 MOST_ACTIONS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """A figure of the status line: ``words`` with the part ``strong`` in semibold; ``go`` runs on a click.
-
-    ``tone`` is "", "doubt" (bracket colour) or "weighty" (seal colour).
-    """
-
-    words: str
-    strong: str = ""
-    tone: str = ""
-    go: Callable[[], None] | None = None
 
 
 class PageHeader(QFrame):

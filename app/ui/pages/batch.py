@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLa
 from app.errors import WrongPassword
 from app.jobs.batch import Outcome, Piece, gather, import_piece
 from app.ui.context import Context
+from app.ui.counter import Counter
 from app.ui.messages import Note
 from app.ui.models.batch import Done, Show, counts, entry, passes, report, sentence
 from app.ui.models.entries import Entry
-from app.ui.pages.base import Counter, Page
+from app.ui.pages.base import Page
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
 from app.ui.saving import save_bytes

@@ -18,9 +18,10 @@ from app.ui.compare_table import CompareTable
 from app.ui.compare_texts import Compared, compare_texts, position
 from app.ui.compare_words import CompareWords
 from app.ui.context import Context
+from app.ui.counter import Counter
 from app.ui.export_dialog import ExportDialog
 from app.ui.messages import Note
-from app.ui.pages.base import Counter, Page
+from app.ui.pages.base import Page
 from app.ui.returned_dialog import ReturnedDialog
 from app.ui.runner import Job
 from app.ui.widgets.buttons import Button

@@ -13,6 +13,7 @@ from app.jobs import importing
 from app.library.values import EVERYTHING, Clause, Entry, Filter, Hit
 from app.model.instrument import Instrument, Source
 from app.ui.context import Context
+from app.ui.counter import Counter
 from app.ui.library_dialogs import ask_provenance, may_remove
 from app.ui.messages import Note
 from app.ui.models.asking import Question, ask, counted
@@ -20,7 +21,7 @@ from app.ui.models.nearest import like_kinds
 from app.ui.models.quoting import quote
 from app.ui.models.starter import starter_rows
 from app.ui.models.wordings import wordings
-from app.ui.pages.base import Counter, Page
+from app.ui.pages.base import Page
 from app.ui.remarks_dialog import RemarksDialog
 from app.ui.saving import save_bytes
 from app.ui.terms import short_date

@@ -11,9 +11,10 @@ from app.drafting.own import Packed, Texts
 from app.errors import TemplateFault, UserError
 from app.jobs import templating
 from app.ui.context import Context
+from app.ui.counter import Counter
 from app.ui.messages import Note
 from app.ui.models.template_desk import TemplateDesk
-from app.ui.pages.base import Counter, Page
+from app.ui.pages.base import Page
 from app.ui.template_dialogs import NameDialog, NewTemplateDialog
 from app.ui.terms import counted
 from app.ui.widgets.template_list import TemplateList

@@ -45,7 +45,7 @@ class FindBar(QFrame):
     def _arrow(self, icon: str, name: str) -> QToolButton:
         button = QToolButton()
         button.setIcon(self._looks.icon(icon))
-        button.setProperty("icon", icon)
+        button.setProperty("drawing", icon)
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.setAutoRaise(True)
@@ -115,6 +115,8 @@ class FindBar(QFrame):
 
     def close_bar(self) -> None:
         """Hide the bar; what was found last is selected in the text."""
+        if self.isHidden():
+            return
         here = self._here()
         self.hide()
         self._found, self._at = (), -1
@@ -209,7 +211,7 @@ class FindBar(QFrame):
 
     def _look(self) -> None:
         for button in (self._back, self._on, self._close):
-            button.setIcon(self._looks.icon(button.property("icon")))
+            button.setIcon(self._looks.icon(button.property("drawing")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Close with Escape."""

@@ -1,0 +1,123 @@
+"""What can be done with the open draft besides typing: its commands, each with its key, and the dialogs they open."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from app.errors import UserError
+from app.jobs import precedents
+from app.model.labels import schemes
+from app.model.text import MarkKind
+from app.negotiating.printed import printed, rescheme
+from app.ui.bracket_dialog import bracket_provision, bracket_selection
+from app.ui.draft_desk import DraftDesk
+from app.ui.messages import Note
+from app.ui.open_draft import OpenDraft
+
+
+class DraftDoings(QObject):
+    """Adds the commands of an open draft to its page."""
+
+    def __init__(self, page: Any, desk: DraftDesk) -> None:
+        super().__init__(page)
+        self._page, self._desk = page, desk
+        desk.sheet.asked.connect(self._asked)
+
+    def add_commands(self) -> None:
+        """Add all commands; five of them have a button in the header."""
+        page, desk = self._page, self._desk
+        page.add_action(self.tr("Bracket"), "bracket", self.bracket, "Ctrl+Shift+B")
+        page.add_action(self.tr("Compare"), "compare", self._compare)
+        page.add_action(self.tr("Export…"), "export", self._export, "Ctrl+E", outlined=True)
+        pane = desk.precedent
+        self._add((
+            (self.tr("Use this wording"), pane.use, "Ctrl+Return"),
+            (self.tr("Next wording"), lambda: pane.step(1), "Alt+PgDown"),
+            (self.tr("Previous wording"), lambda: pane.step(-1), "Alt+PgUp"),
+            (self.tr("Back to the template’s wording"), pane.give_back, ""),
+            (self.tr("Note on this wording…"), pane.edit_note, ""),
+            (self.tr("Bracket the whole provision…"), self.bracket_whole, ""),
+            (self.tr("Next departure"), lambda: desk.sheet.next_departure(1), "F8"),
+            (self.tr("Previous departure"), lambda: desk.sheet.next_departure(-1), "Shift+F8"),
+            (self.tr("Next bracket"), lambda: desk.sheet.next_bracket(1), "F9"),
+            (self.tr("Previous bracket"), lambda: desk.sheet.next_bracket(-1), "Shift+F9"),
+            (self.tr("Find and replace"), lambda: desk.finder.open_bar(replace=True), "Ctrl+H"),
+            (self.tr("Move up"), lambda: desk.sheet.move_by(-1), ""),
+            (self.tr("Move down"), lambda: desk.sheet.move_by(1), ""),
+            (self.tr("Bold"), lambda: desk.sheet.dress(MarkKind.BOLD), ""),
+            (self.tr("Italics"), lambda: desk.sheet.dress(MarkKind.ITALIC), ""),
+            (self.tr("Show precedent"), lambda: desk.show_tab(pane), "Alt+1"),
+            (self.tr("Show answers"), lambda: desk.show_tab(desk.form), "Alt+2"),
+            (self.tr("Show brackets"), lambda: desk.show_tab(desk.brackets), "Alt+4"),
+            (self.tr("Fold the inspector"), desk.fold_inspector, "F4"),
+            (self.tr("Fold the outline"), desk.fold_outline, "Shift+F4"),
+            (self.tr("Rename the draft"), desk.ask_name, "F2"),
+        ))  # fmt: skip
+        for slug, example in schemes():
+            text = self.tr("Number as {example}").format(example=example)
+            page.add_command(text, lambda slug=slug: self._renumber(slug))
+
+    def _add(self, commands: tuple[tuple[str, Callable[[], object], str], ...]) -> None:
+        for text, slot, key in commands:
+            self._page.add_command(text, slot, key)
+
+    @property
+    def _open(self) -> OpenDraft | None:
+        return self._page.sitting.open_draft if self._page.sitting else None
+
+    # ---- brackets, wordings, numbers
+
+    def bracket(self) -> None:
+        """Ask how the selected words are to be bracketed."""
+        if self._open:
+            self._show(bracket_selection(self._page.context.looks, self._open, self._page))
+
+    def bracket_whole(self) -> None:
+        """Ask how the provision at the caret is to be bracketed."""
+        if self._open:
+            self._show(bracket_provision(self._page.context.looks, self._open, self._page))
+
+    def use_clause(self, clause_id: str) -> None:
+        """Take the words of a clause where the caret stands."""
+        opened = self._open
+        if opened is None or opened.provision is None:
+            return
+        library = self._page.context.library
+        passage = precedents.passage_at(opened.provision, opened.spot.start)
+        try:
+            opened.do(precedents.taken(library, opened.draft, passage, library.clause(clause_id)))
+        except UserError as error:
+            self._page.fail(error)
+
+    def _renumber(self, slug: str) -> None:
+        if self._open:
+            self._open.do(rescheme(self._open.draft, slug))
+
+    def _asked(self, what: str) -> None:
+        if what == "bracket":
+            self.bracket()
+
+    # ---- others' texts, files
+
+    def _compare(self) -> None:
+        opened = self._open
+        if opened is None:
+            return
+        hits = (departure.hits for departure in opened.departures.values())
+        closest = precedents.closest_instrument(hits)
+        if not closest:
+            self._page.notify(Note(self.tr("No signed text is close to this draft."), level="doubt"))
+            return
+        library = self._page.context.library
+        self._page.compare_requested.emit(library.instrument(closest), printed(opened.draft))
+
+    def _export(self) -> None:
+        if self._page.sitting:
+            self._page.sitting.keeping.flush()
+            self._page.export_requested.emit(self._page.sitting.open_draft.draft)
+
+    def _show(self, dialog: QDialog | None) -> None:
+        if dialog:
+            dialog.open()
