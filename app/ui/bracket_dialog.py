@@ -1,16 +1,14 @@
 """A small dialog on brackets: put words into them, add an alternative, or say why they are open."""
 
-from typing import Literal
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.model.draft import Step
 from app.negotiating.bracket_text import balanced
-from app.negotiating.brackets import OpenBracket, Said, alternative_added, bracketed, told, wording
+from app.negotiating.brackets import Said, alternative_added, bracketed, told, worded, wording
 from app.ui.looks import Looks
-from app.ui.models.bracket_words import REASONS, owner_name, reason_name, sides_of
+from app.ui.models.bracket_words import REASONS, Asked, owner_name, reason_name, sides_of
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.widgets.brackets_pane import BracketsPane
 from app.ui.widgets.buttons import Button
@@ -18,23 +16,17 @@ from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.fields import ChoiceField, Field, LineField, Spec, TextField
 from app.ui.widgets.labels import label
 
-Task = Literal["new", "add", "tell"]
 _WIDTH, _LONGEST = 480, 160
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class BracketDialog(QDialog):
-    """``new`` brackets the words at the caret's selection, ``add`` an alternative to a group, ``tell`` asks why.
+    """Asks what an Asked says; new brackets are those of the words selected. On OK the step is made in the draft."""
 
-    On OK the step is made in the open draft.
-    """
-
-    def __init__(
-        self, looks: Looks, open_draft: OpenDraft, task: Task, held: OpenBracket | None = None,
-        parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    def __init__(self, looks: Looks, open_draft: OpenDraft, asked: Asked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft, self._task, self._held = open_draft, task, held
+        self._draft, self._task, self._held = open_draft, asked.task, asked.held
+        self._changed = asked.held.group.alternatives[asked.which] if asked.held and asked.task == "change" else None
         self._spot = open_draft.spot
         self.setMinimumWidth(_WIDTH)
         sides = sides_of(open_draft.draft)
@@ -80,6 +72,9 @@ class BracketDialog(QDialog):
         if self._held is not None and self._task == "add":
             words = self.words.value()
             return alternative_added(draft, self._held.at, self._held.group, self.other.value(), words, stamp)
+        if self._held is not None and self._changed is not None:
+            owner, words = self.other.value(), self.words.value()
+            return worded(draft, self._held.at, self._held.group, self._changed, owner, words)
         if self._held is not None:
             return told(draft, self._held.at, self._held.group, self._said(()), stamp)
         at = next((at for at, each in enumerate(draft.provisions) if each.id == self._spot.provision), None)
@@ -116,6 +111,9 @@ class BracketDialog(QDialog):
     def _fill(self, sides: tuple[str, ...]) -> None:
         self.owner.set_value(sides[0] if sides else "")
         self.other.set_value(sides[1] if len(sides) > 1 else "")
+        if self._held is not None and self._changed is not None:
+            self.other.set_value(self._changed.owner)
+            self.words.set_value(self._held.words(self._changed))
         record = self._held.record if self._held else None
         self.reason.set_value(record.reason if record else "alternative")
         self.fallback.set_value(record.fallback if record else "")
@@ -126,12 +124,12 @@ class BracketDialog(QDialog):
         shown = (label(f"“{selected}”", "serif-small", wrap=True),) if selected else ()
         if self._task == "tell":
             return (*shown, self.reason, self.fallback, self.note)
-        if self._task == "add":
+        if self._task in {"add", "change"}:
             return (*shown, self.other, self.words)
         return (*shown, _beside(self.owner, self.other), self.words, _beside(self.reason, self.fallback), self.note)
 
     def _first(self) -> Field:
-        return {"tell": self.note, "add": self.words, "new": self.words}[self._task]
+        return self.note if self._task == "tell" else self.words
 
     def _selected(self) -> str:
         if self._held is not None:
@@ -146,11 +144,14 @@ class BracketDialog(QDialog):
         return {
             "new": self.tr("Bracket"),
             "add": self.tr("Add an alternative"),
+            "change": self.tr("Change an alternative"),
             "tell": self.tr("About these brackets"),
         }[self._task]
 
     def _verb(self) -> str:
-        return {"new": self.tr("Bracket"), "add": self.tr("Add"), "tell": self.tr("Keep")}[self._task]
+        return {"new": self.tr("Bracket"), "add": self.tr("Add"), "change": self.tr("Change"), "tell": self.tr("Keep")}[
+            self._task
+        ]
 
     def _words_title(self) -> str:
         if self._task == "new" and self._spot.start == self._spot.end:
@@ -181,16 +182,16 @@ class _OwnerField(ChoiceField):
 def attend(pane: BracketsPane, looks: Looks) -> None:
     """Open the dialog whenever the list of brackets asks for it."""
 
-    def ask(task: Task, held: OpenBracket) -> None:
+    def ask(asked: Asked) -> None:
         if pane.open_draft is not None:
-            BracketDialog(looks, pane.open_draft, task, held, pane).open()
+            BracketDialog(looks, pane.open_draft, asked, pane).open()
 
     pane.asked.connect(ask)
 
 
 def bracket_selection(looks: Looks, open_draft: OpenDraft, parent: QWidget | None = None) -> BracketDialog:
     """Ask how the selected words are to be bracketed; without a selection, what is proposed at the caret."""
-    dialog = BracketDialog(looks, open_draft, "new", None, parent)
+    dialog = BracketDialog(looks, open_draft, Asked("new"), parent)
     dialog.open()
     return dialog
 

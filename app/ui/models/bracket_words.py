@@ -1,15 +1,28 @@
 """Brackets as the window says them: reasons, owners, who has put them there."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from app.language.countries import code_of, country_of_code
 from app.model.draft import Bracket, BracketReason, Draft
-from app.negotiating.brackets import Alternative, open_brackets
+from app.negotiating.brackets import Alternative, OpenBracket, open_brackets
 from app.ui.terms import counted, long_date
 
+Task = Literal["new", "add", "tell", "change"]
 REASONS: tuple[BracketReason, ...] = ("alternative", "instructions", "trading", "legal")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person is asked: to bracket words, to add or change an alternative of a group, to say why it is open."""
+
+    task: Task
+    held: OpenBracket | None = None
+    which: int = 0
+    """The number of the alternative to change."""
 
 
 def reason_name(reason: BracketReason) -> str:

@@ -14,7 +14,7 @@ from app.ui.models.places import Place
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
 
-_OWNER = 34
+_OWNER, _BRIEF = 34, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,20 @@ class Shown:
 
 
 def shown(held: OpenBracket, place: Place) -> Shown:
-    """Return what a card shows of a group at a place."""
+    """Return what a card shows of a group at a place; what nobody holds against, can be left out too."""
     alternatives = tuple((owner_tag(each), held.words(each)) for each in held.group.alternatives)
+    if len(alternatives) == 1 and alternatives[0][1].strip():
+        alternatives = (*alternatives, ("", ""))
     record = held.record
     about = (opened_words(record), record.fallback if record else "", record.note if record else "")
     return Shown(place, reason_name(held.reason), alternatives, about, held.depth)
 
 
 class BracketCard(QFrame):
-    """``taken`` gives the number of the alternative, ``worded`` other words; ``asked`` note, add, keep or go."""
+    """``taken`` gives the number of an alternative (past the last: leave out), ``worded`` other words.
+
+    ``asked`` gives note, add, keep, go, or the number of the alternative to change.
+    """
 
     taken = Signal(int)
     worded = Signal(str)
@@ -115,7 +120,8 @@ class BracketCard(QFrame):
 
     def _alternative(self, at: int) -> "AlternativeRow":
         owner, words = self.what.alternatives[at]
-        row = AlternativeRow(self._looks, owner, words, owner_name(self.held.group.alternatives[at].owner))
+        known = self.held.group.alternatives
+        row = AlternativeRow(self._looks, owner, words, owner_name(known[at].owner) if at < len(known) else "")
         row.taken.connect(lambda: self.taken.emit(at))
         return row
 
@@ -144,6 +150,12 @@ class BracketCard(QFrame):
             ("keep", self.tr("Keep the words of all, without brackets")),
             ("go", self.tr("Show in the text")),
         ):
+            if name == "go":
+                menu.addSeparator()
+                for at, (tag, said) in enumerate(self.what.alternatives[: len(self.held.group.alternatives)]):
+                    change = menu.addAction(self.tr("Change {words}…").format(words=_brief(tag, said)))
+                    change.triggered.connect(lambda _=False, at=at: self.asked.emit(str(at)))
+                menu.addSeparator()
             menu.addAction(words).triggered.connect(lambda _=False, name=name: self.asked.emit(name))
         more.setMenu(menu)
         for button in (other, note, more):
@@ -169,6 +181,13 @@ class BracketCard(QFrame):
             self._fault.show()
 
 
+def _brief(tag: str, words: str) -> str:
+    """Return an alternative as a menu can hold it."""
+    flat = " ".join(words.split())
+    short = flat if len(flat) <= _BRIEF else f"{flat[:_BRIEF]}…"
+    return " ".join(part for part in (tag, f"“{short}”" if short else "") if part).replace("&", "&&")
+
+
 class AlternativeRow(QWidget):
     """One alternative; Enter, Space and a click on “Take” take it."""
 
@@ -180,8 +199,8 @@ class AlternativeRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         blank = not words.strip()
         said = self.tr("leave out") if blank else words
-        whose = owner or self.tr("nobody’s")
-        self.setAccessibleName(self.tr("{owner}: {words}. Enter takes it.").format(owner=whose, words=said))
+        named = self.tr("{owner}: {words}. Enter takes it.").format(owner=owner, words=said)
+        self.setAccessibleName(named if owner else self.tr("{words}. Enter takes it.").format(words=said))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 6, 5)
         row.setSpacing(8)

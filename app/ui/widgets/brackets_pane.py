@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.model.draft import Step
 from app.negotiating.brackets import OpenBracket, kept_all, open_brackets, resolved, taken
 from app.ui.looks import Looks
-from app.ui.models.bracket_words import counts_words
+from app.ui.models.bracket_words import Asked, Task, counts_words
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.widgets.bracket_card import BracketCard, Shown, shown
@@ -23,11 +23,11 @@ _SETTLE = 150
 class BracketsPane(QScrollArea):
     """Lists the open brackets of a draft; ``counted`` gives how many are open and how many were resolved.
 
-    ``asked`` gives what is to be asked of a person, "add" or "tell", and the group (bracket_dialog.attend).
+    ``asked`` gives what is to be asked of a person, an Asked (bracket_dialog.attend).
     """
 
     counted = Signal(int, int)
-    asked = Signal(str, object)
+    asked = Signal(object)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,7 +198,8 @@ class BracketsPane(QScrollArea):
             return
         at = self._cards.index(card)
         held = card.held
-        chosen = held.group.alternatives[choice] if isinstance(choice, int) else choice
+        alternatives = (*held.group.alternatives, None)
+        chosen = alternatives[choice] if isinstance(choice, int) else choice
         self.open_draft.do(taken(self.open_draft.draft, held.at, held.group, chosen, self.open_draft.stamp()), self)
         if self._cards:
             self._cards[min(at, len(self._cards) - 1)].rows[0].setFocus()
@@ -212,7 +213,8 @@ class BracketsPane(QScrollArea):
         elif name == "keep":
             self.open_draft.do(kept_all(self.open_draft.draft, held.at, held.group, self.open_draft.stamp()), self)
         else:
-            self.asked.emit("add" if name == "add" else "tell", held)
+            task: Task = "change" if name.isdigit() else "add" if name == "add" else "tell"
+            self.asked.emit(Asked(task, held, int(name) if name.isdigit() else 0))
 
     def _fresh(self, card: BracketCard | None = None) -> bool:
         """Let the list be that of the text now, though somebody has typed; tell whether a card is still in it."""
