@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEv
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from app.negotiating import structure
+from app.negotiating.printed import place_names
 from app.ui import desk_clipboard
 from app.ui.desk_told import alternative_said, remark_said, span_said, wedge_said, weight_said
 from app.ui.looks import Looks
@@ -18,6 +19,7 @@ from app.ui.widgets.desk_drag import DeskDrag
 from app.ui.widgets.desk_keys import DeskKeys
 from app.ui.widgets.desk_paint import REMARK, paint_empty, paint_ground, paint_rows
 
+_NAME = 40
 _NEAR = 7
 """Pixels on both sides of a wedge within which the mouse is over it."""
 
@@ -36,6 +38,7 @@ class DeskPointing(DeskKeys):
     def __init__(self, looks: Looks, size: int, parent: QWidget | None = None) -> None:
         super().__init__(looks, size, parent)
         self.drag = DeskDrag(self)
+        self._named, self._names = 0, dict[str, str]()
         self.viewport().setMouseTracking(True)
 
     # ---- what is under the mouse
@@ -61,17 +64,14 @@ class DeskPointing(DeskKeys):
         return "\n".join(filter(None, said))
 
     def place_name(self, provision_id: str) -> str:
-        """Return how a provision is called: V, or V.2."""
+        """Return how a provision is called: V.2, or its first words where it has no number."""
         at = self.text.index(provision_id)
-        if at is None:
+        if at is None or self.open_draft is None:
             return ""
-        own = self.line_at(at).label.strip(".") or ""
-        rows = self.text.rows
-        if self.line_at(at).strong or not rows[at].provision.level:
-            return own or words_of(rows[at].provision).plain[:40]
-        above = next((place for place in range(at, -1, -1) if rows[place].provision.level == 0), at)
-        head = self.line_at(above).label.strip(".")
-        return ".".join(filter(None, (head, own))) or words_of(rows[at].provision).plain[:40]
+        if self._named != self.text.shapes:
+            self._named, self._names = self.text.shapes, place_names(self.open_draft.draft)
+        words = " ".join(words_of(self.text.rows[at].provision).plain.split())
+        return self._names.get(provision_id) or (words if len(words) <= _NAME else f"{words[:_NAME].rstrip()}…")
 
     def _on_words(self, at: int, point: QPoint) -> bool:
         box = self.box(self.text.block(at))

@@ -48,6 +48,8 @@ class DeskText(QObject):
         self.document, self._ink = document, ink
         self.rows: list[Row] = []
         self.scheme = ""
+        self.shapes = 0
+        """Counts the changes after which provisions may have other numbers."""
         self._busy = self._reshaped = False
         self._noted: list[tuple[int, int, int]] = []
         document.setUndoRedoEnabled(False)
@@ -86,6 +88,7 @@ class DeskText(QObject):
     def hold(self, draft: Draft) -> None:
         """Write a draft in place of what stands there."""
         self.scheme = draft.setting.scheme
+        self.shapes += 1
         with self.quietly() as cursor:
             self._frame()
             cursor.select(QTextCursor.SelectionType.Document)
@@ -121,6 +124,7 @@ class DeskText(QObject):
                 elif isinstance(change, Splice) and not change.version:
                     became += self._splice(change.at, len(change.old), change.new)
             if self._reshaped:
+                self.shapes += 1
                 self.scheme = draft.setting.scheme
                 self._dress(draft)
         return tuple(became)
