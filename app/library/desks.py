@@ -290,10 +290,12 @@ def _together(steps: Sequence[Step]) -> Step:
 
 
 def erase(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
-    """Erase drafts, and the files that none other has; raise NotInLibrary."""
+    """Erase drafts, and the files that none other has, their bytes on the disk too; raise NotInLibrary."""
+    connection.execute("PRAGMA secure_delete = on")
     for identity in ids:
         asked = "UPDATE negotiation SET removed = coalesce(removed, ?) WHERE id = ?"
         if not connection.execute(asked, (moment(), identity)).rowcount:
             raise NotInLibrary(identity)
         connection.execute("DELETE FROM negotiation WHERE id = ?", (identity,))
     connection.execute("DELETE FROM paper WHERE sha256 NOT IN (SELECT sha256 FROM sending)")
+    connection.execute("PRAGMA secure_delete = off")

@@ -156,6 +156,18 @@ def test_what_was_put_away_long_ago_goes_for_good_and_its_files_with_it(library,
             assert behind.execute("SELECT count(*) FROM step").fetchone() == (0,)
 
 
+def test_what_was_erased_is_on_the_disk_no_more(library):
+    one = draft()
+    library.begin(one, "Draft")
+    library.append(one.id, [(typed(one, "Our lowest offer is thirty"), "do")])
+    library.keep_file(one.id, Sending("a.docx", "sent"), b"Our second secret" * 9)
+    library.erase(one.id)
+    library.close()
+    left = library.path.read_bytes()
+    assert b"lowest offer" not in left
+    assert b"second secret" not in left
+
+
 def test_a_draft_is_begun_once(library):
     one = draft()
     library.begin(one, "Draft")
