@@ -18,12 +18,15 @@ class FileRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, looks: Looks, name: str, folder: str = "") -> None:
+    def __init__(self, looks: Looks, name: str, folder: str = "", kinds: str = "") -> None:
+        """``kinds`` are the files to choose from, as a file dialog names them; Word files where it is empty."""
         super().__init__()
+        self._kinds = kinds
         self._name, self._folder = name, folder
         self.field = QLineEdit()
         self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(self.tr("Choose a Word file, or drop it here"))
+        hint = self.tr("Choose a file, or drop it here") if kinds else self.tr("Choose a Word file, or drop it here")
+        self.field.setPlaceholderText(hint)
         self.field.setMinimumWidth(330)
         self.field.textChanged.connect(self.changed)
         self.button = Button(looks, self.tr("Choose…"))
@@ -50,7 +53,7 @@ class FileRow(QWidget):
 
     def _choose(self) -> None:
         start = str(self.path.parent) if self.path else self._folder
-        kinds = self.tr("Word files ({kinds})").format(kinds=WORD_FILES)
+        kinds = self._kinds or self.tr("Word files ({kinds})").format(kinds=WORD_FILES)
         name, _ = QFileDialog.getOpenFileName(self, self._name, start, kinds)
         if name:
             self.put(Path(name))
