@@ -2,1098 +2,1555 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
-    <name>AnswersForm</name>
+    <name>AlternativeRow</name>
     <message>
-        <source>Answers</source>
+        <source>Take</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Take: {words}</source>
+        <translation>採用：{words}</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>{words}. Enter takes it.</source>
+        <translation>{words}。Enter で採用します。</translation>
+    </message>
+    <message>
+        <source>{owner}: {words}. Enter takes it.</source>
+        <translation>{owner}：{words}。Enter で採用します。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>1 change is not marked. It is listed first.</source>
+        <translation>履歴のない変更が 1 件あります。先に示します。</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>コメント 1 件</translation>
+    </message>
+    <message>
+        <source>1 comment of ours is set as done.</source>
+        <translation>当方のコメント 1 件が解決済みになっています。</translation>
+    </message>
+    <message>
+        <source>1 marked change</source>
+        <translation>履歴のある変更 1 件</translation>
+    </message>
+    <message>
+        <source>1 more differs in spaces, quotes or dashes alone.</source>
+        <translation>ほか 1 件は空白・引用符・ダッシュのみの相違です。</translation>
+    </message>
+    <message>
+        <source>Holding it against what was sent …</source>
+        <translation>送付した文書と照合しています…</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>回答の対象</translation>
+    </message>
+    <message>
+        <source>It comes from</source>
+        <translation>送付元</translation>
+    </message>
+    <message>
+        <source>No marks and no comments.</source>
+        <translation>変更履歴もコメントもありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>何も読み取られませんでした。</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Texts ({kinds})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file holds no marks: all that differs is listed as not marked.</source>
+        <translation>ファイルに変更履歴がないため、相違はすべて履歴なしの変更として示します。</translation>
+    </message>
+    <message>
+        <source>The file is closer to “{version}”: it may answer that one.</source>
+        <translation>ファイルは「{version}」により近く、その版への回答の可能性があります。</translation>
+    </message>
+    <message>
+        <source>The file that came back</source>
+        <translation>返送されたファイル</translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation>相手方の回答</translation>
+    </message>
+    <message>
+        <source>They changed nothing.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>the draft as it is now</source>
+        <translation>現在の案文</translation>
+    </message>
+    <message>
+        <source>{changes} and {comments}.</source>
+        <translation>{changes}、{comments}。</translation>
+    </message>
+    <message>
+        <source>{n} changes are not marked. They are listed first.</source>
+        <translation>履歴のない変更が {n} 件あります。先に示します。</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>コメント {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} comments of ours are set as done.</source>
+        <translation>当方のコメント {n} 件が解決済みになっています。</translation>
+    </message>
+    <message>
+        <source>{n} marked changes</source>
+        <translation>履歴のある変更 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} more differ in spaces, quotes or dashes alone.</source>
+        <translation>ほか {n} 件は空白・引用符・ダッシュのみの相違です。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersForm</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>当事国</translation>
     </message>
 </context>
 <context>
     <name>AsideList</name>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 語</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Missing in the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>構成に入っていない語句</translation>
     </message>
     <message>
         <source>Nothing is set aside: every word stands in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>除外された語句はありません。すべての語が構成に入っています。</translation>
     </message>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} ページ</translation>
     </message>
     <message>
         <source>Put back into the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>構成に戻す</translation>
     </message>
     <message>
         <source>Put into the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>構成に入れる</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Words outside the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>構成に入っていない語句</translation>
     </message>
     <message>
         <source>each must stand in the tree or be set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>いずれも構成に入れるか、除外する必要があります</translation>
     </message>
     <message>
         <source>words of the source that are no part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文書の本文ではない原資料の語句</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 語</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>1 clause</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条項</translation>
     </message>
     <message>
         <source>No clause</source>
-        <translation type="unfinished"></translation>
+        <translation>条項なし</translation>
     </message>
     <message>
         <source>close in meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>意味の近いもの</translation>
     </message>
     <message>
         <source>with “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」を含むもの</translation>
     </message>
     <message>
         <source>{count} clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条項</translation>
     </message>
     <message>
         <source>{count} or more clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条項以上</translation>
     </message>
 </context>
 <context>
     <name>Batch</name>
     <message>
         <source>1 text read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件を読み取り</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み済み</translation>
     </message>
     <message>
         <source>Not an instrument: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書と認められません：{reasons}。</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り済み</translation>
     </message>
     <message>
         <source>Read, 1 doubtful spot</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り済み、確認箇所 1</translation>
     </message>
     <message>
         <source>Read, words missing</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り済み、欠落あり</translation>
     </message>
     <message>
         <source>Read, {n} doubtful spots</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り済み、確認箇所 {n}</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不採用</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>削除済み</translation>
     </message>
     <message>
         <source>Taken out of the library again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリから取り除きました。</translation>
     </message>
     <message>
         <source>Takes a password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが必要</translation>
     </message>
     <message>
         <source>{n} already there</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み済み {n} 件</translation>
     </message>
     <message>
         <source>{n} not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未処理 {n} 件</translation>
     </message>
     <message>
         <source>{n} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不採用 {n} 件</translation>
     </message>
     <message>
         <source>{n} texts read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件を読み取り</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>1 to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認 1 件</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピー</translation>
     </message>
     <message>
         <source>Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter で開く</translation>
     </message>
     <message>
         <source>F8 next to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 次の確認箇所</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Files are being read: {at} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み取っています：{total} 件中 {at} 件目。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み</translation>
     </message>
     <message>
         <source>Import more…</source>
-        <translation type="unfinished"></translation>
+        <translation>さらに取り込む…</translation>
     </message>
     <message>
         <source>Import report.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み報告.txt</translation>
     </message>
     <message>
         <source>Looking for texts …</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を探しています…</translation>
     </message>
     <message>
         <source>Next text to look at, or refused</source>
-        <translation type="unfinished"></translation>
+        <translation>次の確認が必要な文書または不採用の文書</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未読み取り</translation>
     </message>
     <message>
         <source>Nothing is read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も読み取っていません。</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も取り込まれませんでした。</translation>
     </message>
     <message>
         <source>Read the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>残りを読み取る</translation>
     </message>
     <message>
         <source>Reading {at} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り中 {at}／{total}：{name}</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取っています…</translation>
     </message>
     <message>
         <source>Removing …</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しています…</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を保存…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告を保存</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています…</translation>
     </message>
     <message>
         <source>Stop the import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みを中止</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト (*.txt)</translation>
     </message>
     <message>
         <source>There is no text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書が含まれていません。</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>要確認</translation>
     </message>
     <message>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件のファイル</translation>
     </message>
     <message>
         <source>{n} to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>Bilingual</name>
+    <message>
+        <source>its provision is gone</source>
+        <translation>対応する規定がありません</translation>
+    </message>
+    <message>
+        <source>not worded yet</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原本</translation>
+    </message>
+    <message>
+        <source>provisional translation</source>
+        <translation>仮訳</translation>
+    </message>
+    <message>
+        <source>the first text has changed since</source>
+        <translation>第一の本文がその後変更されています</translation>
+    </message>
+    <message>
+        <source>the second text has changed since</source>
+        <translation>第二の本文がその後変更されています</translation>
+    </message>
+</context>
+<context>
+    <name>BilingualPane</name>
+    <message>
+        <source>A second one, original or provisional translation, can stand beside it.</source>
+        <translation>原本または仮訳として、第二の言語を並べることができます。</translation>
+    </message>
+    <message>
+        <source>Add a language…</source>
+        <translation>言語を追加…</translation>
+    </message>
+    <message>
+        <source>Both texts side by side…</source>
+        <translation>両文を並べて表示…</translation>
+    </message>
+    <message>
+        <source>Next to look at</source>
+        <translation>次の確認箇所</translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation>一言語</translation>
+    </message>
+    <message>
+        <source>The provision in {language}</source>
+        <translation>{language}の規定</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>対応を確認</translation>
+    </message>
+</context>
+<context>
+    <name>BilingualStart</name>
+    <message>
+        <source>A second one stands beside it, provision by provision. What changes on one side is marked.</source>
+        <translation>第二の言語を規定ごとに並べます。一方が変更されると、その箇所に印が付きます。</translation>
+    </message>
+    <message>
+        <source>Begin with empty rows</source>
+        <translation>空欄から始める</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>第二の言語</translation>
+    </message>
+    <message>
+        <source>Take the words from a file…</source>
+        <translation>ファイルから取り込む…</translation>
+    </message>
+    <message>
+        <source>This draft is in one language</source>
+        <translation>この案文は一言語です</translation>
+    </message>
+</context>
+<context>
+    <name>BilingualView</name>
+    <message>
+        <source>1 to be looked at</source>
+        <translation>要確認 1 件</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>案文に戻る</translation>
+    </message>
+    <message>
+        <source>Next to look at</source>
+        <translation>次の確認箇所</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Take this language away</source>
+        <translation>この言語を取り除く</translation>
+    </message>
+    <message>
+        <source>Texts (*.docx *.odt *.pdf *.html *.htm *.txt);;All files (*)</source>
+        <translation>文書 (*.docx *.odt *.pdf *.html *.htm *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The text in the other language</source>
+        <translation>もう一方の言語の文書</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>対応を確認</translation>
+    </message>
+    <message>
+        <source>{n} to be looked at</source>
+        <translation>要確認 {n} 件</translation>
     </message>
 </context>
 <context>
     <name>Binding</name>
     <message>
         <source>Binding</source>
-        <translation type="unfinished"></translation>
+        <translation>法的拘束力あり</translation>
     </message>
     <message>
         <source>Non-binding</source>
-        <translation type="unfinished"></translation>
+        <translation>法的拘束力なし</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>Bracket</name>
+    <message>
+        <source>By {author}, {date}</source>
+        <translation>{author}、{date}</translation>
+    </message>
+</context>
+<context>
+    <name>BracketCard</name>
+    <message>
+        <source>A square bracket has no counterpart.</source>
+        <translation>対になっていない角括弧があります。</translation>
+    </message>
+    <message>
+        <source>Add an alternative…</source>
+        <translation>代案を追加…</translation>
+    </message>
+    <message>
+        <source>Change {words}…</source>
+        <translation>{words}を変更…</translation>
+    </message>
+    <message>
+        <source>Fall-back, internal: {words}</source>
+        <translation>譲歩案（内部）：{words}</translation>
+    </message>
+    <message>
+        <source>Keep the words of all, without brackets</source>
+        <translation>すべての文言を角括弧なしで残す</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Note, internal: {words}</source>
+        <translation>メモ（内部）：{words}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>別の文言</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>別の文言…</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>本文で表示</translation>
+    </message>
+    <message>
+        <source>The words that both sides accept</source>
+        <translation>双方が受け入れる文言</translation>
+    </message>
+    <message>
+        <source>{place}, within brackets</source>
+        <translation>{place}、角括弧内</translation>
+    </message>
+</context>
+<context>
+    <name>BracketDialog</name>
+    <message>
+        <source>A bracket in the selected words has no counterpart. Close it first.</source>
+        <translation>選択範囲に対になっていない角括弧があります。先に閉じてください。</translation>
+    </message>
+    <message>
+        <source>A square bracket has no counterpart.</source>
+        <translation>対になっていない角括弧があります。</translation>
+    </message>
+    <message>
+        <source>About these brackets</source>
+        <translation>この角括弧について</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add an alternative</source>
+        <translation>代案を追加</translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Change an alternative</source>
+        <translation>代案を変更</translation>
+    </message>
+    <message>
+        <source>Empty: leave out.</source>
+        <translation>空欄：削除する。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Fall-back</source>
+        <translation>譲歩案</translation>
+    </message>
+    <message>
+        <source>Internal: never leaves.</source>
+        <translation>内部用：外部には出ません。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>The other side would leave them out.</source>
+        <translation>相手方は削除を求めています。</translation>
+    </message>
+    <message>
+        <source>Type the words that are proposed here.</source>
+        <translation>提案する文言を入力してください。</translation>
+    </message>
+    <message>
+        <source>Whose alternative</source>
+        <translation>代案の提案者</translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation>文言の提案者</translation>
+    </message>
+    <message>
+        <source>Why it is open</source>
+        <translation>未決の理由</translation>
+    </message>
+    <message>
+        <source>Words of the alternative</source>
+        <translation>代案の文言</translation>
+    </message>
+    <message>
+        <source>Words proposed here</source>
+        <translation>提案する文言</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>提案者の記載なし</translation>
+    </message>
+</context>
+<context>
+    <name>BracketsPane</name>
+    <message>
+        <source>Brackets</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Next open bracket</source>
+        <translation>次の未決の角括弧</translation>
     </message>
 </context>
 <context>
     <name>BusyBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
     <name>CellDelegate</name>
     <message>
         <source>Nothing on this</source>
-        <translation type="unfinished"></translation>
+        <translation>この点の記載なし</translation>
     </message>
 </context>
 <context>
     <name>ChangeList</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
 </context>
 <context>
     <name>ChangesBar</name>
     <message>
         <source>As accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>承諾後</translation>
     </message>
     <message>
         <source>As negotiated</source>
-        <translation type="unfinished"></translation>
+        <translation>交渉時のまま</translation>
     </message>
     <message>
         <source>As negotiated keeps the text before the changes, and each change beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「交渉時のまま」では、変更前の本文と各変更を並べて残します。</translation>
     </message>
     <message>
         <source>As rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否後</translation>
     </message>
     <message>
         <source>How tracked changes are read</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴の読み方</translation>
     </message>
     <message>
         <source>Read them</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取る</translation>
     </message>
     <message>
         <source>This file holds {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このファイルには{changes}が含まれています。</translation>
     </message>
     <message>
         <source>and others</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか</translation>
     </message>
     <message>
         <source>not named</source>
-        <translation type="unfinished"></translation>
+        <translation>名前なし</translation>
     </message>
 </context>
 <context>
     <name>Checked</name>
     <message>
         <source>checked by {by} on {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on}に{by}が照合</translation>
     </message>
     <message>
         <source>not checked against the signed copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>署名本との照合は未了</translation>
     </message>
 </context>
 <context>
     <name>ClauseList</name>
     <message>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>関連の高い順</translation>
     </message>
     <message>
         <source>Exact words</source>
-        <translation type="unfinished"></translation>
+        <translation>完全一致</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい順</translation>
     </message>
     <message>
         <source>No clause with these words in what is chosen at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>左で選んだ範囲に、この語句を含む条項はありません。</translation>
     </message>
     <message>
         <source>No clause with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>この語句を含む条項はありません。</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>古い順</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>並び順</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>関連語</translation>
     </message>
     <message>
         <source>Search related words</source>
-        <translation type="unfinished"></translation>
+        <translation>関連語を検索</translation>
     </message>
     <message>
         <source>Search the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ全体を検索</translation>
     </message>
     <message>
         <source>Search: words, “exact phrase”, begin*</source>
-        <translation type="unfinished"></translation>
+        <translation>検索：語、“完全な語句”、前方一致*</translation>
     </message>
     <message>
         <source>“…” for an exact phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>完全な語句は “…” で囲む</translation>
+    </message>
+</context>
+<context>
+    <name>ClearanceDialog</name>
+    <message>
+        <source>As your capital says it: “Treaties Division”.</source>
+        <translation>本国での呼び方で（例：条約課）。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>Cleared: {version}. What changes after it is shown in amber.</source>
+        <translation>決裁済み：{version}。以後の変更は琥珀色で示します。</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Internal: never leaves.</source>
+        <translation>内部用：外部には出ません。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>Office or person</source>
+        <translation>部署または担当者</translation>
+    </message>
+    <message>
+        <source>Say who cleared it.</source>
+        <translation>決裁者を入力してください。</translation>
     </message>
 </context>
 <context>
     <name>ColumnsView</name>
     <message>
         <source>Both texts, row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>両文を行ごとに表示</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Open in library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリで開く</translation>
     </message>
     <message>
         <source>Open or close the band</source>
-        <translation type="unfinished"></translation>
+        <translation>帯を開閉</translation>
     </message>
 </context>
 <context>
     <name>CombineDialog</name>
     <message>
         <source>(taken out)</source>
-        <translation type="unfinished"></translation>
+        <translation>（削除）</translation>
     </message>
     <message>
         <source>1 conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>競合 1 件。</translation>
     </message>
     <message>
         <source>Add copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>写しを追加…</translation>
     </message>
     <message>
         <source>Changed without a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴なしの変更</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Combine marked copies</source>
-        <translation type="unfinished"></translation>
+        <translation>変更入りの写しを統合</translation>
     </message>
     <message>
         <source>Combining the copies …</source>
-        <translation type="unfinished"></translation>
+        <translation>写しを統合しています…</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>競合</translation>
     </message>
     <message>
         <source>Conflicts and what was not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>競合と履歴なしの変更</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧をコピー</translation>
     </message>
     <message>
         <source>Different, and without a mark in Word</source>
-        <translation type="unfinished"></translation>
+        <translation>相違があり、Word の履歴がないもの</translation>
     </message>
     <message>
         <source>Marked copies</source>
-        <translation type="unfinished"></translation>
+        <translation>変更入りの写し</translation>
     </message>
     <message>
         <source>Marks: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴：{who}。</translation>
     </message>
     <message>
         <source>Nobody marked anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴はありません。</translation>
     </message>
     <message>
         <source>Not all of the copies is in it: see the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>写しの一部は反映されていません。一覧を確認してください。</translation>
     </message>
     <message>
         <source>Not in the combined file</source>
-        <translation type="unfinished"></translation>
+        <translation>統合ファイルに含まれないもの</translation>
     </message>
     <message>
         <source>Proposed alike</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ提案</translation>
     </message>
     <message>
         <source>Save combined file</source>
-        <translation type="unfinished"></translation>
+        <translation>統合ファイルを保存</translation>
     </message>
     <message>
         <source>Save combined file…</source>
-        <translation type="unfinished"></translation>
+        <translation>統合ファイルを保存…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>取り除く</translation>
     </message>
     <message>
         <source>The marked copies, in the order in which their proposals are to stand</source>
-        <translation type="unfinished"></translation>
+        <translation>変更入りの写し（提案を並べる順）</translation>
     </message>
     <message>
         <source>The text that was sent out</source>
-        <translation type="unfinished"></translation>
+        <translation>送付した文書</translation>
     </message>
     <message>
         <source>The tracked changes of all copies come into the text that was sent out, each under its author. Where two propose different things, both stand side by side. What a copy changed without a mark gets one.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての写しの変更履歴を、送付した文書に作成者ごとに反映します。提案が異なる箇所は両方を並べ、履歴なしの変更には履歴を付けます。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>箇所</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>作成者</translation>
     </message>
     <message>
         <source>Word (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word (*.docx)</translation>
     </message>
     <message>
         <source>Word files ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイル ({kinds})</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文言</translation>
     </message>
     <message>
         <source>{n} conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>競合 {n} 件。</translation>
     </message>
 </context>
 <context>
     <name>CompareChoice</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>案文</translation>
     </message>
     <message>
         <source>Open a file with tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴付きのファイルを開く</translation>
     </message>
     <message>
         <source>Open a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を開く</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み取り中</translation>
     </message>
     <message>
         <source>Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)</translation>
     </message>
     <message>
         <source>Word files ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイル ({kinds})</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Change {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 {n}／{all}</translation>
     </message>
     <message>
         <source>Check for changes that are not marked…</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴なしの変更を調べる…</translation>
     </message>
     <message>
         <source>Choose an earlier and a later text, or drop two files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文書と新文書を選ぶか、二つのファイルをここにドロップしてください。</translation>
     </message>
     <message>
         <source>Choose the earlier text…</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文書を選ぶ…</translation>
     </message>
     <message>
         <source>Choose the later text…</source>
-        <translation type="unfinished"></translation>
+        <translation>新文書を選ぶ…</translation>
     </message>
     <message>
         <source>Close all bands</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての帯を閉じる</translation>
     </message>
     <message>
         <source>Combine marked copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更入りの写しを統合…</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>再比較</translation>
     </message>
     <message>
         <source>Compare two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>二つの文書を比較</translation>
     </message>
     <message>
         <source>Compare what a file&apos;s marks change…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの変更履歴を比較…</translation>
     </message>
     <message>
         <source>Comparing the two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を比較中</translation>
     </message>
     <message>
         <source>Copied. Paste it into Word or a sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました。Word や表計算に貼り付けられます。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy all changes as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての変更を表としてコピー</translation>
     </message>
     <message>
         <source>Ctrl+C copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C コピー</translation>
     </message>
     <message>
         <source>Ctrl+K all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K 全コマンド</translation>
     </message>
     <message>
         <source>Earlier text…</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文書…</translation>
     </message>
     <message>
         <source>Enter open in library</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ライブラリで開く</translation>
     </message>
     <message>
         <source>Exchange the two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>新旧を入れ替え</translation>
     </message>
     <message>
         <source>F8 next</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 次へ</translation>
     </message>
     <message>
         <source>Import it to open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込むとライブラリで開けます。</translation>
     </message>
     <message>
         <source>Later text…</source>
-        <translation type="unfinished"></translation>
+        <translation>新文書…</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>軽微</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>One text</source>
-        <translation type="unfinished"></translation>
+        <translation>一つの文書</translation>
     </message>
     <message>
         <source>Open all bands</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての帯を開く</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>前</translation>
     </message>
     <message>
         <source>Redline Word files: Ctrl+Shift+E. Table of a topic, and all else: Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイルの見え消し：Ctrl+Shift+E。主題別の表その他：Ctrl+K。</translation>
     </message>
     <message>
         <source>Redline Word files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイルの見え消し…</translation>
     </message>
     <message>
         <source>Redline to Word…</source>
-        <translation type="unfinished"></translation>
+        <translation>見え消しを Word へ…</translation>
     </message>
     <message>
         <source>Show all changes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての変更を表示</translation>
     </message>
     <message>
         <source>Show or hide: {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示／非表示：{weight}</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>左右に並べる</translation>
     </message>
     <message>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>実質</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Table of a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主題別の表</translation>
     </message>
     <message>
         <source>Texts and drafts of the library; Word, PDF, OpenDocument, web and text files.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリの文書と案文、Word、PDF、OpenDocument、ウェブ、テキストの各ファイル。</translation>
     </message>
     <message>
         <source>The draft has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>案文がその後変更されています。</translation>
     </message>
     <message>
         <source>This text is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書はライブラリにありません。</translation>
     </message>
     <message>
         <source>Weighty</source>
-        <translation type="unfinished"></translation>
+        <translation>重大</translation>
     </message>
     <message>
         <source>{before}, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before}、{after}</translation>
     </message>
     <message>
         <source>{n} changes not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>非表示の変更 {n} 件</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Laying out the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表を作成中</translation>
     </message>
 </context>
 <context>
     <name>CompareWords</name>
     <message>
         <source>1 change:</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 1 件：</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Annex</source>
-        <translation type="unfinished">附属書</translation>
+        <translation>附属書</translation>
     </message>
     <message>
         <source>Closing and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>結語と署名</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>案文</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>維持</translation>
     </message>
     <message>
         <source>Leaves out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>除外：{names}。</translation>
     </message>
     <message>
         <source>Matched by role: {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>役割で対応：{other}</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>統合</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Moved to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} へ移動</translation>
     </message>
     <message>
         <source>Moved, reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>移動・修文</translation>
     </message>
     <message>
         <source>Name replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の置換</translation>
     </message>
     <message>
         <source>Name replaced: “{other}” stands in the other text.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の置換：他方の文書では「{other}」。</translation>
     </message>
     <message>
         <source>Names matched by role: {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>役割で対応させた名称：{pairs}。</translation>
     </message>
     <message>
         <source>No change.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更なし。</translation>
     </message>
     <message>
         <source>Nothing in the earlier text answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文書に対応する箇所はありません。</translation>
     </message>
     <message>
         <source>Nothing in the later text answers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新文書に対応する箇所はありません。</translation>
     </message>
     <message>
         <source>One provision became several.</source>
-        <translation type="unfinished"></translation>
+        <translation>一つの規定が複数に分かれました。</translation>
     </message>
     <message>
         <source>Only the order of the names differs: “{other}”. It is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の順序のみ異なります：「{other}」。数えません。</translation>
     </message>
     <message>
         <source>Proposed by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}の提案。</translation>
     </message>
     <message>
         <source>Recitals</source>
-        <translation type="unfinished"></translation>
+        <translation>前文</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>削除済み</translation>
     </message>
     <message>
         <source>Reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>修文</translation>
     </message>
     <message>
         <source>Section without heading</source>
-        <translation type="unfinished"></translation>
+        <translation>見出しのない節</translation>
     </message>
     <message>
         <source>Sentence added</source>
-        <translation type="unfinished"></translation>
+        <translation>文の追加</translation>
     </message>
     <message>
         <source>Sentence dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>文の削除</translation>
     </message>
     <message>
         <source>Several provisions became one.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数の規定が一つになりました。</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割</translation>
     </message>
     <message>
         <source>Takes up: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加：{names}。</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>The order of names is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の順序は数えません。</translation>
     </message>
     <message>
         <source>The words are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>文言は同じです。</translation>
     </message>
     <message>
         <source>Title and chapeau</source>
-        <translation type="unfinished"></translation>
+        <translation>題名と柱書</translation>
     </message>
     <message>
         <source>Topic: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>主題：{names}。</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>無題</translation>
     </message>
     <message>
         <source>Was {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>旧 {place}</translation>
     </message>
     <message>
         <source>added: {words};</source>
-        <translation type="unfinished"></translation>
+        <translation>追加：{words}；</translation>
     </message>
     <message>
         <source>eighth</source>
-        <translation type="unfinished"></translation>
+        <translation>第八</translation>
     </message>
     <message>
         <source>fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>第五</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>第一</translation>
     </message>
     <message>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>第四</translation>
     </message>
     <message>
         <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し</translation>
     </message>
     <message>
         <source>headings</source>
-        <translation type="unfinished"></translation>
+        <translation>見出し</translation>
     </message>
     <message>
         <source>ninth</source>
-        <translation type="unfinished"></translation>
+        <translation>第九</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>提案者の記載なし</translation>
     </message>
     <message>
         <source>provision</source>
-        <translation type="unfinished"></translation>
+        <translation>規定</translation>
     </message>
     <message>
         <source>provisions</source>
-        <translation type="unfinished"></translation>
+        <translation>規定</translation>
     </message>
     <message>
         <source>recital</source>
-        <translation type="unfinished"></translation>
+        <translation>前文</translation>
     </message>
     <message>
         <source>recitals</source>
-        <translation type="unfinished"></translation>
+        <translation>前文</translation>
     </message>
     <message>
         <source>removed: {words};</source>
-        <translation type="unfinished"></translation>
+        <translation>削除：{words}；</translation>
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>第二</translation>
     </message>
     <message>
         <source>section {n}, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 節、{what}</translation>
     </message>
     <message>
         <source>sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>文</translation>
     </message>
     <message>
         <source>sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>文</translation>
     </message>
     <message>
         <source>seventh</source>
-        <translation type="unfinished"></translation>
+        <translation>第七</translation>
     </message>
     <message>
         <source>sixth</source>
-        <translation type="unfinished"></translation>
+        <translation>第六</translation>
     </message>
     <message>
         <source>tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>第十</translation>
     </message>
     <message>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>第三</translation>
     </message>
     <message>
         <source>{country} named first</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}を先に記載</translation>
     </message>
     <message>
         <source>{first} to {last}: {held}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}から{last}まで：{held}</translation>
     </message>
     <message>
         <source>{held}, names matched by role in {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held}、うち {n} 件は役割で対応</translation>
     </message>
     <message>
         <source>{n} changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>変更 {n} 件：</translation>
     </message>
     <message>
         <source>{n}nd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
     <message>
         <source>{n}rd</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
     <message>
         <source>{n}st</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
     <message>
         <source>{n}th</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n}</translation>
     </message>
     <message>
         <source>{order} Names are matched by role.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} 名称は役割で対応させています。</translation>
     </message>
     <message>
         <source>{ordinal} sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>{ordinal}文</translation>
     </message>
     <message>
         <source>{sentence} of {provision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{provision}の{sentence}</translation>
     </message>
     <message>
         <source>{words} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}がなくなりました。</translation>
     </message>
     <message>
         <source>{words} is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}が加わりました。</translation>
     </message>
     <message>
         <source>“{old}” has become “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{old}」が「{new}」になりました。</translation>
     </message>
 </context>
 <context>
     <name>CountsStrip</name>
     <message>
         <source>1 name replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の置換 1 件</translation>
     </message>
     <message>
         <source>{n} names replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の置換 {n} 件</translation>
     </message>
 </context>
 <context>
     <name>CoverageBar</name>
     <message>
         <source>Coverage {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>網羅率 {part} %</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>This is not a date. Write it as 19 March 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付ではありません。2026年3月19日 のように入力してください。</translation>
     </message>
     <message>
         <source>not decided</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>{month} has {length} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} は {length} 日までです。</translation>
     </message>
 </context>
 <context>
@@ -1108,704 +1565,1282 @@
     </message>
 </context>
 <context>
+    <name>DepartureRows</name>
+    <message>
+        <source>Departures</source>
+        <translation>前例との相違</translation>
+    </message>
+    <message>
+        <source>added: {words}</source>
+        <translation>追加：{words}</translation>
+    </message>
+    <message>
+        <source>removed: {words}</source>
+        <translation>削除：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPointing</name>
+    <message>
+        <source>Bracket…</source>
+        <translation>角括弧…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Ctrl+X</source>
+        <translation>Ctrl+X</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>コメント…</translation>
+    </message>
+    <message>
+        <source>Who has accepted this phrase before?</source>
+        <translation>この文言を受け入れた前例は？</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPrint</name>
+    <message>
+        <source>{number} / {count}</source>
+        <translation>{number}／{count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Bracket, {owner}: leave out</source>
+        <translation>角括弧、{owner}：削除</translation>
+    </message>
+    <message>
+        <source>Bracket, {owner}: “{words}”</source>
+        <translation>角括弧、{owner}：「{words}」</translation>
+    </message>
+    <message>
+        <source>Bracket: “{words}”</source>
+        <translation>角括弧：「{words}」</translation>
+    </message>
+    <message>
+        <source>Departs from the closest precedent: light.</source>
+        <translation>最も近い前例との相違：軽微。</translation>
+    </message>
+    <message>
+        <source>Departs from the closest precedent: of substance.</source>
+        <translation>最も近い前例との相違：実質。</translation>
+    </message>
+    <message>
+        <source>Departs from the closest precedent: weighty.</source>
+        <translation>最も近い前例との相違：重大。</translation>
+    </message>
+    <message>
+        <source>Missing beside the closest precedent: “{words}”</source>
+        <translation>最も近い前例にあってここにない語句：「{words}」</translation>
+    </message>
+    <message>
+        <source>Not in the closest precedent: “{words}”</source>
+        <translation>最も近い前例にない語句：「{words}」</translation>
+    </message>
+    <message>
+        <source>Proposed to be added: “{words}”</source>
+        <translation>追加の提案：「{words}」</translation>
+    </message>
+    <message>
+        <source>Proposed to be deleted: “{words}”</source>
+        <translation>削除の提案：「{words}」</translation>
+    </message>
+    <message>
+        <source>Refers to {place}. Ctrl+click goes there.</source>
+        <translation>{place}を参照。Ctrl+クリックで移動します。</translation>
+    </message>
+    <message>
+        <source>Remark by {author}: {words}</source>
+        <translation>{author}のコメント：{words}</translation>
+    </message>
+    <message>
+        <source>Remark: {words}</source>
+        <translation>コメント：{words}</translation>
+    </message>
+    <message>
+        <source>The draft</source>
+        <translation>案文</translation>
+    </message>
+    <message>
+        <source>The draft is empty.</source>
+        <translation>案文は空です。</translation>
+    </message>
+    <message>
+        <source>What “{words}” refers to is no longer in the draft.</source>
+        <translation>「{words}」の参照先は案文にもうありません。</translation>
+    </message>
+    <message>
+        <source>Write here, or paste a text.</source>
+        <translation>ここに書くか、文書を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>{author} proposes to add “{words}”</source>
+        <translation>{author}の追加案：「{words}」</translation>
+    </message>
+    <message>
+        <source>{author} proposes to delete “{words}”</source>
+        <translation>{author}の削除案：「{words}」</translation>
+    </message>
+</context>
+<context>
     <name>Doubt</name>
     <message>
         <source>country not known</source>
-        <translation type="unfinished"></translation>
+        <translation>国名不明</translation>
     </message>
     <message>
         <source>date not found</source>
-        <translation type="unfinished"></translation>
+        <translation>日付なし</translation>
     </message>
     <message>
         <source>ends in a full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>句点で終わる</translation>
     </message>
     <message>
         <source>gap in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>番号の欠落</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>結合</translation>
     </message>
     <message>
         <source>no colon</source>
-        <translation type="unfinished"></translation>
+        <translation>コロンなし</translation>
     </message>
     <message>
         <source>only a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像のみ</translation>
     </message>
     <message>
         <source>signatory missing</source>
-        <translation type="unfinished"></translation>
+        <translation>署名者なし</translation>
     </message>
     <message>
         <source>words missing</source>
-        <translation type="unfinished"></translation>
+        <translation>語句の欠落</translation>
     </message>
     <message>
         <source>words set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>語句の除外</translation>
     </message>
 </context>
 <context>
     <name>DraftDesk</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
-        <source>Go to the answer</source>
-        <translation type="unfinished"></translation>
+        <source>Brackets</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Brackets {count}</source>
+        <translation>角括弧 {count}</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>詳細欄</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
+    </message>
+    <message>
+        <source>Outline and versions</source>
+        <translation>構成と版</translation>
     </message>
     <message>
         <source>Precedent</source>
-        <translation type="unfinished"></translation>
+        <translation>前例</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDoings</name>
+    <message>
+        <source>Back to the template’s wording</source>
+        <translation>ひな形の文言に戻す</translation>
     </message>
     <message>
-        <source>The text is the last one that could be made.</source>
-        <translation type="unfinished"></translation>
+        <source>Bold</source>
+        <translation>太字</translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Bracket the whole provision…</source>
+        <translation>規定全体を角括弧に入れる…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>検索と置換</translation>
+    </message>
+    <message>
+        <source>Fold the inspector</source>
+        <translation>詳細欄を畳む</translation>
+    </message>
+    <message>
+        <source>Fold the outline</source>
+        <translation>構成欄を畳む</translation>
+    </message>
+    <message>
+        <source>Italics</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Next bracket</source>
+        <translation>次の角括弧</translation>
+    </message>
+    <message>
+        <source>Next departure</source>
+        <translation>次の相違</translation>
+    </message>
+    <message>
+        <source>Next wording</source>
+        <translation>次の文言</translation>
+    </message>
+    <message>
+        <source>No signed text is close to this draft.</source>
+        <translation>この案文に近い署名済み文書はありません。</translation>
+    </message>
+    <message>
+        <source>Note on this wording…</source>
+        <translation>この文言のメモ…</translation>
+    </message>
+    <message>
+        <source>Number as {example}</source>
+        <translation>番号の形式：{example}</translation>
+    </message>
+    <message>
+        <source>Previous bracket</source>
+        <translation>前の角括弧</translation>
+    </message>
+    <message>
+        <source>Previous departure</source>
+        <translation>前の相違</translation>
+    </message>
+    <message>
+        <source>Previous wording</source>
+        <translation>前の文言</translation>
+    </message>
+    <message>
+        <source>Rename the draft</source>
+        <translation>案文の名称を変更</translation>
+    </message>
+    <message>
+        <source>Show answers</source>
+        <translation>回答を表示</translation>
+    </message>
+    <message>
+        <source>Show brackets</source>
+        <translation>角括弧を表示</translation>
+    </message>
+    <message>
+        <source>Show precedent</source>
+        <translation>前例を表示</translation>
+    </message>
+    <message>
+        <source>Use this wording</source>
+        <translation>この文言を使う</translation>
+    </message>
+</context>
+<context>
+    <name>DraftList</name>
+    <message>
+        <source>Hand over…</source>
+        <translation>引き継ぐ…</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>写しを作る</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Saved drafts</source>
+        <translation>保存した案文</translation>
     </message>
 </context>
 <context>
     <name>DraftPage</name>
     <message>
-        <source>1 word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the template’s wording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Begin or open a draft.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>案文を始めるか開いてください。</translation>
     </message>
     <message>
         <source>Ctrl+Enter use wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 文言を使う</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>案文</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>案文一覧</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <source>F1 help</source>
+        <translation>F1 ヘルプ</translation>
     </message>
     <message>
-        <source>F2 rename</source>
-        <translation type="unfinished"></translation>
+        <source>It is shown here as it was saved. What you type here is not kept until you take it over.</source>
+        <translation>保存時の状態で表示しています。引き継ぐまで、ここで入力した内容は保存されません。</translation>
     </message>
     <message>
-        <source>Fold the inspector</source>
-        <translation type="unfinished"></translation>
+        <source>Take it over</source>
+        <translation>引き継ぐ</translation>
     </message>
     <message>
-        <source>Fold the outline</source>
-        <translation type="unfinished"></translation>
+        <source>The template would say something else there now.</source>
+        <translation>現在のひな形では、その箇所は別の文言になります。</translation>
     </message>
     <message>
-        <source>Next wording</source>
-        <translation type="unfinished"></translation>
+        <source>This draft is open in another window.</source>
+        <translation>この案文は別のウィンドウで開かれています。</translation>
     </message>
     <message>
-        <source>No signed text is close to this draft.</source>
-        <translation type="unfinished"></translation>
+        <source>Your words stay in one provision.</source>
+        <translation>一つの規定で入力した文言を残しました。</translation>
     </message>
     <message>
-        <source>Open questions {count}</source>
-        <translation type="unfinished"></translation>
+        <source>Your words stay in {n} provisions.</source>
+        <translation>{n} の規定で入力した文言を残しました。</translation>
     </message>
     <message>
-        <source>Previous wording</source>
-        <translation type="unfinished"></translation>
+        <source>{title} (copy)</source>
+        <translation>{title}（写し）</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>復元する</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename the draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show precedent</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直し</translation>
     </message>
     <message>
         <source>The clause is then used in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The template takes no clause from the library at its topic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This draft has no place for that clause.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This wording is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>その案文で条項を使います。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this wording</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>“{title}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」を削除しました。</translation>
     </message>
 </context>
 <context>
     <name>DraftStart</name>
     <message>
-        <source>Answer a template’s questions; the text is there at once.</source>
-        <translation type="unfinished"></translation>
+        <source>1 draft</source>
+        <translation>案文 1 件</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <source>A .paraph file of a colleague: draft, history, versions and files.</source>
+        <translation>同僚の .paraph ファイル：案文、経緯、版、ファイル。</translation>
     </message>
     <message>
-        <source>Remove {title}</source>
-        <translation type="unfinished"></translation>
+        <source>A file that the other side sent…</source>
+        <translation>相手方から届いたファイル…</translation>
     </message>
     <message>
-        <source>Saved drafts</source>
-        <translation type="unfinished"></translation>
+        <source>A negotiation handed over…</source>
+        <translation>引き継いだ交渉…</translation>
     </message>
     <message>
-        <source>Start a draft</source>
-        <translation type="unfinished"></translation>
+        <source>A signed text…</source>
+        <translation>署名済み文書…</translation>
     </message>
     <message>
-        <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <source>Begin a draft</source>
+        <translation>案文を始める</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>案文一覧</translation>
+    </message>
+    <message>
+        <source>Find a draft</source>
+        <translation>案文を探す</translation>
+    </message>
+    <message>
+        <source>From a template</source>
+        <translation>ひな形から</translation>
+    </message>
+    <message>
+        <source>From a text</source>
+        <translation>文書から</translation>
+    </message>
+    <message>
+        <source>Its words become the draft; dates and signatures are left open.</source>
+        <translation>その文言を案文とし、日付と署名は空けておきます。</translation>
+    </message>
+    <message>
+        <source>No draft holds these words.</source>
+        <translation>この語句を含む案文はありません。</translation>
+    </message>
+    <message>
+        <source>Their first text is the draft, and is kept as they sent it.</source>
+        <translation>相手方の最初の文書を案文とし、届いたままの形でも保存します。</translation>
+    </message>
+    <message>
+        <source>There is no draft yet. What you begin is listed here, and saved by itself as you write.</source>
+        <translation>案文はまだありません。始めた案文はここに並び、書くそばから自動保存されます。</translation>
+    </message>
+    <message>
+        <source>{n} drafts</source>
+        <translation>案文 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStatus</name>
+    <message>
+        <source>1 word</source>
+        <translation>1 語</translation>
+    </message>
+    <message>
+        <source>Departures {count}</source>
+        <translation>相違 {count}</translation>
+    </message>
+    <message>
+        <source>Departures {count}, weighty {weighty}</source>
+        <translation>相違 {count}（重大 {weighty}）</translation>
+    </message>
+    <message>
+        <source>Open brackets {count}</source>
+        <translation>未決の角括弧 {count}</translation>
+    </message>
+    <message>
+        <source>Open questions {count}</source>
+        <translation>未回答 {count}</translation>
+    </message>
+    <message>
+        <source>Read only: open in another window</source>
+        <translation>閲覧のみ：別のウィンドウで使用中</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 保存</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} 語</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>A4</source>
-        <translation type="unfinished"></translation>
+        <source>1 comment.</source>
+        <translation>コメント 1 件。</translation>
     </message>
     <message>
-        <source>Against</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation type="unfinished"></translation>
+        <source>1 open bracket.</source>
+        <translation>未決の角括弧 1 件。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Carries 1 tracked change.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴 1 件を含みます。</translation>
     </message>
     <message>
         <source>Carries the text alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文のみを含みます。</translation>
     </message>
     <message>
         <source>Carries {n} tracked changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴 {n} 件を含みます。</translation>
     </message>
     <message>
         <source>Clean text</source>
-        <translation type="unfinished"></translation>
+        <translation>溶け込み版</translation>
     </message>
     <message>
         <source>Counting the changes …</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を数えています…</translation>
     </message>
     <message>
-        <source>Earlier text</source>
-        <translation type="unfinished"></translation>
+        <source>Making the pages …</source>
+        <translation>ページを作成しています…</translation>
+    </message>
+    <message>
+        <source>Word, tracked changes against another text</source>
+        <translation>Word（他の文書に対する変更履歴）</translation>
+    </message>
+    <message>
+        <source>{n} comments.</source>
+        <translation>コメント {n} 件。</translation>
+    </message>
+    <message>
+        <source>{n} open brackets.</source>
+        <translation>未決の角括弧 {n} 件。</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Export – {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し – {title}</translation>
     </message>
     <message>
         <source>No comments, no notes, no hidden text, no names but the author.</source>
-        <translation type="unfinished"></translation>
+        <translation>コメント、メモ、隠し文字はなく、作成者以外の名前も含みません。</translation>
+    </message>
+    <message>
+        <source>No notes, no hidden text, no names but the author and those of the comments.</source>
+        <translation>メモ、隠し文字はなく、作成者とコメントの記入者以外の名前も含みません。</translation>
     </message>
     <message>
         <source>No tracked changes, no comments, no notes, no hidden text, no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴、コメント、メモ、隠し文字、名前は含みません。</translation>
+    </message>
+    <message>
+        <source>No tracked changes, no notes, no hidden text, no names but those of the comments.</source>
+        <translation>変更履歴、メモ、隠し文字はなく、コメントの記入者以外の名前も含みません。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Redline</source>
-        <translation type="unfinished"></translation>
+        <translation>見え消し</translation>
     </message>
     <message>
         <source>Save Word file</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイルを保存</translation>
     </message>
     <message>
         <source>Save Word file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイルを保存…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています…</translation>
     </message>
     <message>
         <source>There is no text to mark changes against.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who made the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更を示す基準となる文書がありません。</translation>
     </message>
     <message>
         <source>Word (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word (*.docx)</translation>
     </message>
     <message>
         <source>Word, ready for signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Word（署名用）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <source>1 that is not internal</source>
+        <translation>内部用以外の 1 件</translation>
     </message>
     <message>
-        <source>Word, tracked changes against a precedent</source>
-        <translation type="unfinished"></translation>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Earlier text</source>
+        <translation>旧文書</translation>
+    </message>
+    <message>
+        <source>Keep, with owners</source>
+        <translation>提案者とともに残す</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>レター</translation>
+    </message>
+    <message>
+        <source>None may be open</source>
+        <translation>未決は不可</translation>
+    </message>
+    <message>
+        <source>None to send</source>
+        <translation>送らない</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原本</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Who made the changes</source>
+        <translation>変更の作成者</translation>
+    </message>
+    <message>
+        <source>Words of {country}</source>
+        <translation>{country}の文言</translation>
+    </message>
+    <message>
+        <source>{country} named first</source>
+        <translation>{country}を先に記載</translation>
+    </message>
+    <message>
+        <source>{country} named first (turned)</source>
+        <translation>{country}を先に記載（入替え）</translation>
+    </message>
+    <message>
+        <source>{n} that are not internal</source>
+        <translation>内部用以外の {n} 件</translation>
     </message>
 </context>
 <context>
     <name>FacetModel</name>
     <message>
         <source>1 topic without a clause</source>
-        <translation type="unfinished"></translation>
+        <translation>条項のない主題 1 件</translation>
     </message>
     <message>
         <source>Participant</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>{count} topics without a clause</source>
-        <translation type="unfinished"></translation>
+        <translation>条項のない主題 {count} 件</translation>
     </message>
 </context>
 <context>
     <name>FacetView</name>
     <message>
         <source>Choose by topic, participant, year</source>
-        <translation type="unfinished"></translation>
+        <translation>主題・参加者・年で選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>FaultBand</name>
+    <message>
+        <source>Go to the answer</source>
+        <translation>回答へ移動</translation>
+    </message>
+    <message>
+        <source>{fault} The text is the last one that could be made.</source>
+        <translation>{fault} 本文は最後に作成できた時点のものです。</translation>
     </message>
 </context>
 <context>
     <name>FileRow</name>
     <message>
         <source>Choose a Word file, or drop it here</source>
+        <translation>Word ファイルを選ぶか、ここにドロップしてください</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>選択：{name}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選ぶ…</translation>
     </message>
     <message>
         <source>Word files ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイル ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>&amp;Match capitals</source>
+        <translation>大文字と小文字を区別(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>単語単位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>1 replaced</source>
+        <translation>1 件を置換</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>検索と置換</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>次へ (Enter)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>前へ (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>すべて置換</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>置換後の語句</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at}／{count}</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>{count} 件を置換</translation>
     </message>
 </context>
 <context>
     <name>Finder</name>
     <message>
         <source>Clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>条項</translation>
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>文書</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Leave it…</source>
+        <translation>そのままにする…</translation>
+    </message>
+    <message>
+        <source>Why it stays as it is</source>
+        <translation>そのままにする理由</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>1 finding</source>
+        <translation>指摘 1 件</translation>
+    </message>
+    <message>
+        <source>1 left as it is</source>
+        <translation>据え置き 1 件</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再点検</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>次の指摘</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>指摘はありません。</translation>
+    </message>
+    <message>
+        <source>{n} findings</source>
+        <translation>指摘 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} left as they are</source>
+        <translation>据え置き {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>Internal notes, reasons and fall-backs are in it. It is for your own side: never send it to the other.</source>
+        <translation>内部のメモ、理由、譲歩案が含まれます。自国側専用です。相手方には決して送らないでください。</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>交渉</translation>
+    </message>
+    <message>
+        <source>Negotiations (*.paraph)</source>
+        <translation>交渉 (*.paraph)</translation>
+    </message>
+    <message>
+        <source>One file for a colleague: the draft with its whole history, its versions ({versions}), the files sent and received ({files}), and where its words come from.</source>
+        <translation>同僚に渡す一つのファイル：案文とその全経緯、版（{versions}）、送受信したファイル（{files}）、文言の出典。</translation>
+    </message>
+    <message>
+        <source>Passphrase, if the file is to be sealed</source>
+        <translation>封印する場合の合言葉</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} として保存しました。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>もう一度入力</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation>一致しません。</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the file, and it is kept nowhere.</source>
+        <translation>合言葉なしでは誰も開けません。合言葉はどこにも保存されません。</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>{name} を書き出しています…</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Ctrl+K finds and runs every command. F6 goes from pane to pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K ですべてのコマンドを検索・実行できます。F6 で欄を移動します。</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー操作</translation>
     </message>
 </context>
 <context>
     <name>HitView</name>
     <message>
         <source>Clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>条項</translation>
     </message>
 </context>
 <context>
     <name>House</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>案文</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>共通</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Go on with the review</source>
-        <translation type="unfinished"></translation>
+        <translation>確認を続ける</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを取り込む</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを取り込む…</translation>
     </message>
     <message>
         <source>Import a text…</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を取り込む…</translation>
     </message>
     <message>
         <source>Import signed texts</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書を取り込む</translation>
     </message>
     <message>
         <source>It is not stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存されていません。</translation>
     </message>
     <message>
         <source>Leave Paraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraph を終了</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ</translation>
     </message>
     <message>
         <source>Search the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを検索</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The import has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みが終わりました。</translation>
     </message>
     <message>
         <source>What is read can be found at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取ったものはすぐに検索できます。</translation>
     </message>
     <message>
         <source>{name} is under review.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を確認中です。</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>1 doubtful spot</source>
-        <translation type="unfinished"></translation>
+        <translation>確認箇所 1</translation>
     </message>
     <message>
         <source>Add it or cancel it first, then correct the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にこれを追加するか取り消してから、他方を修正してください。</translation>
     </message>
     <message>
         <source>Add to library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリに追加</translation>
     </message>
     <message>
         <source>Adding {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を追加中</translation>
     </message>
     <message>
         <source>Another text is under review.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の文書を確認中です。</translation>
     </message>
     <message>
         <source>Ctrl+Enter add to library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter ライブラリに追加</translation>
     </message>
     <message>
         <source>Ctrl+Enter save corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 修正を保存</translation>
     </message>
     <message>
         <source>Demote the provision</source>
-        <translation type="unfinished"></translation>
+        <translation>規定の階層を下げる</translation>
     </message>
     <message>
         <source>Doubtful {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>確認箇所 {number}／{total}</translation>
     </message>
     <message>
         <source>F8 next doubtful spot</source>
-        <translation type="unfinished"></translation>
+        <translation>F8 次の確認箇所</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>その文書に戻る</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み</translation>
     </message>
     <message>
         <source>It is the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じファイルです。</translation>
     </message>
     <message>
         <source>Kind of the provision…</source>
-        <translation type="unfinished"></translation>
+        <translation>規定の種類…</translation>
     </message>
     <message>
         <source>Make the correction again</source>
-        <translation type="unfinished"></translation>
+        <translation>修正をやり直す</translation>
     </message>
     <message>
         <source>Merge with the next provision</source>
-        <translation type="unfinished"></translation>
+        <translation>次の規定と結合</translation>
     </message>
     <message>
         <source>Next doubtful spot</source>
-        <translation type="unfinished"></translation>
+        <translation>次の確認箇所</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>注</translation>
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>書誌事項</translation>
     </message>
     <message>
         <source>Previous doubtful spot</source>
-        <translation type="unfinished"></translation>
+        <translation>前の確認箇所</translation>
     </message>
     <message>
         <source>Promote the provision</source>
-        <translation type="unfinished"></translation>
+        <translation>規定の階層を上げる</translation>
     </message>
     <message>
         <source>Save corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>修正を保存</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています…</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Set the provision aside</source>
-        <translation type="unfinished"></translation>
+        <translation>規定を除外</translation>
     </message>
     <message>
         <source>Show comments and tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>コメントと変更履歴を表示</translation>
     </message>
     <message>
         <source>Show the particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>書誌事項を表示</translation>
     </message>
     <message>
         <source>Show the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>構成を表示</translation>
     </message>
     <message>
         <source>Show what is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>除外した語句を表示</translation>
     </message>
     <message>
         <source>Source and signed copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>出典と署名本…</translation>
     </message>
     <message>
         <source>Split the provision…</source>
-        <translation type="unfinished"></translation>
+        <translation>規定を分割…</translation>
     </message>
     <message>
         <source>The corrections made so far belong to the other reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>これまでの修正は、もう一方の読み方に対するものです。</translation>
     </message>
     <message>
         <source>The corrections made to it can be taken up again until Paraph is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>その修正は Paraph を閉じるまで再開できます。</translation>
     </message>
     <message>
         <source>The library is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリに変更はありません。</translation>
     </message>
     <message>
         <source>Topics of the sentences…</source>
-        <translation type="unfinished"></translation>
+        <translation>文の主題…</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
     </message>
     <message>
         <source>Undo the last correction</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の修正を取り消す</translation>
     </message>
     <message>
         <source>{name} is already in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は既にライブラリにあります。</translation>
     </message>
     <message>
         <source>{name}: nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：何も保存されませんでした。</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}／{total}</translation>
     </message>
     <message>
         <source>{n} doubtful spots</source>
-        <translation type="unfinished"></translation>
+        <translation>確認箇所 {n}</translation>
     </message>
 </context>
 <context>
     <name>InstrumentType</name>
     <message>
         <source>Arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>取決め</translation>
     </message>
     <message>
         <source>Exchange of notes</source>
-        <translation type="unfinished"></translation>
+        <translation>交換公文</translation>
     </message>
     <message>
         <source>Framework</source>
-        <translation type="unfinished"></translation>
+        <translation>枠組み</translation>
     </message>
     <message>
         <source>Joint statement</source>
-        <translation type="unfinished"></translation>
+        <translation>共同声明</translation>
     </message>
     <message>
         <source>Memorandum of cooperation</source>
-        <translation type="unfinished"></translation>
+        <translation>協力覚書</translation>
     </message>
     <message>
         <source>Memorandum of understanding</source>
-        <translation type="unfinished"></translation>
+        <translation>了解覚書</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>その他</translation>
     </message>
 </context>
 <context>
     <name>InstrumentView</name>
     <message>
         <source>The instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>文書</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -1820,11 +2855,11 @@
     </message>
     <message>
         <source>Chapeau</source>
-        <translation>頭書</translation>
+        <translation>柱書</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation>末文</translation>
+        <translation>結語</translation>
     </message>
     <message>
         <source>Item</source>
@@ -1832,7 +2867,7 @@
     </message>
     <message>
         <source>Link phrase</source>
-        <translation>接続文</translation>
+        <translation>つなぎ文言</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1868,7 +2903,7 @@
     </message>
     <message>
         <source>Sub-item</source>
-        <translation>細目</translation>
+        <translation>細号</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1883,1748 +2918,3143 @@
     <name>LibraryDialogs</name>
     <message>
         <source>Its clauses are no longer found. Corrections made to it are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>その条項は検索されなくなり、加えた修正は失われます。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Remove a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を削除</translation>
     </message>
     <message>
         <source>Remove “{title}” from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」をライブラリから削除しますか。</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>1 signed text</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書 1 件</translation>
     </message>
     <message>
         <source>1 text</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 1 件</translation>
     </message>
     <message>
         <source>Add these two</source>
-        <translation type="unfinished"></translation>
+        <translation>この二つを追加</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に戻る</translation>
     </message>
     <message>
         <source>Compare this text…</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書を比較…</translation>
     </message>
     <message>
         <source>Copy with source</source>
-        <translation type="unfinished"></translation>
+        <translation>出典付きでコピー</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>修正…</translation>
     </message>
     <message>
         <source>Ctrl+K all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K 全コマンド</translation>
     </message>
     <message>
         <source>Drop signed texts here, or start with the two that come with Paraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書をここにドロップするか、Paraph に付属する二つの文書から始めてください。</translation>
     </message>
     <message>
         <source>Enter opens in context</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 前後とともに開く</translation>
     </message>
     <message>
         <source>Fold the facets away, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>絞り込み欄を開閉</translation>
     </message>
     <message>
         <source>Import your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>手元の文書を取り込む…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込む…</translation>
     </message>
     <message>
         <source>It is the file as imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだ時のままのファイルです。</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ</translation>
     </message>
     <message>
         <source>New library</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいライブラリ</translation>
     </message>
     <message>
         <source>No signed texts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書はまだありません</translation>
     </message>
     <message>
         <source>Reading the signed texts …</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書を読み取っています…</translation>
     </message>
     <message>
         <source>Remove this text…</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書を削除…</translation>
     </message>
     <message>
         <source>Removing …</source>
-        <translation type="unfinished"></translation>
+        <translation>削除しています…</translation>
     </message>
     <message>
         <source>Save original…</source>
-        <translation type="unfinished"></translation>
+        <translation>元のファイルを保存…</translation>
     </message>
     <message>
         <source>Save the file as it was imported</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んだ時のファイルを保存</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しています…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Source and signed copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>出典と署名本…</translation>
     </message>
     <message>
         <source>The library changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリが更新されました。</translation>
     </message>
     <message>
         <source>Use in a draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>案文で使う…</translation>
     </message>
     <message>
         <source>Word, PDF, OpenDocument, web pages and plain text. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Word、PDF、OpenDocument、ウェブページ、テキスト。すべてこのコンピューターの中だけで扱われます。</translation>
     </message>
     <message>
         <source>{at} of {count} clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}／{count} 条項</translation>
     </message>
     <message>
         <source>{count} signed texts</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書 {count} 件</translation>
     </message>
     <message>
         <source>{count} texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {count} 件</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>If it is open elsewhere, close it there; else choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>他で開いている場合は閉じてください。そうでなければ別の場所を選んでください。</translation>
     </message>
     <message>
         <source>It is not an instrument: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書と認められません：{reasons}。</translation>
     </message>
     <message>
         <source>Show why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を表示</translation>
     </message>
     <message>
         <source>The answers in {name} do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の回答が合いません。</translation>
     </message>
     <message>
         <source>The library cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを使用できません。</translation>
     </message>
     <message>
         <source>The library is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリに変更はありません。</translation>
     </message>
     <message>
         <source>The template {place} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形 {place} は使用できません。</translation>
     </message>
     <message>
         <source>{name} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み取れませんでした。</translation>
     </message>
     <message>
         <source>{name} could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を保存できませんでした。</translation>
     </message>
     <message>
         <source>{name} was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は取り込まれませんでした。</translation>
     </message>
     <message>
         <source>{name}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、{line} 行目</translation>
     </message>
     <message>
         <source>“{reference}” is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{reference}」はライブラリにありません。</translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message>
+        <source>Fewer</source>
+        <translation>少なく表示</translation>
+    </message>
+    <message>
+        <source>Insert {topic}…</source>
+        <translation>{topic}を挿入…</translation>
+    </message>
+    <message>
+        <source>Insert…</source>
+        <translation>挿入…</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>ここにない条項</translation>
+    </message>
+    <message>
+        <source>Signed texts of this kind in the library that have it</source>
+        <translation>これを含む同種の署名済み文書</translation>
+    </message>
+    <message>
+        <source>in {count} of {all}</source>
+        <translation>{all} 件中 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>ほか {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>挿入</translation>
+    </message>
+    <message>
+        <source>Insert {topic}</source>
+        <translation>{topic}を挿入</translation>
+    </message>
+    <message>
+        <source>It goes after {place}.</source>
+        <translation>{place}の後に入ります。</translation>
+    </message>
+    <message>
+        <source>It goes to the beginning.</source>
+        <translation>冒頭に入ります。</translation>
+    </message>
+    <message>
+        <source>{topic} is in {count} of {all} signed texts of this kind in the library.</source>
+        <translation>{topic}は、ライブラリにある同種の署名済み文書 {all} 件のうち {count} 件にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Another template has this name.</source>
+        <translation>同じ名前のひな形があります。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>ファイルの名前</translation>
+    </message>
+    <message>
+        <source>Replace “{name}”</source>
+        <translation>「{name}」を置き換える</translation>
+    </message>
+    <message>
+        <source>Small letters a to z, figures, - and _.</source>
+        <translation>英小文字、数字、- と _ が使えます。</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation>この名前にする</translation>
+    </message>
+    <message>
+        <source>There is already a template called “{name}”.</source>
+        <translation>「{name}」という名前のひな形が既にあります。</translation>
     </message>
 </context>
 <context>
     <name>NearestFoot</name>
     <message>
         <source>Most like this</source>
-        <translation type="unfinished"></translation>
+        <translation>最も近いもの</translation>
     </message>
     <message>
         <source>No clause is near this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>これに近い条項はありません。</translation>
     </message>
     <message>
         <source>No other text words it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに同じ趣旨の文書はありません。</translation>
     </message>
     <message>
         <source>Wordings of this clause</source>
-        <translation type="unfinished"></translation>
+        <translation>この条項の文言例</translation>
     </message>
     <message>
         <source>in 1 signed text</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書 1 件</translation>
     </message>
     <message>
         <source>in 1 text</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 1 件</translation>
     </message>
     <message>
         <source>in {count} signed texts</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み文書 {count} 件</translation>
     </message>
     <message>
         <source>in {count} texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {count} 件</translation>
     </message>
 </context>
 <context>
     <name>NearestView</name>
     <message>
         <source>Most like this</source>
-        <translation type="unfinished"></translation>
+        <translation>最も近いもの</translation>
+    </message>
+</context>
+<context>
+    <name>NewTemplateDialog</name>
+    <message>
+        <source>A copy of “{title}”</source>
+        <translation>「{title}」の写し</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>元にするもの</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Find a template or a text</source>
+        <translation>ひな形または文書を探す</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新しいひな形</translation>
+    </message>
+    <message>
+        <source>Of an instrument, names, subject, periods and dates become questions where they are recognised.</source>
+        <translation>文書を元にすると、認識できた名称、主題、期間、日付は設問になります。</translation>
+    </message>
+    <message>
+        <source>The parts that every memorandum has</source>
+        <translation>覚書に共通の構成</translation>
+    </message>
+    <message>
+        <source>The text of “{title}”</source>
+        <translation>「{title}」の本文</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>メモを保存</translation>
+    </message>
+    <message>
+        <source>Kept in the library for these words, in whatever text they stand. Never exported.</source>
+        <translation>この文言のメモとしてライブラリに保存され、どの文書でも表示されます。書き出されません。</translation>
+    </message>
+    <message>
+        <source>Note on this wording</source>
+        <translation>この文言のメモ</translation>
+    </message>
+    <message>
+        <source>When not to use it</source>
+        <translation>使ってはならない場合</translation>
+    </message>
+    <message>
+        <source>Why this wording</source>
+        <translation>この文言の理由</translation>
+    </message>
+    <message>
+        <source>Wording to fall back on</source>
+        <translation>譲歩する場合の文言</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>この通知を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>No longer in the draft</source>
+        <translation>案文にもうありません</translation>
+    </message>
+    <message>
+        <source>{author}, {date}</source>
+        <translation>{author}、{date}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Counter-proposal</source>
+        <translation>対案</translation>
+    </message>
+    <message>
+        <source>Counter…</source>
+        <translation>対案…</translation>
+    </message>
+    <message>
+        <source>Our words in their place</source>
+        <translation>代わりに示す当方の文言</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>履歴なし</translation>
+    </message>
+    <message>
+        <source>{weight}: {reason}</source>
+        <translation>{weight}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPane</name>
+    <message>
+        <source>Accept all</source>
+        <translation>すべて承諾</translation>
+    </message>
+    <message>
+        <source>Accept all by {author}</source>
+        <translation>{author}の提案をすべて承諾</translation>
+    </message>
+    <message>
+        <source>Accept all in this section</source>
+        <translation>この節の提案をすべて承諾</translation>
+    </message>
+    <message>
+        <source>Accept all that is not marked</source>
+        <translation>履歴なしの変更をすべて承諾</translation>
+    </message>
+    <message>
+        <source>All…</source>
+        <translation>一括…</translation>
+    </message>
+    <message>
+        <source>Changed without a mark</source>
+        <translation>履歴なしの変更</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>処理済み</translation>
+    </message>
+    <message>
+        <source>Hide what is decided</source>
+        <translation>処理済みを隠す</translation>
+    </message>
+    <message>
+        <source>Marked in their file</source>
+        <translation>相手方のファイルの変更履歴</translation>
+    </message>
+    <message>
+        <source>Only spaces, quotes and dashes, not marked</source>
+        <translation>空白・引用符・ダッシュのみ、履歴なし</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>すべて拒否</translation>
+    </message>
+    <message>
+        <source>Reject all by {author}</source>
+        <translation>{author}の提案をすべて拒否</translation>
+    </message>
+    <message>
+        <source>Reject all in this section</source>
+        <translation>この節の提案をすべて拒否</translation>
+    </message>
+    <message>
+        <source>Reject all that is not marked</source>
+        <translation>履歴なしの変更をすべて拒否</translation>
+    </message>
+    <message>
+        <source>Show {n} decided</source>
+        <translation>処理済み {n} 件を表示</translation>
+    </message>
+    <message>
+        <source>Their changes</source>
+        <translation>相手方の変更</translation>
+    </message>
+    <message>
+        <source>This cannot be put in brackets where it stands. Accept it, reject it, or type it.</source>
+        <translation>この箇所は角括弧に入れられません。承諾、拒否、または入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalsDialog</name>
+    <message>
+        <source>Both originals beside each other</source>
+        <translation>両原本を並べて表示</translation>
+    </message>
+    <message>
+        <source>Both originals – {title}</source>
+        <translation>両原本 – {title}</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>点検しています…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keep brackets, with owners</source>
+        <translation>角括弧を提案者とともに残す</translation>
+    </message>
+    <message>
+        <source>No bracket may be open</source>
+        <translation>未決の角括弧は不可</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>相違のみ</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Original shown at the right</source>
+        <translation>右に示す原本</translation>
+    </message>
+    <message>
+        <source>Save all originals in</source>
+        <translation>すべての原本の保存先</translation>
+    </message>
+    <message>
+        <source>Save all originals…</source>
+        <translation>すべての原本を保存…</translation>
+    </message>
+    <message>
+        <source>Saved as {names}.</source>
+        <translation>{names} として保存しました。</translation>
+    </message>
+    <message>
+        <source>The draft names one side: there is one original.</source>
+        <translation>案文には一方の当事国しか記載がないため、原本は一つです。</translation>
+    </message>
+    <message>
+        <source>The originals are the same but for the order of names, and each names its keeper first.</source>
+        <translation>両原本は名称の順序を除いて同一で、それぞれ保有国を先に記載しています。</translation>
+    </message>
+    <message>
+        <source>The originals differ in more than the order of names. Look at these places before you save.</source>
+        <translation>両原本には名称の順序以外の相違があります。保存の前に次の箇所を確認してください。</translation>
+    </message>
+    <message>
+        <source>The originals have the same words. The order of names is to be looked at:</source>
+        <translation>両原本の文言は同じです。名称の順序を確認してください：</translation>
+    </message>
+    <message>
+        <source>{country} keeps this original</source>
+        <translation>この原本は{country}が保有</translation>
+    </message>
+    <message>
+        <source>{country} named first</source>
+        <translation>{country}を先に記載</translation>
+    </message>
+    <message>
+        <source>{n} more.</source>
+        <translation>ほか {n} 件。</translation>
     </message>
 </context>
 <context>
     <name>OutcomeCard</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Give the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを入力…</translation>
     </message>
     <message>
         <source>Look through it</source>
-        <translation type="unfinished"></translation>
+        <translation>内容を確認</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリから削除</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
 </context>
 <context>
     <name>OutlineView</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>構成</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Overview of the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の概観</translation>
     </message>
     <message>
         <source>Where the changes are. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の位置。クリックで移動します。</translation>
     </message>
 </context>
 <context>
     <name>PagePreview</name>
     <message>
         <source>Preview of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページのプレビュー</translation>
     </message>
     <message>
         <source>Preview page {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>プレビュー {n}／{all} ページ</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>全コマンド</translation>
     </message>
     <message>
         <source>Command, instrument, words of a clause</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、文書、条項の語句</translation>
     </message>
     <message>
         <source>Enter run</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 実行</translation>
     </message>
     <message>
         <source>Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 閉じる</translation>
     </message>
     <message>
         <source>↑ ↓ choose</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 選択</translation>
     </message>
 </context>
 <context>
     <name>Particulars</name>
     <message>
         <source>Binding</source>
-        <translation type="unfinished"></translation>
+        <translation>法的拘束力あり</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国</translation>
     </message>
     <message>
         <source>Language tags with commas between them, such as en, ja.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語タグをコンマで区切って入力（例：en, ja）。</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Number of originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原本の数</translation>
     </message>
     <message>
         <source>Participant</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>役職</translation>
     </message>
     <message>
         <source>Represented by</source>
-        <translation type="unfinished"></translation>
+        <translation>代表機関</translation>
     </message>
     <message>
         <source>Short form in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文での略称</translation>
     </message>
     <message>
         <source>Signatories</source>
-        <translation type="unfinished"></translation>
+        <translation>署名者</translation>
     </message>
     <message>
         <source>Signatory</source>
-        <translation type="unfinished"></translation>
+        <translation>署名者</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>署名日</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">題名</translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
 </context>
 <context>
     <name>ParticularsForm</name>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>整数を入力してください。</translation>
     </message>
     <message>
         <source>Write it as 19 March 2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>2026年3月19日 のように入力してください。</translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>The password is used to read this file, and is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードはこのファイルの読み取りにのみ使い、保存しません。</translation>
     </message>
     <message>
         <source>This is not the right one. Try again: capitals count.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードが違います。大文字と小文字に注意して再入力してください。</translation>
     </message>
     <message>
         <source>{name} is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はパスワードで保護されています。</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseDialog</name>
+    <message>
+        <source>Accepted in {texts} of the {all} texts of your library.</source>
+        <translation>ライブラリの {all} 件中 {texts} 件で受け入れられています。</translation>
+    </message>
+    <message>
+        <source>Case, quotes and the names of the participants do not count.</source>
+        <translation>大文字・小文字、引用符、参加者の名称の違いは問いません。</translation>
+    </message>
+    <message>
+        <source>Clauses with this phrase</source>
+        <translation>この文言を含む条項</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close to it</source>
+        <translation>近い文言</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>検索しています…</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted this phrase in the {all} texts of your library.</source>
+        <translation>ライブラリの {all} 件の文書に、この文言を受け入れた例はありません。</translation>
+    </message>
+    <message>
+        <source>There is no other text in your library.</source>
+        <translation>ライブラリにほかの文書がありません。</translation>
+    </message>
+    <message>
+        <source>Who has accepted this phrase?</source>
+        <translation>この文言を受け入れた例</translation>
+    </message>
+    <message>
+        <source>{hundredths} % alike</source>
+        <translation>類似度 {hundredths} %</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>Precedent</name>
+    <message>
+        <source>section {label}</source>
+        <translation>第 {label} 節</translation>
+    </message>
+</context>
+<context>
+    <name>PrecedentCard</name>
+    <message>
+        <source>In the names of this draft’s participants.</source>
+        <translation>この案文の参加者の名称に置き換えてあります。</translation>
+    </message>
+    <message>
+        <source>Open the clause</source>
+        <translation>条項を開く</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>{hundredths} % alike</source>
+        <translation>類似度 {hundredths} %</translation>
+    </message>
+</context>
+<context>
+    <name>PrecedentPage</name>
+    <message>
+        <source>1 departure</source>
+        <translation>相違 1 件</translation>
+    </message>
+    <message>
+        <source>1 signed text</source>
+        <translation>署名済み文書 1 件</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>メモを追加…</translation>
+    </message>
+    <message>
+        <source>Another wording</source>
+        <translation>別の文言</translation>
+    </message>
+    <message>
+        <source>Back to the template’s wording</source>
+        <translation>ひな形の文言に戻す</translation>
+    </message>
+    <message>
+        <source>Closest precedent</source>
+        <translation>最も近い前例</translation>
+    </message>
+    <message>
+        <source>Edit the note…</source>
+        <translation>メモを編集…</translation>
+    </message>
+    <message>
+        <source>Fall-back: {words}</source>
+        <translation>譲歩案：{words}</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部メモ</translation>
+    </message>
+    <message>
+        <source>Never exported.</source>
+        <translation>書き出されません。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Next wording</source>
+        <translation>次の文言</translation>
+    </message>
+    <message>
+        <source>No precedent</source>
+        <translation>前例なし</translation>
+    </message>
+    <message>
+        <source>Not to be used: {words}</source>
+        <translation>使用不可：{words}</translation>
+    </message>
+    <message>
+        <source>Use this wording</source>
+        <translation>この文言を使う</translation>
+    </message>
+    <message>
+        <source>Wordings in your library · {texts}</source>
+        <translation>ライブラリの文言例 · {texts}</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>ほか 1 件</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>as precedent</source>
+        <translation>前例どおり</translation>
+    </message>
+    <message>
+        <source>{n} departures</source>
+        <translation>相違 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} signed texts</source>
+        <translation>署名済み文書 {n} 件</translation>
+    </message>
+    <message>
+        <source>{precedent} · in {used} of {signed} signed texts</source>
+        <translation>{precedent} · 署名済み文書 {signed} 件中 {used} 件</translation>
+    </message>
+    <message>
+        <source>{used} of {signed}</source>
+        <translation>{signed} 件中 {used} 件</translation>
     </message>
 </context>
 <context>
     <name>PrecedentPane</name>
     <message>
         <source>1 departure</source>
-        <translation type="unfinished"></translation>
+        <translation>相違 1 件</translation>
     </message>
     <message>
         <source>Another wording of this topic</source>
-        <translation type="unfinished"></translation>
+        <translation>この主題の別の文言</translation>
     </message>
     <message>
         <source>Back to the template’s wording</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形の文言に戻す</translation>
     </message>
     <message>
         <source>Closest precedent</source>
-        <translation type="unfinished"></translation>
+        <translation>最も近い前例</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>Next wording</source>
-        <translation type="unfinished"></translation>
+        <translation>次の文言</translation>
     </message>
     <message>
         <source>No precedent</source>
-        <translation type="unfinished"></translation>
+        <translation>前例なし</translation>
     </message>
     <message>
         <source>Precedent</source>
-        <translation type="unfinished"></translation>
+        <translation>前例</translation>
     </message>
     <message>
         <source>Use this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>この文言を使う</translation>
     </message>
     <message>
         <source>Wordings in your library · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリの文言例 · {count}</translation>
     </message>
     <message>
         <source>as precedent</source>
-        <translation type="unfinished"></translation>
+        <translation>前例どおり</translation>
     </message>
     <message>
         <source>section {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {label} 節</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中</translation>
     </message>
     <message>
         <source>{hundredths} % alike</source>
-        <translation type="unfinished"></translation>
+        <translation>類似度 {hundredths} %</translation>
     </message>
     <message>
         <source>{n} departures</source>
-        <translation type="unfinished"></translation>
+        <translation>相違 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>{n}／{all} ページ</translation>
+    </message>
+    <message>
+        <source>Print – {title}</source>
+        <translation>印刷 – {title}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF として保存</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF として保存…</translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation>現在の本文</translation>
+    </message>
+    <message>
+        <source>What differs from another text</source>
+        <translation>他の文書との相違</translation>
+    </message>
+    <message>
+        <source>With marks</source>
+        <translation>変更表示あり</translation>
+    </message>
+    <message>
+        <source>Without marks</source>
+        <translation>変更表示なし</translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <source>+ −  Size</source>
+        <translation>+ −  大きさ</translation>
+    </message>
+    <message>
+        <source>1 bracket</source>
+        <translation>角括弧 1</translation>
+    </message>
+    <message>
+        <source>A square bracket has no counterpart.</source>
+        <translation>対になっていない角括弧があります。</translation>
+    </message>
+    <message>
+        <source>At the table</source>
+        <translation>交渉の席</translation>
+    </message>
+    <message>
+        <source>Change the words below: what differs goes into brackets, yours beside it.</source>
+        <translation>下の文言を変更してください。異なる部分が角括弧に入り、提案が並びます。</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 …  Take</source>
+        <translation>Ctrl+1 …  採用</translation>
+    </message>
+    <message>
+        <source>E  Edit</source>
+        <translation>E  編集</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>本文を編集</translation>
+    </message>
+    <message>
+        <source>Esc  Leave</source>
+        <translation>Esc  終了</translation>
+    </message>
+    <message>
+        <source>F9  Bracket</source>
+        <translation>F9  角括弧</translation>
+    </message>
+    <message>
+        <source>In the place of “{words}”.</source>
+        <translation>「{words}」の代わりに。</translation>
+    </message>
+    <message>
+        <source>One more alternative in this bracket. No words: leave out.</source>
+        <translation>この角括弧に代案を追加します。空欄は削除の提案です。</translation>
+    </message>
+    <message>
+        <source>Shift+arrows  Select words</source>
+        <translation>Shift+矢印  語句を選択</translation>
+    </message>
+    <message>
+        <source>What is typed here takes the place of the words.</source>
+        <translation>ここに入力した文言に置き換わります。</translation>
+    </message>
+    <message>
+        <source>{country} proposes</source>
+        <translation>{country}の提案</translation>
+    </message>
+    <message>
+        <source>{key}  {country} proposes</source>
+        <translation>{key}  {country}の提案</translation>
+    </message>
+    <message>
+        <source>{n} brackets</source>
+        <translation>角括弧 {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n}／{all}</translation>
+    </message>
+    <message>
+        <source>← →  Provision</source>
+        <translation>← →  規定</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorSheet</name>
+    <message>
+        <source>Provision</source>
+        <translation>規定</translation>
+    </message>
+    <message>
+        <source>Text as it stands</source>
+        <translation>現在の本文</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>{number}  {owner}</source>
+        <translation>{number}  {owner}</translation>
     </message>
 </context>
 <context>
     <name>Proposals</name>
     <message>
         <source>an author who is not named</source>
-        <translation type="unfinished"></translation>
+        <translation>名前のない作成者</translation>
     </message>
     <message>
         <source>{deed} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}による{deed}</translation>
     </message>
 </context>
 <context>
     <name>ProvenanceDialog</name>
     <message>
         <source>A web address, or in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウェブのアドレス、または文で。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Checked against the signed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>署名本と照合済み</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>照合者</translation>
     </message>
     <message>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>照合日</translation>
     </message>
     <message>
         <source>Retrieved from</source>
-        <translation type="unfinished"></translation>
+        <translation>入手元</translation>
     </message>
     <message>
         <source>Retrieved on</source>
-        <translation type="unfinished"></translation>
+        <translation>入手日</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を入力してください。</translation>
     </message>
     <message>
         <source>Say who checked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>照合者を入力してください。</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出典</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>{name} itself stays as it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 自体は読み取った時のまま残ります。</translation>
     </message>
 </context>
 <context>
     <name>ProvisionTree</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
 </context>
 <context>
     <name>Quoting</name>
     <message>
         <source>section {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {label} 節</translation>
     </message>
     <message>
         <source>signed at {place} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}、{place}で署名</translation>
     </message>
     <message>
         <source>signed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}署名</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー</translation>
     </message>
     <message>
         <source>Menu  F10</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー  F10</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>1 doubtful spot to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認箇所 1</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更…</translation>
     </message>
     <message>
         <source>Check…</source>
-        <translation type="unfinished"></translation>
+        <translation>照合…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Signed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>署名本</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出典</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未照合</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>{count} originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原本 {count} 通</translation>
     </message>
     <message>
         <source>{n} doubtful spots to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認箇所 {n}</translation>
     </message>
 </context>
 <context>
     <name>Record</name>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ移動</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ移動</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
     <name>RecordsField</name>
     <message>
         <source>Add {one}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}を追加</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
 </context>
 <context>
     <name>Remarks</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>コメント</translation>
     </message>
     <message>
         <source>Not named</source>
-        <translation type="unfinished"></translation>
+        <translation>名前なし</translation>
     </message>
     <message>
         <source>Tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴</translation>
     </message>
     <message>
         <source>kept in the file, no part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに残るが本文ではない</translation>
     </message>
     <message>
         <source>on “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」について</translation>
     </message>
 </context>
 <context>
     <name>RemarksDialog</name>
     <message>
         <source>Tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしました</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告をコピー</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Kept in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に保存</translation>
     </message>
     <message>
         <source>Paraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraph</translation>
     </message>
     <message>
         <source>Paraph made a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraph に不具合が起きました。</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>The library is as it was. Nothing is sent anywhere; this report helps whoever mends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリは元のままです。どこにも送信されません。この報告は不具合の修正に役立ちます。</translation>
     </message>
 </context>
 <context>
     <name>ReturnedDialog</name>
     <message>
         <source>1 change is not marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴のない変更が 1 件あります。</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>All marks in the file that came back are rejected; what then differs from the file that was sent was changed without a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>返送されたファイルの変更履歴をすべて拒否し、それでも送付したファイルと異なる箇所を、履歴なしの変更として示します。</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>返送</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>点検</translation>
     </message>
     <message>
         <source>Check for changes that are not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴なしの変更を調べる</translation>
     </message>
     <message>
         <source>Checking {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を点検しています…</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧をコピー</translation>
     </message>
     <message>
         <source>Different, and without a mark in Word</source>
-        <translation type="unfinished"></translation>
+        <translation>相違があり、Word の履歴がないもの</translation>
     </message>
     <message>
         <source>Every change is marked. Nothing else differs from what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての変更に履歴があります。ほかに送付した文書との相違はありません。</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>書式</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴あり</translation>
     </message>
     <message>
         <source>Moved away</source>
-        <translation type="unfinished"></translation>
+        <translation>移動元</translation>
     </message>
     <message>
         <source>Moved here</source>
-        <translation type="unfinished"></translation>
+        <translation>移動先</translation>
     </message>
     <message>
         <source>Not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴なし</translation>
     </message>
     <message>
         <source>Our marks that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>失われた当方の変更履歴</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>削除済み</translation>
     </message>
     <message>
         <source>Save as a redline…</source>
-        <translation type="unfinished"></translation>
+        <translation>見え消しとして保存…</translation>
     </message>
     <message>
         <source>Save redline</source>
-        <translation type="unfinished"></translation>
+        <translation>見え消しを保存</translation>
     </message>
     <message>
         <source>Saved as {name}. {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。{said}</translation>
     </message>
     <message>
         <source>Saving {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を保存しています…</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送付</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>箇所</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>作成者</translation>
     </message>
     <message>
         <source>Word (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word (*.docx)</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文言</translation>
     </message>
     <message>
         <source>{n} changes are not marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>履歴のない変更が {n} 件あります。</translation>
     </message>
 </context>
 <context>
     <name>ReviewDesk</name>
     <message>
         <source>1 line, never changed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行、変更不可</translation>
     </message>
     <message>
         <source>Comments and tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>コメントと変更履歴</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Keep it so</source>
-        <translation type="unfinished"></translation>
+        <translation>このままにする</translation>
     </message>
     <message>
         <source>M merge · S split · Tab demote · K kind · T topic · Del aside</source>
-        <translation type="unfinished"></translation>
+        <translation>M 結合 · S 分割 · Tab 階層を下げる · K 種類 · T 主題 · Del 除外</translation>
     </message>
     <message>
         <source>Other kind…</source>
-        <translation type="unfinished"></translation>
+        <translation>別の種類…</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>認識結果</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出典</translation>
     </message>
     <message>
         <source>Split here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで分割</translation>
     </message>
     <message>
         <source>as an instrument with one section</source>
-        <translation type="unfinished"></translation>
+        <translation>1 節の文書として</translation>
     </message>
     <message>
         <source>as an instrument with {n} sections</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 節の文書として</translation>
     </message>
     <message>
         <source>{n} lines, never changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行、変更不可</translation>
     </message>
 </context>
 <context>
     <name>ReviewFoot</name>
     <message>
         <source>1 doubtful spot, {looked} looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認箇所 1、確認済み {looked}</translation>
     </message>
     <message>
         <source>Add to library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリに追加</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Coverage {part} %</source>
-        <translation type="unfinished"></translation>
+        <translation>網羅率 {part} %</translation>
     </message>
     <message>
         <source>Some words of the source stand nowhere yet: see Set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>原資料の一部の語句がまだどこにもありません。「除外」を確認してください。</translation>
     </message>
     <message>
         <source>{n} doubtful spots, {looked} looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>確認箇所 {n}、確認済み {looked}</translation>
     </message>
     <message>
         <source>{source} words in the source, {tree} in the tree, {aside} set aside, {missing} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>原資料 {source} 語、構成 {tree}、除外 {aside}、欠落 {missing}</translation>
     </message>
 </context>
 <context>
     <name>ReviewReader</name>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を読み取り中</translation>
     </message>
 </context>
 <context>
     <name>ReviewWork</name>
     <message>
         <source>1 correction is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正 1 件が失われます。</translation>
     </message>
     <message>
         <source>Close Paraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraph を閉じる</translation>
     </message>
     <message>
         <source>Go on with the review</source>
-        <translation type="unfinished"></translation>
+        <translation>確認を続ける</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>The corrections to {name} are not stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の修正はまだ保存されていません。</translation>
     </message>
     <message>
         <source>When Paraph is closed now, {lost}</source>
-        <translation type="unfinished"></translation>
+        <translation>今 Paraph を閉じると、{lost}</translation>
     </message>
     <message>
         <source>{name} is not stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} はまだ保存されていません。</translation>
     </message>
     <message>
         <source>{n} corrections are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正 {n} 件が失われます。</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Compare with the draft now</source>
+        <translation>現在の案文と比較</translation>
+    </message>
+    <message>
+        <source>Compare with the version before</source>
+        <translation>一つ前の版と比較</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>この版に戻す</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Note a clearance…</source>
+        <translation>決裁を記録…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>開いて読む</translation>
+    </message>
+    <message>
+        <source>Take back: {clearance}</source>
+        <translation>取り消す：{clearance}</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに従う</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作成者</translation>
     </message>
     <message>
         <source>Author of redlines</source>
-        <translation type="unfinished"></translation>
+        <translation>見え消しの作成者</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>レター</translation>
     </message>
     <message>
         <source>Library: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ：{path}</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい</translation>
     </message>
     <message>
         <source>Name in tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴に表示する名前</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>The draft</source>
-        <translation type="unfinished"></translation>
+        <translation>案文</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>1 open bracket</source>
+        <translation>未決の角括弧 1</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{n} open brackets</source>
+        <translation>未決の角括弧 {n}</translation>
     </message>
 </context>
 <context>
     <name>SideHead</name>
     <message>
         <source>Choose a text…</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を選ぶ…</translation>
     </message>
     <message>
         <source>{title}
 Choose another text</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}
+別の文書を選ぶ</translation>
     </message>
 </context>
 <context>
     <name>SideHeads</name>
     <message>
         <source>Earlier text</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文書</translation>
     </message>
     <message>
         <source>Exchange the two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>新旧を入れ替え</translation>
     </message>
     <message>
         <source>Later text</source>
-        <translation type="unfinished"></translation>
+        <translation>新文書</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>1 bracket is open.</source>
+        <translation>未決の角括弧が 1 件あります。</translation>
+    </message>
+    <message>
+        <source>1 change of theirs is not decided.</source>
+        <translation>相手方の変更 1 件が未処理です。</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>File as signed</source>
+        <translation>署名済みとして登録</translation>
+    </message>
+    <message>
+        <source>For {side}: name</source>
+        <translation>{side}：氏名</translation>
+    </message>
+    <message>
+        <source>For {side}: post</source>
+        <translation>{side}：役職</translation>
+    </message>
+    <message>
+        <source>Say when it was signed.</source>
+        <translation>署名日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>署名日</translation>
+    </message>
+    <message>
+        <source>The text goes into your library as a signed text, with the Word file made of it as its source.</source>
+        <translation>本文は署名済み文書としてライブラリに登録され、作成した Word ファイルが出典となります。</translation>
+    </message>
+    <message>
+        <source>{n} brackets are open.</source>
+        <translation>未決の角括弧が {n} 件あります。</translation>
+    </message>
+    <message>
+        <source>{n} changes of theirs are not decided.</source>
+        <translation>相手方の変更 {n} 件が未処理です。</translation>
     </message>
 </context>
 <context>
     <name>SourceCard</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>変更…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Mark as checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>照合済みにする…</translation>
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り方法</translation>
     </message>
     <message>
         <source>Retrieved</source>
-        <translation type="unfinished"></translation>
+        <translation>入手</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Signed copy</source>
-        <translation type="unfinished"></translation>
+        <translation>署名本</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出典</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
 </context>
 <context>
     <name>SourceView</name>
     <message>
         <source>Source, never changed</source>
-        <translation type="unfinished"></translation>
+        <translation>原資料（変更不可）</translation>
     </message>
 </context>
 <context>
     <name>SplitCard</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>次の文</translation>
     </message>
     <message>
         <source>Put the caret where the second provision begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>二番目の規定が始まる位置にカーソルを置いてください。</translation>
     </message>
     <message>
         <source>Split here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで分割</translation>
     </message>
     <message>
         <source>Where to split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割位置</translation>
+    </message>
+</context>
+<context>
+    <name>StageButton</name>
+    <message>
+        <source>Both sides see it as non-binding</source>
+        <translation>双方が法的拘束力なしと認識</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>段階：{stage}</translation>
     </message>
 </context>
 <context>
     <name>Start</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>It is the file {path}. Close other programs that use it, or see that the disk is there and not full, then start Paraph again. If the file is damaged, put a copy in its place, or move it away: Paraph then begins a new library.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは {path} です。これを使用中の他のプログラムを閉じ、ディスクが接続され空きがあることを確認してから、Paraph を再起動してください。ファイルが壊れている場合は、写しに置き換えるか別の場所に移すと、新しいライブラリが作られます。</translation>
     </message>
     <message>
         <source>The library cannot be used: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを使用できません：{why}。</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>本国照会中（ad referendum）</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>案</translation>
     </message>
     <message>
         <source>Initialled</source>
-        <translation type="unfinished"></translation>
+        <translation>仮署名済み</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>署名済み</translation>
     </message>
 </context>
 <context>
     <name>TableDesk</name>
     <message>
         <source>1 instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 1 件</translation>
     </message>
     <message>
         <source>1 provision</source>
-        <translation type="unfinished"></translation>
+        <translation>規定 1</translation>
     </message>
     <message>
         <source>All that speak of it</source>
-        <translation type="unfinished"></translation>
+        <translation>これに触れる文書すべて</translation>
     </message>
     <message>
         <source>Instruments…</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を選ぶ…</translation>
     </message>
     <message>
         <source>No instrument that is chosen has a provision on this topic. Choose another topic or instruments.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ文書にこの主題の規定はありません。別の主題または文書を選んでください。</translation>
     </message>
     <message>
         <source>Nobody speaks of this</source>
-        <translation type="unfinished"></translation>
+        <translation>これに触れる文書なし</translation>
     </message>
     <message>
         <source>The programme of</source>
-        <translation type="unfinished"></translation>
+        <translation>事業計画の対象</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>{n} instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 {n} 件</translation>
     </message>
     <message>
         <source>{n} provisions</source>
-        <translation type="unfinished"></translation>
+        <translation>規定 {n}</translation>
     </message>
     <message>
         <source>{rows} in {texts}, held against {title}. Click another head to change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{texts}の{rows}。{title}を基準に比較しています。別の見出しをクリックすると基準が変わります。</translation>
     </message>
     <message>
         <source>{rows} in {texts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{texts}の{rows}。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Keep both: this one becomes a draft of its own</source>
+        <translation>両方残す：こちらを別の案文にする</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open a negotiation</source>
+        <translation>交渉を開く</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>合言葉</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Replace the draft here, with its history, by this one</source>
+        <translation>手元の案文をその経緯ごとこれで置き換える</translation>
+    </message>
+    <message>
+        <source>The file is sealed. Whoever handed it over knows the passphrase.</source>
+        <translation>ファイルは封印されています。合言葉は引き継いだ人が知っています。</translation>
+    </message>
+    <message>
+        <source>This draft is in your library already.</source>
+        <translation>この案文は既にライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>This is not the right one. Try again: capitals count.</source>
+        <translation>パスワードが違います。大文字と小文字に注意して再入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>{n} lines with a fault</source>
+        <translation>誤りのある行 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditors</name>
+    <message>
+        <source>File of questions</source>
+        <translation>設問ファイル</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>写しを作る</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>設問</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>ひな形の本文</translation>
+    </message>
+    <message>
+        <source>This template comes with Paraph. A copy can be changed.</source>
+        <translation>Paraph に付属のひな形です。写しは変更できます。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFaults</name>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>{line} 行目：{why}</translation>
+    </message>
+    <message>
+        <source>Questions, line {line}: {why}</source>
+        <translation>設問ファイル {line} 行目：{why}</translation>
+    </message>
+    <message>
+        <source>Questions: {why}</source>
+        <translation>設問：{why}</translation>
+    </message>
+    <message>
+        <source>Text: {why}</source>
+        <translation>本文：{why}</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>誤り</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message>
+        <source>Templates</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>These come with Paraph</source>
+        <translation>Paraph に付属</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自作</translation>
+    </message>
+    <message>
+        <source>{title}
+cannot be used</source>
+        <translation>{title}
+使用できません</translation>
+    </message>
+    <message>
+        <source>{title}
+not saved yet</source>
+        <translation>{title}
+未保存</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>Example answers</source>
+        <translation>回答例</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>the last text that could be made</source>
+        <translation>最後に作成できた本文です</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateQuestions</name>
+    <message>
+        <source>A date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>A sentence below the field.</source>
+        <translation>入力欄の下に出る説明文です。</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>A whole number is wanted.</source>
+        <translation>整数を入力してください。</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>設問を追加</translation>
+    </message>
+    <message>
+        <source>Asked when</source>
+        <translation>表示する条件</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Columns and rows of a table are written in “File of questions”.</source>
+        <translation>表の列と行は「設問ファイル」で記述します。</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>既定値</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Empty: always. Else answers to earlier questions: contact_points = true, rhythm = &quot;as needed&quot;</source>
+        <translation>空欄：常に表示。前の設問の回答を条件にする場合：contact_points = true, rhythm = &quot;as needed&quot;</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Has to be answered</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation>回答の種類</translation>
+    </message>
+    <message>
+        <source>One a line; the first is the default.</source>
+        <translation>一行に一つ。最初のものが既定値です。</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>選択肢から一つ</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>設問</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>設問</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Several lines</source>
+        <translation>複数行</translation>
+    </message>
+    <message>
+        <source>Take a common one…</source>
+        <translation>共通の設問から…</translation>
+    </message>
+    <message>
+        <source>The file of the questions has a fault. Put it right in “File of questions”.</source>
+        <translation>設問ファイルに誤りがあります。「設問ファイル」で直してください。</translation>
+    </message>
+    <message>
+        <source>The heading that it stands under.</source>
+        <translation>設問が属する見出しです。</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>設問</translation>
+    </message>
+    <message>
+        <source>The sides</source>
+        <translation>当事国</translation>
+    </message>
+    <message>
+        <source>The word for the braces of the text.</source>
+        <translation>本文の波括弧に書く語です。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Write it as: key = value, key = value</source>
+        <translation>key = value, key = value の形で入力してください</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>はい／いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>1 fault</source>
+        <translation>誤り 1 件</translation>
+    </message>
+    <message>
+        <source>Begin a draft with this template</source>
+        <translation>このひな形で案文を始める</translation>
+    </message>
+    <message>
+        <source>Delete this template</source>
+        <translation>このひな形を削除</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>案文一覧</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>ひな形を書き出す</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>F8 next fault</source>
+        <translation>F8 次の誤り</translation>
+    </message>
+    <message>
+        <source>File of questions</source>
+        <translation>設問ファイル</translation>
+    </message>
+    <message>
+        <source>Go back to the saved template</source>
+        <translation>保存したひな形に戻す</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>ひな形を取り込む</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>取り込む…</translation>
+    </message>
+    <message>
+        <source>Make a copy of this template</source>
+        <translation>このひな形の写しを作る</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新規…</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>次の誤り</translation>
+    </message>
+    <message>
+        <source>No fault</source>
+        <translation>誤りなし</translation>
+    </message>
+    <message>
+        <source>Previous fault</source>
+        <translation>前の誤り</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>復元する</translation>
+    </message>
+    <message>
+        <source>Put it right first.</source>
+        <translation>先に直してください。</translation>
+    </message>
+    <message>
+        <source>Put my words back</source>
+        <translation>入力した内容を戻す</translation>
+    </message>
+    <message>
+        <source>Questions as a form</source>
+        <translation>設問フォーム</translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation>ひな形の名前を変更</translation>
+    </message>
+    <message>
+        <source>Rename this template…</source>
+        <translation>このひな形の名前を変更…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>ひな形</translation>
+    </message>
+    <message>
+        <source>Templates of Paraph (*.paraph-template)</source>
+        <translation>Paraph のひな形 (*.paraph-template)</translation>
+    </message>
+    <message>
+        <source>Templates of Paraph (*.paraph-template);;All files (*)</source>
+        <translation>Paraph のひな形 (*.paraph-template);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>ひな形の本文</translation>
+    </message>
+    <message>
+        <source>The template has a fault.</source>
+        <translation>ひな形に誤りがあります。</translation>
+    </message>
+    <message>
+        <source>This is the template as it was saved.</source>
+        <translation>保存した時のひな形です。</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>{name} を書き出しました。</translation>
+    </message>
+    <message>
+        <source>{n} faults</source>
+        <translation>誤り {n} 件</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted.</source>
+        <translation>「{title}」を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>TermRow</name>
+    <message>
+        <source>{term}: {value}</source>
+        <translation>{term}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>None stated yet.</source>
+        <translation>まだ記載がありません。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>主要条件</translation>
     </message>
 </context>
 <context>
     <name>TextChooser</name>
     <message>
         <source>Find a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文書を探す</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開く…</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文書</translation>
     </message>
 </context>
 <context>
     <name>TopicCard</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>No topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主題なし</translation>
     </message>
     <message>
         <source>Topic of “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」の主題</translation>
     </message>
 </context>
 <context>
     <name>TopicHeader</name>
     <message>
         <source>{said} · the others are held against it</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} · これを基準に比較</translation>
     </message>
 </context>
 <context>
     <name>TopicTableModel</name>
     <message>
         <source>Nothing on this</source>
-        <translation type="unfinished"></translation>
+        <translation>この点の記載なし</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>無題</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未署名</translation>
     </message>
 </context>
 <context>
     <name>TopicTableView</name>
     <message>
         <source>Table of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主題の表</translation>
     </message>
 </context>
 <context>
     <name>TreeView</name>
     <message>
         <source>Recognised provisions</source>
-        <translation type="unfinished"></translation>
+        <translation>認識した規定</translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>Everything is saved by itself. A version is for going back, comparing and clearing.</source>
+        <translation>すべて自動保存されます。版は、戻す、比較する、決裁を記録するためのものです。</translation>
+    </message>
+    <message>
+        <source>Give it a name, such as the day and who gets it.</source>
+        <translation>日付や送付先など、名称を付けてください。</translation>
+    </message>
+    <message>
+        <source>Internal: never leaves.</source>
+        <translation>内部用：外部には出ません。</translation>
+    </message>
+    <message>
+        <source>It goes</source>
+        <translation>送付先</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Keep version</source>
+        <translation>版を残す</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>The file that went out</source>
+        <translation>送付したファイル</translation>
+    </message>
+    <message>
+        <source>The file that went out, if you have it</source>
+        <translation>送付したファイル（あれば）</translation>
+    </message>
+    <message>
+        <source>nowhere: kept for ourselves</source>
+        <translation>なし（手元用）</translation>
+    </message>
+    <message>
+        <source>to {side}</source>
+        <translation>{side}へ</translation>
     </message>
 </context>
 <context>
     <name>VersionSwitch</name>
     <message>
         <source>Language version</source>
-        <translation type="unfinished"></translation>
+        <translation>言語版</translation>
     </message>
     <message>
         <source>{name}, translation</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（翻訳）</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Both sides see the text as non-binding: noted by {author}, {date}.</source>
+        <translation>双方が法的拘束力なしと認識：{author}が{date}に記録。</translation>
+    </message>
+    <message>
+        <source>Keep the text as it is, with a name</source>
+        <translation>現在の本文に名称を付けて残す</translation>
+    </message>
+    <message>
+        <source>Keep version…</source>
+        <translation>版を残す…</translation>
+    </message>
+    <message>
+        <source>No version yet. Everything is saved by itself; keep a version when a text goes out.</source>
+        <translation>版はまだありません。すべて自動保存されます。文書を送付するときに版を残してください。</translation>
+    </message>
+    <message>
+        <source>Their answer…</source>
+        <translation>相手方の回答…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>What moved since the last round</source>
+        <translation>前回からの動き</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>担当者不明</translation>
     </message>
 </context>
 <context>
     <name>WeightSwitches</name>
     <message>
         <source>Kinds of change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の種類</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>軽微</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Show or hide kinds of change</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の種類の表示／非表示</translation>
     </message>
     <message>
         <source>Show or hide: {weight}  {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示／非表示：{weight}  {key}</translation>
     </message>
     <message>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>実質</translation>
     </message>
     <message>
         <source>Weighty</source>
-        <translation type="unfinished"></translation>
+        <translation>重大</translation>
     </message>
 </context>
 <context>
     <name>WeightWords</name>
     <message>
         <source>Weight raised: this is the legal character.</source>
-        <translation type="unfinished"></translation>
+        <translation>法的性格に関わるため重みを上げています。</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日付</translation>
     </message>
     <message>
         <source>defined term</source>
-        <translation type="unfinished"></translation>
+        <translation>定義語</translation>
     </message>
     <message>
         <source>defined terms</source>
-        <translation type="unfinished"></translation>
+        <translation>定義語</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>早く</translation>
     </message>
     <message>
         <source>editorial</source>
-        <translation type="unfinished"></translation>
+        <translation>体裁</translation>
     </message>
     <message>
         <source>firmer</source>
-        <translation type="unfinished"></translation>
+        <translation>強く</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished"></translation>
+        <translation>多く</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>遅く</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>軽微</translation>
     </message>
     <message>
         <source>longer</source>
-        <translation type="unfinished"></translation>
+        <translation>長く</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>少なく</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>統合</translation>
     </message>
     <message>
         <source>modality</source>
-        <translation type="unfinished"></translation>
+        <translation>助動詞</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>name replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の置換</translation>
     </message>
     <message>
         <source>names replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>名称の置換</translation>
     </message>
     <message>
         <source>negation</source>
-        <translation type="unfinished"></translation>
+        <translation>否定</translation>
     </message>
     <message>
         <source>negations</source>
-        <translation type="unfinished"></translation>
+        <translation>否定</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>of substance</source>
-        <translation type="unfinished"></translation>
+        <translation>実質</translation>
     </message>
     <message>
         <source>participant or agency</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者・機関</translation>
     </message>
     <message>
         <source>participants or agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者・機関</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>periods</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>provision</source>
-        <translation type="unfinished"></translation>
+        <translation>規定</translation>
     </message>
     <message>
         <source>provisions</source>
-        <translation type="unfinished"></translation>
+        <translation>規定</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>参照</translation>
     </message>
     <message>
         <source>references</source>
-        <translation type="unfinished"></translation>
+        <translation>参照</translation>
     </message>
     <message>
         <source>scope</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>文</translation>
     </message>
     <message>
         <source>sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>文</translation>
     </message>
     <message>
         <source>shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>短く</translation>
     </message>
     <message>
         <source>softer</source>
-        <translation type="unfinished"></translation>
+        <translation>弱く</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割</translation>
     </message>
     <message>
         <source>weighty</source>
-        <translation type="unfinished"></translation>
+        <translation>重大</translation>
     </message>
     <message>
         <source>wording</source>
-        <translation type="unfinished"></translation>
+        <translation>文言</translation>
     </message>
     <message>
         <source>{kind}, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}、{reason}</translation>
     </message>
     <message>
         <source>{reason}, {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{direction}）</translation>
     </message>
     <message>
         <source>{weight}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight}：{reason}</translation>
     </message>
     <message>
         <source>“{old}” becomes “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{old}」が「{new}」に。</translation>
     </message>
     <message>
         <source>“{words}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」がなくなりました。</translation>
     </message>
     <message>
         <source>“{words}” is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{words}」が加わりました。</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>全コマンド</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド</translation>
     </message>
     <message>
         <source>Find on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>このページ内を検索</translation>
     </message>
     <message>
         <source>Go to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}へ移動</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>メニュー</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>次の欄</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>前の欄</translation>
     </message>
     <message>
         <source>{name} – Paraph</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – Paraph</translation>
     </message>
 </context>
 <context>
     <name>WordPairDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>WordRedlineDialog</name>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作成者</translation>
     </message>
     <message>
         <source>Comparing the two files …</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのファイルを比較しています…</translation>
     </message>
     <message>
         <source>Earlier file</source>
-        <translation type="unfinished"></translation>
+        <translation>旧ファイル</translation>
     </message>
     <message>
         <source>Kept under their authors, ours added</source>
-        <translation type="unfinished"></translation>
+        <translation>作成者ごとに残し、当方の変更を追加</translation>
     </message>
     <message>
         <source>Later file</source>
-        <translation type="unfinished"></translation>
+        <translation>新ファイル</translation>
     </message>
     <message>
         <source>Marks that are there</source>
-        <translation type="unfinished"></translation>
+        <translation>既存の変更履歴</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Proven: accepting all gives the later file, rejecting all the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>検証済み：すべて承諾すると新ファイル、すべて拒否すると旧ファイルになります。</translation>
     </message>
     <message>
         <source>Redline Word files</source>
-        <translation type="unfinished"></translation>
+        <translation>Word ファイルの見え消し</translation>
     </message>
     <message>
         <source>Save redline</source>
-        <translation type="unfinished"></translation>
+        <translation>見え消しを保存</translation>
     </message>
     <message>
         <source>Save redline…</source>
-        <translation type="unfinished"></translation>
+        <translation>見え消しを保存…</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} として保存しました。</translation>
     </message>
     <message>
         <source>Taken as accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>承諾済みとして扱う</translation>
     </message>
     <message>
         <source>Taken as rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否済みとして扱う</translation>
     </message>
     <message>
         <source>The changes are written into the earlier file, which keeps its layout. Accepting all of them gives the later file, rejecting all the earlier one: this is proven before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更は旧ファイルに書き込まれ、体裁は保たれます。すべて承諾すると新ファイル、すべて拒否すると旧ファイルになることを、保存の前に検証します。</translation>
     </message>
     <message>
         <source>The two files say the same: no marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>二つのファイルは同じ内容です。変更履歴はありません。</translation>
     </message>
     <message>
         <source>Tracked changes that were there are taken as accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>既存の変更履歴は承諾済みとして扱いました。</translation>
     </message>
     <message>
         <source>Tracked changes that were there are taken as rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>既存の変更履歴は拒否済みとして扱いました。</translation>
     </message>
     <message>
         <source>Tracked changes that were there stay under their authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>既存の変更履歴は作成者ごとに残しました。</translation>
     </message>
     <message>
         <source>What the marks do not show</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴に現れないもの</translation>
     </message>
     <message>
         <source>Who made the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変更の作成者</translation>
     </message>
     <message>
         <source>Word (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word (*.docx)</translation>
     </message>
     <message>
         <source>Word has no mark for this, so the redline does not show it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Word に該当する履歴がないため、見え消しには現れません：</translation>
     </message>
     <message>
         <source>Words and structure only: the earlier file keeps its formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>文言と構造のみ：書式は旧ファイルのまま</translation>
     </message>
     <message>
         <source>{n} marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更履歴 {n} 件。</translation>
+    </message>
+</context>
+<context>
+    <name>WordingRow</name>
+    <message>
+        <source>shown</source>
+        <translation>表示中</translation>
     </message>
 </context>
 <context>
     <name>WordingsView</name>
     <message>
         <source>Wordings of this clause</source>
-        <translation type="unfinished"></translation>
+        <translation>この条項の文言例</translation>
+    </message>
+</context>
+<context>
+    <name>_Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>_FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Find in this file</source>
+        <translation>このファイル内を検索</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
     </message>
 </context>
 <context>
     <name>_NameField</name>
     <message>
         <source>Name of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>案文の名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Nothing</name>
+    <message>
+        <source>No answer yet.</source>
+        <translation>回答はまだありません。</translation>
+    </message>
+    <message>
+        <source>No open brackets.</source>
+        <translation>未決の角括弧はありません。</translation>
+    </message>
+    <message>
+        <source>Select words and press Ctrl+Shift+B, or type [JP: …][US: …]. Each alternative can then be taken here.</source>
+        <translation>語句を選んで Ctrl+Shift+B を押すか、[JP: …][US: …] と入力します。各代案をここで採用できます。</translation>
+    </message>
+    <message>
+        <source>Take in the file that came back. What they changed without marking it is listed first.</source>
+        <translation>返送されたファイルを取り込みます。履歴なしの変更を先に示します。</translation>
+    </message>
+    <message>
+        <source>Their answer…</source>
+        <translation>相手方の回答…</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Both languages</source>
+        <translation>両言語</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>The provision in the second language</source>
+        <translation>第二の言語の規定</translation>
     </message>
 </context>
 </TS>
