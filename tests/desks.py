@@ -1,6 +1,9 @@
 """Drafts for tests, and what is typed into them."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from app.jobs.desks import KeptDesk
 from app.library.store import Library
@@ -36,3 +39,13 @@ def kept_desk(library: Library, one: Draft | None = None) -> KeptDesk:
     one = one or draft()
     library.begin(one, "Draft")
     return KeptDesk(Kept(one, (), (), 0))
+
+
+def keep_as_before(
+    path: Path, draft_id: str, template: str, answers: str = "{}", choices: str = "{}", title: str = ""
+) -> None:
+    """Keep a draft as older versions did: as answers and choices."""
+    with closing(sqlite3.connect(path)) as old:
+        row = (draft_id, template, answers, choices, title, "2026-05-14T12:00:00+00:00")
+        old.execute("INSERT INTO draft (id, template, answers, choices, title, changed) VALUES (?, ?, ?, ?, ?, ?)", row)
+        old.commit()

@@ -211,7 +211,7 @@ def _carry_over(library: Library, draft_id: str) -> None:
     An answer to a question that the template no longer asks is left out; where a clause is gone from the library, the
     template's words stand. Raises TemplateFault and WrongAnswers, and nothing is changed then.
     """
-    old = next((each for each in library.drafts() if each.id == draft_id), None)
+    old = library.carried(draft_id)
     if old is None:
         return
     template = drafting.template_named(old.template)

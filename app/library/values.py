@@ -139,15 +139,14 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredDraft:
-    """A draft as its drafter left it: the template, and the answers and choices as JSON text."""
+class Carried:
+    """A draft as an older version kept it: the template, and the answers and choices as JSON text."""
 
     id: str
     template: str
     answers: str
     choices: str
     title: str
-    changed: datetime
 
 
 class Logged(NamedTuple):

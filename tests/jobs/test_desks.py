@@ -10,12 +10,11 @@ import pytest
 from app.errors import NotInLibrary, TemplateFault
 from app.jobs import desks, drafting, importing
 from app.library.store import Library
-from app.library.values import StoredDraft
 from app.model.draft import Version, stepped
 from app.model.proposals import Stamp
 from app.model.provision import Kind
 from app.model.text import MarkKind
-from tests.desks import draft, kept_desk, typed
+from tests.desks import draft, keep_as_before, kept_desk, typed
 from tests.library.samples import deep_sea, source
 from tests.trees import instrument
 
@@ -103,7 +102,7 @@ def test_words_of_a_signed_text_of_the_library_say_which_clause_they_come_from(l
 
 def test_a_draft_of_an_older_version_is_assembled_when_it_is_opened(library, template):
     kept = json.dumps({"subject": "Tides", "no longer asked": 1, "originals": "x"})
-    library.save_draft(StoredDraft("d1", "sectoral", kept, '{"funding": "gone.1"}', "Quiet waters", NOON))
+    keep_as_before(library.path, "d1", "sectoral", kept, '{"funding": "gone.1"}', "Quiet waters")
     assert library.shelf()[0].carried
     desk = desks.open_desk(library, "d1")
     assert desk.draft.id == "d1"
@@ -116,7 +115,7 @@ def test_a_draft_of_an_older_version_is_assembled_when_it_is_opened(library, tem
 
 
 def test_an_old_draft_whose_template_is_gone_stays_as_it_is_and_can_be_put_away(library):
-    library.save_draft(StoredDraft("d1", "gone", "{}", "{}", "Quiet waters", NOON))
+    keep_as_before(library.path, "d1", "gone", title="Quiet waters")
     with pytest.raises(TemplateFault):
         desks.open_desk(library, "d1")
     assert library.shelf()[0].carried

@@ -160,9 +160,7 @@ def test_references_are_ids_or_the_beginning_of_one(stocked):
     assert stocked.resolve(one[:start]) == one
 
 
-@pytest.mark.parametrize(
-    "ask", ["instrument", "as_read", "source", "data", "remove", "clause", "draft", "remove_draft"]
-)
+@pytest.mark.parametrize("ask", ["instrument", "as_read", "source", "data", "remove", "clause"])
 def test_what_is_not_there_is_said(stocked, ask):
     with pytest.raises(NotInLibrary, match="nothing-here"):
         getattr(stocked, ask)("nothing-here")

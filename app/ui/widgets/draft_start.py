@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.drafting.templates import Template
-from app.library.values import Listing, Shelved, StoredDraft
+from app.library.values import Shelved
 from app.ui.looks import Looks
 from app.ui.terms import counted
 from app.ui.widgets.choice_row import ChoiceRow
@@ -60,9 +60,8 @@ class DraftStart(QWidget):
         row.addWidget(hairline(vertical=True))
         row.addWidget(self._beginnings, 2)
 
-    def offer(self, templates: Sequence[Template], drafts: Sequence[Shelved | StoredDraft]) -> None:
+    def offer(self, templates: Sequence[Template], shelf: Sequence[Shelved]) -> None:
         """Show what can be begun and what can be gone on with."""
-        shelf = tuple(each if isinstance(each, Shelved) else _as_shelved(each) for each in drafts)
         self.drafts.shelf.show(shelf, {template.name: template.title for template in templates})
         self.search.setVisible(len(shelf) >= _MANY)
         if len(shelf) < _MANY:
@@ -184,7 +183,3 @@ class DraftStart(QWidget):
             if found
             else self.tr("There is no draft yet. What you begin is listed here, and saved by itself as you write.")
         )
-
-
-def _as_shelved(draft: StoredDraft) -> Shelved:
-    return Shelved(draft.id, Listing(draft.title, draft.template), draft.changed, carried=True)
