@@ -34,6 +34,7 @@ class DraftWatch(QObject):
         self.open_draft = open_draft
         self.sheet = TermsSheet()
         self._jobs: dict[str, Job] = {}
+        self._closed = False
         self._timers = (self._timer(_SOON, self._look_soon), self._timer(_LATER, self._look_for_gaps))
         open_draft.stepped.connect(self._stepped)
         self.look()
@@ -45,6 +46,7 @@ class DraftWatch(QObject):
 
     def close(self) -> None:
         """Look no more."""
+        self._closed = True
         self.open_draft.stepped.disconnect(self._stepped)
         for timer in self._timers:
             timer.stop()
@@ -79,13 +81,18 @@ class DraftWatch(QObject):
 
     def _run(self, name: str, work: Callable[[Draft, Progress], object], done: Callable[[Any], None]) -> None:
         draft = self.open_draft.draft
-        job = self._jobs[name] = Job(lambda progress: work(draft, progress), self)
-        Answer(
-            job,
-            lambda found: done(found) if self.open_draft.draft is draft else None,
-            self.open_draft.context.messages.report,
-        )
+
+        def known(found: Any) -> None:
+            if not self._closed and self.open_draft.draft.instrument is draft.instrument:
+                done(found)
+
+        job = self._jobs[name] = Job(lambda progress: work(draft, progress))
+        Answer(job, known, self._failed)
         self.open_draft.context.elbow.start(job)
+
+    def _failed(self, error: Exception) -> None:
+        if not self._closed:
+            self.open_draft.context.messages.report(error)
 
 
 def show_in(watch: DraftWatch, terms: TermsCard, missing_card: MissingCard, findings: FindingsPane) -> None:

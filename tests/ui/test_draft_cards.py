@@ -9,11 +9,12 @@ from app.jobs.gaps import missing
 from app.model.draft import Draft, Step
 from app.model.edits import Splice
 from app.negotiating.desk import Desk
-from app.ui.draft_watch import DraftWatch
+from app.ui.draft_watch import DraftWatch, show_in
 from app.ui.missing_dialog import MissingDialog, attend
 from app.ui.models.term_words import value_words
 from app.ui.open_draft import OpenDraft
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.findings_pane import FindingsPane
 from app.ui.widgets.missing_card import MissingCard
 from app.ui.widgets.terms_card import TermRow, TermsCard
 from tests.desks import draft
@@ -135,4 +136,31 @@ def test_the_draft_is_looked_through_after_a_pause(open_draft, qtbot):
     with qtbot.waitSignal(watch.termed, timeout=20_000):
         open_draft.do(Step((Splice(2, (old,), ()),), "removed"))
     assert "operative" not in {term.name for term in watch.sheet.terms}
+    watch.close()
+
+
+def test_a_watch_that_is_closed_says_nothing_more(open_draft, stocked, qtbot):
+    watch = DraftWatch(open_draft)
+    said_anew = []
+    watch.termed.connect(said_anew.append)
+    watch._look_soon()
+    watch.close()
+    qtbot.waitUntil(lambda: not stocked.elbow.busy)
+    assert not said_anew
+
+
+def test_what_the_watch_finds_is_shown_in_cards_and_list(open_draft, terms, lacking, looks, qtbot):
+    findings = FindingsPane(looks)
+    qtbot.addWidget(findings)
+    findings.hold(open_draft)
+    watch = DraftWatch(open_draft)
+    show_in(watch, terms, lacking, findings)
+    told = []
+    findings.told.connect(told.append)
+    with qtbot.waitSignals([watch.termed, watch.checked, watch.missed], timeout=20_000):
+        watch._look_soon()
+        watch._look_for_gaps()
+    assert "180 or 90 days, open" in said(terms)
+    assert lacking.gaps
+    assert [finding.rule for finding in told[-1]] == ["review_after_end"]
     watch.close()

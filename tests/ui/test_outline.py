@@ -131,6 +131,9 @@ def test_the_caret_leads_the_outline_and_the_outline_the_caret(view, open_draft,
     open_draft.shown.connect(shown.append)
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert [spot.provision for spot in shown] == [open_draft.draft.provisions[7].id]
+    with qtbot.waitSignal(view.entered):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert len(shown) == 2
 
 
 def test_alt_and_an_arrow_move_a_provision_and_undo_takes_it_back(view, open_draft, qtbot):

@@ -7,7 +7,7 @@ from app.negotiating.printed import place_names
 from app.ui.models.outline_rows import part_name, row_words
 from app.ui.terms import kind_name
 
-_LONGEST = 34
+_LONGEST = 28
 
 
 @dataclass(frozen=True, slots=True)

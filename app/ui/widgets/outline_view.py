@@ -30,12 +30,13 @@ _LAST = frozenset({Kind.CLOSING, Kind.SIGNING, Kind.SIGNATURE})
 
 
 class OutlineView(QListView):
-    """Shows an outline; ``chosen`` gives the id of the provision that the user went to.
+    """Shows an outline; ``chosen`` gives the id of the provision that the user went to, ``entered`` says: by Enter.
 
     It follows the draft that it holds: a click goes there, a row dragged moves its provision with what that holds.
     """
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,10 +105,13 @@ class OutlineView(QListView):
             self._held.do(structure.moved(self._held.draft, at, by), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move the current row with Alt and an arrow."""
+        """Move the current row with Alt and an arrow; go into the text on Enter."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
             self.move_provision(steps[Qt.Key(event.key())])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._went(self.currentIndex())
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
