@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -85,15 +86,27 @@ def signed_at(clause: Clause) -> str:
 
 def owners_of(accepted: Accepted) -> str:
     """Return the offices that accepted a wording, without their countries, and the year."""
-    names = []
-    for office in accepted.offices:
-        short = office
-        for country in accepted.clause.countries:
-            short = without_country(short, country)
-        names.append(short)
+    names = (_short(office, accepted.clause.countries) for office in accepted.offices)
     offices = " · ".join(dict.fromkeys(names)) or accepted.clause.short_title
     year = str(accepted.clause.signed_on.year) if accepted.clause.signed_on else ""
     return ", ".join(part for part in (offices, year) if part)
+
+
+@lru_cache(maxsize=1024)
+def _short(office: str, countries: tuple[str, ...]) -> str:
+    for country in countries:
+        office = without_country(office, country)
+    return office
+
+
+def owners(accepted: Sequence[Accepted], most: int) -> tuple[tuple[str, ...], int]:
+    """Return the first owners of a wording, each once, and how many texts more have it."""
+    found: dict[str, None] = {}
+    for each in accepted:
+        if len(found) == most:
+            break
+        found[owners_of(each)] = None
+    return tuple(found), max(0, len({each.clause.instrument_id for each in accepted}) - len(found))
 
 
 def excerpt(hunks: Sequence[Hunk], words: str) -> str:

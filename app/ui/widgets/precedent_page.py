@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.jobs.precedents import Precedents
 from app.ui.looks import Looks
-from app.ui.models.precedent_words import Card, Shown, excerpt, lacking, lacking_spoken, owners_of
+from app.ui.models.precedent_words import Card, Shown, excerpt, lacking, lacking_spoken, owners
 from app.ui.terms import counted
 from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.departure_rows import DepartureRows
@@ -20,6 +20,13 @@ _NARROW, _ROOMY = 292, 340
 _MOST, _OWNERS = 5, 2
 """Reasons, and owners of a wording, that are shown; how many more there are is said."""
 _SIDE = 16
+
+
+def _column(widget: QWidget, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(*margins)
+    column.setSpacing(8)
+    return column
 
 
 class PrecedentPage(QWidget):
@@ -38,30 +45,50 @@ class PrecedentPage(QWidget):
         super().__init__()
         self._looks, self._width = looks, width
         self.setProperty("kind", "scrolled")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 14, 0, 20)
-        self._column.setSpacing(8)
+        self._shown, self._upper = shown, QWidget()
+        whole = _column(self, (0, 14, 0, 20))
+        whole.addWidget(self._upper)
+        self._column = _column(self._upper)
         if shown:
-            self._fill(shown)
-        self._column.addStretch(1)
+            self._fill_upper(shown)
+            self._column = whole
+            if shown.card and shown.found:
+                self._wordings(shown.found, shown.at)
+                self._note(shown)
+        whole.addStretch(1)
+
+    def refresh(self, shown: Shown | None, width: int) -> bool:
+        """Show what has changed while somebody types; False where more than that is other now."""
+        before = self._shown
+        if shown is None or before is None or width != self._width:
+            return False
+        if shown.found is not before.found or shown.at != before.at or not (shown.card and before.card):
+            return False
+        if shown != before:
+            upper = QWidget()
+            self._column, self._shown = _column(upper), shown
+            self._fill_upper(shown)
+            layout = self.layout()
+            if layout:
+                layout.replaceWidget(self._upper, upper)
+            self._upper.hide()
+            self._upper.deleteLater()
+            self._upper = upper
+        return True
 
     def take_focus(self) -> None:
         """Put the focus on the button that uses the wording, where there is one."""
         use = self.findChild(Button, "use")
         (use or self).setFocus()
 
-    def _fill(self, shown: Shown) -> None:
+    def _fill_upper(self, shown: Shown) -> None:
         self._head(shown)
-        if shown.card is None:
-            if shown.known:
-                self._add(label(self.tr("No precedent"), "meta"))
-            return
-        self._departures(shown)
-        self._card(shown.card, shown.found)
-        self._buttons(shown)
-        if shown.found:
-            self._wordings(shown.found, shown.at)
-            self._note(shown)
+        if shown.card:
+            self._departures(shown)
+            self._card(shown.card, shown.found)
+            self._buttons(shown)
+        elif shown.known:
+            self._add(label(self.tr("No precedent"), "meta"))
 
     def _head(self, shown: Shown) -> None:
         row = self._row(0)
@@ -125,9 +152,8 @@ class PrecedentPage(QWidget):
         rows.setSpacing(0)
         for number, variant in enumerate(found.variants):
             count = self.tr("{used} of {signed}").format(used=variant.texts, signed=found.signed)
-            owners = list(dict.fromkeys(owners_of(each) for each in variant.accepted))
-            rest = len(owners) - _OWNERS
-            lines = (*owners[:_OWNERS], *((self._more(rest),) if rest > 0 else ()))
+            names, rest = owners(variant.accepted, _OWNERS)
+            lines = (*names, *((self._more(rest),) if rest else ()))
             head = (_LETTERS[number], count if variant.texts else "")
             words = excerpt(variant.hunks, variant.voiced)
             row = WordingRow(self._looks, head, words, lines, shown=number == at)

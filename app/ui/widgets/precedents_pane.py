@@ -15,7 +15,7 @@ from app.ui.runner import Answer, Job
 from app.ui.widgets.note_dialog import NoteDialog
 from app.ui.widgets.precedent_page import PrecedentPage
 
-_ASK, _DRAW = 80, 120
+_ASK, _DRAW = 80, 250
 """Milliseconds after the caret went elsewhere before who accepted what is asked; after a letter before it is shown."""
 
 
@@ -33,6 +33,7 @@ class PrecedentPane(QScrollArea):
         self._passage: Passage | None = None
         self._found: Precedents | None = None
         self._at = 0
+        self._page: PrecedentPage | None = None
         self._job: Job | None = None
         self._ask = self._timer(_ASK, self._look_up)
         self._soon = self._timer(_DRAW, self._draw)
@@ -41,7 +42,7 @@ class PrecedentPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Precedent"))
         self.setMinimumWidth(240)
-        looks.changed.connect(self._draw)
+        looks.changed.connect(self._redraw)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the keys on the buttons their room, or take it."""
@@ -243,11 +244,19 @@ class PrecedentPane(QScrollArea):
             template=template_wording(draft, provision) is not None,
         )
 
-    def _draw(self) -> None:
+    def _redraw(self) -> None:
+        self._draw(anew=True)
+
+    def _draw(self, *, anew: bool = False) -> None:
         self._soon.stop()
         shown = self._shown()
         focused = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
-        page = PrecedentPage(self._looks, shown, self.viewport().width())
+        width = self.viewport().width()
+        if not anew and self._page is not None and self._page.refresh(shown, width):
+            if focused:
+                self._page.take_focus()
+            return
+        page = self._page = PrecedentPage(self._looks, shown, width)
         page.used.connect(self.use)
         page.stepped.connect(self.step)
         page.picked.connect(self.show_variant)
