@@ -11,7 +11,7 @@ from app.jobs.drafted_terms import read_as
 from app.jobs.stating import stating
 from app.language.likeness import Likeness
 from app.language.sentences import sentences
-from app.language.topics import heading_topics, topics_of
+from app.language.topics import all_topics, heading_topics, topics_of
 from app.library.nearest import neutral
 from app.library.store import Library
 from app.library.values import Clause
@@ -66,7 +66,9 @@ def missing(draft: Draft, library: Library, progress: Progress = quiet) -> tuple
         return ()
     words = _Words(draft.instrument)
     found: list[Missing] = []
-    for done, topic in enumerate(sorted(gone, key=lambda each: (-counted[each], each))):
+    order = all_topics()
+    gone.sort(key=lambda each: (-counted[each], order.index(each) if each in order else len(order)))
+    for done, topic in enumerate(gone):
         progress(done, len(gone), topic)
         examples = library.examples(topic, types, language, _EXAMPLES)
         clause = _example(topic, examples, draft.instrument, words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from app.language.countries import code_of, country_of_code, find, named
+from app.language.countries import code_of, countries, country_of_code
 from app.model.text import Mark, MarkKind, Text
 from app.paths import resources
 
@@ -303,12 +303,14 @@ def _owner(words: str) -> str:
     if re.fullmatch(r"[A-Z][A-Z0-9]{1,7}", name) and name not in rules.no_owner:
         country = country_of_code(name)
         return code_of(country) if country else name
-    known = named(name)
-    if known:
-        return known.code
-    mentions = find(name)
-    whole = len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(name))
-    return mentions[0].country.code if whole and mentions[0].kind != "capital" else ""
+    return _codes().get(name.casefold().removeprefix("the "), "")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the code of each country by its names and adjectives, without regard to case."""
+    names = {form.casefold(): each.code for each in countries() for form in (*each.adjectives, *each.names)}
+    return names | {each.name.casefold(): each.code for each in countries()}
 
 
 # ---- what is no bracket of negotiators

@@ -66,7 +66,7 @@ def opened_words(record: Bracket | None) -> str:
 def counts_words(open_ones: int, resolved: int) -> tuple[str, str]:
     """Return how many brackets are open, and how many were resolved, as the head of the list says it."""
     tr = QCoreApplication.translate
-    done = counted(resolved, tr("Bracket", "1 resolved"), tr("Bracket", "{n} resolved"))
+    done = counted(resolved, tr("Bracket", ", 1 resolved"), tr("Bracket", ", {n} resolved"))
     return counted(open_ones, tr("Bracket", "1 open"), tr("Bracket", "{n} open")), done
 
 

@@ -94,7 +94,7 @@ class BracketsPane(QScrollArea):
             self._list()
         found = len(self._found)
         self._open.setText(counts_words(found, settled)[0])
-        self._done.setText(f", {counts_words(found, settled)[1]}" if settled else "")
+        self._done.setText(counts_words(found, settled)[1] if settled else "")
         self._next.setVisible(bool(found))
         self._none.setVisible(not found)
         self.counted.emit(found, settled)

@@ -18,6 +18,7 @@ from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.finding_card import FindingCard
 from app.ui.widgets.labels import label
 
+_BRIEF = 40
 _Key = tuple[Told, str, str]
 
 
@@ -174,7 +175,8 @@ class FindingsPane(QScrollArea):
         column.setContentsMargins(16, 6, 16, 8)
         column.setSpacing(2)
         head = QHBoxLayout()
-        head.addWidget(label(f"{told.title} · “{record.passage[:40]}”", "meta", wrap=True), 1)
+        said = self.tr("{title}: “{words}”").format(title=told.title, words=record.passage[:_BRIEF])
+        head.addWidget(label(said, "meta", wrap=True), 1)
         again = Button(self._looks, self.tr("Look again"), "link")
         again.clicked.connect(lambda: self._draft.do(minding(record), self) if self._draft else None)
         head.addWidget(again)
