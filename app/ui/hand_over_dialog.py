@@ -25,7 +25,7 @@ _WIDTH = 520
 _UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 
 
-class _Dialog(QDialog):
+class WorkDialog(QDialog):
     """One job at a time, and a line that says what came of it."""
 
     def __init__(self, context: Context, parent: QWidget | None) -> None:
@@ -80,7 +80,7 @@ class _Dialog(QDialog):
         self.failed(error)
 
 
-class HandOverDialog(_Dialog):
+class HandOverDialog(WorkDialog):
     """Says what is in the file that a colleague gets, takes a passphrase, and writes it. Flush the draft before."""
 
     written = Signal(object)
@@ -99,8 +99,8 @@ class HandOverDialog(_Dialog):
         inside = self.tr(
             "Internal notes, reasons and fall-backs are in it. It is for your own side: never send it to the other."
         )
-        self.word = _passphrase("word", self.tr("Passphrase, if the file is to be sealed"))
-        self.again = _passphrase("again", self.tr("The same once more"))
+        self.word = passphrase("word", self.tr("Passphrase, if the file is to be sealed"))
+        self.again = passphrase("again", self.tr("The same once more"))
         for field in (self.word, self.again):
             field.line.textChanged.connect(self._typed)
         lost = label(self.tr("Without the passphrase nobody can open the file, and it is kept nowhere."), "small", True)
@@ -151,7 +151,7 @@ class HandOverDialog(_Dialog):
         self.written.emit(path)
 
 
-class TakeInDialog(_Dialog):
+class TakeInDialog(WorkDialog):
     """Shows what is in a file that was handed over, and puts it into the library; ``taken`` gives the draft's id.
 
     Where the draft is there already, one says whether it gives way or both are kept. Ask ``read`` for the file.
@@ -166,7 +166,7 @@ class TakeInDialog(_Dialog):
         self._handed: Handed | None = None
         self.title = label(path.name, "serif", wrap=True)
         self.about = label("", "meta", wrap=True)
-        self.word = _passphrase("word", self.tr("Passphrase"))
+        self.word = passphrase("word", self.tr("Passphrase"))
         self.word.hide()
         self.word.line.textChanged.connect(self._typed)
         self.clash = self._clash()
@@ -256,7 +256,8 @@ def _contents(received: Received) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _passphrase(key: str, title: str) -> LineField:
+def passphrase(key: str, title: str) -> LineField:
+    """Return a masked field."""
     field = LineField(Spec(key, "line", title))
     field.line.setEchoMode(QLineEdit.EchoMode.Password)
     return field

@@ -77,12 +77,15 @@ class TextDelegate(QStyledItemDelegate):
 
 
 class TextChooser(QFrame):
-    """Offers texts below the place that was clicked; sends ``chosen``, or ``file_wanted`` for a file dialog."""
+    """Offers texts below the place that was clicked; sends ``chosen``, or ``file_wanted`` for a file dialog.
+
+    Without ``files`` only the texts that it is given can be chosen.
+    """
 
     chosen = Signal(object)
     file_wanted = Signal()
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, parent: QWidget | None = None, files: bool = True) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("card")
         self.setFixedSize(440, 380)
@@ -101,7 +104,8 @@ class TextChooser(QFrame):
         column.setSpacing(8)
         column.addWidget(self._field)
         column.addWidget(self._list, 1)
-        column.addLayout(self._foot(looks))
+        if files:
+            column.addLayout(self._foot(looks))
 
     def open_at(self, place: QPoint, texts: Sequence[TextRef]) -> None:
         """Show these texts at a place of the screen."""
