@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
-from app.language.countries import country_of
+from app.language.countries import country_of, named
 from app.language.naming import Sides, names_in, sides_of
 from app.language.offices import offices_in
 from app.language.rows import rows_in
@@ -113,18 +113,23 @@ def _order(provision: Provision, sides: Sides, wanted: tuple[int, ...]) -> Itera
         for row in rows_in(text.plain, sides, free=free):
             if row.order != wanted:
                 words = text.plain[row.start : row.end]
-                said = (
-                    f"“{words}” names {sides.countries[row.order[0]]} first: this original is {_owner(sides, wanted)}."
-                )
+                first = _called(sides.countries[row.order[0]])
+                said = f"“{words}” names {first} first: this original is {_owner(sides, wanted)}."
                 yield Finding("order_of_names", provision.id, said, row.start, row.end)
         if turned(text.plain, sides, 1, free=free).left:
             said = "The order of names here cannot be turned for the other original: it stays as it is in each."
             yield Finding("order_stays", provision.id, said, 0, len(text.plain))
 
 
+def _called(country: str) -> str:
+    """Return a country's name as it stands in a sentence: "the United States"."""
+    known = named(country)
+    return f"{known.article} {country}".strip() if known else country
+
+
 def _owner(sides: Sides, wanted: tuple[int, ...]) -> str:
-    name = sides.countries[wanted[0]]
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+    name = _called(sides.countries[wanted[0]])
+    return f"{name}’" if name.endswith("s") and name.startswith("the ") else f"{name}’s"
 
 
 def _blocks_in_order(provisions: Provisions, particulars: Particulars, wanted: tuple[int, ...]) -> Iterable[Finding]:

@@ -28,6 +28,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.kind_row import KindRow
 from app.ui.widgets.labels import hairline, label
 from app.ui.widgets.page_preview import PagePreview
+from app.ui.widgets.page_print import Margins
 
 Kind = Literal["clean", "redline"]
 _SIZE = (900, 596)  # and the system's title bar
@@ -78,7 +79,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.title())
         self.setFixedSize(*_SIZE)
         self.options = ExportOptions(context, text, against, before)
-        self._preview = PagePreview(context.looks)
+        self._preview = PagePreview(context.looks, margins=self.margins())
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._left())
@@ -101,6 +102,10 @@ class ExportDialog(QDialog):
             "clean": (self.tr("Clean text"), self.tr("Word, ready for signature")),
             "redline": (self.tr("Redline"), self.tr("Word, tracked changes against another text")),
         }
+
+    def margins(self) -> Margins | None:
+        """Return what stands outside the text where the pages are printed here; Word sets its own."""
+        return None
 
     def verb(self) -> str:
         """Return what the button says."""

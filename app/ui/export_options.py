@@ -74,6 +74,11 @@ class ExportOptions(QWidget):
         self.other.setEnabled(redline)
         self.author.setEnabled(redline)
 
+    def leave_out(self, control: QWidget) -> None:
+        """Do not ask for something that means nothing here."""
+        control.hide()
+        self._names[control].hide()
+
     # ---- parts
 
     def _fill_against(self, against: tuple[Entry, ...]) -> None:
@@ -108,6 +113,7 @@ class ExportOptions(QWidget):
         self.comments.setEnabled(bool(count))
 
     def _arrange(self, draft: bool) -> None:
+        self._names: dict[QWidget, QWidget] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 0)
         grid.setVerticalSpacing(6)
@@ -128,6 +134,7 @@ class ExportOptions(QWidget):
             name = label(words, "meta")
             name.setFixedWidth(_NAMES - 12)
             name.setBuddy(control)
+            self._names[control] = name
             control.setMinimumWidth(0)
             grid.addWidget(name, number, 0)
             grid.addWidget(control, number, 1)

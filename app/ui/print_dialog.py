@@ -32,6 +32,7 @@ class PrintDialog(ExportDialog):
         self.pdf = Button(context.looks, self.tr("Save as PDF…"))
         self.pdf.clicked.connect(self._pdf_asked)
         self.foot_row.insertWidget(self.foot_row.count() - 1, self.pdf)
+        self.options.leave_out(self.options.author)
         self._choose("clean")
 
     def title(self) -> str:
@@ -76,7 +77,7 @@ class PrintDialog(ExportDialog):
         if path is None or self._seen is None:
             return
         self._context.settings.change(last_folder=str(path.parent), paper=self.paper)
-        data = pdf_of(self._context.looks, self._seen, self.paper, self._margins())
+        data = pdf_of(self._context.looks, self._seen, self.paper, self.margins())
         try:
             write_whole(path, data)
         except UnwritableFile as error:
@@ -90,7 +91,8 @@ class PrintDialog(ExportDialog):
         printer.setPageLayout(layout_of(self.paper))
         return printer
 
-    def _margins(self) -> Margins:
+    def margins(self) -> Margins:
+        """Return the title, the date and how the pages are counted."""
         day = long_date(datetime.now().astimezone().date())
         return Margins(short(self._text), day, self.tr("Page {n} of {all}"))
 
@@ -99,5 +101,5 @@ class PrintDialog(ExportDialog):
             return
         first, last = printer.fromPage(), printer.toPage()
         pages = range(first, last + 1) if first else None
-        print_pages(printer, self._context.looks, self._seen, self.paper, self._margins(), pages)
+        print_pages(printer, self._context.looks, self._seen, self.paper, self.margins(), pages)
         self.accept()

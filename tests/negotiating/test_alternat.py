@@ -132,7 +132,7 @@ def test_a_wrong_order_is_said_in_each_original():
     )
     first, second = checked(ours)
     assert (first.rule, first.start, first.end) == ("order_of_names", 0, 27)
-    assert first.message == "“The United States and Japan” names United States first: this original is Japan’s."
+    assert first.message == "“The United States and Japan” names the United States first: this original is Japan’s."
     assert second.rule == "order_of_names"
     assert len(checked(kept_by(ours, "us"))) == 2
 

@@ -16,6 +16,7 @@ from app.settings import Paper
 from app.ui.export_preview import Preview
 from app.ui.looks import Looks
 from app.ui.theme import LIGHT
+from app.ui.widgets.page_print import Margins, paint_page, points_of, set_for_paper
 from app.ui.widgets.page_text import PageText
 
 RATIO = {"a4": 297 / 210, "letter": 11 / 8.5}
@@ -24,11 +25,11 @@ _PAPER = "#FFFFFF"
 
 
 class PagePreview(QAbstractScrollArea):
-    """Shows a preview page by page; ``page`` and ``pages`` say where the reader is."""
+    """Shows a preview page by page; ``margins`` show the pages exactly as they are printed here."""
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, parent: QWidget | None = None, margins: Margins | None = None) -> None:
         super().__init__(parent)
-        self._looks = looks
+        self._looks, self._margins = looks, margins
         self._preview = Preview(())
         self._paper: Paper = "a4"
         self._document = QTextDocument(self)
@@ -76,6 +77,13 @@ class PagePreview(QAbstractScrollArea):
         painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.save()
         painter.setClipRect(place)
+        if self._margins:
+            painter.translate(place.topLeft())
+            scale = place.width() / points_of(self._paper).width()
+            painter.scale(scale, scale)
+            paint_page(painter, self._looks, self._document, self._paper, number + 1, self._margins)
+            painter.restore()
+            return
         painter.translate(place.left(), place.top() - number * place.height())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.ink))
@@ -89,7 +97,8 @@ class PagePreview(QAbstractScrollArea):
         here = min(
             int((self.verticalScrollBar().value() + self.viewport().height() / 2) // self._stride()), self.pages - 1
         )
-        words = self.tr("Preview page {n} of {all}").format(n=here + 1, all=self.pages)
+        said = self.tr("Page {n} of {all}") if self._margins else self.tr("Preview page {n} of {all}")
+        words = said.format(n=here + 1, all=self.pages)
         painter.setFont(self._looks.ui(12))
         width = painter.fontMetrics().horizontalAdvance(words) + 20
         place = QRectF(self.viewport().width() - width - 13, self.viewport().height() - 35, width, 25)
@@ -110,7 +119,10 @@ class PagePreview(QAbstractScrollArea):
         return _TOP + number * self._stride() - self.verticalScrollBar().value()
 
     def _write(self) -> None:
-        self._setter.write(self._document, self._preview, self._page_size())
+        if self._margins:
+            set_for_paper(self._looks, self._document, self._preview, self._paper)
+        else:
+            self._setter.write(self._document, self._preview, self._page_size())
         whole = self.pages * self._stride() + _TOP
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self.verticalScrollBar().setRange(0, max(round(whole - self.viewport().height()), 0))

@@ -42,7 +42,7 @@ class Margins:
 def page_count(looks: Looks, preview: Preview, paper: Paper) -> int:
     """Return how many pages a preview fills on paper."""
     document = QTextDocument()
-    _set(looks, document, preview, paper)
+    set_for_paper(looks, document, preview, paper)
     return document.pageCount()
 
 
@@ -56,19 +56,31 @@ def print_pages(
 ) -> None:
     """Print pages, all of them or those in ``pages`` (from 1); their numbers count all."""
     document = QTextDocument()
-    _set(looks, document, preview, paper)
+    set_for_paper(looks, document, preview, paper)
     count = document.pageCount()
     wanted = [number for number in (pages or range(1, count + 1)) if 1 <= number <= count]
     painter = QPainter(device)
-    width, height = _POINTS[paper]
     resolution = device.logicalDpiX() / 72
     painter.scale(resolution, resolution)
     for at, number in enumerate(wanted):
         if at:
             device.newPage()
-        _page(painter, looks, document, number, QSizeF(width, height))
-        _outside(painter, looks, QRectF(0, 0, width, height), margins, (number, count))
+        paint_page(painter, looks, document, paper, number, margins)
     painter.end()
+
+
+def paint_page(
+    painter: QPainter, looks: Looks, document: QTextDocument, paper: Paper, number: int, margins: Margins
+) -> None:
+    """Paint a page (from 1) with what stands outside its text, a point a unit; the page begins at the origin."""
+    size = points_of(paper)
+    _page(painter, looks, document, number, size)
+    _outside(painter, looks, QRectF(0, 0, size.width(), size.height()), margins, (number, document.pageCount()))
+
+
+def points_of(paper: Paper) -> QSizeF:
+    """Return the size of a sheet of paper in points."""
+    return QSizeF(*_POINTS[paper])
 
 
 def pdf_of(looks: Looks, preview: Preview, paper: Paper, margins: Margins) -> bytes:
@@ -89,7 +101,8 @@ def layout_of(paper: Paper) -> QPageLayout:
     return layout
 
 
-def _set(looks: Looks, document: QTextDocument, preview: Preview, paper: Paper) -> None:
+def set_for_paper(looks: Looks, document: QTextDocument, preview: Preview, paper: Paper) -> None:
+    """Fill a document with a preview's lines as they stand on paper."""
     width, height = _POINTS[paper]
     setter = PageText(looks, _SCALE)
     inner = QSizeF(width - 2 * (_SIDE_TO_PAPER - SIDE * _SCALE), height - 2 * (_SIDE_TO_PAPER - HEAD * _SCALE))
