@@ -59,12 +59,13 @@ def forms() -> Forms:
     kinds = {word: Kind(unit["kind"]) for unit in rules["unit"] for word in unit["words"]}
     word = rf"(?i:{_any(kinds)})"
     between = rf"(?:,?{_GAP}?(?:{_any(words['between_numbers'])}){_GAP}?)"
-    unit = rf"\b{word}{_GAP}{NUMBER}(?:{_GAP}?\([a-z]{{1,4}}\))*(?:{between}{NUMBER})*"
+    number = rf"{NUMBER}(?:{_GAP}?\([a-z]{{1,4}}\))*"
+    unit = rf"\b{word}{_GAP}{number}(?:{between}{number})*"
     inner = rf"(?:,?{_GAP}(?:(?:{_any(words['between_units'])}){_GAP}(?:the{_GAP})?)?{unit})*"
     own, nouns = _any(words["own"]), _any(words["instruments"])
     named = r"(?:\w+(?:’s|'s)?[  ]){0,6}?"
     behind = (
-        rf"(?:,?{_GAP}(?:of|to)(?:{_GAP}(?:the|that|its|their|such|said|an?|any|each|another))?{_GAP}(?!(?:{own})\b)"
+        rf"(?:,?{_GAP}(?:of|to){_GAP}(?!(?:{own})\b)(?:(?:the|that|its|their|such|said|an?|any|each|another){_GAP})?"
         rf"(?:[A-Z0-9]|(?i:{named}(?:{nouns})\b))"
         rf"|,?{_GAP}(?:in|under){_GAP}(?:the|that|its|their|such|said|an?){_GAP}{named}(?i:{nouns})\b"
         rf"|,?{_GAP}(?:{_any(words['behind'])})\b)"

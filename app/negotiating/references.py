@@ -40,31 +40,34 @@ class Reference:
 
 def references(draft: Draft) -> tuple[Reference, ...]:
     """Return all references of a draft, in the order of the text."""
-    numbers = _Numbers(draft.instrument, draft.provisions, draft.setting.scheme)
-    return tuple(
-        Reference(provision.id, token.start, token.end, to, not to or numbers.place(to) is not None)
-        for at, provision in enumerate(draft.provisions)
-        for phrase in phrases(words_of(provision).plain)
-        for token, to in _pointing(phrase, provision, at, numbers)
-    )
+    return tuple(each for each, _ in _found(draft))
 
 
 def dangling(draft: Draft) -> tuple[Reference, ...]:
-    """Return the references to provisions that are gone or have no number, or to a number that nothing has.
+    """Return the references to provisions that are gone or have no such number, or to a number that nothing has.
 
     Of the last only those that are written as the draft's own numbers are: "Section 232" in a text whose sections are
     counted in Roman figures is some other text's.
     """
+    counted = labels(draft.instrument, None, draft.setting.scheme)
+    written = {(each.kind, manner(number_in(label))) for each, label in zip(draft.provisions, counted, strict=True)}
+    return tuple(
+        each
+        for each, (token, number) in _found(draft)
+        if not number and (each.to or (token.kind, manner(token.number)) in written)
+    )
+
+
+def _found(draft: Draft) -> Iterator[tuple[Reference, tuple[Token, str]]]:
+    """Yield each reference with its number, and what that is now, empty where there is none."""
     numbers = _Numbers(draft.instrument, draft.provisions, draft.setting.scheme)
-    plain = {each.id: words_of(each).plain for each in draft.provisions}
-    written = {manner(number) for number in numbers.printed if number}
-    found = []
-    for each in references(draft):
-        said = plain[each.provision][each.start : each.end]
-        lost = each.to and (not each.there or not numbers.said(each.to))
-        if lost or (not each.to and manner(said) in written):
-            found.append(each)
-    return tuple(found)
+    for at, provision in enumerate(draft.provisions):
+        for phrase in phrases(words_of(provision).plain):
+            for token, to in _pointing(phrase, provision, at, numbers):
+                place = numbers.place(to) if to else None
+                there = not to or place is not None
+                number = "" if place is None else numbers.number(place, token.kind)
+                yield Reference(provision.id, token.start, token.end, to, there), (token, number)
 
 
 def linked(instrument: Instrument, provisions: Provisions, scheme: str = "roman") -> Provisions:
@@ -143,11 +146,6 @@ class _Numbers:
         if self._places is None:
             self._places = {each.id: at for at, each in enumerate(self.provisions)}
         return self._places.get(provision_id)
-
-    def said(self, provision_id: str) -> str:
-        """Return the number of a provision that is there."""
-        at = self.place(provision_id)
-        return "" if at is None else self.printed[at] or ("-" if self.provisions[at].kind is Kind.ANNEX else "")
 
     def parent(self, at: int) -> int | None:
         """Return the index of what holds provision ``at``."""
@@ -268,12 +266,14 @@ def _rewritten(provision: Provision, at: int, numbers: _Numbers, moves: list[Mov
 def _wordings(phrase: Phrase, pointing: Pointing, at: int, numbers: _Numbers) -> Iterator[tuple[int, int, Text]]:
     """Yield what is to be written anew in a phrase: where, and the words."""
     places = [numbers.place(to) if to else None for _, to in pointing]
-    for (token, to), place in zip(pointing, places, strict=True):
-        number = "" if place is None else numbers.number(place, token.kind)
+    said = [
+        "" if at is None else numbers.number(at, token.kind) for (token, _), at in zip(pointing, places, strict=True)
+    ]
+    for (token, to), number in zip(pointing, said, strict=True):
         if number and number != token.number:
             yield token.start, token.end, Text(number, (Mark(0, len(number), MarkKind.REFERENCE, to),))
     known = [place for place in places if place is not None]
-    if len(known) != len(places):
+    if not all(said):
         return
     more = _holder_words({token.kind for token in phrase.tokens}, known, at, numbers)
     if more.plain:
