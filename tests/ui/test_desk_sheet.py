@@ -439,6 +439,21 @@ def test_titles_and_signature_blocks_stand_in_lines_to_the_eye(qtbot, looks):
     sheet.release()
 
 
+def test_cells_of_a_table_are_blocks_and_what_holds_them_is_thin(qtbot, looks):
+    kinds = (Kind.TABLE, Kind.ROW, Kind.CELL, Kind.CELL, Kind.ROW, Kind.CELL)
+    made = [
+        provision(str(at), kind, min(at, 2) if kind is Kind.CELL else int(kind is Kind.ROW), "x" * (kind is Kind.CELL))
+        for at, kind in enumerate(kinds)
+    ]
+    sheet = sheet_of(qtbot, looks, open_draft(looks, made))
+    assert [sheet.line_at(at).height for at in range(6)] == [6, 6, 24, 24, 6, 24]
+    stand(sheet, "1", 0)
+    QTest.keyClicks(sheet, "a")
+    in_step(sheet)
+    assert sheet.line_at(1).height == 24
+    sheet.release()
+
+
 # ---- going
 
 

@@ -1,9 +1,9 @@
 """How each provision is set on the desk: indents, room above, size; computed from kinds, levels and labels."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.model.provision import Kind, Provisions
+from app.model.provision import Kind, Provision, Provisions
 
 HANG = 30
 LEFT, RIGHT, TOP, BOTTOM = 80, 48, 32, 96
@@ -11,12 +11,14 @@ SHEET = 678
 """Width of the sheet at the usual size of type, in pixels."""
 USUAL = 16
 _HEADED = frozenset({Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX})
-_LISTED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
+_LISTED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.ROW})
+FRAMES = frozenset({Kind.TABLE, Kind.ROW})
+"""Kinds that mostly hold others and have no words: then they are thin."""
 _ABOVE = {
     Kind.TITLE: 8, Kind.CHAPEAU: 20, Kind.SECTION: 18, Kind.SUBHEADING: 16, Kind.ANNEX: 32, Kind.ITEM: 8,
     Kind.SUBITEM: 6, Kind.CLOSING: 24, Kind.SIGNING: 16, Kind.SIGNATURE: 28, Kind.NOTE: 6, Kind.ROW: 4, Kind.CELL: 2,
 }  # fmt: skip
-_PLAIN_ABOVE = 10
+_PLAIN_ABOVE, _THIN = 10, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def lines_of(
         if label:
             own = wide if strong else max(hang, -(-(room(label, False) + gap) // 2) * 2)
         line = Line(label, depth * hang, own, round(_above(provisions, at) * scale), strong, size=size)
-        made.append(_sized(line, provisions[at].kind, at))
+        made.append(_sized(line, provision, at))
     return tuple(made)
 
 
@@ -65,8 +67,10 @@ def _above(provisions: Provisions, at: int) -> int:
     return _ABOVE.get(provisions[at].kind, _PLAIN_ABOVE)
 
 
-def _sized(line: Line, kind: Kind, at: int) -> Line:
-    size, strong = line.size, line.strong
+def _sized(line: Line, provision: Provision, at: int) -> Line:
+    size, strong, kind = line.size, line.strong, provision.kind
+    if kind in FRAMES and not provision.text.plain:
+        return replace(line, above=2, height=_THIN)
     centred = kind is Kind.TITLE
     if centred and at == 0:
         strong = True

@@ -15,7 +15,7 @@ from app.model.draft import Change, Draft, Rewrite
 from app.model.edits import Splice
 from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions
-from app.ui.models.desk_lines import BOTTOM, LEFT, RIGHT, TOP, Line, lines_of
+from app.ui.models.desk_lines import BOTTOM, FRAMES, LEFT, RIGHT, TOP, Line, lines_of
 from app.ui.models.desk_marks import Gap, Marks
 from app.ui.models.desk_words import Typed, difference, exactly, shown, taken, units, words_of
 from app.ui.models.offsets import to_qt
@@ -324,6 +324,7 @@ class DeskText(QObject):
             self.broken.emit(tuple(texts))
 
 
-def _shape(provision: Provision) -> tuple[str, Kind, int, str]:
+def _shape(provision: Provision) -> tuple[str, Kind, int, str, bool]:
     """Return what numbers and indents follow from."""
-    return provision.id, provision.kind, provision.level, provision.number
+    thin = provision.kind in FRAMES and not provision.text.plain
+    return provision.id, provision.kind, provision.level, provision.number, thin
