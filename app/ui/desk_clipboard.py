@@ -25,7 +25,7 @@ def put(piece: Piece, labels: Sequence[str]) -> QMimeData:
     alone = len(piece.provisions) == 1 and (piece.within or piece.open)
     shown = ("",) * len(labels) if alone else partial(piece.provisions, labels, within=piece.within)
     data.setText(plain_of(piece.provisions, shown))
-    data.setHtml(html_of(piece.provisions, shown))
+    data.setHtml(html_of(piece.provisions, shown, within=alone))
     return data
 
 

@@ -150,6 +150,18 @@ def test_our_own_form_keeps_everything():
     assert desk_clipboard.take(data) == piece
 
 
+def test_words_of_one_paragraph_go_into_the_line_of_a_word_processor():
+    piece = Piece((provision("x", Kind.PARAGRAPH, 1, "a <b> c", Mark(2, 5, MarkKind.BOLD)),), within=True, open=True)
+    data = desk_clipboard.put(piece, ("1.",))
+    assert "<!--StartFragment-->a <b>&lt;b&gt;</b> c<!--EndFragment-->" in data.html()
+    assert data.text() == "a <b> c"
+
+
+def test_plain_words_have_their_numbers():
+    data = desk_clipboard.put(Piece(small()[4:7]), ("", "1.", "2."))
+    assert data.text().split("\n")[1:] == ["1.\tSharing information;", "2.\tPresenting technologies."]
+
+
 def test_a_page_of_ours_read_again_has_the_same_levels():
     wanted = small()[3:7]
     labels = ("I.", "", "1.", "2.")

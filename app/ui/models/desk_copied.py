@@ -22,11 +22,15 @@ def plain_of(provisions: Provisions, labels: Sequence[str]) -> str:
     )
 
 
-def html_of(provisions: Provisions, labels: Sequence[str]) -> str:
-    """Return a page of them: headings, and paragraphs whose labels word processors know as such."""
-    rows = "\n".join(_rows(provisions, labels))
+def html_of(provisions: Provisions, labels: Sequence[str], *, within: bool = False) -> str:
+    """Return a page of them: headings, and paragraphs whose labels word processors know as such.
+
+    ``within`` says that it is part of one paragraph: it then goes into the line where it is put in.
+    """
+    alone = within and len(provisions) == 1
+    rows = marked_up(words_of(provisions[0])) if alone else "\n" + "\n".join(_rows(provisions, labels)) + "\n"
     head = '<head><meta charset="utf-8"></head>'
-    return f"<html>{head}<body><!--StartFragment-->\n{rows}\n<!--EndFragment--></body></html>"
+    return f"<html>{head}<body><!--StartFragment-->{rows}<!--EndFragment--></body></html>"
 
 
 def _rows(provisions: Provisions, labels: Sequence[str]) -> Iterator[str]:
