@@ -13,8 +13,7 @@ from app.library.accepted import Accepted
 from app.library.values import Clause
 from app.model.comparison import Hunk, Reason
 from app.model.draft import Draft
-from app.model.labels import labels
-from app.model.provision import parent_of
+from app.negotiating.printed import place_names
 from app.ui.models.facets import without_country
 from app.ui.terms import kind_name, long_date
 from app.ui.theme import Theme
@@ -63,18 +62,7 @@ class Shown:
 def place_of(draft: Draft, passage: Passage) -> str:
     """Return where a passage stands, as people say it, and what it is about: "V.2 · Notice"."""
     topic = topic_title(passage.topics[0]) if passage.topics else kind_name(passage.provision.kind)
-    return " · ".join(part for part in (_label(draft, passage.provision.id), topic) if part)
-
-
-def _label(draft: Draft, provision_id: str) -> str:
-    provisions = draft.provisions
-    at: int | None = next((at for at, each in enumerate(provisions) if each.id == provision_id), None)
-    printed = labels(draft.instrument)
-    parts: list[str] = []
-    while at is not None:
-        parts.append(printed[at].strip(".:()•– "))
-        at = parent_of(provisions, at)
-    return ".".join(part for part in reversed(parts) if part)
+    return " · ".join(part for part in (place_names(draft).get(passage.provision.id, ""), topic) if part)
 
 
 def signed_at(clause: Clause) -> str:
