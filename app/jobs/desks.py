@@ -11,7 +11,7 @@ from app.errors import NotInLibrary
 from app.ingest.result import Reading
 from app.jobs import drafting
 from app.jobs.rescue import put_in
-from app.library.clauses import derive
+from app.library.clauses import derive, short_title
 from app.library.desks import listed
 from app.library.store import Library
 from app.library.values import Kept, Listing, Sending
@@ -109,13 +109,13 @@ def renamed(draft: Draft, name: str, stamp: Stamp = NOBODY) -> Step | None:
 
 
 def title_of(draft: Draft) -> str:
-    """Return what a draft is called: its name, else the subject that was answered, else the title of its text."""
+    """Return what a draft is called: its name, else the subject that was answered, else that of its text's title."""
     subject = answers_of(draft).get("subject")
     if draft.setting.name:
         return draft.setting.name
     if isinstance(subject, str) and subject.strip():
         return subject.strip()
-    return draft.instrument.particulars.title or draft.setting.template
+    return short_title(draft.instrument.particulars.title) or draft.setting.template
 
 
 def answers_of(draft: Draft) -> dict[str, Any]:

@@ -171,6 +171,8 @@ def test_a_draft_is_called_by_its_name_else_its_subject_else_its_title():
     assert desks.title_of(named) == "Quiet waters"
     assert desks.renamed(named, "Quiet waters") is None
     assert desks.title_of(stepped(desks.renamed(named, ""), named)) == "Tides"
+    long = replace(one.instrument.particulars, title="Memorandum of Cooperation on Tides between Japan and Palau")
+    assert desks.title_of(replace(one, instrument=replace(one.instrument, particulars=long))) == "Tides"
     broken = replace(one, setting=replace(one.setting, answers="[", choices="[1]"))
     assert desks.answers_of(broken) == {}
     assert desks.choices_of(broken) == {}

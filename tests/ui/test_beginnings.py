@@ -36,6 +36,14 @@ def test_a_signed_text_is_chosen_from_those_of_the_library(qtbot, beginnings, st
     assert not beginnings.chooser.isVisible()
 
 
+def test_where_there_is_no_signed_text_that_is_said(context, start):
+    beginnings = Beginnings(context, start, start)
+    beginnings.ask_for_signed()
+    assert beginnings.chooser._none.text() == "There is no text to choose."
+    assert beginnings.chooser._none.isVisible()
+    beginnings.chooser.hide()
+
+
 def test_a_file_of_the_other_side_becomes_the_draft_and_its_first_version(qtbot, beginnings, stocked):
     path = importing.starter_texts()[0]
     dialog = beginnings.begin_with(path)

@@ -25,6 +25,7 @@ from app.library.values import Entry
 from app.ui.looks import Looks
 from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
 from app.ui.widgets.search import SearchField
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,11 +100,15 @@ class TextChooser(QFrame):
         self._list.setStyleSheet("QListWidget { background: palette(base); }")
         self._list.itemActivated.connect(self._take)
         self._list.itemClicked.connect(self._take)
+        self._none = label("", "meta", wrap=True)
+        self._none.setContentsMargins(4, 4, 4, 4)
+        self._none.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self._field)
         column.addWidget(self._list, 1)
+        column.addWidget(self._none)
         if files:
             column.addLayout(self._foot(looks))
 
@@ -116,7 +121,7 @@ class TextChooser(QFrame):
             item.setToolTip(text.title)
             self._list.addItem(item)
         self._field.clear()
-        self._list.setCurrentRow(0)
+        self._filter("")
         self.move(self._on_screen(place))
         self.show()
         self._field.setFocus()
@@ -164,6 +169,8 @@ class TextChooser(QFrame):
             if not hidden and first is None:
                 first = number
         self._list.setCurrentRow(-1 if first is None else first)
+        self._none.setText(self.tr("No text holds these words.") if wanted else self.tr("There is no text to choose."))
+        self._none.setVisible(first is None)
 
     def _take(self, item: QListWidgetItem) -> None:
         if not item.isHidden():
