@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion
 from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions
@@ -48,7 +47,7 @@ def _formed(provisions: Provisions, printed: tuple[str, ...]) -> Provisions:
 def _below(provision: Provision) -> Provision:
     """Return the text of a headed provision as a paragraph below it."""
     text = _without_space(provision.text)
-    return Provision(new_id(), Kind.PARAGRAPH, provision.level + 1, text, topics=provision.topics)
+    return Provision(f"{provision.id}.text", Kind.PARAGRAPH, provision.level + 1, text, topics=provision.topics)
 
 
 def _run_in(provision: Provision) -> Provision:
