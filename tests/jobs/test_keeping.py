@@ -101,6 +101,23 @@ def test_what_could_not_be_written_before_the_end_comes_back(library, monkeypatc
     assert not list(library.path.parent.glob("*unsaved*"))
 
 
+def test_a_full_disk_loses_nothing(library):
+    desk = kept_desk(library)
+    writer = Writer(library, desk)
+    connection = library._connections._writer
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+    _type(desk, "words " * 20_000)
+    with pytest.raises(LibraryUnusable, match="the disk is full"):
+        writer.write()
+    assert writer.safe
+    with closing(sqlite3.connect(library.path)) as behind:
+        assert behind.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.execute("PRAGMA max_page_count = 1000000")
+    writer.write()
+    assert library.kept(desk.draft.id).draft == desk.draft
+
+
 def test_what_was_laid_by_is_taken_away_when_it_was_written(library, monkeypatch):
     desk = kept_desk(library)
     writer = Writer(library, desk)
