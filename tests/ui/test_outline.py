@@ -185,6 +185,20 @@ def test_a_row_is_called_by_its_heading_its_lead_or_its_first_words():
     assert len(row_words(long)) < 100
 
 
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("The Participants intend to establish a Working Group.", "Establish a Working Group."),
+        ("Either Participant may discontinue this MOC at any time.", "Discontinue this MOC at any time."),
+        ("The Working Group should be made up of representatives.", "Made up of representatives."),
+        ("The Participants intend to meet.", "The Participants intend to meet."),
+        ("Nothing in this MOC is binding.", "Nothing in this MOC is binding."),
+    ],
+)
+def test_a_paragraph_is_called_by_what_it_says(words, called):
+    assert row_words(draft(f"paragraph: {words}").provisions[0]) == called
+
+
 def test_every_mark_is_said_in_words(open_draft):
     row = outline_rows(open_draft.draft.instrument, {})[0]
     for mark in ("=", DEPARTS, NEW, BRACKETED, WEIGHTY):

@@ -1,7 +1,10 @@
 """The rows of an outline, made from a draft: what each leads to and is called, and how what it holds stands."""
 
+import re
+import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,12 +16,13 @@ from app.model.provision import Kind, Provision, Provisions, parent_of
 from app.model.text import MarkKind
 from app.negotiating.bracket_text import groups
 from app.negotiating.readings import reading
+from app.paths import resources
 from app.ui.models.draft_state import taken_from
 
 AS_PRECEDENT, DEPARTS, NEW, BRACKETED, WEIGHTY = "=", "≠", "+", "[ ]", "●"
 HEAVIEST = (WEIGHTY, BRACKETED, DEPARTS, NEW, AS_PRECEDENT)
 _WEIGHTY = 3
-_LONGEST = 90
+_LONGEST, _ENOUGH = 90, 3
 _FRONT = {Kind.TITLE, Kind.CHAPEAU}
 _NUMBERED = {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX}
 _LISTED = {Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM}
@@ -113,7 +117,7 @@ def row_words(provision: Provision, alone: bool = True) -> str:
     topics = provision.topic_names
     if alone and len(topics) == 1 and provision.kind is Kind.PARAGRAPH:
         return title(topics[0])
-    return _short(plain)
+    return _short(_without_opener(plain) if provision.kind is Kind.PARAGRAPH else plain)
 
 
 def state_of(provision: Provision, known: Known) -> State:
@@ -226,6 +230,21 @@ def _alone(provisions: Provisions, at: int) -> bool:
 
 def _holding(row: OutlineRow, provision: Provision) -> OutlineRow:
     return replace(row, held=(*row.held, provision.id))
+
+
+def _without_opener(words: str) -> str:
+    """Return what a paragraph says without who means to do it: "establish a Working Group"."""
+    found = _opener().match(words)
+    if found is None:
+        return words
+    rest = words[found.end() :]
+    return f"{rest[0].upper()}{rest[1:]}" if len(rest.split()) >= _ENOUGH else words
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    data = tomllib.loads((resources() / "rules" / "outline.toml").read_text(encoding="utf-8"))
+    return re.compile(data["opener"], re.IGNORECASE)
 
 
 def _short(words: str) -> str:

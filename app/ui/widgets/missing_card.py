@@ -1,6 +1,7 @@
 """The card of what a draft lacks: parts that signed texts of its kind have, each to be put in."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.jobs.gaps import Missing
@@ -27,7 +28,7 @@ class MissingCard(QFrame):
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("Missing here"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 8, 10, 10)
+        self._column.setContentsMargins(14, 10, 10, 10)
         self._column.setSpacing(0)
         self._rows: list[QWidget] = []
         self._column.addWidget(label(self.tr("Missing here"), "label"))
@@ -50,6 +51,13 @@ class MissingCard(QFrame):
             self._gaps = gaps
             self._draw()
         self._gaps = gaps
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line that parts the card from what is above."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._looks.theme.line))
+        painter.end()
 
     def release(self) -> None:
         """Show nothing."""

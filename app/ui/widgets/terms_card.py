@@ -25,7 +25,7 @@ class TermsCard(QFrame):
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("Terms"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 8, 8, 10)
+        self._column.setContentsMargins(8, 10, 8, 10)
         self._column.setSpacing(0)
         self._rows: list[QWidget] = []
         head = label(self.tr("Terms"), "label")
@@ -36,6 +36,13 @@ class TermsCard(QFrame):
         """Go to places of this draft from now on; its terms come by ``show_sheet``."""
         self._draft, self._sheet = open_draft, None
         self.show_sheet(TermsSheet())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line that parts the card from what is above."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._looks.theme.line))
+        painter.end()
 
     def release(self) -> None:
         """Show nothing."""
