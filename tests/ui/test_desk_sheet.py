@@ -410,6 +410,14 @@ def test_control_and_click_follow_a_reference(sheet):
     assert sheet.open_draft.spot.provision == "areas"
 
 
+def test_the_menu_follows_the_reference_where_the_caret_stands(sheet):
+    stand(sheet, "review", REVIEW.index("section I") + 2)
+    menu = sheet.menu()
+    next(action for action in menu.actions() if action.text().startswith("Go to I\t")).trigger()
+    assert sheet.open_draft.spot.provision == "areas"
+    menu.deleteLater()
+
+
 def test_an_offer_that_is_clicked_is_told(qtbot, looks):
     sheet = sheet_of(qtbot, looks, open_draft(looks, records=offers()))
     sheet.go(Spot("start"))
@@ -465,6 +473,13 @@ def test_going_shows_words_at_a_third_of_the_height(qtbot, looks):
     assert abs(line.top() - sheet.viewport().height() // 3) < 40
     assert sheet.textCursor().selectedText() == words(sheet, name)[4:16]
     assert sheet.open_draft.spot == Spot(name, 4, 16)
+    above = sheet.open_draft.draft.provisions[20].id
+    sheet.open_draft.go(Spot(above))
+    _, line = sheet.place(sheet.text.block(20), 0)
+    assert abs(line.top() - sheet.viewport().height() // 3) < 40
+    place = sheet.verticalScrollBar().value()
+    sheet.open_draft.go(Spot(above, 3))
+    assert sheet.verticalScrollBar().value() == place
     sheet.release()
 
 

@@ -1,5 +1,8 @@
 """What the mouse does on the desk: tooltips, references followed, provisions dragged, the menu."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
@@ -172,6 +175,8 @@ class DeskPointing(DeskKeys):
             self.pointed.emit(marks.remarks[0].id)
             return
         wedge = self._wedge_at(at, marks, point)
+        if wedge is not None:
+            QToolTip.showText(self.viewport().mapToGlobal(point), wedge_said(wedge), self)
         struck = next((s.to for s in marks.spans if s.look is Look.STRUCK and _holds(s, offset)), "")
         offer = wedge.to if wedge is not None and wedge.offered else struck
         if offer:
@@ -192,7 +197,9 @@ class DeskPointing(DeskKeys):
             (self.tr("Cut"), self.tr("Ctrl+X"), self.cut_out, selected),
             (self.tr("Copy"), self.tr("Ctrl+C"), self.copy, selected),
             (self.tr("Paste"), self.tr("Ctrl+V"), self.paste, pastes),
+            (self.tr("Select all"), self.tr("Ctrl+A"), self.selectAll, True),
             None,
+            *self._leading(),
             (self.tr("Bracket…"), self.tr("Ctrl+Shift+B"), lambda: self.asked.emit("bracket"), True),
             (self.tr("Remark…"), "", lambda: self.asked.emit("remark"), True),
             (self.tr("Who has accepted this phrase before?"), "", lambda: self.asked.emit("phrase"), selected),
@@ -207,6 +214,15 @@ class DeskPointing(DeskKeys):
             action.setEnabled(works and self.open_draft is not None)
         self.menu_requested.emit(menu)
         return menu
+
+    def _leading(self) -> Iterator[tuple[str, str, Callable[[], object], bool]]:
+        """Yield the row of the menu that follows the reference where the caret stands."""
+        caret, held = self.caret(), self.open_draft
+        at = self.textCursor().blockNumber()
+        for span in self.marks_at(at).spans:
+            if held is not None and span.look is Look.REFERENCE and span.start <= caret.offset <= span.end:
+                name = self.tr("Go to {place}").format(place=self.place_name(span.to))
+                yield name, self.tr("Ctrl+click"), partial(held.go, Spot(span.to)), True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw paper, numbers and marks, then the words, then where a provision would fall."""

@@ -101,12 +101,13 @@ class DeskSheet(DeskPointing):
         at = self.text.index(spot.provision)
         if at is None:
             return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        block, was = self.text.block(at), bar.value()
         self.put_caret(Caret(spot.provision, spot.end or spot.start), spot.start if spot.end > spot.start else None)
-        _, line = self.place(self.text.block(at), spot.start)
-        height = self.viewport().height()
-        if not 0 <= line.top() <= height - 3 * line.height():
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + int(line.top()) - height // 3)
+        _, line = self.place(block, spot.start)
+        top = int(line.top()) + bar.value()
+        seen = was <= top <= was + height - 3 * line.height()
+        bar.setValue(was if seen else top - height // 3)
 
     def next_departure(self, step: int = 1) -> bool:
         """Go to the next provision that departs from precedent, or the one before (-1); False where there is none."""
