@@ -17,7 +17,7 @@ from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 
 _ARTICLES = frozenset({"a", "an"})
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("[\u3041-\u30ff\u3400-\u9fff]|[^\\W_\u3041-\u30ff\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,8 @@ def differing(one: Instrument, other: Instrument) -> tuple[Finding, ...]:
     """Return what two originals differ in besides the order of names; ids are those of ``one``.
 
     Twice over: by the comparison, which sets nothing aside but the order of names, and by counting each provision's
-    words, of which not one may come or go.
+    words (letters, where words are not parted), of which not one may come or go. The comparison reads the first
+    language version; the others are counted.
     """
     found: dict[str, Finding] = {}
     for finding in (*_counted(one, other), *_compared(one, other)):

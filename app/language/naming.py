@@ -4,14 +4,16 @@ Offsets count code points of the text; the possessive belongs to the name, the w
 """
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from app.language import countries
 from app.language.offices import Office, offices_of
 from app.model.instrument import Particulars
+from app.paths import resources
 
 Kind = Literal["name", "adjective", "office", "capital"]
 _LOOK_BACK = 40  # letters before a name in which its article and "Government of" stand
@@ -21,6 +23,7 @@ _GOVERNMENT = re.compile(
 )
 _PART_OF_THE_WORLD = re.compile(r"\b(?:North|South|Latin|Central)\s+$", re.IGNORECASE)
 _OWNER = re.compile(r"\[\s*[A-Z]{2,3}(?:\s+[a-z]{2,10})?\s*:")  # [JP: …][US bis: …]
+_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=[sS])['’](?!\w)")
 
 
@@ -71,7 +74,7 @@ def _known(country: str) -> str:
 
 def names_in(text: str, sides: Sides) -> tuple[Name, ...]:
     """Return the names in ``text``, in order and apart; the longer of two that overlap."""
-    found = [*_countries(text, sides), *_offices(text, sides), *_others(text, sides)]
+    found = [*_countries(text, sides), *_offices(text, sides), *_others(text, sides), *_in_japanese(text, sides)]
     kept: list[Name] = []
     for name in sorted(found, key=lambda each: (each.start, -each.end)):
         if not kept or name.start >= kept[-1].end:
@@ -123,6 +126,22 @@ def _others(text: str, sides: Sides) -> Iterator[Name]:
         if country and countries.named(country) is None:
             for match in re.finditer(rf"(?<!\w)(?:(?:the|The|THE)\s+)?{re.escape(country)}(?!\w)", text):
                 yield _owned(text, Name(match.start(), match.end(), side, "name"))
+
+
+def _in_japanese(text: str, sides: Sides) -> Iterator[Name]:
+    """Yield the countries named in Japanese; one that is no side has no number."""
+    if not _JAPANESE.search(text):
+        return
+    for country, pattern in _japanese_names().items():
+        side = sides.countries.index(country) if country in sides.countries else None
+        for match in pattern.finditer(text):
+            yield Name(match.start(), match.end(), side, "name")
+
+
+@cache
+def _japanese_names() -> dict[str, re.Pattern[str]]:
+    rules = tomllib.loads((resources() / "rules" / "tongues.toml").read_text(encoding="utf-8"))
+    return {country: re.compile(pattern) for country, pattern in rules["ja"]["countries"].items()}
 
 
 def _key(office: str) -> str:

@@ -122,6 +122,8 @@ def _joined(gap: str, phrase: _Phrase, name: Name, *, free: bool) -> tuple[str, 
         tail, lead = gap[: match.start()], gap[match.end() :]
         if match["sign"]:
             fits = not tail and not lead
+        elif match["japanese"]:
+            fits = bool(_japanese_office().fullmatch(tail)) and not lead
         else:
             ends = _acted(free=free) if phrase.acts or _acting().match(tail) else _tail()
             fits = bool(ends.fullmatch(tail)) and bool(_LEAD.fullmatch(lead) or _is_article(lead))
@@ -156,7 +158,7 @@ def _row(text: str, run: list[_Phrase], sides: Sides, *, free: bool) -> Iterator
     """Yield the row that a run of phrases is, when it names every side once."""
     if sorted(-1 if phrase.side is None else phrase.side for phrase in run) != list(range(len(sides))):
         return
-    if not run[-1].joint.strip(" ,;\n"):
+    if not run[-1].joint.strip(" ,;、\n"):
         return  # no word joins the last with the others
     if not (_dashed(text, run) if _sign().fullmatch(run[1].joint) else _bounded(text, run)):
         return
@@ -175,6 +177,11 @@ def _dashed(text: str, run: list[_Phrase]) -> bool:
 
 def _bounded(text: str, run: list[_Phrase]) -> bool:
     """Let the first phrase begin and the last one end where their names do; tell whether that is certain."""
+    if _is_japanese(run[-1].joint):
+        tail = text[run[0].names[-1].end : run[0].end]
+        if tail:
+            _take(text, run[-1], _japanese_office(aside="（" in tail))
+        return True
     _begin(text, run)
     return _finish(text, run)
 
@@ -246,6 +253,18 @@ def _take(text: str, phrase: _Phrase, pattern: re.Pattern[str]) -> None:
     phrase.end += more.end() if more else 0
 
 
+def _is_japanese(joint: str) -> bool:
+    return bool(joint) and not joint.isascii() and bool(_joint().fullmatch(joint)) and not _sign().fullmatch(joint)
+
+
+@cache
+def _japanese_office(*, aside: bool = True) -> re.Pattern[str]:
+    """Return the rest of an office's name after its country's in Japanese: 政府, 経済産業省（以下…）."""
+    ends = "|".join(rule("japanese_offices"))
+    called = "(?:（[^（）]*）)?" if aside else ""
+    return re.compile(rf"(?:[一-龯々ァ-ヶー・]{{0,24}}?(?:{ends}){called})?")
+
+
 @cache
 def _sign() -> re.Pattern[str]:
     signs = "|".join(re.escape(sign) for sign in rule("joining_signs"))
@@ -255,8 +274,9 @@ def _sign() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in rule("joints") if word.isascii())
+    japanese = "|".join((*(word for word in rule("joints") if not word.isascii()), "、"))
     return re.compile(
-        rf"(?P<sign>{_sign().pattern})|(?:[,;]?\s+(?:{words})|[,;])\s+(?:(?:of|for|on)\s+(?=(?:the\s|$)))?",
+        rf"(?P<sign>{_sign().pattern})|(?P<japanese>{japanese})|(?:[,;]?\s+(?:{words})|[,;])\s+(?:(?:of|for|on)\s+(?=(?:the\s|$)))?",
         re.IGNORECASE,
     )
 

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from app.jobs.originals import differing, originals_of
 from app.model.draft import Draft, Setting
+from app.model.instrument import LanguageVersion
 from app.model.text import Text
 from app.negotiating.alternat import original_for
 from tests.export.signed import deep_sea, technology
 from tests.negotiating.test_alternat import DEEP_SEA, draft
+from tests.trees import provisions
 
 
 def as_draft(instrument, keeper):
@@ -76,3 +78,21 @@ def test_a_word_changed_anywhere_is_found(data):
     provisions[at] = replace(provisions[at], text=Text(" ".join(changed)))
     held = replace(theirs.versions[0], provisions=tuple(provisions))
     assert differing(ours.instrument, replace(theirs, versions=(held,)))
+
+
+def test_a_japanese_version_is_counted_letter_by_letter():
+    ours = draft("chapeau: The Government of Japan and the Government of the United States of America,")
+    theirs = provisions("chapeau: 日本国政府及びアメリカ合衆国政府は、次のとおり確認した。")
+    ours = replace(
+        ours,
+        instrument=replace(
+            ours.instrument, versions=(*ours.instrument.versions, LanguageVersion("ja", "translation", theirs))
+        ),
+    )
+    made = originals_of(ours)
+    assert made.proven
+    (second,) = made.originals[1].instrument.versions[1].provisions
+    assert second.words == "アメリカ合衆国政府及び日本国政府は、次のとおり確認した。"
+    other = made.originals[1].instrument
+    changed = replace(other.versions[1], provisions=(replace(second, text=Text(second.words.replace("確認", "合意"))),))
+    assert differing(made.originals[0].instrument, replace(other, versions=(other.versions[0], changed)))

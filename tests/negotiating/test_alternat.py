@@ -74,6 +74,9 @@ def turn(words, particulars=WITH_OFFICES, *, free=False, by=1):
      "The Government of Japan, represented by the Cabinet Office of Japan for the purposes of Science and Technology Policy, and the Government of the United States of America, represented by the Office of Science and Technology Policy (hereinafter referred to collectively as the “Participants”);"),
     (True, "The Ministry of Foreign Affairs of Japan and the Ministry of Defense of Japan, and the Department of State of the United States of America,",
      "The Department of State of the United States of America, and the Ministry of Foreign Affairs of Japan and the Ministry of Defense of Japan,"),
+    (True, "日本国政府及びアメリカ合衆国政府（以下「参加者」という。）は、", "アメリカ合衆国政府及び日本国政府（以下「参加者」という。）は、"),
+    (True, "日本国経済産業省とアメリカ合衆国商務省との間の協力覚書", "アメリカ合衆国商務省と日本国経済産業省との間の協力覚書"),
+    (False, "この覚書は、日本国又は米国の国内法の下で権利を設けない。", "この覚書は、米国又は日本国の国内法の下で権利を設けない。"),
     (True, "The Ministry of Finance of Japan (“MOF”) and the Department of the Treasury of the United States of America (“Treasury”),",
      "The Department of the Treasury of the United States of America (“Treasury”) and the Ministry of Finance of Japan (“MOF”),"),
 ])  # fmt: skip
@@ -94,7 +97,8 @@ def test_a_row_of_names_is_turned(free, words, wanted):
     "[JP: Japan][US: the United States] intends to host.",
     "Japan, acting through JOGMEC, should provide data and the United States should provide vessels.",
     "Notice is given by Japan to the United States.",
-    "", "Japan", "\n", "the the and and",
+    "日本国は資料を提供し、アメリカ合衆国は船舶を提供する。", "日本国がアメリカ合衆国と協議する。", "日米作業部会",
+    "日本国、アメリカ合衆国及びオーストラリアは", "", "Japan", "\n", "the the and and",
 ])  # fmt: skip
 def test_an_order_that_says_something_stays(words):
     assert turn(words) == words
@@ -178,6 +182,7 @@ THREE = Particulars(
 
 
 def test_three_sides_go_round():
+    assert turn("日本国、アメリカ合衆国及びオーストラリアは", THREE) == "アメリカ合衆国、オーストラリア及び日本国は"
     words = "Japan, the United States and Australia intend to meet in Tokyo."
     assert turn(words, THREE, by=1) == "The United States, Australia and Japan intend to meet in Tokyo."
     assert turn(words, THREE, by=2) == "Australia, Japan and the United States intend to meet in Tokyo."
