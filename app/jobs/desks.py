@@ -55,7 +55,7 @@ def begin_from_instrument(library: Library, instrument: Instrument, name: str = 
     """
     identity = new_id()
     text = _as_draft(library, instrument, identity)
-    return _begun(library, Draft(identity, text, Setting(name=name.strip())))
+    return _begun(library, Draft(identity, text, Setting(name=name.strip(), scheme=_scheme(instrument))))
 
 
 def begin_from_reading(library: Library, reading: Reading, version: Version, name: str = "") -> KeptDesk:
@@ -137,6 +137,12 @@ def _begun(library: Library, draft: Draft) -> KeptDesk:
     listing = listing_of(draft)
     library.begin(draft, listing.title, listing.brackets)
     return KeptDesk(Kept(draft, (), (), 0))
+
+
+def _scheme(instrument: Instrument) -> str:
+    from app.negotiating.desk_form import scheme_of  # noqa: PLC0415 - late: it brings the rules of numbering
+
+    return scheme_of(instrument)
 
 
 def _as_draft(library: Library, instrument: Instrument, identity: str) -> Instrument:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from app.model.instrument import Instrument, LanguageVersion
-from app.model.labels import labels
+from app.model.instrument import Instrument
+from app.model.labels import labels, schemes
 from app.model.provision import Kind, Provision, Provisions
 from app.model.text import EMPTY, Mark, MarkKind, Text
 from app.negotiating import outlining
 from app.negotiating.fields import HEADED
 from app.negotiating.references import linked
+
+_ENDS = ".: "
 
 
 def in_desk_form(instrument: Instrument) -> Instrument:
@@ -24,11 +26,21 @@ def in_desk_form(instrument: Instrument) -> Instrument:
     particulars = replace(instrument.particulars, status="draft")
     plain = replace(instrument, particulars=particulars, versions=tuple(versions), proposals=(), set_aside=())
     first, *others = plain.versions
-    return replace(plain, versions=(_linked(plain, first), *others))
+    provisions = linked(plain, first.provisions, scheme_of(instrument))
+    return replace(plain, versions=(replace(first, provisions=provisions), *others))
 
 
-def _linked(instrument: Instrument, version: LanguageVersion) -> LanguageVersion:
-    return replace(version, provisions=linked(instrument, version.provisions))
+def scheme_of(instrument: Instrument) -> str:
+    """Return the scheme by which a text's printed labels are counted, or most of them; "roman" where it has none."""
+    printed = [each.label.rstrip(_ENDS) for each in instrument.provisions]
+    bare = replace(instrument, particulars=replace(instrument.particulars, status="draft"))
+    flagged = outlining.flagged(tuple(replace(each, places=()) for each in instrument.provisions), tuple(printed))
+
+    def alike(slug: str) -> int:
+        counted = labels(bare, flagged, slug)
+        return sum(label.rstrip(_ENDS) == one for label, one in zip(counted, printed, strict=True) if one)
+
+    return max((slug for slug, _ in schemes()), key=alike)
 
 
 def _formed(provisions: Provisions, printed: tuple[str, ...]) -> Provisions:

@@ -205,7 +205,7 @@ def _looked_up(tokens: Sequence[Token], at: int, numbers: _Numbers) -> dict[Toke
         by_kind.setdefault(token.kind, []).append(token)
     order = sorted(by_kind, key=lambda kind: _DEPTHS[kind])
     out = dict.fromkeys(tokens, "")
-    for scope in _scopes(order[0], at, numbers):
+    for scope in _scopes(by_kind[order[0]][0], at, numbers):
         within, found = scope, dict[Token, str]()
         for kind in order:
             places = [numbers.find(kind, token.number, within) for token in by_kind[kind]]
@@ -224,8 +224,9 @@ def _looked_up(tokens: Sequence[Token], at: int, numbers: _Numbers) -> dict[Toke
     return out
 
 
-def _scopes(kind: Kind, at: int, numbers: _Numbers) -> Iterator[int | None]:
+def _scopes(token: Token, at: int, numbers: _Numbers) -> Iterator[int | None]:
     """Yield where a number is looked for, the nearest first: what holds the words, or all of the text."""
+    kind = token.kind
     if kind in _TOPS:
         yield None
         return
@@ -234,7 +235,7 @@ def _scopes(kind: Kind, at: int, numbers: _Numbers) -> Iterator[int | None]:
         found = numbers.holder(at, kinds)
         if found is not None:
             yield found
-    if numbers.holder(at, _TOPS) is None or counts_through(numbers.scheme):
+    if numbers.holder(at, _TOPS) is None or counts_through(numbers.scheme) or "." in token.number:
         yield None
 
 
@@ -297,7 +298,7 @@ def _holder_words(kinds: set[Kind], places: Sequence[int], at: int, numbers: _Nu
     holder = numbers.holder(places[0], paragraph)
     if Kind.PARAGRAPH not in kinds and holder is not None and numbers.holder(at, paragraph) != holder:
         words = _named(words, "paragraph", numbers.printed[holder], to)
-    if section is not None and section != own:
+    if section is not None and section != own and "." not in numbers.number(places[0], Kind.PARAGRAPH):
         name = "annex" if numbers.provisions[section].kind is Kind.ANNEX else numbers.section_word
         words = _named(words, name, numbers.printed[section], to)
     return words

@@ -6,13 +6,15 @@ import pytest
 
 from app.drafting.assemble import assemble
 from app.jobs.importing import read, starter_texts
-from app.model.draft import Draft
+from app.model.draft import Draft, Setting, stepped
 from app.model.labels import labels
 from app.model.provision import Kind, Place
 from app.model.text import Mark, MarkKind
-from app.negotiating.desk_form import in_desk_form
+from app.negotiating.desk_form import in_desk_form, scheme_of
 from app.negotiating.fields import HEADED, words_of
+from app.negotiating.printed import rescheme
 from app.negotiating.reference_words import number_in
+from app.negotiating.references import references
 from tests.drafting.material import answers, shipped
 from tests.trees import PARTICULARS, instrument
 
@@ -84,3 +86,32 @@ def test_every_kind_is_in_its_form():
     for each in Draft("d", in_desk_form(made)).provisions:
         assert bool(each.heading) == (each.kind in HEADED)
         assert bool(each.text.plain) != (each.kind in HEADED)
+
+
+@pytest.mark.parametrize(
+    ("notation", "scheme"),
+    [
+        ("section I: | A |\n  paragraph 1. | | x\n  item 1. | | y\nsection II: | B |", "roman"),
+        ("section 1. | A |\n  paragraph 1.1 | | x\n  paragraph 1.2 | | y\n    item (a) | | z", "arabic"),
+        ("section Section 1 | A |\n  paragraph 1. | | x\n  paragraph 2. | | y", "section"),
+        ("section Paragraph 1 | A |\n  paragraph 1. | | x", "paragraph"),
+        ("section A. | A |\nsection B. | B |", "letters"),
+        ("section I. | A |\n  paragraph 1. | | x\nsection II. | B |\n  paragraph 2. | | y", "through"),
+        ("title: A\nparagraph: x", "roman"),
+    ],
+)
+def test_a_text_tells_by_which_scheme_it_is_counted(notation, scheme):
+    assert scheme_of(instrument(notation, SIGNED)) == scheme
+
+
+def test_references_are_found_by_the_numbers_that_are_printed():
+    desk = in_desk_form(
+        instrument(
+            "section 1. | A |\n  paragraph 1.1 | | x\n  paragraph 1.2 | | y\nsection 2. | B |\n  paragraph 2.1 | | See paragraph 1.2.\n  paragraph 2.2 | | z",
+            SIGNED,
+        )
+    )
+    draft = Draft("d", desk, Setting(scheme="arabic"))
+    assert [each.to for each in references(draft)] == [desk.provisions[2].id]
+    words = [words_of(each).plain for each in stepped(rescheme(draft, "roman"), draft).provisions]
+    assert words[4] == "See paragraph 2 of section I."
