@@ -114,7 +114,25 @@ def _tidied(found: list[Piece], text: str) -> list[Piece]:
         while piece.new.startswith("\n") and text[piece.start : piece.end].startswith("\n"):
             piece = replace(piece, start=piece.start + 1, new=piece.new[1:])
         made.append(piece)
-    return [each for each in made if each.new or each.start < each.end]
+    return _melted([each for each in made if each.new or each.start < each.end], text)
+
+
+def _melted(found: Sequence[Piece], text: str) -> list[Piece]:
+    """Return the pieces, neighbours by one person within a line as one: words replaced are one change."""
+    made: list[Piece] = []
+    for each in found:
+        last = made[-1] if made else None
+        if last and last.end == each.start and not last.move and not each.move and _alike(last.stamp, each.stamp):
+            inline = "\n" not in f"{last.new}{each.new}{text[last.start : each.end]}"
+            if inline and last.start < each.end:
+                made[-1] = replace(last, end=each.end, new=last.new + each.new)
+                continue
+        made.append(each)
+    return made
+
+
+def _alike(one: Stamp | None, other: Stamp | None) -> bool:
+    return one is not None and other is not None and one.author == other.author
 
 
 def _parted(one: Piece, other: Piece, text: str) -> tuple[Piece, Piece]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.errors import UserError
@@ -43,6 +44,11 @@ class JobDialog(QDialog):
         if layout:
             layout.activate()
             self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), self.minimumSizeHint().height()))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that the parts ask once they are laid out."""
+        super().showEvent(event)
+        self.grow()
 
     def run(self, work: Work, done: Callable[[Any], None]) -> Job:
         """Run ``work`` in the background, then ``done`` with what it gave; an error is said in the dialog."""

@@ -33,7 +33,7 @@ class SignDialog(JobDialog):
         self._open = open_draft
         known = open_draft.draft.instrument.particulars
         self.on = DateField(Spec("on", "date", self.tr("Signed on")))
-        self.place = LineField(Spec("place", "line", self.tr("At")))
+        self.place = LineField(Spec("place", "line", self.tr("Place")))
         self.names: list[tuple[str, LineField, LineField]] = []
         rows: list[QWidget] = []
         for side in known.sides:

@@ -36,8 +36,8 @@ class VersionDialog(JobDialog):
         self.setMinimumWidth(_WIDTH)
         self._open = open_draft
         self._versions = context.library.versions(open_draft.draft.id)
-        sides = [(each.id, each.country) for each in open_draft.draft.instrument.particulars.sides]
-        going = tuple((key, self.tr("to {side}").format(side=name)) for key, name in sides)
+        ids = [each.id for each in open_draft.draft.instrument.particulars.sides]
+        going = tuple((key, self.tr("to {side}").format(side=side_name(open_draft.draft, key))) for key in ids)
         self.to = ChoiceField(
             Spec("to", "choice", self.tr("It goes"), options=(("", self.tr("nowhere: kept for ourselves")), *going))
         )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.countries import named
 from app.model.draft import Clearance, Draft, Version
 from app.ui.models.offers import stamp_words
 from app.ui.terms import counted, long_date
@@ -52,8 +53,12 @@ def changed_words(changed: int | None) -> str:
 
 
 def side_name(draft: Draft, side: str) -> str:
-    """Return the country of a side; the id itself where it is not known."""
-    return draft.instrument.particulars.country(side) or side
+    """Return the country of a side as it stands in a sentence ("the United States"); the id where it is not known."""
+    country = draft.instrument.particulars.country(side)
+    known = named(country) if country else None
+    if known is None or not known.article:
+        return country or side
+    return QCoreApplication.translate("Version", "the {country}").format(country=country)
 
 
 def sort_of(version: Version) -> Sort:

@@ -16,8 +16,9 @@ from app.ui.models.offers import Group, OfferRow, authors, counts, counts_words,
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.runner import Job
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import hairline, label
 from app.ui.widgets.offer_card import OfferCard
+from app.ui.widgets.remarks_pane import RemarkList
 
 _SETTLE = 150
 """Milliseconds after typing before the list is made anew."""
@@ -60,6 +61,8 @@ class OffersPane(QScrollArea):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
         self._settle.timeout.connect(self.refresh)
+        self.remarks = RemarkList(looks)
+        self.remarks.shown.connect(self._see)
         self._list = self._arrange()
 
     # ---- what it shows
@@ -69,6 +72,7 @@ class OffersPane(QScrollArea):
         self.release()
         self.open_draft = open_draft
         open_draft.stepped.connect(self._stepped)
+        self.remarks.hold(open_draft)
         self.refresh()
 
     def release(self) -> None:
@@ -79,6 +83,7 @@ class OffersPane(QScrollArea):
             self._job.cancel()
             self._job = None
         self._weighed = {}
+        self.remarks.release()
         if held is not None:
             held.stepped.disconnect(self._stepped)
             self._show(())
@@ -252,6 +257,9 @@ class OffersPane(QScrollArea):
             self.ensureWidgetVisible(self._cards[at], 0, 8)
             self._go(self._cards[at])
 
+    def _see(self, card: QWidget) -> None:
+        self.ensureWidgetVisible(card, 0, 8)
+
     def _go(self, card: OfferCard) -> None:
         if self.open_draft is not None and card.row.provision:
             self.open_draft.go(Spot(card.row.provision, *card.row.spot))
@@ -309,6 +317,9 @@ class OffersPane(QScrollArea):
         foot.addWidget(self._decided)
         foot.addStretch(1)
         column.addLayout(foot)
+        column.addSpacing(16)
+        column.addWidget(hairline())
+        column.addWidget(self.remarks)
         column.addStretch(1)
         for head_label in self._heads.values():
             head_label.setContentsMargins(16, 12, 16, 2)
