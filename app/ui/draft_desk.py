@@ -7,20 +7,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from app.model.finding import Finding
 from app.ui.bracket_dialog import attend as attend_brackets
 from app.ui.context import Context
+from app.ui.draft_watch import show_in
 from app.ui.missing_dialog import attend as attend_missing
 from app.ui.sitting import Sitting
 from app.ui.widgets.answers_form import AnswersForm
+from app.ui.widgets.bilingual_pane import BilingualPane
 from app.ui.widgets.brackets_pane import BracketsPane
 from app.ui.widgets.desk_sheet import DeskSheet
 from app.ui.widgets.fault_band import FaultBand
 from app.ui.widgets.find_bar import FindBar
+from app.ui.widgets.findings_pane import FindingsPane
 from app.ui.widgets.labels import hairline
 from app.ui.widgets.missing_card import MissingCard
+from app.ui.widgets.offers_pane import OffersPane
 from app.ui.widgets.outline_view import OutlineView
 from app.ui.widgets.precedents_pane import PrecedentPane
+from app.ui.widgets.stage_button import StageButton
 from app.ui.widgets.terms_card import TermsCard
+from app.ui.widgets.versions_pane import VersionsPane
 
 OUTLINE, INSPECTOR = 228, 332
 
@@ -46,23 +53,46 @@ class DraftDesk(QWidget):
         self._header = page.header
         self.outline, self.sheet = OutlineView(looks), DeskSheet(looks)
         self.missing, self.terms = MissingCard(looks), TermsCard(looks)
-        self.precedent, self.form, self.brackets = PrecedentPane(looks), AnswersForm(), BracketsPane(looks)
+        self.versions, self.offers = VersionsPane(looks), OffersPane(looks)
+        self.precedent, self.form = PrecedentPane(looks), AnswersForm()
+        self.brackets, self.findings = BracketsPane(looks), FindingsPane(looks)
+        self.second = BilingualPane(looks)
         self.faults, self.finder = FaultBand(looks), FindBar(looks, self.sheet)
+        self.stage = StageButton()
         self.left, self.tabs = _tabs(self.tr("Outline and versions")), _tabs(self.tr("Inspector"))
-        self.left.addTab(_column((self.outline, 1), (self.missing, 0), (self.terms, 0)), self.tr("Outline"))
-        self.tabs.addTab(self.precedent, self.tr("Precedent"))
-        self.tabs.addTab(self.form, self.tr("Answers"))
-        self.tabs.addTab(self.brackets, self.tr("Brackets"))
+        self._add_tabs()
         attend_brackets(self.brackets, looks)
         attend_missing(self.missing, looks)
         self._name = _NameField()
         self._name.hide()
         self._name.done.connect(self._name_typed)
         page.header.left.insertWidget(1, self._name)
+        page.header.left.insertWidget(2, self.stage)
+        self.stage.hide()
         self.faults.asked.connect(self.go_to_answer)
-        self.brackets.counted.connect(self._brackets_counted)
+        self.brackets.counted.connect(lambda count, _resolved: self._count(self.brackets, count))
+        self.findings.counted.connect(lambda count: self._count(self.findings, count))
+        self.versions.counted.connect(lambda count: self._count(self.versions, count))
+        self.offers.counted.connect(lambda count, _unmarked: self._count(self.offers, count))
+        self.findings.told.connect(self._found)
         self._sitting: Sitting | None = None
         self._arrange(page)
+
+    def _add_tabs(self) -> None:
+        outline = _column((self.outline, 1), (self.missing, 0), (self.terms, 0))
+        self._words: dict[QWidget, str] = {
+            self.versions: self.tr("Versions"),
+            self.precedent: self.tr("Precedent"),
+            self.form: self.tr("Answers"),
+            self.findings: self.tr("Findings"),
+            self.brackets: self.tr("Brackets"),
+            self.offers: self.tr("Their changes"),
+            self.second: self.tr("Second language"),
+        }
+        self.left.addTab(outline, self.tr("Outline"))
+        self.left.addTab(self.versions, self._words[self.versions])
+        for pane in (self.precedent, self.form, self.findings, self.brackets, self.offers, self.second):
+            self.tabs.addTab(pane, self._words[pane])
 
     def _arrange(self, page: Host) -> None:
         self._left = _panel(self.left)
@@ -87,8 +117,10 @@ class DraftDesk(QWidget):
         self._sitting = sitting
         for part in self._parts():
             part.hold(sitting.open_draft)
-        sitting.watch.termed.connect(self.terms.show_sheet)
-        sitting.watch.missed.connect(self.missing.show_missing)
+        show_in(sitting.watch, self.terms, self.missing, self.findings)
+        sitting.open_draft.stepped.connect(self._stepped)
+        self.stage.show()
+        self._stepped()
         answering = sitting.answering
         self.tabs.setTabVisible(self.tabs.indexOf(self.form), answering is not None)
         if answering:
@@ -106,13 +138,16 @@ class DraftDesk(QWidget):
             return
         if sitting.answering:
             self.form.answered.disconnect(sitting.answering.answer)
+        sitting.open_draft.stepped.disconnect(self._stepped)
+        self.stage.hide()
         self.finder.close_bar()
         self.faults.show_faults(())
         for part in self._parts():
             part.release()
 
     def _parts(self) -> Sequence[Any]:
-        return self.outline, self.missing, self.terms, self.precedent, self.brackets, self.sheet
+        shown = (self.outline, self.missing, self.terms, self.versions, self.stage)
+        return (*shown, self.precedent, self.findings, self.brackets, self.offers, self.second, self.sheet)
 
     def _answers_follow(self) -> None:
         if self._sitting and self._sitting.answering:
@@ -122,16 +157,29 @@ class DraftDesk(QWidget):
         self.form.show_faults(faults)
         self.faults.show_faults(faults)
 
-    def _brackets_counted(self, still_open: int, _resolved: int) -> None:
-        words = self.tr("Brackets {count}").format(count=still_open) if still_open else self.tr("Brackets")
-        self.tabs.setTabText(self.tabs.indexOf(self.brackets), words)
+    def _stepped(self) -> None:
+        """Show the tabs that have something: what the other side wants, a second language."""
+        draft = self._sitting.open_draft.draft if self._sitting else None
+        self.tabs.setTabVisible(self.tabs.indexOf(self.offers), bool(draft and draft.offers))
+        second = bool(draft and len(draft.instrument.versions) > 1)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.second), second)
+
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        self.sheet.show_findings(findings)
+        self.outline.show_findings({finding.at for finding in findings})
+
+    def _count(self, pane: QWidget, count: int) -> None:
+        tabs, words = (self.left if pane is self.versions else self.tabs), self._words[pane]
+        said = self.tr("{pane} {count}").format(pane=words, count=count) if count else words
+        tabs.setTabText(tabs.indexOf(pane), said)
 
     # ---- where the drafter looks
 
     def show_tab(self, pane: QWidget) -> None:
         """Bring a tab of the inspector to the front, and the keys with it."""
-        self._right.show()
-        self.tabs.setCurrentWidget(pane)
+        tabs, panel = (self.left, self._left) if pane is self.versions else (self.tabs, self._right)
+        panel.show()
+        tabs.setCurrentWidget(pane)
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_answer(self, key: str) -> None:

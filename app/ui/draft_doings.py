@@ -10,11 +10,11 @@ from app.errors import UserError
 from app.jobs import precedents
 from app.model.labels import schemes
 from app.model.text import MarkKind
-from app.negotiating.printed import printed, rescheme
+from app.negotiating.printed import rescheme
 from app.ui.bracket_dialog import bracket_provision, bracket_selection
 from app.ui.draft_desk import DraftDesk
-from app.ui.messages import Note
 from app.ui.open_draft import OpenDraft
+from app.ui.phrase_dialog import PhraseDialog
 
 
 class DraftDoings(QObject):
@@ -26,11 +26,9 @@ class DraftDoings(QObject):
         desk.sheet.asked.connect(self._asked)
 
     def add_commands(self) -> None:
-        """Add all commands; five of them have a button in the header."""
+        """Add all commands; the one for brackets has a button in the header."""
         page, desk = self._page, self._desk
         page.add_action(self.tr("Bracket"), "bracket", self.bracket, "Ctrl+Shift+B")
-        page.add_action(self.tr("Compare"), "compare", self._compare)
-        page.add_action(self.tr("Export…"), "export", self._export, "Ctrl+E", outlined=True)
         pane = desk.precedent
         self._add((
             (self.tr("Use this wording"), pane.use, "Ctrl+Return"),
@@ -50,7 +48,12 @@ class DraftDoings(QObject):
             (self.tr("Italics"), lambda: desk.sheet.dress(MarkKind.ITALIC), ""),
             (self.tr("Show precedent"), lambda: desk.show_tab(pane), "Alt+1"),
             (self.tr("Show answers"), lambda: desk.show_tab(desk.form), "Alt+2"),
+            (self.tr("Show findings"), lambda: desk.show_tab(desk.findings), "Alt+3"),
             (self.tr("Show brackets"), lambda: desk.show_tab(desk.brackets), "Alt+4"),
+            (self.tr("Next finding"), lambda: desk.sheet.next_finding(1), "F7"),
+            (self.tr("Previous finding"), lambda: desk.sheet.next_finding(-1), "Shift+F7"),
+            (self.tr("Fix this finding"), desk.findings.fix, "Ctrl+."),
+            (self.tr("Who has accepted this phrase before?"), self.ask_phrase, ""),
             (self.tr("Fold the inspector"), desk.fold_inspector, "F4"),
             (self.tr("Fold the outline"), desk.fold_outline, "Shift+F4"),
             (self.tr("Rename the draft"), desk.ask_name, "F2"),
@@ -96,27 +99,20 @@ class DraftDoings(QObject):
             self._open.do(rescheme(self._open.draft, slug))
 
     def _asked(self, what: str) -> None:
-        if what == "bracket":
-            self.bracket()
+        asked = {"bracket": self.bracket, "phrase": self.ask_phrase}.get(what)
+        if asked:
+            asked()
 
-    # ---- others' texts, files
-
-    def _compare(self) -> None:
+    def ask_phrase(self) -> None:
+        """Ask who has accepted the selected words; without a selection, those of the provision."""
         opened = self._open
-        if opened is None:
+        if opened is None or opened.provision is None:
             return
-        hits = (departure.hits for departure in opened.departures.values())
-        closest = precedents.closest_instrument(hits)
-        if not closest:
-            self._page.notify(Note(self.tr("No signed text is close to this draft."), level="doubt"))
-            return
-        library = self._page.context.library
-        self._page.compare_requested.emit(library.instrument(closest), printed(opened.draft))
-
-    def _export(self) -> None:
-        if self._page.sitting:
-            self._page.sitting.keeping.flush()
-            self._page.export_requested.emit(self._page.sitting.open_draft.draft)
+        words = (opened.provision.heading or opened.provision.text).plain
+        selected = words[opened.spot.start : opened.spot.end].strip() or words
+        dialog = PhraseDialog(opened, selected, self._page)
+        dialog.clause_opened.connect(self._page.clause_opened)
+        dialog.open()
 
     def _show(self, dialog: QDialog | None) -> None:
         if dialog:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.library.values import Clause
+from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.ui import language
 from app.ui.context import Context
+from app.ui.draft_beginnings import HANDED
 from app.ui.export_dialog import ExportDialog
 from app.ui.finder import Finder
 from app.ui.help_dialog import HelpDialog
@@ -19,6 +21,8 @@ from app.ui.pages.compare import ComparePage
 from app.ui.pages.draft import DraftPage
 from app.ui.pages.importing import ImportPage
 from app.ui.pages.library import LibraryPage
+from app.ui.pages.templates import TemplatesPage
+from app.ui.print_dialog import PrintDialog
 from app.ui.report_dialog import ReportDialog, report_of, write_down
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.widgets.notice import Notice
@@ -38,6 +42,7 @@ class House(QObject):
         self.compare = ComparePage(context)
         self.importing = ImportPage(context)
         self.batch = BatchPage(context)
+        self.templates = TemplatesPage(context)
         self.window = Window(
             context,
             (
@@ -46,6 +51,7 @@ class House(QObject):
                 Place("compare", self.compare, self.tr("Compare")),
                 Place("import", self.importing, under="library"),
                 Place("batch", self.batch, under="library"),
+                Place("templates", self.templates, under="draft"),
             ),
         )
         self._reporting = False
@@ -62,6 +68,7 @@ class House(QObject):
         window.add_command(self.tr("Import a folder…"), self.ask_for_folder, "Ctrl+Shift+O", "import")
         self._go_on = window.add_command(self.tr("Go on with the review"), self._back_to_review, icon="import")
         self._go_on.setVisible(False)
+        window.add_command(self.tr("Templates"), lambda: window.go("templates"), icon="draft")
         window.add_command(self.tr("Search the library"), self._search, "Ctrl+Shift+F", "search")
         window.add_at_foot(window.add_command(self.tr("Settings…"), self._settings, "Ctrl+,", "settings"), "settings")
         window.add_at_foot(window.add_command(self.tr("Help"), self._help, "F1", "help"), "help")
@@ -79,6 +86,9 @@ class House(QObject):
         self.draft.compare_requested.connect(self._compare_draft)
         self.compare.follow(self._latest)
         self.draft.export_requested.connect(self._export)
+        self.draft.print_requested.connect(self._print)
+        self.templates.left.connect(lambda: self.window.go("draft"))
+        self.templates.draft_requested.connect(self._begin_draft)
         self.draft.instrument_opened.connect(self.open_instrument)
         self.draft.clause_opened.connect(self.open_clause)
         self.compare.instrument_opened.connect(self.open_instrument)
@@ -99,6 +109,10 @@ class House(QObject):
             self.ask_for_files()
             return
         self.context.settings.change(last_folder=str(paths[0].parent))
+        if len(paths) == 1 and paths[0].suffix.casefold() == HANDED:
+            self.window.go("draft")
+            self.draft.beginnings.take_in(paths[0])
+            return
         if len(paths) == 1 and paths[0].suffix.casefold() != ".zip" and not paths[0].is_dir():
             self._back_to_review()
             self.importing.review(paths)
@@ -244,9 +258,16 @@ class House(QObject):
         self.window.go("compare")
         self.compare.compare(before, after)
 
-    def _export(self, instrument: Instrument) -> None:
-        dialog = ExportDialog(self.context, instrument, self.context.library.instruments(), self.draft)
+    def _export(self, draft: Draft) -> None:
+        dialog = ExportDialog(self.context, draft, self.context.library.instruments(), self.draft)
         dialog.open()
+
+    def _print(self, draft: Draft) -> None:
+        PrintDialog(self.context, draft, self.context.library.instruments(), self.draft).open()
+
+    def _begin_draft(self, template: str) -> None:
+        self.window.go("draft")
+        self.draft.begin(template)
 
     def _search(self) -> None:
         self.window.go("library")

@@ -193,6 +193,16 @@ def test_alt_and_arrows_move_a_provision_with_the_caret_in_it(sheet):
     assert ids(sheet).index("one") < ids(sheet).index("two")
 
 
+def test_taking_a_move_back_keeps_the_caret_in_what_was_moved(sheet):
+    stand(sheet, "two", 3)
+    press(sheet, Key.Key_Up, ALT)
+    press(sheet, Key.Key_Z, CONTROL)
+    assert sheet.caret() == Caret("two", 3)
+    press(sheet, Key.Key_Tab)
+    press(sheet, Key.Key_Z, CONTROL)
+    assert sheet.caret() == Caret("two", 3)
+
+
 def test_a_section_moves_with_all_it_holds(sheet):
     stand(sheet, "end", 2)
     press(sheet, Key.Key_Up, ALT)

@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 
 from app.jobs import drafting
 from app.jobs.comparing import Departure
+from app.jobs.precedents import closest_instrument
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk
-from app.model.provision import Kind, TopicSpan
+from app.model.provision import Kind
 from app.model.text import MarkKind, whole
-from app.ui.draft_precedents import Spot, closest_instrument, spot_at, usable_topic
 from app.ui.models.draft_state import (
     DraftState,
-    choosable,
     faults,
     open_questions,
     restored,
@@ -140,26 +139,8 @@ def test_words_taken_from_a_clause_are_known_by_their_origin():
     assert taken_from(replace(made, text=whole("x", MarkKind.ORIGIN, "clause:abc.2"))) == "abc.2"
 
 
-def test_a_spot_is_the_sentence_where_several_topics_share_a_provision():
-    plain = "It is not binding. Nothing commits funds."
-    provision = instrument(f"paragraph: {plain}").provisions[0]
-    spans = (TopicSpan("legal_character", 0, 18), TopicSpan("funding", 19, len(plain)))
-    provision = replace(provision, topics=spans)
-    assert spot_at(provision, 25).text == "Nothing commits funds."
-    assert spot_at(provision, 3).topic == "legal_character"
-    assert spot_at(replace(provision, topics=spans[:1]), 25).whole
-
-
-def test_a_clause_is_used_at_a_topic_that_draft_and_template_have(template):
-    made = instrument("paragraph: x {meetings}\nparagraph: y {unheard}")
-    assert choosable(template, made) == ("meetings",)
-    clause = departure(made.provisions[0]).hits[0].clause
-    assert usable_topic(clause, Spot(made.provisions[0], 0, 1, "meetings"), ("meetings",)) == "meetings"
-    assert usable_topic(clause, Spot(made.provisions[0], 0, 1, "meetings"), ("funding",)) == ""
-
-
 def test_the_closest_instrument_is_the_one_most_provisions_follow():
     made = instrument("paragraph: x\nparagraph: y")
     found = tuple(departure(provision) for provision in made.provisions)
-    assert closest_instrument(found) == "i1"
+    assert closest_instrument(each.hits for each in found) == "i1"
     assert closest_instrument(()) == ""

@@ -12,13 +12,16 @@ from app.model.instrument import Instrument
 from app.negotiating.desk import Desk
 from app.negotiating.printed import printed
 from app.ui.context import Context
+from app.ui.draft_beginnings import DraftBeginnings
 from app.ui.draft_desk import DraftDesk
 from app.ui.draft_doings import DraftDoings
+from app.ui.draft_rounds import DraftRounds
 from app.ui.draft_status import counters
 from app.ui.messages import Note
 from app.ui.pages.base import Page
 from app.ui.sitting import Sitting
 from app.ui.terms import counted
+from app.ui.widgets.bilingual_view import BilingualView
 from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.draft_start import DraftStart
 
@@ -31,6 +34,7 @@ class DraftPage(Page):
 
     compare_requested = Signal(object, object)
     export_requested = Signal(object)
+    print_requested = Signal(object)
     instrument_opened = Signal(str)
     clause_opened = Signal(str)
 
@@ -43,12 +47,16 @@ class DraftPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.desk)
+        self.languages = BilingualView(context.looks)
+        self._stack.addWidget(self.languages)
         self.set_body(self._stack)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._follow)
         self._doings = DraftDoings(self, self.desk)
+        self.rounds = DraftRounds(self, self.desk)
+        self.beginnings = DraftBeginnings(self, self.start)
         self._add_actions()
         self._connect()
         self.show_start()
@@ -58,6 +66,7 @@ class DraftPage(Page):
         self._redo = self._icon_action(self.tr("Redo"), "redo", self._make_step_again, "Ctrl+Y")
         self.add_action(self.tr("Drafts"), "list", self.show_start)
         self._doings.add_commands()
+        self.rounds.add_commands()
 
     def _icon_action(self, text: str, icon: str, slot: Callable[[], None], key: str) -> QAction:
         """Add a button without a word: everybody knows undo and redo."""
@@ -81,6 +90,9 @@ class DraftPage(Page):
         start.draft_taken.connect(self.reopen)
         start.draft_removed.connect(self._remove)
         start.draft_copied.connect(self._copy)
+        start.draft_handed_over.connect(self.rounds.hand_over)
+        self.languages.failed.connect(self.fail)
+        self.languages.left.connect(self._leave_languages)
         desk.precedent.instrument_opened.connect(self.instrument_opened)
         desk.precedent.clause_opened.connect(self.clause_opened)
         desk.precedent.failed.connect(self.fail)
@@ -135,6 +147,20 @@ class DraftPage(Page):
         else:
             self._doings.use_clause(clause_id)
 
+    def show_languages(self) -> None:
+        """Show both languages of the draft side by side."""
+        if self.sitting:
+            self.languages.hold(self.sitting.open_draft)
+            self._stack.setCurrentWidget(self.languages)
+            self.set_panes((self.languages,))
+            self.languages.setFocus()
+
+    def _leave_languages(self) -> None:
+        self.languages.release()
+        self._stack.setCurrentWidget(self.desk)
+        self.set_panes(self.desk.panes)
+        self.desk.sheet.setFocus()
+
     def shown(self) -> None:
         """List the drafts anew, or look again at what the library has."""
         if self.sitting is None:
@@ -183,6 +209,8 @@ class DraftPage(Page):
         sitting.open_draft.looked.connect(self._soon.start)
         if sitting.answering:
             sitting.answering.kept.connect(self._say_kept)
+        sitting.open_draft.stepped.connect(self.rounds.stepped)
+        self.rounds.begin()
         self.desk.hold(sitting)
         self._stack.setCurrentWidget(self.desk)
         self.set_panes(self.desk.panes)
@@ -211,6 +239,7 @@ class DraftPage(Page):
     def _close(self) -> None:
         sitting, self.sitting = self.sitting, None
         if sitting:
+            self.languages.release()
             self.desk.release()
             sitting.close()
             sitting.deleteLater()

@@ -25,7 +25,10 @@ class WordsEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(looks.serif(15))
         self.textChanged.connect(self._changed)
-        looks.changed.connect(lambda: self.setFont(looks.serif(15)))
+        looks.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.setFont(self._looks.serif(15))
 
     def show_words(self, words: str) -> None:
         """Show words; the caret stays where it is as far as it can."""

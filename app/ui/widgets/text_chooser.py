@@ -188,7 +188,12 @@ def texts_of(library: Library, draft_word: str) -> tuple[TextRef, ...]:
         TextRef("draft", each.id, each.listing.title or draft_word, f"{draft_word} · {_day(each.changed)}")
         for each in library.shelf()
     )
-    return drafts + _told_apart(library, tuple(_signed(entry) for entry in library.instruments()))
+    return drafts + signed_texts(library)
+
+
+def signed_texts(library: Library) -> tuple[TextRef, ...]:
+    """Return the instruments of a library, those that look alike with their files."""
+    return _told_apart(library, tuple(_signed(entry) for entry in library.instruments()))
 
 
 def _day(changed: datetime) -> str:
