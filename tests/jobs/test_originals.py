@@ -56,12 +56,12 @@ def test_any_other_difference_is_found(was, now):
 def test_whole_provisions_that_change_places_or_go_are_found():
     ours = draft(DEEP_SEA)
     theirs = original_for(ours, "us")
-    for provisions in (
+    for changed in (
         theirs.provisions[:-3] + theirs.provisions[-2:],
         (*theirs.provisions[:6], theirs.provisions[7], theirs.provisions[6], *theirs.provisions[8:]),
     ):
         assert differing(
-            ours.instrument, replace(theirs, versions=(replace(theirs.versions[0], provisions=provisions),))
+            ours.instrument, replace(theirs, versions=(replace(theirs.versions[0], provisions=changed),))
         )
 
 
