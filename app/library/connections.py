@@ -80,16 +80,18 @@ class Connections:
             yield connection
 
     @contextmanager
-    def writing(self, *, urgent: bool = False) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, urgent: bool = False, quietly: bool = False) -> Iterator[sqlite3.Connection]:
         """Yield the writer in a transaction that is kept whole or not at all; the library's version grows with it.
 
-        Who is ``urgent`` goes before the others that wait: what is typed before the texts of an import.
+        Who is ``urgent`` goes before the others that wait: what is typed before the texts of an import. ``quietly``
+        leaves the version: no text of the library is another then, and nobody needs to look again.
         """
         with self._turn(urgent=urgent), said_plainly(self.path):
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
-                self._writer.execute("UPDATE state SET value = value + 1 WHERE name = 'version'")
+                if not quietly:
+                    self._writer.execute("UPDATE state SET value = value + 1 WHERE name = 'version'")
                 self._writer.execute("COMMIT")
             except BaseException:
                 self._writer.rollback()

@@ -35,7 +35,7 @@ class Desks:
     def begin(self, draft: Draft, title: str, brackets: int = 0) -> None:
         """Keep a draft as it is first; raise ValueError when one with this id is there, put away or not."""
         listing, state, when = listed(draft, title, brackets), packed(draft), moment()
-        with self._connections.writing() as connection:
+        with self._connections.writing(quietly=True) as connection:
             if connection.execute("SELECT 1 FROM negotiation WHERE id = ?", (draft.id,)).fetchone():
                 raise ValueError(f"the draft {draft.id} is there already")
             connection.execute(
@@ -60,7 +60,7 @@ class Desks:
         ``holder`` nobody else may hold the lease: else DraftElsewhere is raised. Raises NotInLibrary.
         """
         rows = [row_of(Logged(*each)) for each in logged]
-        with self._connections.writing(urgent=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             count = count_of(connection, draft_id)
             if (after is not None and count != after) or (holder and not _holds(connection, draft_id, holder)):
                 raise DraftElsewhere(draft_id)
@@ -82,7 +82,7 @@ class Desks:
         It says nothing new: the draft's first state and its steps make the same.
         """
         state = packed(draft)
-        with self._connections.writing() as connection:
+        with self._connections.writing(quietly=True) as connection:
             if at > count_of(connection, draft_id):
                 raise ValueError(f"the draft {draft_id} has not come to step {at}")
             connection.execute("INSERT OR REPLACE INTO state_of_draft VALUES (?, ?, ?)", (draft_id, at, state))
@@ -94,7 +94,7 @@ class Desks:
 
     def relist(self, draft_id: str, listing: Listing) -> None:
         """Say something else of a draft on the shelf; raise NotInLibrary."""
-        with self._connections.writing() as connection:
+        with self._connections.writing(quietly=True) as connection:
             count_of(connection, draft_id)
             _list(connection, draft_id, listing)
 
@@ -170,7 +170,7 @@ class Desks:
 
     def erase(self, draft_id: str) -> None:
         """Erase a draft with all its versions and files, for good; raise NotInLibrary."""
-        with self._connections.writing() as connection:
+        with self._connections.writing(quietly=True) as connection:
             erase(connection, [draft_id])
 
     def erase_long_gone(self) -> None:
@@ -180,12 +180,12 @@ class Desks:
         with self._connections.reading() as connection:
             gone = [identity for (identity,) in connection.execute(asked, (long_ago,))]
         if gone:
-            with self._connections.writing() as connection:
+            with self._connections.writing(quietly=True) as connection:
                 erase(connection, gone)
                 connection.execute("DELETE FROM draft WHERE removed < ?", (long_ago,))
 
     def _mark(self, draft_id: str, removed: str | None) -> None:
-        with self._connections.writing() as connection:
+        with self._connections.writing(quietly=True) as connection:
             marked = connection.execute("UPDATE negotiation SET removed = ? WHERE id = ?", (removed, draft_id))
             if not marked.rowcount:
                 marked = connection.execute("UPDATE draft SET removed = ? WHERE id = ?", (removed, draft_id))

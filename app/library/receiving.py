@@ -53,7 +53,7 @@ class Receiving:
         papers = dict(received.papers or {})
         if any(hashlib.sha256(data).hexdigest() != sha256 for sha256, data in papers.items()):
             raise ValueError("the hash of a file is not that of its bytes")
-        with self._connections.writing() as connection:
+        with self._connections.writing(quietly=True) as connection:
             if connection.execute("SELECT 1 FROM negotiation WHERE id = ?", (identity,)).fetchone():
                 erase(connection, [identity])
             row = (identity, *columns(received.listing), when, when)

@@ -57,7 +57,7 @@ class Library(Browser, Desks, Drafts, Leases, Receiving, Rounds, Sources):
 
     @property
     def version(self) -> int:
-        """A number that grows with every change, also when another program made it."""
+        """A number that grows with every change of its texts, also when another program made it; not with drafts."""
         with self._connections.reading() as connection:
             return _state(connection, "version")
 

@@ -246,6 +246,14 @@ def test_a_log_that_has_gone_on_elsewhere_is_not_written_over(library):
     assert library.count(one.id) == 1
 
 
+def test_nobody_needs_to_look_at_the_texts_again_because_a_draft_was_written(library):
+    before, one = library.version, draft()
+    library.begin(one, "Draft")
+    library.append(one.id, [(typed(one, "There"), "do")])
+    library.keep_version(one.id, Version("v1", "First", 0), one)
+    assert library.version == before
+
+
 def test_one_window_at_a_time_writes_a_draft(library):
     one = draft()
     library.begin(one, "Draft")
