@@ -203,6 +203,23 @@ def test_taking_a_move_back_keeps_the_caret_in_what_was_moved(sheet):
     assert sheet.caret() == Caret("two", 3)
 
 
+def test_taking_a_moved_section_back_does_not_go_to_the_reference_that_followed(sheet):
+    stand(sheet, "end", 2)
+    press(sheet, Key.Key_Up, ALT)
+    assert "section II" in words(sheet, "review")
+    press(sheet, Key.Key_Z, CONTROL)
+    assert sheet.caret() == Caret("end", 2)
+    assert words(sheet, "review") == REVIEW
+
+
+def test_making_a_join_again_puts_the_caret_where_it_was_made(sheet):
+    stand(sheet, "two", 0)
+    press(sheet, Key.Key_Backspace)
+    press(sheet, Key.Key_Z, CONTROL)
+    press(sheet, Key.Key_Y, CONTROL)
+    assert sheet.caret() == Caret("one", len("Sharing information;"))
+
+
 def test_a_section_moves_with_all_it_holds(sheet):
     stand(sheet, "end", 2)
     press(sheet, Key.Key_Up, ALT)

@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from app.jobs.comparing import Departure
 from app.model.draft import Put, Rewrite, Step
-from app.model.edits import Splice
 from app.model.finding import Finding
+from app.negotiating.desk import Way
 from app.ui.desk_told import all_said
 from app.ui.looks import Looks
+from app.ui.models.desk_carets import place_after
 from app.ui.models.desk_edits import Caret
 from app.ui.models.desk_find import Found
 from app.ui.models.desk_hits import Sort, next_place
 from app.ui.models.desk_lines import USUAL
 from app.ui.models.desk_marks import differences_of
-from app.ui.models.desk_words import Typed, difference, words_of
+from app.ui.models.desk_words import Typed, words_of
 from app.ui.open_draft import OpenDraft, Spot, touched
 from app.ui.widgets.desk_pointing import DeskPointing
 
@@ -135,7 +136,7 @@ class DeskSheet(DeskPointing):
 
     # ---- keeping in step
 
-    def _stepped(self, step: Step, way: str, origin: object) -> None:
+    def _stepped(self, step: Step, way: Way, origin: object) -> None:
         if self.open_draft is None:
             return
         was = self.caret()
@@ -145,7 +146,9 @@ class DeskSheet(DeskPointing):
         became = self.text.take(step.changes, draft)
         self._learn_again(step, became)
         if way != "do":
-            self._return(step, way)
+            there = place_after(step, way, was)
+            if there is not None:
+                self.put_caret(there)
         elif origin is not self and not selected:
             self._stay(was, became)
         self.settling = outer
@@ -190,31 +193,6 @@ class DeskSheet(DeskPointing):
             if row.provision.id in wanted:
                 row.marks = None
         self.ink_visible()
-
-    def _return(self, step: Step, way: str) -> None:
-        """Put the caret where something was taken back, or made again."""
-        splices = [change for change in step.changes if isinstance(change, Splice) and not change.version]
-        if not splices:
-            return
-        splice = splices[-1]
-        before = {provision.id: provision for provision in splice.old}
-        caret = None
-        for provision in splice.new:
-            was = before.get(provision.id)
-            if was is None:
-                start = way == "undo" and step.what == "joined"
-                caret = Caret(provision.id, 0 if start else len(words_of(provision).plain))
-            elif words_of(was) != words_of(provision):
-                told = difference(0, words_of(was).plain, words_of(provision).plain)
-                if told:
-                    over = 0 if way == "undo" and step.what == "split" else len(told.words)
-                    caret = Caret(provision.id, told.start + over)
-        if caret is None and splice.new:
-            here = self.caret()
-            kept = any(provision.id == here.provision for provision in splice.new)
-            caret = here if kept else Caret(splice.new[0].id)
-        if caret is not None:
-            self.put_caret(caret)
 
     def _stay(self, was: Caret, became: tuple[Typed, ...]) -> None:
         """Leave the caret on its letter while somebody else changes the text."""
