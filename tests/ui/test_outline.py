@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from app.jobs.comparing import Departure
 from app.library.values import Clause, Hit
@@ -163,6 +164,22 @@ def test_what_is_let_go_below_all_rows_stands_before_the_closing_formula(view, o
     model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, QModelIndex())
     assert [each.kind for each in open_draft.draft.provisions][-1] is Kind.CLOSING
     assert [row.words for row in model.rows if row.label in {"I", "II"}] == ["Meetings", "Purpose"]
+
+
+def test_a_row_is_let_go_between_two_others(view, open_draft):
+    model = view.outline
+    data = model.mimeData([model.index(model.row_of(open_draft.draft.provisions[8].id))])
+    box = view.visualRect(model.index(model.row_of(open_draft.draft.provisions[7].id)))
+    spot = QPointF(box.center().x(), box.top() + 1)
+    how = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    over = QDragMoveEvent(spot.toPoint(), *how)
+    view.dragEnterEvent(QDragEnterEvent(spot.toPoint(), *how))
+    view.dragMoveEvent(over)
+    assert over.isAccepted()
+    view.dropEvent(QDropEvent(spot, *how))
+    words = [each.text.plain for each in open_draft.draft.provisions]
+    assert words[7:9] == ["The host bears the costs.", "Meetings are held in person."]
+    assert model.rows == fresh(view, open_draft)
 
 
 def test_parts_are_not_dragged(view):

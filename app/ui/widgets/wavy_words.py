@@ -77,6 +77,6 @@ def _cut(words: str, start: int, end: int) -> tuple[str, int, int]:
     before, after = words[begin:start], words[end:last]
     inner = words[start:end] if end - start <= _MOST else f"{words[start : start + _MOST]}…"
     before, inner, after = (part.replace("\n", " ") for part in (before, inner, after))
-    head = f"… {before.lstrip()}" if begin else before.lstrip()
-    tail = f"{after.rstrip()} …" if last < len(words) and end - start <= _MOST else after.rstrip()
+    head = f"…\u00a0{before.lstrip()}" if begin else before.lstrip()
+    tail = f"{after.rstrip()}\u00a0…" if last < len(words) and end - start <= _MOST else after.rstrip()
     return head + inner + (tail if end - start <= _MOST else ""), len(head), len(inner)
