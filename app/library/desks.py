@@ -35,7 +35,7 @@ class Desks:
     def begin(self, draft: Draft, title: str, brackets: int = 0) -> None:
         """Keep a draft as it is first; raise ValueError when one with this id is there, put away or not."""
         listing, state, when = listed(draft, title, brackets), packed(draft), moment()
-        with self._connections.writing(quietly=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             if connection.execute("SELECT 1 FROM negotiation WHERE id = ?", (draft.id,)).fetchone():
                 raise ValueError(f"the draft {draft.id} is there already")
             connection.execute(
@@ -94,7 +94,7 @@ class Desks:
 
     def relist(self, draft_id: str, listing: Listing) -> None:
         """Say something else of a draft on the shelf; raise NotInLibrary."""
-        with self._connections.writing(quietly=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             count_of(connection, draft_id)
             _list(connection, draft_id, listing)
 
@@ -185,7 +185,7 @@ class Desks:
                 connection.execute("DELETE FROM draft WHERE removed < ?", (long_ago,))
 
     def _mark(self, draft_id: str, removed: str | None) -> None:
-        with self._connections.writing(quietly=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             marked = connection.execute("UPDATE negotiation SET removed = ? WHERE id = ?", (removed, draft_id))
             if not marked.rowcount:
                 marked = connection.execute("UPDATE draft SET removed = ? WHERE id = ?", (removed, draft_id))

@@ -31,7 +31,7 @@ class Leases:
         Who has it and asks again says that it is still there. Raises NotInLibrary.
         """
         now = datetime.now(UTC)
-        with self._connections.writing(quietly=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             count_of(connection, draft_id)
             row = connection.execute(_ASKED, (draft_id,)).fetchone()
             held = _lease(row) if row else None
@@ -51,7 +51,7 @@ class Leases:
 
     def leave(self, draft_id: str, holder: str) -> None:
         """Let others write a draft; nothing happens when ``holder`` does not have it."""
-        with self._connections.writing(quietly=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             connection.execute("DELETE FROM lease WHERE draft = ? AND holder = ?", (draft_id, holder))
 
 

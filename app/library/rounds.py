@@ -26,7 +26,7 @@ class Rounds:
         Raises NotInLibrary, and ValueError when the draft has a version with this id.
         """
         state = packed(draft)
-        with self._connections.writing(quietly=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             version = replace(version, at=count_of(connection, draft_id))
             ids = {row[0] for row in connection.execute("SELECT id FROM version WHERE draft = ?", (draft_id,))}
             if version.id in ids:
@@ -54,7 +54,7 @@ class Rounds:
     def keep_file(self, draft_id: str, sending: Sending, data: bytes) -> Sending:
         """Keep a file that was sent or received; its bytes once, however often it went. Raise NotInLibrary."""
         kept = replace(sending, sha256=hashlib.sha256(data).hexdigest(), id=sending.id or uuid4().hex)
-        with self._connections.writing(quietly=True) as connection:
+        with self._connections.writing(urgent=True, quietly=True) as connection:
             count_of(connection, draft_id)
             connection.execute("INSERT OR IGNORE INTO paper VALUES (?, ?)", (kept.sha256, data))
             row = (draft_id, json.dumps(encode(kept), ensure_ascii=False), kept.sha256)
