@@ -13,24 +13,45 @@ import ast
 import subprocess
 import sys
 import tempfile
+import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "app" / "ui"
 FOLDER = ROOT / "resources" / "translations"
 TS, QM = FOLDER / "paraph_ja.ts", FOLDER / "paraph_ja.qm"
-_TRANSLATE = {"translate", "QT_TRANSLATE_NOOP"}
+_TRANSLATE = frozenset({"translate", "QT_TRANSLATE_NOOP"})
 
 Said = tuple[str, str]
 """A context, and the words said in it."""
 
 
 def said(folder: Path = SOURCES) -> frozenset[Said]:
-    """Return all that the sources under ``folder`` say, each with its context."""
-    return frozenset(each for path in sorted(folder.rglob("*.py")) for each in _Reader(path).found)
+    """Return all that the sources under ``folder`` say, each with its context, and the words of the shipped data."""
+    return frozenset(each for path in sorted(folder.rglob("*.py")) for each in _Reader(path).found) | frozenset(_data())
+
+
+def _data() -> Iterator[Said]:
+    """Yield what the window shows out of data: topics, languages, the questions of shipped templates."""
+    rules = ROOT / "resources" / "rules"
+    for row in _toml(rules / "topics.toml")["topic"]:
+        yield "Topic", row["title"]
+    yield from (("Language", name) for name in _toml(rules / "languages.toml")["languages"])
+    for path in sorted((ROOT / "templates").glob("*.toml")):
+        head = _toml(path)
+        yield from (("Template", head[part]) for part in ("title", "description", "notice") if head.get(part))
+        for row in head.get("question", ()):
+            for each in (row, *row.get("columns", ())):
+                words = [each.get(part, "") for part in ("title", "help", "group")]
+                yield from (("Template", word) for word in (*words, *each.get("options", ())) if word)
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def unreadable(folder: Path = SOURCES) -> tuple[str, ...]:
@@ -47,6 +68,7 @@ class _Reader(ast.NodeVisitor):
         self._path, self._classes = path, [""]
         tree = ast.parse(path.read_text(encoding="utf-8"))
         self._helpers = dict(_helpers(tree))
+        self._names = _TRANSLATE | frozenset(_aliases(tree))
         self.visit(tree)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
@@ -63,7 +85,7 @@ class _Reader(ast.NodeVisitor):
         called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if called == "tr" and isinstance(node.func, ast.Attribute) and node.args:
             self._take(node, self._classes[-1], node.args[0])
-        elif called in _TRANSLATE and len(node.args) > 1:
+        elif called in self._names and len(node.args) > 1:
             context = node.args[0]
             if isinstance(context, ast.Constant):  # else it is a painter that moves
                 self._take(node, str(context.value), node.args[1])
@@ -101,6 +123,13 @@ def _helpers(tree: ast.Module) -> Iterator[tuple[str, str]]:
             translates = isinstance(call.func, ast.Attribute) and call.func.attr == "translate"
             if translates and isinstance(context, ast.Constant) and isinstance(words, ast.Name) and words.id == first:
                 yield node.name, str(context.value)
+
+
+def _aliases(tree: ast.Module) -> Iterator[str]:
+    """Yield other names that a module gives to Qt's function: ``tr = QCoreApplication.translate``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Attribute) and node.value.attr == "translate":
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 
 def heirs(folder: Path = SOURCES) -> dict[str, tuple[str, ...]]:

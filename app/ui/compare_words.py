@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from app.language.topics import title as topic_title
 from app.library.clauses import short_title
 from app.model.instrument import Instrument
 from app.model.provision import Kind
@@ -13,6 +12,7 @@ from app.ui.compare_rows import Piece, Row
 from app.ui.compare_spots import Group, Spot
 from app.ui.compare_weights import WeightWords
 from app.ui.terms import kind_name, long_date
+from app.ui.terms import topic_name as topic_title
 
 _SHORTEST = 60
 

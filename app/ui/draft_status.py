@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.language.topics import title as topic_title
 from app.model.draft import Draft
 from app.model.provision import Provision
 from app.negotiating.brackets import open_brackets
@@ -15,6 +14,7 @@ from app.ui.draft_desk import DraftDesk
 from app.ui.models.draft_state import open_questions
 from app.ui.sitting import Sitting
 from app.ui.terms import counted, kind_name
+from app.ui.terms import topic_name as topic_title
 
 _WEIGHTY = 3
 

@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.jobs.gaps import Missing, inserted
-from app.language.topics import title
 from app.model.draft import Draft, Step, stepped
 from app.model.provision import Provision
 from app.ui.looks import Looks
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.terms import long_date
+from app.ui.terms import topic_name as title
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label

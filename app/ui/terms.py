@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from app.language.topics import title as topic_title
 from app.model.instrument import Checked
 from app.model.provision import Kind
 
@@ -110,7 +111,17 @@ def _day(day: date, form: str) -> str:
 def language_name(tag: str) -> str:
     """Return the name of a language by its BCP 47 tag; the tag itself where it is not known."""
     name = QLocale.languageToString(QLocale(tag).language())
-    return tag if name == "C" else name
+    return tag if name == "C" else QCoreApplication.translate("Language", name)
+
+
+def topic_name(slug: str) -> str:
+    """Return the title of a topic as the window says it; empty for none."""
+    return QCoreApplication.translate("Topic", topic_title(slug)) if slug else ""
+
+
+def template_words(words: str) -> str:
+    """Return words of a shipped template (its title, a question, its help) as the window says them; own ones stay."""
+    return QCoreApplication.translate("Template", words) if words else ""
 
 
 def checked_words(checked: Checked | None) -> str:

@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Texts ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>文書 ({kinds})</translation>
     </message>
     <message>
         <source>The file holds no marks: all that differs is listed as not marked.</source>
@@ -202,6 +202,22 @@
     <message>
         <source>close in meaning</source>
         <translation>意味の近いもの</translation>
+    </message>
+    <message>
+        <source>in 1 signed text</source>
+        <translation>署名済み文書 1 件</translation>
+    </message>
+    <message>
+        <source>in 1 text</source>
+        <translation>文書 1 件</translation>
+    </message>
+    <message>
+        <source>in {count} signed texts</source>
+        <translation>署名済み文書 {count} 件</translation>
+    </message>
+    <message>
+        <source>in {count} texts</source>
+        <translation>文書 {count} 件</translation>
     </message>
     <message>
         <source>with “{words}”</source>
@@ -422,11 +438,11 @@
     </message>
     <message>
         <source>the first text has changed since</source>
-        <translation>第一の本文がその後変更されています</translation>
+        <translation>第一の本文が変更</translation>
     </message>
     <message>
         <source>the second text has changed since</source>
-        <translation>第二の本文がその後変更されています</translation>
+        <translation>第二の本文が変更</translation>
     </message>
 </context>
 <context>
@@ -540,8 +556,40 @@
 <context>
     <name>Bracket</name>
     <message>
+        <source>, 1 resolved</source>
+        <translation>、解決済み 1</translation>
+    </message>
+    <message>
+        <source>, {n} resolved</source>
+        <translation>、解決済み {n}</translation>
+    </message>
+    <message>
+        <source>1 open</source>
+        <translation>未決 1</translation>
+    </message>
+    <message>
         <source>By {author}, {date}</source>
         <translation>{author}、{date}</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>代案</translation>
+    </message>
+    <message>
+        <source>legal check</source>
+        <translation>法的確認</translation>
+    </message>
+    <message>
+        <source>trading</source>
+        <translation>交渉材料</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>訓令待ち</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>未決 {n}</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1638,10 @@
         <translation>コピー</translation>
     </message>
     <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
         <source>Ctrl+C</source>
         <translation>Ctrl+C</translation>
     </message>
@@ -1606,8 +1658,16 @@
         <translation>Ctrl+X</translation>
     </message>
     <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+クリック</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation>{place}へ移動</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1616,6 +1676,10 @@
     <message>
         <source>Remark…</source>
         <translation>コメント…</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
     </message>
     <message>
         <source>Who has accepted this phrase before?</source>
@@ -1752,6 +1816,29 @@
     </message>
 </context>
 <context>
+    <name>DraftBeginnings</name>
+    <message>
+        <source>Negotiations (*.paraph);;All files (*)</source>
+        <translation>交渉 (*.paraph);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open a negotiation</source>
+        <translation>交渉を開く</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Texts (*.docx *.docm *.odt *.pdf *.html *.htm *.txt *.md);;All files (*)</source>
+        <translation>文書 (*.docx *.docm *.odt *.pdf *.html *.htm *.txt *.md);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The file that the other side sent</source>
+        <translation>相手方から届いたファイル</translation>
+    </message>
+</context>
+<context>
     <name>DraftDesk</name>
     <message>
         <source>Answers</source>
@@ -1762,8 +1849,8 @@
         <translation>角括弧</translation>
     </message>
     <message>
-        <source>Brackets {count}</source>
-        <translation>角括弧 {count}</translation>
+        <source>Findings</source>
+        <translation>指摘</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -1780,6 +1867,22 @@
     <message>
         <source>Precedent</source>
         <translation>前例</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>第二の言語</translation>
+    </message>
+    <message>
+        <source>Their changes</source>
+        <translation>相手方の変更</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>{pane} {count}</source>
+        <translation>{pane} {count}</translation>
     </message>
 </context>
 <context>
@@ -1801,16 +1904,12 @@
         <translation>規定全体を角括弧に入れる…</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>比較</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>書き出し…</translation>
-    </message>
-    <message>
         <source>Find and replace</source>
         <translation>検索と置換</translation>
+    </message>
+    <message>
+        <source>Fix this finding</source>
+        <translation>この指摘を修正</translation>
     </message>
     <message>
         <source>Fold the inspector</source>
@@ -1841,12 +1940,12 @@
         <translation>次の相違</translation>
     </message>
     <message>
-        <source>Next wording</source>
-        <translation>次の文言</translation>
+        <source>Next finding</source>
+        <translation>次の指摘</translation>
     </message>
     <message>
-        <source>No signed text is close to this draft.</source>
-        <translation>この案文に近い署名済み文書はありません。</translation>
+        <source>Next wording</source>
+        <translation>次の文言</translation>
     </message>
     <message>
         <source>Note on this wording…</source>
@@ -1865,6 +1964,10 @@
         <translation>前の相違</translation>
     </message>
     <message>
+        <source>Previous finding</source>
+        <translation>前の指摘</translation>
+    </message>
+    <message>
         <source>Previous wording</source>
         <translation>前の文言</translation>
     </message>
@@ -1881,12 +1984,20 @@
         <translation>角括弧を表示</translation>
     </message>
     <message>
+        <source>Show findings</source>
+        <translation>指摘を表示</translation>
+    </message>
+    <message>
         <source>Show precedent</source>
         <translation>前例を表示</translation>
     </message>
     <message>
         <source>Use this wording</source>
         <translation>この文言を使う</translation>
+    </message>
+    <message>
+        <source>Who has accepted this phrase before?</source>
+        <translation>この文言を受け入れた前例は？</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2092,85 @@
     <message>
         <source>“{title}” was removed.</source>
         <translation>「{title}」を削除しました。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRounds</name>
+    <message>
+        <source>At the table</source>
+        <translation>交渉の席</translation>
+    </message>
+    <message>
+        <source>Both originals…</source>
+        <translation>両原本…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>引き継ぐ…</translation>
+    </message>
+    <message>
+        <source>Keep version…</source>
+        <translation>版を残す…</translation>
+    </message>
+    <message>
+        <source>No signed text is close to this draft.</source>
+        <translation>この案文に近い署名済み文書はありません。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Second language beside the text</source>
+        <translation>第二の言語を並べて表示</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show their changes</source>
+        <translation>相手方の変更を表示</translation>
+    </message>
+    <message>
+        <source>Show versions</source>
+        <translation>版を表示</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>署名…</translation>
+    </message>
+    <message>
+        <source>Stage: {stage}</source>
+        <translation>段階：{stage}</translation>
+    </message>
+    <message>
+        <source>The text is in your library as a signed text.</source>
+        <translation>本文は署名済み文書としてライブラリに入りました。</translation>
+    </message>
+    <message>
+        <source>The version “{name}” is kept.</source>
+        <translation>版「{name}」を残しました。</translation>
+    </message>
+    <message>
+        <source>Their answer…</source>
+        <translation>相手方の回答…</translation>
+    </message>
+    <message>
+        <source>What moved since the last round</source>
+        <translation>前回からの動き</translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation>{name} を保存しました。</translation>
     </message>
 </context>
 <context>
@@ -2324,7 +2514,7 @@
     </message>
     <message>
         <source>Choose a file, or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶか、ここにドロップしてください</translation>
     </message>
     <message>
         <source>Choose: {name}</source>
@@ -2425,6 +2615,37 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>A place is left open.</source>
+        <translation>空欄があります。</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空欄</translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
+        <source>Nothing in this draft has that number.</source>
+        <translation>この案文にその番号の規定はありません。</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>The provision that this refers to is gone.</source>
+        <translation>参照先の規定がありません。</translation>
+    </message>
+    <message>
+        <source>This square bracket has no counterpart. Type the other one, or take this one away.</source>
+        <translation>この角括弧は対になっていません。もう一方を入力するか、これを取り除いてください。</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPane</name>
     <message>
         <source>1 finding</source>
@@ -2461,6 +2682,49 @@
     <message>
         <source>{n} left as they are</source>
         <translation>据え置き {n} 件</translation>
+    </message>
+    <message>
+        <source>{title}: “{words}”</source>
+        <translation>{title}：「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>FirstTextDialog</name>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Begin with a file of the other side</source>
+        <translation>相手方のファイルから始める</translation>
+    </message>
+    <message>
+        <source>It becomes the draft, and {name} is kept with it as they sent it.</source>
+        <translation>これを案文とし、{name} を届いたままの形でも保存します。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Their first text</source>
+        <translation>相手方の最初の文書</translation>
+    </message>
+    <message>
+        <source>This is not the right one. Try again: capitals count.</source>
+        <translation>パスワードが違います。大文字と小文字に注意して再入力してください。</translation>
+    </message>
+    <message>
+        <source>Who sent it?</source>
+        <translation>送付元</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password.</source>
+        <translation>{name} はパスワードで保護されています。</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2780,25 @@
     <message>
         <source>Writing {name} …</source>
         <translation>{name} を書き出しています…</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOver</name>
+    <message>
+        <source>1 file sent or received</source>
+        <translation>送受信したファイル 1 件</translation>
+    </message>
+    <message>
+        <source>1 version</source>
+        <translation>版 1</translation>
+    </message>
+    <message>
+        <source>{n} files sent or received</source>
+        <translation>送受信したファイル {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} versions</source>
+        <translation>版 {n}</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2892,10 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>ひな形</translation>
     </message>
     <message>
         <source>Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;All files (*)</source>
@@ -2912,6 +3199,325 @@
     <message>
         <source>Title</source>
         <translation>題名</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Albanian</source>
+        <translation>アルバニア語</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>アムハラ語</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>アラビア語</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>アルメニア語</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>アゼルバイジャン語</translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation>インドネシア語</translation>
+    </message>
+    <message>
+        <source>Bahasa Melayu</source>
+        <translation>マレー語</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>ベンガル語</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>ベラルーシ語</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>ベンガル語</translation>
+    </message>
+    <message>
+        <source>Bosnian</source>
+        <translation>ボスニア語</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>ブルガリア語</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>ビルマ語</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中国語</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>クロアチア語</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>チェコ語</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>デンマーク語</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>ダリー語</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>オランダ語</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>エストニア語</translation>
+    </message>
+    <message>
+        <source>Farsi</source>
+        <translation>ペルシャ語</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>フィリピノ語</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>フィンランド語</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>フランス語</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>ジョージア語</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>ドイツ語</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>ギリシャ語</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>ヘブライ語</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>ヒンディー語</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>ハンガリー語</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>アイスランド語</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>インドネシア語</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>アイルランド語</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>イタリア語</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>カザフ語</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>クメール語</translation>
+    </message>
+    <message>
+        <source>Kiswahili</source>
+        <translation>スワヒリ語</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韓国語</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>キルギス語</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>ラオス語</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>ラトビア語</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>リトアニア語</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>マケドニア語</translation>
+    </message>
+    <message>
+        <source>Malagasy</source>
+        <translation>マダガスカル語</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>マレー語</translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation>マルタ語</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>モンゴル語</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>ミャンマー語</translation>
+    </message>
+    <message>
+        <source>Māori</source>
+        <translation>マオリ語</translation>
+    </message>
+    <message>
+        <source>Nepali</source>
+        <translation>ネパール語</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>ノルウェー語</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>パシュトー語</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>ペルシャ語</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>ポーランド語</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>ポルトガル語</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>ルーマニア語</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ロシア語</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>セルビア語</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>シンハラ語</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>スロバキア語</translation>
+    </message>
+    <message>
+        <source>Slovene</source>
+        <translation>スロベニア語</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>スロベニア語</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>ソマリ語</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>スペイン語</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>スワヒリ語</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>スウェーデン語</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>タジク語</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>タミル語</translation>
+    </message>
+    <message>
+        <source>Tetum</source>
+        <translation>テトゥン語</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>タイ語</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>トルコ語</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>トルクメン語</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ウクライナ語</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>ウルドゥー語</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>ウズベク語</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>ベトナム語</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>ウェールズ語</translation>
     </message>
 </context>
 <context>
@@ -3338,12 +3944,104 @@
 <context>
     <name>Offer</name>
     <message>
+        <source>Cut in two</source>
+        <translation>二分割</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Joined to what follows</source>
+        <translation>次と結合</translation>
+    </message>
+    <message>
+        <source>Moved elsewhere</source>
+        <translation>他所へ移動</translation>
+    </message>
+    <message>
+        <source>Moved here</source>
+        <translation>移動先</translation>
+    </message>
+    <message>
+        <source>New paragraph</source>
+        <translation>新しい項</translation>
+    </message>
+    <message>
         <source>No longer in the draft</source>
         <translation>案文にもうありません</translation>
     </message>
     <message>
+        <source>Nothing is open.</source>
+        <translation>未処理はありません。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Numbers follow by themselves; accepting it changes no word.</source>
+        <translation>番号は自動で付きます。承諾しても文言は変わりません。</translation>
+    </message>
+    <message>
+        <source>The draft reads so already.</source>
+        <translation>案文は既にそのとおりです。</translation>
+    </message>
+    <message>
+        <source>The words that it changes are no longer in the draft. Reject it, or put it in brackets.</source>
+        <translation>変更対象の文言は案文にもうありません。拒否するか、角括弧に入れてください。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>added: {words}</source>
+        <translation>追加：{words}</translation>
+    </message>
+    <message>
+        <source>countered</source>
+        <translation>対案提示</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>履歴なし</translation>
+    </message>
+    <message>
+        <source>put in brackets</source>
+        <translation>角括弧に入れた</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>removed: {words}</source>
+        <translation>削除：{words}</translation>
+    </message>
+    <message>
         <source>{author}, {date}</source>
         <translation>{author}、{date}</translation>
+    </message>
+    <message>
+        <source>{decision} by {author}, {date}</source>
+        <translation>{decision}（{author}、{date}）</translation>
+    </message>
+    <message>
+        <source>{decision}, {date}</source>
+        <translation>{decision}（{date}）</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>未処理 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} open, all marked</source>
+        <translation>未処理 {n} 件、すべて履歴あり</translation>
+    </message>
+    <message>
+        <source>{n} open, {unmarked} of them not marked</source>
+        <translation>未処理 {n} 件、うち履歴なし {unmarked} 件</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4261,57 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Closing formula</source>
+        <translation>結語</translation>
+    </message>
+    <message>
+        <source>Link phrase</source>
+        <translation>つなぎ文言</translation>
+    </message>
+    <message>
+        <source>Recitals</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Title and chapeau</source>
+        <translation>題名と柱書</translation>
+    </message>
+    <message>
+        <source>a weighty departure from the closest precedent</source>
+        <translation>最も近い前例からの重大な相違</translation>
+    </message>
+    <message>
+        <source>as precedent</source>
+        <translation>前例どおり</translation>
+    </message>
+    <message>
+        <source>departs from the closest precedent</source>
+        <translation>最も近い前例との相違あり</translation>
+    </message>
+    <message>
+        <source>has findings</source>
+        <translation>指摘あり</translation>
+    </message>
+    <message>
+        <source>no precedent</source>
+        <translation>前例なし</translation>
+    </message>
+    <message>
+        <source>open brackets</source>
+        <translation>未決の角括弧あり</translation>
+    </message>
+    <message>
+        <source>words taken from the library</source>
+        <translation>ライブラリから採った文言</translation>
+    </message>
+</context>
+<context>
     <name>OutlineView</name>
     <message>
         <source>Outline</source>
@@ -3582,6 +4331,10 @@
 </context>
 <context>
     <name>PagePreview</name>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>{n}／{all} ページ</translation>
+    </message>
     <message>
         <source>Preview of the pages</source>
         <translation>ページのプレビュー</translation>
@@ -3898,64 +4651,8 @@
 <context>
     <name>PrecedentPane</name>
     <message>
-        <source>1 departure</source>
-        <translation>相違 1 件</translation>
-    </message>
-    <message>
-        <source>Another wording of this topic</source>
-        <translation>この主題の別の文言</translation>
-    </message>
-    <message>
-        <source>Back to the template’s wording</source>
-        <translation>ひな形の文言に戻す</translation>
-    </message>
-    <message>
-        <source>Closest precedent</source>
-        <translation>最も近い前例</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>次</translation>
-    </message>
-    <message>
-        <source>Next wording</source>
-        <translation>次の文言</translation>
-    </message>
-    <message>
-        <source>No precedent</source>
-        <translation>前例なし</translation>
-    </message>
-    <message>
         <source>Precedent</source>
         <translation>前例</translation>
-    </message>
-    <message>
-        <source>Use this wording</source>
-        <translation>この文言を使う</translation>
-    </message>
-    <message>
-        <source>Wordings in your library · {count}</source>
-        <translation>ライブラリの文言例 · {count}</translation>
-    </message>
-    <message>
-        <source>as precedent</source>
-        <translation>前例どおり</translation>
-    </message>
-    <message>
-        <source>section {label}</source>
-        <translation>第 {label} 節</translation>
-    </message>
-    <message>
-        <source>shown</source>
-        <translation>表示中</translation>
-    </message>
-    <message>
-        <source>{hundredths} % alike</source>
-        <translation>類似度 {hundredths} %</translation>
-    </message>
-    <message>
-        <source>{n} departures</source>
-        <translation>相違 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -4102,12 +4799,48 @@
 <context>
     <name>Proposals</name>
     <message>
+        <source>1 tracked change</source>
+        <translation>変更履歴 1 件</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Inserted</source>
+        <translation>挿入</translation>
+    </message>
+    <message>
+        <source>Inserted and deleted again</source>
+        <translation>挿入後に削除</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>移動元</translation>
+    </message>
+    <message>
+        <source>Moved here</source>
+        <translation>移動先</translation>
+    </message>
+    <message>
         <source>an author who is not named</source>
         <translation>名前のない作成者</translation>
     </message>
     <message>
+        <source>by 1 author</source>
+        <translation>作成者 1 名</translation>
+    </message>
+    <message>
+        <source>by {n} authors</source>
+        <translation>作成者 {n} 名</translation>
+    </message>
+    <message>
         <source>{deed} by {who}</source>
         <translation>{who}による{deed}</translation>
+    </message>
+    <message>
+        <source>{n} tracked changes</source>
+        <translation>変更履歴 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +5025,96 @@
     </message>
 </context>
 <context>
+    <name>RemarkCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>返信</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>返信…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Change “{words}”…</source>
+        <translation>「{words}」を変更…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Keep it internal</source>
+        <translation>内部用にする</translation>
+    </message>
+    <message>
+        <source>Let it go out with the text</source>
+        <translation>文書とともに送付する</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>未解決に戻す</translation>
+    </message>
+    <message>
+        <source>Remove “{words}”</source>
+        <translation>「{words}」を削除</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
+        <source>goes out</source>
+        <translation>送付対象</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>内部用</translation>
+    </message>
+    <message>
+        <source>{who}, from their file</source>
+        <translation>{who}（相手方のファイル）</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkList</name>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>コメント…</translation>
+    </message>
+    <message>
+        <source>Internal until you let it out.</source>
+        <translation>送付すると指定するまで内部用です。</translation>
+    </message>
+    <message>
+        <source>No comments. Select words and press Ctrl+Shift+M.</source>
+        <translation>コメントはありません。語句を選んで Ctrl+Shift+M を押してください。</translation>
+    </message>
+    <message>
+        <source>No longer in the draft</source>
+        <translation>案文にもうありません</translation>
+    </message>
+    <message>
+        <source>On the selected words</source>
+        <translation>選択した語句について</translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>Comments</source>
@@ -4319,6 +5142,13 @@
     <message>
         <source>Tracked changes</source>
         <translation>変更履歴</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPane</name>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +5589,21 @@ Choose another text</source>
     </message>
 </context>
 <context>
+    <name>Sign</name>
+    <message>
+        <source>“{title}” is in the library as a signed text.</source>
+        <translation>「{title}」を署名済み文書としてライブラリに登録しました。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the library. Another text of that name and day is there too: one may have to go.</source>
+        <translation>「{title}」をライブラリに登録しました。同じ名称と日付の文書がもう一つあります。一方の削除を検討してください。</translation>
+    </message>
+    <message>
+        <source>“{title}” was in the library already. Nothing was added.</source>
+        <translation>「{title}」は既にライブラリにあります。何も追加していません。</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>1 bracket is open.</source>
@@ -4767,10 +5612,6 @@ Choose another text</source>
     <message>
         <source>1 change of theirs is not decided.</source>
         <translation>相手方の変更 1 件が未処理です。</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>場所</translation>
     </message>
     <message>
         <source>File as signed</source>
@@ -4783,6 +5624,10 @@ Choose another text</source>
     <message>
         <source>For {side}: post</source>
         <translation>{side}：役職</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
     </message>
     <message>
         <source>Say when it was signed.</source>
@@ -4880,6 +5725,37 @@ Choose another text</source>
     <message>
         <source>Where to split</source>
         <translation>分割位置</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Ad referendum</source>
+        <translation>本国照会中（ad referendum）</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>起草中</translation>
+    </message>
+    <message>
+        <source>Initialled</source>
+        <translation>仮署名済み</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>署名済み</translation>
+    </message>
+    <message>
+        <source>This text was agreed ad referendum. A change must be told to the other side.</source>
+        <translation>この文書は本国照会を条件に合意済みです。変更は相手方に伝える必要があります。</translation>
+    </message>
+    <message>
+        <source>This text was initialled. A change other than a correction opens it again for both sides.</source>
+        <translation>この文書は仮署名済みです。訂正以外の変更は双方の再交渉を要します。</translation>
+    </message>
+    <message>
+        <source>This text was signed. What you change here is no part of what was signed.</source>
+        <translation>この文書は署名済みです。ここでの変更は署名された内容に含まれません。</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5895,477 @@ Choose another text</source>
     <message>
         <source>This is not the right one. Try again: capitals count.</source>
         <translation>パスワードが違います。大文字と小文字に注意して再入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>0: one for each side.</source>
+        <translation>0：各当事国に一通。</translation>
+    </message>
+    <message>
+        <source>0: without a fixed end.</source>
+        <translation>0：期限の定めなし。</translation>
+    </message>
+    <message>
+        <source>19 March 2027</source>
+        <translation>19 March 2027</translation>
+    </message>
+    <message>
+        <source>A meeting should follow a request within this time.</source>
+        <translation>要請からこの期間内に会合を開きます。</translation>
+    </message>
+    <message>
+        <source>A paragraph by which differences are resolved by consultation.</source>
+        <translation>相違を協議により解決する項。</translation>
+    </message>
+    <message>
+        <source>A paragraph by which each names one.</source>
+        <translation>各参加者が指定する旨の項。</translation>
+    </message>
+    <message>
+        <source>A paragraph on information exchanged in confidence.</source>
+        <translation>秘密として交換される情報に関する項。</translation>
+    </message>
+    <message>
+        <source>A paragraph on intellectual property that arises from joint work.</source>
+        <translation>共同作業から生じる知的財産に関する項。</translation>
+    </message>
+    <message>
+        <source>A paragraph on sales that bear on national security.</source>
+        <translation>国家安全保障に関わる売却に関する項。</translation>
+    </message>
+    <message>
+        <source>A paragraph on stockpiles that complement one another.</source>
+        <translation>相互に補完する備蓄に関する項。</translation>
+    </message>
+    <message>
+        <source>A paragraph on work with third countries.</source>
+        <translation>第三国との連携に関する項。</translation>
+    </message>
+    <message>
+        <source>A whole sentence on what is intended; empty: none.</source>
+        <translation>意図を述べる一文。空欄：なし。</translation>
+    </message>
+    <message>
+        <source>Adjective</source>
+        <translation>形容詞</translation>
+    </message>
+    <message>
+        <source>An activity each, opened by a verb in -ing.</source>
+        <translation>一行に一つの活動。-ing 形の動詞で始めます。</translation>
+    </message>
+    <message>
+        <source>Areas of cooperation</source>
+        <translation>協力分野</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Arrangement（取決め）</translation>
+    </message>
+    <message>
+        <source>As in a title.</source>
+        <translation>題名と同じ書き方。</translation>
+    </message>
+    <message>
+        <source>As in: at the director level.</source>
+        <translation>例：at the director level</translation>
+    </message>
+    <message>
+        <source>As it stands in the title.</source>
+        <translation>題名のとおり。</translation>
+    </message>
+    <message>
+        <source>Collective name</source>
+        <translation>総称</translation>
+    </message>
+    <message>
+        <source>Confidential information</source>
+        <translation>秘密情報</translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <translation>連絡窓口</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>協力</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>Date of signature</source>
+        <translation>署名日</translation>
+    </message>
+    <message>
+        <source>Days counted as</source>
+        <translation>日数の数え方</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>相違の解決</translation>
+    </message>
+    <message>
+        <source>Discontinuation takes effect this many days after the notice is delivered, unless a date is mutually determined.</source>
+        <translation>日付を相互に定めない限り、通知の受領からこの日数の後に終了します。</translation>
+    </message>
+    <message>
+        <source>Duration, years</source>
+        <translation>存続期間（年）</translation>
+    </message>
+    <message>
+        <source>Each becomes a heading with its focus areas.</source>
+        <translation>それぞれが重点分野を伴う見出しになります。</translation>
+    </message>
+    <message>
+        <source>Each is opened by a participle: Noting the joint study completed last year.</source>
+        <translation>それぞれ分詞で始めます（例：Noting the joint study completed last year）。</translation>
+    </message>
+    <message>
+        <source>Empty: a blank in brackets.</source>
+        <translation>空欄：角括弧の空白。</translation>
+    </message>
+    <message>
+        <source>Empty: the section is left out.</source>
+        <translation>空欄：節を省きます。</translation>
+    </message>
+    <message>
+        <source>Empty: the subject in small letters.</source>
+        <translation>空欄：主題を小文字で。</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延長</translation>
+    </message>
+    <message>
+        <source>Focus areas</source>
+        <translation>重点分野</translation>
+    </message>
+    <message>
+        <source>For cooperation across several technologies: themes with their focus areas, carried out by the competent agencies.</source>
+        <translation>複数の技術にわたる協力用：重点分野を伴うテーマを所管機関が実施します。</translation>
+    </message>
+    <message>
+        <source>For cooperation in one field: a joint working group of the lead agencies, its activities and its meetings.</source>
+        <translation>一分野の協力用：主管機関の合同作業部会、その活動と会合。</translation>
+    </message>
+    <message>
+        <source>For raw materials: support for projects, permitting, fair markets, recycling, response to disruptions, stockpiles.</source>
+        <translation>原材料用：事業支援、許認可、公正な市場、再資源化、供給途絶への対応、備蓄。</translation>
+    </message>
+    <message>
+        <source>Forms of cooperation</source>
+        <translation>協力の形態</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Framework（枠組み）</translation>
+    </message>
+    <message>
+        <source>Framework for the security of supply</source>
+        <translation>供給の安定のための枠組み</translation>
+    </message>
+    <message>
+        <source>Further participants</source>
+        <translation>その他の参加者</translation>
+    </message>
+    <message>
+        <source>Further recitals</source>
+        <translation>追加の前文</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>How the text says that it does not bind.</source>
+        <translation>拘束力がない旨の書き方。</translation>
+    </message>
+    <message>
+        <source>Intellectual property</source>
+        <translation>知的財産</translation>
+    </message>
+    <message>
+        <source>Intention</source>
+        <translation>意図</translation>
+    </message>
+    <message>
+        <source>Investment ministerial, days</source>
+        <translation>投資閣僚会合（日）</translation>
+    </message>
+    <message>
+        <source>Its short English name.</source>
+        <translation>英語の短い国名。</translation>
+    </message>
+    <message>
+        <source>Kind of instrument</source>
+        <translation>文書の種類</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Lead agency</source>
+        <translation>主管機関</translation>
+    </message>
+    <message>
+        <source>Legal character</source>
+        <translation>法的性格</translation>
+    </message>
+    <message>
+        <source>Level of meetings</source>
+        <translation>会合のレベル</translation>
+    </message>
+    <message>
+        <source>March 19, 2027</source>
+        <translation>March 19, 2027</translation>
+    </message>
+    <message>
+        <source>Measures to support selected projects are intended within this time after the operative date.</source>
+        <translation>効力発生日からこの期間内に、選定した事業を支援する措置を意図します。</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会合</translation>
+    </message>
+    <message>
+        <source>Meetings on request, days</source>
+        <translation>要請による会合（日）</translation>
+    </message>
+    <message>
+        <source>Memorandum of Cooperation</source>
+        <translation>Memorandum of Cooperation（協力覚書）</translation>
+    </message>
+    <message>
+        <source>Memorandum of Understanding</source>
+        <translation>Memorandum of Understanding（了解覚書）</translation>
+    </message>
+    <message>
+        <source>Named first</source>
+        <translation>先に記載する国</translation>
+    </message>
+    <message>
+        <source>No signed text stands behind this template. It was written from public descriptions of a framework of this kind.</source>
+        <translation>このひな形の基となる署名済み文書はありません。この種の枠組みに関する公開情報から作成しました。</translation>
+    </message>
+    <message>
+        <source>Notice, days</source>
+        <translation>予告期間（日）</translation>
+    </message>
+    <message>
+        <source>Of the originals, by their English names.</source>
+        <translation>原本の言語（英語名で）。</translation>
+    </message>
+    <message>
+        <source>Offices of this side that may take part as well.</source>
+        <translation>参加することのできる当該国の他の機関。</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原本</translation>
+    </message>
+    <message>
+        <source>Other agencies</source>
+        <translation>その他の機関</translation>
+    </message>
+    <message>
+        <source>Other ministries of this side that take part.</source>
+        <translation>参加する当該国の他の省庁。</translation>
+    </message>
+    <message>
+        <source>Other partners</source>
+        <translation>その他の協力国</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants（参加者）</translation>
+    </message>
+    <message>
+        <source>Place of signature</source>
+        <translation>署名地</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Provisions</source>
+        <translation>規定</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>代表機関</translation>
+    </message>
+    <message>
+        <source>Review of asset sales</source>
+        <translation>資産売却の審査</translation>
+    </message>
+    <message>
+        <source>Review, years</source>
+        <translation>見直し（年）</translation>
+    </message>
+    <message>
+        <source>Rhythm of meetings</source>
+        <translation>会合の頻度</translation>
+    </message>
+    <message>
+        <source>Say which, since a request may come before a holiday.</source>
+        <translation>休日前の要請に備え、いずれかを明記します。</translation>
+    </message>
+    <message>
+        <source>Sectoral memorandum with a working group</source>
+        <translation>作業部会を伴う分野別覚書</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>署名者</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Stockpiling</source>
+        <translation>備蓄</translation>
+    </message>
+    <message>
+        <source>Style of dates</source>
+        <translation>日付の書式</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Subject in running text</source>
+        <translation>本文中の主題</translation>
+    </message>
+    <message>
+        <source>Such as Chilean; empty: taken from the country.</source>
+        <translation>例：Chilean。空欄：国名から補います。</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供給</translation>
+    </message>
+    <message>
+        <source>Support for projects, months</source>
+        <translation>事業支援（月）</translation>
+    </message>
+    <message>
+        <source>The country whose original this is: in each original its keeper stands first. Empty: the order of the sides.</source>
+        <translation>この原本を保有する国。各原本では保有国を先に記載します。空欄：当事国の順。</translation>
+    </message>
+    <message>
+        <source>The first meeting of ministers is intended within this time after the operative date; 0: none.</source>
+        <translation>効力発生日からこの期間内に最初の閣僚会合を意図します。0：なし。</translation>
+    </message>
+    <message>
+        <source>The first words of the title.</source>
+        <translation>題名の最初の語。</translation>
+    </message>
+    <message>
+        <source>The full name of the government or ministry, with its country; empty: the Government.</source>
+        <translation>政府または省庁の正式名称（国名を含む）。空欄：政府。</translation>
+    </message>
+    <message>
+        <source>The materials, as they stand in the title.</source>
+        <translation>題名に記載する原材料。</translation>
+    </message>
+    <message>
+        <source>The name, in the order that its owner uses; empty: a blank.</source>
+        <translation>本人の用いる順の氏名。空欄：空白。</translation>
+    </message>
+    <message>
+        <source>The office that acts for a government; empty: none.</source>
+        <translation>政府を代表する機関。空欄：なし。</translation>
+    </message>
+    <message>
+        <source>The office that leads the work; empty: the participant.</source>
+        <translation>作業を主導する機関。空欄：参加者。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s acronym, where the text is to use one.</source>
+        <translation>本文で用いる機関の略称。</translation>
+    </message>
+    <message>
+        <source>The participants may extend it by written decision.</source>
+        <translation>参加者は書面の決定により延長できます。</translation>
+    </message>
+    <message>
+        <source>The participants review the text at this interval; 0: no such paragraph.</source>
+        <translation>参加者がこの間隔で見直します。0：規定なし。</translation>
+    </message>
+    <message>
+        <source>The signatory&apos;s office, such as Minister of Energy.</source>
+        <translation>署名者の役職（例：Minister of Energy）。</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Two or more, in the order in which they are to stand.</source>
+        <translation>二以上、記載する順に。</translation>
+    </message>
+    <message>
+        <source>Umbrella memorandum on technology</source>
+        <translation>技術に関する包括覚書</translation>
+    </message>
+    <message>
+        <source>What the text calls the sides together.</source>
+        <translation>本文での当事国の総称。</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>必要に応じて（as needed）</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>暦日（calendar days）</translation>
+    </message>
+    <message>
+        <source>creates no rights or obligations</source>
+        <translation>権利義務を生じさせない</translation>
+    </message>
+    <message>
+        <source>every two years</source>
+        <translation>2年に1回（every two years）</translation>
+    </message>
+    <message>
+        <source>is not legally binding</source>
+        <translation>法的拘束力を有しない</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>年1回（once a year）</translation>
+    </message>
+    <message>
+        <source>records intentions only</source>
+        <translation>意図の記録のみ</translation>
+    </message>
+    <message>
+        <source>twice a year</source>
+        <translation>年2回（twice a year）</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>営業日（working days）</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +6761,141 @@ not saved yet</source>
     </message>
 </context>
 <context>
+    <name>Terms</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 日</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 か月</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Binding and not</source>
+        <translation>拘束力の有無が矛盾</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>法的性格</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>存続期間</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>予告期間</translation>
+    </message>
+    <message>
+        <source>Notice longer than the term</source>
+        <translation>予告期間が存続期間より長い</translation>
+    </message>
+    <message>
+        <source>Operative</source>
+        <translation>効力発生</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>見直し</translation>
+    </message>
+    <message>
+        <source>Review after the end</source>
+        <translation>見直しが終了後</translation>
+    </message>
+    <message>
+        <source>Two dates of review</source>
+        <translation>見直しの時期が二つ</translation>
+    </message>
+    <message>
+        <source>Two durations</source>
+        <translation>存続期間が二つ</translation>
+    </message>
+    <message>
+        <source>Two operative rules</source>
+        <translation>効力発生の規定が二つ</translation>
+    </message>
+    <message>
+        <source>Two periods of notice</source>
+        <translation>予告期間が二つ</translation>
+    </message>
+    <message>
+        <source>as the text says</source>
+        <translation>本文のとおり</translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <translation>拘束力あり</translation>
+    </message>
+    <message>
+        <source>not binding</source>
+        <translation>拘束力なし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>on a condition</source>
+        <translation>条件成就時</translation>
+    </message>
+    <message>
+        <source>on a day named</source>
+        <translation>指定日</translation>
+    </message>
+    <message>
+        <source>on notification</source>
+        <translation>通告時</translation>
+    </message>
+    <message>
+        <source>on signature</source>
+        <translation>署名時</translation>
+    </message>
+    <message>
+        <source>on the last signature</source>
+        <translation>最後の署名時</translation>
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation>{date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>{date}まで</translation>
+    </message>
+    <message>
+        <source>{first} in {here}, but {second} in {there}.</source>
+        <translation>{here}では{first}、{there}では{second}。</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 日</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} か月</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} 年</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}または{other}</translation>
+    </message>
+    <message>
+        <source>{values}, open</source>
+        <translation>{values}（未決）</translation>
+    </message>
+</context>
+<context>
     <name>TermsCard</name>
     <message>
         <source>None stated yet.</source>
@@ -5431,12 +6913,115 @@ not saved yet</source>
         <translation>文書を探す</translation>
     </message>
     <message>
+        <source>No text holds these words.</source>
+        <translation>この語句を含む文書はありません。</translation>
+    </message>
+    <message>
         <source>Open a file…</source>
         <translation>ファイルを開く…</translation>
     </message>
     <message>
         <source>Texts</source>
         <translation>文書</translation>
+    </message>
+    <message>
+        <source>There is no text to choose.</source>
+        <translation>選べる文書がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Topic</name>
+    <message>
+        <source>Applicable law</source>
+        <translation>適用法令</translation>
+    </message>
+    <message>
+        <source>Areas of cooperation</source>
+        <translation>協力分野</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>秘密保持</translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <translation>連絡窓口</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>相違の解決</translation>
+    </message>
+    <message>
+        <source>Discontinuation</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>存続期間</translation>
+    </message>
+    <message>
+        <source>Forms of cooperation</source>
+        <translation>協力の形態</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Intellectual property</source>
+        <translation>知的財産</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Legal character</source>
+        <translation>法的性格</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会合</translation>
+    </message>
+    <message>
+        <source>Modification</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Operative date</source>
+        <translation>効力発生日</translation>
+    </message>
+    <message>
+        <source>Other instruments</source>
+        <translation>他の文書との関係</translation>
+    </message>
+    <message>
+        <source>Participating agencies</source>
+        <translation>参加機関</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>見直し</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Working group</source>
+        <translation>作業部会</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +7073,65 @@ not saved yet</source>
     <message>
         <source>Recognised provisions</source>
         <translation>認識した規定</translation>
+    </message>
+</context>
+<context>
+    <name>Version</name>
+    <message>
+        <source>1 provision changed since</source>
+        <translation>その後 1 規定を変更</translation>
+    </message>
+    <message>
+        <source>Cleared by {office}</source>
+        <translation>{office}が決裁</translation>
+    </message>
+    <message>
+        <source>Cleared by {office}, {date}</source>
+        <translation>{office}が決裁（{date}）</translation>
+    </message>
+    <message>
+        <source>Kept {date}</source>
+        <translation>{date}に保存</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>その後の変更はありません。</translation>
+    </message>
+    <message>
+        <source>Received from {side}, {date}</source>
+        <translation>{side}から受領（{date}）</translation>
+    </message>
+    <message>
+        <source>Sent to {side}, {date}</source>
+        <translation>{side}に送付（{date}）</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>received from {side}</source>
+        <translation>{side}から受領</translation>
+    </message>
+    <message>
+        <source>sent to {side}</source>
+        <translation>{side}に送付</translation>
+    </message>
+    <message>
+        <source>the {country}</source>
+        <translation>{country}</translation>
+    </message>
+    <message>
+        <source>{cleared}: {conditions}</source>
+        <translation>{cleared}：{conditions}</translation>
+    </message>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name}（{number}）</translation>
+    </message>
+    <message>
+        <source>{n} provisions changed since</source>
+        <translation>その後 {n} 規定を変更</translation>
     </message>
 </context>
 <context>
@@ -5977,7 +7621,7 @@ not saved yet</source>
     </message>
 </context>
 <context>
-    <name>_Dialog</name>
+    <name>WorkDialog</name>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>

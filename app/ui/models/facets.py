@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.language import countries, topics
 from app.library.values import Facets, Filter
+from app.ui.terms import topic_name
 
 Field = Literal["topics", "countries", "offices", "years"]
 FIELD = Qt.ItemDataRole.UserRole + 1
@@ -75,9 +76,9 @@ class FacetModel(QStandardItemModel):
         counts = {count.name: count.count for count in facets.topics if count.count}
         for slug in topics.all_topics():
             if slug in counts:
-                group.appendRow(_row(topics.title(slug), "topics", slug, counts.pop(slug)))
+                group.appendRow(_row(topic_name(slug), "topics", slug, counts.pop(slug)))
         for slug, count in counts.items():
-            group.appendRow(_row(topics.title(slug), "topics", slug, count))
+            group.appendRow(_row(topic_name(slug), "topics", slug, count))
         empty = len(topics.all_topics()) - sum(1 for count in facets.topics if count.count)
         if empty > 0:
             many = self.tr("{count} topics without a clause").format(count=empty)

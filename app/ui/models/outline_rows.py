@@ -9,7 +9,6 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from app.jobs.comparing import Departure
-from app.language.topics import title
 from app.model.instrument import Instrument
 from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions, parent_of
@@ -18,6 +17,7 @@ from app.negotiating.bracket_text import groups
 from app.negotiating.readings import reading
 from app.paths import resources
 from app.ui.models.draft_state import taken_from
+from app.ui.terms import topic_name as title
 
 AS_PRECEDENT, DEPARTS, NEW, BRACKETED, WEIGHTY = "=", "≠", "+", "[ ]", "●"
 HEAVIEST = (WEIGHTY, BRACKETED, DEPARTS, NEW, AS_PRECEDENT)

@@ -8,7 +8,6 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from app.jobs.precedents import Passage, Precedents
-from app.language.topics import title as topic_title
 from app.library.accepted import Accepted
 from app.library.values import Clause
 from app.model.comparison import Hunk, Reason
@@ -16,6 +15,7 @@ from app.model.draft import Draft
 from app.negotiating.printed import place_names
 from app.ui.models.facets import without_country
 from app.ui.terms import kind_name, long_date
+from app.ui.terms import topic_name as topic_title
 from app.ui.theme import Theme
 
 _BEFORE, _AFTER = 36, 84

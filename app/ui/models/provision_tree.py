@@ -4,9 +4,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.language.topics import title
 from app.model.provision import Provision, Provisions
 from app.ui.terms import kind_name
+from app.ui.terms import topic_name as title
 
 Index = QModelIndex | QPersistentModelIndex
 KIND, LABEL, TEXT, TOPIC = range(4)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.drafting.questions import Question, asked
 from app.drafting.templates import Template
 from app.ui.models.draft_state import Fault
+from app.ui.terms import template_words
 from app.ui.widgets.fields import Field, Spec
 from app.ui.widgets.labels import hairline, label
 from app.ui.widgets.records import make_field
@@ -46,7 +47,7 @@ class AnswersForm(QScrollArea):
                 group = question.group
                 self._groups[question.key] = self._head(column, group)
             field = self._field(question)
-            if first and field.spec.title == question.group:
+            if first and question.title == question.group:
                 field.hide_label()
             column.addWidget(field)
         column.addStretch(1)
@@ -55,7 +56,7 @@ class AnswersForm(QScrollArea):
 
     def _head(self, column: QVBoxLayout, group: str) -> tuple[QWidget, ...]:
         """Put the heading of a group into the form; return what goes when none of its questions is asked."""
-        parts: tuple[QWidget, ...] = (label(group, "strong"),)
+        parts: tuple[QWidget, ...] = (label(template_words(group), "strong"),)
         if self._fields:
             parts = (hairline(), *parts)
         for part in parts:
@@ -112,13 +113,13 @@ class AnswersForm(QScrollArea):
 
 
 def _spec(question: Question) -> Spec:
-    singular = {"sides": _side(), "table": question.title}.get(question.kind, "")
+    singular = {"sides": _side(), "table": template_words(question.title)}.get(question.kind, "")
     return Spec(
         question.key,
         question.kind,
-        question.title or question.key,
-        question.help,
-        tuple((option, option) for option in question.options),
+        template_words(question.title) or question.key,
+        template_words(question.help),
+        tuple((option, template_words(option)) for option in question.options),
         tuple(_spec(column) for column in question.columns),
         singular,
     )

@@ -6,12 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.language import topics
 from app.library.values import Hit
 from app.ui.looks import Looks
 from app.ui.models.clauses import GROUPED, ROW, Band
 from app.ui.models.offsets import from_qt
-from app.ui.terms import kind_name, short_date
+from app.ui.terms import kind_name, short_date, topic_name
 from app.ui.widgets.rows import lay_out, paint_ground, spans_format
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,7 +102,7 @@ class ClauseDelegate(QStyledItemDelegate):
         """Return what stands in the meta line: the instrument and its date; under its own band what the clause is."""
         clause = hit.clause
         if index.data(GROUPED):
-            names = " · ".join(topics.title(topic) for topic in clause.topics)
+            names = " · ".join(topic_name(topic) for topic in clause.topics)
             said = clause.heading or kind_name(clause.kind)
             return said, f" · {names}" if names and names.casefold() != said.casefold() and len(
                 clause.topics

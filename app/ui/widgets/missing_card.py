@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.jobs.gaps import Missing
-from app.language.topics import title
 from app.ui.looks import Looks
 from app.ui.open_draft import OpenDraft
+from app.ui.terms import topic_name as title
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
 

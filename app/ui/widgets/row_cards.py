@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.language.sentences import sentences
-from app.language.topics import all_topics, title
+from app.language.topics import all_topics
 from app.model.provision import Provision, TopicSpan
 from app.ui.looks import Looks
 from app.ui.models.offsets import from_qt, to_qt
 from app.ui.models.review import with_topic
+from app.ui.terms import topic_name as title
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.labels import label

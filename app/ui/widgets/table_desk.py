@@ -8,12 +8,13 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.topics import all_topics, title
+from app.language.topics import all_topics
 from app.library.values import Entry
 from app.model.instrument import Instrument
 from app.model.table import TopicTable
 from app.ui.looks import Looks
 from app.ui.terms import counted, short_date
+from app.ui.terms import topic_name as title
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.empty import EmptyState
