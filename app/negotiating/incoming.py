@@ -251,9 +251,9 @@ class _Weaver:
 
     def _rejoined(self, at: int, new: str) -> str:
         """Return what a mark puts in, less the end of a line that is taken out beside it: then that end stays."""
-        if new.startswith("\n") and self._text[at - 1 : at] == "\n" and self._struck.pop(at - 1, None):
+        if new.startswith("\n") and self._text[at - 1 : at] == "\n" and self._struck.pop(at - 1, False):
             return new[1:]
-        if new.endswith("\n") and self._text[at : at + 1] == "\n" and self._struck.pop(at, None):
+        if new.endswith("\n") and self._text[at : at + 1] == "\n" and self._struck.pop(at, False):
             return new[:-1]
         return new
 

@@ -64,6 +64,7 @@ class AnswerDialog(JobDialog):
             self.brings, self.unmarked, self.more, self.said,
         )  # fmt: skip
         frame(self, parts, (self.leave, self.act))
+        context.looks.changed.connect(self._show)
         self._show()
         self.file.put(file)
         self.grow()

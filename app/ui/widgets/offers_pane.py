@@ -112,12 +112,12 @@ class OffersPane(QScrollArea):
 
     def _show(self, rows: Sequence[OfferRow]) -> None:
         kept: dict[OfferRow, list[OfferCard]] = defaultdict(list)
-        while self._list.count():
-            self._list.takeAt(0)
         for card in self._cards:
+            self._list.removeWidget(card)
             kept[card.row].append(card)
         self._cards = []
         for head in self._heads.values():
+            self._list.removeWidget(head)
             head.hide()
         group: Group | None = None
         for row in rows:

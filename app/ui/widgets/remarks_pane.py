@@ -89,8 +89,8 @@ class RemarkList(QWidget):
         typing = next((card for card in self._cards if card.field.isVisible()), None)
         known = {card.exchange: card for card in self._cards}
         where = places(self.open_draft.draft) if self.open_draft and threads else {}
-        while self._list.count():
-            self._list.takeAt(0)
+        for card in self._cards:
+            self._list.removeWidget(card)
         self._cards = []
         for thread in threads:
             card = known.pop(thread, None) or self._card(thread, where)

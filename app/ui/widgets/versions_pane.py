@@ -104,8 +104,8 @@ class VersionsPane(QScrollArea):
     def _show(self, rows: tuple[RoundRow, ...]) -> None:
         focused = next((card.row.id for card in self._cards if card.hasFocus()), "")
         known = {card.row: card for card in self._cards}
-        while self._list.count():
-            self._list.takeAt(0)
+        for card in self._cards:
+            self._list.removeWidget(card)
         self._cards = []
         for at, row in enumerate(rows):
             last = at == len(rows) - 1
