@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.model.draft import Offer, Put, Step
 from app.model.edits import Splice
 from app.model.finding import Finding
+from app.model.proposals import Proposal, Stamp
 from app.model.provision import Kind
 from app.model.text import Mark, MarkKind, Text
 from app.ui.models.desk_edits import Caret
@@ -406,6 +407,22 @@ def test_offers_of_the_other_side_are_shown_at_their_place(qtbot, looks):
     sheet.release()
 
 
+def test_what_is_too_long_for_a_line_stays_a_wedge_and_is_told(qtbot, looks):
+    long = "which the Participants intend to consider at the next meeting of the working group "
+    proposal = Proposal("p", "insertion", "start", 9, 9, long, stamp=Stamp("J. Smith"))
+    short = replace(proposal, id="q", new="on the day of the last signature, ")
+    sheet = sheet_of(qtbot, looks, open_draft(looks, records=(Offer("p", proposal, "r"),)))
+    assert opened(sheet, "start") == ()
+    sheet.go(Spot("start"))
+    assert sheet.said_at(middle_of(sheet, "start", 8)).startswith("J. Smith proposes to add “which the")
+    sheet.open_draft.do(Step((Put(None, Offer("q", short, "r")),), "offered"), "elsewhere")
+    assert [gap.wedge.words for gap in opened(sheet, "start")] == [short.new]
+    sheet.resize(440, 600)
+    sheet.viewport().repaint()
+    assert opened(sheet, "start") == ()
+    sheet.release()
+
+
 def middle_of(sheet, name, offset):
     x, line = sheet.place(sheet.text.block(sheet.text.index(name)), offset)
     return QPoint(int(x) + 2, int(line.center().y()))
@@ -470,6 +487,10 @@ def test_titles_and_signature_blocks_stand_in_lines_to_the_eye(qtbot, looks):
     assert lines[0][:2] == ["Memorandum of Cooperation", "Regarding Recycling"]
     assert lines[1][:2] == ["FOR THE MINISTRY OF CHILE:", "BY: _____"]
     assert sheet.toPlainText() == f"{title}\n{block}"
+    for offset in (0, len("Memorandum of Cooperation"), len("Memorandum of Cooperation "), len(title)):
+        stand(sheet, "t", offset)
+        assert sheet.viewport().rect().contains(sheet.cursorRect().center())
+    assert sheet.horizontalScrollBar().maximum() == 0
     assert (Look.BOLD, "FOR THE MINISTRY OF CHILE:") in looks_of(sheet, "s")
     sheet.release()
 

@@ -15,8 +15,8 @@ Underline = QTextCharFormat.UnderlineStyle
 _FIXED = int(QTextBlockFormat.LineHeightTypes.FixedHeight.value)
 _BEYOND = 4000.0
 """Pixels: the room after a space that is wider than any line, so that the next word begins one."""
-_LONGEST_OPEN = 28
-"""Letters of missing words that are opened within a line; longer ones stay a wedge."""
+_LONGEST_OPEN, _LONGEST_OFFER = 28, 52
+"""Letters of words that are opened within a line, missing ones and offered ones; longer ones stay a wedge."""
 
 
 class Ink:
@@ -149,9 +149,9 @@ def _set(style: QTextCharFormat, look: Look, theme: Theme, size: int) -> None:
         style.setFontWeight(600)
 
 
-def opens(words: str) -> bool:
-    """Tell whether missing words are short enough to be opened within the line."""
-    return len(words.strip()) <= _LONGEST_OPEN and "\n" not in words
+def opens(words: str, *, offered: bool) -> bool:
+    """Tell whether words that do not stand in the text are short enough to be opened within the line."""
+    return len(words.strip()) <= (_LONGEST_OFFER if offered else _LONGEST_OPEN) and "\n" not in words
 
 
 def _coloured(style: QTextCharFormat, ink: str, ground: str) -> None:

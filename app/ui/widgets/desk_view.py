@@ -16,6 +16,8 @@ from app.ui.widgets.desk_text import DeskText
 
 GAP_LEFT, GAP_RIGHT = 5.0, 2.0
 """Room before and after words opened within a line, in pixels; a space of the text follows."""
+_MOST_OPEN = 0.75
+"""How much of a line opened words take at most: a word of the text stands before them."""
 
 
 class DeskView(QTextEdit):
@@ -147,13 +149,16 @@ class DeskView(QTextEdit):
     def _gaps(self, words: str, marks: Marks, *, now: bool) -> tuple[Gap, ...]:
         """Return which words are opened within the lines: what is offered, and in the current provision what lacks."""
         metrics = QFontMetricsF(self.ink.serif())
+        room = (self.viewport().width() - LEFT - RIGHT) * _MOST_OPEN
         found: list[Gap] = []
         after: dict[int, float] = {}
         for wedge in reversed(marks.wedges):
             anchor = len(words[: wedge.at].rstrip()) - 1
-            if anchor < 0 or not opens(wedge.words) or not (now or wedge.offered):
+            if anchor < 0 or not opens(wedge.words, offered=wedge.offered) or not (now or wedge.offered):
                 continue
             width = metrics.horizontalAdvance(wedge.words.strip()) + GAP_LEFT + GAP_RIGHT
+            if width > room:
+                continue
             found.append(Gap(anchor, wedge, after.get(anchor, 0.0), width))
             after[anchor] = after.get(anchor, 0.0) + width
         return tuple(reversed(found))
@@ -164,7 +169,10 @@ class DeskView(QTextEdit):
         """Keep the sheet in the middle of the pane."""
         self.centre()
         super().resizeEvent(event)
-        self.ink_visible()
+        if event.oldSize().width() != event.size().width():
+            self.forget_marks()
+        else:
+            self.ink_visible()
 
     def centre(self) -> None:
         """Give the sheet its width, and the rest of the pane to both sides."""
