@@ -90,7 +90,8 @@ def _countries(text: str, sides: Sides) -> Iterator[Name]:
             continue
         if words == "America" and _PART_OF_THE_WORLD.search(text, max(0, mention.start - _LOOK_BACK), mention.start):
             continue
-        adjective = mention.kind == "adjective" or words in mention.country.adjectives
+        own = words.casefold() == mention.country.name.casefold()  # "the Netherlands", though an adjective too
+        adjective = not own and (mention.kind == "adjective" or words in mention.country.adjectives)
         kind: Kind = "capital" if mention.kind == "capital" else "adjective" if adjective else "name"
         side = sides.countries.index(mention.country.name) if mention.country.name in sides.countries else None
         yield _whole(text, Name(mention.start, mention.end, side, kind), mention.country, words)

@@ -207,9 +207,17 @@ def _begin(text: str, run: list[_Phrase]) -> None:
         if lead:
             first.start -= len(left) - lead.start()
             first.heads = True
-    elif (first.heads or first.noun) and first.names[0].kind != "office":
+    elif ((first.heads or first.noun) and first.names[0].kind != "office") or _abbreviated(text, run):
         article = re.search(rf"\b{_ARTICLE}$", left)
         first.start -= len(article[0]) if article else 0
+
+
+def _abbreviated(text: str, run: list[_Phrase]) -> bool:
+    """Tell whether a row begins with an abbreviation that is a name: "the EU and Japan"."""
+    first, second = run[0].names[0], run[1].names[0]
+    short = text[first.start : first.end].replace(".", "")
+    plain = second.kind == "name" and not re.match(r"\s+[A-Z]", text[run[-1].end :])
+    return first.kind == "adjective" and short.isupper() and plain
 
 
 def _finish(text: str, run: list[_Phrase]) -> bool:

@@ -15,6 +15,7 @@ from app.language.rows import Part, Row, rows_in
 Span = tuple[int, int]
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?)(?P<space>\s+)$")
 _ARTICLE = re.compile(r"[Tt]he\s")
+_TWICE = re.compile(r"\bthe\s+the\b", re.IGNORECASE)
 _ENDS = frozenset(".!?")
 
 
@@ -87,7 +88,8 @@ def turned(text: str, sides: Sides, by: int, *, free: bool = False) -> Turned:
     if made.text == text:
         return stays
     back = _turned(made.text, rows_in(made.text, sides, free=free), len(sides) - by)
-    return made if back.text == text else Turned(text, stays.moved, left=True)
+    twice = len(_TWICE.findall(made.text)) > len(_TWICE.findall(text))  # "the the": an article was left behind
+    return made if back.text == text and not twice else Turned(text, stays.moved, left=True)
 
 
 def _turned(text: str, rows: Sequence[Row], by: int) -> Turned:

@@ -181,6 +181,25 @@ THREE = Particulars(
 )  # fmt: skip
 
 
+def between(one, other):
+    return Particulars(sides=(Side("a", one), Side("b", other)))
+
+
+@pytest.mark.parametrize(("one", "other", "words", "wanted"), [
+    ("Netherlands", "United States", "prosperity of the Netherlands and the United States and their peoples", "prosperity of the United States and the Netherlands and their peoples"),
+    ("Chile", "Netherlands", "the industries of Chile and the Netherlands need, from mining", "the industries of the Netherlands and Chile need, from mining"),
+    ("Republic of Korea", "India", "the Government of the Republic of Korea and the Government of the Republic of India", "the Government of the Republic of India and the Government of the Republic of Korea"),
+    ("United Kingdom", "Japan", "UK-Japan cooperation between the United Kingdom of Great Britain and Northern Ireland and Japan", "Japan-UK cooperation between Japan and the United Kingdom of Great Britain and Northern Ireland"),
+    ("European Union", "Japan", "the EU and Japan may invite others", "Japan and the EU may invite others"),
+    ("New Zealand", "Australia", "New Zealand and Australian companies", "Australian and New Zealand companies"),
+    ("Bolivia", "Viet Nam", "a Bolivian or Viet Nam official", "a Viet Nam or Bolivian official"),
+    ("Freedonia", "Japan", "Freedonia and Japan intend to meet.", "Japan and Freedonia intend to meet."),
+])  # fmt: skip
+def test_any_two_countries(one, other, words, wanted):
+    assert turn(words, between(one, other), free=words.startswith("the Gov")) == wanted
+    assert turn(wanted, between(one, other), free=words.startswith("the Gov")) == words
+
+
 def test_three_sides_go_round():
     assert turn("日本国、アメリカ合衆国及びオーストラリアは", THREE) == "アメリカ合衆国、オーストラリア及び日本国は"
     words = "Japan, the United States and Australia intend to meet in Tokyo."
