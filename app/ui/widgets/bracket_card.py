@@ -59,7 +59,9 @@ class BracketCard(QFrame):
         column.addLayout(self._head())
         column.addSpacing(3)
         self.rows = tuple(self._alternative(at) for at in range(len(what.alternatives)))
+        wide = max(row.tag.sizeHint().width() for row in self.rows)
         for row in self.rows:
+            row.tag.setMinimumWidth(max(wide, _OWNER))
             column.addWidget(row)
         column.addSpacing(3)
         for line in self._about():
@@ -72,6 +74,7 @@ class BracketCard(QFrame):
         self._field.returnPressed.connect(self._say)
         self._fault = label(self.tr("A square bracket has no counterpart."), "fault")
         self._field.textEdited.connect(self._fault.hide)
+        column.addSpacing(4)
         for part in (self._field, self._fault):
             part.hide()
             column.addWidget(part)
@@ -204,10 +207,9 @@ class AlternativeRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 5, 6, 5)
         row.setSpacing(8)
-        self._tag = label(tag, "small")
-        self._tag.setMinimumWidth(_OWNER)
-        self._tag.setToolTip(owner)
-        row.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
+        self.tag = label(tag, "small")
+        self.tag.setToolTip(owner)
+        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
         shown_words = label(said, "" if blank else "serif-small", wrap=True)
         row.addWidget(shown_words, 1)
         take = Button(looks, self.tr("Take"), "link")
@@ -266,5 +268,5 @@ class AlternativeRow(QWidget):
         self.update()
 
     def _tint(self) -> None:
-        self._tag.setStyleSheet(f"color: {self._looks.theme.bracket}; font-weight: 600; padding-top: 5px")
+        self.tag.setStyleSheet(f"color: {self._looks.theme.bracket}; font-weight: 600; padding-top: 5px")
         self.update()
