@@ -5,13 +5,13 @@ ministry's word processor would, so that they are right after every change.
 """
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from app.model.instrument import Instrument
-from app.model.provision import Kind, Provisions, children_of, parent_of
+from app.model.provision import Kind, Provisions
 
 BULLET = "•"
 UNCOUNTED = "0"
@@ -49,15 +49,12 @@ def labels(instrument: Instrument, provisions: Provisions | None = None, scheme:
     """
     provisions = instrument.provisions if provisions is None else provisions
     printed = tuple(provision.label for provision in provisions)
-    if instrument.particulars.status not in _UNSIGNED or any(provision.places for provision in provisions):
+    if instrument.particulars.status not in _UNSIGNED or any(printed):
         return printed
-    if any(printed) or any(provision.number == UNCOUNTED for provision in provisions):
+    if any(provision.places or provision.number == UNCOUNTED for provision in provisions):
         return printed
-    flagged = any(provision.number for provision in provisions)
-    computed: dict[int, str] = {}
-    counting = _Counting(flagged, _schemes()[scheme if scheme in _schemes() else "roman"])
-    _number(provisions, None, counting, computed)
-    return tuple(computed.get(at, "") for at in range(len(provisions)))
+    shape = tuple((provision.kind, provision.level, bool(provision.number)) for provision in provisions)
+    return _counted(shape, scheme if scheme in _schemes() else "roman")
 
 
 def schemes() -> tuple[tuple[str, str], ...]:
@@ -100,103 +97,101 @@ def _written(pattern: str, count: int, section: int) -> str:
     return pattern.format(n=count, R=roman(count), r=low, a=letter(count), A=letter(count).upper(), s=section)
 
 
-@dataclass(frozen=True, slots=True)
-class _Counting:
-    """Whether the provisions say themselves that they are counted (by having a number), and the labels they get.
-
-    ``paragraphs`` holds how many paragraphs there were before, where they are counted through the text.
-    """
-
-    flagged: bool
-    scheme: _Scheme
-    paragraphs: list[int] = field(default_factory=lambda: [0])
+Shape = tuple[tuple[Kind, int, bool], ...]
+"""What numbers follow from: the kind of each provision, its level, and whether it says itself that it is counted."""
 
 
-def _number(
-    provisions: Provisions, parent: int | None, counting: _Counting, out: dict[int, str], section: int = 0
-) -> None:
-    children = tuple(children_of(provisions, parent))
-    counts: dict[Kind, int] = {}
-    for place, at in enumerate(children):
-        kind = provisions[at].kind
-        if kind in _LISTED and (place == 0 or provisions[children[place - 1]].kind is not kind):
-            counts[kind] = 0
-        if kind in _COMPUTED and _is_numbered(provisions, children, place, flagged=counting.flagged):
-            count = _next(kind, counts, counting)
-            out[at] = _label(provisions, at, _Count(count, section, children), counting.scheme)
+@dataclass(slots=True)
+class _Holder:
+    """What holds the provisions that come next: how many of a kind there were, and what the last of them was."""
+
+    at: int
+    level: int
+    kind: Kind | None
+    section: int
+    counts: dict[Kind, int] = field(default_factory=dict)
+    last: Kind | None = None
+
+    def meet(self, kind: Kind) -> None:
+        """Take note of the next provision held; a list that was interrupted begins anew."""
+        if kind in _LISTED and self.last is not kind:
+            self.counts[kind] = 0
+        self.last = kind
+
+    def count(self, kind: Kind) -> int:
+        """Return how many there are of a kind, with one more."""
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        return self.counts[kind]
+
+
+@lru_cache(maxsize=16)
+def _counted(shape: Shape, slug: str) -> tuple[str, ...]:
+    """Return the labels of provisions of this shape; they change with it alone, so typing costs nothing."""
+    scheme = _schemes()[slug]
+    flagged = any(flag for _, _, flag in shape)
+    numbered = frozenset() if flagged else frozenset(_by_place(shape))
+    out = [""] * len(shape)
+    above = [_Holder(-1, -1, None, 0)]
+    annexes: dict[int, list[int]] = {}
+    through = 0
+    for at, (kind, level, flag) in enumerate(shape):
+        while above[-1].level >= level:
+            above.pop()
+        holder = above[-1]
+        holder.meet(kind)
+        if kind in _COMPUTED and (flag if flagged else at in numbered):
+            through += kind is Kind.PARAGRAPH
+            count = through if scheme.through and kind is Kind.PARAGRAPH else holder.count(kind)
+            out[at] = _label(kind, count, holder, scheme, flag=flag)
         elif kind in _LISTED:
             out[at] = BULLET
-        _number(provisions, at, counting, out, counts.get(kind, 0) if kind is Kind.SECTION else section)
+        section = holder.counts.get(kind, 0) if kind is Kind.SECTION else holder.section
+        above.append(_Holder(at, level, kind, section))
+        if kind is Kind.ANNEX:
+            annexes.setdefault(holder.at, []).append(at)
+    for places in annexes.values():
+        if len(places) == 1:
+            out[places[0]] = out[places[0]] and "Annex"
+    return tuple(out)
 
 
-def _next(kind: Kind, counts: dict[Kind, int], counting: _Counting) -> int:
-    if kind is Kind.PARAGRAPH and counting.scheme.through:
-        counting.paragraphs[0] += 1
-        return counting.paragraphs[0]
-    counts[kind] = counts.get(kind, 0) + 1
-    return counts[kind]
+def _by_place(shape: Shape) -> Iterator[int]:
+    """Yield what is numbered where nothing says so itself: all but stems and the only paragraph of a section."""
+    whole: dict[int, list[int]] = {}
+    for at, (kind, _, _) in enumerate(shape):
+        if kind is not Kind.PARAGRAPH:
+            yield at
+            continue
+        holder = _holder(shape, at)
+        if holder >= 0 and shape[holder][0] is Kind.SECTION and not _is_stem(shape, at):
+            whole.setdefault(holder, []).append(at)
+    for places in whole.values():
+        yield from (at for at in places if len(places) > 1 or _holds(shape, at))
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """How many there are so far of a kind, in which section, among which siblings."""
-
-    count: int
-    section: int
-    siblings: Sequence[int]
+def _holder(shape: Shape, at: int) -> int:
+    return next((above for above in range(at - 1, -1, -1) if shape[above][1] < shape[at][1]), -1)
 
 
-def _is_numbered(provisions: Provisions, children: Sequence[int], place: int, *, flagged: bool) -> bool:
-    """Tell whether a child gets a number: where they say so themselves, those that do; else all but stems.
-
-    The only paragraph of a section gets none either.
-    """
-    at = children[place]
-    kind = provisions[at].kind
-    if flagged:
-        return bool(provisions[at].number)
-    if kind is not Kind.PARAGRAPH:
-        return True
-    if _above(provisions, at) is not Kind.SECTION:
-        return False
-    if at + 1 < len(provisions) and provisions[at + 1].level > provisions[at].level:
-        return True
-    numbered = [child for child in children if _is_whole(provisions, child)]
-    return at in numbered and len(numbered) > 1
+def _holds(shape: Shape, at: int) -> bool:
+    return any(level > shape[at][1] for _, level, _ in shape[at + 1 : at + 2])
 
 
-def _is_whole(provisions: Provisions, at: int) -> bool:
-    """Tell whether a provision is a paragraph that is no stem: none of its siblings that follow is its item."""
-    if provisions[at].kind is not Kind.PARAGRAPH:
-        return False
-    following = provisions[at + 1] if at + 1 < len(provisions) else None
-    return following is None or following.level != provisions[at].level or following.kind not in _LISTED
+def _is_stem(shape: Shape, at: int) -> bool:
+    """Tell whether an item that is a sibling follows a paragraph."""
+    return any(level == shape[at][1] and kind in _LISTED for kind, level, _ in shape[at + 1 : at + 2])
 
 
-def _above(provisions: Provisions, at: int) -> Kind | None:
-    parent = parent_of(provisions, at)
-    return None if parent is None else provisions[parent].kind
-
-
-def _label(provisions: Provisions, at: int, counted: _Count, scheme: _Scheme) -> str:
-    kind = provisions[at].kind
+def _label(kind: Kind, count: int, holder: _Holder, scheme: _Scheme, *, flag: bool) -> str:
     if kind is Kind.ANNEX:
-        alone = sum(provisions[other].kind is Kind.ANNEX for other in counted.siblings) == 1
-        return "Annex" if alone else f"Annex {roman(counted.count)}"
-    if kind in _LISTED:
-        return _item_label(provisions, at, counted.count, scheme)
-    if kind is Kind.PARAGRAPH and not counted.section:
-        return f"{counted.count}."
-    pattern = scheme.section if kind is Kind.SECTION else scheme.paragraph
-    return _written(pattern, counted.count, counted.section)
-
-
-def _item_label(provisions: Provisions, at: int, count: int, scheme: _Scheme) -> str:
-    """Return an item's label: one of its own after a stem, a bullet under a sub-heading that nobody has numbered."""
-    provision, above = provisions[at], _above(provisions, at)
-    if above is Kind.SUBHEADING and not provision.number:
-        return BULLET
-    if provision.kind is Kind.SUBITEM:
-        return _written(scheme.subitem, count, 0)
-    stem = above in {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX, None}
-    return _written(scheme.stem_item if stem else scheme.item, count, 0)
+        return f"Annex {roman(count)}"
+    if kind is Kind.SUBITEM:
+        return BULLET if holder.kind is Kind.SUBHEADING and not flag else _written(scheme.subitem, count, 0)
+    if kind is Kind.ITEM:
+        if holder.kind is Kind.SUBHEADING and not flag:
+            return BULLET
+        stem = holder.kind in {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX, None}
+        return _written(scheme.stem_item if stem else scheme.item, count, 0)
+    if kind is Kind.PARAGRAPH and not holder.section:
+        return f"{count}."
+    return _written(scheme.section if kind is Kind.SECTION else scheme.paragraph, count, holder.section)
