@@ -12,6 +12,7 @@ from time import monotonic
 
 from app.comparing.names import naming_of
 from app.comparing.weighing import weighed_texts
+from app.comparing.weightrules import weights
 from app.comparing.words import words
 from app.drafting.voice import revoice
 from app.jobs.in_brackets import expanded, reduced
@@ -29,8 +30,8 @@ from app.progress import Progress, quiet
 
 WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW, Kind.CELL})
 """What follows from the answers alone: nobody looks for a precedent of it."""
-LONG = 6000
-"""Letters from which on words are not compared while somebody types in them."""
+LONG, _LONGEST = 2500, 20_000
+"""Letters of a passage from which on it is not compared while somebody types in it, and from which on never."""
 _BLANK = re.compile(r"\[[^\[\]]*\]")
 _STAND_IN, _SHIELD = "\ue000", "\ue001"
 _DEFINED = re.compile(r"\b[Tt]h(?:is|e) \w[\w ]{2,60}? \((?:hereinafter|hereafter)[^)]{0,60}\)")
@@ -153,9 +154,9 @@ def remarked(particulars: Particulars, provision: Provision, known: Departure) -
         return known
     if not known.hits or not text.strip():
         return replace(known, hunks=(), why=()) if known.hits else known
-    if len(text) > LONG:
+    now = [part for part, _ in _parts(provision)] if len(text) <= _LONGEST else [Part(0, len(text))]
+    if any(part.end - part.start > LONG for part in now):
         return replace(known, hunks=_typed(known.hunks, text))
-    now = [part for part, _ in _parts(provision)]
     return marked(particulars, provision, _answered(now, known, text), known.hits)
 
 
@@ -283,6 +284,8 @@ def _held(wording: str, text: Text, particulars: Particulars) -> tuple[list[Hunk
 def _compared(wording: str, plain: str, particulars: Particulars) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
     if wording == plain:
         return (Hunk("equal", wording, plain),), ()
+    if max(len(wording), len(plain)) > _LONGEST:
+        return (Hunk("replace", wording, plain, ("wording",)),), (Reason("wording", weights()["wording"]),)
     blanks, ours = _BLANK.findall(wording), _BLANK.findall(plain)
     hidden, ground = _BLANK.sub(_STAND_IN, wording), _BLANK.sub(_STAND_IN, plain)
     found = words(hidden, ground, naming_of(particulars, particulars, offices_in((hidden, ground))))

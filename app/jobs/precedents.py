@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.jobs.departures import WITHOUT_PRECEDENT, Ground, held_against, said, voiced
+from app.jobs.departures import LONG, WITHOUT_PRECEDENT, Ground, held_against, said, voiced
 from app.language.topics import topics_of
 from app.library.accepted import Accepted, Place
 from app.library.clauses import own_names, parts, topics_in
@@ -178,7 +178,8 @@ def _shown(
     known = [likeness[each.clause.id] for each in accepted if each.clause.id in likeness]
     clause = accepted[0].clause
     words = voiced(library, ground, clause, said(passage.text))
-    hunks, why = held_against(words, passage.text, ground.particulars)
+    short = passage.end - passage.start <= LONG
+    hunks, why = held_against(words, passage.text, ground.particulars) if short else ((), ())
     texts = len({each.clause.instrument_id for each in accepted if each.counts})
     key = accepted[0].wording
     return Variant(key, accepted, max(known, default=None), texts, words, hunks, why, library.note(key))

@@ -4,6 +4,8 @@ What is known of a provision is held against its words again at every step, at o
 until the typing pauses, and is done in small pieces on the look-ups' own thread.
 """
 
+from itertools import islice
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from app.jobs.departures import Departure, remarked, some_looked_up
@@ -137,18 +139,11 @@ class Elbow(QObject):
     # ---- looking up
 
     def _go_on(self) -> None:
-        """Look the next provisions up: the current one, those on the screen, then the others in their order."""
+        """Look the next provisions up: the current one, those on the screen, then those nearest to it."""
         self._since.invalidate()
         if self._job is not None:
             return
-        by_id = {provision.id: provision for provision in self._open.draft.provisions}
-        first = [each for each in (self._open.spot.provision, *self._visible) if each in self._waiting]
-        chosen: list[Provision] = []
-        for each in dict.fromkeys((*first, *self._waiting)):
-            if each in by_id:
-                chosen.append(by_id[each])
-                if len(chosen) == _AHEAD:
-                    break
+        chosen = self._next()
         if not chosen:
             self._waiting.clear()
             self.settled.emit()
@@ -158,6 +153,15 @@ class Elbow(QObject):
         Answer(job, lambda found: self._found(job, found), lambda error: self._fail(job, error))
         self._job = job
         self._open.context.elbow.start(job)
+
+    def _next(self) -> list[Provision]:
+        provisions, here = self._open.draft.provisions, self._open.spot.provision
+        by_id = {provision.id: (at, provision) for at, provision in enumerate(provisions)}
+        middle = by_id[here][0] if here in by_id else 0
+        waiting = sorted((abs(by_id[each][0] - middle), each) for each in self._waiting if each in by_id)
+        first = [each for each in (here, *self._visible) if each in self._waiting and each in by_id]
+        chosen = dict.fromkeys((*first, *(each for _, each in waiting)))
+        return [by_id[each][1] for each in islice(chosen, _AHEAD)]
 
     def _found(self, job: Job, found: tuple[tuple[Provision, Departure | None], ...]) -> None:
         if job is not self._job:

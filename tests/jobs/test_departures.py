@@ -215,6 +215,15 @@ def test_a_very_long_provision_is_marked_without_comparing(library):
     assert any(hunk.op == "insert" and "whatever" in hunk.after for hunk in now.hunks)
 
 
+def test_words_without_end_are_not_compared(library):
+    words = f"{NOTICE} " + "whales and cedars " * 3000
+    found = looked_up(library, Ground(OURS), paragraph(words, ("discontinuation", 0, len(words))))
+    assert after(found) == (words if found.hits else "")
+    hunks, why = held_against(NOTICE, Text(words), OURS)
+    assert [(hunk.op, hunk.after) for hunk in hunks] == [("replace", words)]
+    assert why[0].weight == 1
+
+
 def test_a_piece_of_the_work_takes_at_least_one(library):
     provisions = [paragraph(NOTICE), paragraph(""), paragraph(NOTICE)]
     assert len(some_looked_up(library, Ground(OURS), provisions, 0)) == 1

@@ -121,7 +121,7 @@ def test_what_is_seen_is_looked_up_first(opened, qtbot, monkeypatch):
     elbow.look_first((ids[4], ids[1]))
     settled(elbow, qtbot)
     elbow.close()
-    assert order == [ids[3], ids[4], ids[1], ids[0], ids[2]]
+    assert order == [ids[3], ids[4], ids[1], ids[2], ids[0]]
 
 
 def test_what_was_looked_up_for_older_words_is_held_against_those_now(opened, qtbot):

@@ -181,6 +181,20 @@ def test_the_provision_goes_away_while_it_is_shown(pane, opened, qtbot):
     pane.use()
 
 
+def test_fifty_thousand_letters_are_shown_without_comparing_them(pane, opened, qtbot, monkeypatch):
+    stand(pane, qtbot, 3)
+
+    def never(*_given):
+        raise AssertionError("a long passage is not compared in the window")
+
+    monkeypatch.setattr(precedents_pane, "held_against", never)
+    long = f"{FUNDS} " + "Nothing is said of whales and cedars. " * 1400
+    typed(opened, 3, long)
+    pane._draw()
+    assert "".join(hunk.after for hunk in opened.departures[opened.draft.provisions[3].id].hunks) == long
+    assert words(pane)[0] == "I.2 · Funding"
+
+
 def test_a_departure_shows_its_words_on_the_sheet(pane, opened, qtbot):
     stand(pane, qtbot, 2)
     asked = []

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from app.jobs.departures import Part, held_against
+from app.jobs.departures import LONG, Part, held_against
 from app.jobs.precedents import Passage, Precedents, Variant, given_back, passage_at, precedents, take, template_wording
 from app.model.comparison import Hunk, Reason
 from app.model.draft import Step
@@ -222,6 +222,9 @@ class PrecedentPane(QScrollArea):
     def _against(self, wording: str) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
         if self._open is None or self._passage is None:
             return (), ()
+        if len(self._passage.text.plain) > LONG:
+            known = self._open.departures.get(self._passage.provision.id)
+            return (known.hunks, known.why) if known and self._passage.whole else ((), ())
         return held_against(wording, self._passage.text, self._open.draft.instrument.particulars)
 
     def _shown(self) -> Shown | None:
