@@ -50,7 +50,9 @@ def begun(library: Library) -> KeptDesk:
 
 def said(what: str, times: list[float]) -> None:
     times.sort()
-    print(f"{what:<58}{times[len(times) // 2] * 1000:8.1f}{times[len(times) * 95 // 100] * 1000:8.1f}{times[-1] * 1000:8.1f}")
+    print(
+        f"{what:<58}{times[len(times) // 2] * 1000:8.1f}{times[len(times) * 95 // 100] * 1000:8.1f}{times[-1] * 1000:8.1f}"
+    )
 
 
 def writes(library: Library, seconds: float, writer: Writer, desk: KeptDesk) -> list[float]:
