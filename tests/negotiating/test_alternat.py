@@ -190,7 +190,7 @@ def between(one, other):
     ("Chile", "Netherlands", "the industries of Chile and the Netherlands need, from mining", "the industries of the Netherlands and Chile need, from mining"),
     ("Republic of Korea", "India", "the Government of the Republic of Korea and the Government of the Republic of India", "the Government of the Republic of India and the Government of the Republic of Korea"),
     ("United Kingdom", "Japan", "UK-Japan cooperation between the United Kingdom of Great Britain and Northern Ireland and Japan", "Japan-UK cooperation between Japan and the United Kingdom of Great Britain and Northern Ireland"),
-    ("European Union", "Japan", "the EU and Japan may invite others", "Japan and the EU may invite others"),
+    ("European Union", "Japan", "that the EU and Japan may invite others", "that Japan and the EU may invite others"),
     ("New Zealand", "Australia", "New Zealand and Australian companies", "Australian and New Zealand companies"),
     ("Bolivia", "Viet Nam", "a Bolivian or Viet Nam official", "a Viet Nam or Bolivian official"),
     ("Freedonia", "Japan", "Freedonia and Japan intend to meet.", "Japan and Freedonia intend to meet."),
