@@ -130,7 +130,10 @@ def test_only_three_are_shown_until_more_are_asked_for(lacking, open_draft, stoc
 def test_the_draft_is_looked_through_after_a_pause(open_draft, qtbot):
     watch = DraftWatch(open_draft)
     with qtbot.waitSignals([watch.termed, watch.missed], timeout=20_000):
-        pass
+        for timer in watch._timers:
+            timer.start(10)
+    for timer in watch._timers:
+        timer.setInterval(10)
     assert {term.name for term in watch.sheet.terms} == {"operative", "duration", "review", "notice"}
     old = open_draft.draft.provisions[2]
     with qtbot.waitSignal(watch.termed, timeout=20_000):
