@@ -10,8 +10,6 @@ from app.model.draft import Draft, Offer, Put, Record, Remark
 from app.model.provision import Provisions
 from app.negotiating.fields import HEADED, shifted
 
-Move = Callable[["Spot"], "Spot"]
-
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -20,6 +18,14 @@ class Spot:
     provision: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How words of the provisions ``of`` move; those of others stay."""
+
+    of: frozenset[str]
+    to: Callable[[Spot], Spot]
 
 
 def following(draft: Draft, *moves: Move, made: Provisions = ()) -> Iterator[Put]:
@@ -31,7 +37,8 @@ def following(draft: Draft, *moves: Move, made: Provisions = ()) -> Iterator[Put
     for record in draft.records:
         moved = record
         for move in moves:
-            moved = _moved(moved, move)
+            if _stands_on(moved) in move.of:
+                moved = _moved(moved, move.to)
         if isinstance(moved, Offer) and not moved.proposal.label:
             heading = headed.get(moved.proposal.provision, moved.proposal.heading)
             if heading != moved.proposal.heading:
@@ -44,50 +51,44 @@ def replacing(provision: str, start: int, end: int, length: int) -> Move:
     """Return the move of ``[start:end]`` of a provision becoming ``length`` letters."""
 
     def move(spot: Spot) -> Spot:
-        if spot.provision != provision:
-            return spot
         first = shifted(spot.start, start, end, length, sticky=spot.start == start < end)
         last = shifted(spot.end, start, end, length, sticky=spot.end != end or start == end)
         return Spot(provision, min(first, last), max(first, last))
 
-    return move
+    return Move(frozenset({provision}), move)
 
 
 def joining(second: str, first: str, length: int) -> Move:
     """Return the move of all words of ``second`` behind the ``length`` letters of ``first``."""
-
-    def move(spot: Spot) -> Spot:
-        if spot.provision != second:
-            return spot
-        return Spot(first, spot.start + length, spot.end + length)
-
-    return move
+    return Move(frozenset({second}), lambda spot: Spot(first, spot.start + length, spot.end + length))
 
 
 def splitting(first: str, second: str, offset: int, skipped: int) -> Move:
     """Return the move of the words of ``first`` from ``offset`` on to ``second``, ``skipped`` spaces left out."""
 
     def move(spot: Spot) -> Spot:
-        if spot.provision != first or spot.end <= offset:
+        if spot.end <= offset:
             return spot
         if spot.start >= offset:
             start = offset + skipped
             return Spot(second, max(spot.start - start, 0), max(spot.end - start, 0))
         return Spot(first, spot.start, offset)
 
-    return move
+    return Move(frozenset({first}), move)
 
 
 def going(gone: frozenset[str], to: str, place: int) -> Move:
     """Return the move of everything on provisions that go to a place of no length on one that stays."""
-
-    def move(spot: Spot) -> Spot:
-        return Spot(to, place, place) if spot.provision in gone else spot
-
-    return move
+    return Move(gone, lambda _: Spot(to, place, place))
 
 
-def _moved(record: Record, move: Move) -> Record:
+def _stands_on(record: Record) -> str:
+    if isinstance(record, Remark):
+        return record.provision
+    return record.proposal.provision if isinstance(record, Offer) else ""
+
+
+def _moved(record: Record, move: Callable[[Spot], Spot]) -> Record:
     if isinstance(record, Remark):
         spot = move(Spot(record.provision, record.start, record.end))
         return replace(record, provision=spot.provision, start=spot.start, end=spot.end)

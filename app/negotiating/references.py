@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.model.labels import counts_through, labels
-from app.model.provision import Kind, Provision, Provisions
+from app.model.provision import Kind, Provision, Provisions, end_of
 from app.model.text import Mark, MarkKind, Text
 from app.negotiating.fields import respelled, with_words, words_of
 from app.negotiating.following import Move, replacing
@@ -91,14 +91,18 @@ def refreshed(draft: Draft, made: Provisions, scheme: str = "") -> Provisions:
     return rewritten(draft, made, scheme)[0]
 
 
-def rewritten(draft: Draft, made: Provisions, scheme: str = "") -> tuple[Provisions, tuple[Move, ...]]:
+def rewritten(
+    draft: Draft, made: Provisions, scheme: str = "", *, ready: bool = False
+) -> tuple[Provisions, tuple[Move, ...]]:
     """Return what a draft is to become with its references written anew, and how that moves words.
 
     ``made`` are the provisions to come, ``scheme`` the one they are numbered by then; empty: the draft's own.
+    ``ready``: the references in what stays have their marks.
     """
     now = scheme or draft.setting.scheme
-    before = linked(draft.instrument, draft.provisions, draft.setting.scheme)
-    known = {old.id: (old, new) for old, new in zip(draft.provisions, before, strict=True) if old is not new}
+    before = draft.provisions if ready else linked(draft.instrument, draft.provisions, draft.setting.scheme)
+    pairs = zip(draft.provisions, before, strict=True) if before is not draft.provisions else ()
+    known = {old.id: (old, new) for old, new in pairs if old is not new}
     out = [_pair(known, each) if each.id in known else each for each in made] if known else list(made)
     numbers = _Numbers(draft.instrument, tuple(out), now)
     moves: list[Move] = []
@@ -123,6 +127,7 @@ class _Numbers:
         self._labels: tuple[str, ...] = ()
         self._places: dict[str, int] | None = None
         self._parents: list[int | None] | None = None
+        self._by_number: dict[str, list[int]] | None = None
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -175,17 +180,20 @@ class _Numbers:
 
     def find(self, kind: Kind, number: str, within: int | None) -> int | None:
         """Return the provision of a kind with a number, among those that ``within`` holds; None when there is none."""
-        start, level = (0, -1) if within is None else (within + 1, self.provisions[within].level)
+        if self._by_number is None:
+            self._by_number = {}
+            for at, printed in enumerate(self.printed):
+                self._by_number.setdefault(printed, []).append(at)
+        end = len(self.provisions) if within is None else end_of(self.provisions, within)
         spare = None
-        for at in range(start, len(self.provisions)):
-            here = self.provisions[at]
-            if here.level <= level:
-                break
-            if self.printed[at] == number:
-                if here.kind is kind or (kind is Kind.ITEM and here.kind is Kind.SUBITEM):
-                    return at
-                if spare is None and kind is Kind.PARAGRAPH and here.kind is Kind.ITEM and within is not None:
-                    spare = at
+        for at in self._by_number.get(number, ()):
+            has = self.provisions[at].kind
+            if not (-1 if within is None else within) < at < end:
+                continue
+            if has is kind or (kind is Kind.ITEM and has is Kind.SUBITEM):
+                return at
+            if spare is None and kind is Kind.PARAGRAPH and has is Kind.ITEM and within is not None:
+                spare = at
         return spare
 
 

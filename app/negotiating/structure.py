@@ -256,7 +256,7 @@ def _step(draft: Draft, made: Provisions, what: str, move: Move | None = None, *
     if not settled:
         for place in outlining.uneven(draft.provisions, made):
             made = shaping.relevelled(outlining.evened(made, place), place)
-    now, more = rewritten(draft, made)
+    now, more = rewritten(draft, made, ready=True)
     splice = smallest(draft.provisions, now)
     moves = (move, *more) if move else more
     records: Iterable[Put] = following(draft, *moves, made=now) if draft.records else ()
