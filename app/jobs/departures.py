@@ -18,7 +18,7 @@ from app.drafting.voice import revoice
 from app.jobs.in_brackets import expanded, reduced
 from app.language.offices import offices_in, offices_of
 from app.language.topics import topics_of
-from app.library.clauses import own_names, parts, topics_in
+from app.library.clauses import own_names, parts, short_title, topics_in
 from app.library.nearest import Sought, like_kinds
 from app.library.store import Library
 from app.library.values import Clause, Hit
@@ -126,12 +126,14 @@ def some_looked_up(
 def voiced(library: Library, ground: Ground, clause: Clause, words: str = "") -> str:
     """Return a precedent's words as the participants of the draft would say them.
 
-    Between the same participants they stay as they are. Where ``words``, those of the draft, define the instrument's
-    name for itself as the precedent does, the definition stays.
+    Between the same participants they stay as they are, but for the subject as the title has it. Where ``words``, those
+    of the draft, define the instrument's name for itself as the precedent does, the definition stays.
     """
     theirs, ours = library.particulars(clause.instrument_id), ground.particulars
     if _who(theirs) == _who(ours):
-        return clause.text
+        was, now = short_title(theirs.title), short_title(ours.title)
+        named = was != theirs.title and now != ours.title and " " in was
+        return re.sub(rf"\b{re.escape(was)}\b", lambda _: now, clause.text) if named else clause.text
     kept = _DEFINED.search(clause.text) if _DEFINED.search(words) else None
     if kept is None:
         return _voiced(clause.text, theirs, ours)

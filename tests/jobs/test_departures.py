@@ -130,6 +130,30 @@ def test_a_precedent_is_voiced_for_the_participants(tmp_path):
     library.close()
 
 
+def test_between_the_same_participants_only_the_subject_is_another(tmp_path):
+    fish = replace(PARTICULARS, title="Memorandum of Cooperation on Fish Stocks between Japan and the United States")
+    ships = replace(fish, title="Memorandum of Cooperation on Ships between Japan and the United States")
+    library = Library.open(tmp_path / "library.paraph")
+    words = "U.S. and Japanese experts meet on Fish Stocks (hereinafter “the Stocks”)."
+    library.add(instrument(f"paragraph: {words}", fish), source(b"x"), b"x")
+    clause = library.clauses()[0]
+    assert voiced(library, Ground(fish), clause) == words
+    assert voiced(library, Ground(ships), clause) == words.replace("Fish Stocks", "Ships")
+    library.close()
+
+
+def test_a_definition_stays_where_the_draft_defines_too(tmp_path):
+    theirs = replace(PARTICULARS, title="Memorandum of Cooperation on Fish between Japan and the United States")
+    library = Library.open(tmp_path / "library.paraph")
+    words = "This Memorandum of Cooperation (hereinafter “MOC”) binds nobody in Japan."
+    library.add(instrument(f"paragraph: {words}", theirs), source(b"x"), b"x")
+    clause = library.clauses()[0]
+    ours = words.replace("Japan", "Norway")
+    assert voiced(library, Ground(OURS), clause, ours) == ours
+    assert voiced(library, Ground(OURS), clause) == "This MOC binds nobody in Norway."
+    library.close()
+
+
 def test_a_blank_of_the_re_voicing_is_answered_by_any_name():
     wording = "[an agency of Norway] intends to lead the work with [an agency of Chile]."
     text = "The Water Board intends to lead the work with the Forest Office."
