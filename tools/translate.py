@@ -17,6 +17,7 @@ import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ Said = tuple[str, str]
 
 def said(folder: Path = SOURCES) -> frozenset[Said]:
     """Return all that the sources under ``folder`` say, each with its context, and the words of the shipped data."""
-    return frozenset(each for path in sorted(folder.rglob("*.py")) for each in _Reader(path).found) | frozenset(_data())
+    return frozenset(each for reader in _readers(folder) for each in reader.found) | frozenset(_data())
 
 
 def _data() -> Iterator[Said]:
@@ -56,7 +57,12 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def unreadable(folder: Path = SOURCES) -> tuple[str, ...]:
     """Return the calls whose words cannot be read from the source: the translation would miss them."""
-    return tuple(each for path in sorted(folder.rglob("*.py")) for each in _Reader(path).unclear)
+    return tuple(each for reader in _readers(folder) for each in reader.unclear)
+
+
+@cache
+def _readers(folder: Path) -> "tuple[_Reader, ...]":
+    return tuple(_Reader(path) for path in sorted(folder.rglob("*.py")))
 
 
 class _Reader(ast.NodeVisitor):
@@ -65,6 +71,7 @@ class _Reader(ast.NodeVisitor):
     def __init__(self, path: Path) -> None:
         self.found: list[Said] = []
         self.unclear: list[str] = []
+        self.bases: dict[str, set[str]] = {}
         self._path, self._classes = path, [""]
         tree = ast.parse(path.read_text(encoding="utf-8"))
         self._helpers = dict(_helpers(tree))
@@ -72,6 +79,7 @@ class _Reader(ast.NodeVisitor):
         self.visit(tree)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self.bases.setdefault(node.name, set()).update(getattr(base, "id", "") for base in node.bases)
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
@@ -87,8 +95,8 @@ class _Reader(ast.NodeVisitor):
             self._take(node, self._classes[-1], node.args[0])
         elif called in self._names and len(node.args) > 1:
             context = node.args[0]
-            if isinstance(context, ast.Constant):  # else it is a painter that moves
-                self._take(node, str(context.value), node.args[1])
+            if isinstance(context, ast.Constant) and isinstance(context.value, str):  # else it is a painter that moves
+                self._take(node, context.value, node.args[1])
         elif isinstance(node.func, ast.Name) and called in self._helpers and node.args:
             self._take(node, self._helpers[called], node.args[0])
 
@@ -135,10 +143,9 @@ def _aliases(tree: ast.Module) -> Iterator[str]:
 def heirs(folder: Path = SOURCES) -> dict[str, tuple[str, ...]]:
     """Return for each class of the window the classes that inherit from it: Qt asks for words under their names."""
     bases: dict[str, set[str]] = {}
-    for path in folder.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                bases.setdefault(node.name, set()).update(getattr(base, "id", "") for base in node.bases)
+    for reader in _readers(folder):
+        for name, above in reader.bases.items():
+            bases.setdefault(name, set()).update(above)
 
     def inherits(name: str, base: str) -> bool:
         return any(each == base or (each != name and inherits(each, base)) for each in bases.get(name, ()))

@@ -10,7 +10,7 @@ from app.jobs import templating
 from app.jobs.templating import Listed
 from app.library.values import Entry
 from app.ui.context import Context
-from app.ui.terms import long_date
+from app.ui.terms import long_date, template_words
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
@@ -53,7 +53,7 @@ class NewTemplateDialog(QDialog):
     def _all(self, templates: Sequence[Listed], entries: Sequence[Entry]) -> list[tuple[str, str, str]]:
         rows = [("parts", "", self.tr("The parts that every memorandum has"))]
         copy = self.tr("A copy of “{title}”")
-        rows += [("template", each.name, copy.format(title=each.title)) for each in templates]
+        rows += [("template", each.name, copy.format(title=template_words(each.title))) for each in templates]
         for entry in entries:
             known = (", ".join(entry.countries), long_date(entry.signed_on))
             about = " · ".join(part for part in known if part)

@@ -1818,6 +1818,10 @@
 <context>
     <name>DraftBeginnings</name>
     <message>
+        <source>As they sent it</source>
+        <translation>届いたまま</translation>
+    </message>
+    <message>
         <source>Negotiations (*.paraph);;All files (*)</source>
         <translation>交渉 (*.paraph);;すべてのファイル (*)</translation>
     </message>
@@ -2629,6 +2633,10 @@
         <translation>角括弧</translation>
     </message>
     <message>
+        <source>Brackets over several provisions</source>
+        <translation>複数の規定にまたがる角括弧</translation>
+    </message>
+    <message>
         <source>Nothing in this draft has that number.</source>
         <translation>この案文にその番号の規定はありません。</translation>
     </message>
@@ -2639,6 +2647,10 @@
     <message>
         <source>The provision that this refers to is gone.</source>
         <translation>参照先の規定がありません。</translation>
+    </message>
+    <message>
+        <source>These brackets close in {place}. The fix gives every provision brackets of its own.</source>
+        <translation>この角括弧は{place}で閉じています。修正すると、各規定にそれぞれ角括弧を付けます。</translation>
     </message>
     <message>
         <source>This square bracket has no counterpart. Type the other one, or take this one away.</source>
@@ -3990,6 +4002,10 @@
     <message>
         <source>The words that it changes are no longer in the draft. Reject it, or put it in brackets.</source>
         <translation>変更対象の文言は案文にもうありません。拒否するか、角括弧に入れてください。</translation>
+    </message>
+    <message>
+        <source>The words that it changes are others by now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accepted</source>
@@ -6229,7 +6245,7 @@ Choose another text</source>
     </message>
     <message>
         <source>Sides</source>
-        <translation>Sides</translation>
+        <translation>Sides（当事国）</translation>
     </message>
     <message>
         <source>Signatory</source>

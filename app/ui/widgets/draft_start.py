@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from app.drafting.templates import Template
 from app.library.values import Shelved
 from app.ui.looks import Looks
-from app.ui.terms import counted
+from app.ui.terms import counted, template_words
 from app.ui.widgets.choice_row import ChoiceRow
 from app.ui.widgets.draft_list import DraftList
 from app.ui.widgets.labels import hairline, label
@@ -135,7 +135,8 @@ class DraftStart(QWidget):
             column.addWidget(row)
 
     def _template(self, template: Template) -> ChoiceRow:
-        row = ChoiceRow(self._looks, template.title, template.description, template.notice)
+        words = (template_words(each) for each in (template.title, template.description, template.notice))
+        row = ChoiceRow(self._looks, *words)
         row.taken.connect(lambda: self.template_taken.emit(template.name))
         return row
 

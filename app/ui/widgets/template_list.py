@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.jobs.templating import Listed
 from app.ui.looks import Looks
+from app.ui.terms import template_words
 from app.ui.widgets.template_rows import dress
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -51,9 +52,10 @@ class TemplateList(QListWidget):
         self.addItem(item)
 
     def _said(self, each: Listed) -> str:
+        title = template_words(each.title)
         if each.unsaved:
-            return self.tr("{title}\nnot saved yet").format(title=each.title)
-        return self.tr("{title}\ncannot be used").format(title=each.title) if each.fault else each.title
+            return self.tr("{title}\nnot saved yet").format(title=title)
+        return self.tr("{title}\ncannot be used").format(title=title) if each.fault else title
 
     def _went(self, item: QListWidgetItem | None, _before: object = None) -> None:
         if item and item.data(_NAME):
