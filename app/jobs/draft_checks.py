@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from app.model.draft import Draft
 from app.model.finding import Finding
 from app.model.provision import Kind
+from app.negotiating.bracket_spans import Across, across
 from app.negotiating.bracket_text import read
 from app.negotiating.brackets import wording
 from app.negotiating.references import Reference, dangling
 from app.progress import Progress, quiet
 
-BRACKET, BLANK, NOWHERE, GONE = "bracket", "blank", "reference_to_nothing", "reference_to_what_is_gone"
+BRACKET, ACROSS, BLANK = "bracket", "bracket_across", "blank"
+NOWHERE, GONE = "reference_to_nothing", "reference_to_what_is_gone"
 _PHRASE = 24
 """Letters that at most stand between the numbers of one reference."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\s+$")
@@ -29,13 +31,15 @@ class Checked:
 
 def draft_checks(draft: Draft, progress: Progress = quiet) -> Checked:
     """Return what is found in a draft's first language; ``progress`` may stop it."""
-    found: list[tuple[int, Finding]] = []
     order = {each.id: at for at, each in enumerate(draft.provisions)}
     blanks = 0
+    spans = across(draft)
+    ends = {end for each in spans for end in ((each.first, each.start), (each.last, each.end))}
+    found: list[tuple[int, Finding]] = [(each.first, _across(draft, each)) for each in spans]
     for at, provision in enumerate(draft.provisions):
         progress(at, len(draft.provisions), "")
         seen = read(wording(provision))
-        for stray in seen.strays:
+        for stray in (offset for offset in seen.strays if (at, offset) not in ends):
             message = "This square bracket has no counterpart."
             found.append((at, Finding(BRACKET, provision.id, message, stray, stray + 1)))
         if provision.kind in _WITHOUT:
@@ -47,6 +51,12 @@ def draft_checks(draft: Draft, progress: Progress = quiet) -> Checked:
     found += [(order[each.at], each) for each in _references(draft)]
     found.sort(key=lambda one: (one[0], one[1].start))
     return Checked(tuple(finding for _, finding in found), blanks)
+
+
+def _across(draft: Draft, span: Across) -> Finding:
+    """Return the finding at the sign that opens."""
+    message = "These brackets close in another provision."
+    return Finding(ACROSS, draft.provisions[span.first].id, message, span.start, span.start + 1)
 
 
 def _references(draft: Draft) -> Iterator[Finding]:

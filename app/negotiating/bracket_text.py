@@ -170,7 +170,7 @@ class _Reader:
     def _pair(self, start: int, end: int, inner: list[_Pair]) -> _Pair:
         content = self._plain[start + 1 : end - 1]
         nested = self._grouped(inner)
-        owner, ordinal, lead = _tag(content)
+        owner, ordinal, lead = tag_of(content)
         made = Alternative(owner, ordinal, start, end, start + 1 + lead, end - 1, nested)
         if lead or nested or (start, True) in self._edges or (end, False) in self._edges:
             return _Pair(made, tagged=bool(lead))
@@ -277,7 +277,7 @@ def _with_ids(group: Group, ids: dict[tuple[int, int], str]) -> Group:
 # ---- what stands before the words
 
 
-def _tag(content: str) -> tuple[str, str, int]:
+def tag_of(content: str) -> tuple[str, str, int]:
     """Return owner, ordinal and how many letters they take; ("", "", 0) where the words begin at once."""
     found = re.match(rf"([^:：\[\]［］\n]{{1,{_LONGEST_TAG}}})[:：]\s?", content)
     tag = _tag_of(found[1].strip()) if found else None

@@ -165,6 +165,20 @@ def test_contradictions_of_terms_are_findings(open_draft, qapp):
     assert told.finding.message == "90 days in I.3, but six months in I.3."
 
 
+def test_brackets_over_several_provisions_are_one_finding_with_a_fix(pane, open_draft):
+    at = len(open_draft.draft.provisions[3].text.plain)
+    open_draft.do(structure.typed(open_draft.draft, 3, at, at, " and more]"))
+    check(pane, open_draft)
+    (card,) = [card for card in pane.cards if card.told.finding.rule == "bracket_across"]
+    assert "Bracket" not in titles(pane)
+    assert card.told.finding.message.startswith("These brackets close in I.2.")
+    card.fixed.emit()
+    assert open_draft.draft.provisions[2].text.plain == "Signed at [place] by [both Participants.]"
+    assert open_draft.draft.provisions[3].text.plain.endswith("says, [JP: a][US: b]. and more]")
+    check(pane, open_draft)
+    assert "bracket_across" not in {card.told.finding.rule for card in pane.cards}
+
+
 def test_nothing_found(looks, open_draft, qtbot):
     empty = FindingsPane(looks)
     qtbot.addWidget(empty)

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from app.jobs.draft_checks import BLANK, BRACKET, GONE, NOWHERE, Checked
+from app.jobs.draft_checks import ACROSS, BLANK, BRACKET, GONE, NOWHERE, Checked
 from app.jobs.drafted_terms import Clash, TermsSheet
 from app.model.draft import Draft, Ignored, Put, Step
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.proposals import Stamp
+from app.negotiating.bracket_spans import Across, across, each_bracketed
 from app.negotiating.brackets import wording
 from app.negotiating.structure import typed
-from app.ui.models.places import Place
+from app.ui.models.places import Place, places
 from app.ui.models.term_words import clash_title, clash_words
 
 WEIGHTY, SUBSTANCE, LIGHT = 3, 2, 1
@@ -35,12 +36,17 @@ class Told:
 def of_checks(checked: Checked, draft: Draft) -> tuple[Told, ...]:
     """Return what the checks of a draft found, in the window's language."""
     at = {each.id: at for at, each in enumerate(draft.provisions)}
-    return tuple(_told(finding, draft, at.get(finding.at)) for finding in checked.findings)
+    spans = {(draft.provisions[each.first].id, each.start): each for each in across(draft)}
+    told = []
+    for finding in checked.findings:
+        span = spans.get((finding.at, finding.start)) if finding.rule == ACROSS else None
+        told.append(_of_span(finding, draft, span) if span else _told(finding, draft, at.get(finding.at)))
+    return tuple(told)
 
 
-def of_terms(sheet: TermsSheet, places: Mapping[str, Place]) -> tuple[Told, ...]:
+def of_terms(sheet: TermsSheet, where: Mapping[str, Place]) -> tuple[Told, ...]:
     """Return what contradicts in the terms, each at its second place."""
-    return tuple(_of_clash(clash, places) for clash in sheet.clashes)
+    return tuple(_of_clash(clash, where) for clash in sheet.clashes)
 
 
 def in_order(told: Iterable[Told], draft: Draft) -> tuple[Told, ...]:
@@ -101,7 +107,15 @@ def _told(finding: Finding, draft: Draft, at: int | None) -> Told:
     return Told(replace(finding, message=message), None, WEIGHTY, tr("Findings", "Reference"))
 
 
-def _of_clash(clash: Clash, places: Mapping[str, Place]) -> Told:
+def _of_span(finding: Finding, draft: Draft, span: Across) -> Told:
+    tr = QCoreApplication.translate
+    message = tr("Findings", "These brackets close in {place}. The fix gives every provision brackets of its own.")
+    where = places(draft)[draft.provisions[span.last].id].short
+    told = replace(finding, message=message.format(place=where))
+    return Told(told, each_bracketed(draft, span), SUBSTANCE, tr("Findings", "Brackets over several provisions"))
+
+
+def _of_clash(clash: Clash, where: Mapping[str, Place]) -> Told:
     second = clash.second
-    finding = Finding(clash.kind, second.provision, clash_words(clash, places), second.start, second.end)
+    finding = Finding(clash.kind, second.provision, clash_words(clash, where), second.start, second.end)
     return Told(finding, None, WEIGHTY, clash_title(clash))
