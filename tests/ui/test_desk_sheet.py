@@ -266,6 +266,58 @@ def test_an_empty_draft_can_be_typed_into(qtbot, looks):
     sheet.release()
 
 
+@pytest.mark.parametrize(
+    "strange", ["\x00", "\r", "\u2028", "\u2029", "\ufffc", "\ufdd0", "\ud800", "\U0001f600", "\t"]
+)
+def test_signs_that_a_block_cannot_hold_stay_in_the_draft(qtbot, looks, strange):
+    """What is typed beside them changes only itself."""
+    made = (provision("a", Kind.PARAGRAPH, 0, f"one {strange} two"), provision("b", Kind.PARAGRAPH, 0, strange * 3))
+    sheet = sheet_of(qtbot, looks, open_draft(looks, made))
+    in_step(sheet)
+    stand(sheet, "a", len(f"one {strange} two"))
+    QTest.keyClicks(sheet, "!")
+    stand(sheet, "a", 0)
+    QTest.keyClicks(sheet, "So ")
+    in_step(sheet)
+    assert words(sheet, "a") == f"So one {strange} two!"
+    assert words(sheet, "b") == strange * 3
+    sheet.release()
+
+
+def test_only_what_is_seen_is_marked_when_a_draft_is_opened(qtbot, looks):
+    sheet = sheet_of(qtbot, looks, open_draft(looks, large(200)))
+    assert sheet.text.rows[1].marks is not None
+    assert sheet.text.rows[150].marks is None
+    qtbot.wait(10)
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+    assert sheet.text.rows[199].marks is not None
+    sheet.release()
+
+
+def test_who_shows_the_draft_is_told_what_is_in_view(qtbot, looks):
+    sheet = sheet_of(qtbot, looks, open_draft(looks, large(200)))
+    told = []
+    sheet.viewed.connect(told.append)
+    qtbot.wait(10)
+    sheet.verticalScrollBar().setValue(sheet.verticalScrollBar().maximum())
+    assert told[-1][-1] == sheet.open_draft.draft.provisions[-1].id
+    sheet.release()
+
+
+def test_a_sheet_that_was_let_go_shows_nothing_and_changes_nothing(qtbot, looks):
+    held = open_draft(looks)
+    sheet = sheet_of(qtbot, looks, held)
+    sheet.release()
+    before = held.draft
+    QTest.keyClicks(sheet, "abc")
+    held.desk.undo()
+    assert sheet.toPlainText() == ""
+    assert held.draft is before
+    sheet.hold(open_draft(looks))
+    in_step(sheet)
+    sheet.release()
+
+
 # ---- input methods
 
 
