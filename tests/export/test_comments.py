@@ -133,8 +133,9 @@ def commented(draw):
     return remarked(text, *remarks)
 
 
+@pytest.mark.long
 @given(commented(), st.data())
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 def test_no_referee_complains_and_no_word_changes(tmp_path_factory, made, data):
     text, comments = made
     bare = replace(text, versions=(replace(text.versions[0], provisions=tuple(

@@ -71,12 +71,7 @@ def spoken(data):
         return b"\0".join([*(name.encode() for name in package.namelist()), *map(package.read, package.namelist())])
 
 
-CHOICES = [
-    Outgoing(side, brackets, remarks)
-    for side in ("", "us")
-    for brackets in ("keep", "jp", "us")
-    for remarks in (False, True)
-]
+CHOICES = [Outgoing(), Outgoing("us", "jp", remarks=True), Outgoing("jp", "us"), Outgoing(remarks=True)]
 
 
 @pytest.mark.parametrize("choice", CHOICES)
@@ -86,14 +81,13 @@ def test_nothing_internal_is_in_a_word_file(tmp_path, choice):
     data = spoken(path.read_bytes())
     assert CANARY.encode() not in data
     assert (b"J. Smith" in data) == choice.remarks
-    assert complaints(path) == []
     earlier = replace(drafted(_NOTATION.replace("cooperate", "work together")), id="d")
     for before in (earlier, deep_sea()):
         export_draft_redline(before, one, path, choice, Sheet("letter", "Delegation"))
         data = spoken(path.read_bytes())
         assert CANARY.encode() not in data
         assert b"Delegation" in data
-        assert complaints(path) == []
+    assert complaints(path) == []
 
 
 def test_nothing_internal_is_in_a_page_or_a_table(tmp_path):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.language.naming import sides_of
@@ -285,6 +285,7 @@ def drafts(draw):
 
 
 @given(drafts(), st.data())
+@settings(max_examples=25)
 def test_there_and_back_is_the_same_draft(one, data):
     side = data.draw(st.sampled_from([each.id for each in one.instrument.particulars.sides]))
     other = kept_by(one, side)

@@ -15,7 +15,7 @@ from app.ui.projector import Projector, other_screen
 from app.ui.widgets.projector_sheet import SIZES
 from tests.desks import draft
 
-_LONG = "The Participants intend to consult each other on all matters of common interest. " * 40
+_LONG = "The Participants intend to consult each other on all matters of common interest. " * 24
 _NOTATION = f"""\
 title: Memorandum of Cooperation
 section | Purpose |

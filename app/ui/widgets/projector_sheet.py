@@ -1,5 +1,6 @@
 """One provision for the whole room: as large as it fits, brackets with their owners, nothing internal."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -104,14 +105,10 @@ class ProjectorSheet(QTextEdit):
 
     def _set(self) -> None:
         room = self.viewport().size()
-        fitting = len(SIZES) - 1
-        for at, size in enumerate(SIZES):
-            if self._write(size, room.width()) <= room.height() or at == fitting:
-                fitting = at
-                break
+        last = len(SIZES) - 1
+        fitting = bisect_left(range(last), True, key=lambda at: self._write(SIZES[at], room.width()) <= room.height())
         wanted = max(0, min(len(SIZES) - 1, fitting - self._larger))
-        if wanted != fitting:
-            self._write(SIZES[wanted], room.width())
+        self._write(SIZES[wanted], room.width())
         self.size_now = SIZES[wanted]
 
     def _write(self, size: int, width: int) -> float:
