@@ -91,6 +91,7 @@ def _example(scheme: _Scheme) -> Iterator[str]:
         yield _written(pattern, 1, 1)
 
 
+@lru_cache(maxsize=4096)
 def _written(pattern: str, count: int, section: int) -> str:
     """Return a label for a count."""
     low = roman(count).lower()
