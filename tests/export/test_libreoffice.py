@@ -7,9 +7,11 @@ from datetime import datetime
 
 import pytest
 
-from app.export.docx import write_clean
+from app.export.docx import clean_bytes, write_clean
 from app.export.redline import write_redline
 from tests.export.signed import deep_sea, technology
+from tests.export.test_comments import ONE, REMARKS, remarked
+from tests.trees import instrument
 
 pytestmark = [
     pytest.mark.long,
@@ -61,3 +63,18 @@ def test_a_redline_opens(tmp_path):
     pages = printed(tmp_path / "redline.docx")
     assert "polymetallic" in pages
     assert "orbital debris" in pages
+
+
+def test_comments_are_there_with_their_authors(tmp_path):
+    text, comments = remarked(instrument(ONE), *REMARKS)
+    (tmp_path / "said.docx").write_bytes(clean_bytes(text, "a4", comments))
+    profile = (tmp_path / "profile").as_uri()
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fodt", "--outdir", tmp_path, tmp_path / "said.docx"],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    said = (tmp_path / "said.fodt").read_text(encoding="utf-8")
+    assert said.count("<office:annotation ") == len(REMARKS)
+    assert said.count("YAMADA Hanako") == 1
+    assert "2026-05-14T10:30:00" in said
+    assert "Six months?" in said
