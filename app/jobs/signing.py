@@ -1,15 +1,19 @@
 """Signing: the agreed text goes into the library as a signed text, with the clean Word file as its source."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.errors import NotAnInstrument
 from app.export.docx import clean_bytes
-from app.jobs.importing import add, read_data
+from app.ingest.topical import with_topics
+from app.jobs.importing import read_data
 from app.language.folding import fold
 from app.library.store import Library
 from app.library.values import Added
 from app.model.draft import NOBODY, Draft, Step
-from app.model.instrument import Instrument, Signatory
+from app.model.ids import new_id
+from app.model.instrument import Instrument, Signatory, Source
 from app.model.proposals import Stamp
 from app.negotiating import stages
 from app.negotiating.brackets import open_brackets
@@ -17,6 +21,8 @@ from app.negotiating.offers import open_offers
 from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 from app.settings import Paper
+
+IMPORTER = "paraph-draft 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,11 @@ def sign(library: Library, draft: Draft, signing: Signing, paper: Paper = "a4", 
     name = f"{_name(text.particulars.title)}, signed {signing.on.isoformat()}.docx"
     progress(0, 2, name)
     data = clean_bytes(text, paper)
-    reading = read_data(name, data)
+    read, source = _as_read(name, data, text)
     progress(1, 2, name)
-    filed = replace(reading.instrument, particulars=replace(text.particulars, languages=_languages(text)))
-    source = replace(reading.source, retrieved_from="made from the draft that was signed")
+    filed = replace(read, particulars=replace(text.particulars, languages=_languages(text)))
     alike = _alike(library, text)
-    added = add(library, replace(reading, instrument=filed, source=source))
+    added = library.add(filed, replace(source, retrieved_from="made from the draft that was signed"), data)
     return Signed(added, text, alike if added.new else ())
 
 
@@ -80,6 +85,20 @@ def as_signed(draft: Draft, signing: Signing) -> Instrument:
         signatories=signing.signatories or text.particulars.signatories,
     )
     return replace(text, particulars=particulars)
+
+
+def _as_read(name: str, data: bytes, text: Instrument) -> tuple[Instrument, Source]:
+    """Return the file as the importer reads it, or the text as it was drafted where that sees no instrument in it."""
+    try:
+        reading = read_data(name, data)
+    except NotAnInstrument:
+        lines = "\n".join(f"{each.label} {each.words}".strip() for each in text.provisions)
+        source = Source(name, hashlib.sha256(data).hexdigest(), lines, IMPORTER)
+        versions = tuple(
+            replace(each, provisions=with_topics(each.provisions, each.language)) for each in text.versions
+        )
+        return replace(text, id=new_id(), versions=versions), source
+    return reading.instrument, reading.source
 
 
 def _languages(text: Instrument) -> tuple[str, ...]:

@@ -18,14 +18,17 @@ from app.negotiating.fresh import in_place
 from app.negotiating.put_in import Work, spliced
 from app.negotiating.shifting import field_of, shifted
 
-Standing = Literal["fits", "gone", "there", "number", "decided"]
+Standing = Literal["fits", "changed", "gone", "there", "number", "decided"]
+
+_PUT_IN = frozenset({"fits", "changed"})
 
 
 def standing(draft: Draft, offer: Offer) -> Standing:
     """Say whether an offer can still be put in.
 
-    "gone": the words that it is about are no more; "there": the draft reads as it wants already; "number": it is about
-    a number, which the draft counts by itself; "decided": somebody has settled it.
+    "changed": the words that it is about are others by now, but some of them stand; "gone": they are no more;
+    "there": the draft reads as it wants already; "number": it is about a number, which the draft counts by itself;
+    "decided": somebody has settled it.
     """
     if offer.status != "open":
         return "decided"
@@ -33,10 +36,16 @@ def standing(draft: Draft, offer: Offer) -> Standing:
     if proposal.label:
         return "number"
     provision = next((each for each in draft.provisions if each.id == proposal.provision), None)
-    if provision is None or (proposal.kind == "deletion" and proposal.start == proposal.end and not proposal.joins):
+    bare = proposal.start == proposal.end and not proposal.joins
+    if provision is None or (bare and (proposal.kind == "deletion" or offer.was)):
         return "gone"
     words = field_of(provision, heading=proposal.heading).plain[proposal.start : proposal.end]
-    return "there" if proposal.new and words == proposal.new and not proposal.joins else "fits"
+    if proposal.new and words == proposal.new and not proposal.joins:
+        return "there"
+    was, now = offer.was.split(), words.split()
+    if was == now or not was:
+        return "fits"
+    return "changed" if set(was) & set(now) or words.strip() in offer.was else "gone"
 
 
 def accepted(draft: Draft, offer: Offer, stamp: Stamp = NOBODY) -> Step | None:
@@ -155,7 +164,7 @@ def _accept(work: Work, offer: Offer, stamp: Stamp) -> None:
     for each in reversed(halves):
         now = work.offer(each.id)
         if now is not None:
-            if standing(work.draft, now) == "fits":
+            if standing(work.draft, now) in _PUT_IN:
                 new += work.put_in(now)
             _settle(work, now, "accepted", stamp)
     if offer.proposal.move:

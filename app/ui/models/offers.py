@@ -130,6 +130,7 @@ def standing_words(state: Standing) -> str:
     tr = QCoreApplication.translate
     return {
         "fits": "",
+        "changed": tr("Offer", "The words that it changes are others by now."),
         "decided": "",
         "gone": tr("Offer", "The words that it changes are no longer in the draft. Reject it, or put it in brackets."),
         "there": tr("Offer", "The draft reads so already."),

@@ -93,7 +93,7 @@ class RemarkList(QWidget):
             self._list.removeWidget(card)
         self._cards = []
         for thread in threads:
-            card = known.pop(thread, None) or self._card(thread, where)
+            card = known.pop(thread) if thread in known else self._card(thread, where)
             self._cards.append(card)
             self._list.addWidget(card)
         for card in known.values():

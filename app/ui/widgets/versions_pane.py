@@ -282,7 +282,7 @@ class VersionsPane(QScrollArea):
         their = Button(self._looks, self.tr("Their answer…"), "link")
         their.clicked.connect(self.answering)
         head = QVBoxLayout()
-        head.setContentsMargins(12, 0, 12, 8)
+        head.setContentsMargins(10, 0, 8, 8)
         head.setSpacing(4)
         for button in (keep, their, self._since):
             row = QHBoxLayout()
