@@ -14,7 +14,7 @@ from app.language.sentences import sentences
 from app.language.topics import all_topics, heading_topics, topics_of
 from app.library.nearest import neutral
 from app.library.store import Library
-from app.library.values import Clause
+from app.library.values import Clause, Count
 from app.model.draft import Draft, Step
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Particulars
@@ -70,7 +70,7 @@ def missing(draft: Draft, library: Library, progress: Progress = quiet) -> tuple
     gone.sort(key=lambda each: (-counted[each], order.index(each) if each in order else len(order)))
     for done, topic in enumerate(gone):
         progress(done, len(gone), topic)
-        examples = library.examples(topic, types, language, _EXAMPLES)
+        examples = _examples(library, library.version, (topic, types, language))
         clause = _example(topic, examples, draft.instrument, words)
         if clause:
             source = library.instrument(clause.instrument_id)
@@ -116,10 +116,22 @@ def _comparable(library: Library, kind: str, language: str) -> tuple[tuple[str, 
     """Return the types that are comparable, and in how many texts each topic is present; "" counts the texts."""
     family = next((each for each in _rules().families if kind in each), (kind,))
     for types in ((kind,), family):
-        counted = Counter({each.name: each.count for each in library.presence(types, language)})
+        counted = Counter({each.name: each.count for each in _presence(library, library.version, types, language)})
         if counted[""] >= _FEW:
             return types, counted
     return family, counted
+
+
+@lru_cache(maxsize=4)
+def _presence(library: Library, _version: int, types: tuple[str, ...], language: str) -> tuple[Count, ...]:
+    """Return in how many texts each topic is present, asked once of every state of the library."""
+    return library.presence(types, language)
+
+
+@lru_cache(maxsize=64)
+def _examples(library: Library, _version: int, asked: tuple[str, tuple[str, ...], str]) -> tuple[Clause, ...]:
+    """Return the newest clauses of a topic, asked once of every state of the library."""
+    return library.examples(*asked, _EXAMPLES)
 
 
 def _example(topic: str, examples: Sequence[Clause], draft: Instrument, words: "_Words") -> Clause | None:
@@ -129,17 +141,15 @@ def _example(topic: str, examples: Sequence[Clause], draft: Instrument, words: "
     candidates = alone or whole_ones
     if not candidates or any(words.near(each.text) for each in candidates[:_HELD]):
         return None
-    likeness = Likeness(neutral(each.text) for each in candidates)
+    plain = {each.id: neutral(each.text) for each in candidates}
+    likeness = Likeness(plain.values())
     countries = {side.country for side in draft.particulars.sides}
 
     def used(clause: Clause) -> tuple[int, int, int]:
         same = {
-            each.instrument_id
-            for each in candidates
-            if likeness.between(neutral(each.text), neutral(clause.text)) >= _USED
+            each.instrument_id for each in candidates if likeness.between(plain[each.id], plain[clause.id]) >= _USED
         }
-        paragraph = clause.kind is Kind.PARAGRAPH
-        return len(same), len(countries & set(clause.countries)), int(paragraph)
+        return len(same), len(countries & set(clause.countries)), int(clause.kind is Kind.PARAGRAPH)
 
     return max(candidates, key=used)
 
