@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from app.library.notes import ClauseNote
 from app.model.comparison import Reason
@@ -161,6 +161,21 @@ def test_a_click_on_a_wording_shows_it(pane, qtbot):
     rows[0].setFocus()
     qtbot.keyClick(rows[0], Qt.Key.Key_Return)
     assert pane._at == 0
+
+
+def test_the_focus_stays_where_somebody_types(pane, opened, qtbot):
+    stand(pane, qtbot, 2)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    button(pane, "use").setFocus()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus, timeout=5000)
+    pane.step(1)
+    typed(opened, 2, NOTICE.replace("shall", "will"))
+    pane._draw()
+    assert field.hasFocus()
 
 
 def test_typing_is_followed(pane, opened, qtbot):

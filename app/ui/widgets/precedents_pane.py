@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.jobs.departures import LONG, Part, held_against
 from app.jobs.precedents import Passage, Precedents, Variant, given_back, passage_at, precedents, take, template_wording
@@ -253,7 +253,8 @@ class PrecedentPane(QScrollArea):
     def _draw(self, *, anew: bool = False) -> None:
         self._soon.stop()
         shown = self._shown()
-        focused = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
+        at_work = QApplication.focusWidget()
+        focused = at_work is not None and self.isAncestorOf(at_work)
         width = self.viewport().width()
         if not anew and self._page is not None and self._page.refresh(shown, width):
             if focused:
