@@ -36,11 +36,16 @@ def typed(draft: Draft, at: int, start: int, end: int, words: Text | str) -> Ste
     """
     new = Text(words) if isinstance(words, str) else words
     old = draft.provisions[at]
-    now = respelled(_unreferred(old, start, end), start, end, new)
+    now = written(old, start, end, new)
     if now == old:
         return None
     records = following(draft, replacing(old.id, start, end, len(new.plain))) if draft.records else ()
     return Step((Splice(at, (old,), (now,)), *records), "typed")
+
+
+def written(provision: Provision, start: int, end: int, words: Text) -> Provision:
+    """Return a provision with ``words`` in the place of ``[start:end]``, as if somebody had typed them."""
+    return respelled(_unreferred(provision, start, end), start, end, words)
 
 
 def _unreferred(provision: Provision, start: int, end: int) -> Provision:
