@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from app import errors
+from app.ui.core_words import core_said
 
 Level = Literal["failed", "doubt", "done"]
 
@@ -36,7 +37,7 @@ class Messages(QObject):
             return self._not_an_instrument(error)
         if isinstance(error, errors.UnreadableFile):
             what = self.tr("{name} could not be read.").format(name=error.name)
-            return Note(what, sentence(error.why), error.advice, "failed")
+            return Note(what, sentence(error.why), core_said(error.advice), "failed")
         if isinstance(error, errors.UnwritableFile):
             what = self.tr("{name} could not be saved.").format(name=error.name)
             stands = self.tr("If it is open elsewhere, close it there; else choose another place.")
@@ -58,12 +59,19 @@ class Messages(QObject):
             faults = tuple(sentence(fault) for fault in error.faults)
             what = self.tr("The answers in {name} do not fit.").format(name=error.name)
             return Note(what, " ".join(faults), level="failed")
+        if isinstance(error, errors.OpenBrackets):
+            one, many = self.tr("1 bracket is open."), self.tr("{n} brackets are open.")
+            what = one if error.count == 1 else many.format(n=error.count)
+            stands = self.tr("Settle them first, take one side’s words, or keep them in the file.")
+            return Note(what, stands=stands, level="failed")
         return Note(str(error), level="failed")
 
     def _not_an_instrument(self, error: errors.NotAnInstrument) -> Note:
         return Note(
             self.tr("{name} was not imported.").format(name=error.name),
-            self.tr("It is not an instrument: {reasons}.").format(reasons="; ".join(error.reasons[:3])),
+            self.tr("It is not an instrument: {reasons}.").format(
+                reasons="; ".join(core_said(reason).rstrip("。") for reason in error.reasons[:3])
+            ),
             self.tr("The library is unchanged."),
             "failed",
             self.tr("Show why"),
@@ -76,9 +84,9 @@ class Messages(QObject):
 
 
 def sentence(clause: str) -> str:
-    """Return a clause as a sentence: with a capital and a full stop."""
-    clause = clause.strip()
+    """Return a clause as a sentence: with a capital and a full stop; one of the core's in the window's language."""
+    clause = core_said(clause.strip())
     if not clause:
         return ""
-    ended = clause if clause.endswith((".", "!", "?")) else f"{clause}."
+    ended = clause if clause.endswith((".", "!", "?", "。", "：")) else f"{clause}."
     return ended[0].upper() + ended[1:]
