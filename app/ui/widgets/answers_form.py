@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.drafting.questions import Question, asked
 from app.drafting.templates import Template
+from app.ui.core_words import core_said
 from app.ui.models.draft_state import Fault
 from app.ui.terms import template_words
 from app.ui.widgets.fields import Field, Spec
@@ -97,7 +98,7 @@ class AnswersForm(QScrollArea):
 
     def show_faults(self, faults: tuple[Fault, ...]) -> None:
         """Say below each field what is wrong with its answer."""
-        wrong = {fault.key: fault.sentence for fault in faults}
+        wrong = {fault.key: core_said(fault.sentence) for fault in faults}
         for key, field in self._fields.items():
             field.set_fault(wrong.get(key, ""))
 

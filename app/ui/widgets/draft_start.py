@@ -135,8 +135,8 @@ class DraftStart(QWidget):
             column.addWidget(row)
 
     def _template(self, template: Template) -> ChoiceRow:
-        words = (template_words(each) for each in (template.title, template.description, template.notice))
-        row = ChoiceRow(self._looks, *words)
+        title, said = template_words(template.title), template_words(template.description)
+        row = ChoiceRow(self._looks, title, said, template_words(template.notice))
         row.taken.connect(lambda: self.template_taken.emit(template.name))
         return row
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.drafting.checking import Blemish
+from app.ui.core_words import core_said
 from app.ui.looks import Looks
 from app.ui.messages import sentence
 from app.ui.widgets.template_rows import dress
@@ -71,7 +72,7 @@ class TemplateFaults(QListWidget):
             ("head", False): self.tr("Questions: {why}"),
         }[fault.part, bool(fault.line)]
         said = where.format(line=fault.line, why=sentence(fault.why))
-        return f"{said}\n{fault.advice}" if fault.advice else said
+        return f"{said}\n{core_said(fault.advice)}" if fault.advice else said
 
     def _restyle(self) -> None:
         icon = self._looks.icon("warning", self._looks.theme.seal)
