@@ -17,9 +17,10 @@ from app.comparing.words import words
 from app.drafting.voice import revoice
 from app.jobs.in_brackets import expanded, reduced
 from app.language.offices import offices_in, offices_of
+from app.language.sentences import sentences
 from app.language.topics import topics_of
 from app.library.clauses import own_names, parts, short_title, topics_in
-from app.library.nearest import Sought, like_kinds
+from app.library.nearest import FLOOR, Sought, like_kinds
 from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
@@ -32,6 +33,8 @@ WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW,
 """What follows from the answers alone: nobody looks for a precedent of it."""
 LONG, _LONGEST = 2500, 20_000
 """Letters of a passage from which on it is not compared while somebody types in it, and from which on never."""
+_LIKE_ENOUGH, _NEARER = 0.9, 0.05
+_MOST_SENTENCES = 6
 _BLANK = re.compile(r"\[[^\[\]]*\]")
 _STAND_IN, _SHIELD = "\ue000", "\ue001"
 _DEFINED = re.compile(r"\b[Tt]h(?:is|e) \w[\w ]{2,60}? \((?:hereinafter|hereafter)[^)]{0,60}\)")
@@ -59,7 +62,8 @@ class Departure:
     sentences are clauses of their own, from each one's closest wording, one after the other. Their ``after`` strings
     joined are the provision's text, and there are none where nothing is near. A hunk is ``equal`` although its letters
     differ where its reason is "role" (a name, for a blank that the re-voicing left) or "bracket" (the precedent's words
-    in brackets). ``why`` says what weighs in them, the heaviest first.
+    in brackets). ``why`` says what weighs in them, the heaviest first. ``apart`` says that the sentences have each a
+    precedent of their own although they are of one topic.
     """
 
     provision_id: str
@@ -67,6 +71,7 @@ class Departure:
     hunks: tuple[Hunk, ...]
     why: tuple[Reason, ...] = ()
     parts: tuple[Part, ...] = ()
+    apart: bool = False
 
     @property
     def weight(self) -> int:
@@ -86,27 +91,45 @@ def looked_up(library: Library, ground: Ground, provision: Provision, top: int =
     """Return a provision beside its closest precedents; None where none is looked for."""
     if provision.kind in WITHOUT_PRECEDENT or not provision.text.plain.strip():
         return None
-    names = own_names(ground.particulars)
-    found: list[Part] = []
-    near: list[Hit] = []
-    for part, topics in _parts(provision):
-        words = said(provision.text.cut(part.start, part.end))
-        sought = Sought(
-            words,
-            names,
-            ground.exclude,
-            kinds=like_kinds(provision.kind),
-            holds=topics,
-        )
-        hits = library.look_up(sought, top)
-        near += hits
-        found.append(
-            replace(part, hit=hits[0], wording=voiced(library, ground, hits[0].clause, words)) if hits else part
-        )
+    told = [_near(library, ground, provision, part, topics, top) for part, topics in _parts(provision, apart=False)]
+    apart = len(told) == 1 and _found_apart(library, ground, provision, told[0], top)
+    told = apart or told
     best: dict[str, Hit] = {}
-    for hit in sorted(near, key=lambda hit: -hit.score):
+    for hit in sorted((hit for _, hits in told for hit in hits), key=lambda hit: -hit.score):
         best.setdefault(hit.clause.id, hit)
-    return marked(ground.particulars, provision, tuple(found), tuple(best.values())[:top])
+    parts = tuple(part for part, _ in told)
+    found = marked(ground.particulars, provision, parts, tuple(best.values())[:top])
+    return replace(found, apart=bool(apart))
+
+
+_Near = tuple[Part, tuple[Hit, ...]]
+
+
+def _near(
+    library: Library, ground: Ground, provision: Provision, part: Part, topics: tuple[str, ...], top: int
+) -> _Near:
+    words = said(provision.text.cut(part.start, part.end))
+    kinds = like_kinds(provision.kind)
+    sought = Sought(words, own_names(ground.particulars), ground.exclude, kinds=kinds, holds=topics)
+    hits = library.look_up(sought, top)
+    if hits:
+        part = replace(part, hit=hits[0], wording=voiced(library, ground, hits[0].clause, words))
+    return part, hits
+
+
+def _found_apart(library: Library, ground: Ground, provision: Provision, whole: _Near, top: int) -> list[_Near]:
+    """Return the sentences of one topic, each with what is near it, where that is nearer than what is near the whole.
+
+    Signed texts have in one paragraph what a draft has in two, and the other way about.
+    """
+    likeness = whole[1][0].score if whole[1] else FLOOR - _NEARER
+    sentences = _parts(provision, apart=True)
+    if likeness > _LIKE_ENOUGH or not 1 < len(sentences) <= _MOST_SENTENCES:
+        return []
+    found = [_near(library, ground, provision, part, topics, top) for part, topics in sentences]
+    letters = sum(part.end - part.start for part, _ in found)
+    mean = sum((part.end - part.start) * part.hit.score for part, _ in found if part.hit) / letters
+    return found if mean > likeness + _NEARER else []
 
 
 def some_looked_up(
@@ -156,10 +179,11 @@ def remarked(particulars: Particulars, provision: Provision, known: Departure) -
         return known
     if not known.hits or not text.strip():
         return replace(known, hunks=(), why=()) if known.hits else known
-    now = [part for part, _ in _parts(provision)] if len(text) <= _LONGEST else [Part(0, len(text))]
+    now = [part for part, _ in _parts(provision, apart=known.apart)] if len(text) <= _LONGEST else [Part(0, len(text))]
     if any(part.end - part.start > LONG for part in now):
         return replace(known, hunks=_typed(known.hunks, text))
-    return marked(particulars, provision, _answered(now, known, text), known.hits)
+    anew = marked(particulars, provision, _answered(now, known, text), known.hits)
+    return replace(anew, apart=known.apart)
 
 
 def marked(particulars: Particulars, provision: Provision, found: tuple[Part, ...], hits: tuple[Hit, ...]) -> Departure:
@@ -196,11 +220,15 @@ def said(text: Text) -> str:
 # ---- parts
 
 
-def _parts(provision: Provision) -> list[tuple[Part, tuple[str, ...]]]:
-    """Return the parts of a provision with their topics, which its words tell where nobody has said them."""
+def _parts(provision: Provision, *, apart: bool) -> list[tuple[Part, tuple[str, ...]]]:
+    """Return the parts of a provision with their topics, which its words tell where nobody has said them.
+
+    They are those that the library would keep as clauses; with ``apart`` its sentences, whatever they are about.
+    """
     if not provision.topics:
         provision = replace(provision, topics=_told(provision.text.plain, provision.kind))
-    return [(Part(start, end), topics_in(provision, start, end)) for _, start, end in parts(provision)]
+    spans = sentences(provision.text.plain) if apart else [span for _, *span in parts(provision)]
+    return [(Part(start, end), topics_in(provision, start, end)) for start, end in spans]
 
 
 @lru_cache(maxsize=256)

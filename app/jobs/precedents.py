@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.jobs.departures import LONG, WITHOUT_PRECEDENT, Ground, held_against, said, voiced
+from app.language.sentences import sentences
 from app.language.topics import topics_of
 from app.library.accepted import Accepted, Place
 from app.library.clauses import own_names, parts, topics_in
@@ -96,16 +97,19 @@ class Precedents:
     signed: int = 0
 
 
-def passages(provision: Provision) -> tuple[Passage, ...]:
-    """Return the passages of a provision, as the library would keep them as clauses."""
+def passages(provision: Provision, *, apart: bool = False) -> tuple[Passage, ...]:
+    """Return the passages of a provision, as the library would keep them as clauses; ``apart`` gives its sentences."""
     if not provision.topics:
         provision = replace(provision, topics=topics_of(provision.text.plain, kind=provision.kind.value))
-    return tuple(Passage(provision, start, end, topics_in(provision, start, end)) for _, start, end in parts(provision))
+    plain = provision.text.plain
+    spans = sentences(plain) if apart else [(start, end) for _, start, end in parts(provision)]
+    found = tuple(Passage(provision, start, end, topics_in(provision, start, end)) for start, end in spans)
+    return found or (Passage(provision, 0, len(plain)),)
 
 
-def passage_at(provision: Provision, offset: int) -> Passage:
+def passage_at(provision: Provision, offset: int, *, apart: bool = False) -> Passage:
     """Return the passage at an offset of a provision's text, or the last one before it."""
-    found = passages(provision)
+    found = passages(provision, apart=apart)
     here = [each for each in found if each.start <= offset]
     return here[-1] if here else found[0]
 

@@ -196,6 +196,27 @@ def test_sentences_that_hold_several_topics_have_each_its_own_precedent(library)
     ]
 
 
+def test_sentences_of_one_topic_have_each_their_own_precedent_where_these_are_nearer(library):
+    second = "Nothing in this MOC commits the Participants to the expenditure of funds."
+    words = f"{NOTICE} {second}"
+    provision = paragraph(words, ("discontinuation", 0, len(words)))
+    found = looked_up(library, Ground(OURS), provision)
+    assert found.apart
+    assert [part.hit.clause.text for part in found.parts][1] == second
+    assert after(found) == words
+    assert found.weight <= 1
+    now = remarked(OURS, replace(provision, text=Text(words.replace("may", "shall"))), found)
+    assert now.apart
+    assert [part.hit for part in now.parts] == [part.hit for part in found.parts]
+    assert (now.weight, after(now)) == (3, words.replace("may", "shall"))
+
+
+def test_a_whole_that_is_like_one_clause_is_not_taken_apart(library):
+    assert not looked_up(library, Ground(OURS), paragraph(NOTICE)).apart
+    other = "Whales sing. Cedars grow. Nobody signs."
+    assert not looked_up(library, Ground(OURS), paragraph(other)).apart
+
+
 def test_a_sentence_without_precedent_beside_one_that_has_it_is_new(library):
     other = "Whales sing differently each winter near the cape."
     words = f"{NOTICE} {other}"

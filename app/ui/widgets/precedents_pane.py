@@ -92,7 +92,10 @@ class PrecedentPane(QScrollArea):
     def _here(self, spot: Spot) -> Passage | None:
         assert self._open is not None  # noqa: S101 - only asked while a draft is held
         provision = self._open.provision
-        return passage_at(provision, spot.start) if provision and provision.text.plain.strip() else None
+        if provision is None or not provision.text.plain.strip():
+            return None
+        known = self._open.departures.get(provision.id)
+        return passage_at(provision, spot.start, apart=bool(known and known.apart))
 
     def _stepped(self, step: Step, _way: str, _origin: object) -> None:
         if self._open and self._open.spot.provision in touched(step):
@@ -104,7 +107,9 @@ class PrecedentPane(QScrollArea):
 
     def _looked(self, ids: tuple[str, ...]) -> None:
         if self._open and self._open.spot.provision in ids:
-            self._passage = self._here(self._open.spot)
+            before, self._passage = self._passage, self._here(self._open.spot)
+            if before and self._passage and not _same_place(before, self._passage):
+                self._found, self._at = None, 0
             if not self._soon.isActive() and not self._ask.isActive() and self._stale():
                 self._ask.start()
             self._later()
