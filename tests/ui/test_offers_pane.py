@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from app.model.draft import Step
+from app.model.draft import Put, Step
 from app.model.edits import Splice
 from app.model.text import Text
 from app.negotiating.structure import typed
@@ -204,3 +204,16 @@ def test_typing_does_not_make_a_card_anew_that_says_the_same(pane, open_draft, q
     open_draft.do(Step((Splice(5, (old,), (new,)),), "typed"))
     qtbot.waitUntil(lambda: not pane._settle.isActive())
     assert pane.cards[0] is card
+
+
+def test_a_long_list_is_made_piece_by_piece(pane, open_draft, qtbot):
+    offer = open_draft.draft.offers[0]
+    many = tuple(Put(None, replace(offer, id=f"o{number}")) for number in range(50))
+    open_draft.do(Step(many, "answered"))
+    assert len(pane.cards) == 20
+    assert pane._more.text() == "Show 32 more"
+    qtbot.keyClick(pane.cards[-1], Qt.Key.Key_Down)
+    assert len(pane.cards) == 40
+    pane.show_more()
+    assert len(pane.cards) == 52
+    assert not pane._more.isVisible()

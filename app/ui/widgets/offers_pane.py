@@ -22,6 +22,10 @@ from app.ui.widgets.remarks_pane import RemarkList
 
 _SETTLE = 150
 """Milliseconds after typing before the list is made anew."""
+_MOST, _AHEAD = 20, 300
+"""Cards that are made at a time, and pixels before the end at which the next ones are."""
+_PIECE = 3
+"""Offers that are weighed at a time: saving waits on the same thread."""
 
 
 class OffersPane(QScrollArea):
@@ -41,11 +45,8 @@ class OffersPane(QScrollArea):
         self._cards: list[OfferCard] = []
         self._weighed: dict[str, Weighed] = {}
         self._job: Job | None = None
-        self._with_decided = False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Their changes"))
+        self._with_decided, self._most = False, _MOST
+        self._set_frame()
         self._count = label("", "strong", wrap=True)
         self._all = QToolButton()
         self._all.setText(self.tr("All…"))
@@ -54,6 +55,9 @@ class OffersPane(QScrollArea):
         self._all.menu().aboutToShow.connect(self._offer_all)
         self._decided = Button(looks, "", "link")
         self._decided.clicked.connect(self._turn_decided)
+        self._more = Button(looks, "", "link")
+        self._more.clicked.connect(self.show_more)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._none = _Nothing(looks)
         self._none.act.clicked.connect(self.asked)
         self._heads = {group: label(words, "label") for group, words in self._head_words().items()}
@@ -82,7 +86,7 @@ class OffersPane(QScrollArea):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self._weighed = {}
+        self._weighed, self._most = {}, _MOST
         self.remarks.release()
         if held is not None:
             held.stepped.disconnect(self._stepped)
@@ -113,27 +117,51 @@ class OffersPane(QScrollArea):
     def _show(self, rows: Sequence[OfferRow]) -> None:
         kept: dict[OfferRow, list[OfferCard]] = defaultdict(list)
         for card in self._cards:
-            self._list.removeWidget(card)
             kept[card.row].append(card)
         self._cards = []
-        for head in self._heads.values():
-            self._list.removeWidget(head)
-            head.hide()
+        wanted: list[QWidget] = []
         group: Group | None = None
-        for row in rows:
+        for row in rows[: self._most]:
             if row.group != group:
                 group = row.group
-                self._list.addWidget(self._heads[group])
-                self._heads[group].show()
+                wanted.append(self._heads[group])
             card = kept[row].pop() if kept[row] else self._card(row)
             card.weigh(self._weighed.get(row.id, Weighed()))
             self._cards.append(card)
-            self._list.addWidget(card)
-            card.show()
+            wanted.append(card)
         for left in kept.values():
             for card in left:
+                self._list.removeWidget(card)
                 card.hide()
                 card.deleteLater()
+        self._place(wanted)
+        hidden = len(rows) - len(self._cards)
+        self._more.setVisible(hidden > 0)
+        self._more.setText(self.tr("Show {n} more").format(n=hidden))
+        self._more.updateGeometry()
+
+    def _place(self, wanted: Sequence[QWidget]) -> None:
+        """Put heads and cards in their order; what stands where it should is left alone."""
+        for head in self._heads.values():
+            if head not in wanted:
+                self._list.removeWidget(head)
+                head.hide()
+        for at, widget in enumerate(wanted):
+            item = self._list.itemAt(at)
+            if item is None or item.widget() is not widget:
+                self._list.removeWidget(widget)
+                self._list.insertWidget(at, widget)
+                widget.show()
+
+    def show_more(self) -> None:
+        """Show the next ones too: a long list is made piece by piece."""
+        if self._more.isVisibleTo(self):
+            self._most += _MOST
+            self.refresh()
+
+    def _scrolled(self, value: int) -> None:
+        if value and value > self.verticalScrollBar().maximum() - _AHEAD:
+            self.show_more()
 
     def _card(self, row: OfferRow) -> OfferCard:
         card = OfferCard(self._looks, row)
@@ -149,7 +177,8 @@ class OffersPane(QScrollArea):
         if self.open_draft is None or self._job is not None:
             return
         draft = self.open_draft.draft
-        wanted = tuple(each for each in draft.offers if each.id not in self._weighed)
+        known = {each.id: each for each in draft.offers if each.id not in self._weighed}
+        wanted = tuple(known[card.row.id] for card in self._cards if card.row.id in known)[:_PIECE]
         if not wanted:
             return
 
@@ -167,7 +196,8 @@ class OffersPane(QScrollArea):
         self._job = None
         self._weighed.update(found)
         for card in self._cards:
-            card.weigh(self._weighed.get(card.row.id, Weighed()))
+            if card.row.id in found:
+                card.weigh(found[card.row.id])
         self._weigh()
 
     def _not_weighed(self, _error: Exception) -> None:
@@ -252,6 +282,8 @@ class OffersPane(QScrollArea):
 
     def _turn(self, card: OfferCard, by: int) -> None:
         at = self._cards.index(card) + by
+        if at == len(self._cards):
+            self.show_more()
         if 0 <= at < len(self._cards):
             self._cards[at].setFocus()
             self.ensureWidgetVisible(self._cards[at], 0, 8)
@@ -289,6 +321,12 @@ class OffersPane(QScrollArea):
 
     # ---- arranging
 
+    def _set_frame(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Their changes"))
+
     def _head_words(self) -> dict[Group, str]:
         return {
             "unmarked": self.tr("Changed without a mark"),
@@ -314,6 +352,7 @@ class OffersPane(QScrollArea):
         column.addLayout(held)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 0)
+        foot.addWidget(self._more)
         foot.addWidget(self._decided)
         foot.addStretch(1)
         column.addLayout(foot)
