@@ -135,7 +135,10 @@ def _counted(shape: Shape, slug: str) -> tuple[str, ...]:
     above = [_Holder(-1, -1, None, 0)]
     annexes: dict[int, list[int]] = {}
     through = 0
+    last = above[0]
     for at, (kind, level, flag) in enumerate(shape):
+        if last.level < level and last is not above[-1]:
+            above.append(last)
         while above[-1].level >= level:
             above.pop()
         holder = above[-1]
@@ -147,12 +150,11 @@ def _counted(shape: Shape, slug: str) -> tuple[str, ...]:
         elif kind in _LISTED:
             out[at] = BULLET
         section = holder.counts.get(kind, 0) if kind is Kind.SECTION else holder.section
-        above.append(_Holder(at, level, kind, section))
+        last = _Holder(at, level, kind, section)
         if kind is Kind.ANNEX:
             annexes.setdefault(holder.at, []).append(at)
-    for places in annexes.values():
-        if len(places) == 1:
-            out[places[0]] = out[places[0]] and "Annex"
+    for at in (places[0] for places in annexes.values() if len(places) == 1):
+        out[at] = out[at] and "Annex"
     return tuple(out)
 
 

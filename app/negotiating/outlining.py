@@ -87,18 +87,42 @@ def uneven(before: Provisions, after: Provisions) -> tuple[int, ...]:
     So a text is printed: the paragraphs of a section are numbered where there are several. Not in a text in which some
     section has several without numbers.
     """
-    was, now = _paragraphs(before), _paragraphs(after)
-    if any(len(places) > 1 and not any(before[at].number for at in places) for places in was.values()):
-        return ()
-    there = {each.id: at for at, each in enumerate(after)}
+    start, same = _alike(before, after)
+    was = _paragraphs(before[start : len(before) - same])
+    now = _paragraphs(after[start : len(after) - same])
     found = []
     for holder, places in now.items():
         alone = holder in was and len(was[holder]) == 1
         company = len(places) > 1 and (alone or holder not in was)
         left = len(places) == 1 and (len(was.get(holder, ())) > 1 or holder not in was)
-        if (company and not all(after[at].number for at in places)) or (left and after[places[0]].number):
-            found.append(there[holder])
+        if (company and not all(after[start + at].number for at in places)) or (
+            left and after[start + places[0]].number
+        ):
+            found.append(next(at for at in range(start, len(after)) if after[at].id == holder))
+    if found and any(
+        len(places) > 1 and not any(before[at].number for at in places) for places in _paragraphs(before).values()
+    ):
+        return ()
     return tuple(found)
+
+
+def _alike(before: Provisions, after: Provisions) -> tuple[int, int]:
+    """Return the section in which the first difference is, and how many whole sections are the same at the end."""
+    most = min(len(before), len(after))
+    start = next((at for at in range(most) if before[at] is not after[at]), most)
+    same = 0
+    while same < most - start and before[-1 - same] is after[-1 - same]:
+        same += 1
+    start = min(start, most - 1)
+    while start > 0 and after[start].kind is not Kind.SECTION:
+        start -= 1
+    while start > 0 and before[start] is not after[start]:
+        start -= 1
+    while start > 0 and after[start].kind is not Kind.SECTION:
+        start -= 1
+    while same > 0 and after[len(after) - same].kind not in TOP:
+        same -= 1
+    return start, same
 
 
 def evened(provisions: Provisions, section: int) -> Provisions:

@@ -75,8 +75,9 @@ def linked(instrument: Instrument, provisions: Provisions, scheme: str = "roman"
     numbers = _Numbers(instrument, provisions, scheme)
     out: list[Provision] | None = None
     for at, provision in enumerate(provisions):
-        there = phrases(words_of(provision).plain)
-        if not there and not _has_references(provision):
+        words = words_of(provision)
+        there = phrases(words.plain)
+        if not (there or words.marks) or _has_marks(words, there):
             continue
         pointing = [pair for phrase in there for pair in _pointing(phrase, provision, at, numbers)]
         now = _with_marks(provision, pointing)
@@ -247,12 +248,18 @@ def _scopes(token: Token, at: int, numbers: _Numbers) -> Iterator[int | None]:
         yield None
 
 
-def _has_references(provision: Provision) -> bool:
-    return any(mark.kind is MarkKind.REFERENCE for mark in words_of(provision).marks)
+def _has_marks(words: Text, there: Sequence[Phrase]) -> bool:
+    """Tell whether each number in references has its mark, and nothing else has one."""
+    marked = [(mark.start, mark.end) for mark in words.marks if mark.kind is MarkKind.REFERENCE]
+    return len(marked) == sum(len(phrase.tokens) for phrase in there) and set(marked) == {
+        (token.start, token.end) for phrase in there for token in phrase.tokens
+    }
 
 
 def _with_marks(provision: Provision, pointing: Sequence[tuple[Token, str]]) -> Provision:
     words = words_of(provision)
+    if not pointing and not words.marks:
+        return provision
     others = tuple(mark for mark in words.marks if mark.kind is not MarkKind.REFERENCE)
     own = tuple(Mark(token.start, token.end, MarkKind.REFERENCE, to) for token, to in pointing if to)
     if set(words.marks) == {*others, *own}:
