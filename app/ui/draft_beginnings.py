@@ -1,13 +1,15 @@
 """Where a draft can begin besides a template: a signed text, a file of the other side, a colleague's negotiation."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QFileDialog
 
-from app.jobs.opening import open_instrument
 from app.model.instrument import Instrument
+from app.model.proposals import Stamp
+from app.ui.first_text_dialog import FirstTextDialog
 from app.ui.hand_over_dialog import TakeInDialog
 from app.ui.widgets.draft_start import DraftStart
 from app.ui.widgets.text_chooser import TextChooser, TextRef, signed_texts
@@ -46,14 +48,13 @@ class DraftBeginnings(QObject):
             self.take_in(path)
 
     def begin_from_file(self, path: Path) -> None:
-        """Read a file, and begin a draft from what it says with tracked changes accepted."""
-        worker = self._page.context.worker
-        library = self._page.context.library
-        self._page.run(
-            lambda _progress: open_instrument(library, str(path), worker=worker),
-            lambda text: self._page.begin_from(text, path.stem),
-            self.tr("Reading {name} …").format(name=path.name),
-        )
+        """Read a file, ask who sent it, and begin a draft with it."""
+        page = self._page
+        stamp = Stamp(page.context.settings.value.author, datetime.now().astimezone())
+        dialog = FirstTextDialog(page.context, path, stamp, page)
+        dialog.begun.connect(page.reopen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def take_in(self, path: Path) -> None:
         """Open a negotiation that was handed over."""

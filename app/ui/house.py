@@ -78,6 +78,7 @@ class House(QObject):
     def _connect(self) -> None:
         self.context.messages.reported.connect(self.report)
         self.window.guard("import", self.importing.may_close)
+        self.window.guard("draft", self.draft.leave)
         self.window.came_back.connect(self.library.look_again)
         self.window.files_dropped.connect(self.review)
         self.library.import_requested.connect(self.review)

@@ -41,6 +41,8 @@ class OpenDraft(QObject):
         super().__init__(parent)
         self.context, self.desk = context, desk
         self.spot = Spot(desk.draft.provisions[0].id) if desk.draft.provisions else Spot("")
+        self.locked = False
+        """Whether steps are refused: another window writes this draft."""
         self._departures: Mapping[str, Departure] = {}
         desk.listen(self._listened)
 
@@ -65,7 +67,7 @@ class OpenDraft(QObject):
 
     def do(self, step: Step | None, origin: object = None, join: str = "") -> None:
         """Make a step, signed now when nobody has signed it."""
-        if step is not None and step.changes:
+        if step is not None and step.changes and not self.locked:
             signed = step if step.stamp.at else replace(step, stamp=self.stamp())
             self.desk.do(signed, origin, join)
 

@@ -38,6 +38,8 @@ class Sitting(QObject):
             if part:
                 part.failed.connect(self.failed)
         self.keeping.saved.connect(self._saved)
+        self.keeping.left.connect(self.lock)
+        self.lock()
         self.open_draft.stepped.connect(self.followed)
 
     def _answering(self) -> Answering | None:
@@ -64,15 +66,25 @@ class Sitting(QObject):
         self.elbow.look_at_all()
         self.watch.look()
 
-    def close(self) -> bool:
-        """End the sitting; tell whether all is on the disk."""
+    def close(self, *, lose: bool = False) -> bool:
+        """End the sitting; False, and it goes on, when what was typed could be written nowhere.
+
+        With ``lose`` it ends in any case.
+        """
+        if not self.keeping.close() and not lose:
+            return False
+        self.keeping.abandon()
         if self.answering:
             self.answering.close()
         self.watch.close()
         self.elbow.close()
-        kept = self.keeping.close()
         self.open_draft.close()
-        return kept
+        return True
+
+    def lock(self) -> None:
+        """Let the draft be read only while another window writes it."""
+        self.open_draft.locked = self.keeping.elsewhere is not None
+        self.followed.emit()
 
     def _saved(self, when: datetime) -> None:
         self.saved_at = when

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.jobs import desks
+from app.jobs.exporting import export_clean
 from app.library.values import Filter
 from app.model.text import MarkKind
 from app.paths import user_templates
+from app.ui.first_text_dialog import FirstTextDialog
 from app.ui.open_draft import Spot
 from app.ui.pages.draft import DraftPage
 from app.ui.widgets.choice_row import ChoiceRow
@@ -201,15 +203,35 @@ def test_compare_and_export_hand_on_the_draft(qtbot, drafting):
     assert sent.args == [draft(drafting)]
 
 
-def test_a_draft_that_is_open_elsewhere_says_so_and_is_taken_over(qtbot, drafting):
+@pytest.fixture
+def other(qtbot, page):
+    made = DraftPage(page.context)
+    qtbot.addWidget(made)
+    yield made
+    made.show_start()
+
+
+def test_a_draft_that_is_open_elsewhere_is_read_and_taken_over(drafting, other):
     kept = drafting.draft_id
-    other = DraftPage(drafting.context)
-    qtbot.addWidget(other)
     other.reopen(kept)
     assert other.notices._shown
+    before = words(other)
+    QTest.keyClicks(other.desk.sheet, "x")
+    QTest.keyClick(other.desk.sheet, Qt.Key.Key_Return)
+    assert words(other) == before
     other._take_over()
-    assert other.sitting.keeping.elsewhere is None
-    other.show_start()
+    QTest.keyClicks(other.desk.sheet, "x")
+    assert words(other) != before
+
+
+def test_the_page_stays_when_what_was_typed_can_be_written_nowhere(drafting, monkeypatch):
+    go(drafting, provision(drafting, "legal_character").id)
+    QTest.keyClicks(drafting.desk.sheet, "x")
+    monkeypatch.setattr(drafting.sitting.keeping, "close", lambda: False)
+    drafting.show_start()
+    assert drafting.sitting is not None
+    drafting.notices._shown[-1]._run()
+    assert drafting.sitting is None
 
 
 def test_a_draft_of_which_the_template_is_gone_opens_with_its_text(drafting, monkeypatch):
@@ -232,3 +254,17 @@ def test_the_theme_redraws_the_sheet(drafting):
     before = words(drafting)
     drafting.context.looks.choose("dark")
     assert words(drafting) == before
+
+
+def test_a_draft_begins_from_a_file_which_is_kept_as_it_came(qtbot, page, tmp_path):
+    library = page.context.library
+    path = tmp_path / "their draft.docx"
+    export_clean(library.instrument(library.instruments()[0].id), path)
+    page.beginnings.begin_from_file(path)
+    dialog = page.findChild(FirstTextDialog)
+    qtbot.waitUntil(dialog.begin.isEnabled, timeout=15000)
+    dialog.begin.click()
+    qtbot.waitUntil(lambda: bool(page.draft_id), timeout=15000)
+    (version,) = library.versions(page.draft_id)
+    (filed,) = library.files(page.draft_id)
+    assert version.file == filed.sha256

@@ -110,9 +110,10 @@ class DraftPage(Page):
         """The text of the open draft with its numbers, as others get it."""
         return printed(self.sitting.open_draft.draft) if self.sitting else None
 
-    def show_start(self) -> None:
+    def show_start(self, *, lose: bool = False) -> None:
         """Show templates and saved drafts; the open draft is saved."""
-        self._close()
+        if not self.leave(lose=lose):
+            return
         self.notices.clear()
         shelf = drafting.shelf()
         self.start.offer(shelf.templates, self.context.library.shelf())
@@ -131,9 +132,9 @@ class DraftPage(Page):
             if template.notice:
                 self.notify(Note(template.notice, level="doubt"))
 
-    def begin_from(self, instrument: Instrument, name: str = "") -> None:
-        """Begin a draft from a signed text, or from what the other side sent first."""
-        self._try(lambda: desks.begin_from_instrument(self.context.library, instrument, name))
+    def begin_from(self, instrument: Instrument, name: str = "") -> bool:
+        """Begin a draft from a signed text, or from what the other side sent first; tell whether it is open."""
+        return self._try(lambda: desks.begin_from_instrument(self.context.library, instrument, name))
 
     def reopen(self, draft_id: str) -> None:
         """Go on with a draft that was saved."""
@@ -165,6 +166,7 @@ class DraftPage(Page):
         """List the drafts anew, or look again at what the library has."""
         if self.sitting is None:
             self.start.offer(drafting.templates(), self.context.library.shelf())
+            self.start.setFocus()
         else:
             self.sitting.look_again()
 
@@ -189,7 +191,8 @@ class DraftPage(Page):
 
     def _try(self, opening: Callable[[], Desk]) -> bool:
         """Open a desk; say what went wrong, and tell whether it is open."""
-        self._close()
+        if not self.leave():
+            return False
         self.notices.clear()
         try:
             desk = opening()
@@ -214,35 +217,46 @@ class DraftPage(Page):
         self.desk.hold(sitting)
         self._stack.setCurrentWidget(self.desk)
         self.set_panes(self.desk.panes)
-        self._say_limits(sitting)
+        sitting.keeping.left.connect(self._say_elsewhere)
+        if sitting.without_template:
+            self.fail(sitting.without_template)
+        if sitting.open_draft.locked:
+            self._say_elsewhere()
         self._follow()
         self.desk.sheet.setFocus()
         waiting, self._waiting_clause = self._waiting_clause, ""
         if waiting:
             self._doings.use_clause(waiting)
 
-    def _say_limits(self, sitting: Sitting) -> None:
-        if sitting.without_template:
-            self.fail(sitting.without_template)
-        elsewhere = sitting.keeping.elsewhere
-        if elsewhere:
-            what = self.tr("This draft is open in another window.")
-            why = self.tr("It is shown here as it was saved. What you type here is not kept until you take it over.")
-            self.notify(Note(what, why, level="doubt", action=self.tr("Take it over")), self._take_over)
+    def _say_elsewhere(self) -> None:
+        what = self.tr("This draft is open in another window.")
+        why = self.tr("It is shown here as it was saved, to be read. Take it over to write here.")
+        self.notify(Note(what, why, level="doubt", action=self.tr("Take it over")), self._take_over)
 
     def _take_over(self) -> None:
         if self.sitting and not self.sitting.keeping.take_over():
             self.reopen(self.draft_id)
         self.notices.clear()
-        self._soon.start()
+        if self.sitting:
+            self.sitting.lock()
+        self._follow()
 
-    def _close(self) -> None:
-        sitting, self.sitting = self.sitting, None
-        if sitting:
-            self.languages.release()
-            self.desk.release()
-            sitting.close()
-            sitting.deleteLater()
+    def leave(self, *, lose: bool = False) -> bool:
+        """Close the open draft; False, and it stays, when what was typed can be written nowhere."""
+        sitting = self.sitting
+        if sitting is None:
+            return True
+        if not sitting.close(lose=lose):
+            what = self.tr("What you typed last could not be saved.")
+            why = self.tr("Neither the library nor its folder can be written to. Make room there, then try again.")
+            note = Note(what, why, level="failed", action=self.tr("Leave without saving"))
+            self.notify(note, lambda: self.show_start(lose=True))
+            return False
+        self.sitting = None
+        self.languages.release()
+        self.desk.release()
+        sitting.deleteLater()
+        return True
 
     def _remove(self, draft_id: str) -> None:
         library = self.context.library
@@ -285,8 +299,9 @@ class DraftPage(Page):
     def _follow_undo(self) -> None:
         """Let undo and redo be used as soon as there is something: a key may follow at once."""
         if self.sitting:
-            self._undo.setEnabled(self.sitting.open_draft.desk.can_undo)
-            self._redo.setEnabled(self.sitting.open_draft.desk.can_redo)
+            opened = self.sitting.open_draft
+            self._undo.setEnabled(opened.desk.can_undo and not opened.locked)
+            self._redo.setEnabled(opened.desk.can_redo and not opened.locked)
 
     def _follow(self) -> None:
         """Say what is now: title, which actions can be used, the status line."""
@@ -299,6 +314,7 @@ class DraftPage(Page):
             self.set_status(())
             return
         self._follow_undo()
+        self.desk.sheet.setReadOnly(sitting.open_draft.locked)
         about = sitting.template.title if sitting.template else ""
         self.set_title(sitting.title, about if about != sitting.title else "")
         self.set_status(tuple(counters(sitting, self.desk)), (self.tr("Ctrl+Enter use wording"), self.tr("F1 help")))
