@@ -1818,20 +1818,12 @@
 <context>
     <name>DraftBeginnings</name>
     <message>
-        <source>As they sent it</source>
-        <translation>届いたまま</translation>
-    </message>
-    <message>
         <source>Negotiations (*.paraph);;All files (*)</source>
         <translation>交渉 (*.paraph);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open a negotiation</source>
         <translation>交渉を開く</translation>
-    </message>
-    <message>
-        <source>Reading {name} …</source>
-        <translation>{name} を読み取っています…</translation>
     </message>
     <message>
         <source>Texts (*.docx *.docm *.odt *.pdf *.html *.htm *.txt *.md);;All files (*)</source>
@@ -2050,10 +2042,6 @@
         <translation>F1 ヘルプ</translation>
     </message>
     <message>
-        <source>It is shown here as it was saved. What you type here is not kept until you take it over.</source>
-        <translation>保存時の状態で表示しています。引き継ぐまで、ここで入力した内容は保存されません。</translation>
-    </message>
-    <message>
         <source>Take it over</source>
         <translation>引き継ぐ</translation>
     </message>
@@ -2082,6 +2070,18 @@
         <translation>復元する</translation>
     </message>
     <message>
+        <source>It is shown here as it was saved, to be read. Take it over to write here.</source>
+        <translation>保存時の状態を閲覧用に表示しています。ここで書くには引き継いでください。</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>保存せずに終了</translation>
+    </message>
+    <message>
+        <source>Neither the library nor its folder can be written to. Make room there, then try again.</source>
+        <translation>ライブラリにもそのフォルダーにも書き込めません。空きを作ってから再試行してください。</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>やり直し</translation>
     </message>
@@ -2092,6 +2092,10 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved.</source>
+        <translation>最後に入力した内容を保存できませんでした。</translation>
     </message>
     <message>
         <source>“{title}” was removed.</source>
@@ -3689,12 +3693,20 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>1 bracket is open.</source>
+        <translation>未決の角括弧が 1 件あります。</translation>
+    </message>
+    <message>
         <source>If it is open elsewhere, close it there; else choose another place.</source>
         <translation>他で開いている場合は閉じてください。そうでなければ別の場所を選んでください。</translation>
     </message>
     <message>
         <source>It is not an instrument: {reasons}.</source>
         <translation>文書と認められません：{reasons}。</translation>
+    </message>
+    <message>
+        <source>Settle them first, take one side’s words, or keep them in the file.</source>
+        <translation>先に決着させるか、一方の文言を採るか、ファイルに残してください。</translation>
     </message>
     <message>
         <source>Show why</source>
@@ -3731,6 +3743,10 @@
     <message>
         <source>{name}, line {line}</source>
         <translation>{name}、{line} 行目</translation>
+    </message>
+    <message>
+        <source>{n} brackets are open.</source>
+        <translation>未決の角括弧が {n} 件あります。</translation>
     </message>
     <message>
         <source>“{reference}” is not in the library.</source>
@@ -4005,7 +4021,7 @@
     </message>
     <message>
         <source>The words that it changes are others by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更対象の文言は既に変わっています。</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -4156,6 +4172,10 @@
     <message>
         <source>Show {n} decided</source>
         <translation>処理済み {n} 件を表示</translation>
+    </message>
+    <message>
+        <source>Show {n} more</source>
+        <translation>ほか {n} 件を表示</translation>
     </message>
     <message>
         <source>Their changes</source>
@@ -4749,6 +4769,14 @@
         <translation>本文を編集</translation>
     </message>
     <message>
+        <source>Enter  Take these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc  Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esc  Leave</source>
         <translation>Esc  終了</translation>
     </message>
@@ -4763,6 +4791,10 @@
     <message>
         <source>One more alternative in this bracket. No words: leave out.</source>
         <translation>この角括弧に代案を追加します。空欄は削除の提案です。</translation>
+    </message>
+    <message>
+        <source>Shift+Enter  New line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift+arrows  Select words</source>
