@@ -33,7 +33,7 @@ WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW,
 """What follows from the answers alone: nobody looks for a precedent of it."""
 LONG, _LONGEST = 2500, 20_000
 """Letters of a passage from which on it is not compared while somebody types in it, and from which on never."""
-_LIKE_ENOUGH, _NEARER = 0.9, 0.05
+_LIKE_ENOUGH, _NEARER = 0.9, 0.02
 _MOST_SENTENCES = 6
 _BLANK = re.compile(r"\[[^\[\]]*\]")
 _STAND_IN, _SHIELD = "\ue000", "\ue001"
