@@ -56,7 +56,7 @@ class Projector(QWidget):
         self.entry = ProjectorEntry(looks)
         self._place, self._count = QLabel(), label("", "lead")
         self._place.setFont(looks.serif(_PLACE, 600))
-        self._keys = label("", "meta")
+        self._keys = label("", "stands")
         for each in (self._place, self._keys):
             each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sides = self._named_sides()
@@ -184,6 +184,8 @@ class Projector(QWidget):
             super().keyPressEvent(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
+        if not self.open_draft.draft.provisions:
+            return event.key() == Key.Key_Escape and self.close()
         key, held = event.key(), event.modifiers() & (_CTRL | _SHIFT | Qt.KeyboardModifier.AltModifier)
         number = key - Key.Key_1
         if key == Key.Key_F9:
@@ -230,19 +232,24 @@ class Projector(QWidget):
         self._asked = _Asked(owner, place)
         plain = self._plain()
         if isinstance(place, Group):
-            self.entry.ask(who, self.tr("One more alternative in this bracket. No words: leave out."), "")
+            self._ask(who, self.tr("One more alternative in this bracket. No words: leave out."), "")
         elif place:
             chosen = plain[place[0] : place[1]]
-            self.entry.ask(who, self.tr("In the place of “{words}”.").format(words=chosen), chosen)
+            self._ask(who, self.tr("In the place of “{words}”.").format(words=chosen), chosen)
         else:
             about = self.tr("Change the words below: what differs goes into brackets, yours beside it.")
-            self.entry.ask(who, about, plain)
+            self._ask(who, about, plain)
 
     def edit(self) -> None:
         """Ask for words that all agree on."""
         self._asked = _Asked("")
         about = self.tr("What is typed here takes the place of the words.")
-        self.entry.ask(self.tr("Edit the text"), about, self._plain())
+        self._ask(self.tr("Edit the text"), about, self._plain())
+
+    def _ask(self, who: str, about: str, words: str) -> None:
+        said = (self.tr("Enter  Take these words"), self.tr("Shift+Enter  New line"), self.tr("Esc  Back"))
+        self._keys.setText("      ".join(said))
+        self.entry.ask(who, about, words)
 
     def take(self, number: int) -> None:
         """Settle the bracket spoken of: take its alternative ``number``, counted from 0."""
@@ -272,6 +279,7 @@ class Projector(QWidget):
 
     def _leave_entry(self) -> None:
         self._asked = None
+        self._keys.setText(self._hints())
         self.entry.hide()
         self.sheet.setFocus()
 

@@ -111,6 +111,7 @@ def test_a_counter_proposal_becomes_an_alternative_of_the_bracket(qtbot, project
     press(qtbot, projector, Qt.Key.Key_F9, Qt.Key.Key_2)
     assert projector.entry.isVisible()
     assert projector.entry._who.text() == "United States proposes"
+    assert "Shift+Enter" in projector._keys.text()
     qtbot.keyClicks(projector.entry.edit, "120 days")
     qtbot.keyClick(projector.entry.edit, Qt.Key.Key_Return)
     assert "[JP: 180 days][US: 90 days][US bis: 120 days] after" in words(open_draft, 5)
@@ -195,3 +196,14 @@ def test_both_themes_draw(projector, open_draft, theme, size):
     assert not projector.grab().isNull()
     bar = projector.sheet.verticalScrollBar()
     assert bar.maximum() == 0
+
+
+def test_an_empty_draft_can_only_be_left(qtbot, context):
+    made = OpenDraft(context, Desk(draft("")))
+    empty = Projector(made)
+    empty.show()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_1, Qt.Key.Key_E, Qt.Key.Key_F9):
+        qtbot.keyClick(empty.sheet, key)
+    assert not empty.entry.isVisible()
+    qtbot.keyClick(empty.sheet, Qt.Key.Key_Escape)
+    made.close()

@@ -21,7 +21,7 @@ class ProjectorEntry(QFrame):
         self.setObjectName("band")
         self._looks = looks
         self._who = label("", "result")
-        self._about = label("", "meta")
+        self._about = label("", "lead")
         self.edit = QPlainTextEdit()
         self.edit.setFont(looks.serif(_SIZE))
         self.edit.document().setDefaultFont(looks.serif(_SIZE))

@@ -26,10 +26,10 @@ from app.ui.looks import Looks
 from app.ui.models.bracket_words import owner_name
 from app.ui.models.offsets import from_qt, to_qt
 
-SIZES = (72, 64, 56, 48, 42, 37, 33, 29, 26, 24)
+SIZES = (96, 84, 72, 64, 56, 49, 43, 38, 34, 31)
 """Steps of the type in pixels; what does not fit in the smallest is scrolled."""
-_MEASURE = 27
-"""The text column in its own ems: some 60 letters of the face."""
+_MEASURE = 32
+"""The text column in its own ems: some 70 letters of the face."""
 _OWNER, _ALTERNATIVE = 0.5, 0.8
 _SIDE, _TOP, _CARET = 40, 28, 3
 
