@@ -15,7 +15,7 @@ from app.model.finding import Finding
 from app.model.provision import Kind
 from app.model.text import Mark, MarkKind, Text
 from app.negotiating import structure
-from app.ui.models.desk_find import Query, find, put_instead
+from app.negotiating.searching import found, replaced_all
 from app.ui.models.desk_words import with_words, words_of
 from app.ui.open_draft import Spot
 from tests.ui.desk_samples import departures, in_step, offers, open_draft, provision, sheet_of, small
@@ -205,11 +205,12 @@ class Hand:
 
     def find(self):
         held = self.sheet.open_draft
-        found = find(held.draft.provisions, Query(self.chance.choice(["a", "the", "日", "word"])))
+        sought = self.chance.choice(["a", "the", "日", "word"])
+        places = found(held.draft, sought)
         if self.chance.random() < 0.5:
-            self.sheet.show_hits(found, found[0] if found else None)
-        else:
-            held.do(put_instead(held.draft, found[:9], self.words(2)), "bar")
+            self.sheet.show_hits(places, places[0] if places else None)
+        elif len(places) < 50:
+            held.do(replaced_all(held.draft, sought, self.words(2)), "bar")
 
     def findings(self):
         held = self.sheet.open_draft.draft.provisions

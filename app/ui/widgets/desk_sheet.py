@@ -9,11 +9,11 @@ from app.jobs.comparing import Departure
 from app.model.draft import Put, Rewrite, Step
 from app.model.finding import Finding
 from app.negotiating.desk import Way
+from app.negotiating.searching import Found
 from app.ui.desk_told import all_said
 from app.ui.looks import Looks
 from app.ui.models.desk_carets import place_after
 from app.ui.models.desk_edits import Caret
-from app.ui.models.desk_find import Found
 from app.ui.models.desk_hits import Sort, next_place
 from app.ui.models.desk_lines import USUAL
 from app.ui.models.desk_marks import differences_of

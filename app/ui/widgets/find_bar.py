@@ -1,11 +1,13 @@
 """The bar that finds words in the draft, and puts others in their place."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from app.negotiating.searching import Found, found, rewording
 from app.ui.looks import Looks
-from app.ui.models.desk_find import Found, Query, find, put_instead
 from app.ui.open_draft import Spot
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.desk_sheet import DeskSheet
@@ -134,11 +136,10 @@ class FindBar(QFrame):
 
     def replace(self) -> None:
         """Put the other words in the place of what was found here, and go on."""
-        here, held = self._here(), self._sheet.open_draft
-        if here is None or held is None:
+        here, at, words = self._here(), self._at, self._instead.text()
+        if here is None:
             return
-        at, words = self._at, self._instead.text()
-        held.do(put_instead(held.draft, (here,), words), self)
+        self._put((here,))
         self._from = Spot(here.provision, here.start + len(words), here.start + len(words))
         self._seek()
         if not self._found:
@@ -149,17 +150,23 @@ class FindBar(QFrame):
 
     def replace_all(self) -> None:
         """Put the other words in all places, as one step."""
-        held = self._sheet.open_draft
-        if held is None or not self._found:
-            return
         count = len(self._found)
-        held.do(put_instead(held.draft, self._found, self._instead.text()), self)
+        if not count:
+            return
+        self._put(self._found)
         self._seek()
         self._show()
         said = self.tr("{count} replaced") if count > 1 else self.tr("1 replaced")
         self._count.setText(said.format(count=count))
 
     # ---- how
+
+    def _put(self, places: Iterable[Found]) -> None:
+        """Put the other words in the place of what was found, as one step."""
+        held, words = self._sheet.open_draft, self._instead.text()
+        if held is not None:
+            changes = ((each.provision, each.start, each.end, words) for each in places)
+            held.do(rewording(held.draft, changes, "replaced"), self)
 
     def _entered(self, step: int) -> None:
         if step > 0:
@@ -182,12 +189,14 @@ class FindBar(QFrame):
 
     def _seek(self) -> None:
         held = self._sheet.open_draft
-        query = Query(self._words.text(), self._case.isChecked(), self._whole.isChecked())
-        provisions = held.draft.provisions if held is not None else ()
-        self._found = find(provisions, query)
-        order = {provision.id: at for at, provision in enumerate(provisions)}
+        self._found, self._at = (), -1
+        if held is None:
+            return
+        case, whole = self._case.isChecked(), self._whole.isChecked()
+        self._found = found(held.draft, self._words.text(), case=case, whole_words=whole)
+        order = {provision.id: at for at, provision in enumerate(held.draft.provisions)}
         here = (order.get(self._from.provision, 0), self._from.start)
-        after = (at for at, each in enumerate(self._found) if (each.at, each.start) >= here)
+        after = (at for at, each in enumerate(self._found) if (order[each.provision], each.start) >= here)
         self._at = next(after, 0 if self._found else -1)
 
     def _here(self) -> Found | None:
