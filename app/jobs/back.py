@@ -7,6 +7,7 @@ from pathlib import Path
 from app.export.docx import clean_bytes
 from app.ingest.apart import comments_apart, sheet_apart
 from app.ingest.files import WORD, bytes_of
+from app.language.folding import squeeze
 from app.library.store import Library
 from app.model.draft import Draft, Version
 from app.model.labels import labels
@@ -40,6 +41,11 @@ class Back:
         """Whether it is of a kind that can hold marks."""
         return Path(self.name).suffix.casefold() in WORD
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether its lines end where the page does, not where a paragraph does."""
+        return Path(self.name).suffix.casefold() == ".pdf"
+
 
 def read_back(path: Path, progress: Progress = quiet, *, worker: Worker | None = None) -> Back:
     """Read a file that came back; raises UnreadableFile and what else reading raises."""
@@ -72,11 +78,10 @@ def bases(
     """
     version, out = sent
     if not back.is_word:
-        return paper(out).sheet, back.sheet
+        return _nearest(back.sheet, paper(out).sheet, _clean(out)), back.sheet
     name, data = _file(library, draft, version)
     if Path(name).suffix.casefold() not in WORD:
-        made = clean_bytes(printed(out))
-        return sheet_apart("sent.docx", made, changes="accepted"), back.sheet
+        return _clean(out), back.sheet
     if worker is None:
         ours, theirs = without_ours(data, back.data)
     else:
@@ -89,6 +94,17 @@ def bases(
 def paper(draft: Draft) -> Paper:
     """Return a draft as it goes out, line by line."""
     return paper_of(draft, labels(draft.instrument, None, draft.setting.scheme))
+
+
+def _clean(out: Draft) -> Sheet:
+    """Return a draft as the Word file made of it has it: titles and signature blocks line by line."""
+    return sheet_apart("sent.docx", clean_bytes(printed(out)), changes="accepted")
+
+
+def _nearest(theirs: Sheet, *bases_: Sheet) -> Sheet:
+    """Return the sheet that has most of another's lines: files that are no Word files part them in either way."""
+    known = {squeeze(line) for line in theirs.lines}
+    return max(bases_, key=lambda sheet: sum(squeeze(line) in known for line in sheet.lines) / (len(sheet.lines) or 1))
 
 
 def _file(library: Library, draft: Draft, sent: Version | None) -> tuple[str, bytes]:

@@ -78,12 +78,12 @@ def answer(
     round_ = Round(version.id, version.received)
     then, now = paper(out), paper(draft)
     onto_then = letters(base, then.sheet, held(base, then.sheet))
-    found = _numbered(offers(base, theirs, pairs, then, onto_then, round_), back.labels)
+    found = _numbered(offers(base, theirs, pairs, then, onto_then, round_), back)
     text = _text(out, found)
     if out.instrument != draft.instrument:
         steps = letters(then.sheet, now.sheet, held(then.sheet, now.sheet, _same_lines(then, now)))
         onto = tuple(steps[at] if at >= 0 else -1 for at in onto_then)
-        found = _numbered(offers(base, theirs, pairs, now, onto, round_), back.labels)
+        found = _numbered(offers(base, theirs, pairs, now, onto, round_), back)
     else:
         onto = onto_then
     progress(4, STEPS, back.name)
@@ -188,9 +188,26 @@ def _from_theirs(base: Sheet, theirs: Sheet, pairs: Sequence[Pair], onto: Sequen
     return tuple(found)
 
 
-def _numbered(found: Iterable[Offer], known: Mapping[str, str]) -> tuple[Offer, ...]:
-    """Return the offers, new lines with the numbers that their file counts before them: these say what they are."""
-    return tuple(_with_number(each, known) for each in found)
+def _numbered(found: Iterable[Offer], back: Back) -> tuple[Offer, ...]:
+    """Return the offers, new lines with the numbers that their file counts before them: these say what they are.
+
+    Where a file's pages cut its lines (PDF), an end of a line alone is no change.
+    """
+    kept = (each for each in found if not (_lands_nowhere(each) or (back.is_cut and _parts_only(each))))
+    return tuple(_with_number(each, back.labels) for each in kept)
+
+
+def _lands_nowhere(offer: Offer) -> bool:
+    """Tell whether an offer is about a space that only the file that went out has."""
+    proposal = offer.proposal
+    bare = not offer.was.strip() and not proposal.new.strip() and not proposal.joins and "\n" not in proposal.new
+    return bare and not offer.marked and proposal.kind == "deletion" and proposal.start == proposal.end
+
+
+def _parts_only(offer: Offer) -> bool:
+    """Tell whether an offer is about the end of a line and nothing else."""
+    new = offer.proposal.new
+    return not offer.was.strip() and not new.strip() and ("\n" in new or offer.proposal.joins)
 
 
 def _with_number(offer: Offer, known: Mapping[str, str]) -> Offer:

@@ -123,7 +123,9 @@ def _melted(found: Sequence[Piece], text: str) -> list[Piece]:
     for each in found:
         last = made[-1] if made else None
         if last and last.end == each.start and not last.move and not each.move and _alike(last.stamp, each.stamp):
-            inline = "\n" not in f"{last.new}{each.new}{text[last.start : each.end]}"
+            went = text[last.start : each.end]
+            joins = each.start == each.end and went.endswith("\n")
+            inline = "\n" not in f"{last.new}{each.new}{went[:-1] if joins else went}"
             if inline and last.start < each.end:
                 made[-1] = replace(last, end=each.end, new=last.new + each.new)
                 continue
