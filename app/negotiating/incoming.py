@@ -72,6 +72,8 @@ def offers(
     ``pairs`` say how the lines of ``base`` and ``back`` answer each other; ``onto`` where each letter of ``base``
     stands in the draft now.
     """
+    if not base.lines or not now.owners:
+        return ()
     landing = Landing(base, now, onto)
     made = [
         Offer(new_id(), proposal, of.version, of.side, piece.stamp is not None, was=was)

@@ -20,6 +20,7 @@ from app.negotiating.offers import accepted, all_accepted, all_rejected, bracket
 from app.negotiating.paper import paper_of
 from app.negotiating.printed import printed
 from app.negotiating.structure import typed
+from app.worker import Worker
 from tests.jobs.their_files import at, comment, edited, new, out, tracked, words
 
 KATO = Stamp("Kato")
@@ -291,3 +292,38 @@ def test_signing_files_the_text_once(library, draft) -> None:
         ),
     )
     assert signing.sign(library, other, when).alike
+
+
+def test_their_file_is_read_in_the_worker_process(library, draft, sent, out_file) -> None:
+    worker = Worker()
+    try:
+        back = back_of(
+            "back.docx", tracked(edited(out_file, *HIDDEN), "Miller", words("intend to", "shall")), worker=worker
+        )
+        found = rounds.answer(library, draft, sent, back, worker=worker)
+        assert (len(found.unmarked), len(found.marked)) == (2, 1)
+        with pytest.raises(UserError):
+            back_of("back.docx", b"PK", worker=worker)
+    finally:
+        worker.close()
+
+
+def test_a_draft_without_words_takes_nothing_in(library, draft, sent, out_file) -> None:
+    bare = tuple(replace(each, text=Text(), heading=None) for each in draft.provisions[:1])
+    version = replace(draft.instrument.versions[0], provisions=bare)
+    empty = replace(draft, instrument=replace(draft.instrument, versions=(version,)))
+    found, now = taken(library, empty, sent, edited(out_file, *HIDDEN))
+    assert found.offers == ()
+    assert now == empty
+
+
+def test_a_second_answer_leaves_what_is_open_of_the_first(library, draft, sent, out_file) -> None:
+    _, now = taken(library, draft, sent, edited(out_file, HIDDEN[0]))
+    second = rounds.kept(library, now, Version(new_id(), "Second", 0, sent_to=theirs(draft)))
+    found, now = taken(library, now, second, edited(out_file, HIDDEN[1]))
+    assert [(each.was, each.proposal.new) for each in found.offers] == [("two", "three")]
+    assert len(now.offers) == 2
+    after = stepped(all_accepted(now, now.offers), now)
+    plain = " ".join(each.words for each in after.provisions)
+    assert "every three years" in plain
+    assert "90 days" in plain
