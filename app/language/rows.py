@@ -163,6 +163,8 @@ def _row(text: str, run: list[_Phrase], sides: Sides, *, free: bool) -> Iterator
     if not (_dashed(text, run) if _sign().fullmatch(run[1].joint) else _bounded(text, run)):
         return
     row = Row(tuple(_part(phrase) for phrase in run))
+    if any(text.count("(", part.start, part.end) != text.count(")", part.start, part.end) for part in row.parts):
+        return  # a bracket would be torn apart
     if not (free or is_pair(text, row.start, row.end, run[-1].joint)) or _is_counted_off(text[row.end :]):
         return
     yield row
@@ -224,9 +226,8 @@ def _finish(text: str, run: list[_Phrase]) -> bool:
     """Let the last phrase end where its name does; tell whether that can be told."""
     first, last = run[0], run[-1]
     whole = any(phrase.acts or phrase.heads or phrase.names[0].kind == "office" for phrase in run[:-1])
-    opened = text[: last.names[-1].start].rstrip('“" ').endswith("(")
-    if opened and (closed := re.match(_ENDS_ACRONYM, text[last.end :])):
-        last.end += closed.end()
+    if text.count("(", last.start, last.end) > text.count(")", last.start, last.end):
+        _take(text, last, re.compile(rf"(?:\s+(?:{'|'.join(rule('side_nouns'))}))?[”\"]?\)"))
     heads = re.match(rf"\s+(?P<words>{_STRICT_HEADS})", text[last.end :])
     if heads and last.names[-1].kind != "office" and _names(heads["words"].split()):
         if whole:
@@ -305,13 +306,14 @@ def _aside() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     nouns = "|".join(rule("side_nouns"))
     aside = rf"(?:{_aside().pattern.replace('?P<acronym>', '?:')})?"
-    return re.compile(rf"{_ENDS_ACRONYM}(?:\s+{_HEADS})?(?:\s+(?:{nouns}))?{aside}")
+    return re.compile(rf"{_ENDS_ACRONYM}(?:\s+{_HEADS})?(?:\s+(?:{nouns}))?{_ENDS_ACRONYM}{aside}")
 
 
 @cache
 def _acted(*, free: bool) -> re.Pattern[str]:
     """Return what may follow the name of who is represented; in a sentence a verb may not: it would begin a clause."""
-    words = r"[^;:.()\[\]]{0,200}?" if free else rf"{_ENDS_ACRONYM}(?:{_acting().pattern}{_ARTICLE}?{_HEADS})?"
+    acting = rf"(?:{_acting().pattern}{_ARTICLE}?{_HEADS})?"
+    words = _ENDS_ACRONYM + (r"[^;:.()\[\]]{0,200}?" if free else acting)
     return re.compile(rf"{words}(?:{_aside().pattern.replace('?P<acronym>', '?:')})?")
 
 
@@ -328,5 +330,5 @@ def _to_the_end() -> re.Pattern[str]:
 @cache
 def _glue() -> re.Pattern[str]:
     tail = _tail().pattern
-    between = r"\s+|,?\s+of\s+|\s*\([“\"]?|,?\s+(?i:and)\s+|,\s+"
+    between = r"\s+|,?\s+of\s+|\s*\([a-z, ]{0,60}[“\"]?|,?\s+(?i:and)\s+|,\s+"
     return re.compile(rf"(?:{tail})(?:{between})(?:{_LEAD.pattern})")
