@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from app.model.draft import Draft, Offer, Put, Record, Remark
+from app.model.ids import new_id
 from app.model.provision import Provisions
 from app.negotiating.fields import HEADED, shifted
 
@@ -75,6 +76,20 @@ def splitting(first: str, second: str, offset: int, skipped: int) -> Move:
         return Spot(first, spot.start, offset)
 
     return Move(frozenset({first}), move)
+
+
+def cut_in_two(draft: Draft, first: str, second: str, offset: int, skipped: int) -> Iterator[Put]:
+    """Yield what an offer across the place of a break gains: the same for the words behind it, as an offer of its own.
+
+    What it puts in stays with the part before.
+    """
+    for offer in draft.offers:
+        proposal = offer.proposal
+        start = offset + skipped
+        across = offer.status == "open" and proposal.provision == first and not proposal.label
+        if across and proposal.start < offset and proposal.end > start:
+            rest = replace(proposal, id=new_id(), provision=second, start=0, end=proposal.end - start, new="")
+            yield Put(None, replace(offer, id=new_id(), proposal=rest))
 
 
 def going(gone: frozenset[str], to: str, place: int) -> Move:

@@ -70,7 +70,7 @@ def forms() -> Forms:
         rf"|,?{_GAP}(?:in|under){_GAP}(?:the|that|its|their|such|said|an?){_GAP}{named}(?i:{nouns})\b"
         rf"|,?{_GAP}(?:{_any(words['behind'])})\b)"
     )
-    before = rf"(?:(?i:{_any(words['before'])}){_GAP}?[\w.()]*,?{_GAP}|’s{_GAP}|'s{_GAP})$"
+    before = rf"(?:(?i:{_any(words['before'])}){_GAP}?(?:{NUMBER}|\d[\w.]*)(?:\(\w+\))*,?{_GAP}|[’']s{_GAP})$"
     return Forms(
         kinds,
         re.compile(rf"(?:\b(?P<word>{word})\b)|(?P<number>{NUMBER})"),

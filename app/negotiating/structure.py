@@ -7,14 +7,14 @@ have other numbers now (references.py).
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.model.draft import Change, Draft, Put, Step
+from app.model.draft import Change, Draft, Offer, Put, Step
 from app.model.edits import Splice
 from app.model.ids import new_id
 from app.model.provision import Kind, Provision, Provisions, TopicSpan, end_of
 from app.model.text import EMPTY, Mark, MarkKind, Text
 from app.negotiating import outlining, shaping
 from app.negotiating.fields import HEADED, respelled, with_words, words_of
-from app.negotiating.following import Move, following, going, joining, replacing, splitting
+from app.negotiating.following import Move, cut_in_two, following, going, joining, replacing, splitting
 from app.negotiating.outlining import COUNTED
 from app.negotiating.references import linked, rewritten
 
@@ -80,9 +80,15 @@ def split(draft: Draft, at: int, offset: int) -> Step | None:
     second = with_words(second, words.cut(offset + skipped, len(words.plain)))
     second = replace(second, topics=() if second.kind in HEADED else _topics(provision, offset + skipped))
     made = (*provisions[:at], first, second, *provisions[at + 1 :])
-    return _step(
-        draft, shaping.relevelled(made, at, at + 1), "split", splitting(provision.id, second.id, offset, skipped)
+    where = provision.id, second.id, offset, skipped
+    step = _step(draft, shaping.relevelled(made, at, at + 1), "split", splitting(*where))
+    heading = second.kind in HEADED
+    more = (
+        replace(put, after=replace(put.after, proposal=replace(put.after.proposal, heading=heading)))
+        for put in cut_in_two(draft, *where)
+        if isinstance(put.after, Offer)
     )
+    return replace(step, changes=(*step.changes, *more)) if step else None
 
 
 def _opened(draft: Draft, at: int) -> Step | None:

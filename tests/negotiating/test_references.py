@@ -71,6 +71,7 @@ def told(draft):
         ("See Annex II to this Memorandum.", ["Annex II"]),
         ("Under section II of this MOC, and section III of the present Memorandum.", ["II", "III"]),
         ("PARAGRAPH 2 applies.", ["I.2"]),
+        ("See the title of section II and the clause in section III.", ["II", "III"]),
         ("See section IX.", ["?"]),
     ],
 )
