@@ -179,7 +179,7 @@ class Negotiation:
         wait(lambda: len(set(self.folder.glob("*.docx")) - before) == len(SIDES))
         for path in set(self.folder.glob("*.docx")) - before:
             self.files[path.stem] = path
-        dialog.reject()
+        wait(lambda: not any(each.isVisible() for each in self.house.window.findChildren(OriginalsDialog)))
 
     # ---- what the hand does
 
