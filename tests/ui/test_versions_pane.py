@@ -14,6 +14,7 @@ from app.ui.clearance_dialog import ClearanceDialog
 from app.ui.open_draft import OpenDraft
 from app.ui.sign_dialog import SignDialog, filed_words
 from app.ui.version_dialog import VersionDialog
+from app.ui.version_view import VersionView
 from app.ui.widgets.stage_button import StageButton, stage_warning
 from app.ui.widgets.versions_pane import VersionsPane
 from tests.ui.rounds import SENT, sent, their_file
@@ -212,3 +213,16 @@ def test_signing_asks_when_and_files_the_text(context, open_draft, qtbot):
     assert kept.signatories[0].name == "AKAZAWA Ryosei"
     assert open_draft.draft.instrument.particulars.status == "signed"
     assert "as a signed text" in filed_words(filed, "Deep-sea")
+
+
+def test_a_version_is_read_compared_and_gone_back_to(looks, open_draft, qtbot):
+    version = Version("v1", "Sent to the United States", 0, SENT, note="By mail")
+    view = VersionView(looks, version, open_draft.draft)
+    qtbot.addWidget(view)
+    view.show()
+    assert "ends 180 days after" in view.view.toPlainText()
+    assert view.view.isReadOnly()
+    assert "Kato, 14 May 2026 · By mail" in said(view)
+    with qtbot.waitSignal(view.compared) as told:
+        view._compare()
+    assert told.args == [version]

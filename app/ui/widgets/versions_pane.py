@@ -147,7 +147,7 @@ class VersionsPane(QScrollArea):
                 "compare": self.compare,
                 "with": self._with_before,
                 "open": self._open,
-                "back": self._go_back,
+                "back": self.go_back,
             }
             ways[what](version)
 
@@ -176,7 +176,8 @@ class VersionsPane(QScrollArea):
     def _open(self, version: Version) -> None:
         self._fetch(version, partial(self.opened.emit, version))
 
-    def _go_back(self, version: Version) -> None:
+    def go_back(self, version: Version) -> None:
+        """Make the draft read as a version again: one step."""
         self._fetch(version, self._gone_back)
 
     def _gone_back(self, state: Draft) -> None:
