@@ -4770,11 +4770,11 @@
     </message>
     <message>
         <source>Enter  Take these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter  この文言を採る</translation>
     </message>
     <message>
         <source>Esc  Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc  戻る</translation>
     </message>
     <message>
         <source>Esc  Leave</source>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>Shift+Enter  New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter  改行</translation>
     </message>
     <message>
         <source>Shift+arrows  Select words</source>
@@ -6277,7 +6277,7 @@ Choose another text</source>
     </message>
     <message>
         <source>Sides</source>
-        <translation>Sides（当事国）</translation>
+        <translation>当事国（Sides）</translation>
     </message>
     <message>
         <source>Signatory</source>
@@ -7242,6 +7242,21 @@ not saved yet</source>
     <message>
         <source>{name}, translation</source>
         <translation>{name}（翻訳）</translation>
+    </message>
+</context>
+<context>
+    <name>VersionView</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>現在と比較</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>この版に戻す</translation>
     </message>
 </context>
 <context>
