@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.errors import UserError
 from app.language.sentences import sentences
 from app.library.accepted import Accepted
 from app.library.clauses import own_names
@@ -29,6 +30,7 @@ class PhraseDialog(QDialog):
     def __init__(self, open_draft: OpenDraft, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks, self._words = open_draft.context.looks, " ".join(words.split())
+        self._messages = open_draft.context.messages
         self.setWindowTitle(self.tr("Who has accepted this phrase?"))
         self.resize(560, 520)
         self._head = label(self.tr("Looking …"), "strong", wrap=True)
@@ -101,7 +103,10 @@ class PhraseDialog(QDialog):
         return self.tr("Accepted in {texts} of the {all} texts of your library.").format(texts=uses.texts, all=uses.all)
 
     def _fail(self, error: Exception) -> None:
-        self._head.setText(str(error))
+        if not isinstance(error, UserError):
+            self._messages.report(error)
+        note = self._messages.of(error)
+        self._head.setText(" ".join(part for part in (note.what, note.why) if part))
 
     def _row(self, use: PhraseUse) -> WordingRow:
         clause = use.clause

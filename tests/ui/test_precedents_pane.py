@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from app.errors import LibraryUnusable
 from app.library.notes import ClauseNote
 from app.model.comparison import Reason
 from app.model.draft import Draft, Step
@@ -335,4 +336,14 @@ def test_an_empty_library_has_no_other_text(opened, qtbot):
         opened.context.library.remove(entry.id)
     dialog = phrase(opened, qtbot, "written notice")
     assert dialog._head.text() == "There is no other text in your library."
+    dialog.close()
+
+
+def test_a_library_that_cannot_be_read_is_said_in_the_dialog(opened, qtbot, monkeypatch):
+    def broken(*_given):
+        raise LibraryUnusable("library.paraph", "the disk does not answer")
+
+    monkeypatch.setattr(type(opened.context.library), "phrase", broken)
+    dialog = phrase(opened, qtbot, "written notice")
+    assert dialog._head.text() == "The library cannot be used. The disk does not answer."
     dialog.close()
