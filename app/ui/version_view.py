@@ -1,7 +1,7 @@
 """A version of a draft to read: its text as it was, which nothing changes any more."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from app.model.draft import Draft, Version
 from app.negotiating.printed import printed
@@ -37,7 +37,12 @@ class VersionView(QDialog):
         back.clicked.connect(self._go_back)
         leave = Button(looks, self.tr("Close"), "quiet")
         leave.clicked.connect(self.reject)
-        frame(self, (label(version.name, "page", True), label(about, "meta", True), self.view), (back, compare, leave))
+        paper = QFrame()
+        paper.setObjectName("paper")
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.view)
+        frame(self, (label(version.name, "page", True), label(about, "meta", True), paper), (back, compare, leave))
         self.view.setFocus()
 
     def _compare(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.jobs import states
@@ -21,6 +21,9 @@ from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.labels import label
 from app.ui.widgets.round_card import RoundCard
+
+_PAUSE = 500
+"""Milliseconds after the last step before what changed since a clearance is counted again."""
 
 
 class VersionsPane(QScrollArea):
@@ -47,6 +50,11 @@ class VersionsPane(QScrollArea):
         self._changed: Mapping[str, int] = {}
         self._cards: list[RoundCard] = []
         self._jobs: set[Job] = set()
+        self._states: dict[str, Draft] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._look_at_clearances)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,6 +78,8 @@ class VersionsPane(QScrollArea):
     def release(self) -> None:
         """List nothing, and listen no more."""
         held, self.open_draft = self.open_draft, None
+        self._pause.stop()
+        self._states = {}
         for job in tuple(self._jobs):
             job.cancel()
         self._jobs.clear()
@@ -204,8 +214,8 @@ class VersionsPane(QScrollArea):
         self._show_note()
         if step.what in {"cleared", "uncleared"}:
             self._list_again()
-        if self.open_draft is not None and self.open_draft.draft.clearances and not self._jobs:
-            self._look_at_clearances()
+        if self.open_draft is not None and self.open_draft.draft.clearances:
+            self._pause.start()
         elif any(isinstance(each, Reset) for each in step.changes):
             self._list_again()
 
@@ -215,16 +225,14 @@ class VersionsPane(QScrollArea):
             self._changed = {}
             return
         library, draft, versions = self.open_draft.context.library, self.open_draft.draft, self._versions
-        self._run(partial(_since_cleared, library, draft, versions), partial(self._looked, draft))
+        self._run(partial(_since_cleared, library, draft, versions, dict(self._states)), self._looked)
 
-    def _looked(self, draft: Draft, found: tuple[Mapping[str, int], tuple[str, ...]]) -> None:
-        changed, amber = found
+    def _looked(self, found: "_Found") -> None:
+        changed, amber, self._states = found
         if changed != self._changed:
             self._changed = changed
             self._list_again()
         self.amber.emit(amber)
-        if self.open_draft is not None and self.open_draft.draft.provisions != draft.provisions:
-            self._look_at_clearances()
 
     def _fetch(self, version: Version, done: Callable[[Any], None]) -> None:
         if self.open_draft is None:
@@ -297,10 +305,16 @@ class VersionsPane(QScrollArea):
         return head
 
 
+_Found = tuple[Mapping[str, int], tuple[str, ...], dict[str, Draft]]
+
+
 def _since_cleared(
-    library: Library, draft: Draft, versions: tuple[Version, ...], _progress: Progress
-) -> tuple[Mapping[str, int], tuple[str, ...]]:
-    """Return how many provisions differ from each version that counts as cleared, and the ids of all that do."""
-    held = {version.id: library.draft_at(draft.id, version.id) for _, version in clearing.standing(draft, versions)}
+    library: Library, draft: Draft, versions: tuple[Version, ...], states_: dict[str, Draft], _progress: Progress
+) -> _Found:
+    """Return how many provisions differ from each version that counts as cleared, the ids of all, and the versions."""
+    held = {
+        version.id: states_.get(version.id) or library.draft_at(draft.id, version.id)
+        for _, version in clearing.standing(draft, versions)
+    }
     changed = {key: len(clearing.changed_since(draft, state)) for key, state in held.items()}
-    return changed, clearing.uncleared(draft, versions, lambda version: held[version.id])
+    return changed, clearing.uncleared(draft, versions, lambda version: held[version.id]), held
