@@ -97,6 +97,7 @@ def names(folder: Path) -> tuple[str, ...]:
 def free_name(folder: Path, wanted: str) -> str:
     """Return a name like ``wanted`` that no template has yet."""
     base = re.sub(r"[^a-z0-9_-]+", "_", wanted.casefold()).strip("_-")[:50] or "template"
+    base = base if usable_name(base) else f"template_{base}"
     taken = _taken(folder)
     return next(
         name for number in range(1, 10_000) if (name := base if number == 1 else f"{base}_{number}") not in taken

@@ -18,7 +18,8 @@ from app.errors import TemplateFault
 from app.paths import shipped_templates
 
 _SIZE = 300_000
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}")
+_NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,60}")
+"""What a template may be called; Windows keeps some names for its devices."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ def test_no_name_is_taken_twice(tmp_path):
     assert own.free_name(tmp_path, "Deep-Sea: Minerals") == "deep-sea_minerals"
     assert own.free_name(tmp_path, "覚書") == "template"
     assert own.free_name(tmp_path, "Sectoral") == "sectoral_2"
+    assert own.free_name(tmp_path, "CON") == "template_con"
 
 
 def test_a_packed_template_comes_out_as_it_went_in_with_the_parts_it_includes(tmp_path):
