@@ -129,6 +129,7 @@ class _Numbers:
         self._places: dict[str, int] | None = None
         self._parents: list[int | None] | None = None
         self._by_number: dict[str, list[int]] | None = None
+        self._section_word: str | None = None
 
     @property
     def printed(self) -> tuple[str, ...]:
@@ -141,11 +142,12 @@ class _Numbers:
     @property
     def section_word(self) -> str:
         """What a section is called: by the word in its label, else "section"."""
-        at = next(
-            (at for at, each in enumerate(self.provisions) if each.kind is Kind.SECTION and self.printed[at]), None
-        )
-        word = "" if at is None else self._labels[at].rpartition(" ")[0]
-        return word.casefold() or "section"
+        if self._section_word is None:
+            kinds = (each.kind for each in self.provisions)
+            first = next((at for at, kind in enumerate(kinds) if kind is Kind.SECTION and self.printed[at]), None)
+            word = "" if first is None else self._labels[first].rpartition(" ")[0]
+            self._section_word = word.casefold() or "section"
+        return self._section_word
 
     def place(self, provision_id: str) -> int | None:
         """Return the index of a provision; None when it is gone."""
@@ -177,7 +179,13 @@ class _Numbers:
         found = self.holder(at, wanted)
         if found is None and kind is Kind.PARAGRAPH and self.provisions[at].kind is Kind.ITEM:
             found = at  # what stands numbered under a stem is called a paragraph too
+        if self.calls_sections(kind) and self.provisions[at].kind is Kind.SECTION:
+            found = at
         return "" if found is None else self.printed[found]
+
+    def calls_sections(self, kind: Kind) -> bool:
+        """Tell whether the word for a kind is what this text's sections are called: "Paragraph 3" in their labels."""
+        return kind is Kind.PARAGRAPH and self.section_word == kind.value
 
     def find(self, kind: Kind, number: str, within: int | None) -> int | None:
         """Return the provision of a kind with a number, among those that ``within`` holds; None when there is none."""
@@ -186,6 +194,7 @@ class _Numbers:
             for at, printed in enumerate(self.printed):
                 self._by_number.setdefault(printed, []).append(at)
         end = len(self.provisions) if within is None else end_of(self.provisions, within)
+        kind = Kind.SECTION if within is None and self.calls_sections(kind) else kind
         spare = None
         for at in self._by_number.get(number, ()):
             has = self.provisions[at].kind
@@ -244,7 +253,12 @@ def _scopes(token: Token, at: int, numbers: _Numbers) -> Iterator[int | None]:
         found = numbers.holder(at, kinds)
         if found is not None:
             yield found
-    if numbers.holder(at, _TOPS) is None or counts_through(numbers.scheme) or "." in token.number:
+    if (
+        numbers.calls_sections(kind)
+        or numbers.holder(at, _TOPS) is None
+        or counts_through(numbers.scheme)
+        or "." in token.number
+    ):
         yield None
 
 
@@ -302,7 +316,7 @@ def _wordings(phrase: Phrase, pointing: Pointing, at: int, numbers: _Numbers) ->
 
 def _holder_words(kinds: set[Kind], places: Sequence[int], at: int, numbers: _Numbers) -> Text:
     """Return the words that name what holds the provisions meant, where that is another than holds the reference."""
-    if kinds & _TOPS or counts_through(numbers.scheme):
+    if kinds & _TOPS or counts_through(numbers.scheme) or numbers.provisions[places[0]].kind in _TOPS:
         return Text()
     section, own = numbers.holder(places[0], _TOPS), numbers.holder(at, _TOPS)
     if any(numbers.holder(place, _TOPS) != section for place in places):

@@ -152,6 +152,15 @@ def test_a_number_that_nothing_has_is_told_only_where_it_is_written_as_ours_are(
     assert found[0].start == len("See section ")
 
 
+def test_where_sections_are_called_paragraphs_the_word_means_them():
+    text = "section Paragraph 1 | A |\n  paragraph 1. | | See Paragraph 2 and paragraph 2 below.\n  paragraph 2. | | x\nsection Paragraph 2 | B |\n  paragraph: y\nsection Paragraph 3 | C |\n  paragraph: See Paragraph 2."
+    draft = replace(begun("", text), setting=Setting(scheme="paragraph"))
+    draft = replace(draft, instrument=in_desk_form(instrument(text, replace(PARTICULARS, status="signed"))))
+    assert told(draft) == ["1.2", "1.2", "2"]
+    moved = after(structure.moved(draft, at(draft, "C"), -1), draft)
+    assert words_of(moved.provisions[at(moved, "See Paragraph 3")]).plain == "See Paragraph 3."
+
+
 def test_typing_one_by_hand_makes_it_one():
     draft = begun("See")
     place = at(draft, "See")
