@@ -7,7 +7,24 @@ from hypothesis import strategies as st
 from app.negotiating.merging import merged
 
 WORDS = st.lists(
-    st.sampled_from(["the", "Participants", "intend", "to", "meet", "once", "a", "year", ",", "in", "Tokyo", ".", "両国", "は", "協力"]), max_size=12
+    st.sampled_from([
+        "the",
+        "Participants",
+        "intend",
+        "to",
+        "meet",
+        "once",
+        "a",
+        "year",
+        ",",
+        "in",
+        "Tokyo",
+        ".",
+        "両国",
+        "は",
+        "協力",
+    ]),
+    max_size=12,
 ).map(" ".join)
 
 
