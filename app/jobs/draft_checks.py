@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.model.draft import Draft
 from app.model.finding import Finding
 from app.model.provision import Kind
+from app.negotiating.alternat import checked as order_checked
 from app.negotiating.bracket_spans import Across, across
 from app.negotiating.bracket_text import read
 from app.negotiating.brackets import wording
@@ -23,10 +24,14 @@ _WITHOUT = frozenset({Kind.NOTE, Kind.TABLE, Kind.ROW, Kind.CELL})
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found, in the order of the text; ``blanks`` counts the places that are left open."""
+    """What was found, in the order of the text; ``blanks`` counts the places that are left open.
+
+    ``order`` are rows of names that do not stand in the order of this original.
+    """
 
     findings: tuple[Finding, ...] = ()
     blanks: int = 0
+    order: tuple[Finding, ...] = ()
 
 
 def draft_checks(draft: Draft, progress: Progress = quiet) -> Checked:
@@ -50,7 +55,7 @@ def draft_checks(draft: Draft, progress: Progress = quiet) -> Checked:
                 found.append((at, Finding(BLANK, provision.id, "A place is left open.", other.start, other.end)))
     found += [(order[each.at], each) for each in _references(draft)]
     found.sort(key=lambda one: (one[0], one[1].start))
-    return Checked(tuple(finding for _, finding in found), blanks)
+    return Checked(tuple(finding for _, finding in found), blanks, order_checked(draft))
 
 
 def _across(draft: Draft, span: Across) -> Finding:

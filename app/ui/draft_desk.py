@@ -12,6 +12,7 @@ from app.ui.bracket_dialog import attend as attend_brackets
 from app.ui.context import Context
 from app.ui.draft_watch import show_in
 from app.ui.missing_dialog import attend as attend_missing
+from app.ui.models.findings import of_uncleared
 from app.ui.sitting import Sitting
 from app.ui.widgets.answers_form import AnswersForm
 from app.ui.widgets.bilingual_pane import BilingualPane
@@ -69,14 +70,20 @@ class DraftDesk(QWidget):
         page.header.left.insertWidget(1, self._name)
         page.header.left.insertWidget(2, self.stage)
         self.stage.hide()
+        self._connect()
+        self._sitting: Sitting | None = None
+        self._arrange(page)
+
+    def _connect(self) -> None:
         self.faults.asked.connect(self.go_to_answer)
         self.brackets.counted.connect(lambda count, _resolved: self._count(self.brackets, count))
         self.findings.counted.connect(lambda count: self._count(self.findings, count))
         self.versions.counted.connect(lambda count: self._count(self.versions, count))
         self.offers.counted.connect(lambda count, _unmarked: self._count(self.offers, count))
         self.findings.told.connect(self._found)
-        self._sitting: Sitting | None = None
-        self._arrange(page)
+        self.versions.amber.connect(self._uncleared)
+        self.sheet.pointed.connect(lambda _id: self.show_tab(self.offers))
+        self.outline.entered.connect(self.sheet.setFocus)
 
     def _add_tabs(self) -> None:
         outline = _column((self.outline, 1), (self.missing, 0), (self.terms, 0))
@@ -118,6 +125,7 @@ class DraftDesk(QWidget):
         for part in self._parts():
             part.hold(sitting.open_draft)
         show_in(sitting.watch, self.terms, self.missing, self.findings)
+        self.sheet.viewed.connect(sitting.elbow.look_first)
         sitting.open_draft.stepped.connect(self._stepped)
         self.stage.show()
         self._stepped()
@@ -138,6 +146,7 @@ class DraftDesk(QWidget):
             return
         if sitting.answering:
             self.form.answered.disconnect(sitting.answering.answer)
+        self.sheet.viewed.disconnect(sitting.elbow.look_first)
         sitting.open_draft.stepped.disconnect(self._stepped)
         self.stage.hide()
         self.finder.close_bar()
@@ -160,7 +169,8 @@ class DraftDesk(QWidget):
     def _stepped(self) -> None:
         """Show the tabs that have something: what the other side wants, a second language."""
         draft = self._sitting.open_draft.draft if self._sitting else None
-        self.tabs.setTabVisible(self.tabs.indexOf(self.offers), bool(draft and draft.offers))
+        theirs = draft is not None and bool(draft.offers or draft.remarks)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.offers), theirs or self.tabs.currentWidget() is self.offers)
         second = bool(draft and len(draft.instrument.versions) > 1)
         self.tabs.setTabVisible(self.tabs.indexOf(self.second), second)
 
@@ -168,12 +178,23 @@ class DraftDesk(QWidget):
         self.sheet.show_findings(findings)
         self.outline.show_findings({finding.at for finding in findings})
 
+    def _uncleared(self, ids: tuple[str, ...]) -> None:
+        """List what changed after somebody in the capital cleared it."""
+        if self._sitting:
+            self.findings.show_findings("clearance", of_uncleared(ids, self._sitting.open_draft.draft))
+
     def _count(self, pane: QWidget, count: int) -> None:
         tabs, words = (self.left if pane is self.versions else self.tabs), self._words[pane]
         said = self.tr("{pane} {count}").format(pane=words, count=count) if count else words
         tabs.setTabText(tabs.indexOf(pane), said)
 
     # ---- where the drafter looks
+
+    def comment(self) -> None:
+        """Ask for a comment on the words that are selected."""
+        self.tabs.setTabVisible(self.tabs.indexOf(self.offers), True)
+        self.show_tab(self.offers)
+        self.offers.remarks.ask()
 
     def show_tab(self, pane: QWidget) -> None:
         """Bring a tab of the inspector to the front, and the keys with it."""

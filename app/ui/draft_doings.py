@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QMenu
 
 from app.errors import UserError
 from app.jobs import precedents
@@ -24,6 +25,7 @@ class DraftDoings(QObject):
         super().__init__(page)
         self._page, self._desk = page, desk
         desk.sheet.asked.connect(self._asked)
+        desk.sheet.menu_requested.connect(self._fill_menu)
 
     def add_commands(self) -> None:
         """Add all commands; the one for brackets has a button in the header."""
@@ -41,6 +43,7 @@ class DraftDoings(QObject):
             (self.tr("Previous departure"), lambda: desk.sheet.next_departure(-1), "Shift+F8"),
             (self.tr("Next bracket"), lambda: desk.sheet.next_bracket(1), "F9"),
             (self.tr("Previous bracket"), lambda: desk.sheet.next_bracket(-1), "Shift+F9"),
+            (self.tr("Comment on the selected words"), desk.comment, "Ctrl+Shift+M"),
             (self.tr("Find and replace"), lambda: desk.finder.open_bar(replace=True), "Ctrl+H"),
             (self.tr("Move up"), lambda: desk.sheet.move_by(-1), ""),
             (self.tr("Move down"), lambda: desk.sheet.move_by(1), ""),
@@ -61,6 +64,11 @@ class DraftDoings(QObject):
         for slug, example in schemes():
             text = self.tr("Number as {example}").format(example=example)
             page.add_command(text, lambda slug=slug: self._renumber(slug))
+
+    @property
+    def _in_menu(self) -> list[QAction]:
+        wanted = {self.tr("Use this wording"), self.tr("Back to the template’s wording")}
+        return [action for action, _ in self._page.commands() if action.text() in wanted]
 
     def _add(self, commands: tuple[tuple[str, Callable[[], object], str], ...]) -> None:
         for text, slot, key in commands:
@@ -98,8 +106,14 @@ class DraftDoings(QObject):
         if self._open:
             self._open.do(rescheme(self._open.draft, slug))
 
+    def _fill_menu(self, menu: QMenu) -> None:
+        """Add what the page does to the menu of the sheet."""
+        menu.addSeparator()
+        for action in self._in_menu:
+            menu.addAction(action)
+
     def _asked(self, what: str) -> None:
-        asked = {"bracket": self.bracket, "phrase": self.ask_phrase}.get(what)
+        asked = {"bracket": self.bracket, "phrase": self.ask_phrase, "remark": self._desk.comment}.get(what)
         if asked:
             asked()
 

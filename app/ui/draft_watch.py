@@ -10,7 +10,7 @@ from app.jobs.drafted_terms import TermsSheet, drafted_terms
 from app.jobs.gaps import missing
 from app.model.draft import Draft, Put, Step
 from app.progress import Progress
-from app.ui.models.findings import of_checks, of_terms
+from app.ui.models.findings import of_checks, of_order, of_terms
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft
 from app.ui.runner import Answer, Job
@@ -100,6 +100,7 @@ def show_in(watch: DraftWatch, terms: TermsCard, missing_card: MissingCard, find
 
     def checked(found: Checked) -> None:
         findings.show_findings("checks", of_checks(found, watch.open_draft.draft))
+        findings.show_findings("order", of_order(found.order))
 
     def termed(sheet: TermsSheet) -> None:
         terms.show_sheet(sheet)

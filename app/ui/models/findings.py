@@ -18,6 +18,7 @@ from app.ui.models.places import Place, places
 from app.ui.models.term_words import clash_title, clash_words
 
 WEIGHTY, SUBSTANCE, LIGHT = 3, 2, 1
+UNCLEARED = "changed_since_clearance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,24 @@ def of_checks(checked: Checked, draft: Draft) -> tuple[Told, ...]:
 def of_terms(sheet: TermsSheet, where: Mapping[str, Place]) -> tuple[Told, ...]:
     """Return what contradicts in the terms, each at its second place."""
     return tuple(_of_clash(clash, where) for clash in sheet.clashes)
+
+
+def of_uncleared(ids: Iterable[str], draft: Draft) -> tuple[Told, ...]:
+    """Return the provisions that changed since somebody in the capital cleared the text."""
+    words = {each.id: len(wording(each).plain) for each in draft.provisions}
+    title = QCoreApplication.translate("Findings", "Clearance")
+    message = QCoreApplication.translate(
+        "Findings", "This changed after the text was cleared: it has to be cleared again."
+    )
+    return tuple(
+        Told(Finding(UNCLEARED, each, message, 0, words[each]), None, SUBSTANCE, title) for each in ids if each in words
+    )
+
+
+def of_order(findings: Iterable[Finding]) -> tuple[Told, ...]:
+    """Return the rows of names that are in a wrong order for this original."""
+    title = QCoreApplication.translate("Findings", "Order of names")
+    return tuple(Told(finding, None, LIGHT, title) for finding in findings)
 
 
 def in_order(told: Iterable[Told], draft: Draft) -> tuple[Told, ...]:
