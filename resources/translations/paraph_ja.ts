@@ -1900,6 +1900,10 @@
         <translation>規定全体を角括弧に入れる…</translation>
     </message>
     <message>
+        <source>Comment on the selected words</source>
+        <translation>選択した語句にコメント</translation>
+    </message>
+    <message>
         <source>Find and replace</source>
         <translation>検索と置換</translation>
     </message>
@@ -2641,8 +2645,16 @@
         <translation>複数の規定にまたがる角括弧</translation>
     </message>
     <message>
+        <source>Clearance</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
         <source>Nothing in this draft has that number.</source>
         <translation>この案文にその番号の規定はありません。</translation>
+    </message>
+    <message>
+        <source>Order of names</source>
+        <translation>名称の順序</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -2655,6 +2667,10 @@
     <message>
         <source>These brackets close in {place}. The fix gives every provision brackets of its own.</source>
         <translation>この角括弧は{place}で閉じています。修正すると、各規定にそれぞれ角括弧を付けます。</translation>
+    </message>
+    <message>
+        <source>This changed after the text was cleared: it has to be cleared again.</source>
+        <translation>決裁後に変更されています。再度の決裁が必要です。</translation>
     </message>
     <message>
         <source>This square bracket has no counterpart. Type the other one, or take this one away.</source>

@@ -79,6 +79,7 @@ class TemplatesPage(Page):
         names = self.list.names()
         if self.desk.opened is None and names:
             self.open(self._last if self._last in names else names[0])
+            self.list.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Keep what was typed: the page or the window goes away."""
