@@ -1,10 +1,12 @@
 """Holding two sheets of one text against each other: which lines answer each other, and every letter that differs."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from app.comparing.align import Pairing, align
+from app.comparing.units import increasing
 from app.comparing.words import exact
 from app.language.folding import fold
 from app.model.comparison import Hunk
@@ -34,7 +36,19 @@ def held(before: Sheet, after: Sheet, known: Sequence[tuple[int, int]] = ()) -> 
             Pairing(tuple(ours[at] for at in each.before), tuple(theirs[at] for at in each.after), each.moved)
             for each in aligned
         ]
-    return tuple(_pair(before, after, each) for pairing in found for each in _together(pairing))
+    return tuple(_pair(before, after, each) for each in _in_order([one for each in found for one in _together(each)]))
+
+
+def _in_order(pairings: Sequence[Pairing]) -> list[Pairing]:
+    """Return the pairings; of those that stay in their place, what stands across others has moved."""
+    staying = sorted((each for each in pairings if each.before and each.after and not each.moved), key=_place)
+    kept = {staying[at] for at in increasing([each.before[0] for each in staying])}
+    crossing = set(staying) - kept
+    return [replace(each, moved=True) if each in crossing else each for each in pairings]
+
+
+def _place(pairing: Pairing) -> int:
+    return pairing.after[0]
 
 
 def _answering(
