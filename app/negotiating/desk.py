@@ -110,15 +110,34 @@ class Desk:
 
 
 def together(first: Step, second: Step) -> Step:
-    """Return two steps as one; splices of the same single provision melt into one splice."""
+    """Return two steps as one; splices of the same provision melt into one, and so do puts of the same record.
+
+    Texts and records do not depend on one another, so either melts past changes of the other kind.
+    """
     changes: list[Change] = list(first.changes)
     for change in second.changes:
-        melted = _melted(changes[-1], change) if changes else None
-        if melted is None:
+        at = _meets(changes, change)
+        melted = None if at is None else _melted(changes[at], change)
+        if melted is None or at is None:
             changes.append(change)
         else:
-            changes[-1] = melted
+            changes[at] = melted
     return replace(first, changes=tuple(changes))
+
+
+def _meets(changes: list[Change], change: Change) -> int | None:
+    """Return the place of the last change that ``change`` may melt with; None when another kind stands between."""
+    if not isinstance(change, Splice | Put):
+        return None
+    for at in range(len(changes) - 1, -1, -1):
+        other = changes[at]
+        if isinstance(change, Splice) and isinstance(other, Splice):
+            return at
+        if isinstance(change, Put) and isinstance(other, Put) and _melted(other, change) is not None:
+            return at
+        if not isinstance(other, Splice | Put):
+            return None
+    return None
 
 
 def _melted(first: Change, second: Change) -> Change | None:

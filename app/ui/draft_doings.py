@@ -11,9 +11,12 @@ from app.errors import UserError
 from app.jobs import precedents
 from app.model.labels import schemes
 from app.model.text import MarkKind
+from app.negotiating import structure
+from app.negotiating.names import Followed, renamed
 from app.negotiating.printed import rescheme
 from app.ui.bracket_dialog import bracket_provision, bracket_selection
 from app.ui.draft_desk import DraftDesk
+from app.ui.messages import Note
 from app.ui.open_draft import OpenDraft
 from app.ui.phrase_dialog import PhraseDialog
 
@@ -61,6 +64,7 @@ class DraftDoings(QObject):
             (self.tr("Fold the outline"), desk.fold_outline, "Shift+F4"),
             (self.tr("Rename the draft"), desk.ask_name, "F2"),
         ))  # fmt: skip
+        page.add_command(self.tr("Number this provision, or take its number away"), self._number)
         for slug, example in schemes():
             text = self.tr("Number as {example}").format(example=example)
             page.add_command(text, lambda slug=slug: self._renumber(slug))
@@ -101,6 +105,30 @@ class DraftDoings(QObject):
             opened.do(precedents.taken(library, opened.draft, passage, library.clause(clause_id)))
         except UserError as error:
             self._page.fail(error)
+
+    def offer_renaming(self, followed: Followed) -> None:
+        """Offer to write a name anew wherever the old one stands."""
+        opened = self._open
+        if opened is None:
+            return
+        one = self.tr("“{old}” is now “{new}”. The old name stands in one more place.")
+        many = self.tr("“{old}” is now “{new}”. The old name stands in {n} more places.")
+        said = one if followed.uses == 1 else many
+        what = said.format(old=followed.old, new=followed.new, n=followed.uses)
+
+        def follow() -> None:
+            self._page.notices.drop(notice)
+            opened.do(renamed(opened.draft, followed.old, followed.new))
+
+        notice = self._page.notify(Note(what, level="doubt", action=self.tr("Write it anew everywhere")), follow)
+
+    def _number(self) -> None:
+        """Give the provision at the caret a number, or take it away."""
+        opened = self._open
+        if opened is None or opened.provision is None:
+            return
+        at = opened.draft.provisions.index(opened.provision)
+        opened.do(structure.counted(opened.draft, at, not opened.draft.provisions[at].number))
 
     def _renumber(self, slug: str) -> None:
         if self._open:

@@ -12,6 +12,7 @@ from app.ui.answering import Answering
 from app.ui.context import Context
 from app.ui.draft_watch import DraftWatch
 from app.ui.elbow import Elbow
+from app.ui.following_terms import FollowingTerms
 from app.ui.keeping import Keeping
 from app.ui.open_draft import OpenDraft
 
@@ -31,6 +32,7 @@ class Sitting(QObject):
         self.keeping = Keeping(self.open_draft)
         self.elbow = Elbow(self.open_draft, self)
         self.watch = DraftWatch(self.open_draft, self)
+        self.following = FollowingTerms(self.open_draft, self)
         self.without_template: TemplateFault | None = None
         self.answering = self._answering()
         self.saved_at: datetime | None = None

@@ -1,5 +1,7 @@
 """The desk: steps, and undo across text and records."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +87,22 @@ def test_undo_asks_for_earlier_steps_when_it_comes_to_the_end_of_those_at_hand()
         desk.undo()
     assert desk.draft == _draft()
     assert not desk.can_undo
+
+
+def test_typing_beside_a_remark_stays_one_splice_and_one_put():
+    """However many letters are typed."""
+    first = _draft()
+    remark = Remark("r", "a", "Why?", start=3)
+    desk = Desk(stepped(Step((Put(None, remark),), "remarked"), first))
+    before = desk.draft
+    for count in range(1, 5):
+        words = "One" + "x" * count
+        then = desk.draft.remarks[0]
+        text = _typed(desk, words)
+        desk.do(Step((*text.changes, Put(then, replace(then, start=3 + count))), "typed"), join="a")
+    assert desk.draft.remarks[0].start == 7
+    desk.undo()
+    assert desk.draft == before
+    desk.redo()
+    (step,) = desk._done
+    assert len(step.changes) == 2

@@ -268,3 +268,39 @@ def test_a_draft_begins_from_a_file_which_is_kept_as_it_came(qtbot, page, tmp_pa
     (version,) = library.versions(page.draft_id)
     (filed,) = library.files(page.draft_id)
     assert version.file == filed.sha256
+
+
+def test_a_name_that_is_given_anew_is_offered_everywhere(drafting):
+    given = next(each for each in draft(drafting).provisions if "“MOC”" in each.text.plain)
+    at = given.text.plain.index("MOC”")
+    drafting.sitting.open_draft.go(Spot(given.id, at, at + 3))
+    QTest.keyClicks(drafting.desk.sheet, "Memo")
+    go(drafting, draft(drafting).provisions[0].id)
+    (notice,) = drafting.notices._shown
+    before = draft(drafting)
+    notice._run()
+    assert not any("MOC" in each.text.plain for each in draft(drafting).provisions)
+    drafting._undo.trigger()
+    assert draft(drafting) == before
+
+
+def test_a_number_is_given_and_taken_away(drafting):
+    wanted = provision(drafting, "contact_points")
+    go(drafting, wanted.id)
+    labels = {each.id: each.label for each in drafting.instrument.provisions}
+    assert labels[wanted.id]
+    drafting._doings._number()
+    assert not next(each.label for each in drafting.instrument.provisions if each.id == wanted.id)
+    drafting._doings._number()
+    assert {each.id: each.label for each in drafting.instrument.provisions} == labels
+
+
+def test_a_comment_is_kept_on_the_selected_words(drafting):
+    wanted = provision(drafting, "legal_character")
+    drafting.sitting.open_draft.go(Spot(wanted.id, 0, 8))
+    drafting.desk.comment()
+    assert drafting.desk.tabs.currentWidget() is drafting.desk.offers
+    drafting.desk.offers.remarks.field.set_value("Ask Tokyo.")
+    drafting.desk.offers.remarks.say()
+    (remark,) = draft(drafting).remarks
+    assert (remark.provision, remark.start, remark.end, remark.internal) == (wanted.id, 0, 8, True)

@@ -218,6 +218,7 @@ class DraftPage(Page):
         self._stack.setCurrentWidget(self.desk)
         self.set_panes(self.desk.panes)
         sitting.keeping.left.connect(self._say_elsewhere)
+        sitting.following.offered.connect(self._doings.offer_renaming)
         if sitting.without_template:
             self.fail(sitting.without_template)
         if sitting.open_draft.locked:
