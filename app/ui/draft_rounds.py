@@ -21,6 +21,7 @@ from app.ui.originals_dialog import OriginalsDialog
 from app.ui.projector import Projector
 from app.ui.sign_dialog import SignDialog
 from app.ui.version_dialog import VersionDialog
+from app.ui.version_view import VersionView
 from app.ui.widgets.stage_button import stage_warning
 
 
@@ -140,10 +141,23 @@ class DraftRounds(QObject):
     def _show_moved(self, moved: Moved) -> None:
         self._page.compare_requested.emit(*moved.texts)
 
-    def _show_version(self, _version: Version, draft: Draft) -> None:
-        opened = self._open
-        if opened:
-            self._page.compare_requested.emit(printed(draft), printed(opened.draft))
+    def _show_version(self, version: Version, draft: Draft) -> None:
+        dialog = VersionView(self._page.context.looks, version, draft, self._page)
+        dialog.compared.connect(self._desk.versions.compare)
+        dialog.back.connect(self._desk.versions.go_back)
+        self._show(dialog)
+
+    def sent(self, path: Path) -> None:
+        """Ask whether a file that was just written went out: its version is then kept with it."""
+        what = self.tr("Saved as {name}.").format(name=path.name)
+        why = self.tr("If it goes to the other side, keep the version that was sent: their answer is held against it.")
+        note = Note(what, why, action=self.tr("Keep as sent…"))
+
+        def keep() -> None:
+            self._page.notices.drop(notice)
+            self.keep_version(path)
+
+        notice = self._page.notify(note, keep)
 
     # ---- other texts, files, the table
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, Protocol, runtime_checkable
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -58,8 +58,10 @@ class ExportDialog(QDialog):
     """Writes an instrument, or a draft as it leaves the desk: clean, or as a redline.
 
     The redline is against one of ``against``, a version of the draft, or the text ``before``. What was saved is said by
-    a notice on the page that is the parent.
+    a notice on the page that is the parent; of a draft by ``saved`` alone, with the path.
     """
+
+    saved = Signal(object)
 
     def __init__(
         self,
@@ -277,7 +279,8 @@ class ExportDialog(QDialog):
         return lambda progress: _write(wanted, path, progress)
 
     def _saved(self, path: Path) -> None:
-        if self._page:
+        self.saved.emit(path)
+        if self._page and not isinstance(self._text, Draft):
             what = self.tr("Saved as {name}.").format(name=path.name)
             said = self._carries.text() if self.kind == "redline" or self.options.choice.remarks else ""
             note = Note(what, said, action=self.tr("Open folder"))

@@ -88,6 +88,7 @@ class House(QObject):
         self.compare.follow(self._latest)
         self.draft.export_requested.connect(self._export)
         self.draft.print_requested.connect(self._print)
+        self.draft.start.templates_wanted.connect(lambda: self.window.go("templates"))
         self.templates.left.connect(lambda: self.window.go("draft"))
         self.templates.draft_requested.connect(self._begin_draft)
         self.draft.instrument_opened.connect(self.open_instrument)
@@ -261,10 +262,16 @@ class House(QObject):
 
     def _export(self, draft: Draft) -> None:
         dialog = ExportDialog(self.context, draft, self.context.library.instruments(), self.draft)
+        dialog.saved.connect(self.draft.rounds.sent)
         dialog.open()
 
     def _print(self, draft: Draft) -> None:
-        PrintDialog(self.context, draft, self.context.library.instruments(), self.draft).open()
+        dialog = PrintDialog(self.context, draft, self.context.library.instruments(), self.draft)
+        dialog.saved.connect(self._pdf_saved)
+        dialog.open()
+
+    def _pdf_saved(self, path: Path) -> None:
+        self.draft.notify(Note(self.tr("Saved as {name}.").format(name=path.name)))
 
     def _begin_draft(self, template: str) -> None:
         self.window.go("draft")

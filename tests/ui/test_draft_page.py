@@ -12,6 +12,8 @@ from app.paths import user_templates
 from app.ui.first_text_dialog import FirstTextDialog
 from app.ui.open_draft import Spot
 from app.ui.pages.draft import DraftPage
+from app.ui.version_dialog import VersionDialog
+from app.ui.version_view import VersionView
 from app.ui.widgets.choice_row import ChoiceRow
 
 
@@ -304,3 +306,35 @@ def test_a_comment_is_kept_on_the_selected_words(drafting):
     drafting.desk.offers.remarks.say()
     (remark,) = draft(drafting).remarks
     assert (remark.provision, remark.start, remark.end, remark.internal) == (wanted.id, 0, 8, True)
+
+
+def test_what_was_exported_can_be_kept_as_sent(qtbot, drafting, tmp_path):
+    path = tmp_path / "sent.docx"
+    export_clean(drafting.instrument, path)
+    drafting.rounds.sent(path)
+    drafting.notices._shown[-1]._run()
+    dialog = drafting.findChild(VersionDialog)
+    dialog.name.set_value("first text, 14 May")
+    dialog.keep()
+    library = drafting.context.library
+    qtbot.waitUntil(lambda: bool(library.versions(drafting.draft_id)), timeout=15000)
+    (version,) = library.versions(drafting.draft_id)
+    assert version.sent_to
+    assert library.files(drafting.draft_id)[0].sha256 == version.file
+
+
+def test_a_version_is_read_and_gone_back_to(qtbot, drafting):
+    before = draft(drafting)
+    drafting.rounds.keep_version()
+    dialog = drafting.findChild(VersionDialog)
+    dialog.name.set_value("as begun")
+    dialog.keep()
+    qtbot.waitUntil(lambda: bool(drafting.desk.versions.versions), timeout=15000)
+    go(drafting, provision(drafting, "legal_character").id)
+    QTest.keyClicks(drafting.desk.sheet, "x")
+    drafting.rounds._show_version(drafting.desk.versions.versions[0], before)
+    view = drafting.findChild(VersionView)
+    view._go_back()
+    qtbot.waitUntil(lambda: draft(drafting).provisions == before.provisions, timeout=15000)
+    drafting._undo.trigger()
+    assert draft(drafting).provisions != before.provisions

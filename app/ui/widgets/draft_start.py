@@ -10,6 +10,7 @@ from app.drafting.templates import Template
 from app.library.values import Shelved
 from app.ui.looks import Looks
 from app.ui.terms import counted, template_words
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice_row import ChoiceRow
 from app.ui.widgets.draft_list import DraftList
 from app.ui.widgets.labels import hairline, label
@@ -24,7 +25,7 @@ class DraftStart(QWidget):
     """Lists saved drafts, and templates and texts to begin from; sends what was asked for, drafts by their id.
 
     ``signed_wanted`` asks for a signed text of the library, ``file_wanted`` for a file that the other side sent first,
-    ``handed_wanted`` for one that a colleague handed over.
+    ``handed_wanted`` for one that a colleague handed over, ``templates_wanted`` for the page of templates.
     """
 
     template_taken = Signal(str)
@@ -35,6 +36,7 @@ class DraftStart(QWidget):
     signed_wanted = Signal()
     file_wanted = Signal()
     handed_wanted = Signal()
+    templates_wanted = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +122,11 @@ class DraftStart(QWidget):
         title.setFixedHeight(_HEAD)
         column.addWidget(title)
         signed_first = sorted(templates, key=lambda template: not template.signed_text_behind)
+        own = Button(self._looks, self.tr("Your own templates…"), "link")
+        own.clicked.connect(self.templates_wanted)
         self._section(column, self.tr("From a template"), [self._template(template) for template in signed_first])
+        column.addSpacing(6)
+        column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
         self._section(column, self.tr("From a text"), self._texts())
         column.addStretch(1)
         return page
