@@ -1,5 +1,6 @@
 """Holding two sheets of one text against each other: which lines answer each other, and every letter that differs."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -17,15 +18,15 @@ from app.model.text import Text
 _REWRITTEN = 0.3  # share of words from which a line that stands where another stood is that one, rewritten
 
 
-def held(before: Sheet, after: Sheet, known: Sequence[tuple[int, int]] = ()) -> tuple[Pair, ...]:
+def held(before: Sheet, after: Sheet, known: Sequence[Pairing] = ()) -> tuple[Pair, ...]:
     """Return how the lines of two sheets answer each other, every line in one pair.
 
     ``known`` are lines that are said to answer each other; the others are paired by their words.
     """
-    taken = {one for one, _ in known}, {other for _, other in known}
+    taken = {at for each in known for at in each.before}, {at for each in known for at in each.after}
     ours = [at for at in range(len(before.lines)) if at not in taken[0]]
     theirs = [at for at in range(len(after.lines)) if at not in taken[1]]
-    found = [Pairing((one,), (other,)) for one, other in known]
+    found = list(known)
     if [before.lines[at] for at in ours] == [after.lines[at] for at in theirs]:
         found += [Pairing((one,), (other,)) for one, other in zip(ours, theirs, strict=True)]
     else:
@@ -37,6 +38,50 @@ def held(before: Sheet, after: Sheet, known: Sequence[tuple[int, int]] = ()) -> 
             for each in aligned
         ]
     return tuple(_pair(before, after, each) for each in _in_order([one for each in found for one in _together(each)]))
+
+
+def other_lines(before: Sheet, after: Sheet) -> tuple[Pairing, ...]:
+    """Return what the sheets have in the same letters and part into other lines.
+
+    A title that stands in several lines in a Word file is one line of the draft, and so is a block to sign.
+    """
+    if [*before.lines] == [*after.lines]:
+        return ()
+    ours, theirs = _letters(before), _letters(after)
+    turned = (Pairing(each.after, each.before) for each in _runs(theirs, ours))
+    return (*_runs(ours, theirs), *turned)
+
+
+def _letters(sheet: Sheet) -> list[str]:
+    """Return the letters of each line, those of the first line's label left out."""
+    return ["".join(line[lead:].split()) for line, lead in zip(sheet.lines, sheet.leads, strict=True)]
+
+
+def _runs(parts: Sequence[str], wholes: Sequence[str]) -> Iterator[Pairing]:
+    """Yield the runs of several parts that are one whole, each part and each whole once, in the order of the parts."""
+    left = sorted((whole, at) for at, whole in enumerate(wholes))
+    at = 0
+    while at < len(parts):
+        end, whole = _run(parts, at, left)
+        if whole is not None:
+            left.remove((wholes[whole], whole))
+            yield Pairing(tuple(range(at, end)), (whole,))
+        at = end
+
+
+def _run(parts: Sequence[str], at: int, left: Sequence[tuple[str, int]]) -> tuple[int, int | None]:
+    """Return where the run that begins at a part ends, and the whole that it is; None where it is none."""
+    for place in range(bisect_left(left, (parts[at], -1)), len(left)):
+        whole, number = left[place]
+        if not whole.startswith(parts[at]) or whole == parts[at]:
+            break
+        end, length = at, 0
+        while end < len(parts) and length < len(whole) and whole.startswith(parts[end], length):
+            length += len(parts[end])
+            end += 1
+        if length == len(whole):
+            return end, number
+    return at + 1, None
 
 
 def _in_order(pairings: Sequence[Pairing]) -> list[Pairing]:
@@ -84,13 +129,13 @@ def _provisions(sheet: Sheet, lines: Sequence[int]) -> Provisions:
 
 def _together(pairing: Pairing) -> Iterator[Pairing]:
     """Yield the pairing, lines that stand apart from the others of their side by themselves."""
-    before, after = _run(pairing.before), _run(pairing.after)
+    before, after = _first_run(pairing.before), _first_run(pairing.after)
     yield Pairing(before, after, pairing.moved)
     yield from (Pairing((each,), ()) for each in pairing.before if each not in before)
     yield from (Pairing((), (each,)) for each in pairing.after if each not in after)
 
 
-def _run(lines: tuple[int, ...]) -> tuple[int, ...]:
+def _first_run(lines: tuple[int, ...]) -> tuple[int, ...]:
     ordered = sorted(lines)
     for at, (one, other) in enumerate(pairwise(ordered)):
         if other != one + 1:

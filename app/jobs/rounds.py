@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.comparing.align import Pairing
 from app.jobs.back import STEPS, Back, bases, paper, read_back
 from app.jobs.closest import closer, likeliest
 from app.jobs.coming import remarks_of
-from app.jobs.holding import held
+from app.jobs.holding import held, other_lines
 from app.library.store import Library
 from app.library.values import Sending
 from app.model.draft import NOBODY, Draft, Offer, Put, Remark, Step, Version, stepped
@@ -77,7 +78,7 @@ def answer(
     version = Version(new_id(), "", 0, received=_answering(draft, sent))
     round_ = Round(version.id, version.received)
     then, now = paper(out), paper(draft)
-    onto_then = letters(base, then.sheet, held(base, then.sheet))
+    onto_then = letters(base, then.sheet, held(base, then.sheet, other_lines(base, then.sheet)))
     found = _numbered(offers(base, theirs, pairs, then, onto_then, round_), back)
     text = _text(out, found)
     if out.instrument != draft.instrument:
@@ -161,14 +162,14 @@ def _text(out: Draft, found: tuple[Offer, ...]) -> Draft:
     return replace(read, records=tuple(each for each in read.records if not isinstance(each, Offer)))
 
 
-def _same_lines(then: Paper, now: Paper) -> tuple[tuple[int, int], ...]:
+def _same_lines(then: Paper, now: Paper) -> tuple[Pairing, ...]:
     """Return the lines of two states of a draft that are of one provision, which has as many of them as it had."""
     ours, theirs = _by_field(then), _by_field(now)
     return tuple(
-        pair
+        Pairing((one,), (other,))
         for field, lines in ours.items()
         if len(lines) == len(theirs.get(field, ()))
-        for pair in zip(lines, theirs[field], strict=True)
+        for one, other in zip(lines, theirs[field], strict=True)
     )
 
 

@@ -64,7 +64,7 @@ class Landing:
     def _new_lines(self, at: int, lines: Sequence[str], stamp: Stamp, move: str, *, after: bool) -> Iterator[Landed]:
         if not lines:
             return
-        above = self._above(self._line(at) if after else (self._line(at - 1) if at else -1))
+        above = self._last(self._line(at) if after else (self._line(at - 1) if at else -1))
         kind: ProposalKind = "move" if move else "insertion"
         for line in lines:
             if above is None:
@@ -74,18 +74,32 @@ class Landing:
                     "",
                 )
                 continue
-            owner, place = self._now.owners[above], self._end(above)
-            yield (
-                Proposal(new_id(), kind, owner.provision, place, place, f"\n{line}", owner.heading, stamp, move),
-                "",
-            )
+            owner, place, new = self._under(above, f"\n{line}")
+            yield Proposal(new_id(), kind, owner.provision, place, place, new, owner.heading, stamp, move), ""
+
+    def _under(self, letter: int, new: str) -> tuple[Owner, int, str]:
+        """Return where a new line goes that stands under a letter of the draft now, and what is put in there.
+
+        It goes under the whole line; only a title and a block to sign may hold lines that are parted in the file alone.
+        """
+        line = self._now.line_of(letter)
+        owner, end = self._now.owners[line], self._end(line)
+        place = letter + 1 - self._places[line] - self._now.sheet.leads[line] + owner.start
+        if not owner.broken or place >= end:
+            return owner, end, new
+        return owner, place, f"{new}\n"
 
     def _above(self, line: int) -> int | None:
         """Return the line of the draft now under which new lines go: where the last line that is left stands."""
+        last = self._last(line)
+        return None if last is None else self._now.line_of(last)
+
+    def _last(self, line: int) -> int | None:
+        """Return the last letter of the draft now that stands for one of a line of what went out, or of one above."""
         while line >= 0:
             found = [self._onto[at] for at in range(self._starts[line], self._starts[line + 1]) if self._onto[at] >= 0]
             if found:
-                return self._now.line_of(found[-1])
+                return found[-1]
             line -= 1
         return None
 

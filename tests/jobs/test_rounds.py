@@ -249,7 +249,6 @@ def test_the_answer_is_kept_with_its_file_and_its_text(library, draft, sent, out
     assert [each.direction for each in library.files(draft.id)] == ["sent", "received"]
     moved = states.moved_since(library, draft, sent, version)
     assert [change.leading for change in moved.comparison.changes if change.weight] == ["period"]
-    assert states.last_round(library, draft.id) == version
     now = states.moved_since(library, found.text, sent)
     assert now.comparison.weighed == moved.comparison.weighed
 
@@ -327,3 +326,17 @@ def test_a_second_answer_leaves_what_is_open_of_the_first(library, draft, sent, 
     plain = " ".join(each.words for each in after.provisions)
     assert "every three years" in plain
     assert "90 days" in plain
+
+
+def test_a_change_in_any_line_of_the_title_or_of_a_block_to_sign_is_put_in(library, draft, sent, out_file) -> None:
+    hidden = edited(out_file, words("AKAZAWA Ryosei", "KATO Akira"), new("BY:", "Done by hand."))
+    marked = (words("Regarding", "Concerning"), words("Howard Lutnick", "The Secretary"))
+    _found, now = taken(library, draft, sent, tracked(hidden, "Miller", *marked))
+    assert {standing(now, each) for each in now.offers} == {"fits"}
+    for each in now.offers:
+        assert accepted(now, each) is not None
+    after = stepped(all_accepted(now, now.offers), now)
+    wanted = back_of("accepted.docx", edited(hidden, *marked)).sheet
+    letters = ["".join(line[lead:].split()) for line, lead in zip(wanted.lines, wanted.leads, strict=True)]
+    assert "".join(lines(after)) == "".join(letters)
+    assert stepped(all_rejected(now, now.offers), now).instrument == draft.instrument
