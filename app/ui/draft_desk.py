@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from app.model.finding import Finding
 from app.ui.bracket_dialog import attend as attend_brackets
@@ -14,6 +14,7 @@ from app.ui.draft_watch import show_in
 from app.ui.missing_dialog import attend as attend_missing
 from app.ui.models.findings import of_uncleared
 from app.ui.sitting import Sitting
+from app.ui.terms import language_name
 from app.ui.widgets.answers_form import AnswersForm
 from app.ui.widgets.bilingual_pane import BilingualPane
 from app.ui.widgets.brackets_pane import BracketsPane
@@ -25,6 +26,7 @@ from app.ui.widgets.labels import hairline
 from app.ui.widgets.missing_card import MissingCard
 from app.ui.widgets.offers_pane import OffersPane
 from app.ui.widgets.outline_view import OutlineView
+from app.ui.widgets.pane_tabs import PaneTabs
 from app.ui.widgets.precedents_pane import PrecedentPane
 from app.ui.widgets.stage_button import StageButton
 from app.ui.widgets.terms_card import TermsCard
@@ -60,7 +62,8 @@ class DraftDesk(QWidget):
         self.second = BilingualPane(looks)
         self.faults, self.finder = FaultBand(looks), FindBar(looks, self.sheet)
         self.stage = StageButton()
-        self.left, self.tabs = _tabs(self.tr("Outline and versions")), _tabs(self.tr("Inspector"))
+        self.left = PaneTabs(looks, self.tr("Outline and versions"))
+        self.tabs = PaneTabs(looks, self.tr("Inspector"))
         self._add_tabs()
         attend_brackets(self.brackets, looks)
         attend_missing(self.missing, looks)
@@ -96,10 +99,10 @@ class DraftDesk(QWidget):
             self.offers: self.tr("Their changes"),
             self.second: self.tr("Second language"),
         }
-        self.left.addTab(outline, self.tr("Outline"))
-        self.left.addTab(self.versions, self._words[self.versions])
+        self.left.add(outline, self.tr("Outline"))
+        self.left.add(self.versions, self._words[self.versions])
         for pane in (self.precedent, self.form, self.findings, self.brackets, self.offers, self.second):
-            self.tabs.addTab(pane, self._words[pane])
+            self.tabs.add(pane, self._words[pane])
 
     def _arrange(self, page: Host) -> None:
         self._left = _panel(self.left)
@@ -130,7 +133,7 @@ class DraftDesk(QWidget):
         self.stage.show()
         self._stepped()
         answering = sitting.answering
-        self.tabs.setTabVisible(self.tabs.indexOf(self.form), answering is not None)
+        self.tabs.offer(self.form, there=answering is not None)
         if answering:
             self.form.ask(answering.template)
             self._answers_follow()
@@ -170,9 +173,11 @@ class DraftDesk(QWidget):
         """Show the tabs that have something: what the other side wants, a second language."""
         draft = self._sitting.open_draft.draft if self._sitting else None
         theirs = draft is not None and bool(draft.offers or draft.remarks)
-        self.tabs.setTabVisible(self.tabs.indexOf(self.offers), theirs or self.tabs.currentWidget() is self.offers)
-        second = bool(draft and len(draft.instrument.versions) > 1)
-        self.tabs.setTabVisible(self.tabs.indexOf(self.second), second)
+        self.tabs.offer(self.offers, there=theirs or self.tabs.pane is self.offers)
+        further = draft.instrument.versions[1:] if draft else ()
+        self.tabs.offer(self.second, there=bool(further))
+        if further:
+            self.tabs.tell(self.second, language_name(further[0].language))
 
     def _found(self, findings: tuple[Finding, ...]) -> None:
         self.sheet.show_findings(findings)
@@ -184,15 +189,14 @@ class DraftDesk(QWidget):
             self.findings.show_findings("clearance", of_uncleared(ids, self._sitting.open_draft.draft))
 
     def _count(self, pane: QWidget, count: int) -> None:
-        tabs, words = (self.left if pane is self.versions else self.tabs), self._words[pane]
-        said = self.tr("{pane} {count}").format(pane=words, count=count) if count else words
-        tabs.setTabText(tabs.indexOf(pane), said)
+        tabs = self.left if pane is self.versions else self.tabs
+        tabs.tell(pane, self._words[pane], count)
 
     # ---- where the drafter looks
 
     def comment(self) -> None:
         """Ask for a comment on the words that are selected."""
-        self.tabs.setTabVisible(self.tabs.indexOf(self.offers), True)
+        self.tabs.offer(self.offers, there=True)
         self.show_tab(self.offers)
         self.offers.remarks.ask()
 
@@ -200,7 +204,7 @@ class DraftDesk(QWidget):
         """Bring a tab of the inspector to the front, and the keys with it."""
         tabs, panel = (self.left, self._left) if pane is self.versions else (self.tabs, self._right)
         panel.show()
-        tabs.setCurrentWidget(pane)
+        tabs.show_pane(pane)
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_answer(self, key: str) -> None:
@@ -255,13 +259,6 @@ class _NameField(QLineEdit):
     def _finished(self) -> None:
         if not self.isHidden():
             self.done.emit(self.text().strip())
-
-
-def _tabs(name: str) -> QTabWidget:
-    tabs = QTabWidget()
-    tabs.setDocumentMode(True)
-    tabs.setAccessibleName(name)
-    return tabs
 
 
 def _column(*parts: tuple[QWidget, int]) -> QFrame:

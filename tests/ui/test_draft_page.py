@@ -180,7 +180,7 @@ def test_a_draft_begins_from_a_signed_text(page):
     library = page.context.library
     signed = library.instrument(library.instruments()[0].id)
     page.begin_from(signed)
-    assert not page.desk.tabs.isTabVisible(page.desk.tabs.indexOf(page.desk.form))
+    assert not page.desk.tabs.offers(page.desk.form)
     assert draft(page).instrument.particulars.status == "draft"
     assert signed.provisions[0].text.plain.split("\n")[0] in words(page)
 
@@ -242,7 +242,7 @@ def test_a_draft_of_which_the_template_is_gone_opens_with_its_text(drafting, mon
     monkeypatch.setattr(desks.drafting, "template_named", _gone)
     drafting.reopen(kept)
     assert draft(drafting) == text
-    assert not drafting.desk.tabs.isTabVisible(drafting.desk.tabs.indexOf(drafting.desk.form))
+    assert not drafting.desk.tabs.offers(drafting.desk.form)
     assert drafting.notices._shown
 
 
@@ -301,7 +301,7 @@ def test_a_comment_is_kept_on_the_selected_words(drafting):
     wanted = provision(drafting, "legal_character")
     drafting.sitting.open_draft.go(Spot(wanted.id, 0, 8))
     drafting.desk.comment()
-    assert drafting.desk.tabs.currentWidget() is drafting.desk.offers
+    assert drafting.desk.tabs.pane is drafting.desk.offers
     drafting.desk.offers.remarks.field.set_value("Ask Tokyo.")
     drafting.desk.offers.remarks.say()
     (remark,) = draft(drafting).remarks
