@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from app.drafting.heads import HEAD_PARTS, QUESTION_PARTS
+from app.drafting.heads import HEAD_PARTS
 
 Row = Mapping[str, Any]
 _ORDER = ("key", "kind", "title", "help", "group", "options", "least", "most", "required", "default", "when", "columns")
@@ -83,11 +83,6 @@ def with_part(source: str, name: str, value: Any) -> str:
 def asking(source: str, keys: Sequence[str]) -> str:
     """Return the head with these questions, in this order: "ask" names them all, the head's own too."""
     return with_part(source, "ask", list(keys))
-
-
-def known_parts(row: Row) -> bool:
-    """Whether a form can show all that a question says."""
-    return all(name in QUESTION_PARTS or name == "default" for name in row)
 
 
 def _string(text: str) -> str:

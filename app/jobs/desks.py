@@ -123,11 +123,6 @@ def answers_of(draft: Draft) -> dict[str, Any]:
     return _object(draft.setting.answers)
 
 
-def choices_of(draft: Draft) -> dict[str, str]:
-    """Return the topics whose words a draft takes from a clause of the library, each with the clause's id."""
-    return {key: str(value) for key, value in _object(draft.setting.choices).items()}
-
-
 def listing_of(draft: Draft) -> Listing:
     """Return what the shelf is to say of a draft."""
     return listed(draft, title_of(draft), len(open_brackets(draft)))

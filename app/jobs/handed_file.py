@@ -62,11 +62,6 @@ def unpacked(name: str, data: bytes, passphrase: str = "") -> dict[str, bytes]:
         raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
 
 
-def is_sealed(data: bytes) -> bool:
-    """Tell whether a file begins as one that opens with its passphrase only."""
-    return data.startswith(_SEALED)
-
-
 def json_of(name: str, data: bytes) -> Any:
     """Return what stands in a part; raise UnreadableFile."""
     try:

@@ -1,6 +1,6 @@
 """Clearance: which office in the capital cleared which version, and what has changed since."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.model.draft import NOBODY, Clearance, Draft, Put, Reset, Step, Version
@@ -73,15 +73,6 @@ def changed_since(draft: Draft, state: Draft) -> tuple[str, ...]:
     changed += _above_gone(state, here)
     wanted = set(changed)
     return tuple(each.id for each in draft.provisions if each.id in wanted)
-
-
-def by_provision(draft: Draft, versions: Sequence[Version], at: At) -> Mapping[str, tuple[str, ...]]:
-    """Return for each provision the offices that cleared other words than it has now."""
-    found: dict[str, list[str]] = {}
-    for clearance, version in standing(draft, versions):
-        for each in changed_since(draft, at(version)):
-            found.setdefault(each, []).append(clearance.office)
-    return {each: tuple(offices) for each, offices in found.items()}
 
 
 def _same(now: Provision, holder: str, was: Provision, held_by: str) -> bool:

@@ -6,7 +6,7 @@ place (model/labels.py). A paragraph that is not numbered holds nothing: the ite
 
 from dataclasses import replace
 
-from app.model.provision import Kind, Provision, Provisions, end_of, parent_of
+from app.model.provision import Kind, Provision, Provisions, parent_of
 
 COUNTED = "1"
 TOP = frozenset({
@@ -184,11 +184,6 @@ def depth_of(provisions: Provisions, at: int) -> int:
     while above is not None:
         depth, above = depth + 1, parent_of(provisions, above)
     return depth
-
-
-def run_of(provisions: Provisions, at: int) -> Provisions:
-    """Return a provision with all that it holds."""
-    return provisions[at : end_of(provisions, at)]
 
 
 def like_neighbours(provisions: Provisions, at: int, provision: Provision) -> str:

@@ -10,11 +10,6 @@ from app.model.proposals import Stamp
 
 Stage = Literal["draft", "ad_referendum", "initialled", "signed"]
 STAGES: tuple[Stage, ...] = ("draft", "ad_referendum", "initialled", "signed")
-_WARNINGS: dict[str, str] = {
-    "ad_referendum": "This text was agreed ad referendum. A change must be told to the other side.",
-    "initialled": "This text was initialled. A change other than a correction opens it again for both sides.",
-    "signed": "This text was signed. What you change here is no part of what was signed.",
-}
 
 
 def stage_of(draft: Draft) -> Stage:
@@ -39,11 +34,6 @@ def signed(draft: Draft, text: Instrument, stamp: Stamp = NOBODY) -> Step:
     """Let a draft be the signed ``text``, its numbers printed as they stood when it was signed."""
     now = replace(text, id=draft.instrument.id)
     return Step((Rewrite(draft.instrument, now),), "signed", stamp)
-
-
-def warns(draft: Draft) -> str:
-    """Return what to say before the first edit of a session; empty while a draft is a draft. Nothing is locked."""
-    return _WARNINGS.get(stage_of(draft), "")
 
 
 def gone_back(draft: Draft, state: Draft, stamp: Stamp = NOBODY) -> Step | None:

@@ -28,7 +28,6 @@ from app.redlining.places import Path, empty_holder
 from app.word.xml import Element, w
 
 _NAMES = {("letter", False): T, ("letter", True): DEL_TEXT, ("code", False): INSTR, ("code", True): DEL_INSTR}
-_RUN_IDS = frozenset({w("rsidR"), w("rsidRPr"), w("rsidDel")})
 
 
 @dataclass(slots=True)

@@ -34,7 +34,6 @@ _EAST_ASIAN = re.compile(  # words of Japanese and Chinese by runs of one script
     r"|[^\W\u3005\u3006\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]+|[^\w\s]|\s|."
 )
 _PAST = w("rPrChange")
-_HISTORY = w("history")
 _SPACES = re.compile(r"\s+")
 SECTION = "¶§"
 """The key of a paragraph's mark that ends a section."""

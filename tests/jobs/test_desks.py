@@ -109,7 +109,6 @@ def test_a_draft_of_an_older_version_is_assembled_when_it_is_opened(library, tem
     assert desks.title_of(desk.draft) == "Quiet waters"
     assert desks.answers_of(desk.draft)["subject"] == "Tides"
     assert desks.answers_of(desk.draft)["originals"] == "x"
-    assert desks.choices_of(desk.draft) == {}
     assert [(each.id, each.carried) for each in library.shelf()] == [("d1", False)]
     assert desks.open_desk(library, "d1").draft == desk.draft
 
@@ -173,9 +172,8 @@ def test_a_draft_is_called_by_its_name_else_its_subject_else_its_title():
     assert desks.title_of(stepped(desks.renamed(named, ""), named)) == "Tides"
     long = replace(one.instrument.particulars, title="Memorandum of Cooperation on Tides between Japan and Palau")
     assert desks.title_of(replace(one, instrument=replace(one.instrument, particulars=long))) == "Tides"
-    broken = replace(one, setting=replace(one.setting, answers="[", choices="[1]"))
+    broken = replace(one, setting=replace(one.setting, answers="["))
     assert desks.answers_of(broken) == {}
-    assert desks.choices_of(broken) == {}
 
 
 def test_the_shelf_counts_open_brackets():

@@ -12,7 +12,7 @@ from app.model.text import Text
 from app.negotiating.structure import typed
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.widgets.offers_pane import OffersPane
-from app.ui.widgets.remarks_pane import RemarksPane
+from app.ui.widgets.remarks_pane import RemarkList
 from tests.ui.rounds import answered, sent
 
 
@@ -168,14 +168,14 @@ def test_an_empty_draft_asks_for_the_answer(looks, context, qtbot):
 
 
 def test_comments_are_added_answered_and_let_out(looks, open_draft, qtbot):
-    made = RemarksPane(looks)
+    made = RemarkList(looks)
     qtbot.addWidget(made)
     made.resize(332, 600)
     made.hold(open_draft)
     made.show()
     counts = []
     made.counted.connect(counts.append)
-    (theirs,) = made.remarks.cards
+    (theirs,) = made.cards
     assert "Who pays for meetings?" in said(theirs)
     assert not theirs.internal
     qtbot.keyClick(theirs, Qt.Key.Key_A)
@@ -184,15 +184,15 @@ def test_comments_are_added_answered_and_let_out(looks, open_draft, qtbot):
     assert [each.internal for each in open_draft.draft.remarks] == [False, False]
     provision = open_draft.draft.provisions[3]
     open_draft.stand(Spot(provision.id, 4, 16))
-    made.remarks.ask()
-    made.remarks.field.edit.setPlainText("Ask the embassy.")
-    made.remarks.say()
-    ours = next(card for card in made.remarks.cards if card.internal)
+    made.ask()
+    made.field.edit.setPlainText("Ask the embassy.")
+    made.say()
+    ours = next(card for card in made.cards if card.internal)
     assert "“Participants”" in said(ours)
     assert counts[-1] == 2
     ours.asked.emit("outside")
     assert not any(each.internal for each in open_draft.draft.remarks)
-    made.remarks.cards[0].asked.emit("settle")
+    made.cards[0].asked.emit("settle")
     assert counts[-1] == 1
     made.release()
 

@@ -34,7 +34,7 @@ def page(bare):
 @pytest.fixture
 def mine(bare, qtbot):
     bare.begin("parts")
-    qtbot.waitUntil(lambda: bare.preview.sheet.instrument is not None)
+    qtbot.waitUntil(lambda: bool(bare.preview.pages.words))
     return bare
 
 
@@ -44,7 +44,7 @@ def looked(page, qtbot):
 
 
 def sheet(page):
-    return page.preview.sheet.toPlainText()
+    return page.preview.pages.words
 
 
 def write(editor, old, new):
@@ -52,7 +52,7 @@ def write(editor, old, new):
 
 
 def test_it_opens_with_a_template_and_its_text(page, qtbot):
-    qtbot.waitUntil(lambda: page.preview.sheet.instrument is not None)
+    qtbot.waitUntil(lambda: bool(page.preview.pages.words))
     assert page.editors.text.isReadOnly()
     assert "Norway" in sheet(page)
 
@@ -314,7 +314,7 @@ def test_every_widget_has_a_name(mine):
         mine.editors.text,
         mine.editors.head,
         mine.editors.form.list,
-        mine.preview.sheet,
+        mine.preview.pages,
         mine.editors.faults,
     ):
         assert widget.accessibleName()

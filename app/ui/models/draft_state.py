@@ -75,11 +75,6 @@ def taken_from(provision: Provision) -> str:
     return next((to.removeprefix("clause:") for to in origins if to.startswith("clause:")), "")
 
 
-def word_count(instrument: Instrument) -> int:
-    """Count the words of a draft."""
-    return sum(len(provision.words.split()) for provision in instrument.provisions)
-
-
 def short_title(template: Template, answers: Mapping[str, Any]) -> str:
     """Return what a draft is called until somebody names it: its subject, else its template's title."""
     subject = answers.get("subject")

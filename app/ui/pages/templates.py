@@ -32,7 +32,7 @@ class TemplatesPage(Page):
         self.desk = TemplateDesk(context, self)
         self.list = TemplateList(context.looks)
         self.editors = TemplateEditors(context.looks)
-        self.preview = TemplatePreview(context.looks)
+        self.preview = TemplatePreview(context.looks, paper=context.settings.value.paper)
         self._look: Look | None = None
         self._last = ""
         self.set_title(self.tr("Templates"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -179,11 +179,6 @@ class DeskView(QTextEdit):
         wide = LEFT + RIGHT + round((SHEET - LEFT - RIGHT) * self.ink.size / USUAL)
         room = max(self.width() - wide - 12, 0)
         self.setViewportMargins(room // 2, 0, room - room // 2, 0)
-
-    def rect_of(self, at: int) -> QRect:
-        """Return the whole width of the sheet beside a provision, in the viewport."""
-        box = self.box(self.text.block(at))
-        return QRect(0, int(box.top()) - 6, self.viewport().width(), int(box.height()) + 12)
 
 
 def inside(layout: QTextLayout, unit: int) -> int:

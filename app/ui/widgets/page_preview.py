@@ -49,6 +49,11 @@ class PagePreview(QAbstractScrollArea):
         """How many pages there are."""
         return self._document.pageCount()
 
+    @property
+    def words(self) -> str:
+        """The words on the pages; empty before anything was shown."""
+        return self._document.toPlainText()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Set the pages anew for the width."""
         super().resizeEvent(event)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.draft import Remark, Step
 from app.negotiating import remarks
@@ -236,29 +236,3 @@ class RemarkList(QWidget):
         for part in (self.field, self._keep):
             part.hide()
         return held
-
-
-class RemarksPane(QScrollArea):
-    """The comments in a pane of their own: ``remarks`` is the list."""
-
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.remarks = RemarkList(looks)
-        self.counted = self.remarks.counted
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Comments"))
-        self.setWidget(self.remarks)
-        self.remarks.shown.connect(self._show)
-
-    def hold(self, open_draft: OpenDraft) -> None:
-        """List the comments of a draft from now on."""
-        self.remarks.hold(open_draft)
-
-    def release(self) -> None:
-        """List nothing, and listen no more."""
-        self.remarks.release()
-
-    def _show(self, card: QWidget) -> None:
-        self.ensureWidgetVisible(card, 0, 8)

@@ -104,16 +104,6 @@ class TemplateEditor(QPlainTextEdit):
         self.setTextCursor(before)
         return False
 
-    def insert_line(self, words: str) -> None:
-        """Put a line of its own below the caret's line."""
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.insertText(f"\n{words}")
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.setFocus()
-
     # ---- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

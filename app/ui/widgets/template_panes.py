@@ -10,13 +10,16 @@ from app.drafting.checking import Blemish, Look
 from app.drafting.own import Texts
 from app.drafting.questions import defaults
 from app.drafting.templates import Template
+from app.progress import quiet
+from app.settings import Paper
+from app.ui.export_preview import clean
 from app.ui.looks import Looks
 from app.ui.widgets.answers_form import AnswersForm
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import hairline, label
+from app.ui.widgets.page_preview import PagePreview
 from app.ui.widgets.panes import pane, pane_head
 from app.ui.widgets.search import SearchField
-from app.ui.widgets.sheet import Sheet
 from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.template_editor import TemplateEditor
 from app.ui.widgets.template_faults import TemplateFaults
@@ -149,17 +152,18 @@ class TemplateEditors(QFrame):
 
 
 class TemplatePreview(QFrame):
-    """What a template makes of example answers: its text on the sheet, and its questions as the drafter sees them."""
+    """What a template makes of example answers: the pages of its text, and its questions as the drafter sees them."""
 
     answered = Signal(str, object)
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, parent: QWidget | None = None, paper: Paper = "a4") -> None:
         super().__init__(parent)
-        self.sheet, self.form = Sheet(looks), AnswersForm()
+        self._paper = paper
+        self.pages, self.form = PagePreview(looks), AnswersForm()
         self.form.answered.connect(self.answered)
         self._template: Template | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.sheet)
+        self._stack.addWidget(self.pages)
         self._stack.addWidget(self.form)
         self.switch = SegmentedSwitch((("text", self.tr("Text")), ("answers", self.tr("Example answers"))))
         self.switch.chosen.connect(self._turned)
@@ -168,7 +172,7 @@ class TemplatePreview(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane("panel", head, self._stack))
-        self.setFocusProxy(self.sheet)
+        self.setFocusProxy(self.pages)
 
     def forget(self) -> None:
         """Show another template from its defaults."""
@@ -177,8 +181,8 @@ class TemplatePreview(QFrame):
     def show_look(self, look: Look) -> None:
         """Show what a template makes; where it makes nothing, the last text stays, and that is said."""
         if look.instrument:
-            self.sheet.show_instrument(look.instrument)
-        stale = look.instrument is None and self.sheet.instrument is not None
+            self.pages.put(clean(look.instrument, quiet), self._paper)
+        stale = look.instrument is None and self.pages.words != ""
         self._said.setText(self.tr("the last text that could be made") if stale else "")
         before, new = self._template, look.template
         if new is None or (before and before.name == new.name and before.questions == new.questions):
@@ -193,7 +197,7 @@ class TemplatePreview(QFrame):
         return self.form.field(key).value()
 
     def _turned(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.form if key == "answers" else self.sheet)
+        self._stack.setCurrentWidget(self.form if key == "answers" else self.pages)
 
 
 class _FindBar(QFrame):

@@ -202,12 +202,6 @@ class VersionsPane(QScrollArea):
         if found is not None:
             self.open_draft.do(clearing.withdrawn(found, self.open_draft.stamp()), self)
 
-    def note_non_binding(self, *, on: bool = True) -> None:
-        """Note that both sides see the text as non-binding, or take the note back."""
-        if self.open_draft is not None:
-            draft, stamp = self.open_draft.draft, self.open_draft.stamp()
-            self.open_draft.do(clearing.non_binding_noted(draft, stamp, on=on), self)
-
     # ---- beside
 
     def _stepped(self, step: Step) -> None:
