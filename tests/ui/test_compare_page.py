@@ -294,8 +294,8 @@ def test_exporting_opens_the_dialog_against_the_earlier_text(qtbot, compared):
     compared._export()
     dialog = compared.findChild(ExportDialog)
     assert dialog.kind == "redline"
-    assert dialog._other.currentText() == "Technology Prosperity Deal"
-    qtbot.waitUntil(lambda: dialog._changes is not None, timeout=20000)
+    assert dialog.options.other.currentText() == "Technology Prosperity Deal"
+    qtbot.waitUntil(lambda: dialog._seen is not None, timeout=20000)
     dialog.reject()
 
 

@@ -92,12 +92,16 @@ class FindingCard(QFrame):
         head.setSpacing(6)
         head.addWidget(_Disc(self._looks, self.told.weight), 0, Qt.AlignmentFlag.AlignVCenter)
         title = label(self.told.title, "strong-small", wrap=True)
+        self._title = title
         if self.told.weight == WEIGHTY:
-            title.setStyleSheet(f"color: {self._looks.theme.seal}")
-            self._looks.changed.connect(lambda: title.setStyleSheet(f"color: {self._looks.theme.seal}"))
+            self._dress()
+            self._looks.changed.connect(self._dress)
         head.addWidget(title, 1)
         head.addWidget(label(place, "meta"), 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _dress(self) -> None:
+        self._title.setStyleSheet(f"color: {self._looks.theme.seal}")
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
