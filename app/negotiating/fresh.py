@@ -10,9 +10,15 @@ from app.model.text import EMPTY, Text
 from app.negotiating.fields import HEADED
 from app.negotiating.outlining import COUNTED
 
+_LABEL_ENDS = r"(?:[.:](?=\s|$)|(?=\s*$|\s+[^a-z\s]))"
+"""What shows that a word and a number are a label: "Article 5 of the Treaty applies" begins a sentence."""
+
 _FORMS = (
-    ("annex", re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX)(?:\s+(?:\d+|[IVXLC]+|[A-Z]))?[.:]?(?=\s|$)")),
-    ("word", re.compile(r"(?:Section|SECTION|Article|ARTICLE|Paragraph|PARAGRAPH)\s+(?:\d+|[IVXLC]+)[.:]?(?=\s|$)")),
+    ("annex", re.compile(rf"(?:Annex|ANNEX|Appendix|APPENDIX)(?:\s+(?:\d+|[IVXLC]+|[A-Z]))?{_LABEL_ENDS}")),
+    (
+        "word",
+        re.compile(rf"(?:Section|SECTION|Article|ARTICLE|Paragraph|PARAGRAPH)\s+(?:\d+|[IVXLC]+){_LABEL_ENDS}"),
+    ),
     ("points", re.compile(r"\d+(?:\.\d+)+[.:)]?(?=\s)")),
     ("Roman", re.compile(r"[IVXLC]+[.:)](?=\s)")),
     ("digit", re.compile(r"\(?\d{1,3}[.:)](?=\s)")),

@@ -22,13 +22,17 @@ _NOBODY = Stamp()
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """``new`` in the place of ``[start:end]`` of what went out; ``stamp`` is who marked it, None where nobody did."""
+    """``new`` in the place of ``[start:end]`` of what went out; ``stamp`` is who marked it, None where nobody did.
+
+    ``label`` says that it is a number alone, before a line that had none.
+    """
 
     start: int
     end: int
     new: str = ""
     stamp: Stamp | None = None
     move: str = ""
+    label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,14 @@ def offers(
         return ()
     landing = Landing(base, now, onto)
     made = [
-        Offer(new_id(), proposal, of.version, of.side, piece.stamp is not None, was=was)
+        Offer(
+            new_id(),
+            replace(proposal, label=proposal.label or piece.label),
+            of.version,
+            of.side,
+            piece.stamp is not None,
+            was=was,
+        )
         for piece in pieces(base, back, pairs)
         for proposal, was in landing.landed(piece.start, piece.end, piece.new, piece.stamp or of.stamp, piece.move)
     ]
@@ -109,6 +120,7 @@ def _tidied(found: list[Piece], text: str) -> list[Piece]:
         elif first is not None and piece.new.startswith("\n"):
             made[first] = replace(made[first], end=made[first].end - 1)
             piece = replace(piece, new=piece.new[1:])
+        piece = _begun(made, piece, text)
         if made and made[-1].end == piece.start:
             made[-1], piece = _parted(made[-1], piece, text)
         while piece.new.endswith("\n") and text[piece.start : piece.end].endswith("\n"):
@@ -126,7 +138,7 @@ def _melted(found: Sequence[Piece], text: str) -> list[Piece]:
         last = made[-1] if made else None
         if last and last.end == each.start and not last.move and not each.move and _alike(last.stamp, each.stamp):
             went = text[last.start : each.end]
-            joins = each.start == each.end and went.endswith("\n")
+            joins = each.start == each.end and went.endswith("\n") and not _begins(text, last.start)
             inline = "\n" not in f"{last.new}{each.new}{went[:-1] if joins else went}"
             if inline and last.start < each.end:
                 made[-1] = replace(last, end=each.end, new=last.new + each.new)
@@ -141,12 +153,24 @@ def _alike(one: Stamp | None, other: Stamp | None) -> bool:
 
 def _parted(one: Piece, other: Piece, text: str) -> tuple[Piece, Piece]:
     """Return two pieces that touch, each with the lines that it alone makes: a line is never put in by halves."""
-    begins = one.start == 0 or text[one.start - 1] == "\n"
-    if one.new.endswith("\n") and other.new and not begins:
+    if one.new.endswith("\n") and other.new and not _begins(text, one.start):
         return replace(one, new=one.new[:-1]), replace(other, new=f"\n{other.new}")
-    if begins and one.start == one.end and one.new and not one.new.endswith("\n") and "\n" in other.new:
-        return replace(one, new=""), replace(other, new=one.new + other.new)
     return one, other
+
+
+def _begun(made: list[Piece], piece: Piece, text: str) -> Piece:
+    """Return a piece with the beginning of its first line, which others put in before it; nobody's where one is."""
+    while "\n" in piece.new and made and _begins(text, piece.start) and made[-1].start == made[-1].end == piece.start:
+        if made[-1].new.endswith("\n"):
+            break
+        one = made.pop()
+        stamp = piece.stamp if one.stamp is not None else None
+        piece = replace(piece, new=one.new + piece.new, stamp=stamp)
+    return piece
+
+
+def _begins(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] == "\n"
 
 
 def _first_of_chain(made: Sequence[Piece], piece: Piece, text: str) -> int | None:
@@ -171,7 +195,7 @@ def _labels_only(piece: Piece, base: Sheet) -> bool:
     line = max(at for at, start in enumerate(starts[:-1]) if start <= piece.start) if starts[:-1] else 0
     lead = base.leads[line] if base.leads else 0
     end = starts[line] + lead
-    return bool(lead) and piece.end <= end and piece.start < end and "\n" not in piece.new
+    return piece.label or (bool(lead) and piece.end <= end and piece.start < end and "\n" not in piece.new)
 
 
 def _whole_moves(made: Sequence[Offer]) -> tuple[Offer, ...]:
@@ -224,6 +248,29 @@ def _same(one: Stamp | None, other: Stamp | None) -> bool:
     return (one.author if one else None) == (other.author if other else None)
 
 
+def _whole_lines(marks: Sequence[SheetMark], *, begins: bool) -> list[SheetMark]:
+    """Return what is put in at one place, what makes one new line as one: a line that was moved and changed has moved.
+
+    ``begins`` says that the place is where a line begins: new lines end there, elsewhere they begin.
+    """
+    made: list[SheetMark] = []
+    parted = any("\n" in mark.new for mark in marks)
+    for mark in marks:
+        last = made[-1] if made and parted else None
+        within = last and (not last.new.endswith("\n") if begins else "\n" in last.new and mark.new[:1] != "\n")
+        if last and within and _lined(marks, mark, begins=begins):
+            made[-1] = replace(last, new=last.new + mark.new, move=last.move or mark.move)
+        else:
+            made.append(mark)
+    return made
+
+
+def _lined(marks: Sequence[SheetMark], mark: SheetMark, *, begins: bool) -> bool:
+    """Tell whether a mark is part of a new line: one that begins another line's words is not."""
+    at = next(at for at, each in enumerate(marks) if each is mark)
+    return not begins or any("\n" in each.new for each in marks[at:])
+
+
 class _Weaver:
     """Walks through the lines that came back, and tells what became of those that went out."""
 
@@ -231,6 +278,7 @@ class _Weaver:
         self._base, self._back = base, back
         self._starts, self._others = base.starts, back.starts
         self._text = back.text
+        self._inner: frozenset[int] = frozenset()
         self._struck: dict[int, SheetMark] = {}
         self._put: dict[int, list[SheetMark]] = {}
         for mark in back.marks:
@@ -239,6 +287,9 @@ class _Weaver:
             new = self._rejoined(mark.start, mark.new)
             if new:
                 self._put.setdefault(mark.start, []).append(replace(mark, new=new))
+        self._put = {
+            at: _whole_lines(marks, begins=self._text[at - 1 : at] in {"", "\n"}) for at, marks in self._put.items()
+        }
         for line in range(len(back.lines) - 1):
             if self._others[line + 1] - 1 in self._struck and self._ends_below(line):
                 del self._struck[self._others[line + 1] - 1]
@@ -286,11 +337,19 @@ class _Weaver:
         if words:
             yield Piece(at, at, "".join(f"{line}\n" for line in words), None, move)
 
+    def _numbers(self, lines: Sequence[int]) -> frozenset[int]:
+        """Return the letters of the labels of lines: those that a line is broken into are counted by themselves."""
+        return frozenset(
+            at for line in lines for at in range(self._others[line], self._others[line] + self._back.leads[line])
+        )
+
     def _accepted(self, line: int) -> str:
         made: list[str] = []
+        joined = self._others[line] - 1 in self._struck
+        number = self._numbers((line,)) if joined else frozenset()
         for at in range(self._others[line], self._others[line + 1]):
             made += [mark.new for mark in self._put.get(at, ())]
-            made += [] if at in self._struck else [self._text[at]]
+            made += [] if at in self._struck or at in number else [self._text[at]]
         return "".join(made)
 
     def _woven(self, pair: Pair) -> list[Piece]:
@@ -298,7 +357,10 @@ class _Weaver:
         to = self._others[pair.after[0]]
         for hunk in pair.label:
             to = self._walked(run, hunk, to)
+        if not self._base.leads[pair.before[0]]:
+            run.made = [replace(each, label=True) for each in run.made]
         run.open = False
+        self._inner = self._numbers(pair.after[1:])
         for hunk in (*pair.hunks, Hunk("equal", "\n", "\n")):
             to = self._walked(run, hunk, to)
         return run.made
@@ -312,7 +374,7 @@ class _Weaver:
             for at in range(to, to + len(hunk.after)):
                 if at > to:
                     self._put_in(run, at)
-                if at not in self._struck:
+                if at not in self._struck and at not in self._inner:
                     run.add(None, new=self._text[at])
             return to + len(hunk.after)
         for at in range(to, to + len(hunk.after)):

@@ -226,7 +226,7 @@ class _Made:
             return self._orphan(proposal)
         if one[:2] != other[:2]:
             other = one[0], one[1], max(one[2], _length(self.new, one))
-        kept = proposal
+        kept = replace(proposal, joins=True) if base and self._all_of_joined(proposal) else proposal
         if first == last and proposal.start < proposal.end and not proposal.joins:
             kept = replace(proposal, kind="deletion", move="")
         return replace(kept, provision=one[0], heading=one[1], start=one[2], end=max(one[2], other[2]))
@@ -239,10 +239,17 @@ class _Made:
             return 1 + self._length + len(self._new) - (self.end - self.start)
         return None
 
+    def _all_of_joined(self, proposal: Proposal) -> bool:
+        """Tell whether a proposal takes out all words of the joined provision: then the end that it had goes too."""
+        joined = self._joined
+        if joined is None or proposal.new or not proposal.start < proposal.end:
+            return False
+        return proposal.start == 0 and proposal.end == len(_words(joined).plain)
+
     def _orphan(self, proposal: Proposal) -> Proposal:
-        """Return new lines that stood after a provision that is gone, after the one before it."""
+        """Return what was to be put in where a provision is gone as new lines, after the provision before it."""
         lines = proposal.new.strip("\n")
-        if proposal.start != proposal.end or lines == proposal.new:
+        if proposal.start != proposal.end or proposal.kind == "deletion" or not lines.strip():
             return proposal
         provisions, last = self._draft.provisions, self._at + len(self.old)
         beside = provisions[self._at - 1] if self._at else provisions[last] if last < len(provisions) else None

@@ -1,5 +1,6 @@
 """A round: sent, answered with marks and without, taken in, decided."""
 
+import copy
 from dataclasses import replace
 
 import pytest
@@ -10,10 +11,10 @@ from app.jobs import desks, importing, offered, rounds, signing, states
 from app.jobs.back import back_of
 from app.jobs.closest import likeliest
 from app.library.store import Library
-from app.model.draft import Draft, Put, Remark, Step, Version, stepped
+from app.model.draft import Draft, Offer, Put, Remark, Step, Version, stepped
 from app.model.ids import new_id
 from app.model.labels import labels
-from app.model.proposals import Stamp
+from app.model.proposals import Proposal, Stamp
 from app.model.provision import Kind
 from app.model.text import Text
 from app.negotiating.offers import accepted, all_accepted, all_rejected, bracketed, countered, standing
@@ -340,3 +341,72 @@ def test_a_change_in_any_line_of_the_title_or_of_a_block_to_sign_is_put_in(libra
     letters = ["".join(line[lead:].split()) for line, lead in zip(wanted.lines, wanted.leads, strict=True)]
     assert "".join(lines(after)) == "".join(letters)
     assert stepped(all_rejected(now, now.offers), now).instrument == draft.instrument
+
+
+def read_as_theirs(library, draft, sent, out_file, hidden=(), marked=()):
+    """Accept all that came back; return the draft, and check that it reads as theirs does."""
+    kept_ = edited(out_file, *hidden)
+    _found, now = taken(library, draft, sent, tracked(kept_, "Miller", *marked))
+    after = stepped(all_accepted(now, now.offers), now)
+    wanted = back_of("accepted.docx", edited(kept_, *marked)).sheet
+    letters = ["".join(line[lead:].split()) for line, lead in zip(wanted.lines, wanted.leads, strict=True)]
+    assert "".join(lines(after)) == "".join(letters)
+    return now, after
+
+
+def split(beginning, words_):
+    """Break a paragraph in two before some words."""
+
+    def edit(document) -> None:
+        paragraph = at(document, beginning)
+        made = copy.deepcopy(paragraph._p)
+        paragraph._p.addnext(made)
+        text = paragraph.text
+        for each, part in ((paragraph, text.partition(words_)[0].rstrip()), (None, text[text.index(words_) :])):
+            runs = (each or type(paragraph)(made, paragraph._parent)).runs
+            runs[0].text = part
+            for run in runs[1:]:
+                run.text = ""
+
+    return edit
+
+
+def test_the_number_of_a_paragraph_that_they_broke_in_two_is_no_word(library, draft, sent, out_file) -> None:
+    _now, after = read_as_theirs(library, draft, sent, out_file, [split("Engaging with", "facilitate")])
+    assert any(each.words.startswith("facilitate partnerships") for each in after.provisions)
+
+
+def test_a_heading_that_they_ran_into_its_paragraph_brings_no_number_as_words(library, draft, sent, out_file) -> None:
+    def run_in(document) -> None:
+        heading, below = at(document, "Discontinuation"), at(document, "This MOC becomes")
+        heading.add_run(f" {below.text}")
+        below._p.getparent().remove(below._p)
+
+    _now, after = read_as_theirs(library, draft, sent, out_file, [run_in])
+    assert any(each.words.startswith("Discontinuation This MOC") for each in after.provisions)
+
+
+def test_a_paragraph_that_was_moved_and_changed_arrives_whole(library, draft, sent, out_file) -> None:
+    read_as_theirs(library, draft, sent, out_file, [], [moved("Exploring", "Recognizing"), words("mutual", "common")])
+
+
+def test_a_new_paragraph_that_begins_with_the_name_of_an_article_keeps_it(library, draft, sent, out_file) -> None:
+    said = "Article 5 of the Treaty applies to this MOC."
+    _now, after = read_as_theirs(library, draft, sent, out_file, [new("This Memorandum of", said)])
+    assert any(each.words == said for each in after.provisions)
+
+
+def test_what_is_put_into_a_provision_that_goes_is_not_lost(library, draft, sent) -> None:
+    at_ = next(at for at, each in enumerate(draft.provisions) if each.words.startswith("Exploring"))
+    identity, long = draft.provisions[at_].id, len(draft.provisions[at_].text.plain)
+    stamp = Stamp("Miller")
+    gone = Offer("gone", Proposal("1", "deletion", identity, 0, long, stamp=stamp), "r", was="Exploring")
+    come = Offer("come", Proposal("2", "insertion", identity, long, long, "Something else.", stamp=stamp), "r")
+    now = stepped(Step((Put(None, gone), Put(None, come)), "answered"), draft)
+    for order in ((gone, come), (come, gone)):
+        after = now
+        for each in order:
+            step = accepted(after, each)
+            assert step is not None
+            after = stepped(step, after)
+        assert "Something else." in {each.words for each in after.provisions}
