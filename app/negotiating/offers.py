@@ -182,9 +182,11 @@ def _keep_identity(work: Work, before: Sequence[Provision], new: Sequence[str]) 
         if at is not None and made is not None and same is not None:
             gone.remove(same)
             work.do(Splice(at, (made,), (replace(same, level=made.level),)))
+            heading = same.kind in HEADED and same.heading is not None
             for offer in work.draft.offers:
                 if offer.proposal.provision == identity:
-                    work.do(Put(offer, replace(offer, proposal=replace(offer.proposal, provision=same.id))))
+                    known = replace(offer.proposal, provision=same.id, heading=heading)
+                    work.do(Put(offer, replace(offer, proposal=known)))
 
 
 def _now(draft: Draft, offer: Offer) -> Offer:

@@ -237,3 +237,48 @@ def test_words_that_are_gone_leave_the_offer_open() -> None:
     assert standing(now, offer) == "gone"
     assert accepted(now, offer) is None
     assert offer.was == "180"
+
+
+def test_lines_go_in_front_of_a_heading_that_moved_there() -> None:
+    pp = "Participants Participants"
+    kinds_ = [*[Kind.PARAGRAPH] * 4, Kind.SECTION]
+    draft = draft_of(list(zip(kinds_, [f"{pp} Participants", *["Participants"] * 3, pp], strict=True)))
+    lines = ("Participants", pp, pp, *["Participants"] * 3)
+    now = taken(draft, Sheet(lines, (0,) * 6))
+    assert squeezed(paper(stepped(all_accepted(now, now.offers), now)).sheet.lines) == list(lines)
+
+
+def test_a_line_that_several_begin_is_put_in_whole_and_is_nobodys_where_a_part_is() -> None:
+    words = ["Participants"] * 3
+    back = [*words[:2], "Participants Participants"]
+    marks = [SheetMark(26, 26, "new", MILLER), SheetMark(27, 27, "\nA new line", MILLER)]
+    now = one(words, back, marks)
+    after = stepped(all_accepted(now, now.offers), now)
+    assert [each.words for each in after.provisions] == [*words[:2], "newP", "A new linearticipants Participants"]
+
+
+def test_a_paragraph_taken_out_whole_is_not_where_the_next_one_gains_words() -> None:
+    words = ["Notice of 180 days.", "Participants"]
+    now = one(words, words, [SheetMark(0, 20, "", MILLER), SheetMark(20, 20, "Both ", MILLER)])
+    after = stepped(all_accepted(now, now.offers), now)
+    assert [each.words for each in after.provisions] == ["Both Participants"]
+
+
+def singly(now, order):
+    for identity in order:
+        offer = next(each for each in now.offers if each.id == identity)
+        step = accepted(now, offer, MILLER)
+        if offer.status == "open":
+            assert step is not None
+            done = stepped(step, now)
+            assert stepped(undone(step), done) == now
+            now = done
+    return now
+
+
+def test_the_end_of_a_paragraph_that_goes_goes_in_either_order() -> None:
+    words = ["Funding alone", "is shared.", "by each."]
+    now = one(words, words, [SheetMark(8, 25, "", MILLER)])
+    for offers_ in (now.offers, tuple(reversed(now.offers))):
+        after = singly(now, [each.id for each in offers_])
+        assert [each.words for each in after.provisions] == ["Funding by each."]
