@@ -58,7 +58,10 @@ def labels(instrument: Instrument, provisions: Provisions | None = None, scheme:
 
 
 def schemes() -> tuple[tuple[str, str], ...]:
-    """Return the slugs of the schemes, each with an example of a section, a paragraph, an item and a sub-item."""
+    """Return the slugs of the schemes, each with an example of a section, a paragraph, an item and a sub-item.
+
+    Where paragraphs are counted through the whole text, the example has two sections.
+    """
     return tuple((slug, " · ".join(_example(scheme))) for slug, scheme in _schemes().items())
 
 
@@ -87,8 +90,11 @@ def _schemes() -> dict[str, _Scheme]:
 
 
 def _example(scheme: _Scheme) -> Iterator[str]:
-    for pattern in (scheme.section, scheme.paragraph, scheme.item, scheme.subitem):
-        yield _written(pattern, 1, 1)
+    if scheme.through:
+        yield from (_written(scheme.section, 1, 1), _written(scheme.paragraph, 1, 1))
+    second = 2 if scheme.through else 1
+    yield from (_written(scheme.section, second, second), _written(scheme.paragraph, second, second))
+    yield from (_written(pattern, 1, 1) for pattern in (scheme.item, scheme.subitem))
 
 
 @lru_cache(maxsize=4096)

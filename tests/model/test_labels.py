@@ -77,6 +77,8 @@ def test_a_scheme_gives_its_labels_and_its_example():
     assert made["letters"][4] == "B."
     assert made["roman"] == labelled(notation, numbers=numbers, scheme="not a scheme")
     assert dict(schemes())["arabic"] == "1. · 1.1 · (a) · (i)"
+    assert dict(schemes())["through"] == "I. · 1. · II. · 2. · (a) · (i)"
+    assert len({example for _, example in schemes()}) == len(schemes())
 
 
 def test_a_draft_that_was_printed_without_numbers_is_not_counted_again():
