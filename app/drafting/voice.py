@@ -224,7 +224,7 @@ def _article_fitted(before: str, words: str) -> str:
     found = re.search(r"\b(?P<word>[Aa]n?) $", before)
     if found is None or not words:
         return before
-    vowel = words[0] in "AEIOaeio" or words.startswith(("Uz", "Um"))
+    vowel = (words[0] in "AEIOaeio" or words.startswith(("Uz", "Um"))) and not words.startswith("Eu")
     return f"{before[: found.start()]}{found['word'][0]}{'n' if vowel else ''} "
 
 

@@ -7,16 +7,13 @@ in the same role; words in brackets are held against it by what their first alte
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from time import monotonic
 
-from app.comparing.names import naming_of
-from app.comparing.weighing import weighed_texts
-from app.comparing.weightrules import weights
-from app.comparing.words import words
+from app.drafting.phrases import lexicon
 from app.drafting.voice import revoice
+from app.jobs.held_words import LONGEST, compared
 from app.jobs.in_brackets import expanded, reduced
-from app.language.offices import offices_in, offices_of
 from app.language.sentences import sentences
 from app.language.topics import topics_of
 from app.library.clauses import own_names, parts, short_title, topics_in
@@ -31,14 +28,11 @@ from app.progress import Progress, quiet
 
 WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW, Kind.CELL})
 """What follows from the answers alone: nobody looks for a precedent of it."""
-LONG, _LONGEST = 2500, 20_000
-"""Letters of a passage from which on it is not compared while somebody types in it, and from which on never."""
+LONG = 2500
+"""Letters of a passage from which on it is not compared while somebody types in it."""
 _LIKE_ENOUGH, _NEARER = 0.9, 0.02
 _MOST_SENTENCES = 6
-_BLANK = re.compile(r"\[[^\[\]]*\]")
-_STAND_IN, _SHIELD = "\ue000", "\ue001"
-_DEFINED = re.compile(r"\b[Tt]h(?:is|e) \w[\w ]{2,60}? \((?:hereinafter|hereafter)[^)]{0,60}\)")
-_ARTICLES = re.compile(r"\b(?:the|a|an)\b|[\s,;.]+", re.IGNORECASE)
+_SHIELD = "\ue001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +144,26 @@ def voiced(library: Library, ground: Ground, clause: Clause, words: str = "") ->
     """Return a precedent's words as the participants of the draft would say them.
 
     Between the same participants they stay as they are, but for the subject as the title has it. Where ``words``, those
-    of the draft, define the instrument's name for itself as the precedent does, the definition stays.
+    of the draft, define the instrument's name for itself as the precedent does, the draft's definition stands.
     """
     theirs, ours = library.particulars(clause.instrument_id), ground.particulars
     if _who(theirs) == _who(ours):
         was, now = short_title(theirs.title), short_title(ours.title)
         named = was != theirs.title and now != ours.title and " " in was
         return re.sub(rf"\b{re.escape(was)}\b", lambda _: now, clause.text) if named else clause.text
-    kept = _DEFINED.search(clause.text) if _DEFINED.search(words) else None
-    if kept is None:
+    kept, own = _definition().search(clause.text), _definition().search(words)
+    if kept is None or own is None:
         return _voiced(clause.text, theirs, ours)
     shielded = clause.text[: kept.start()] + _SHIELD + clause.text[kept.end() :]
-    return _voiced(shielded, theirs, ours).replace(_SHIELD, kept[0])
+    return _voiced(shielded, theirs, ours).replace(_SHIELD, kept[0][0] + own[0][1:])
+
+
+@cache
+def _definition() -> re.Pattern[str]:
+    """Return the pattern of an instrument's definition of its own name: "This Memorandum (hereinafter “MOC”)"."""
+    titles = "|".join(re.escape(row["title"]) for row in lexicon()["instrument"])
+    own = rf"(?:[Tt]his \w[\w ]{{2,60}}?|[Tt]he (?:{titles}|Memorandum))"
+    return re.compile(rf"\b{own} \((?:hereinafter|hereafter)(?! referred to collectively)[^)]{{0,60}}\)")
 
 
 def _who(particulars: Particulars) -> tuple[object, ...]:
@@ -179,7 +181,7 @@ def remarked(particulars: Particulars, provision: Provision, known: Departure) -
         return known
     if not known.hits or not text.strip():
         return replace(known, hunks=(), why=()) if known.hits else known
-    now = [part for part, _ in _parts(provision, apart=known.apart)] if len(text) <= _LONGEST else [Part(0, len(text))]
+    now = [part for part, _ in _parts(provision, apart=known.apart)] if len(text) <= LONGEST else [Part(0, len(text))]
     if any(part.end - part.start > LONG for part in now):
         return replace(known, hunks=_typed(known.hunks, text))
     anew = marked(particulars, provision, _answered(now, known, text), known.hits)
@@ -306,38 +308,5 @@ def _gap(spaces: str) -> Hunk:
 
 def _held(wording: str, text: Text, particulars: Particulars) -> tuple[list[Hunk], tuple[Reason, ...]]:
     plain, cuts = reduced(text)
-    hunks, why = _compared(wording, plain, particulars)
+    hunks, why = compared(wording, plain, particulars)
     return expanded(hunks, cuts), why
-
-
-@lru_cache(maxsize=1024)
-def _compared(wording: str, plain: str, particulars: Particulars) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
-    if wording == plain:
-        return (Hunk("equal", wording, plain),), ()
-    if max(len(wording), len(plain)) > _LONGEST:
-        return (Hunk("replace", wording, plain, ("wording",)),), (Reason("wording", weights()["wording"]),)
-    blanks, ours = _BLANK.findall(wording), _BLANK.findall(plain)
-    hidden, ground = _BLANK.sub(_STAND_IN, wording), _BLANK.sub(_STAND_IN, plain)
-    found = words(hidden, ground, naming_of(particulars, particulars, offices_in((hidden, ground))))
-    shown = iter(blanks), iter(ours)
-    hunks = tuple(_filled(hunk, *shown) for hunk in found) if blanks or ours else found
-    return weighed_texts(wording, plain, hunks, offices_of(particulars))
-
-
-def _filled(hunk: Hunk, blanks: Iterator[str], ours: Iterator[str]) -> Hunk:
-    """Put the blanks back into a hunk; a blank alone is answered by whatever stands there."""
-    before, after = _with_blanks(hunk.before, blanks), _with_blanks(hunk.after, ours)
-    alone = _is_blank(hunk.before, hunk.after) or _is_blank(hunk.after, hunk.before)
-    if alone and before != after:
-        return Hunk("equal", before, after, ("role",))
-    return replace(hunk, before=before, after=after)
-
-
-def _with_blanks(words: str, blanks: Iterator[str]) -> str:
-    return "".join(next(blanks, "") if letter == _STAND_IN else letter for letter in words)
-
-
-def _is_blank(words: str, other: str) -> bool:
-    """Tell whether words are blanks, with nothing between them that the other side does not say too."""
-    between = set(_ARTICLES.sub(" ", words.replace(_STAND_IN, " ")).split())
-    return _STAND_IN in words and bool(other.strip()) and between <= set(_ARTICLES.sub(" ", other).split())
