@@ -229,7 +229,8 @@ class _Made:
         kept = replace(proposal, joins=True) if base and self._all_of_joined(proposal) else proposal
         if first == last and proposal.start < proposal.end and not proposal.joins:
             kept = replace(proposal, kind="deletion", move="")
-        return replace(kept, provision=one[0], heading=one[1], start=one[2], end=max(one[2], other[2]))
+        kept = replace(kept, provision=one[0], heading=one[1], start=one[2], end=max(one[2], other[2]))
+        return replace(kept, new=_beside(kept, _length(self.new, one)))
 
     def _base(self, provision: str, *, heading: bool) -> int | None:
         """Return 0 for the provision itself, one more than where a joined one begins, None for any other."""
@@ -286,6 +287,14 @@ class _Made:
         elif last > self.start:
             last = self.start + len(self._new)
         return first, max(first, last)
+
+
+def _beside(proposal: Proposal, length: int) -> str:
+    """Return what a proposal puts in, a line that stands at the end of ``length`` letters after its line break."""
+    new = proposal.new
+    if proposal.start == proposal.end == length > 0 and new.endswith("\n") and not new.startswith("\n"):
+        return f"\n{new[:-1]}"
+    return new
 
 
 def _length(provisions: Provisions, place: tuple[str, bool, int]) -> int:

@@ -282,3 +282,9 @@ def test_the_end_of_a_paragraph_that_goes_goes_in_either_order() -> None:
     for offers_ in (now.offers, tuple(reversed(now.offers))):
         after = singly(now, [each.id for each in offers_])
         assert [each.words for each in after.provisions] == ["Funding by each."]
+
+
+def test_lines_in_the_place_of_the_only_one_stay_lines_of_their_own() -> None:
+    now = one(["Participants"], ["intend", "five"])
+    last_first = [now.offers[2].id, now.offers[0].id, now.offers[1].id]
+    assert [each.words for each in singly(now, last_first).provisions] == ["intend", "five"]
