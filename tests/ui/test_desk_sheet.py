@@ -459,6 +459,21 @@ def test_offers_of_the_other_side_are_shown_at_their_place(qtbot, looks):
     sheet.release()
 
 
+def test_the_words_that_are_to_stand_for_struck_ones_are_seen(qtbot, looks):
+    proposal = Proposal("p", "deletion", "start", 9, 16, "operates", stamp=Stamp("J. Smith"))
+    sheet = sheet_of(qtbot, looks, open_draft(looks, records=(Offer("p", proposal, "r"),)))
+    (gap,) = opened(sheet, "start")
+    block = sheet.text.block(sheet.text.index("start"))
+    right, line = sheet.place(block, gap.anchor + 1)
+    seen = sheet.viewport().grab().toImage()
+    ratio = seen.devicePixelRatio()
+    level = int((line.top() + 3) * ratio)
+    colours = {seen.pixelColor(int((right - at) * ratio), level).name() for at in range(4, int(gap.width) - 8)}
+    assert looks.theme.added_tint.lower() in colours
+    assert looks.theme.removed_tint.lower() not in colours
+    sheet.release()
+
+
 def test_what_is_too_long_for_a_line_stays_a_wedge_and_is_told(qtbot, looks):
     long = "which the Participants intend to consider at the next meeting of the working group "
     proposal = Proposal("p", "insertion", "start", 9, 9, long, stamp=Stamp("J. Smith"))

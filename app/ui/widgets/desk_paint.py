@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTex
 from app.ui.models.desk_lines import LEFT, Line
 from app.ui.models.desk_marks import Gap, Marks, Wedge
 from app.ui.widgets.desk_text import Row
-from app.ui.widgets.desk_view import GAP_RIGHT, DeskView, unit_of
+from app.ui.widgets.desk_view import GAP_LEFT, GAP_RIGHT, DeskView, unit_of
 from app.ui.widgets.weight_disc import draw_weight
 
 BAR, DISC = 56, 39
@@ -78,9 +78,19 @@ def _margin(view: DeskView, painter: QPainter, box: QRectF, marks: Marks, line: 
     draw_weight(painter, QPointF(DISC, box.top() + line.height / 2 + 0.5), marks.weight, theme)
 
 
+def paint_gaps(view: DeskView, painter: QPainter, area: QRect) -> None:
+    """Paint the words that are opened within lines, over the letters before them: these may be struck or underlined."""
+    for at in view.visible():
+        row = view.text.rows[at] if at < len(view.text.rows) else None
+        if row is None:
+            return
+        block = view.text.block(at)
+        if row.gaps and view.box(block).toRect().intersects(area):
+            for gap in row.gaps:
+                _open(view, painter, block, gap, row.gaps)
+
+
 def _wedges(view: DeskView, painter: QPainter, block: QTextBlock, row: Row) -> None:
-    for gap in row.gaps:
-        _open(view, painter, block, gap, row.gaps)
     opened = {id(gap.wedge) for gap in row.gaps}
     for wedge in row.marks.wedges if row.marks else ():
         if id(wedge) not in opened:
@@ -110,6 +120,9 @@ def _open(view: DeskView, painter: QPainter, block: QTextBlock, gap: Gap, gaps: 
     wide = QFontMetricsF(font).horizontalAdvance(words)
     left = right - GAP_RIGHT - wide
     top, base = line.top(), line.top() + _ascent(block, gap.anchor)
+    now = view.text.index(view.current) == block.blockNumber()
+    paper = QRectF(left - GAP_LEFT, top, right - left + GAP_LEFT, line.height())
+    painter.fillRect(paper, QColor(theme.now if now else theme.paper))
     ground = QRectF(left - 1, top, wide + 2, line.height())
     painter.fillRect(ground, QColor(theme.added_tint if gap.wedge.offered else theme.removed_tint))
     if gap.wedge.offered:

@@ -20,7 +20,7 @@ from app.ui.models.desk_words import words_of
 from app.ui.open_draft import Spot
 from app.ui.widgets.desk_drag import DeskDrag
 from app.ui.widgets.desk_keys import DeskKeys
-from app.ui.widgets.desk_paint import REMARK, paint_empty, paint_ground, paint_rows
+from app.ui.widgets.desk_paint import REMARK, paint_empty, paint_gaps, paint_ground, paint_rows
 
 _NAME = 40
 _NEAR = 7
@@ -225,7 +225,7 @@ class DeskPointing(DeskKeys):
                 yield name, self.tr("Ctrl+click"), partial(held.go, Spot(span.to)), True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw paper, numbers and marks, then the words, then where a provision would fall."""
+        """Draw paper, numbers and marks, then the words, then those opened between them, then where one would fall."""
         painter = QPainter(self.viewport())
         paint_ground(self, painter, event.rect())
         if self.open_draft is not None:
@@ -234,10 +234,12 @@ class DeskPointing(DeskKeys):
                 paint_empty(self, painter)
         painter.end()
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if self.open_draft is not None:
+            paint_gaps(self, painter, event.rect())
         if self.drag.going:
-            painter = QPainter(self.viewport())
             self.drag.paint(painter)
-            painter.end()
+        painter.end()
 
 
 def _holds(span: Span, offset: int) -> bool:
