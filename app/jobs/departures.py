@@ -23,16 +23,20 @@ from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
 from app.model.instrument import Particulars
 from app.model.provision import Kind, Provision, TopicSpan
-from app.model.text import Text
+from app.model.text import MarkKind, Text
 from app.progress import Progress, quiet
 
 WITHOUT_PRECEDENT = frozenset({Kind.TITLE, Kind.SIGNATURE, Kind.TABLE, Kind.ROW, Kind.CELL})
 """What follows from the answers alone: nobody looks for a precedent of it."""
+LISTED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.RECITAL})
+"""What stands in a list: the sign that ends it, and the "and" before the next, follow from its place."""
 LONG = 2500
 """Letters of a passage from which on it is not compared while somebody types in it."""
 _LIKE_ENOUGH, _NEARER = 0.9, 0.02
 _MOST_SENTENCES = 6
 _SHIELD = "\ue001"
+_END = re.compile(r"\s*[.,;]?(?:(?<=[.,;])\s+(?:and|or)[,;]?)?\s*$")
+_SIGNS = " .:–—-\n\u2028"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,9 @@ class Departure:
     ``hunks`` lead from the closest wording, re-voiced for the draft's participants, to its own words; where its
     sentences are clauses of their own, from each one's closest wording, one after the other. Their ``after`` strings
     joined are the provision's text, and there are none where nothing is near. A hunk is ``equal`` although its letters
-    differ where its reason is "role" (a name, for a blank that the re-voicing left) or "bracket" (the precedent's words
-    in brackets). ``why`` says what weighs in them, the heaviest first. ``apart`` says that the sentences have each a
-    precedent of their own although they are of one topic.
+    differ where its reason is "role" (a name, for a blank that the re-voicing left), "bracket" (the precedent's words
+    in brackets), or "editorial" (the sign that ends an item). ``why`` says what weighs in them, the heaviest first.
+    ``apart`` says that the sentences have each a precedent of their own although they are of one topic.
     """
 
     provision_id: str
@@ -107,7 +111,8 @@ def _near(
     sought = Sought(words, own_names(ground.particulars), ground.exclude, kinds=kinds, holds=topics)
     hits = library.look_up(sought, top)
     if hits:
-        part = replace(part, hit=hits[0], wording=voiced(library, ground, hits[0].clause, words))
+        wording = headless(voiced(library, ground, hits[0].clause, words), provision.text)
+        part = replace(part, hit=hits[0], wording=wording)
     return part, hits
 
 
@@ -198,7 +203,8 @@ def marked(particulars: Particulars, provision: Provision, found: tuple[Part, ..
     for part in found:
         if part.start > at:
             hunks.append(_gap(text[at : part.start]))
-        told, reasons = _held(part.wording, provision.text.cut(part.start, part.end), particulars)
+        ends = provision.kind in LISTED and part.end == len(text)
+        told, reasons = _held(part.wording, provision.text.cut(part.start, part.end), particulars, listed=ends)
         hunks += told
         why += reasons
         at = part.end
@@ -208,9 +214,14 @@ def marked(particulars: Particulars, provision: Provision, found: tuple[Part, ..
     return Departure(provision.id, hits, tuple(hunks), tuple(why), found)
 
 
-def held_against(wording: str, text: Text, particulars: Particulars) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
-    """Return what ``text`` departs from a wording that is re-voiced already, and why it weighs."""
-    hunks, why = _held(wording, text, particulars)
+def held_against(
+    wording: str, text: Text, particulars: Particulars, *, listed: bool = False
+) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
+    """Return what ``text`` departs from a wording that is re-voiced already, and why it weighs.
+
+    Of the end of a ``listed`` passage (an item, a recital) the signs and the "and" do not count, but "or" does.
+    """
+    hunks, why = _held(wording, text, particulars, listed=listed)
     return tuple(hunks), tuple(why)
 
 
@@ -229,8 +240,37 @@ def _parts(provision: Provision, *, apart: bool) -> list[tuple[Part, tuple[str, 
     """
     if not provision.topics:
         provision = replace(provision, topics=_told(provision.text.plain, provision.kind))
-    spans = sentences(provision.text.plain) if apart else [span for _, *span in parts(provision)]
-    return [(Part(start, end), topics_in(provision, start, end)) for start, end in spans]
+    return [(Part(start, end), topics_in(provision, start, end)) for start, end in clauses_in(provision, apart=apart)]
+
+
+def clauses_in(provision: Provision, *, apart: bool = False) -> tuple[tuple[int, int], ...]:
+    """Return what of a provision's text the library would keep as clauses; with ``apart`` its sentences.
+
+    A heading that its text begins with is no part of them: the library keeps it beside the words.
+    """
+    lead, plain = heading_end(provision.text), provision.text.plain
+    if lead:
+        spans = (replace(each, start=max(0, each.start - lead), end=each.end - lead) for each in provision.topics)
+        topics = tuple(each for each in spans if each.end > each.start)
+        provision = replace(provision, text=Text(plain[lead:]), topics=topics)
+    found = sentences(plain[lead:]) if apart else [(start, end) for _, start, end in parts(provision)]
+    return tuple((start + lead, end + lead) for start, end in found)
+
+
+def heading_end(text: Text) -> int:
+    """Return where a heading ends that a text begins with in bold, with the space after it; 0 where there is none."""
+    end = max((mark.end for mark in text.marks if mark.kind is MarkKind.BOLD and mark.start == 0), default=0)
+    rest = text.plain[end:]
+    return end + len(rest) - len(rest.lstrip()) if end and rest.strip() else 0
+
+
+def headless(wording: str, text: Text) -> str:
+    """Return a precedent's words without the heading that ``text`` begins with, where they begin with it too."""
+    heading = text.plain[: heading_end(text)].strip(_SIGNS)
+    if not heading or not wording.casefold().startswith(heading.casefold()):
+        return wording
+    rest = wording[len(heading) :].lstrip(_SIGNS)
+    return rest if rest[:1].isupper() else wording
 
 
 @lru_cache(maxsize=256)
@@ -306,7 +346,19 @@ def _gap(spaces: str) -> Hunk:
     return Hunk("equal", spaces, spaces)
 
 
-def _held(wording: str, text: Text, particulars: Particulars) -> tuple[list[Hunk], tuple[Reason, ...]]:
-    plain, cuts = reduced(text)
-    hunks, why = compared(wording, plain, particulars)
-    return expanded(hunks, cuts), why
+def _held(
+    wording: str, text: Text, particulars: Particulars, *, listed: bool = False
+) -> tuple[list[Hunk], tuple[Reason, ...]]:
+    theirs, ours = (_ending(words) for words in (wording, text.plain)) if listed else ("", "")
+    if theirs == ours or (" or" in theirs) != (" or" in ours):
+        theirs = ours = ""
+    plain, cuts = reduced(text.cut(0, len(text.plain) - len(ours)))
+    hunks, why = compared(wording.removesuffix(theirs), plain, particulars)
+    end = [Hunk("equal", theirs, ours, ("editorial",))] if theirs or ours else []
+    return expanded(hunks, cuts) + end, why
+
+
+def _ending(words: str) -> str:
+    """Return the sign that ends a member of a list and the "and" or "or" before the next; not the colon of a list."""
+    found = _END.search(words)
+    return found[0] if found and found.start() else ""

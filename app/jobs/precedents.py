@@ -5,11 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.jobs.departures import LONG, WITHOUT_PRECEDENT, Ground, held_against, said, voiced
-from app.language.sentences import sentences
+from app.jobs.departures import (
+    LISTED,
+    LONG,
+    WITHOUT_PRECEDENT,
+    Ground,
+    clauses_in,
+    heading_end,
+    headless,
+    held_against,
+    said,
+    voiced,
+)
 from app.language.topics import topics_of
 from app.library.accepted import Accepted, Place
-from app.library.clauses import own_names, parts, topics_in
+from app.library.clauses import own_names, topics_in
 from app.library.nearest import Sought, like_kinds, neutral, spellings, wording
 from app.library.notes import ClauseNote
 from app.library.store import Library
@@ -17,7 +27,7 @@ from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
 from app.model.draft import NOBODY, Draft, Put, Step
 from app.model.proposals import Stamp
-from app.model.provision import Kind, Provision, index_of
+from app.model.provision import Provision, index_of
 from app.model.text import MarkKind, Text, whole
 from app.negotiating.bracket_text import groups
 from app.negotiating.structure import typed
@@ -26,7 +36,6 @@ _NEAR = 60
 """Clauses that are near a place, of which wordings are made."""
 _MOST = 8
 """Wordings that are told apart; more nobody reads through."""
-_LISTED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.RECITAL})
 _ENDING = re.compile(r"\s*[.,;:]?(?:\s+(?:and|or)[,;]?)?\s*$")
 
 
@@ -49,8 +58,14 @@ class Passage:
 
     @property
     def whole(self) -> bool:
-        """Whether these are all the provision's words."""
-        return (self.start, self.end) == (0, len(self.provision.text.plain))
+        """Whether these are all the provision's words, but for a heading that they begin with."""
+        text = self.provision.text
+        return self.start in {0, heading_end(text)} and self.end == len(text.plain)
+
+    @property
+    def ends_item(self) -> bool:
+        """Whether a member of a list ends with these words."""
+        return self.provision.kind in LISTED and self.end == len(self.provision.text.plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +116,9 @@ def passages(provision: Provision, *, apart: bool = False) -> tuple[Passage, ...
     """Return the passages of a provision, as the library would keep them as clauses; ``apart`` gives its sentences."""
     if not provision.topics:
         provision = replace(provision, topics=topics_of(provision.text.plain, kind=provision.kind.value))
-    plain = provision.text.plain
-    spans = sentences(plain) if apart else [(start, end) for _, start, end in parts(provision)]
+    spans = clauses_in(provision, apart=apart)
     found = tuple(Passage(provision, start, end, topics_in(provision, start, end)) for start, end in spans)
-    return found or (Passage(provision, 0, len(plain)),)
+    return found or (Passage(provision, 0, len(provision.text.plain)),)
 
 
 def passage_at(provision: Provision, offset: int, *, apart: bool = False) -> Passage:
@@ -181,12 +195,12 @@ def _shown(
 ) -> Variant:
     known = [likeness[each.clause.id] for each in accepted if each.clause.id in likeness]
     clause = accepted[0].clause
-    words = voiced(library, ground, clause, said(passage.text))
+    words = headless(voiced(library, ground, clause, said(passage.text)), passage.provision.text)
     short = passage.end - passage.start <= LONG
-    hunks, why = held_against(words, passage.text, ground.particulars) if short else ((), ())
+    told = held_against(words, passage.text, ground.particulars, listed=passage.ends_item) if short else ((), ())
     texts = len({each.clause.instrument_id for each in accepted if each.counts})
     key = accepted[0].wording
-    return Variant(key, accepted, max(known, default=None), texts, words, hunks, why, library.note(key))
+    return Variant(key, accepted, max(known, default=None), texts, words, *told, library.note(key))
 
 
 # ---- taking a wording
@@ -198,7 +212,7 @@ def taken(library: Library, draft: Draft, passage: Passage, clause: Clause, stam
     The words bear the clause's id (ORIGIN). Items and recitals keep the sign that ends them. Brackets in the passage
     are settled by this, with the words that were taken. Raises NotInLibrary.
     """
-    words = voiced(library, ground_of(draft), clause, said(passage.text))
+    words = headless(voiced(library, ground_of(draft), clause, said(passage.text)), passage.provision.text)
     return take(draft, passage, words, clause, stamp)
 
 
@@ -227,7 +241,7 @@ def given_back(draft: Draft, provision_id: str, stamp: Stamp = NOBODY) -> Step |
 
 def _ended(passage: Passage, words: str) -> str:
     """Return words with the sign and the "and" that end an item now, where it stands in a list."""
-    if passage.provision.kind not in _LISTED or not passage.whole:
+    if not (passage.ends_item and passage.whole):
         return words
     now = _ENDING.search(passage.text.plain)
     ending = now[0].rstrip() if now else ""

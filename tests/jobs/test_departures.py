@@ -307,3 +307,61 @@ def test_a_mark_in_the_words_changes_nothing():
     words = "It ends [JP: 180 days][US: 90 days]."
     mark = Mark(8, 35, MarkKind.BRACKET, "b1")
     assert said(Text(words, (mark,))) == "It ends 180 days."
+
+
+# ---- headings in the text, and the ends of items
+
+
+def bold(words, heading, *topics, kind=Kind.PARAGRAPH):
+    return paragraph(f"{heading}{words}", *topics, kind=kind, marks=(Mark(0, len(heading.rstrip()), MarkKind.BOLD),))
+
+
+@pytest.mark.parametrize("heading", ["Discontinuation. ", "Discontinuation\n", "Ending it – "])
+def test_a_heading_in_the_text_is_nothing_that_was_added(library, heading):
+    found = looked_up(library, Ground(OURS), bold(NOTICE, heading))
+    assert found.hits
+    assert after(found) == heading + NOTICE
+    assert found.parts[0].start == len(heading)
+    assert "Disc" not in "".join(came for _, came in counted(found.hunks))
+    assert found.weight <= 1
+    typed = bold(NOTICE.replace("may", "shall"), heading)
+    now = remarked(OURS, typed, found)
+    assert (after(now), now.weight) == (typed.text.plain, 3)
+
+
+def test_a_heading_that_the_precedent_has_in_its_text_too_is_nothing_that_is_missing(tmp_path):
+    library = Library.open(tmp_path / "library.paraph")
+    library.add(instrument(f"paragraph: Discontinuation. {NOTICE}", PARTICULARS), source(b"x"), b"x")
+    found = looked_up(library, Ground(OURS), bold(NOTICE, "Discontinuation: "))
+    assert (counted(found.hunks), found.weight) == ([], 0)
+    library.close()
+
+
+def test_words_all_in_bold_are_no_heading():
+    assert departures.heading_end(Text("All bold.", (Mark(0, 9, MarkKind.BOLD),))) == 0
+    assert departures.heading_end(Text("A word in bold.", (Mark(2, 6, MarkKind.BOLD),))) == 0
+
+
+@pytest.mark.parametrize("end", ["", ".", ";", "; and", ", and", ","])
+@pytest.mark.parametrize("theirs", [";", ".", "; and"])
+def test_the_sign_that_ends_an_item_is_no_departure(theirs, end):
+    words = "Sharing information on fish"
+    found, why = held_against(words + theirs, Text(words + end), OURS, listed=True)
+    assert (counted(found), why) == ([], ())
+    assert "".join(hunk.before for hunk in found) == words + theirs
+    assert "".join(hunk.after for hunk in found) == words + end
+
+
+def test_or_at_the_end_of_an_item_counts():
+    words = "Sharing information on fish"
+    assert counted(held_against(f"{words}; and", Text(f"{words}; or"), OURS, listed=True)[0])
+    assert counted(held_against(f"{words};", Text(f"{words}:"), OURS, listed=True)[0])
+    assert counted(held_against(f"{words};", Text(f"{words}."), OURS)[0])
+    assert counted(held_against("fish and", Text("fish"), OURS, listed=True)[0])
+
+
+@given(WORDS, WORDS)
+def test_the_hunks_of_items_give_both_texts_back(wording, words):
+    hunks, _ = held_against(wording, Text(words), OURS, listed=True)
+    assert "".join(hunk.before for hunk in hunks) == wording
+    assert "".join(hunk.after for hunk in hunks) == words

@@ -230,7 +230,8 @@ class PrecedentPane(QScrollArea):
         if len(self._passage.text.plain) > LONG:
             known = self._open.departures.get(self._passage.provision.id)
             return (known.hunks, known.why) if known and self._passage.whole else ((), ())
-        return held_against(wording, self._passage.text, self._open.draft.instrument.particulars)
+        passage, particulars = self._passage, self._open.draft.instrument.particulars
+        return held_against(wording, passage.text, particulars, listed=passage.ends_item)
 
     def _shown(self) -> Shown | None:
         if self._open is None or self._passage is None:
