@@ -29,18 +29,51 @@ _FORMS = (
 )
 _AFTER = {Kind.CHAPEAU: Kind.RECITAL, Kind.LINK: Kind.PARAGRAPH, Kind.TITLE: Kind.CHAPEAU}
 _LISTED = frozenset({Kind.ITEM, Kind.SUBITEM})
+_BEFORE_HEADING = frozenset({Kind.LINK, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
+_STOPS = (".", "。", ".”", '."', ".)", "．")
+_SENTENCE = (". ", "; ", ": ", "、", "。")
+_MOST, _FEW, _SMALL, _LONGEST = 12, 4, 5, 90  # words of a heading; of one in small letters; letters
+_SAID = 4  # words that something below a heading has at least
 _USUAL = {"annex": Kind.ANNEX, "word": Kind.SECTION, "Roman": Kind.SECTION}
 
 
-def fresh(provisions: Provisions, labels: Sequence[str], after: int, words: str) -> Provision:
+def fresh(provisions: Provisions, labels: Sequence[str], after: int, words: str, below: str = "") -> Provision:
     """Return a provision of these words as it stands after provision ``after`` (-1: before all), its label left out.
 
-    ``labels`` are those of the provisions, as counted.
+    ``labels`` are those of the provisions, as counted; ``below`` are the words that stand below it.
     """
-    made = _of_words(provisions, labels, after, words)
+    heads = not _read(words) and len(below.split()) >= _SAID
+    like = _like_heading(provisions, after, words) if heads else None
+    if like is not None:
+        return replace(_made(like.kind, like.level, words.strip()), number=like.number)
     typed = _read(words)
     counts = bool(typed) and typed[0][0] != "bullet" and any(each.number for each in provisions)
+    made = _of_words(provisions, labels, after, words)
     return replace(made, number=COUNTED) if counts else made
+
+
+def _like_heading(provisions: Provisions, after: int, words: str) -> Provision | None:
+    """Return the section that words without a label head another one like; None where they are no heading by shape.
+
+    A heading is a few words that end without a stop, below a sentence that ends, in a text that has sections.
+    """
+    if after < 0 or provisions[after].kind not in _BEFORE_HEADING or not _is_heading(words.strip()):
+        return None
+    above = provisions[after].text.plain.rstrip()
+    if provisions[after].kind is not Kind.LINK and not above.endswith(_STOPS):
+        return None
+    sections = (*reversed(provisions[:after]), *provisions[after + 1 :])
+    return next((each for each in sections if each.kind is Kind.SECTION), None)
+
+
+def _is_heading(words: str) -> bool:
+    parts = words.split()
+    if not parts or not (words[-1].isalnum() or words[-1] in ")）") or words[0].islower() or not words[0].isalpha():
+        return False
+    if len(words) > _LONGEST or len(parts) > _MOST or any(mark in words for mark in _SENTENCE):
+        return False
+    named = all(each[0].isupper() or len(each) < _SMALL for each in parts)
+    return words.isupper() or named or len(parts) <= _FEW
 
 
 def _of_words(provisions: Provisions, labels: Sequence[str], after: int, words: str) -> Provision:

@@ -18,6 +18,8 @@ from app.negotiating.landing import Landing
 from app.negotiating.paper import Paper
 
 _NOBODY = Stamp()
+_BULLETS = "•▪◦●○■‣∙· \t\u00a0"
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def offers(
 
 
 def is_trifle(offer: Offer) -> bool:
-    """Tell whether an unmarked change is one of white space, quotes and dashes alone."""
+    """Tell whether an unmarked change is one of white space, quotes, dashes, ligatures and bullets alone."""
     new = offer.proposal.new
     if offer.marked or offer.proposal.joins or "\n" in new or offer.proposal.label:
         return False
@@ -104,7 +106,8 @@ def is_trifle(offer: Offer) -> bool:
 
 def _plain(words: str) -> str:
     """Return words without white space and typographer's signs; capitals and small letters stay apart."""
-    return "".join(fold(letter) if not letter.isalnum() else letter for letter in words if not letter.isspace())
+    bare = "".join(_LIGATURES.get(letter, letter) for letter in words.lstrip(_BULLETS))
+    return "".join(fold(letter) if not letter.isalnum() else letter for letter in bare if not letter.isspace())
 
 
 def _tidied(found: list[Piece], text: str) -> list[Piece]:

@@ -16,6 +16,7 @@ from app.negotiating.outlining import sound
 from app.negotiating.paper import BROKEN
 from app.negotiating.references import refreshed
 from app.negotiating.shifting import field_of, shifted
+from app.negotiating.tables import in_rows
 
 
 class Work:
@@ -64,6 +65,7 @@ class Work:
 
     def finish(self, before: Draft) -> None:
         """Set levels right, and write references for the numbers that their provisions have now."""
+        self._tables(before)
         now = self.draft.provisions
         if _order(before.provisions) == _order(now):
             return
@@ -73,6 +75,14 @@ class Work:
                 known = self.draft
                 self.do(Splice(at, (old,), (new,)))
                 self.do(*shifted(known, self.draft, at))
+
+    def _tables(self, before: Draft) -> None:
+        """Set tables right, whose cells alone were put in and taken out."""
+        now = self.draft.provisions
+        rows = in_rows(before.provisions, now)
+        if rows != now:
+            first = next(at for at in range(len(now)) if rows[at : at + 1] != now[at : at + 1])
+            self.do(Splice(first, now[first:], rows[first:]))
 
 
 def _order(provisions: Provisions) -> tuple[tuple[str, Kind, int, str], ...]:
@@ -147,7 +157,8 @@ class _Made:
         lead = len(whole.plain) - len(whole.plain.lstrip("\n")) if broken else 0
         body = whole.cut(lead, max(lead, len(whole.plain.rstrip("\n")))) if broken else whole
         other = self._provision.text if self._heading else self._provision.heading or EMPTY
-        if not body.plain.strip() and not other.plain.strip() and len(self._draft.provisions) > 1:
+        gone = not body.plain.strip() and not other.plain.strip() and len(self._draft.provisions) > 1
+        if gone and self._provision.kind is not Kind.CELL:
             return ()
         self._parts.append(_Part(lead, lead + len(body.plain), self._provision.id, self._heading))
         return (self._worded(body),)
@@ -187,7 +198,17 @@ class _Made:
                 kind, level = Kind.PARAGRAPH, level + 1
             return in_place(Provision(new_id(), kind, level), Text(words.strip()))
         counted = labels(self._draft.instrument, above, self._draft.setting.scheme)
-        return fresh(above, counted, len(above) - 1, words)
+        return fresh(above, counted, len(above) - 1, words, self._below())
+
+    def _below(self) -> str:
+        """Return the words that stand, or are to stand, below what is put in."""
+        mine = self.offer.proposal
+        place = mine.provision, mine.heading, mine.start
+        later = [each.proposal for each in self._draft.offers if each.status == "open"]
+        same = [each for each in later if (each.provision, each.heading, each.start) == place and "\n" in each.new]
+        after = same[same.index(mine) + 1 :] if mine in same else []
+        following = self._draft.provisions[self._at + 1 : self._at + 2]
+        return after[0].new if after else "".join(each.words for each in following)
 
     # ---- where things are now
 

@@ -410,3 +410,35 @@ def test_what_is_put_into_a_provision_that_goes_is_not_lost(library, draft, sent
             assert step is not None
             after = stepped(step, after)
         assert "Something else." in {each.words for each in after.provisions}
+
+
+@pytest.mark.parametrize("marked", [False, True])
+@pytest.mark.parametrize("heading", ["Confidentiality", "PROTECTION OF INFORMATION"])
+def test_a_new_heading_without_a_number_heads_a_section(library, draft, sent, out_file, marked, heading) -> None:
+    def edit(document) -> None:
+        below = at(document, "Discontinuation")
+        below.insert_paragraph_before(heading, style="Normal")
+        below.insert_paragraph_before("The Participants intend to protect what is shared.", style="Normal")
+
+    back = tracked(out_file, "Miller", edit) if marked else edited(out_file, edit)
+    _found, now = taken(library, draft, sent, back)
+    singly = now
+    for each in now.offers:
+        step = accepted(singly, each)
+        singly = stepped(step, singly) if step else singly
+    for after in (stepped(all_accepted(now, now.offers), now), singly):
+        place = next(at for at, each in enumerate(after.provisions) if each.words == heading)
+        assert (after.provisions[place].kind, labels(after.instrument)[place]) == (Kind.SECTION, "V.")
+        assert (after.provisions[place + 1].kind, after.provisions[place + 1].level) == (Kind.PARAGRAPH, 1)
+
+
+def test_cells_of_a_new_table_head_nothing(library, draft, sent, out_file) -> None:
+    def edit(document) -> None:
+        made = document.add_table(1, 3)
+        for cell, words_ in zip(made.rows[0].cells, ("Year", "Sum", "USD 100"), strict=True):
+            cell.text = words_
+        at(document, "This Memorandum of").insert_paragraph_before("")._p.addprevious(made._tbl)
+
+    _found, now = taken(library, draft, sent, edited(out_file, edit))
+    after = stepped(all_accepted(now, now.offers), now)
+    assert {each.kind for each in after.provisions if each.words in {"Year", "Sum", "USD 100"}} == {Kind.PARAGRAPH}

@@ -288,3 +288,11 @@ def test_lines_in_the_place_of_the_only_one_stay_lines_of_their_own() -> None:
     now = one(["Participants"], ["intend", "five"])
     last_first = [now.offers[2].id, now.offers[0].id, now.offers[1].id]
     assert [each.words for each in singly(now, last_first).provisions] == ["intend", "five"]
+
+
+def test_ligatures_and_bullets_are_trifles_but_their_letters_are_not() -> None:
+    now = one(["The scientific office meets."], ["▪ The scientiﬁc ofﬁce meets."])
+    assert now.offers
+    assert all(is_trifle(each) for each in now.offers)
+    changed = one(["The scientific office meets."], ["The scientific orfice meets."])
+    assert not any(is_trifle(each) for each in changed.offers)
