@@ -13,6 +13,7 @@ from app.ui.models.bracket_words import opened_words, owner_name, owner_tag, rea
 from app.ui.models.places import Place
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
+from app.ui.widgets.wrap_row import WrapRow
 
 _OWNER, _BRIEF = 34, 32
 
@@ -137,9 +138,8 @@ class BracketCard(QFrame):
             lines.append(self.tr("Note, internal: {words}").format(words=note))
         return [label(line, "meta", wrap=True) for line in lines if line]
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _buttons(self) -> WrapRow:
+        row = WrapRow()
         other = Button(self._looks, self.tr("Other words…"))
         other.clicked.connect(self._ask_words)
         note = Button(self._looks, self.tr("Note…"), "quiet")
@@ -163,7 +163,6 @@ class BracketCard(QFrame):
         more.setMenu(menu)
         for button in (other, note, more):
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _ask_words(self) -> None:

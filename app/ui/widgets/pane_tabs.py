@@ -54,8 +54,8 @@ class PaneTabs(QWidget):
         return self._tabs[pane].there
 
     @property
-    def pane(self) -> QWidget:
-        """The pane in front."""
+    def pane(self) -> QWidget | None:
+        """The pane in front; None before there is one."""
         return self._stack.currentWidget()
 
     def show_pane(self, pane: QWidget) -> None:
@@ -76,7 +76,7 @@ class PaneTabs(QWidget):
             super().keyPressEvent(event)
             return
         there = [pane for pane in self._tabs if self.offers(pane)]
-        pane = there[(there.index(self.pane) + step) % len(there)]
+        pane = there[([pane is self.pane for pane in there].index(True) + step) % len(there)]
         self.show_pane(pane)
         pane.setFocus(Qt.FocusReason.TabFocusReason)
 

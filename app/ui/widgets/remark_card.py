@@ -11,6 +11,7 @@ from app.ui.models.places import Place
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import Spec, TextField
 from app.ui.widgets.labels import label
+from app.ui.widgets.wrap_row import WrapRow
 
 _LONGEST = 60
 
@@ -130,10 +131,9 @@ class RemarkCard(QFrame):
         who = stamp_words(remark.stamp)
         return self.tr("{who}, from their file").format(who=who) if remark.round else who
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> WrapRow:
+        row = WrapRow()
         row.setContentsMargins(0, 5, 0, 0)
-        row.setSpacing(4)
         row.addWidget(self._send)
         answer = self._answer = Button(self._looks, self.tr("Answer…"), "quiet")
         answer.clicked.connect(self._answer_it)
@@ -145,7 +145,6 @@ class RemarkCard(QFrame):
         more.setMenu(self._menu(more))
         for each in (answer, done, more):
             row.addWidget(each)
-        row.addStretch(1)
         return row
 
     def _menu(self, parent: QWidget) -> QMenu:

@@ -16,6 +16,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import Spec, TextField
 from app.ui.widgets.labels import label
 from app.ui.widgets.remark_card import RemarkCard
+from app.ui.widgets.wrap_row import WrapRow
 
 _SETTLE = 150
 """Milliseconds after typing before the list is made anew."""
@@ -213,10 +214,9 @@ class RemarkList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 16)
         column.setSpacing(0)
-        head = QHBoxLayout()
+        head = WrapRow(gap=12)
         head.setContentsMargins(16, 4, 16, 4)
         head.addWidget(self._count)
-        head.addStretch(1)
         head.addWidget(self._add)
         column.addLayout(head)
         asked = QVBoxLayout()

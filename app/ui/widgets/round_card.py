@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
 from app.ui.models.versions import RoundRow, changed_words
 from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.labels import label
+from app.ui.widgets.wrap_row import WrapRow
 
 _LINE = 15
 _TOP = 19
@@ -112,9 +113,8 @@ class RoundCard(QFrame):
 
     def _made_buttons(self) -> QWidget:
         made = QWidget()
-        row = QHBoxLayout(made)
+        row = WrapRow(made, 0)
         row.setContentsMargins(0, 6, 0, 0)
-        row.setSpacing(0)
         compare = Button(self._looks, self.tr("Compare"))
         compare.setToolTip(with_key(self.tr("Compare with the draft now"), "C"))
         compare.clicked.connect(lambda: self.asked.emit("compare"))
@@ -129,7 +129,6 @@ class RoundCard(QFrame):
         more.setMenu(self._menu(more))
         for each in (compare, show, more):
             row.addWidget(each)
-        row.addStretch(1)
         return made
 
     def _menu(self, parent: QWidget) -> QMenu:

@@ -59,7 +59,8 @@ class VersionsPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Versions"))
-        self._since = Button(looks, self.tr("What moved since the last round"), "link")
+        self._since = Button(looks, self.tr("Since the last round"), "link")
+        self._since.setToolTip(self.tr("What moved since the last round"))
         self._since.clicked.connect(self.compare_last_round)
         self._none = label(
             self.tr("No version yet. Everything is saved by itself; keep a version when a text goes out."), "hint", True
