@@ -7,6 +7,7 @@ from pathlib import Path
 from app.export.docx import clean_bytes
 from app.ingest.apart import comments_apart, sheet_apart
 from app.ingest.files import WORD, bytes_of
+from app.jobs.recut import recut
 from app.language.folding import squeeze
 from app.library.store import Library
 from app.model.draft import Draft, Version
@@ -78,7 +79,8 @@ def bases(
     """
     version, out = sent
     if not back.is_word:
-        return _nearest(back.sheet, paper(out).sheet, _clean(out)), back.sheet
+        base = _nearest(back.sheet, paper(out).sheet, _clean(out))
+        return base, recut(back.sheet, base) if back.is_cut else back.sheet
     name, data = _file(library, draft, version)
     if Path(name).suffix.casefold() not in WORD:
         return _clean(out), back.sheet
