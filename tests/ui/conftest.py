@@ -71,7 +71,7 @@ def starter_library(tmp_path_factory):
 @pytest.fixture
 def context(looks, tmp_path):
     """A context with an empty library."""
-    with _context(looks, tmp_path / "library.paraph") as made:
+    with a_context(looks, tmp_path / "library.paraph") as made:
         yield made
 
 
@@ -79,12 +79,13 @@ def context(looks, tmp_path):
 def stocked(looks, tmp_path, starter_library):
     """A context whose library holds the two signed texts."""
     shutil.copy(starter_library, tmp_path / "library.paraph")
-    with _context(looks, tmp_path / "library.paraph") as made:
+    with a_context(looks, tmp_path / "library.paraph") as made:
         yield made
 
 
 @contextlib.contextmanager
-def _context(looks, path):
+def a_context(looks, path):
+    """Open a library and yield a context of its own on it; all of it is closed afterwards."""
     library = Library.open(path)
     made = Context(library, SettingsKeeper(), Runner(), looks, Messages())
     yield made

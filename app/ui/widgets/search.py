@@ -27,6 +27,7 @@ class SearchField(QLineEdit):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._ask)
         self._glass = self.addAction(looks.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.setText(self.tr("Search"))
         self._clear = QAction(self.tr("Clear"), self)
         self._clear.triggered.connect(self._cleared)
         self._clear.setVisible(False)
