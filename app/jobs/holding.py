@@ -1,5 +1,6 @@
 """Holding two sheets of one text against each other: which lines answer each other, and every letter that differs."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ from app.model.sheet import Pair, Sheet
 from app.model.text import Text
 
 _REWRITTEN = 0.3  # share of words from which a line that stands where another stood is that one, rewritten
+
+_SHORT = 6  # words of a line that is the one in whose place it stands even where it shares none with it
+_BULLET = re.compile(r"[•▪◦●○■‣∙·–—*-]\s+")
 
 
 def held(before: Sheet, after: Sheet, known: Sequence[Pairing] = ()) -> tuple[Pair, ...]:
@@ -101,7 +105,8 @@ def _answering(
 ) -> list[Pairing]:
     """Return the pairings, a line that went paired with the one that stands in its place where they share words.
 
-    So a line that was rewritten is one change, not one that went and one that came.
+    So a line that was rewritten is one change, not one that went and one that came; so is a short one, as a cell of a
+    table has it, of which nothing is left, where the lines above and below are the same.
     """
     firm = {each.before[-1]: each.after[-1] for each in pairings if each.before and each.after and not each.moved}
     gone = [each.before[0] for each in pairings if not each.after]
@@ -112,7 +117,8 @@ def _answering(
         if above is None or above + 1 not in come:
             continue
         words = before.lines[lines[0][one]].split(), after.lines[lines[1][above + 1]].split()
-        if SequenceMatcher(None, *words, autojunk=False).ratio() >= _REWRITTEN:
+        between = firm.get(one + 1) == above + 2 and max(map(len, words)) <= _SHORT
+        if between or SequenceMatcher(None, *words, autojunk=False).ratio() >= _REWRITTEN:
             found[one] = above + 1
             come.discard(above + 1)
     kept = [each for each in pairings if not (_alone(each.before, found) or _alone(each.after, found.values()))]
@@ -164,7 +170,8 @@ def _leads(before: Sheet, after: Sheet, pairing: Pairing) -> tuple[int, int]:
         return one, one
     if other and not one and fold(ours[:other]) == fold(theirs[:other]):
         return other, other
-    return one, other
+    typed = _BULLET.match(theirs) if one and not other and _BULLET.match(ours) else None
+    return one, typed.end() if typed else other
 
 
 def _hunks(before: str, after: str) -> tuple[Hunk, ...]:

@@ -74,7 +74,7 @@ def answer(
     progress(3, STEPS, back.name)
     out = library.draft_at(draft.id, sent.id) if sent else draft
     base, theirs = bases(library, draft, (sent, out), back, progress, worker=worker)
-    pairs = held(base, theirs)
+    pairs = held(base, theirs, () if back.is_word else other_lines(base, theirs))
     version = Version(new_id(), "", 0, received=_answering(draft, sent))
     round_ = Round(version.id, version.received)
     then, now = paper(out), paper(draft)
@@ -137,15 +137,6 @@ def taken_in(draft: Draft, found: Answer, stamp: Stamp = NOBODY) -> Step | None:
     return Step(changes, "answered", stamp) if changes else None
 
 
-def sent(library: Library, draft: Draft, version: Version, file: tuple[str, bytes] | None = None) -> Version:
-    """Keep the draft as it is as a named version, with the file that went out where there is one."""
-    if file is None:
-        return library.keep_version(draft.id, version, draft)
-    name, data = file
-    filed = library.keep_file(draft.id, Sending(name, "sent", version.id, version.sent_to, version.stamp), data)
-    return library.keep_version(draft.id, replace(version, file=filed.sha256), draft)
-
-
 def _answering(draft: Draft, sent: Version | None) -> str:
     """Return the side that answers: the one that the version went to, else the one that does not keep the text."""
     if sent is not None and sent.sent_to:
@@ -199,10 +190,13 @@ def _numbered(found: Iterable[Offer], back: Back) -> tuple[Offer, ...]:
 
 
 def _lands_nowhere(offer: Offer) -> bool:
-    """Tell whether an offer is about a space that only the file that went out has."""
+    """Tell whether an offer is about a space or a bullet that only the files have, or about nothing at all."""
     proposal = offer.proposal
+    if proposal.label and not offer.marked:
+        return not any(letter.isalnum() for letter in offer.was + proposal.new)
     bare = not offer.was.strip() and not proposal.new.strip() and not proposal.joins and "\n" not in proposal.new
-    return bare and not offer.marked and proposal.kind == "deletion" and proposal.start == proposal.end
+    nothing = not offer.marked or not (offer.was or proposal.new)
+    return bare and nothing and proposal.kind == "deletion" and proposal.start == proposal.end
 
 
 def _parts_only(offer: Offer) -> bool:

@@ -23,6 +23,7 @@ from app.negotiating.printed import printed
 from app.negotiating.structure import typed
 from app.worker import Worker
 from tests.jobs.their_files import at, comment, edited, new, out, tracked, words
+from tests.trees import instrument
 
 KATO = Stamp("Kato")
 HIDDEN = (words("180 days", "90 days"), words("every two years", "every three years"))
@@ -442,3 +443,31 @@ def test_cells_of_a_new_table_head_nothing(library, draft, sent, out_file) -> No
     _found, now = taken(library, draft, sent, edited(out_file, edit))
     after = stepped(all_accepted(now, now.offers), now)
     assert {each.kind for each in after.provisions if each.words in {"Year", "Sum", "USD 100"}} == {Kind.PARAGRAPH}
+
+
+def test_a_cell_of_a_table_that_says_something_else_is_one_change(library) -> None:
+    rows = "\n".join(
+        f"    row:\n      cell: {one}\n      cell: {other}" for one, other in (("Wind", "10"), ("Sun", "20"))
+    )
+    made = instrument(f"section I. | Projects |\n  table:\n{rows}\n  paragraph: The table is indicative.")
+    draft = desks.begin_from_instrument(library, made, "Table").draft
+    data = clean_bytes(printed(draft))
+    found = rounds.answer(library, draft, None, back_of("back.docx", edited(data, words("Wind", "Water"))))
+    assert [(each.was, each.proposal.new) for each in found.offers] == [("Wind", "Water")]
+
+
+def test_bullets_of_another_program_are_no_change(library, draft, sent) -> None:
+    said = paper_of(draft, labels(draft.instrument, None)).sheet.lines
+    bullets = "\n".join(line.replace("• ", "▪ ", 1) for line in said)
+    assert bullets.count("▪") > 1
+    found = rounds.answer(library, draft, sent, back_of("back.txt", bullets.encode()))
+    assert found.offers == ()
+
+
+def test_the_space_where_a_title_is_broken_into_lines_is_nothing_to_decide(library, draft, sent, out_file) -> None:
+    def bare(document) -> None:
+        for run in document.paragraphs[0].runs:
+            run.text = run.text.replace(" \n", "\n").rstrip(" ")
+
+    found, _now = taken(library, draft, sent, tracked(out_file, "Miller", bare))
+    assert found.offers == ()
