@@ -22,6 +22,7 @@ from app.ui.projector import Projector
 from app.ui.sign_dialog import SignDialog
 from app.ui.version_dialog import VersionDialog
 from app.ui.version_view import VersionView
+from app.ui.widgets.notice import Notice
 from app.ui.widgets.stage_button import stage_warning
 
 
@@ -32,6 +33,7 @@ class DraftRounds(QObject):
         super().__init__(page)
         self._page, self._desk = page, desk
         self._warned = False
+        self._asking: Notice | None = None
         desk.versions.keeping.connect(self.keep_version)
         desk.versions.answering.connect(self.take_answer)
         desk.versions.clearing.connect(self._clear)
@@ -118,6 +120,8 @@ class DraftRounds(QObject):
 
     def _version_kept(self, version: Version) -> None:
         self._desk.versions.refresh()
+        if self._asking is not None and version.sent_to:
+            self._page.notices.drop(self._asking)
         what = self.tr("The version “{name}” is kept.").format(name=version.name)
         self._page.notify(Note(what))
 
@@ -157,7 +161,7 @@ class DraftRounds(QObject):
             self._page.notices.drop(notice)
             self.keep_version(path)
 
-        notice = self._page.notify(note, keep)
+        notice = self._asking = self._page.notify(note, keep)
 
     # ---- other texts, files, the table
 

@@ -323,6 +323,19 @@ def test_what_was_exported_can_be_kept_as_sent(qtbot, drafting, tmp_path):
     assert library.files(drafting.draft_id)[0].sha256 == version.file
 
 
+def test_the_question_whether_a_file_went_out_goes_once_its_version_is_kept(qtbot, drafting, tmp_path):
+    path = tmp_path / "sent.docx"
+    export_clean(drafting.instrument, path)
+    drafting.rounds.sent(path)
+    asking = drafting.notices._shown[0]
+    drafting.rounds.keep_version(path)
+    dialog = drafting.findChild(VersionDialog)
+    dialog.name.set_value("first text")
+    dialog.keep()
+    qtbot.waitUntil(lambda: bool(drafting.context.library.versions(drafting.draft_id)), timeout=15000)
+    qtbot.waitUntil(lambda: asking not in drafting.notices._shown, timeout=5000)
+
+
 def test_a_version_is_read_and_gone_back_to(qtbot, drafting):
     before = draft(drafting)
     drafting.rounds.keep_version()
