@@ -33,6 +33,11 @@ def closer(library: Library, draft: Draft, sent: Version | None, back: Back) -> 
     return best[0].id if best[1] > own else ""
 
 
+def closeness(one: Iterable[str], other: Iterable[str]) -> float:
+    """Return the share of pairs of words that two texts have in common, 0 to 1."""
+    return _closeness(_grams(one), _grams(other))
+
+
 def _scored(library: Library, draft: Draft, back: Back, versions: Iterable[Version]) -> list[tuple[Version, float]]:
     theirs = _grams(back.sheet.lines)
     return [

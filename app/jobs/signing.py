@@ -7,10 +7,11 @@ from datetime import date
 from app.errors import NotAnInstrument
 from app.export.docx import clean_bytes
 from app.ingest.topical import with_topics
+from app.jobs.closest import closeness
 from app.jobs.importing import read_data
 from app.language.folding import fold
 from app.library.store import Library
-from app.library.values import Added
+from app.library.values import Added, Entry
 from app.model.draft import NOBODY, Draft, Step
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Signatory, Source
@@ -22,6 +23,7 @@ from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 from app.settings import Paper
 
+_SAME = 0.9  # share of pairs of words from which two texts of one day are the same one
 IMPORTER = "paraph-draft 1"
 
 
@@ -38,8 +40,8 @@ class Signing:
 class Signed:
     """A text as it was filed: ``text`` is the instrument with its numbers.
 
-    ``added.new`` is False where the library had this very file; ``alike`` has the titles of signed texts of the same
-    name and day that are there besides.
+    ``added.new`` is False where the library had this very file; ``alike`` has the titles of texts that were
+    there besides and may be this one.
     """
 
     added: Added
@@ -64,9 +66,9 @@ def sign(library: Library, draft: Draft, signing: Signing, paper: Paper = "a4", 
     read, source = _as_read(name, data, text)
     progress(1, 2, name)
     filed = replace(read, particulars=replace(text.particulars, languages=_languages(text)))
-    alike = _alike(library, text)
+    found = _alike(library, text)
     added = library.add(filed, replace(source, retrieved_from="made from the draft that was signed"), data)
-    return Signed(added, text, alike if added.new else ())
+    return Signed(added, text, found if added.new else ())
 
 
 def signed_step(draft: Draft, filed: Signed, stamp: Stamp = NOBODY) -> Step:
@@ -106,13 +108,26 @@ def _languages(text: Instrument) -> tuple[str, ...]:
     return said or tuple(each.language for each in text.versions if each.role == "original")
 
 
+def alike(library: Library, draft: Draft, signing: Signing) -> tuple[str, ...]:
+    """Return the titles of texts of the library that may be the one that is to be filed, looked for before it is.
+
+    They have its name, and its day or none; or its day, its sides and nearly all its words.
+    """
+    return _alike(library, as_signed(draft, signing))
+
+
 def _alike(library: Library, text: Instrument) -> tuple[str, ...]:
+    return tuple(each.title for each in library.instruments() if _is_alike(library, each, text))
+
+
+def _is_alike(library: Library, entry: Entry, text: Instrument) -> bool:
     known = text.particulars
-    return tuple(
-        each.title
-        for each in library.instruments()
-        if each.signed_on == known.signed_on and fold(each.title) == fold(known.title)
-    )
+    if fold(entry.title) == fold(known.title):
+        return entry.signed_on in {known.signed_on, None}
+    if entry.signed_on != known.signed_on or set(entry.countries) != {side.country for side in known.sides}:
+        return False
+    words = [each.words for each in text.provisions]
+    return closeness(words, (each.words for each in library.instrument(entry.id).provisions)) >= _SAME
 
 
 def _name(title: str) -> str:

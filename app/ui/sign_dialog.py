@@ -1,6 +1,7 @@
 """Sign: when, where and by whom; the text is filed in the library as a signed text."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,6 +32,7 @@ class SignDialog(JobDialog):
         self.setWindowTitle(self.tr("Sign"))
         self.setMinimumWidth(_WIDTH)
         self._open = open_draft
+        self._told: Signing | None = None
         known = open_draft.draft.instrument.particulars
         self.on = DateField(Spec("on", "date", self.tr("Signed on")))
         self.place = LineField(Spec("place", "line", self.tr("Place")))
@@ -61,7 +63,9 @@ class SignDialog(JobDialog):
         self.grow()
 
     def sign(self) -> None:
-        """File it."""
+        """File it; where the library seems to have it already, say so first, and file it when asked again."""
+        if self.busy:
+            return
         day = self.on.value()
         if not isinstance(day, date):
             self.on.set_fault(self.tr("Say when it was signed."))
@@ -73,15 +77,26 @@ class SignDialog(JobDialog):
         library, draft, paper = self.context.library, self._open.draft, self.context.settings.value.paper
         self.act.setEnabled(False)
 
-        def work(progress: Progress) -> Signed:
-            return signing.sign(library, draft, asked, paper, progress)
+        def work(progress: Progress) -> Signed | tuple[str, ...]:
+            found = () if asked == self._told else signing.alike(library, draft, asked)
+            return found or signing.sign(library, draft, asked, paper, progress)
 
-        self.run(work, self._signed)
+        self.run(work, partial(self._done, asked))
 
     def failed(self, error: Exception) -> None:
         """Say what went wrong, and let it be tried again."""
         self.act.setEnabled(True)
         super().failed(error)
+
+    def _done(self, asked: Signing, found: Signed | tuple[str, ...]) -> None:
+        if isinstance(found, Signed):
+            self._signed(found)
+            return
+        self._told = asked
+        self.act.setEnabled(True)
+        self.act.setText(self.tr("File it all the same"))
+        form = self.tr("“{title}” is in the library already, and may be this text. Nothing was filed yet.")
+        self.say(form.format(title=found[0]))
 
     def _signed(self, filed: Signed) -> None:
         self._open.do(signing.signed_step(self._open.draft, filed, self._open.stamp()), self)

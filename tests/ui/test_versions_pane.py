@@ -1,11 +1,12 @@
 """The tab Versions, the stage, and the dialogs of a round."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from app.jobs import rounds
+from app.jobs import rounds, signing
 from app.model.draft import Version
 from app.negotiating import clearing
 from app.negotiating.structure import typed
@@ -213,6 +214,29 @@ def test_signing_asks_when_and_files_the_text(context, open_draft, qtbot):
     assert kept.signatories[0].name == "AKAZAWA Ryosei"
     assert open_draft.draft.instrument.particulars.status == "signed"
     assert "as a signed text" in filed_words(filed, "Deep-sea")
+
+
+def test_a_text_that_the_library_may_have_is_said_before_it_is_filed(context, open_draft, qtbot):
+    draft = open_draft.draft
+    version = draft.instrument.versions[0]
+    shorter = replace(draft.instrument, versions=(replace(version, provisions=draft.provisions[:-1]),))
+    signing.sign(context.library, replace(draft, instrument=shorter), signing.Signing(date(2026, 7, 1)))
+    had = len(context.library.instruments())
+    dialog = SignDialog(context, open_draft)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.on.set_value(date(2026, 7, 1))
+    dialog.place.set_value("Tokyo")
+    dialog.sign()
+    dialog.sign()
+    qtbot.waitUntil(lambda: "may be this text" in dialog.said.text())
+    assert len(context.library.instruments()) == had
+    assert open_draft.draft is draft
+    with qtbot.waitSignal(dialog.signed):
+        dialog.act.click()
+        dialog.act.click()
+        dialog.sign()
+    assert len(context.library.instruments()) == had + 1
 
 
 def test_a_version_is_read_compared_and_gone_back_to(looks, open_draft, qtbot):
