@@ -35,33 +35,47 @@ class DraftDoings(QObject):
         page, desk = self._page, self._desk
         page.add_action(self.tr("Bracket"), "bracket", self.bracket, "Ctrl+Shift+B")
         pane = desk.precedent
+        page.heading = self.tr("Precedent")
         self._add((
             (self.tr("Use this wording"), pane.use, "Ctrl+Return"),
             (self.tr("Next wording"), lambda: pane.step(1), "Alt+PgDown"),
             (self.tr("Previous wording"), lambda: pane.step(-1), "Alt+PgUp"),
             (self.tr("Back to the template’s wording"), pane.give_back, ""),
             (self.tr("Note on this wording…"), pane.edit_note, ""),
-            (self.tr("Bracket the whole provision…"), self.bracket_whole, ""),
             (self.tr("Next departure"), lambda: desk.sheet.next_departure(1), "F8"),
             (self.tr("Previous departure"), lambda: desk.sheet.next_departure(-1), "Shift+F8"),
+            (self.tr("Who has accepted this phrase before?"), self.ask_phrase, ""),
+        ))  # fmt: skip
+        page.heading = self.tr("Brackets and findings")
+        self._add((
+            (self.tr("Bracket the whole provision…"), self.bracket_whole, ""),
             (self.tr("Next bracket"), lambda: desk.sheet.next_bracket(1), "F9"),
             (self.tr("Previous bracket"), lambda: desk.sheet.next_bracket(-1), "Shift+F9"),
-            (self.tr("Comment on the selected words"), desk.comment, "Ctrl+Shift+M"),
-            (self.tr("Find and replace"), lambda: desk.finder.open_bar(replace=True), "Ctrl+H"),
-            (self.tr("Move up"), lambda: desk.sheet.move_by(-1), ""),
-            (self.tr("Move down"), lambda: desk.sheet.move_by(1), ""),
-            (self.tr("Bold"), lambda: desk.sheet.dress(MarkKind.BOLD), ""),
-            (self.tr("Italics"), lambda: desk.sheet.dress(MarkKind.ITALIC), ""),
+            (self.tr("Next finding"), lambda: desk.sheet.next_finding(1), "F7"),
+            (self.tr("Previous finding"), lambda: desk.sheet.next_finding(-1), "Shift+F7"),
+            (self.tr("Fix this finding"), desk.findings.fix, "Ctrl+."),
+        ))  # fmt: skip
+        page.heading = self.tr("Panes")
+        self._add((
             (self.tr("Show precedent"), lambda: desk.show_tab(pane), "Alt+1"),
             (self.tr("Show answers"), lambda: desk.show_tab(desk.form), "Alt+2"),
             (self.tr("Show findings"), lambda: desk.show_tab(desk.findings), "Alt+3"),
             (self.tr("Show brackets"), lambda: desk.show_tab(desk.brackets), "Alt+4"),
-            (self.tr("Next finding"), lambda: desk.sheet.next_finding(1), "F7"),
-            (self.tr("Previous finding"), lambda: desk.sheet.next_finding(-1), "Shift+F7"),
-            (self.tr("Fix this finding"), desk.findings.fix, "Ctrl+."),
-            (self.tr("Who has accepted this phrase before?"), self.ask_phrase, ""),
             (self.tr("Fold the inspector"), desk.fold_inspector, "F4"),
             (self.tr("Fold the outline"), desk.fold_outline, "Shift+F4"),
+        ))  # fmt: skip
+        self._add_writing()
+
+    def _add_writing(self) -> None:
+        page, desk = self._page, self._desk
+        page.heading = self.tr("Writing")
+        self._add((
+            (self.tr("Find and replace"), lambda: desk.finder.open_bar(replace=True), "Ctrl+H"),
+            (self.tr("Comment on the selected words"), desk.comment, "Ctrl+Shift+M"),
+            (self.tr("Move up"), lambda: desk.sheet.move_by(-1), ""),
+            (self.tr("Move down"), lambda: desk.sheet.move_by(1), ""),
+            (self.tr("Bold"), lambda: desk.sheet.dress(MarkKind.BOLD), ""),
+            (self.tr("Italics"), lambda: desk.sheet.dress(MarkKind.ITALIC), ""),
             (self.tr("Rename the draft"), desk.ask_name, "F2"),
         ))  # fmt: skip
         page.add_command(self.tr("Number this provision, or take its number away"), self._number)

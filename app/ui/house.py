@@ -16,6 +16,7 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.finder import Finder
 from app.ui.help_dialog import HelpDialog
 from app.ui.messages import Note
+from app.ui.pages.base import grouped
 from app.ui.pages.batch import BatchPage
 from app.ui.pages.compare import ComparePage
 from app.ui.pages.draft import DraftPage
@@ -290,8 +291,9 @@ class House(QObject):
 
     def _help(self) -> None:
         window = self.window
-        here = [action for action, _ in window.page.commands()]
-        groups = ((window.page.title, here), (self.tr("Everywhere"), window.commands()))
+        page = window.page
+        here = [(heading or page.title, [action for action, _ in found]) for heading, found in grouped(page)]
+        groups = (*here, (self.tr("Everywhere"), window.commands()))
         dialog = HelpDialog(self.context.looks, groups, window)
         dialog.exec()
         dialog.deleteLater()

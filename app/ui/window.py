@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from app.ui.context import Context
 from app.ui.models.commands import Entry, matching
-from app.ui.pages.base import Page
+from app.ui.pages.base import Page, grouped
 from app.ui.palette import Groups, Palette
 from app.ui.status import StatusLine
 from app.ui.widgets.buttons import shown_key
@@ -173,12 +173,12 @@ class Window(QMainWindow):
         panes[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _found(self, typed: str) -> Groups:
-        commands = [
-            Entry(action.text(), icon, shown_key(action.shortcut().toString()), action.trigger)
-            for action, icon in (*self.page.commands(), *self._commands)
-            if action.isEnabled() and action.isVisible()
-        ]
-        more = self._finder(typed) if self._finder and typed else ()
+        here = [(heading or self.page.title, _entries(commands)) for heading, commands in grouped(self.page)]
+        groups = [*here, (self.tr("Everywhere"), _entries(self._commands))]
+        if not typed:
+            return groups
+        commands = [entry for _, entries in groups for entry in entries]
+        more = self._finder(typed) if self._finder else ()
         return ((self.tr("Commands"), matching(commands, typed)), *more)
 
     def _retitle(self, _title: str = "") -> None:
@@ -224,3 +224,12 @@ class Window(QMainWindow):
         """Send the paths of the files."""
         event.acceptProposedAction()
         self.files_dropped.emit(files_in(event.mimeData()))
+
+
+def _entries(commands: Sequence[tuple[QAction, str]]) -> list[Entry]:
+    """Return the rows of what can be done now."""
+    return [
+        Entry(action.text(), icon, shown_key(action.shortcut().toString()), action.trigger)
+        for action, icon in commands
+        if action.isEnabled() and action.isVisible()
+    ]

@@ -1687,13 +1687,6 @@
     </message>
 </context>
 <context>
-    <name>DeskPrint</name>
-    <message>
-        <source>{number} / {count}</source>
-        <translation>{number}／{count}</translation>
-    </message>
-</context>
-<context>
     <name>DeskSheet</name>
     <message>
         <source>Bracket, {owner}: leave out</source>
@@ -1876,10 +1869,6 @@
         <source>Versions</source>
         <translation>版</translation>
     </message>
-    <message>
-        <source>{pane} {count}</source>
-        <translation>{pane} {count}</translation>
-    </message>
 </context>
 <context>
     <name>DraftDoings</name>
@@ -1898,6 +1887,10 @@
     <message>
         <source>Bracket the whole provision…</source>
         <translation>規定全体を角括弧に入れる…</translation>
+    </message>
+    <message>
+        <source>Brackets and findings</source>
+        <translation>角括弧と指摘</translation>
     </message>
     <message>
         <source>Comment on the selected words</source>
@@ -1956,6 +1949,18 @@
         <translation>番号の形式：{example}</translation>
     </message>
     <message>
+        <source>Number this provision, or take its number away</source>
+        <translation>この規定に番号を付ける、または番号を外す</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Precedent</source>
+        <translation>前例</translation>
+    </message>
+    <message>
         <source>Previous bracket</source>
         <translation>前の角括弧</translation>
     </message>
@@ -1998,6 +2003,22 @@
     <message>
         <source>Who has accepted this phrase before?</source>
         <translation>この文言を受け入れた前例は？</translation>
+    </message>
+    <message>
+        <source>Write it anew everywhere</source>
+        <translation>すべての箇所で書き改める</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>執筆</translation>
+    </message>
+    <message>
+        <source>“{old}” is now “{new}”. The old name stands in one more place.</source>
+        <translation>「{old}」は「{new}」になりました。古い名称が残る箇所がもう1か所あります。</translation>
+    </message>
+    <message>
+        <source>“{old}” is now “{new}”. The old name stands in {n} more places.</source>
+        <translation>「{old}」は「{new}」になりました。古い名称が残る箇所がほかに{n}か所あります。</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2065,10 @@
     <message>
         <source>F1 help</source>
         <translation>F1 ヘルプ</translation>
+    </message>
+    <message>
+        <source>Rounds, files and the table</source>
+        <translation>往復、ファイル、交渉の席</translation>
     </message>
     <message>
         <source>Take it over</source>
@@ -2129,6 +2154,14 @@
         <translation>引き継ぐ…</translation>
     </message>
     <message>
+        <source>If it goes to the other side, keep the version that was sent: their answer is held against it.</source>
+        <translation>相手方に送る場合は、送った版を残してください。回答はその版と照合されます。</translation>
+    </message>
+    <message>
+        <source>Keep as sent…</source>
+        <translation>送付した版として残す…</translation>
+    </message>
+    <message>
         <source>Keep version…</source>
         <translation>版を残す…</translation>
     </message>
@@ -2139,6 +2172,10 @@
     <message>
         <source>Print…</source>
         <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name}として保存しました。</translation>
     </message>
     <message>
         <source>Second language beside the text</source>
@@ -2242,6 +2279,10 @@
     <message>
         <source>There is no draft yet. What you begin is listed here, and saved by itself as you write.</source>
         <translation>案文はまだありません。始めた案文はここに並び、書くそばから自動保存されます。</translation>
+    </message>
+    <message>
+        <source>Your own templates…</source>
+        <translation>自分のひな形…</translation>
     </message>
     <message>
         <source>{n} drafts</source>
@@ -2912,6 +2953,10 @@
     <message>
         <source>Library</source>
         <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name}として保存しました。</translation>
     </message>
     <message>
         <source>Search the library</source>
@@ -5209,13 +5254,6 @@
     </message>
 </context>
 <context>
-    <name>RemarksPane</name>
-    <message>
-        <source>Comments</source>
-        <translation>コメント</translation>
-    </message>
-</context>
-<context>
     <name>ReportDialog</name>
     <message>
         <source>Copied</source>
@@ -5542,6 +5580,10 @@
         <source>Clear</source>
         <translation>消去</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5600,13 +5642,6 @@
     <message>
         <source>Theme</source>
         <translation>配色</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>The draft</source>
-        <translation>案文</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5717,10 @@ Choose another text</source>
         <translation>署名済みとして登録</translation>
     </message>
     <message>
+        <source>File it all the same</source>
+        <translation>それでも収める</translation>
+    </message>
+    <message>
         <source>For {side}: name</source>
         <translation>{side}：氏名</translation>
     </message>
@@ -5716,6 +5755,10 @@ Choose another text</source>
     <message>
         <source>{n} changes of theirs are not decided.</source>
         <translation>相手方の変更 {n} 件が未処理です。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the library already, and may be this text. Nothing was filed yet.</source>
+        <translation>「{title}」はすでにライブラリにあり、この文書と同じものかもしれません。まだ何も収められていません。</translation>
     </message>
 </context>
 <context>
@@ -7294,6 +7337,10 @@ not saved yet</source>
         <translation>版はまだありません。すべて自動保存されます。文書を送付するときに版を残してください。</translation>
     </message>
     <message>
+        <source>Since the last round</source>
+        <translation>前回の往復以降</translation>
+    </message>
+    <message>
         <source>Their answer…</source>
         <translation>相手方の回答…</translation>
     </message>
@@ -7551,6 +7598,10 @@ not saved yet</source>
         <translation>コマンド</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
         <source>Find on this page</source>
         <translation>このページ内を検索</translation>
     </message>
@@ -7700,13 +7751,6 @@ not saved yet</source>
     </message>
 </context>
 <context>
-    <name>WorkDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
     <name>_FindBar</name>
     <message>
         <source>Close</source>
@@ -7764,6 +7808,13 @@ not saved yet</source>
     <message>
         <source>taken</source>
         <translation>採用</translation>
+    </message>
+</context>
+<context>
+    <name>_Tab</name>
+    <message>
+        <source>{pane} {count}</source>
+        <translation>{pane} {count}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitterHandle,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -103,6 +104,9 @@ def _cut(widget):
 
 
 def _button_cut(button):
+    only_icon = Qt.ToolButtonStyle.ToolButtonIconOnly
+    if isinstance(button, QToolButton) and button.toolButtonStyle() == only_icon and not button.icon().isNull():
+        return False
     words = button.fontMetrics()
     if button.minimumWidth() == button.maximumWidth():
         wants = words.horizontalAdvance(button.text())

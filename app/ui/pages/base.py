@@ -100,6 +100,8 @@ class Page(QWidget):
         self.panes: tuple[QWidget, ...] = ()
         self._name = name
         self._commands: list[tuple[QAction, str]] = []
+        self.heading = ""
+        self.headings: dict[QAction, str] = {}
         self._buttons = 0
         self.header = PageHeader(context)
         self.notices = NoticeStrip(context.looks)
@@ -138,6 +140,7 @@ class Page(QWidget):
         action.triggered.connect(lambda: slot())  # noqa: PLW0108 - drops the signal's own value
         self.addAction(action)
         self._commands.append((action, icon))
+        self.headings[action] = self.heading
         return action
 
     def set_body(self, body: QWidget) -> None:
@@ -205,3 +208,11 @@ class Page(QWidget):
     def commands(self) -> tuple[tuple[QAction, str], ...]:
         """Return what the page can do now, each with the name of its icon."""
         return tuple(self._commands)
+
+
+def grouped(page: Page) -> tuple[tuple[str, tuple[tuple[QAction, str], ...]], ...]:
+    """Return a page's commands under their headings: ``heading`` is that of all that are added while it is set."""
+    found: dict[str, list[tuple[QAction, str]]] = {}
+    for action, icon in page.commands():
+        found.setdefault(page.headings.get(action, ""), []).append((action, icon))
+    return tuple((heading, tuple(commands)) for heading, commands in found.items())

@@ -66,6 +66,7 @@ class DraftPage(Page):
         self._redo = self._icon_action(self.tr("Redo"), "redo", self._make_step_again, "Ctrl+Y")
         self.add_action(self.tr("Drafts"), "list", self.show_start)
         self._doings.add_commands()
+        self.heading = self.tr("Rounds, files and the table")
         self.rounds.add_commands()
 
     def _icon_action(self, text: str, icon: str, slot: Callable[[], None], key: str) -> QAction:
