@@ -23,7 +23,7 @@ _ROW = re.compile(
     "(?P<row>\x01\\d+\x02(?:, \x01\\d+\x02)*,? (?P<word>and|or|nor|and/or|and those of) \x01\\d+\x02)"
 )
 _HYPHENED = re.compile("\x01\\d+\x02(?P<dash>[-–—/])\x01\\d+\x02(?:[-–—/]\x01\\d+\x02)*")
-_HEREINAFTER = r"(?: \((?:hereinafter|hereafter)[^)]{0,60}\))?"
+_HEREINAFTER = r"(?: \((?:(?:hereinafter|hereafter)[^)]{0,60}|[“\"][^”\")]{1,30}[”\"])\))?"
 _REPRESENTED = re.compile(r",? represented by (?P<token>\x01\d+\x02)(?P<comma>,(?= and ))?")
 _BLANKS = re.compile(r"\[an agency((?: of [^\]]+)?)\](?:(?:[;,] (?:and )?| and )\[an agency\1\])+")
 
@@ -233,14 +233,20 @@ def _own_names(text: str, old: Particulars, new: Particulars) -> str:
     rows = {row["slug"]: row for row in phrases.lexicon()["instrument"]}
     was, now = rows.get(old.instrument_type), rows.get(new.instrument_type) or phrases.lexicon()["instrument"][0]
     if was:
-        own = "|".join(re.escape(name) for name in (was["title"], was["short"]))
+        short = _as_written(was["short"])
+        own = "|".join((re.escape(was["title"]), short, rf"{re.escape(was['title'].split()[0])}(?! of)"))
         text = re.sub(rf"\b([Tt]his|[Tt]he) (?:{own}){_HEREINAFTER}", rf"\1 {now['short']}", text)
         if was["defined"]:
-            text = re.sub(rf"\b{re.escape(was['short'])}\b", now["short"], text)
+            text = re.sub(rf"\b{short}\b", now["short"], text)
     plural, wanted = old.collective_name or "Participants", new.collective_name or "Participants"
     single, wanted_one = plural.removesuffix("s"), wanted.removesuffix("s")
     text = re.sub(rf"\b{re.escape(plural)}\b", wanted, text)
     return re.sub(rf"\b{re.escape(single)}\b", wanted_one, text) if single != plural else text
+
+
+def _as_written(short: str) -> str:
+    """Return a pattern for a short name: letters stand for a name in either case ("MOU", "MoU")."""
+    return "".join(f"[{letter}{letter.lower()}]" for letter in short) if short.isupper() else re.escape(short)
 
 
 def _subject(text: str, old: Particulars, new: Particulars) -> tuple[str, str]:

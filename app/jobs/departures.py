@@ -32,7 +32,7 @@ LISTED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.RECITAL})
 """What stands in a list: the sign that ends it, and the "and" before the next, follow from its place."""
 LONG = 2500
 """Letters of a passage from which on it is not compared while somebody types in it."""
-_LIKE_ENOUGH, _NEARER = 0.9, 0.02
+_LIKE_ENOUGH, _NEARER, _FARTHER = 0.9, 0.02, 0.12
 _MOST_SENTENCES = 6
 _SHIELD = "\ue001"
 _END = re.compile(r"\s*[.,;]?(?:(?<=[.,;])\s+(?:and|or)[,;]?)?\s*$")
@@ -60,7 +60,7 @@ class Departure:
     sentences are clauses of their own, from each one's closest wording, one after the other. Their ``after`` strings
     joined are the provision's text, and there are none where nothing is near. A hunk is ``equal`` although its letters
     differ where its reason is "role" (a name, for a blank that the re-voicing left), "bracket" (the precedent's words
-    in brackets), or "editorial" (the sign that ends an item). ``why`` says what weighs in them, the heaviest first.
+    in brackets), or "editorial" (how an item begins and ends). ``why`` says what weighs in them, the heaviest first.
     ``apart`` says that the sentences have each a precedent of their own although they are of one topic.
     """
 
@@ -119,7 +119,8 @@ def _near(
 def _found_apart(library: Library, ground: Ground, provision: Provision, whole: _Near, top: int) -> list[_Near]:
     """Return the sentences of one topic, each with what is near it, where that is nearer than what is near the whole.
 
-    Signed texts have in one paragraph what a draft has in two, and the other way about.
+    Signed texts have in one paragraph what a draft has in two, and the other way about. A little less near will do
+    where fewer sentences are left without any precedent.
     """
     likeness = whole[1][0].score if whole[1] else FLOOR - _NEARER
     sentences = _parts(provision, apart=True)
@@ -128,7 +129,16 @@ def _found_apart(library: Library, ground: Ground, provision: Provision, whole: 
     found = [_near(library, ground, provision, part, topics, top) for part, topics in sentences]
     letters = sum(part.end - part.start for part, _ in found)
     mean = sum((part.end - part.start) * part.hit.score for part, _ in found if part.hit) / letters
-    return found if mean > likeness + _NEARER else []
+    if mean > likeness + _NEARER:
+        return found
+    alone = sum(part.hit is None for part, _ in found)
+    return found if mean > likeness - _FARTHER and alone < _new_sentences(ground, provision, whole[0]) else []
+
+
+def _new_sentences(ground: Ground, provision: Provision, whole: Part) -> int:
+    """Return how many sentences of a provision have nothing that answers them in what is near the whole."""
+    _, why = _held(whole.wording, provision.text.cut(whole.start, whole.end), ground.particulars)
+    return sum(reason.kind == "sentence" and reason.direction == "added" for reason in why)
 
 
 def some_looked_up(
@@ -168,7 +178,8 @@ def _definition() -> re.Pattern[str]:
     """Return the pattern of an instrument's definition of its own name: "This Memorandum (hereinafter “MOC”)"."""
     titles = "|".join(re.escape(row["title"]) for row in lexicon()["instrument"])
     own = rf"(?:[Tt]his \w[\w ]{{2,60}}?|[Tt]he (?:{titles}|Memorandum))"
-    return re.compile(rf"\b{own} \((?:hereinafter|hereafter)(?! referred to collectively)[^)]{{0,60}}\)")
+    told = r"(?:(?:hereinafter|hereafter)(?! referred to collectively)[^)]{0,60}|[“\"][^”\")]{1,30}[”\"])"
+    return re.compile(rf"\b{own} \({told}\)")
 
 
 def _who(particulars: Particulars) -> tuple[object, ...]:
@@ -219,7 +230,8 @@ def held_against(
 ) -> tuple[tuple[Hunk, ...], tuple[Reason, ...]]:
     """Return what ``text`` departs from a wording that is re-voiced already, and why it weighs.
 
-    Of the end of a ``listed`` passage (an item, a recital) the signs and the "and" do not count, but "or" does.
+    Of a ``listed`` passage (an item, a recital) neither the case of the first letter counts nor the signs and the "and"
+    at its end, but "or" does.
     """
     hunks, why = _held(wording, text, particulars, listed=listed)
     return tuple(hunks), tuple(why)
@@ -353,9 +365,25 @@ def _held(
     if theirs == ours or (" or" in theirs) != (" or" in ours):
         theirs = ours = ""
     plain, cuts = reduced(text.cut(0, len(text.plain) - len(ours)))
-    hunks, why = compared(wording.removesuffix(theirs), plain, particulars)
+    wording = wording.removesuffix(theirs)
+    first = wording[:1] if listed and wording[:1].swapcase() == plain[:1] != wording[:1] else ""
+    hunks, why = compared(plain[0] + wording[1:] if first else wording, plain, particulars)
+    hunks = _begun(hunks, first) if first else hunks
     end = [Hunk("equal", theirs, ours, ("editorial",))] if theirs or ours else []
     return expanded(hunks, cuts) + end, why
+
+
+def _begun(hunks: tuple[Hunk, ...], letter: str) -> tuple[Hunk, ...]:
+    """Return hunks whose before text begins with the letter as the precedent has it, a capital or not."""
+    at = next(at for at, hunk in enumerate(hunks) if hunk.before)
+    hunk = hunks[at]
+    lead: tuple[Hunk, ...] = ()
+    if hunk.op == "equal":
+        lead = (Hunk("equal", letter, hunk.after[:1], ("editorial",)),)
+        rest = replace(hunk, before=hunk.before[1:], after=hunk.after[1:])
+    else:
+        rest = replace(hunk, before=letter + hunk.before[1:])
+    return (*hunks[:at], *lead, *((rest,) if rest.before or rest.after else ()), *hunks[at + 1 :])
 
 
 def _ending(words: str) -> str:

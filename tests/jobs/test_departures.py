@@ -365,3 +365,27 @@ def test_the_hunks_of_items_give_both_texts_back(wording, words):
     hunks, _ = held_against(wording, Text(words), OURS, listed=True)
     assert "".join(hunk.before for hunk in hunks) == wording
     assert "".join(hunk.after for hunk in hunks) == words
+
+
+def test_the_first_letter_of_an_item_is_no_departure():
+    for theirs, ours in (("exchange of experts;", "Exchange of experts."), ("Exchange; and", "exchange;")):
+        found, why = held_against(theirs, Text(ours), OURS, listed=True)
+        assert (counted(found), why) == ([], ())
+    assert counted(held_against("exchange of fish;", Text("Sale of fish."), OURS, listed=True)[0])
+
+
+def test_a_sentence_that_has_its_own_precedent_is_not_said_to_be_new(tmp_path):
+    first = "Either Participant may discontinue this MOC by providing written notice of discontinuation to the other."
+    second = (
+        "The discontinuation is expected to commence on a date mutual"
+        "ly determined by the Participants or, failing that, 180 days after the date on which that notice was delivered."
+    )
+    library = Library.open(tmp_path / "library.paraph")
+    words = f"paragraph: {first} {{discontinuation}}\nparagraph: {second} {{discontinuation}}"
+    library.add(instrument(words, PARTICULARS), source(b"x"), b"x")
+    ours = f"Either Participant may end its participation in this MOC by notice in writing to the other. {second}"
+    found = looked_up(library, Ground(OURS), paragraph(ours, ("discontinuation", 0, len(ours))))
+    assert found.apart
+    assert "sentence" not in [reason.kind for reason in found.why]
+    assert after(found) == ours
+    library.close()

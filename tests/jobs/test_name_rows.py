@@ -138,3 +138,20 @@ def test_a_definition_is_that_of_the_draft(tmp_path):
     mou = replace(ENERGY, instrument_type="memorandum_of_understanding")
     assert voiced(library, Ground(mou), library.clauses()[0], ours) == ours
     library.close()
+
+
+@pytest.mark.parametrize("name", ["this MoC", "this MOC", "this Memorandum", "this Memorandum of Cooperation"])
+def test_the_name_of_the_instrument_for_itself_is_the_drafts_however_it_is_spelled(tmp_path, name):
+    library = chapeau_of(tmp_path, PARTICULARS, f"Nothing in {name} binds Japan.")
+    arrangement = replace(ENERGY, instrument_type="arrangement")
+    assert voiced(library, Ground(arrangement), library.clauses()[0]) == "Nothing in this Arrangement binds Norway."
+    library.close()
+
+
+def test_a_definition_in_brackets_alone_is_that_of_the_draft(tmp_path):
+    library = chapeau_of(tmp_path, PARTICULARS, "This Memorandum of Cooperation (“MoC”) binds nobody.")
+    clause = library.clauses()[0]
+    ours = "This Memorandum of Cooperation (hereinafter “MOC”) binds nobody."
+    assert voiced(library, Ground(ENERGY), clause, ours) == ours
+    assert voiced(library, Ground(ENERGY), clause) == "This MOC binds nobody."
+    library.close()
