@@ -49,12 +49,16 @@ def following(draft: Draft, *moves: Move, made: Provisions = ()) -> Iterator[Put
 
 
 def replacing(provision: str, start: int, end: int, length: int) -> Move:
-    """Return the move of ``[start:end]`` of a provision becoming ``length`` letters."""
+    """Return the move of ``[start:end]`` of a provision becoming ``length`` letters.
+
+    What stood among the words that went has a place of no length behind the new ones: it was never about these. What
+    stood on exactly those that went stands on the new ones.
+    """
 
     def move(spot: Spot) -> Spot:
         first = shifted(spot.start, start, end, length, sticky=spot.start == start < end)
         last = shifted(spot.end, start, end, length, sticky=spot.end != end or start == end)
-        return Spot(provision, min(first, last), max(first, last))
+        return Spot(provision, first, max(first, last))
 
     return Move(frozenset({provision}), move)
 

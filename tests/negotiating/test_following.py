@@ -11,6 +11,7 @@ from app.model.proposals import Proposal
 from app.negotiating import structure
 from app.negotiating.desk_form import in_desk_form
 from app.negotiating.fields import words_of
+from app.negotiating.following import Spot, replacing
 from tests.trees import PARTICULARS, instrument
 
 WORDS = "They intend to meet once a year."
@@ -128,3 +129,13 @@ def test_words_that_nobody_touches_stay_under_the_remark(edits):
         step = structure.typed(draft, 1, first, last, new)
         draft = stepped(step, draft) if step else draft
     assert said(draft) == "meet once"
+
+
+def test_what_stood_among_words_that_are_replaced_is_not_about_the_new_ones() -> None:
+    move = replacing("p", 10, 20, 5).to
+    assert move(Spot("p", 12, 15)) == Spot("p", 15, 15)
+    assert move(Spot("p", 14, 14)) == Spot("p", 15, 15)
+    assert move(Spot("p", 10, 20)) == Spot("p", 10, 15)
+    assert move(Spot("p", 5, 15)) == Spot("p", 5, 10)
+    assert move(Spot("p", 15, 25)) == Spot("p", 15, 20)
+    assert move(Spot("p", 5, 25)) == Spot("p", 5, 20)
