@@ -14,20 +14,25 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QWidget
 
 from app.errors import NotAnInstrument
 from app.jobs import importing
 from app.library.store import Library
 from app.ui.context import Context
+from app.ui.help_dialog import HelpDialog
 from app.ui.house import House
 from app.ui.looks import Looks
 from app.ui.messages import Messages
+from app.ui.open_draft import Spot
+from app.ui.pages.base import grouped
 from app.ui.password_dialog import PasswordDialog
+from app.ui.projector import Projector
 from app.ui.provenance_dialog import ProvenanceDialog
 from app.ui.runner import Runner
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.settings_keeper import SettingsKeeper
+from tests.ui.full_draft import full_draft
 from tests.ui.negotiated import negotiated
 from tools import picture_files
 
@@ -183,12 +188,82 @@ def draft_start(house: House) -> None:
     house.draft.show_start()
 
 
-def draft(house: House) -> None:
-    """Show a draft."""
-    from app.jobs.drafting import templates  # noqa: PLC0415 - only this picture needs it
-
+def _full(house: House) -> None:
+    """Open the draft with something in every pane; it is made once."""
     house.window.go("draft")
-    house.draft.begin(templates()[0].name)
+    if not house.context.library.shelf():
+        full_draft(house.context.library)
+    if not house.draft.draft_id:
+        house.draft.reopen(house.context.library.shelf()[0].id)
+    house.draft.notices.clear()
+    opened = house.draft.sitting.open_draft
+    held = next(each for each in opened.draft.provisions if "discontinue" in each.text.plain)
+    opened.go(Spot(held.id, 0, 0))
+    settle(house)
+
+
+def _pane(name: str) -> Callable[[House], None]:
+    """Return what shows a pane of the desk."""
+
+    def show(house: House) -> None:
+        _full(house)
+        house.draft.desk.show_tab(getattr(house.draft.desk, name))
+
+    return show
+
+
+def _dialog(text: str) -> Callable[[House], QWidget | None]:
+    """Return what opens the dialog of a command."""
+
+    def show(house: House) -> QWidget | None:
+        _full(house)
+        next(action for action, _ in house.draft.commands() if action.text() == text).trigger()
+        return next((each for each in house.window.findChildren(QDialog) if each.isVisible()), None)
+
+    return show
+
+
+def narrow(house: House) -> None:
+    """Show the desk with its panes as narrow as they can be."""
+    _pane("offers")(house)
+    house.draft.desk.findChild(QSplitter).setSizes([160, 2000, 272])
+
+
+def languages(house: House) -> None:
+    """Show both languages."""
+    _full(house)
+    house.draft.show_languages()
+
+
+def leave_languages(house: House) -> None:
+    """Show the palette over the desk."""
+    house.draft.languages.left.emit()
+    _full(house)
+    house.window.open_palette("")
+
+
+def help_(house: House) -> QWidget | None:
+    """Show the help of the desk."""
+    _full(house)
+    page = house.window.page
+    groups = [(heading, [action for action, _ in found]) for heading, found in grouped(page)]
+    dialog = HelpDialog(house.context.looks, groups, house.window)
+    dialog.open()
+    return dialog
+
+
+def projector(house: House) -> QWidget | None:
+    """Show a provision for the room."""
+    _full(house)
+    shown = Projector(house.draft.sitting.open_draft, house.draft)
+    shown.resize(1366, 768)
+    shown.show()
+    return shown
+
+
+def templates(house: House) -> None:
+    """Show the templates page."""
+    house.window.go("templates")
 
 
 def compare_start(house: House) -> None:
@@ -243,7 +318,28 @@ PICTURES = (
     Picture("password", password),
     Picture("signed-copy", signed_copy),
     Picture("draft-start", draft_start),
-    Picture("draft", draft),
+    Picture("draft", _pane("precedent")),
+    Picture("draft-answers", _pane("form")),
+    Picture("draft-findings", _pane("findings")),
+    Picture("draft-brackets", _pane("brackets")),
+    Picture("draft-changes", _pane("offers")),
+    Picture("draft-language", _pane("second")),
+    Picture("draft-versions", _pane("versions")),
+    Picture("draft-narrow", narrow),
+    Picture("draft-bracket", _dialog("Bracket the whole provision…")),
+    Picture("draft-version", _dialog("Keep version…")),
+    Picture("draft-answer", _dialog("Their answer…")),
+    Picture("draft-sign", _dialog("Sign…")),
+    Picture("draft-hand-over", _dialog("Hand over…")),
+    Picture("draft-phrase", _dialog("Who has accepted this phrase before?")),
+    Picture("originals", _dialog("Both originals…")),
+    Picture("print", _dialog("Print…")),
+    Picture("projector", projector),
+    Picture("help", help_),
+    Picture("languages", languages),
+    Picture("draft-palette", leave_languages),
+    Picture("drafts", draft_start),
+    Picture("templates", templates),
     Picture("compare-start", compare_start),
     Picture("compare", compare),
     Picture("table", table),
@@ -279,9 +375,8 @@ def shots(house: House, wanted: set[str]) -> Iterator[tuple[str, QWidget]]:
         dialog = picture.prepare(house)
         settle(house)
         yield picture.name, dialog or house.window
-        if isinstance(dialog, QDialog):
+        if dialog:
             dialog.close()
-            dialog.deleteLater()
             wait()
         house.window._palette.close_quietly()  # noqa: SLF001 - a tool may put away what it brought up
 
