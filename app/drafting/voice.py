@@ -264,7 +264,9 @@ def _numbered(text: str, old: int, new: int, plural: str) -> str:
     single = plural.removesuffix("s")
     many = new > _PAIR
     whole = f"{re.escape(plural)}|sides|countries|nations|governments|of them"
+    every = rf"(?:the )?(?:{re.escape(plural)}\b|\x01\d+\x02(?:,| and))"
     swaps = (
+        (rf"\bbetween (?={every})", "among "),
         (rf"\bboth (?={whole})", "all "),
         (rf"\beither (?={re.escape(single)}\b|side|country|nation)", "any "),
         (rf"\bthe other {re.escape(single)}\b", f"the other {plural}"),
@@ -273,6 +275,7 @@ def _numbered(text: str, old: int, new: int, plural: str) -> str:
         (r"\bthe two (?=countries|nations|sides|governments)", f"the {phrases.in_words(new)} "),
     )
     back = (
+        (rf"\bamong (?={every})", "between "),
         (rf"\ball (?={whole})", "both "),
         (rf"\bany (?={re.escape(single)}\b|side|country|nation)", "either "),
         (rf"\bthe other {re.escape(plural)}\b", f"the other {single}"),

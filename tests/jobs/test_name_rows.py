@@ -155,3 +155,19 @@ def test_a_definition_in_brackets_alone_is_that_of_the_draft(tmp_path):
     assert voiced(library, Ground(ENERGY), clause, ours) == ours
     assert voiced(library, Ground(ENERGY), clause) == "This MOC binds nobody."
     library.close()
+
+
+def test_two_act_between_and_three_among_them(tmp_path):
+    words = "Cooperation between the Participants, and talks between Japan and the United States, go on."
+    library = chapeau_of(tmp_path, PARTICULARS, words)
+    three = replace(
+        ENERGY,
+        sides=(*ENERGY.sides, Side("ke", "Kenya")),
+        participants=(*ENERGY.participants, Participant("ke", "Ministry of Energy of Kenya")),
+    )
+    among = "Cooperation among the Participants, and talks among Norway, Chile and Kenya, go on."
+    assert voiced(library, Ground(three), library.clauses()[0]) == among
+    library.add(instrument(f"chapeau: {among}", three), source(b"y"), b"y")
+    back = next(clause for clause in library.clauses() if "among" in clause.text)
+    assert voiced(library, Ground(PARTICULARS), back) == words
+    library.close()
