@@ -252,8 +252,9 @@ class _Work:
     def _mark(self, start: int, bracket: str) -> None:
         """Let the mark lie on the whole group, which may have grown."""
         text = self.text
-        every = walked(groups(text))
-        group = next(each for each in every if any(one.start == start for one in each.alternatives))
+        group = _beginning(text, start) or _beginning(_meant(text, start, bracket), start)
+        if group is None:
+            return
         others = tuple(mark for mark in text.marks if (mark.kind, mark.to) != (MarkKind.BRACKET, bracket))
         self._put(Text(text.plain, (*others, Mark(group.start, group.end, MarkKind.BRACKET, bracket))))
 
@@ -262,6 +263,20 @@ class _Work:
         new = replace(old, text=text) if wording(old) is old.text else replace(old, heading=text)
         if new != old:
             self.do((Splice(self.at, (old,), (new,)),))
+
+
+def _beginning(text: Text, start: int) -> Group | None:
+    """Return the group with an alternative that begins there."""
+    every = walked(groups(text))
+    return next((group for group in every if any(one.start == start for one in group.alternatives)), None)
+
+
+def _meant(text: Text, start: int, bracket: str) -> Text:
+    """Return a text in which brackets that look like a note's number, "[90].", are marked as what they are."""
+    end = start
+    for each in read(text).others:
+        end = each.end if each.start == end else end
+    return Text(text.plain, (*text.marks, Mark(start, end, MarkKind.BRACKET, bracket))) if end > start else text
 
 
 def _followed(marks: Iterable[Mark], start: int, end: int, length: int) -> Iterable[Mark]:

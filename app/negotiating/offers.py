@@ -9,8 +9,7 @@ from app.model.draft import NOBODY, Draft, Offer, OfferStatus, Put, Step
 from app.model.edits import Splice
 from app.model.proposals import Stamp
 from app.model.provision import Provision, end_of
-from app.model.text import Text
-from app.negotiating.bracket_text import groups, written
+from app.negotiating.bracket_text import balanced
 from app.negotiating.brackets import Said, wording
 from app.negotiating.brackets import bracketed as put_in_brackets
 from app.negotiating.fields import HEADED
@@ -272,8 +271,8 @@ def _new_lines(work: Work, offer: Offer, words: str | None, stamp: Stamp) -> boo
 def _write(work: Work, at: int, span: tuple[int, int], said: Said, stamp: Stamp) -> bool:
     ours = wording(work.draft.provisions[at]).plain[slice(*span)]
     written_ = ((said.owner, ours), *said.others) if ours else said.others
-    if not all(groups(Text(written(*each))) for each in written_):
-        return False  # "[90]" of nobody's is read as a note's number
+    if not all(balanced(words) for _, words in written_):
+        return False
     step = put_in_brackets(work.draft, at, *span, said, stamp)
     if step is None:
         return False

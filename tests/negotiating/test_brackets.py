@@ -214,3 +214,17 @@ def test_any_range_of_any_words_can_be_bracketed_and_settled(words, data):
     assert held.words(alternatives[1]) == "other"
     back = after(then, taken(then, 0, held.group, alternatives[0]))
     assert "".join(plain(back).split()) == "".join(words.split())
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    ("Limit: 90.", Said()), ("90", Said(others=(("", "60"),))), ("12 and 90", Said(others=(("US", "60"),))),
+])  # fmt: skip
+def test_a_number_of_nobody_s_in_brackets_is_open_and_can_be_settled(words, said):
+    made = draft(words)
+    at = words.index("90")
+    then = after(made, bracketed(made, 0, at, at + 2, said, US))
+    (found,) = open_brackets(then)
+    assert found.record is not None
+    first = found.group.alternatives[0]
+    assert found.words(first) == "90"
+    assert plain(after(then, taken(then, 0, found.group, first))) == words
