@@ -197,7 +197,7 @@ def _full(house: House) -> None:
         house.draft.reopen(house.context.library.shelf()[0].id)
     house.draft.notices.clear()
     opened = house.draft.sitting.open_draft
-    held = next(each for each in opened.draft.provisions if "discontinue" in each.text.plain)
+    held = next(each for each in opened.draft.provisions if "discontinue this" in each.text.plain)
     opened.go(Spot(held.id, 0, 0))
     settle(house)
 
@@ -246,7 +246,7 @@ def help_(house: House) -> QWidget | None:
     """Show the help of the desk."""
     _full(house)
     page = house.window.page
-    groups = [(heading, [action for action, _ in found]) for heading, found in grouped(page)]
+    groups = [(heading or page.title, [action for action, _ in found]) for heading, found in grouped(page)]
     dialog = HelpDialog(house.context.looks, groups, house.window)
     dialog.open()
     return dialog

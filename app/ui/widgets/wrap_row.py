@@ -65,17 +65,29 @@ class WrapRow(QLayout):
         edges = self.contentsMargins()
         return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
 
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = [[]]
+        left = width
+        for item in self._shown():
+            wide = item.sizeHint().width()
+            if lines[-1] and wide > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= wide + self.spacing()
+        return lines
+
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        """Return how high the lines are; where ``move`` is set, the parts go there."""
+        """Return how high the lines are; where ``move`` is set, the parts go there, in the middle of their line."""
         edges = self.contentsMargins()
         inner = rect.marginsRemoved(edges)
-        x, y, line = inner.x(), inner.y(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if x > inner.x() and x + size.width() > inner.x() + inner.width():
-                x, y, line = inner.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(x, y, size.width(), size.height()))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + edges.bottom()
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            high, x = max((item.sizeHint().height() for item in line), default=0), inner.x()
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(x, y + (high - size.height()) // 2, size.width(), size.height()))
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return y - self.spacing() - rect.y() + edges.bottom()
