@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.model.draft import Draft, Reset, Step
 from app.model.instrument import Instrument
 from app.model.labels import labels
-from app.model.provision import Kind, Provision, Provisions
+from app.model.provision import Kind, Provision, Provisions, index_of, parent_of
 from app.negotiating.following import following
 from app.negotiating.references import rewritten
 from app.negotiating.structure import smallest
@@ -56,7 +56,18 @@ def place_names(draft: Draft) -> dict[str, str]:
 
 def place_name(draft: Draft, provision_id: str) -> str:
     """Return how one provision is called by its numbers; raise KeyError when the draft has none with this id."""
-    return place_names(draft)[provision_id]
+    provisions = draft.provisions
+    at = index_of(provisions, provision_id)
+    counted = labels(draft.instrument, None, draft.setting.scheme)
+    holders: list[int] = []
+    above: int | None = at
+    while above is not None:
+        holders.append(above)
+        above = parent_of(provisions, above)
+    name = ""
+    for holder in reversed(holders):
+        name = _joined(name, counted[holder])
+    return name
 
 
 def _joined(above: str, label: str) -> str:

@@ -12,7 +12,7 @@ from app.library.accepted import Accepted
 from app.library.values import Clause
 from app.model.comparison import Hunk, Reason
 from app.model.draft import Draft
-from app.negotiating.printed import place_names
+from app.negotiating.printed import place_name
 from app.ui.models.facets import without_country
 from app.ui.terms import kind_name, long_date
 from app.ui.terms import topic_name as topic_title
@@ -62,7 +62,8 @@ class Shown:
 def place_of(draft: Draft, passage: Passage) -> str:
     """Return where a passage stands, as people say it, and what it is about: "V.2 · Notice"."""
     topic = topic_title(passage.topics[0]) if passage.topics else kind_name(passage.provision.kind)
-    return " · ".join(part for part in (place_names(draft).get(passage.provision.id, ""), topic) if part)
+    there = any(each.id == passage.provision.id for each in draft.provisions)
+    return " · ".join(filter(None, (place_name(draft, passage.provision.id) if there else "", topic)))
 
 
 def signed_at(clause: Clause) -> str:

@@ -1,6 +1,7 @@
 """The outline of a draft as a list: label, words, state mark at the right."""
 
 from collections.abc import Collection
+from typing import Any
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
@@ -114,6 +115,15 @@ class OutlineView(QListView):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def dataChanged(  # noqa: N802 - Qt's name
+        self, first: QModelIndex | QPersistentModelIndex, last: QModelIndex | QPersistentModelIndex, roles: Any = ()
+    ) -> None:
+        """Paint one row anew without laying all of them out, as a list would: heights do not hang on words."""
+        if first == last:
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def _dropped(self, provision_id: str, before: str) -> None:
         if self._held is None:

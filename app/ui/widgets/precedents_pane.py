@@ -1,6 +1,6 @@
 """The inspector's tab Precedent: what the place under the caret departs from, and what signed texts say there."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -15,8 +15,9 @@ from app.ui.runner import Answer, Job
 from app.ui.widgets.note_dialog import NoteDialog
 from app.ui.widgets.precedent_page import PrecedentPage
 
-_ASK, _DRAW = 80, 250
-"""Milliseconds after the caret went elsewhere before who accepted what is asked; after a letter before it is shown."""
+_ASK, _DRAW, _LONGEST = 80, 250, 1000
+"""Milliseconds after the caret went elsewhere before who accepted what is asked; after a letter before it is shown, and
+the longest that this waits while letters follow."""
 
 
 class PrecedentPane(QScrollArea):
@@ -37,6 +38,7 @@ class PrecedentPane(QScrollArea):
         self._job: Job | None = None
         self._ask = self._timer(_ASK, self._look_up)
         self._soon = self._timer(_DRAW, self._draw)
+        self._since = QElapsedTimer()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,7 +117,10 @@ class PrecedentPane(QScrollArea):
             self._later()
 
     def _later(self) -> None:
+        """Draw when typing pauses, and while it goes on now and then: the marks in the text follow every key."""
         if not self._soon.isActive():
+            self._since.start()
+        if not self._soon.isActive() or self._since.elapsed() < _LONGEST:
             self._soon.start()
 
     # ---- who accepted what
