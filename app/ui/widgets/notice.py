@@ -11,7 +11,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
 
 _ICONS = {"failed": "warning", "doubt": "warning", "done": "check"}
-_MOST = 2
+_MOST, _LINE = 2, 28
 
 
 class Notice(QFrame):
@@ -26,6 +26,7 @@ class Notice(QFrame):
         self.setAccessibleName(f"{note.what} {note.why} {note.stands}".strip())
         self._looks, self._note, self._act = looks, note, act
         self._mark = QLabel()
+        self._mark.setFixedHeight(_LINE)
         self._close = QToolButton()
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close this notice"))
@@ -51,6 +52,7 @@ class Notice(QFrame):
         said.setTextFormat(Qt.TextFormat.RichText)
         said.setText(f"<b style='font-weight:600'>{_plain(note.what)}</b> {_plain(note.why)}")
         said.setWordWrap(True)
+        said.setMinimumHeight(_LINE)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(said)
         if note.stands:
