@@ -10,11 +10,12 @@ from app.model.text import EMPTY, Text
 from app.negotiating.fields import HEADED
 from app.negotiating.outlining import COUNTED
 
+_NUMBER = r"(?:\d+|[IVXLC]+|[A-Z])\b"
 _LABEL_ENDS = r"(?:[.:](?=\s|$)|(?=\s*$|\s+[^a-z\s]))"
 """What shows that a word and a number are a label: "Article 5 of the Treaty applies" begins a sentence."""
 
 _FORMS = (
-    ("annex", re.compile(rf"(?:Annex|ANNEX|Appendix|APPENDIX)(?:\s+(?:\d+|[IVXLC]+|[A-Z]))?{_LABEL_ENDS}")),
+    ("annex", re.compile(rf"(?:Annex|ANNEX|Appendix|APPENDIX)(?:\s+{_NUMBER}|(?!\s+{_NUMBER})){_LABEL_ENDS}")),
     (
         "word",
         re.compile(rf"(?:Section|SECTION|Article|ARTICLE|Paragraph|PARAGRAPH)\s+(?:\d+|[IVXLC]+){_LABEL_ENDS}"),

@@ -17,6 +17,7 @@ from app.model.labels import labels
 from app.model.proposals import Proposal, Stamp
 from app.model.provision import Kind
 from app.model.text import Text
+from app.negotiating.alternat import original_for
 from app.negotiating.offers import accepted, all_accepted, all_rejected, bracketed, countered, standing
 from app.negotiating.paper import paper_of
 from app.negotiating.printed import printed
@@ -391,8 +392,8 @@ def test_a_paragraph_that_was_moved_and_changed_arrives_whole(library, draft, se
     read_as_theirs(library, draft, sent, out_file, [], [moved("Exploring", "Recognizing"), words("mutual", "common")])
 
 
-def test_a_new_paragraph_that_begins_with_the_name_of_an_article_keeps_it(library, draft, sent, out_file) -> None:
-    said = "Article 5 of the Treaty applies to this MOC."
+@pytest.mark.parametrize("said", ["Article 5 of the Treaty applies to this MOC.", "Annex A to this MOC lists ships."])
+def test_a_new_paragraph_that_begins_with_a_reference_keeps_it(library, draft, sent, out_file, said) -> None:
     _now, after = read_as_theirs(library, draft, sent, out_file, [new("This Memorandum of", said)])
     assert any(each.words == said for each in after.provisions)
 
@@ -471,3 +472,12 @@ def test_the_space_where_a_title_is_broken_into_lines_is_nothing_to_decide(libra
 
     found, _now = taken(library, draft, sent, tracked(out_file, "Miller", bare))
     assert found.offers == ()
+
+
+def test_an_answer_on_the_original_of_the_other_side_alarms_nobody(library, draft, sent) -> None:
+    own = clean_bytes(original_for(draft, theirs(draft)))
+    found, _now = taken(library, draft, sent, own)
+    assert found.offers == ()
+    found, now = taken(library, draft, sent, edited(own, words("180 days", "90 days")))
+    (offer,) = found.unmarked
+    assert (offer.was, offer.proposal.new, standing(now, offer)) == ("180", "90", "fits")
