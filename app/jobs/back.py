@@ -13,6 +13,7 @@ from app.library.store import Library
 from app.model.draft import Draft, Version
 from app.model.labels import labels
 from app.model.sheet import Sheet
+from app.negotiating.alternat import original_for
 from app.negotiating.paper import Paper, paper_of
 from app.negotiating.printed import printed
 from app.progress import Progress, quiet
@@ -22,6 +23,7 @@ from app.word.comments import Comment
 from app.worker import Worker
 
 STEPS = 5
+_TURNED = 3  # lines that differ at least where the names stand in the other order
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,15 @@ def bases(
         return base, recut(back.sheet, base) if back.is_cut else back.sheet
     name, data = _file(library, draft, version)
     if Path(name).suffix.casefold() not in WORD:
-        return _clean(out), back.sheet
+        return _nearest(back.sheet, *_originals(out, back.sheet, _clean(out))), back.sheet
     if worker is None:
         ours, theirs = without_ours(data, back.data)
     else:
         waiting = _waiting(progress, back.name)
         ours, theirs = worker.call(without_ours, data, back.data, progress=waiting, about=back.name)
     base = _read(name, ours, "accepted", progress, worker)
-    return base, back.sheet if theirs == back.data else _read(back.name, theirs, "negotiated", progress, worker)
+    came = back.sheet if theirs == back.data else _read(back.name, theirs, "negotiated", progress, worker)
+    return _nearest(came, *_originals(out, came, base)), came
 
 
 def paper(draft: Draft) -> Paper:
@@ -101,6 +104,20 @@ def paper(draft: Draft) -> Paper:
 def _clean(out: Draft) -> Sheet:
     """Return a draft as the Word file made of it has it: titles and signature blocks line by line."""
     return sheet_apart("sent.docx", clean_bytes(printed(out)), changes="accepted")
+
+
+def _originals(out: Draft, theirs: Sheet, base: Sheet) -> tuple[Sheet, ...]:
+    """Return what was sent, and the other sides' originals of it where theirs is not the same line by line.
+
+    Who answers may do so on their own original, with the names in their order: that order is no change.
+    """
+    here = {squeeze(line) for line in theirs.lines}
+    if sum(squeeze(line) not in here for line in base.lines) < _TURNED:
+        return (base,)
+    keeper = out.setting.keeper
+    others = [side.id for side in out.instrument.particulars.sides if side.id != keeper]
+    made = (sheet_apart("sent.docx", clean_bytes(original_for(out, side)), changes="accepted") for side in others)
+    return (base, *made)
 
 
 def _nearest(theirs: Sheet, *bases_: Sheet) -> Sheet:
