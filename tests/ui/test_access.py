@@ -12,6 +12,7 @@ from app.library.store import Library
 from app.ui.bracket_dialog import bracket_provision
 from app.ui.help_dialog import HelpDialog
 from app.ui.house import House
+from app.ui.messages import Note
 from app.ui.open_draft import Spot
 from app.ui.projector import Projector
 from app.ui.widgets.note_dialog import NoteDialog
@@ -94,6 +95,18 @@ def test_every_pane_of_the_desk_is_named_reached_and_not_cut(qtbot, house, windo
     assert getattr(desk, pane).isVisible()
     sound(window, house.draft.panes)
     desk.left.show_pane(desk.outline.parentWidget())
+
+
+def test_the_row_of_the_caret_stays_in_view_when_a_notice_comes(qtbot, house, window):
+    outline = house.draft.desk.outline
+    last = house.draft.sitting.open_draft.draft.provisions[-1]
+    house.draft.sitting.open_draft.go(Spot(last.id, 0, 0))
+    settled(qtbot, house)
+    house.draft.notify(Note("The version is kept."))
+    house.draft.notify(Note("It was saved."))
+    qtbot.wait(1)
+    assert outline.viewport().rect().contains(outline.visualRect(outline.currentIndex()))
+    house.draft.notices.clear()
 
 
 @pytest.mark.parametrize("place", ["start", "languages", "templates", "library", "compare"])
