@@ -17,7 +17,7 @@ from app.jobs.in_brackets import expanded, reduced
 from app.language.sentences import sentences
 from app.language.topics import topics_of
 from app.library.clauses import own_names, parts, short_title, topics_in
-from app.library.nearest import FLOOR, Sought, like_kinds
+from app.library.nearest import APART, FLOOR, Sought, like_kinds
 from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Reason
@@ -109,11 +109,17 @@ def _near(
     words = said(provision.text.cut(part.start, part.end))
     kinds = like_kinds(provision.kind)
     sought = Sought(words, own_names(ground.particulars), ground.exclude, kinds=kinds, holds=topics)
-    hits = library.look_up(sought, top)
+    hits = answering(library.look_up(sought, top), words)
     if hits:
         wording = headless(voiced(library, ground, hits[0].clause, words), provision.text)
         part = replace(part, hit=hits[0], wording=wording)
     return part, hits
+
+
+def answering(hits: Sequence[Hit], words: str) -> tuple[Hit, ...]:
+    """Return the hits, without what is not very near and leads a list where ``words`` do not, or the other way."""
+    leads = words.rstrip().endswith(":")
+    return tuple(hit for hit in hits if hit.score >= APART or hit.clause.text.rstrip().endswith(":") == leads)
 
 
 def _found_apart(library: Library, ground: Ground, provision: Provision, whole: _Near, top: int) -> list[_Near]:

@@ -10,6 +10,7 @@ from app.jobs.departures import (
     LONG,
     WITHOUT_PRECEDENT,
     Ground,
+    answering,
     clauses_in,
     heading_end,
     headless,
@@ -177,8 +178,9 @@ def _near(library: Library, ground: Ground, passage: Passage) -> tuple[Hit, ...]
         return ()
     kinds = like_kinds(passage.provision.kind)
     names = own_names(ground.particulars)
-    sought = Sought(said(passage.text), names, ground.exclude, kinds=kinds, holds=passage.topics)
-    return library.look_up(sought, _NEAR)
+    words = said(passage.text)
+    sought = Sought(words, names, ground.exclude, kinds=kinds, holds=passage.topics)
+    return answering(library.look_up(sought, _NEAR), words)
 
 
 def _variants(accepted: Sequence[Accepted], likeness: dict[str, float]) -> list[tuple[Accepted, ...]]:

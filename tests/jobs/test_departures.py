@@ -389,3 +389,14 @@ def test_a_sentence_that_has_its_own_precedent_is_not_said_to_be_new(tmp_path):
     assert "sentence" not in [reason.kind for reason in found.why]
     assert after(found) == ours
     library.close()
+
+
+def test_words_that_lead_a_list_are_no_precedent_of_a_sentence(tmp_path):
+    library = Library.open(tmp_path / "library.paraph")
+    lead = "The Participants intend to cooperate in the following areas:"
+    library.add(instrument(f"paragraph: {lead}", PARTICULARS), source(b"x"), b"x")
+    own = "The Participants intend to cooperate in geological mapping, training and the exchange of samples of ores."
+    assert looked_up(library, Ground(OURS), paragraph(own)).hits == ()
+    assert looked_up(library, Ground(OURS), paragraph(lead)).weight == 0
+    assert looked_up(library, Ground(OURS), paragraph(lead)).hits
+    library.close()
