@@ -157,11 +157,11 @@ def _read(means: _Means, piece: Piece, progress: Progress) -> Outcome:
     reading = read_data(name, data, progress, changes=means.changes, password=means.password, worker=means.worker)
     if not piece.inside:
         reading = with_provenance(reading, piece.path)
-    return _added(means.library, piece, reading)
+    return _added(means, piece, reading)
 
 
-def _added(library: Library, piece: Piece, reading: Reading) -> Outcome:
-    kept = add(library, reading)
+def _added(means: _Means, piece: Piece, reading: Reading) -> Outcome:
+    kept = add(means.library, reading, worker=means.worker)
     title = reading.instrument.particulars.title
     if not kept.new:
         return Outcome(piece.name, "already there", id=kept.id, title=title, place=piece.place)

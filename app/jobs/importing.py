@@ -8,10 +8,11 @@ from app.ingest.apart import read_apart
 from app.ingest.files import bytes_of
 from app.ingest.needed import needed
 from app.ingest.result import Reading
+from app.library.clauses import Rows, prepared
 from app.library.store import Library
 from app.library.values import Added, Doubt
 from app.model.edits import Edit
-from app.model.instrument import Source
+from app.model.instrument import Instrument, Source
 from app.paths import resources
 from app.progress import Progress, quiet
 from app.word.changes import Changes
@@ -68,14 +69,20 @@ def add(
     edits: tuple[Edit, ...] = (),
     progress: Progress = quiet,
     looked: frozenset[int] = frozenset(),
+    worker: Worker | None = None,
 ) -> Added:
     """Add what was read, with the person's corrections kept above it; a file that is there already changes nothing.
 
-    ``looked`` are the numbers of the findings that the person has looked at.
+    ``looked`` are the numbers of the findings that the person has looked at. With a worker its clauses are made there,
+    so that somebody who types meanwhile is not held up.
     """
     progress(0, 1, reading.source.name)
     doubts = tuple(Doubt(finding, number in looked) for number, finding in enumerate(reading.findings))
-    return library.add(reading.instrument, reading.source, reading.data, edits, doubts)
+
+    def prepare(instrument: Instrument) -> Rows:
+        return prepared(instrument) if worker is None else worker.call(prepared, instrument, about=reading.source.name)
+
+    return library.add(reading.instrument, reading.source, reading.data, edits, doubts, prepare)
 
 
 def add_starter(library: Library, progress: Progress = quiet) -> tuple[Added, ...]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,8 @@ from app.model.codec import decode, encode
 from app.model.edits import Edit, apply_all
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Source
+
+Prepare = Callable[[Instrument], clauses.Rows]
 
 
 class Library(Browser, Desks, Drafts, Leases, Receiving, Rounds, Sources):
@@ -68,11 +71,13 @@ class Library(Browser, Desks, Drafts, Leases, Receiving, Rounds, Sources):
         data: bytes,
         edits: tuple[Edit, ...] = (),
         doubts: tuple[Doubt, ...] = (),
+        prepare: Prepare = clauses.prepared,
     ) -> Added:
         """Keep an instrument as it was read, its source and the file's bytes, corrections above them, and the doubts.
 
-        The same file (by its hash) is kept once: then nothing changes. An id that is taken already is replaced. Raises
-        ValueError when ``source.sha256`` is not that of ``data``, OutOfStep when the edits do not fit.
+        The same file (by its hash) is kept once: then nothing changes. An id that is taken already is replaced.
+        ``prepare`` does what ``clauses.prepared`` does, elsewhere. Raises ValueError when ``source.sha256`` is not that
+        of ``data``, OutOfStep when the edits do not fit.
         """
         if hashlib.sha256(data).hexdigest() != source.sha256:
             raise ValueError(f"{source.name}: the hash is not that of the bytes")
@@ -82,7 +87,7 @@ class Library(Browser, Desks, Drafts, Leases, Receiving, Rounds, Sources):
         with self._connections.reading() as connection:
             if connection.execute("SELECT 1 FROM instrument WHERE id = ?", (instrument.id,)).fetchone():
                 instrument = replace(instrument, id=new_id())
-        rows = clauses.prepared(apply_all(edits, instrument))
+        rows = prepare(apply_all(edits, instrument))
         kept = (instrument.id, json.dumps(encode(instrument)), now())
         with self._connections.writing() as connection:
             found = known(connection, source.sha256)
