@@ -148,7 +148,7 @@ def test_a_file_is_cancelled_in_its_midst(library, worker):
 
 
 def test_a_library_that_cannot_be_written_ends_the_batch(library, monkeypatch):
-    def full(*_given):
+    def full(*_given, **_named):
         raise LibraryUnusable("library.paraph", "the disk is full")
 
     monkeypatch.setattr(batch, "add", full)
