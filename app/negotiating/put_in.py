@@ -251,7 +251,7 @@ class _Made:
         if first == last and proposal.start < proposal.end and not proposal.joins:
             kept = replace(proposal, kind="deletion", move="")
         kept = replace(kept, provision=one[0], heading=one[1], start=one[2], end=max(one[2], other[2]))
-        return replace(kept, new=_beside(kept, _length(self.new, one)))
+        return replace(kept, new=_beside(kept, _length(self.new, one))) if proposal.start == 0 else kept
 
     def _base(self, provision: str, *, heading: bool) -> int | None:
         """Return 0 for the provision itself, one more than where a joined one begins, None for any other."""

@@ -296,3 +296,10 @@ def test_ligatures_and_bullets_are_trifles_but_their_letters_are_not() -> None:
     assert all(is_trifle(each) for each in now.offers)
     changed = one(["The scientific office meets."], ["The scientific orfice meets."])
     assert not any(is_trifle(each) for each in changed.offers)
+
+
+def test_a_line_that_ends_within_a_paragraph_begins_with_its_words_there() -> None:
+    words = ["share Participants"]
+    now = one(words, words, [SheetMark(5, 5, "A line\n", MILLER), SheetMark(6, 6, "\nA new line", MILLER)])
+    after = stepped(all_accepted(now, now.offers), now)
+    assert [each.words for each in after.provisions] == ["shareA line", "A new lineParticipants"]
