@@ -234,7 +234,9 @@ def _own_names(text: str, old: Particulars, new: Particulars) -> str:
     was, now = rows.get(old.instrument_type), rows.get(new.instrument_type) or phrases.lexicon()["instrument"][0]
     if was:
         short = _as_written(was["short"])
-        own = "|".join((re.escape(was["title"]), short, rf"{re.escape(was['title'].split()[0])}(?! of)"))
+        first = was["title"].split()[0]
+        alone = () if first == now["title"].split()[0] else (rf"{re.escape(first)}(?! of)",)
+        own = "|".join((re.escape(was["title"]), short, *alone))
         text = re.sub(rf"\b([Tt]his|[Tt]he) (?:{own}){_HEREINAFTER}", rf"\1 {now['short']}", text)
         if was["defined"]:
             text = re.sub(rf"\b{short}\b", now["short"], text)

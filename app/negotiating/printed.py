@@ -48,7 +48,7 @@ def place_names(draft: Draft) -> dict[str, str]:
     for provision, label in zip(draft.provisions, counted, strict=True):
         while above and above[-1][0] >= provision.level:
             above.pop()
-        name = label if provision.kind is Kind.ANNEX else _joined(above[-1][1] if above else "", label)
+        name = _called(provision, above[-1][1] if above else "", label)
         found[provision.id] = name
         above.append((provision.level, name))
     return found
@@ -66,8 +66,12 @@ def place_name(draft: Draft, provision_id: str) -> str:
         above = parent_of(provisions, above)
     name = ""
     for holder in reversed(holders):
-        name = _joined(name, counted[holder])
+        name = _called(provisions[holder], name, counted[holder])
     return name
+
+
+def _called(provision: Provision, above: str, label: str) -> str:
+    return label if provision.kind is Kind.ANNEX else _joined(above, label)
 
 
 def _joined(above: str, label: str) -> str:

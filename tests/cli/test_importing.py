@@ -84,9 +84,9 @@ def test_nothing_to_import_is_said(command, tmp_path):
 def test_ctrl_c_keeps_what_was_stored_and_reports_the_rest(command, texts, monkeypatch):
     real = batch.add
 
-    def interrupted(library, reading):
+    def interrupted(library, reading, **how):
         signal.raise_signal(signal.SIGINT)
-        return real(library, reading)
+        return real(library, reading, **how)
 
     monkeypatch.setattr(batch, "add", interrupted)
     before = signal.getsignal(signal.SIGINT)

@@ -96,3 +96,17 @@ def test_another_scheme_is_one_step_and_references_say_the_new_numbers():
     back = stepped(rescheme(after, "roman"), after)
     assert [each.text.plain for each in back.provisions] == [each.text.plain for each in before.provisions]
     assert rescheme(before, "roman") is None
+
+
+def test_one_place_is_called_as_in_the_list_of_all():
+    made = _draft_of_all()
+    names = place_names(made)
+    assert {each.id: place_name(made, each.id) for each in made.provisions} == names
+
+
+def _draft_of_all():
+    notation = (
+        "section | A |\n  paragraph: One:\n    item: x\n      subitem: y\n  paragraph: Two.\n"
+        "subheading | B |\n  paragraph: Three.\nannex | C |\n  paragraph: Four."
+    )
+    return Draft("d", in_desk_form(instrument(notation)))
