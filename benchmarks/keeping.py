@@ -50,12 +50,11 @@ def begun(library: Library) -> KeptDesk:
 
 def said(what: str, times: list[float]) -> None:
     times.sort()
-    print(
-        f"{what:<58}{times[len(times) // 2] * 1000:8.1f}{times[len(times) * 95 // 100] * 1000:8.1f}{times[-1] * 1000:8.1f}"
-    )
+    parts = (times[len(times) // 2], times[len(times) * 95 // 100], times[-1])
+    print(f"{what:<58}" + "".join(f"{part * 1000:8.1f}" for part in parts))
 
 
-def writes(library: Library, seconds: float, writer: Writer, desk: KeptDesk) -> list[float]:
+def writes(seconds: float, writer: Writer, desk: KeptDesk) -> list[float]:
     times, end = [], time.perf_counter() + seconds
     while time.perf_counter() < end:
         desk.do(typed(desk.draft, CHANCE.randrange(700)))
@@ -79,7 +78,7 @@ def while_importing(library: Library, provisions: int, writer: Writer, desk: Kep
 
     thread = threading.Thread(target=go_on)
     thread.start()
-    said(f"a write, while texts of {provisions} provisions are imported", writes(library, 6, writer, desk))
+    said(f"a write, while texts of {provisions} provisions are imported", writes(6, writer, desk))
     stop.append(True)
     thread.join()
 
@@ -89,7 +88,7 @@ def main() -> None:
         library = Library.open(Path(folder) / "library.paraph")
         desk = begun(library)
         writer = Writer(library, desk)
-        said("a write, nothing else running", writes(library, 4, writer, desk))
+        said("a write, nothing else running", writes(4, writer, desk))
         for provisions in (60, 700, 3_500):
             while_importing(library, provisions, writer, desk)
         writer.leave()

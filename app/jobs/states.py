@@ -29,9 +29,3 @@ def moved_since(
     one = printed(library.draft_at(draft.id, before.id))
     other = printed(library.draft_at(draft.id, after.id) if after else draft)
     return Moved(before, after, (one, other), compare(one, other))
-
-
-def last_round(library: Library, draft_id: str) -> Version | None:
-    """Return the version that last went to the other side, or came from it; None before the first round."""
-    versions = library.versions(draft_id)
-    return next((each for each in reversed(versions) if each.sent_to or each.received), None)

@@ -14,19 +14,23 @@ from app.model.ids import new_id
 from app.model.instrument import Side
 from app.model.proposals import Stamp
 from app.ui.context import Context
-from app.ui.hand_over_dialog import WorkDialog, passphrase
+from app.ui.hand_over_dialog import passphrase
+from app.ui.job_dialog import JobDialog
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
 
+_WIDTH = 520
 
-class FirstTextDialog(WorkDialog):
+
+class FirstTextDialog(JobDialog):
     """Reads a file and begins a draft with it; ``begun`` gives the draft's id."""
 
     begun = Signal(str)
 
     def __init__(self, context: Context, path: Path, stamp: Stamp, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.setMinimumWidth(_WIDTH)
         self.setWindowTitle(self.tr("Begin with a file of the other side"))
         self._path, self._stamp = path, stamp
         self._reading: Reading | None = None
@@ -42,7 +46,7 @@ class FirstTextDialog(WorkDialog):
         self.begin.setDefault(True)
         self.begin.clicked.connect(self._go_on)
         parts = (self.title, self.about, self.word, self._senders, self.said)
-        frame(self, parts, (self.close_it, self.begin))
+        frame(self, parts, (self.leave, self.begin))
         self.read()
 
     def read(self, password: str = "") -> None:

@@ -1,20 +1,17 @@
 """Handing a negotiation over to a colleague as one file, and opening one that was handed over."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from app.errors import PasswordNeeded, UserError, WrongPassword
+from app.errors import PasswordNeeded, WrongPassword
 from app.jobs import handing
 from app.jobs.handing import Handed
 from app.library.receiving import Received
 from app.progress import Progress
 from app.ui.context import Context
-from app.ui.runner import Answer, Job, Work
+from app.ui.job_dialog import JobDialog
 from app.ui.terms import counted
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
@@ -25,68 +22,14 @@ _WIDTH = 520
 _UNFIT = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 
 
-class WorkDialog(QDialog):
-    """One job at a time, and a line that says what came of it."""
-
-    def __init__(self, context: Context, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.context = context
-        self._job: Job | None = None
-        self.setMinimumWidth(_WIDTH)
-        self.said = label("", "strong", wrap=True)
-        self.close_it = Button(context.looks, self.tr("Cancel"), "quiet")
-        self.close_it.clicked.connect(self.reject)
-
-    def say(self, words: str, *, fault: bool = False) -> None:
-        """Say one thing at the foot."""
-        self.said.setStyleSheet(f"color: {self.context.looks.theme.seal}" if fault else "")
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
-        self.grow()
-
-    def grow(self) -> None:
-        """Make room for what has come, and give back what is no longer needed."""
-        layout = self.layout()
-        if layout:
-            layout.activate()
-            self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), self.minimumSizeHint().height()))
-
-    def run(self, work: Work, done: Callable[[Any], None]) -> None:
-        """Run ``work`` in the background, and then ``done`` with what it gave, or say what went wrong."""
-        self._job = job = Job(work)
-        Answer(job, partial(self._ended, done), self._went_wrong)
-        self.context.runner.start(job)
-
-    def done(self, result: int) -> None:
-        """Close; what is being read is given up."""
-        if self._job:
-            self._job.cancel()
-        super().done(result)
-
-    def failed(self, error: Exception) -> None:
-        """Say what went wrong."""
-        if isinstance(error, UserError):
-            self.say(str(error), fault=True)
-        else:
-            self.say("")
-            self.context.messages.report(error)
-
-    def _ended(self, done: Callable[[Any], None], result: object) -> None:
-        self._job = None
-        done(result)
-
-    def _went_wrong(self, error: Exception) -> None:
-        self._job = None
-        self.failed(error)
-
-
-class HandOverDialog(WorkDialog):
+class HandOverDialog(JobDialog):
     """Says what is in the file that a colleague gets, takes a passphrase, and writes it. Flush the draft before."""
 
     written = Signal(object)
 
     def __init__(self, context: Context, draft_id: str, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.setMinimumWidth(_WIDTH)
         self.setWindowTitle(self.tr("Hand over"))
         self._draft = draft_id
         library = context.library
@@ -108,7 +51,7 @@ class HandOverDialog(WorkDialog):
         self.save.setDefault(True)
         self.save.clicked.connect(self._ask)
         body = (label(listing.title, "serif", True), label(what, "meta", True), label(inside, "doubt", True))
-        frame(self, (*body, self.word, self.again, lost, self.said), (self.close_it, self.save))
+        frame(self, (*body, self.word, self.again, lost, self.said), (self.leave, self.save))
         self.say("")
         self._typed()
 
@@ -145,13 +88,13 @@ class HandOverDialog(WorkDialog):
         self.grow()
 
     def _written(self, path: Path) -> None:
-        self.close_it.setText(self.tr("Close"))
+        self.leave.setText(self.tr("Close"))
         self.say(self.tr("Saved as {name}.").format(name=path.name))
         self._typed()
         self.written.emit(path)
 
 
-class TakeInDialog(WorkDialog):
+class TakeInDialog(JobDialog):
     """Shows what is in a file that was handed over, and puts it into the library; ``taken`` gives the draft's id.
 
     Where the draft is there already, one says whether it gives way or both are kept. Ask ``read`` for the file.
@@ -161,6 +104,7 @@ class TakeInDialog(WorkDialog):
 
     def __init__(self, context: Context, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.setMinimumWidth(_WIDTH)
         self.setWindowTitle(self.tr("Open a negotiation"))
         self._path = path
         self._handed: Handed | None = None
@@ -174,7 +118,7 @@ class TakeInDialog(WorkDialog):
         self.open_it.setDefault(True)
         self.open_it.clicked.connect(self._go_on)
         parts = (self.title, self.about, self.word, self.clash, self.said)
-        frame(self, parts, (self.close_it, self.open_it))
+        frame(self, parts, (self.leave, self.open_it))
         self.read()
 
     def read(self, word: str = "") -> None:

@@ -40,7 +40,9 @@ def full_draft(library: Library) -> str:
     _answer(library, desk, sent)
     _do(library, desk, version_added(desk.draft, "ja", "translation"))
     _do(
-        library, desk, worded(desk.draft, _at(desk.draft, "discontinue this").id, "いずれの参加者も終了させることができる。")
+        library,
+        desk,
+        worded(desk.draft, _at(desk.draft, "discontinue this").id, "いずれの参加者も終了させることができる。"),
     )
     return desk.draft.id
 

@@ -5,7 +5,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from app.jobs import comparing
 from app.library.values import Filter
 from app.ui import start
 from app.ui.house import House
