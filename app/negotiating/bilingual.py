@@ -57,6 +57,28 @@ def rows(draft: Draft, version: int = 1) -> tuple[Row, ...]:
     return tuple(out)
 
 
+def in_step(draft: Draft, version: int = 1) -> LanguageVersion:
+    """Return a further version in the order and with the numbering of the first, as it is to be printed.
+
+    What is not worded yet keeps its number, and a section its place, since paragraphs are counted in it; else it is
+    left out. A version whose provisions answer nothing, or that has no words, is as it was.
+    """
+    kept = draft.instrument.versions[version]
+    if not any(each.answers and words_of(each) for each in kept.provisions):
+        return kept
+    made = []
+    for row in rows(draft, version):
+        if row.ours is None:
+            made += [row.theirs] if row.theirs else []
+            continue
+        shape = row.theirs or Provision(f"{row.ours.id}.{kept.language}", row.ours.kind, answers=row.ours.id)
+        now = replace(shape, kind=row.ours.kind, level=row.ours.level, number=row.ours.number)
+        counted = now.kind is Kind.SECTION or (now.number and now.kind is not Kind.SIGNATURE)
+        if words_of(now) or counted:
+            made.append(now)
+    return replace(kept, provisions=tuple(made))
+
+
 def state_of(ours: Provision, theirs: Provision | None) -> State:
     """Return how a provision stands to the one that answers it."""
     if not words_of(ours):

@@ -13,6 +13,7 @@ from app.model.instrument import LanguageVersion
 from app.model.provision import Provision, Provisions, end_of
 from app.model.text import Mark, MarkKind, Text
 from app.negotiating.alternat import kept_by
+from app.negotiating.bilingual import in_step
 from app.negotiating.bracket_text import Group, groups, walked
 
 KEEP, REFUSE = "keep", "refuse"
@@ -43,7 +44,9 @@ def outgoing(draft: Draft, choice: Outgoing) -> Draft:
     kept = kept_by(draft, choice.side)
     code = code_of(kept.instrument.particulars.country(choice.brackets))
     remarks = sendable(kept) if choice.remarks else ()
-    versions = tuple(_version(version, code, remarks) for version in kept.instrument.versions)
+    first, *further = kept.instrument.versions
+    stepped = (first, *(in_step(kept, number) for number in range(1, len(further) + 1)))
+    versions = tuple(_version(version, code, remarks) for version in stepped)
     setting = Setting(scheme=kept.setting.scheme, keeper=kept.setting.keeper)
     instrument = replace(kept.instrument, versions=versions, proposals=(), set_aside=())
     return replace(kept, instrument=instrument, setting=setting, made=(), records=remarks)

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.draft import Draft, stepped, undone
+from app.model.draft import Draft, Step, stepped, undone
 from app.model.edits import Splice
 from app.model.instrument import Instrument, LanguageVersion, Particulars
+from app.model.labels import labels
 from app.model.provision import Kind, Provision
 from app.model.text import MarkKind, Text
 from app.negotiating import bilingual
-from app.negotiating.bilingual import held_together, rows, version_added, version_removed, worded, words_of
+from app.negotiating.bilingual import held_together, in_step, rows, version_added, version_removed, worded, words_of
 
 
 def provision(at, kind=Kind.PARAGRAPH, words=None, **more):
@@ -28,7 +29,7 @@ OURS = (
 
 
 def draft(ours=OURS):
-    return Draft("d", Instrument("i", Particulars(), (LanguageVersion("en", "original", tuple(ours)),)))
+    return Draft("d", Instrument("i", Particulars(status="draft"), (LanguageVersion("en", "original", tuple(ours)),)))
 
 
 def added(role="translation", provisions=(), of=None):
@@ -172,3 +173,29 @@ def test_whatever_is_worded_in_whatever_order_stands_in_the_order_of_the_first_v
     for at, said in last.items():
         assert words_of(rows(one)[at].theirs) == said
         assert rows(one)[at].state == ("agrees" if said else "missing")
+
+
+def test_what_is_printed_of_the_second_language_has_the_numbers_of_the_first():
+    """Also after a paragraph was put in between, and of what nobody has worded yet."""
+    counted = tuple(replace(each, number="1") if each.kind is Kind.PARAGRAPH else each for each in OURS)
+    one = draft(counted)
+    one = stepped(version_added(one, "ja", "translation"), one)
+    one = stepped(worded(one, "p6", "最後"), one)
+    put_in = Provision("new", Kind.PARAGRAPH, 1, number="1", text=Text("Put in."))
+    one = stepped(Step((Splice(6, (), (put_in,)),), "inserted"), one)
+    shown = in_step(one).provisions
+    held = {each.id for each in one.provisions if each.number or each.kind is Kind.SECTION}
+    assert {each.answers for each in shown} == held
+    ours = dict(zip((each.id for each in one.provisions), labels(one.instrument), strict=True))
+    theirs = labels(one.instrument, shown)
+    assert [(each.answers, label) for each, label in zip(shown, theirs, strict=True) if words_of(each)] == [
+        ("p6", "2.")
+    ]
+    assert [ours[each.answers] for each in shown] == list(theirs)
+    assert len({each.id for each in shown}) == len(shown)
+
+
+def test_a_second_language_without_words_is_as_it_was():
+    one = draft()
+    one = stepped(version_added(one, "ja", "translation"), one)
+    assert in_step(one) == one.instrument.versions[1]
