@@ -9,12 +9,13 @@ from app.model.finding import Finding
 from app.model.provision import Kind
 from app.negotiating.alternat import checked as order_checked
 from app.negotiating.bracket_spans import Across, across
-from app.negotiating.bracket_text import read
+from app.negotiating.bracket_text import groups, read, walked
 from app.negotiating.brackets import wording
 from app.negotiating.references import Reference, dangling
 from app.progress import Progress, quiet
 
 BRACKET, ACROSS, BLANK = "bracket", "bracket_across", "blank"
+FURTHER = "bracket_in_further_language"
 NOWHERE, GONE = "reference_to_nothing", "reference_to_what_is_gone"
 _PHRASE = 24
 """Letters that at most stand between the numbers of one reference."""
@@ -35,7 +36,10 @@ class Checked:
 
 
 def draft_checks(draft: Draft, progress: Progress = quiet) -> Checked:
-    """Return what is found in a draft's first language; ``progress`` may stop it."""
+    """Return what is found in a draft; ``progress`` may stop it.
+
+    Of a further language only the brackets that are open, each told at the provision of the first that it answers.
+    """
     order = {each.id: at for at, each in enumerate(draft.provisions)}
     blanks = 0
     spans = across(draft)
@@ -53,7 +57,7 @@ def draft_checks(draft: Draft, progress: Progress = quiet) -> Checked:
             if other.use == "blank":
                 blanks += 1
                 found.append((at, Finding(BLANK, provision.id, "A place is left open.", other.start, other.end)))
-    found += [(order[each.at], each) for each in _references(draft)]
+    found += [(order[each.at], each) for each in (*_references(draft), *_further(draft))]
     found.sort(key=lambda one: (one[0], one[1].start))
     return Checked(tuple(finding for _, finding in found), blanks, order_checked(draft))
 
@@ -62,6 +66,17 @@ def _across(draft: Draft, span: Across) -> Finding:
     """Return the finding at the sign that opens."""
     message = "These brackets close in another provision."
     return Finding(ACROSS, draft.provisions[span.first].id, message, span.start, span.start + 1)
+
+
+def _further(draft: Draft) -> Iterator[Finding]:
+    """Yield what is open in further languages: no list of brackets has it, and no file may leave without it."""
+    there = {each.id for each in draft.provisions}
+    first = draft.provisions[0].id if draft.provisions else ""
+    for version in draft.instrument.versions[1:]:
+        for provision in version.provisions:
+            if any(True for _ in walked(groups(wording(provision)))):
+                at = provision.answers if provision.answers in there else first
+                yield Finding(FURTHER, at, "The text in the other language has open brackets here.")
 
 
 def _references(draft: Draft) -> Iterator[Finding]:

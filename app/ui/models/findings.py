@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from app.jobs.draft_checks import ACROSS, BLANK, BRACKET, GONE, NOWHERE, Checked
+from app.jobs.draft_checks import ACROSS, BLANK, BRACKET, FURTHER, GONE, NOWHERE, Checked
 from app.jobs.drafted_terms import Clash, TermsSheet
 from app.model.draft import Draft, Ignored, Put, Step
 from app.model.finding import Finding
@@ -119,6 +119,9 @@ def _told(finding: Finding, draft: Draft, at: int | None) -> Told:
     if finding.rule == BLANK:
         message = tr("Findings", "A place is left open.")
         return Told(replace(finding, message=message), None, LIGHT, tr("Findings", "Blank"))
+    if finding.rule == FURTHER:
+        message = tr("Findings", "The text in the other language has open brackets here.")
+        return Told(replace(finding, message=message), None, SUBSTANCE, tr("Findings", "Brackets"))
     message = {
         NOWHERE: tr("Findings", "Nothing in this draft has that number."),
         GONE: tr("Findings", "The provision that this refers to is gone."),
