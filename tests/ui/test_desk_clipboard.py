@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
+from app.model.draft import Bracket, Clearance, Ignored, Remark
 from app.model.provision import Kind
 from app.model.text import Mark, MarkKind, Text
 from app.ui import desk_clipboard
@@ -15,7 +16,7 @@ from app.ui.models.desk_edits import Piece
 from app.ui.models.desk_html import paragraphs_of
 from app.ui.models.desk_paragraphs import Paragraph, lines_of, provisions_of
 from app.ui.models.desk_words import words_of
-from tests.ui.desk_samples import provision, small
+from tests.ui.desk_samples import departures, open_draft, provision, sheet_of, small
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><style><!-- @list l0:level1
@@ -219,3 +220,31 @@ def test_a_title_among_others_is_centred():
     made = provisions_of(paragraphs_of(page))
     assert made[0].kind is Kind.TITLE
     assert provision("x", Kind.TITLE, 0, "MEMORANDUM").text.plain == made[0].text.plain
+
+
+def test_nothing_internal_goes_onto_the_clipboard(qtbot, looks):
+    """Whatever somebody else's program may read from it: no note, reason, fall-back, finding left or clearance."""
+    words = next(each for each in small() if each.id == "notice").text.plain
+    marked = tuple(
+        provision("notice", Kind.PARAGRAPH, 1, words, Mark(words.index("["), len(words) - 1, MarkKind.BRACKET, "b"))
+        if each.id == "notice" else each for each in small()
+    )  # fmt: skip
+    records = (
+        Bracket("b", "instructions", fallback="CANARY 120 days", note="CANARY of trading"),
+        Remark("r", "notice", "CANARY remark", 0, 6),
+        Clearance("c", "CANARY office", "v", "CANARY conditions"),
+        Ignored("i", "rule", "notice", "CANARY", "CANARY why"),
+    )
+    sheet = sheet_of(qtbot, looks, open_draft(looks, marked, records))
+    try:
+        sheet.open_draft.found(departures())
+        sheet.selectAll()
+        data = sheet.createMimeDataFromSelection()
+    finally:
+        sheet.release()
+    assert set(data.formats()) == {desk_clipboard.OWN, "text/html", "text/plain"}
+    for kind in data.formats():
+        raw = bytes(data.data(kind).data()).decode()
+        assert "180 days" in raw
+        for inner in ("CANARY", "instructions", "should"):
+            assert inner not in raw, kind
