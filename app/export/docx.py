@@ -6,12 +6,12 @@ from pathlib import Path
 
 from app.export import ooxml
 from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated
+from app.export.dress import PLAIN, Dress
 from app.export.files import write_whole
 from app.export.layout import Block, Paragraph, Table, lay_out
 from app.export.ooxml import Element, make
 from app.export.package import Document, package, text_width, title_of
 from app.model.instrument import Instrument
-from app.settings import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +21,20 @@ class _Writer:
     anchors: Mapping[int, tuple[Anchor, ...]]
 
 
-def write_clean(instrument: Instrument, path: Path, paper: Paper = "a4", comments: Comments = NO_COMMENTS) -> None:
+def write_clean(instrument: Instrument, path: Path, dress: Dress = PLAIN, comments: Comments = NO_COMMENTS) -> None:
     """Write ``instrument`` as a Word file without any marks of change; raise UnwritableFile."""
-    write_whole(path, clean_bytes(instrument, paper, comments))
+    write_whole(path, clean_bytes(instrument, dress, comments))
 
 
-def clean_bytes(instrument: Instrument, paper: Paper = "a4", comments: Comments = NO_COMMENTS) -> bytes:
+def clean_bytes(instrument: Instrument, dress: Dress = PLAIN, comments: Comments = NO_COMMENTS) -> bytes:
     """Return the Word file that ``write_clean`` writes; equal instruments give equal bytes."""
     layout = lay_out(instrument)
     numbers = range(1, len(layout.listings) + 1)
-    writer = _Writer(numbers, text_width(paper), anchors(layout.blocks, comments))
+    writer = _Writer(numbers, text_width(dress.paper), anchors(layout.blocks, comments))
     blocks = [_block(writer, block) for block in layout.blocks]
     further = list(zip(numbers, layout.listings, strict=True))[1:]
     language = instrument.versions[0].language
-    return package(Document(blocks, further, title_of(instrument), language, paper, comments))
+    return package(Document(blocks, further, title_of(instrument), language, dress, comments))
 
 
 def _block(writer: _Writer, block: Block) -> Element:

@@ -11,6 +11,7 @@ from docx.shared import Twips
 from lxml import etree
 
 from app.export.comments import NO_COMMENTS, Comments, attach
+from app.export.dress import Dress
 from app.export.numbering import Listing
 from app.export.ooxml import Element, full_language, number_further, safe, w
 from app.model.instrument import Instrument
@@ -33,7 +34,7 @@ class Document:
     listings: Iterable[tuple[int, Listing]]
     title: str
     language: str
-    paper: Paper
+    dress: Dress
     comments: Comments = NO_COMMENTS
 
 
@@ -68,7 +69,7 @@ def _fill(word: docx.document.Document, document: Document) -> None:
     for at, block in enumerate(document.blocks):
         root.body.insert(at, block)
     section = word.sections[0]
-    section.page_width, section.page_height = map(Twips, _PAPERS[document.paper])
+    section.page_width, section.page_height = map(Twips, _PAPERS[document.dress.paper])
     etree.cleanup_namespaces(root)
 
 

@@ -14,6 +14,7 @@ from app.comparing.compare import compare
 from app.export import ooxml, tracking
 from app.export.aligning import Aligned, align, align_rows, answers
 from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated, stamped
+from app.export.dress import PLAIN, Dress
 from app.export.files import write_whole
 from app.export.layout import Block, Layout, Paragraph, Row, Table, lay_out
 from app.export.listings import together
@@ -21,7 +22,6 @@ from app.export.ooxml import Element, make
 from app.export.package import Document, package, text_width, title_of
 from app.export.tracking import Numbers, Tracker
 from app.model.instrument import Instrument
-from app.settings import Paper
 
 _NOBODY = "Paraph"  # Word wants a name at every change
 
@@ -35,10 +35,10 @@ class _Writer:
 
 
 def write_redline(
-    before: Instrument, after: Instrument, path: Path, author: str, when: datetime, paper: Paper = "a4"
+    before: Instrument, after: Instrument, path: Path, author: str, when: datetime, dress: Dress = PLAIN
 ) -> None:
     """Write ``after`` with every difference from ``before`` tracked; raise UnwritableFile."""
-    write_whole(path, redline_bytes(before, after, author, when, paper))
+    write_whole(path, redline_bytes(before, after, author, when, dress))
 
 
 def redline_bytes(
@@ -46,7 +46,7 @@ def redline_bytes(
     after: Instrument,
     author: str,
     when: datetime,
-    paper: Paper = "a4",
+    dress: Dress = PLAIN,
     comments: Comments = NO_COMMENTS,
 ) -> bytes:
     """Return the Word file that ``write_redline`` writes, with comments on the text ``after``."""
@@ -55,10 +55,10 @@ def redline_bytes(
     numbers = together(old.listings, new.listings, _shared(old, new, aligned))
     tracker = Tracker(ooxml.safe(author).strip() or _NOBODY, stamped(when))
     counted = Numbers(numbers.before, numbers.after)
-    writer = _Writer(tracker, counted, text_width(paper), anchors(new.blocks, comments))
+    writer = _Writer(tracker, counted, text_width(dress.paper), anchors(new.blocks, comments))
     blocks = tuple(_apart(tracker, _written(writer, old.blocks, new.blocks, aligned)))
     language = after.versions[0].language
-    return package(Document(blocks, numbers.listings, title_of(after), language, paper, comments))
+    return package(Document(blocks, numbers.listings, title_of(after), language, dress, comments))
 
 
 def _shared(old: Layout, new: Layout, aligned: Iterable[Aligned]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.export.comments import NO_COMMENTS, Comments
 from app.export.docx import write_clean
+from app.export.dress import Dress
 from app.export.files import write_whole
 from app.export.html import write_comparison
 from app.export.redline import redline_bytes
@@ -48,7 +49,7 @@ def export_draft(
     """Write a draft as a clean Word file; raises OpenBrackets and UnwritableFile."""
     progress(0, 1, path.name)
     left = leaving(draft, choice)
-    write_clean(left.instrument, path, sheet.paper, left.comments)
+    write_clean(left.instrument, path, Dress(sheet.paper), left.comments)
 
 
 def export_draft_redline(
@@ -61,7 +62,7 @@ def export_draft_redline(
     left = leaving(draft, choice)
     was = earlier(before, choice)
     now = datetime.now().astimezone()
-    write_whole(path, redline_bytes(was, left.instrument, sheet.author, now, sheet.paper, left.comments))
+    write_whole(path, redline_bytes(was, left.instrument, sheet.author, now, Dress(sheet.paper), left.comments))
 
 
 def earlier(before: Instrument | Draft, choice: Outgoing) -> Instrument:
@@ -92,7 +93,7 @@ def export_originals(
 def export_clean(instrument: Instrument, path: Path, paper: Paper = "a4", progress: Progress = quiet) -> None:
     """Write a clean Word file; raises UnwritableFile."""
     progress(0, 1, path.name)
-    write_clean(instrument, path, paper)
+    write_clean(instrument, path, Dress(paper))
 
 
 def export_redline(
@@ -100,7 +101,7 @@ def export_redline(
 ) -> None:
     """Write a Word file with tracked changes, dated now: accepted it is ``after``, rejected ``before``."""
     progress(0, 1, path.name)
-    write_whole(path, redline_bytes(before, after, author, datetime.now().astimezone(), paper))
+    write_whole(path, redline_bytes(before, after, author, datetime.now().astimezone(), Dress(paper)))
 
 
 def export_comparison_html(before: Instrument, after: Instrument, path: Path, progress: Progress = quiet) -> None:

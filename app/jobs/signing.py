@@ -6,6 +6,7 @@ from datetime import date
 
 from app.errors import NotAnInstrument
 from app.export.docx import clean_bytes
+from app.export.dress import Dress
 from app.ingest.topical import with_topics
 from app.jobs.closest import closeness
 from app.jobs.importing import read_data
@@ -62,7 +63,7 @@ def sign(library: Library, draft: Draft, signing: Signing, paper: Paper = "a4", 
     text = as_signed(draft, signing)
     name = f"{_name(text.particulars.title)}, signed {signing.on.isoformat()}.docx"
     progress(0, 2, name)
-    data = clean_bytes(text, paper)
+    data = clean_bytes(text, Dress(paper))
     read, source = _as_read(name, data, text)
     progress(1, 2, name)
     filed = replace(read, particulars=replace(text.particulars, languages=_languages(text)))

@@ -11,6 +11,7 @@ from lxml import etree
 
 from app.export.comments import Comments
 from app.export.docx import clean_bytes
+from app.export.dress import PLAIN
 from app.export.redline import redline_bytes
 from app.model.draft import Remark
 from app.model.proposals import Stamp
@@ -55,7 +56,7 @@ def said(data):
 
 def test_comments_are_read_back_with_author_date_and_answers(tmp_path):
     text, comments = remarked(instrument(ONE), *REMARKS)
-    data = clean_bytes(text, "a4", comments)
+    data = clean_bytes(text, PLAIN, comments)
     found = said(data)
     assert [(each.author, each.date, each.text, each.anchored) for each in found] == [
         ("YAMADA Hanako", "2026-05-14T10:30:00Z", "Who is “side”?\nSee section II & <III>.", "Either side"),
@@ -87,7 +88,7 @@ def test_comments_are_read_back_with_author_date_and_answers(tmp_path):
 
 def test_an_answer_to_an_answer_stands_below_the_first():
     text, comments = remarked(instrument(ONE), *REMARKS[:2], Remark("e", "1", "Done.", 0, 11, YAMADA, answers="b"))
-    assert [each.replies_to for each in said(clean_bytes(text, "a4", comments))] == [None, 0, 0]
+    assert [each.replies_to for each in said(clean_bytes(text, PLAIN, comments))] == [None, 0, 0]
 
 
 def test_a_file_without_comments_has_no_part_for_them():
@@ -99,7 +100,7 @@ def test_a_comment_stands_in_a_redline(tmp_path, start, end):
     text, comments = remarked(
         instrument(ONE.replace("may discontinue", "should terminate")), Remark("a", "1", "Why?", start, end, SMITH)
     )
-    data = redline_bytes(instrument(ONE), text, "A", WHEN, "a4", comments)
+    data = redline_bytes(instrument(ONE), text, "A", WHEN, PLAIN, comments)
     path = tmp_path / "a.docx"
     path.write_bytes(data)
     assert complaints(path) == []
@@ -112,7 +113,7 @@ def test_a_heading_that_runs_in_and_a_signature_carry_comments(tmp_path):
     one = instrument("item - | Fusion. | Magnets.\nsignature: For Japan: ____ A Minister")
     text, comments = remarked(one, Remark("a", "0", "Which?", 0, 7, SMITH), Remark("b", "1", "Who?", 18, 26, SMITH))
     path = tmp_path / "a.docx"
-    path.write_bytes(clean_bytes(text, "a4", comments))
+    path.write_bytes(clean_bytes(text, PLAIN, comments))
     assert [each.anchored for each in said(path.read_bytes())] == ["Magnets", "Minister"]
     assert complaints(path) == []
 
@@ -141,9 +142,9 @@ def test_no_referee_complains_and_no_word_changes(tmp_path_factory, made, data):
     bare = replace(text, versions=(replace(text.versions[0], provisions=tuple(
         replace(each, text=Text(each.text.plain, tuple(mark for mark in each.text.marks if mark.kind is not MarkKind.REMARK)))
         for each in text.versions[0].provisions)), *text.versions[1:]))  # fmt: skip
-    clean = clean_bytes(text, "a4", comments)
+    clean = clean_bytes(text, PLAIN, comments)
     before = data.draw(revised(bare))
-    marked = redline_bytes(before, text, "A", WHEN, "a4", comments)
+    marked = redline_bytes(before, text, "A", WHEN, PLAIN, comments)
     path = tmp_path_factory.mktemp("any") / "any.docx"
     for file in (clean, marked):
         path.write_bytes(file)
@@ -166,7 +167,7 @@ def test_a_comment_whose_words_are_not_set_stands_with_its_provision(tmp_path, k
     first = replace(first, text=Text(" ", (Mark(0, 1, MarkKind.REMARK, "a"),)))
     text = replace(text, versions=(replace(text.versions[0], provisions=(first, second)),))
     path = tmp_path / "a.docx"
-    path.write_bytes(clean_bytes(text, "a4", comments))
+    path.write_bytes(clean_bytes(text, PLAIN, comments))
     assert complaints(path) == []
     assert len(said(path.read_bytes())) == 1
 
@@ -179,4 +180,4 @@ def test_the_deep_sea_text_with_a_comment_on_each_provision():
         if each.text.plain
     ]
     text, comments = remarked(one, *remarks)
-    assert len(said(clean_bytes(text, "a4", comments))) == len(remarks)
+    assert len(said(clean_bytes(text, PLAIN, comments))) == len(remarks)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from app.errors import UnwritableFile
 from app.export.docx import clean_bytes, write_clean
+from app.export.dress import Dress
 from app.model.instrument import LanguageVersion
 from app.model.labels import labels
 from app.model.provision import Kind
@@ -66,7 +67,7 @@ def words(text):
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_signed_texts_are_written_whole_and_without_complaint(text, paper, tmp_path):
     one, path = text(), tmp_path / "clean.docx"
-    write_clean(one, path, paper)
+    write_clean(one, path, Dress(paper))
     assert complaints(path) == []
     printed = words(" ".join(lines(read(path.read_bytes()))))
     assert printed == words(" ".join(f"{provision.label} {provision.words}" for provision in one.provisions))

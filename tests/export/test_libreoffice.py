@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 
 from app.export.docx import clean_bytes, write_clean
+from app.export.dress import PLAIN, Dress
 from app.export.redline import write_redline
 from tests.export.signed import deep_sea, technology
 from tests.export.test_comments import ONE, REMARKS, remarked
@@ -39,7 +40,7 @@ def printed(path):
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_every_label_and_word_is_on_the_pages(text, paper, tmp_path):
     one = text()
-    write_clean(one, tmp_path / "clean.docx", paper)
+    write_clean(one, tmp_path / "clean.docx", Dress(paper))
     pages = printed(tmp_path / "clean.docx")
     bare = re.sub(r"Page \d+ of \d+|\s", "", pages)
     for provision in one.provisions:
@@ -67,7 +68,7 @@ def test_a_redline_opens(tmp_path):
 
 def test_comments_are_there_with_their_authors(tmp_path):
     text, comments = remarked(instrument(ONE), *REMARKS)
-    (tmp_path / "said.docx").write_bytes(clean_bytes(text, "a4", comments))
+    (tmp_path / "said.docx").write_bytes(clean_bytes(text, PLAIN, comments))
     profile = (tmp_path / "profile").as_uri()
     subprocess.run(
         ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "fodt", "--outdir", tmp_path, tmp_path / "said.docx"],

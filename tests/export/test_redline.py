@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from app.export.docx import clean_bytes
+from app.export.dress import Dress
 from app.export.redline import redline_bytes, write_redline
 from tests.export.made import instruments, revised
 from tests.export.reader import NS, W, lines, parts, read
@@ -163,7 +164,7 @@ def test_signature_blocks_keep_the_law():
 
 def test_it_is_written_for_letter_paper_too(tmp_path):
     path = tmp_path / "redline.docx"
-    write_redline(deep_sea(), technology(), path, "A", WHEN, "letter")
+    write_redline(deep_sea(), technology(), path, "A", WHEN, Dress("letter"))
     assert b'w:w="12240"' in parts(path.read_bytes())["word/document.xml"]
     assert complaints(path) == []
 

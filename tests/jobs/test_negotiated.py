@@ -21,7 +21,7 @@ def marked_file(folder):
     """Return a signed text as a Word file in which two people have marked changes, one after the other."""
     text = importing.read(importing.starter_texts()[0]).instrument
     plain = folder / "plain.docx"
-    write_clean(text, plain, "a4")
+    write_clean(text, plain)
 
     def edit(source, old, new):
         document = Document(source)

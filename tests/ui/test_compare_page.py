@@ -311,7 +311,7 @@ def test_what_the_marks_of_a_file_change_is_compared_and_says_who(qtbot, page, t
 
 def test_a_file_without_marks_says_so(qtbot, page, tmp_path):
     path = tmp_path / "plain.docx"
-    write_clean(page.context.library.instrument(page.context.library.instruments()[0].id), path, "a4")
+    write_clean(page.context.library.instrument(page.context.library.instruments()[0].id), path)
     page._choice.compare_marks(path)
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20_000)
     assert "no tracked changes" in page.findChild(Notice)._note.what
