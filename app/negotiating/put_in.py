@@ -177,7 +177,8 @@ class _Made:
             if not words.strip():
                 continue
             if number == keeps:
-                each = self._worded(whole.cut(start, end).trimmed() if split else whole.cut(start, end))
+                kept = whole.cut(start, end)
+                each = self._worded(kept.trimmed() if split and not self._contested() else kept)
             else:
                 each = self._fresh(made, words, alike=bool(split) and number in {0, len(starts) - 1})
                 new.append(each.id)
@@ -188,6 +189,19 @@ class _Made:
             self._parts.append(_Part(max(lead, start), max(lead, start) + len(held), each.id, heading))
         self.fresh = tuple(new)
         return tuple(made)
+
+    def _contested(self) -> bool:
+        """Tell whether something else that is open stands where the cut is: the blank there parts its words."""
+        mine = self.offer.proposal
+        return any(
+            each.proposal.provision == mine.provision
+            and each.proposal.heading == mine.heading
+            and each.id != self.offer.id
+            and each.status == "open"
+            and each.proposal.end >= self.start - 1
+            and each.proposal.start <= self.end + 1
+            for each in self._draft.offers
+        )
 
     def _fresh(self, made: list[Provision], words: str, *, alike: bool) -> Provision:
         """Return a new provision after those made so far; ``alike`` for a part of one that was split."""

@@ -303,3 +303,11 @@ def test_a_line_that_ends_within_a_paragraph_begins_with_its_words_there() -> No
     now = one(words, words, [SheetMark(5, 5, "A line\n", MILLER), SheetMark(6, 6, "\nA new line", MILLER)])
     after = stepped(all_accepted(now, now.offers), now)
     assert [each.words for each in after.provisions] == ["shareA line", "A new lineParticipants"]
+
+
+def test_a_blank_where_a_paragraph_is_cut_parts_what_is_still_to_come_there() -> None:
+    words = ["alpha beta"]
+    now = one(words, words, [SheetMark(6, 6, "gamma ", MILLER), SheetMark(6, 6, "\n", KATO)])
+    for order in ([0, 1], [1, 0]):
+        after = singly(now, [now.offers[at].id for at in order])
+        assert [each.words.strip() for each in after.provisions] == ["alpha gamma", "beta"]
