@@ -1,17 +1,20 @@
 """Write files for others: instruments, and drafts as they leave the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import cast
 
 from app.export.comments import NO_COMMENTS, Comments
-from app.export.docx import write_clean
-from app.export.dress import Dress
+from app.export.docx import clean_bytes
+from app.export.dress import PLAIN, Dress
 from app.export.files import write_whole
 from app.export.html import write_comparison
 from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
+from app.jobs.kinds import Kind, Order, kind_named
 from app.jobs.originals import Originals, originals_of
 from app.model.draft import Draft
 from app.model.instrument import Instrument
@@ -29,40 +32,50 @@ class Leaving:
     comments: Comments = NO_COMMENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How a file is set: the paper, and the name at its tracked changes."""
-
-    paper: Paper = "a4"
-    author: str = ""
-
-
 def leaving(draft: Draft, choice: Outgoing) -> Leaving:
     """Return what of a draft leaves; raises OpenBrackets where it may have none and has some."""
     bare = outgoing(draft, choice)
     return Leaving(printed(bare), Comments(bare.remarks))
 
 
-def export_draft(
-    draft: Draft, path: Path, choice: Outgoing, sheet: Sheet = Sheet(), progress: Progress = quiet
-) -> None:
-    """Write a draft as a clean Word file; raises OpenBrackets and UnwritableFile."""
-    progress(0, 1, path.name)
-    left = leaving(draft, choice)
-    write_clean(left.instrument, path, Dress(sheet.paper), left.comments)
-
-
-def export_draft_redline(
-    before: Instrument | Draft, draft: Draft, path: Path, choice: Outgoing, sheet: Sheet = Sheet()
-) -> None:
-    """Write a draft with its differences from an earlier text tracked; raises OpenBrackets and UnwritableFile.
+def file_of(kind: Kind, order: Order, progress: Progress = quiet) -> bytes:
+    """Return the file of a kind, whole, before anything is written; raises OpenBrackets.
 
     An earlier version of a draft leaves by the same choice, but for its comments, and brackets that are open in it.
     """
-    left = leaving(draft, choice)
-    was = earlier(before, choice)
-    now = datetime.now().astimezone()
-    write_whole(path, redline_bytes(was, left.instrument, sheet.author, now, Dress(sheet.paper), left.comments))
+    if kind.needs_other and order.other is None:
+        raise ValueError(f"{kind.slug} is made of two texts")
+    progress(0, 1, "")
+    return _MAKERS[kind.slug](order, progress)
+
+
+def export(kind: Kind, order: Order, path: Path, progress: Progress = quiet) -> None:
+    """Write the file of a kind; raises OpenBrackets and UnwritableFile."""
+    suffixed = replace(order, suffix=path.suffix.lower())
+    write_whole(path, file_of(kind, suffixed, lambda done, total, _said: progress(done, total, path.name)))
+
+
+def left_of(order: Order) -> Leaving:
+    """Return what of an order's text leaves; raises OpenBrackets."""
+    return leaving(order.text, order.choice) if isinstance(order.text, Draft) else Leaving(order.text)
+
+
+def _clean(order: Order, _progress: Progress) -> bytes:
+    left = left_of(order)
+    return clean_bytes(left.instrument, order.dress, left.comments)
+
+
+def _redline(order: Order, _progress: Progress) -> bytes:
+    left, now = left_of(order), datetime.now().astimezone()
+    was = earlier(cast("Instrument | Draft", order.other), order.choice)
+    return redline_bytes(was, left.instrument, order.author, now, order.dress, left.comments)
+
+
+_MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
+    "clean": _clean,
+    "redline": _redline,
+})  # fmt: skip
+"""What makes each kind's file."""
 
 
 def earlier(before: Instrument | Draft, choice: Outgoing) -> Instrument:
@@ -72,11 +85,16 @@ def earlier(before: Instrument | Draft, choice: Outgoing) -> Instrument:
     return leaving(before, Outgoing(choice.side)).instrument
 
 
+def export_draft(draft: Draft, path: Path, choice: Outgoing, dress: Dress = PLAIN, progress: Progress = quiet) -> None:
+    """Write a draft as a clean Word file; raises OpenBrackets and UnwritableFile."""
+    export(kind_named("clean"), Order(draft, choice, dress=dress), path, progress)
+
+
 def export_originals(
     draft: Draft,
     files: Sequence[tuple[str, Path]],
     choice: Outgoing,
-    sheet: Sheet = Sheet(),
+    dress: Dress = PLAIN,
     progress: Progress = quiet,
 ) -> Originals:
     """Write each side's original, a file for each side, and return the check of what is in them.
@@ -86,22 +104,21 @@ def export_originals(
     found = originals_of(outgoing(draft, replace(choice, side="")))
     for done, (side, path) in enumerate(files):
         progress(done, len(files), path.name)
-        export_draft(draft, path, replace(choice, side=side), sheet)
+        export_draft(draft, path, replace(choice, side=side), dress)
     return found
 
 
 def export_clean(instrument: Instrument, path: Path, paper: Paper = "a4", progress: Progress = quiet) -> None:
     """Write a clean Word file; raises UnwritableFile."""
-    progress(0, 1, path.name)
-    write_clean(instrument, path, Dress(paper))
+    export(kind_named("clean"), Order(instrument, dress=Dress(paper)), path, progress)
 
 
 def export_redline(
     before: Instrument, after: Instrument, path: Path, author: str, paper: Paper = "a4", progress: Progress = quiet
 ) -> None:
     """Write a Word file with tracked changes, dated now: accepted it is ``after``, rejected ``before``."""
-    progress(0, 1, path.name)
-    write_whole(path, redline_bytes(before, after, author, datetime.now().astimezone(), Dress(paper)))
+    order = Order(after, other=before, dress=Dress(paper), author=author)
+    export(kind_named("redline"), order, path, progress)
 
 
 def export_comparison_html(before: Instrument, after: Instrument, path: Path, progress: Progress = quiet) -> None:

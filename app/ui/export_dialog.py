@@ -12,6 +12,8 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.export.dress import Dress
+from app.jobs.kinds import Order, kind_named
 from app.library.values import Entry
 from app.model.draft import Draft
 from app.negotiating.outgoing import Outgoing
@@ -350,17 +352,9 @@ def _previewed(wanted: _Wanted, progress: Progress) -> Preview:
 def _write(wanted: _Wanted, path: Path, progress: Progress) -> None:
     from app.jobs import exporting  # noqa: PLC0415 - loads the writers when they are first wanted
 
-    text, other, paper = wanted.text, wanted.other, wanted.paper
-    sheet = exporting.Sheet(paper, wanted.author)
-    if isinstance(text, Draft):
-        if other is None:
-            exporting.export_draft(text, path, wanted.choice, sheet, progress)
-        else:
-            exporting.export_draft_redline(other(), text, path, wanted.choice, sheet)
-    elif other is None:
-        exporting.export_clean(text, path, paper, progress)
-    else:
-        exporting.export_redline(exporting.earlier(other(), wanted.choice), text, path, wanted.author, paper, progress)
+    other = wanted.other() if wanted.other else None
+    order = Order(wanted.text, wanted.choice, other, Dress(wanted.paper), wanted.author)
+    exporting.export(kind_named("redline" if other else "clean"), order, path, progress)
 
 
 def _open_folder(folder: Path) -> None:

@@ -232,9 +232,10 @@ class OriginalsDialog(QDialog):
         self.save.setEnabled(False)
 
         def work(progress: Progress) -> object:
+            from app.export.dress import Dress  # noqa: PLC0415 - late: as below
             from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers
 
-            return exporting.export_originals(draft, files, choice, exporting.Sheet(paper), progress)
+            return exporting.export_originals(draft, files, choice, Dress(paper), progress)
 
         self._run(work, lambda _made: self._saved(folder, tuple(path.name for _, path in files)))
 

@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 import pytest
 
 from app.errors import OpenBrackets
+from app.export.dress import Dress
 from app.export.html import write_comparison
 from app.export.table import write_table
 from app.ingest.reading import read_bytes
 from app.jobs.comparing import compare_instruments
-from app.jobs.exporting import Sheet, export_draft, export_draft_redline, export_originals, leaving
+from app.jobs.exporting import export, export_draft, export_originals, leaving
+from app.jobs.kinds import Order, kind_named
 from app.jobs.tables import table_of
 from app.model.draft import Bracket, Clearance, Draft, Ignored, Offer, Remark, Setting
 from app.model.proposals import Proposal, Stamp
@@ -83,7 +85,7 @@ def test_nothing_internal_is_in_a_word_file(tmp_path, choice):
     assert (b"J. Smith" in data) == choice.remarks
     earlier = replace(drafted(_NOTATION.replace("cooperate", "work together")), id="d")
     for before in (earlier, deep_sea()):
-        export_draft_redline(before, one, path, choice, Sheet("letter", "Delegation"))
+        export(kind_named("redline"), Order(one, choice, before, Dress("letter"), "Delegation"), path)
         data = spoken(path.read_bytes())
         assert CANARY.encode() not in data
         assert b"Delegation" in data

@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_written_is_said_here_and_the_choice_stays(qtbot, 
     def refuse(*_):
         raise UnwritableFile("a.docx", "it is open in Word")
 
-    monkeypatch.setattr(exporting, "export_redline", refuse)
+    monkeypatch.setattr(exporting, "export", refuse)
     _save_to(monkeypatch, dialog, tmp_path / "a.docx")
     assert dialog._save.text() == "Saving …"
     assert not dialog._save.isEnabled()
@@ -133,7 +133,7 @@ def test_a_fault_of_the_program_is_reported(qtbot, page, dialog, tmp_path, monke
     def break_down(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(exporting, "export_redline", break_down)
+    monkeypatch.setattr(exporting, "export", break_down)
     with qtbot.waitSignal(page.context.messages.reported, timeout=20000):
         _save_to(monkeypatch, dialog, tmp_path / "a.docx")
     assert dialog._save.isEnabled()

@@ -1,0 +1,89 @@
+"""The kinds of files that leave, as values: what each is called on the command line, its suffixes, what it asks.
+
+A new kind is one entry here and one function in ``exporting``; window and command line take it from there.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.export.dress import PLAIN, Dress
+from app.model.draft import Draft
+from app.model.instrument import Instrument
+from app.negotiating.outgoing import Outgoing
+
+Ask = Literal["against", "original", "brackets", "comments", "paper", "author", "dress"]
+"""What a kind can ask: a text to be held against, whose original, what becomes of brackets, whether comments go along,
+the paper, the author of its marks, and what else stands on its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file. ``suffixes`` are those it may have, the usual one first.
+
+    ``asks`` are the options that mean something for it; ``needs_other`` says that it is made of two texts,
+    ``drafts_only`` that a signed text has no such file. ``internal`` is for one's own side alone.
+    """
+
+    slug: str
+    suffixes: tuple[str, ...]
+    asks: frozenset[Ask]
+    needs_other: bool = False
+    drafts_only: bool = False
+    internal: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The usual suffix."""
+        return self.suffixes[0]
+
+
+_TEXT: frozenset[Ask] = frozenset({"original", "brackets"})
+_PAGES: frozenset[Ask] = _TEXT | {"paper", "dress"}
+
+KINDS: tuple[Kind, ...] = (
+    Kind("clean", (".docx",), _PAGES | {"comments"}),
+    Kind("redline", (".docx",), _PAGES | {"comments", "against", "author"}, needs_other=True),
+)
+"""All kinds, those first that a suffix stands for where no kind is named."""
+
+
+_AS_WRITTEN = Outgoing()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one file is made of: the text, what of a draft leaves, what it is held against, and how it is dressed.
+
+    ``suffix`` says which of the kind's formats is wanted; empty for its usual one.
+    """
+
+    text: Instrument | Draft
+    choice: Outgoing = _AS_WRITTEN
+    other: Instrument | Draft | None = None
+    dress: Dress = PLAIN
+    author: str = ""
+    suffix: str = ""
+
+    @property
+    def instrument(self) -> Instrument:
+        """The text, as it is written."""
+        return self.text.instrument if isinstance(self.text, Draft) else self.text
+
+
+def kind_named(slug: str) -> Kind:
+    """Return the kind of this name; raise KeyError."""
+    return {kind.slug: kind for kind in KINDS}[slug]
+
+
+def kind_of_suffix(suffix: str, *, against: bool = False) -> Kind | None:
+    """Return the kind that a file's suffix stands for, with another text to be held against or without; None for none.
+
+    A suffix that several kinds have stands for the first of them.
+    """
+    found = (kind for kind in KINDS if suffix.lower() in kind.suffixes and kind.needs_other == against)
+    return next(found, None)
+
+
+def suffixes() -> tuple[str, ...]:
+    """Return the suffixes of all kinds, each once."""
+    return tuple(dict.fromkeys(suffix for kind in KINDS for suffix in kind.suffixes))
