@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout
 
 from app.negotiating.bracket_text import balanced
 from app.negotiating.brackets import OpenBracket
@@ -13,6 +13,7 @@ from app.ui.models.bracket_words import opened_words, owner_name, owner_tag, rea
 from app.ui.models.places import Place
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
+from app.ui.widgets.taken_row import TakenRow
 from app.ui.widgets.wrap_row import WrapRow
 
 _OWNER, _BRIEF = 34, 32
@@ -190,15 +191,13 @@ def _brief(tag: str, words: str) -> str:
     return " ".join(part for part in (tag, f"“{short}”" if short else "") if part).replace("&", "&&")
 
 
-class AlternativeRow(QWidget):
+class AlternativeRow(TakenRow):
     """One alternative; Enter, Space and a click on “Take” take it."""
 
-    taken = Signal()
+    by_click = False
 
     def __init__(self, looks: Looks, tag: str, words: str, owner: str) -> None:
-        super().__init__()
-        self._looks, self._over = looks, False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(looks)
         blank = not words.strip()
         said = self.tr("leave out") if blank else words
         named = self.tr("{owner}: {words}. Enter takes it.").format(owner=owner, words=said)
@@ -219,53 +218,17 @@ class AlternativeRow(QWidget):
         self._tint()
         looks.changed.connect(self._tint)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take it; the arrows go to the neighbours."""
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.taken.emit()
-        elif key == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif key == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Show that it can be taken."""
-        self._hover(over=True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Go back to rest."""
-        self._hover(over=False)
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ring."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the ring away."""
-        self.update()
-        super().focusOutEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tint of brackets, and the ring."""
-        theme, painter = self._looks.theme, QPainter(self)
+        theme, painter = self.looks.theme, QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.bracket_tint))
-        if self._over or self.hasFocus():
+        if self.over or self.hasFocus():
             pen = QPen(QColor(theme.accent if self.hasFocus() else theme.bracket_line), 2 if self.hasFocus() else 1)
             painter.setPen(pen)
             inset = 1 if self.hasFocus() else 0
             painter.drawRect(self.rect().adjusted(inset, inset, -1, -1))
         painter.end()
 
-    def _hover(self, *, over: bool) -> None:
-        self._over = over
-        self.update()
-
     def _tint(self) -> None:
-        self.tag.setStyleSheet(f"color: {self._looks.theme.bracket}; font-weight: 600; padding-top: 5px")
+        self.tag.setStyleSheet(f"color: {self.looks.theme.bracket}; font-weight: 600; padding-top: 5px")
         self.update()

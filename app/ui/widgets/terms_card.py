@@ -1,7 +1,7 @@
 """The card of a draft's terms: what it says on start, review, notice; what is open in that, and what contradicts."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.jobs.drafted_terms import Stated, TermsSheet
@@ -10,6 +10,7 @@ from app.ui.models.places import places
 from app.ui.models.term_words import clash_title, clash_words, term_title, term_words
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.widgets.labels import label
+from app.ui.widgets.taken_row import TakenRow
 
 _TITLE = 76
 
@@ -84,7 +85,7 @@ class TermsCard(QFrame):
         for term in sheet.terms:
             doubtful = term.open or any(each in clashing for each in term.stated)
             row = TermRow(self._looks, term_title(term.name), term_words(term), doubtful)
-            row.gone.connect(lambda stated=term.stated[0]: self._go(stated))
+            row.taken.connect(lambda stated=term.stated[0]: self._go(stated))
             rows.append(row)
         return rows
 
@@ -96,7 +97,7 @@ class TermsCard(QFrame):
         for clash in sheet.clashes:
             row = TermRow(self._looks, "", clash_words(clash, where), doubtful=True)
             row.setToolTip(clash_title(clash))
-            row.gone.connect(lambda stated=clash.second: self._go(stated))
+            row.taken.connect(lambda stated=clash.second: self._go(stated))
             rows.append(row)
         return rows
 
@@ -105,14 +106,11 @@ class TermsCard(QFrame):
             self._draft.go(Spot(stated.provision, stated.start, stated.end))
 
 
-class TermRow(QWidget):
-    """A term and what it is; ``gone`` by a click, Enter or Space."""
-
-    gone = Signal()
+class TermRow(TakenRow):
+    """A term and what it is; a click, Enter or Space goes there."""
 
     def __init__(self, looks: Looks, title: str, words: str, doubtful: bool) -> None:
-        super().__init__()
-        self._looks, self._over = looks, False
+        super().__init__(looks)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("{term}: {value}").format(term=title, value=words) if title else words)
@@ -125,52 +123,9 @@ class TermRow(QWidget):
             row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(words, "doubt" if doubtful else "value", wrap=True), 1)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Go there."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.gone.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Go there; the arrows go to the neighbours."""
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.gone.emit()
-        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Show that it leads somewhere."""
-        self._hover(over=True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Go back to rest."""
-        self._hover(over=False)
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ring."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the ring away."""
-        self.update()
-        super().focusOutEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw hover and ring."""
-        theme, painter = self._looks.theme, QPainter(self)
-        if self._over:
-            painter.fillRect(self.rect(), QColor(theme.hover))
-        if self.hasFocus():
-            painter.setPen(QColor(theme.accent))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        painter = QPainter(self)
+        self.ground(painter)
+        self.ring(painter)
         painter.end()
-
-    def _hover(self, *, over: bool) -> None:
-        self._over = over
-        self.update()

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.ui.looks import Looks
 from app.ui.widgets.labels import label
+from app.ui.widgets.taken_row import TakenRow
 
 
-class WordingRow(QWidget):
+class WordingRow(TakenRow):
     """One wording; ``taken`` when it is clicked, or Enter or Space is pressed on it. ``shown`` is marked by a bar."""
-
-    taken = Signal()
 
     def __init__(
         self,
@@ -26,9 +25,8 @@ class WordingRow(QWidget):
         spoken: str = "",
     ) -> None:
         """``head`` stands left and right in the first line; ``words`` are rich text where ``spoken`` has them plain."""
-        super().__init__()
-        self._looks, self._over, self._shown = looks, False, shown
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(looks)
+        self._shown = shown
         said = ". ".join(part for part in (*head, spoken or words, *owners) if part)
         self.setAccessibleName(f"{said}. {self.tr('shown')}" if shown else said)
         column = QVBoxLayout(self)
@@ -44,63 +42,14 @@ class WordingRow(QWidget):
         column.addWidget(shown_words)
         for line in owners:
             column.addWidget(label(line, "meta", wrap=True))
-        looks.changed.connect(self.update)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the click, so that its release comes here too."""
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the row."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.taken.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the row; the arrows go to its neighbours."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.taken.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Show that it can be taken."""
-        self._hover(over=True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Go back to rest."""
-        self._hover(over=False)
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ring."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the ring away."""
-        self.update()
-        super().focusOutEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw ground, bar, hairline and ring."""
-        theme, painter = self._looks.theme, QPainter(self)
-        if self._over:
-            painter.fillRect(self.rect(), QColor(theme.hover))
+        theme, painter = self.looks.theme, QPainter(self)
+        self.ground(painter)
         if self._shown:
             painter.fillRect(0, 6, 3, self.height() - 12, QColor(theme.accent))
         painter.setPen(QColor(theme.line))
         painter.drawLine(16, self.height() - 1, self.width() - 17, self.height() - 1)
-        if self.hasFocus():
-            painter.setPen(QColor(theme.accent))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        self.ring(painter)
         painter.end()
-
-    def _hover(self, *, over: bool) -> None:
-        self._over = over
-        self.update()
