@@ -1,0 +1,82 @@
+"""What a file carries, in words."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.terms import counted
+from app.word.traces import Carried, Kind
+
+_NAMES = frozenset({"person", "company"})
+
+
+def said(carried: Iterable[Carried], brackets: int = 0, author: str = "") -> str:
+    """Say in one line what a file carries, and what it does not, as the foot of a dialog says it.
+
+    ``brackets`` are those open in its text, ``author`` the one name that is meant to stand in it.
+    """
+    tr = QCoreApplication.translate
+    found = tuple(carried)
+    counts = {kind: sum(each.count for each in found if each.kind == kind) for kind in _SAID}
+    counts["person"] = len(names_in(found, author))
+    things = [phrase(kind, counts[kind]) for kind in _SAID if counts[kind]]
+    if brackets:
+        things.insert(
+            1 if counts["change"] else 0, counted(brackets, tr("Send", "1 bracket"), tr("Send", "{n} brackets"))
+        )
+    no_names = tr("Send", "names but the author’s") if author else tr("Send", "names")
+    missing = [
+        *([] if counts["comment"] else [tr("Send", "comments"), tr("Send", "notes")]),
+        *([] if counts["hidden"] + counts["faint"] + counts["unprinted"] else [tr("Send", "hidden text")]),
+        *([] if counts["person"] + counts["company"] else [no_names]),
+    ]
+    sentences = []
+    if things:
+        sentences.append(tr("Send", "Carries {things}.").format(things=listed(things)))
+    if missing:
+        sentences.append(tr("Send", "No {things}.").format(things=listed(missing, tr("Send", "{first} or {last}"))))
+    return " ".join(sentences)
+
+
+def names_in(carried: Iterable[Carried], author: str = "") -> tuple[str, ...]:
+    """Return the names of people that a file carries, but for ``author``."""
+    found = [name for each in carried if each.kind == "person" for name in (each.examples or ("",))]
+    return tuple(dict.fromkeys(name for name in found if not author or name != author))
+
+
+def listed(things: Sequence[str], last_two: str = "") -> str:
+    """Return things as they are listed in a sentence: "a, b and c"."""
+    tr = QCoreApplication.translate
+    joined = last_two or tr("Send", "{first} and {last}")
+    if len(things) < 2:  # noqa: PLR2004 - one thing is no list
+        return "".join(things)
+    return joined.format(first=tr("Send", ", ").join(things[:-1]), last=things[-1])
+
+
+def phrase(kind: Kind, count: int) -> str:
+    """Return how many of a kind, in words: "18 tracked changes"."""
+    tr = QCoreApplication.translate
+    forms: dict[Kind, tuple[str, str]] = {
+        "change": (tr("Send", "1 tracked change"), tr("Send", "{n} tracked changes")),
+        "comment": (tr("Send", "1 comment"), tr("Send", "{n} comments")),
+        "hidden": (tr("Send", "1 hidden passage"), tr("Send", "{n} hidden passages")),
+        "faint": (
+            tr("Send", "1 passage too small or too pale to be seen"),
+            tr("Send", "{n} passages too small or too pale to be seen"),
+        ),
+        "unprinted": (tr("Send", "1 passage that is not printed"), tr("Send", "{n} passages that are not printed")),
+        "person": (tr("Send", "1 name"), tr("Send", "{n} names")),
+        "company": (tr("Send", "1 organisation"), tr("Send", "{n} organisations")),
+        "embedded": (tr("Send", "1 embedded file"), tr("Send", "{n} embedded files")),
+        "ole": (tr("Send", "1 embedded object"), tr("Send", "{n} embedded objects")),
+        "macro": (tr("Send", "macros"), tr("Send", "macros")),
+        "signature": (tr("Send", "a digital signature"), tr("Send", "{n} digital signatures")),
+    }
+    one, many = forms[kind]
+    return counted(count, one, many)
+
+
+_SAID: tuple[Kind, ...] = (
+    "change", "comment", "hidden", "faint", "unprinted", "person", "company", "embedded", "ole", "macro", "signature",
+)  # fmt: skip
+"""What is said in one line; the rest is for the page that says all."""
