@@ -210,7 +210,7 @@ def _level(depth: int, level: Level | None) -> Element:
     else:
         form, start = level.form.number, level.start
         text = level.form.prefix if form == "bullet" else f"{level.form.prefix}%{depth + 1}{level.form.suffix}"
-        suffix, indent = _hanging(depth, level)
+        suffix, indent = hanging(depth, level)
     return make(
         "lvl",
         make("start", val=start),
@@ -223,7 +223,7 @@ def _level(depth: int, level: Level | None) -> Element:
     )
 
 
-def _hanging(depth: int, level: Level) -> tuple[str, Element]:
+def hanging(depth: int, level: Level) -> tuple[str, Element]:
     """Return what follows a label, and the indent: as many steps as the label is wide; a very wide one has none."""
     above = max(depth - 1, 0) * STEP
     if level.form.number == "bullet":

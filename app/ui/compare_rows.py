@@ -8,27 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from app.export.piece import Piece, PieceMark
 from app.model.comparison import Change, ChangeKind, Comparison, Hunk, Reason, Sentence
 from app.model.instrument import Instrument
 from app.model.proposals import Stamp
 from app.model.provision import Kind, Provision
 from app.ui.compare_spots import Group, Outline, Spot, outline
 
-PieceMark = Literal["", "added", "removed", "moved", "matched", "order"]
 Side = Literal["before", "after"]
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words under one mark. ``other`` is what stands for them in the other text; ``name``: a replaced name."""
-
-    text: str
-    mark: PieceMark = ""
-    bold: bool = False
-    other: str = ""
-    name: bool = False
-    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

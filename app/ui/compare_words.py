@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from app.export.piece import Piece
 from app.library.clauses import short_title
 from app.model.instrument import Instrument
 from app.model.provision import Kind
 from app.ui.compare_folds import Difference, Family, Fold, Noun, counts, family, has_matched_names, plain
-from app.ui.compare_rows import Piece, Row
+from app.ui.compare_rows import Row
 from app.ui.compare_spots import Group, Spot
 from app.ui.compare_weights import WeightWords
 from app.ui.terms import kind_name, long_date

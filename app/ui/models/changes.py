@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.export.piece import Piece
 from app.ui.compare_folds import Difference, Shown, snippet
-from app.ui.compare_rows import Piece, Row
+from app.ui.compare_rows import Row
 from app.ui.compare_weights import WeightWords
 from app.ui.compare_words import CompareWords
 

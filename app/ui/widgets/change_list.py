@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.export.piece import Piece
 from app.ui.compare_folds import Difference, Shown
-from app.ui.compare_rows import Piece, Row
+from app.ui.compare_rows import Row
 from app.ui.looks import Looks
 from app.ui.models.changes import ChangesModel, Line
 from app.ui.widgets.columns_layout import mark_format

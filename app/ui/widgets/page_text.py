@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from app.ui.compare_rows import Piece
+from app.export.piece import Piece
 from app.ui.export_preview import Blocks, Leaf, Preview, Said, Sign
 from app.ui.looks import Looks
 from app.ui.terms import short_date
