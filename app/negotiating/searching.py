@@ -42,12 +42,6 @@ def found(draft: Draft, words: str, *, case: bool = False, whole_words: bool = F
     )
 
 
-def replaced_all(draft: Draft, words: str, new: str, *, case: bool = False, whole_words: bool = False) -> Step | None:
-    """Return the step that puts ``new`` in the place of ``words`` throughout; None where they stand nowhere."""
-    places = found(draft, words, case=case, whole_words=whole_words)
-    return rewording(draft, ((each.provision, each.start, each.end, new) for each in places), "replaced")
-
-
 def rewording(draft: Draft, changes: Iterable[tuple[str, int, int, str]], what: str) -> Step | None:
     """Return the step that writes words anew: provision, start, end and new words of each, none over another."""
     by_id: dict[str, list[tuple[int, int, str]]] = {}

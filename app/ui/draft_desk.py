@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ from app.ui.widgets.terms_card import TermsCard
 from app.ui.widgets.versions_pane import VersionsPane
 
 OUTLINE, INSPECTOR = 228, 332
+_TEXT = "draft.text"
+_SIZES, _USUAL = (14, 16, 18, 20, 22), 16
+"""Pixels of the text, and the name under which the chosen ones are remembered."""
 
 
 class Host(Protocol):
@@ -75,6 +78,9 @@ class DraftDesk(QWidget):
         self.stage.hide()
         self._connect()
         self._sitting: Sitting | None = None
+        self._settings = page.context.settings
+        kept = bytes(self._settings.pane(_TEXT).data()).decode()
+        self.sheet.set_size(int(kept) if kept in {str(size) for size in _SIZES} else _USUAL)
         self._arrange(page)
 
     def _connect(self) -> None:
@@ -118,6 +124,13 @@ class DraftDesk(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+
+    def enlarge(self, steps: int) -> None:
+        """Show the text so many sizes larger, or smaller; the size is remembered."""
+        at = _SIZES.index(self.sheet.ink.size) + steps
+        size = _SIZES[min(max(at, 0), len(_SIZES) - 1)]
+        self.sheet.set_size(size)
+        self._settings.keep_pane(_TEXT, QByteArray(str(size).encode()))
 
     # ---- what it shows
 

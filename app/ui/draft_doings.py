@@ -76,6 +76,8 @@ class DraftDoings(QObject):
             (self.tr("Move down"), lambda: desk.sheet.move_by(1), ""),
             (self.tr("Bold"), lambda: desk.sheet.dress(MarkKind.BOLD), ""),
             (self.tr("Italics"), lambda: desk.sheet.dress(MarkKind.ITALIC), ""),
+            (self.tr("Larger text"), lambda: desk.enlarge(1), "Ctrl++"),
+            (self.tr("Smaller text"), lambda: desk.enlarge(-1), "Ctrl+-"),
             (self.tr("Rename the draft"), desk.ask_name, "F2"),
         ))  # fmt: skip
         page.add_command(self.tr("Number this provision, or take its number away"), self._number)

@@ -11,7 +11,7 @@ from app.model.text import MarkKind
 from app.negotiating import structure
 from app.negotiating.desk_form import in_desk_form
 from app.negotiating.fields import words_of
-from app.negotiating.searching import folded, found, replaced_all
+from app.negotiating.searching import folded, found, rewording
 from tests.trees import PARTICULARS, instrument
 
 TEXT = """
@@ -19,6 +19,11 @@ title: Sea and “sea-bed”
 section I. | The Sea |
   paragraph: The  sea is the Participants’ sea; overseas it is 海と海.
 """
+
+
+def replaced_all(draft, words, new, **how):
+    places = found(draft, words, **how)
+    return rewording(draft, ((each.provision, each.start, each.end, new) for each in places), "replaced")
 
 
 def begun(text=TEXT):

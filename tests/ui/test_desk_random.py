@@ -15,7 +15,7 @@ from app.model.finding import Finding
 from app.model.provision import Kind
 from app.model.text import Mark, MarkKind, Text
 from app.negotiating import structure
-from app.negotiating.searching import found, replaced_all
+from app.negotiating.searching import found, rewording
 from app.ui.models.desk_words import with_words, words_of
 from app.ui.open_draft import Spot
 from tests.ui.desk_samples import departures, in_step, offers, open_draft, provision, sheet_of, small
@@ -210,7 +210,11 @@ class Hand:
         if self.chance.random() < 0.5:
             self.sheet.show_hits(places, places[0] if places else None)
         elif len(places) < 50:
-            held.do(replaced_all(held.draft, sought, self.words(2)), "bar")
+            new = self.words(2)
+            held.do(
+                rewording(held.draft, ((each.provision, each.start, each.end, new) for each in places), "replaced"),
+                "bar",
+            )
 
     def findings(self):
         held = self.sheet.open_draft.draft.provisions

@@ -351,3 +351,16 @@ def test_a_version_is_read_and_gone_back_to(qtbot, drafting):
     qtbot.waitUntil(lambda: draft(drafting).provisions == before.provisions, timeout=15000)
     drafting._undo.trigger()
     assert draft(drafting).provisions != before.provisions
+
+
+def test_the_text_is_enlarged_by_keys_and_stays_so(drafting, qtbot):
+    drafting.desk.enlarge(1)
+    drafting.desk.enlarge(1)
+    assert drafting.desk.sheet.ink.size == 20
+    again = DraftPage(drafting.context)
+    qtbot.addWidget(again)
+    assert again.desk.sheet.ink.size == 20
+    again.desk.enlarge(9)
+    assert again.desk.sheet.ink.size == 22
+    again.desk.enlarge(-9)
+    assert again.desk.sheet.ink.size == 14
