@@ -10,6 +10,7 @@ from app.cli.common import as_json, in_library, opened, print_json, shortened
 from app.cli.sources import Sources, password_in
 from app.errors import NotInLibrary
 from app.jobs.handing import hand_over, look_into, take_in
+from app.jobs.opening import draft_named
 from app.library.store import Library
 from app.library.values import Shelved
 
@@ -79,12 +80,11 @@ def take_over_command(**given: Any) -> None:
 
 
 def _named(library: Library, reference: str) -> str:
-    """Return the id of the one draft whose id begins so; raise NotInLibrary."""
-    wanted = reference.strip().casefold()
-    found = [each.id for each in library.shelf() if wanted and each.id.casefold().startswith(wanted)]
-    if len(found) != 1:
+    """Return the id of the draft that is named; raise NotInLibrary."""
+    found = draft_named(library, reference)
+    if found is None:
         raise NotInLibrary(reference)
-    return found[0]
+    return found
 
 
 def _shown(each: Shelved) -> dict[str, Any]:

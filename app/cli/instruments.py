@@ -2,15 +2,14 @@
 
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 
 from app.cli import shapes
 from app.cli.change_lines import change_lines
-from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened, word_file
+from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened
 from app.cli.sources import Sources, reads_files, sources
 from app.errors import NoMarks
 from app.jobs import comparing
@@ -18,7 +17,6 @@ from app.jobs.negotiated import Negotiated, compare_marks
 from app.language.topics import all_topics
 from app.library.store import Library
 from app.library.values import Filter
-from app.settings import Paper
 from app.worker import Worker
 
 _WIDTH = 100
@@ -138,33 +136,6 @@ def _marks(how: Sources, library: Library, reference: str) -> Negotiated:
     if not negotiated.proposals:
         raise click.UsageError(str(NoMarks(reference)))
     return compare_marks(negotiated, accepted)
-
-
-@click.command("export")
-@click.argument("reference", metavar="ID|FILE")
-@output
-@click.option("--as", "form", type=click.Choice(["clean", "redline"]), default="clean", show_default=True)
-@click.option("--against", metavar="ID|FILE", help="What a redline starts from.")
-@paper
-@click.option("--author", default="Paraph", show_default=True, help="The author of the tracked changes.")
-@reads_files
-@in_library
-def export_command(worker: Worker | None, **given: Any) -> None:
-    """Write a Word file: clean, or with tracked changes against another instrument."""
-    out: Path | None = given["out"]
-    if out is None:
-        raise click.UsageError("Name the file to write with -o.")
-    word_file(out)
-    if (given["form"] == "redline") != bool(given["against"]):
-        raise click.UsageError("--as redline and --against go together.")
-    with closing(opened(given["library_path"])) as library:
-        open_ = partial(sources(worker, given).open, library)
-        instrument, against = open_(given["reference"]), open_(given["against"]) if given["against"] else None
-    if against:
-        _exporting().export_redline(against, instrument, out, given["author"], cast("Paper", given["paper"]))
-    else:
-        _exporting().export_clean(instrument, out, cast("Paper", given["paper"]))
-    click.echo(f"Written: {out}")
 
 
 def _exporting() -> Any:

@@ -76,6 +76,12 @@ def _handing() -> ModuleType:
     return handing
 
 
+def _exporting() -> ModuleType:
+    from app.cli import exporting
+
+    return exporting
+
+
 _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "import": _importing,
     "list": _instruments,
@@ -88,7 +94,7 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "hand-over": _handing,
     "take-over": _handing,
     "compare": _instruments,
-    "export": _instruments,
+    "export": _exporting,
     "table": _tables,
     "redline": _redlining,
     "undisclosed": _returned,

@@ -11,7 +11,7 @@ import click
 from app.cli.common import Command, changes
 from app.errors import PasswordNeeded, UnreadableFile, WrongPassword
 from app.ingest.result import Reading
-from app.jobs.opening import open_instrument, reading_of
+from app.jobs.opening import Text, open_instrument, open_text, reading_of
 from app.library.store import Library
 from app.model.instrument import Instrument
 from app.word.changes import Changes
@@ -35,6 +35,12 @@ class Sources:
             lambda password: open_instrument(
                 library, reference, changes=self.changes, password=password, worker=self.worker
             )
+        )
+
+    def text(self, library: Library, reference: str) -> Text:
+        """Return the instrument or draft that a file's path, an id or a draft's title names."""
+        return self.asking(
+            lambda password: open_text(library, reference, changes=self.changes, password=password, worker=self.worker)
         )
 
     def reading(self, reference: str) -> Reading | None:

@@ -16,6 +16,7 @@ from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
 from app.jobs.kinds import Kind, Order, kind_named
 from app.jobs.originals import Originals, originals_of
+from app.library.store import Library
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.negotiating.outgoing import Outgoing, outgoing
@@ -71,9 +72,24 @@ def _redline(order: Order, _progress: Progress) -> bytes:
     return redline_bytes(was, left.instrument, order.author, now, order.dress, left.comments)
 
 
+def _internal(order: Order, progress: Progress) -> bytes:
+    from app.jobs.internal import What, internal_copy  # noqa: PLC0415 - late: it looks up precedents
+
+    library, draft = cast("Library", order.library), cast("Draft", order.text)
+    return internal_copy(library, draft, order.dress, What(side=order.choice.side), progress)
+
+
+def _akn(order: Order, _progress: Progress) -> bytes:
+    from app.export.akn import akn_bytes  # noqa: PLC0415 - late: one kind of many
+
+    return akn_bytes(left_of(order).instrument)
+
+
 _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "clean": _clean,
     "redline": _redline,
+    "internal": _internal,
+    "akn": _akn,
 })  # fmt: skip
 """What makes each kind's file."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.export.dress import PLAIN, Dress
+from app.library.store import Library
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.negotiating.outgoing import Outgoing
@@ -43,6 +44,8 @@ _PAGES: frozenset[Ask] = _TEXT | {"paper", "dress"}
 KINDS: tuple[Kind, ...] = (
     Kind("clean", (".docx",), _PAGES | {"comments"}),
     Kind("redline", (".docx",), _PAGES | {"comments", "against", "author"}, needs_other=True),
+    Kind("internal", (".docx",), frozenset({"original", "paper", "dress"}), drafts_only=True, internal=True),
+    Kind("akn", (".xml", ".akn"), _TEXT),
 )
 """All kinds, those first that a suffix stands for where no kind is named."""
 
@@ -54,7 +57,8 @@ _AS_WRITTEN = Outgoing()
 class Order:
     """What one file is made of: the text, what of a draft leaves, what it is held against, and how it is dressed.
 
-    ``suffix`` says which of the kind's formats is wanted; empty for its usual one.
+    ``suffix`` says which of the kind's formats is wanted; empty for its usual one. ``library`` is where precedents are
+    looked up, for kinds that show them.
     """
 
     text: Instrument | Draft
@@ -63,6 +67,7 @@ class Order:
     dress: Dress = PLAIN
     author: str = ""
     suffix: str = ""
+    library: Library | None = None
 
     @property
     def instrument(self) -> Instrument:

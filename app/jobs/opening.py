@@ -8,11 +8,14 @@ from app.ingest.files import WORD, bytes_of
 from app.ingest.result import Plain, Reading
 from app.jobs.importing import read_data
 from app.library.store import Library
+from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.model.terms import Clauses
 from app.word.changes import Changes
 from app.word.comments import Comment
 from app.worker import Worker
+
+Text = Instrument | Draft
 
 
 def open_instrument(
@@ -30,6 +33,32 @@ def open_instrument(
     if found is None:
         raise NotInLibrary(reference)
     return library.instrument(found)
+
+
+def open_text(
+    library: Library, reference: str, *, changes: Changes = "accepted", password: str = "", worker: Worker | None = None
+) -> Text:
+    """Return the instrument, or the draft as it stands, that ``reference`` names.
+
+    A file goes before an id, an instrument before a draft; a draft is named by its id, the beginning of it, or its
+    title. Raises NotInLibrary, UnreadableFile, NotAnInstrument.
+    """
+    if not Path(reference).is_file() and library.resolve(reference) is None:
+        found = draft_named(library, reference)
+        if found:
+            from app.jobs.desks import open_desk  # noqa: PLC0415 - late: it brings the templates
+
+            return open_desk(library, found).draft
+    return open_instrument(library, reference, changes=changes, password=password, worker=worker)
+
+
+def draft_named(library: Library, reference: str) -> str | None:
+    """Return the id of the one draft whose id begins so, or whose title it is; None for none and for several."""
+    wanted = reference.strip().casefold()
+    shelf = library.shelf() if wanted else ()
+    found = [each.id for each in shelf if each.id.casefold().startswith(wanted)]
+    found = found or [each.id for each in shelf if each.listing.title.strip().casefold() == wanted]
+    return found[0] if len(found) == 1 else None
 
 
 def reading_of(

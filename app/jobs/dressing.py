@@ -1,0 +1,68 @@
+"""What files that leave are called, and what stands in their running heads; for the window and the command line."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from app.drafting.phrases import long_date
+from app.jobs.kinds import Kind, Order
+from app.library.clauses import short_title
+from app.model.draft import Draft
+from app.model.instrument import Instrument
+from app.negotiating.alternat import keeper_of
+
+Text = Instrument | Draft
+_MOST_WORDS = 8
+
+
+def head_of(text: Text) -> str:
+    """Return what stands in the running head: the short title, else the title.
+
+    It is that of the text itself, never the name that a draft has at home.
+    """
+    title = _instrument(text).particulars.title
+    return short_title(title) or title
+
+
+def dated(text: Text, day: date) -> str:
+    """Return a date as the text's first language writes it: "22 November 2026"."""
+    if _instrument(text).versions[0].language.startswith("ja"):
+        return f"{day.year}年{day.month}月{day.day}日"
+    return long_date(day)
+
+
+def original_said(text: Text, side: str = "") -> str:
+    """Return whose original a draft's text is, or that of ``side``: "Japan’s original"; empty where nobody keeps it."""
+    if not isinstance(text, Draft):
+        return ""
+    country = text.instrument.particulars.country(side or keeper_of(text))
+    return f"{country}’s original" if country else ""
+
+
+def file_name(kind: Kind, order: Order, day: date, suffix: str = "") -> str:
+    """Return what a file is best called: its subject, the day, whose original, and the kind where it is not clean.
+
+    An original is named where it is not the text as it is written.
+    """
+    words = re.findall(r"\w+", head_of(order.text))[:_MOST_WORDS] or ["paraph"]
+    country = _instrument(order.text).particulars.country(order.choice.side)
+    parts = [*words, day.isoformat(), *re.findall(r"\w+", country), *_said(kind)]
+    return f"{'-'.join(parts).lower()}{suffix or kind.suffix}"
+
+
+def free(path: Path) -> Path:
+    """Return the path, or the first one like it with a number that no file has yet."""
+    found, number = path, 1
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
+
+
+def _said(kind: Kind) -> list[str]:
+    """Return the kind as part of a file's name; what a suffix says by itself is not said again."""
+    return [] if kind.slug == "clean" or f".{kind.slug}" in kind.suffixes else [kind.slug]
+
+
+def _instrument(text: Text) -> Instrument:
+    return text.instrument if isinstance(text, Draft) else text

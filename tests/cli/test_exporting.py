@@ -1,0 +1,116 @@
+"""Files for others from the command line: of files, instruments and drafts, of every kind."""
+
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.cli.main import run
+from app.library.store import Library
+from tests.desks import draft
+
+ROOT = Path(__file__).parents[2]
+DEEP_SEA, TECHNOLOGY = sorted((ROOT / "resources" / "signed").glob("*.txt"))
+_DRAFT = """\
+title: Memorandum of Cooperation on Minerals between Japan and the United States
+section | Purpose |
+  paragraph: Japan and the United States intend to cooperate [JP: closely][US: ].
+section | Final matters |
+  paragraph: It ends [JP: 180 days][US: 90 days] after notice.
+"""
+
+
+@pytest.fixture
+def command(capsys):
+    def call(*arguments, status=0):
+        assert run([*map(str, arguments)]) == status
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return err if status else out
+
+    return call
+
+
+@pytest.fixture
+def here(tmp_path):
+    path = tmp_path / "library.paraph"
+    with closing(Library.open(path)) as library:
+        one = draft(_DRAFT, name="Minerals", keeper="jp")
+        library.begin(one, "Minerals")
+    return path, one
+
+
+def xml(path, part="word/document.xml"):
+    with zipfile.ZipFile(path) as package:
+        return package.read(part).decode()
+
+
+def test_a_draft_is_named_by_its_id_or_its_title(command, here, tmp_path):
+    library, one = here
+    for name in (one.id, one.id[:8], "minerals", " Minerals "):
+        out = tmp_path / "out.docx"
+        assert command("export", name, "-o", out, "--library", library) == f"Written: {out}\n"
+        assert "closely" in xml(out)
+        out.unlink()
+    said = command("export", "iron", "-o", tmp_path / "out.docx", "--library", library, status=1)
+    assert "neither a file nor" in said
+
+
+def test_a_draft_leaves_as_it_is_asked(command, here, tmp_path):
+    library, _ = here
+    out = tmp_path / "out.docx"
+    asked = ("--original", "United States", "--brackets", "us", "--paper", "letter")
+    command("export", "Minerals", "-o", out, *asked, "--library", library)
+    words = xml(out)
+    assert "between the United States and Japan" in words
+    assert "180 days" not in words
+    assert 'w:w="12240"' in words
+    said = command("export", "Minerals", "-o", out, "--brackets", "refuse", "--library", library, status=1)
+    assert "2 brackets are open" in said
+    assert "between the United States and Japan" in xml(out)
+    said = command("export", "Minerals", "-o", out, "--original", "Peru", "--library", library, status=2)
+    assert "Japan or United States" in said
+
+
+def test_a_draft_is_redlined_against_a_file(command, here, tmp_path):
+    library, _ = here
+    out = tmp_path / "out.docx"
+    named = ("--as", "redline", "--against", DEEP_SEA, "--author", "Delegation")
+    command("export", "Minerals", "-o", out, *named, "--library", library)
+    assert 'w:author="Delegation"' in xml(out)
+
+
+def test_an_internal_copy_says_so_and_a_signed_text_has_none(command, here, tmp_path):
+    library, _ = here
+    out = tmp_path / "out.docx"
+    command("export", "Minerals", "-o", out, "--as", "internal", "--library", library)
+    assert "180 days" in xml(out)
+    assert "Bracket" in xml(out, "word/comments.xml")
+    out.unlink()
+    assert "--as internal is for drafts" in command("export", DEEP_SEA, "-o", out, "--as", "internal", status=2)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("suffix", "begins"), [(".xml", b"<?xml"), (".docx", b"PK")])
+def test_the_suffix_says_which_kind_it_is(command, here, tmp_path, suffix, begins):
+    library, _ = here
+    out = tmp_path / f"out{suffix.upper()}"
+    command("export", "Minerals", "-o", out, "--brackets", "us", "--library", library)
+    assert out.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(("arguments", "said"), [
+    (("-o", "out.xyz"), "must end in .docx"),
+    (("-o", "out"), "must end in"),
+    (("-o", "out.odt", "--as", "clean"), "must end in .docx."),
+    (("-o", "out.docx", "--author", "A"), "--author means nothing for --as clean"),
+    (("-o", "out.docx", "--as", "redline"), "--against"),
+    (("-o", "out.docx", "--against", "x"), "--as redline and --against go together"),
+    (("-o", "out.docx", "--comments"), "--comments is for drafts"),
+    (("-o", "out.docx", "--original", "jp"), "--original is for drafts"),
+])  # fmt: skip
+def test_what_means_nothing_is_said_and_nothing_is_written(command, tmp_path, monkeypatch, arguments, said):
+    monkeypatch.chdir(tmp_path)
+    assert said in " ".join(command("export", DEEP_SEA, *arguments, "--library", "a.paraph", status=2).split())
+    assert not list(tmp_path.glob("out*"))
