@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypedDict, cast
 
 from app.ingest.clause_rules import choices, form, forms, plain, word
-from app.ingest.dates import dates_in
+from app.language.dates import dates_in
 from app.language.durations import Duration, durations, recurrences
 from app.language.sentences import sentences
 from app.model.terms import CountedFrom, OperativeRule

@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
-from app.ingest.dates import dates_in
 from app.ingest.foreign import Parts
 from app.ingest.signatures import Signed
 from app.ingest.tongue_rules import TongueRules
 from app.language import countries, japanese
+from app.language.dates import dates_in
 from app.language.folding import fold
 from app.model.instrument import Binding, Participant, Particulars, Side, Signatory, Status
 from app.model.provision import Kind, Provision

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.ingest.dates import dates_in
 from app.ingest.participants import Made, participants_named, participants_of
 from app.ingest.rules import pattern, patterns, section
 from app.ingest.signatures import Signed
 from app.ingest.structure import Structure
 from app.language import countries
+from app.language.dates import dates_in
 from app.language.folding import fold
 from app.language.languages import languages
 from app.language.numbers import CARDINALS

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ingest.dates import dates_in
+from app.language.dates import dates_in
 
 
 @pytest.mark.parametrize(
