@@ -133,6 +133,23 @@ class WrongAnswers(UserError):
         super().__init__(f"The answers in {name} do not fit: {'; '.join(faults)}.")
 
 
+class RuleFault(UserError):
+    """A rule file cannot be used: ``name`` of the file, ``line`` (0 when no line is to blame), and what is wrong."""
+
+    def __init__(self, name: str, line: int, why: str) -> None:
+        self.name, self.line, self.why = name, line, why
+        where = f"{name}, line {line}" if line else name
+        super().__init__(f"The rules in {where} cannot be used: {why}. Mend the file, or take it away.")
+
+
+class NoProfile(UserError):
+    """No profile of rules is called so; ``known`` are those that there are."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name, self.known = name, known
+        super().__init__(f"There is no profile “{name}”. Choose one of {', '.join(known)}.")
+
+
 def _again(kind: type[UserError], args: tuple[Any, ...], fields: dict[str, Any]) -> UserError:
     """Return an error as it was pickled, its constructor not called once more."""
     error = kind.__new__(kind, *args)

@@ -39,6 +39,11 @@ def user_templates() -> Path:
     return user_folder() / "templates"
 
 
+def user_rules() -> Path:
+    """Return the folder for a ministry's own profiles of rules."""
+    return user_folder() / "rules"
+
+
 def library_file() -> Path:
     """Return the library's file; PARAPH_LIBRARY overrides it."""
     override = os.environ.get("PARAPH_LIBRARY")

@@ -149,6 +149,8 @@ ERRORS = [
     errors.NameTaken("fisheries"),
     errors.WrongAnswers("a.toml", ("the date is missing",)),
     errors.NoMarks("a.docx"),
+    errors.RuleFault("house.toml", 3, "there is no rule “shal”"),
+    errors.NoProfile("moon", ("uk", "us")),
     errors.Cancelled(),
 ]
 

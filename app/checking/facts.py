@@ -1,0 +1,215 @@
+"""Facts: what rules need to know of one provision and of what stands around it, worked out once for its words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.language.sentences import sentences
+from app.language.tongues import tongue_of
+from app.model.instrument import Instrument, LanguageVersion, Particulars
+from app.model.provision import Kind, Provision
+
+_QUOTE = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
+_NAMING = re.compile(
+    r"(?:\(|\b(?:as|called|termed|named|styled|hereinafter|hereafter|and|or|the|terms?|means?|an?|each),?\s*)$", re.I
+)
+_FEW_WORDS = 8
+_NO = re.compile(
+    r"\b(?:not|no|nothing|nor|neither|without|never|none|cannot|non-binding|non-legally)\b|n[’']t\b", re.IGNORECASE
+)
+_KINDS = "Agreement|Treaty|Convention|Protocol|Accord|Covenant|Charter|Statute|Act|Memorandum|Arrangement|Declaration"
+_TITLE = re.compile(
+    rf"\b(?:(?:[A-Z][\w&’'.-]*|of|on|and|for|the|in|to)\s+){{0,12}}(?:{_KINDS})s?\b"
+    r"(?:\s+(?:between|among|on|of|for|concerning|regarding|relating\s+to|with|against|in)\b[^.;:()\[\]]{0,300}?"
+    r"(?=,\s+(?!and\b|[A-Z])|[.;:()\[\]]|$|\s+(?:is|are|was|were|has|have|shall|will|should|may|which|that|and\s+the\s+\w+\s+of)\b))?"
+)
+_OWN = re.compile(r"(?:\bthis|\bpresent)\s*$", re.IGNORECASE)
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
+_LEGAL = "legal_character"
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What of a provision's surroundings its own rules may depend on.
+
+    ``stem`` are the words of the paragraph that an item goes on from; ``before`` and ``after`` the kinds of its
+    neighbours; ``language`` the tag of its version, ``legal`` that it stands under the heading on legal character.
+    """
+
+    language: str = "en"
+    stem: str = ""
+    before: str = ""
+    after: str = ""
+    legal: bool = False
+    type: str = ""
+
+
+class Facts:
+    """A provision with its surroundings; what is derived from its words is worked out when it is first asked for."""
+
+    def __init__(self, provision: Provision, around: Around) -> None:
+        self.provision, self.around = provision, around
+
+    @property
+    def key(self) -> tuple[Provision, Around]:
+        """What the facts depend on: equal ones have equal findings."""
+        return self.provision, self.around
+
+    @cached_property
+    def words(self) -> tuple["Said", ...]:
+        """The strings that are checked: heading and text, those that are there."""
+        heading = self.provision.heading.plain if self.provision.heading else ""
+        made = ((heading, True), (self.provision.text.plain, False))
+        return tuple(Said(self, plain, heading=is_heading) for plain, is_heading in made if plain.strip())
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the rules of English hold here."""
+        return any(each.english for each in self.words)
+
+
+class Said:
+    """One string of a provision, with what is known of its parts; offsets count in it."""
+
+    def __init__(self, facts: Facts, plain: str, *, heading: bool) -> None:
+        self.facts, self.plain, self.heading = facts, plain, heading
+        self.low = plain.lower()
+        self.kind = facts.provision.kind
+        self.at = facts.provision.id
+
+    @cached_property
+    def language(self) -> str:
+        """The language it is in, as far as it matters to rules: "en", "ja", or "" for others."""
+        if not self.plain.isascii():
+            japanese = len(_JAPANESE.findall(self.plain))
+            if 2 * japanese > len(_LATIN.findall(self.plain)):
+                return "ja" if self.facts.around.language.startswith(("ja", "en")) else ""
+        if self.facts.around.language.startswith("en"):
+            foreign = len(self.plain) > 60 and tongue_of(self.plain) not in {"", "en"}
+            return "" if foreign else "en"
+        return ""
+
+    @property
+    def english(self) -> bool:
+        """Whether the rules of English hold for it."""
+        return self.language == "en"
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Its sentences."""
+        return sentences(self.plain)
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence at an offset."""
+        return next((span for span in self.sentences if span[0] <= at < span[1]), (0, len(self.plain)))
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """The words of somebody else: what is in quotation marks and is no name that is given."""
+        return tuple(
+            match.span()
+            for match in _QUOTE.finditer(self.plain)
+            if len(match[0].split()) >= _FEW_WORDS
+            and not _NAMING.search(self.plain[max(0, match.start() - 20) : match.start()])
+        )
+
+    @cached_property
+    def definitions(self) -> tuple[Span, ...]:
+        """Where a short name is given."""
+        return tuple(
+            match.span()
+            for match in _QUOTE.finditer(self.plain)
+            if len(match[0].split()) < _FEW_WORDS
+            and _NAMING.search(self.plain[max(0, match.start() - 20) : match.start()])
+        )
+
+    @cached_property
+    def titles(self) -> tuple[Span, ...]:
+        """Titles of other instruments."""
+        if self.kind is Kind.TITLE or not any(word in self.plain for word in _KINDS.split("|")):
+            return ()
+        return tuple(
+            match.span()
+            for match in _TITLE.finditer(self.plain)
+            if not _OWN.search(self.plain[max(0, match.start() - 12) : match.start()])
+        )
+
+    @cached_property
+    def legal(self) -> bool:
+        """Whether it says what the text is in law."""
+        return self.facts.around.legal or _LEGAL in self.facts.provision.topic_names
+
+    def negated(self, start: int) -> bool:
+        """Tell whether what stands at ``start`` is denied: in its sentence, or by the stem that it goes on from."""
+        first, last = self.sentence(start)
+        if _NO.search(self.plain, first, start) or _NO.search(self.facts.around.stem):
+            return True
+        return self.legal and bool(_NO.search(self.plain, first, last))
+
+
+def facts_of(instrument: Instrument) -> tuple[tuple[Facts, ...], ...]:
+    """Return the facts of every language version, in the order of the text."""
+    return tuple(tuple(_facts(version, instrument.particulars)) for version in instrument.versions)
+
+
+def _facts(version: LanguageVersion, particulars: Particulars) -> Iterator[Facts]:
+    provisions = version.provisions
+    legal: int | None = None
+    stems: dict[int, str] = {}
+    for at, provision in enumerate(provisions):
+        if legal is not None and provision.level <= legal:
+            legal = None
+        if provision.heading and _says_legal(provision):
+            legal = provision.level
+        yield Facts(
+            provision,
+            Around(
+                version.language,
+                _stem(provisions, at, stems),
+                provisions[at - 1].kind.value if at else "",
+                provisions[at + 1].kind.value if at + 1 < len(provisions) else "",
+                legal is not None,
+                particulars.instrument_type,
+            ),
+        )
+
+
+def _says_legal(provision: Provision) -> bool:
+    heading = provision.heading.plain.casefold() if provision.heading else ""
+    return any(
+        word in heading
+        for word in (
+            "legal character",
+            "legal status",
+            "legal effect",
+            "status of",
+            "non-binding",
+            "legal nature",
+            "no legal",
+        )
+    )
+
+
+_GOES_ON = (":", "-", "–", "—")
+
+
+def _stem(provisions: Sequence[Provision], at: int, stems: dict[int, str]) -> str:
+    """Return the words above, ended by a colon or a dash, that an item goes on from."""
+    provision = provisions[at]
+    if provision.kind not in {Kind.ITEM, Kind.SUBITEM}:
+        plain = provision.text.plain.rstrip()
+        stems.clear()
+        if plain.endswith(_GOES_ON):
+            stems[provision.level] = plain[-300:]
+        return ""
+    for level in [level for level in stems if level > provision.level]:
+        del stems[level]
+    found = " ".join(stems[level] for level in sorted(stems) if level <= provision.level)
+    plain = provision.text.plain.rstrip()
+    if plain.endswith(_GOES_ON):
+        stems[provision.level + 1] = plain[-300:]
+    return found

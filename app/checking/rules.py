@@ -1,0 +1,228 @@
+"""Rules of checking as data: patterns or the names of checks, where they hold, what they say, and who says so.
+
+A rule file is TOML with ``[[rule]]`` tables (resources/rules/wording.toml, scrub.toml, profiles/*.toml, and the ministry's
+own beside the user's data). A bad one gives file, line and reason.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, get_args
+
+from app.errors import RuleFault
+from app.language.sieve import Needs, needs
+from app.model.finding import Severity
+from app.model.provision import Kind
+from app.paths import resources
+
+_SLUG = re.compile(r"[a-z][a-z0-9_]*")
+_SYNTAX = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
+_TABLE = re.compile(r"^\s*\[\[(rule|change)\]\]", re.MULTILINE)
+SEVERITIES: tuple[str, ...] = get_args(Severity)
+AROUND = ("quotation", "title", "negated", "definition")
+MARKS = ("S", "M", "R")
+_LANGUAGES = ("en", "ja", "any")
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Words for the place of what was found, where ``when`` fits there; ``when`` may look at what stands around."""
+
+    when: re.Pattern[str]
+    words: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: a ``pattern``, or the name of a ``check`` that is code; ``words`` and ``pairs`` are what the check knows.
+
+    ``outside`` names what it does not hold in (AROUND); ``unless`` are patterns, what one of them covers is no finding.
+    ``kinds`` and ``topics`` restrict it, ``not_kinds`` and ``not_topics`` except; ``once`` reports the first place only.
+    ``source`` is empty for what is general knowledge (mark R).
+    """
+
+    slug: str
+    message: str
+    severity: Severity = "warning"
+    pattern: str = ""
+    check: str = ""
+    cased: bool = False
+    language: str = "en"
+    outside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    not_kinds: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    not_topics: tuple[str, ...] = ()
+    headings: bool = True
+    once: bool = False
+    first_person: bool = True
+    suggestion: str = ""
+    reason: str = ""
+    source: str = ""
+    mark: str = "R"
+    mends: tuple[Mend, ...] = ()
+    words: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, ready."""
+        return re.compile(self.pattern, 0 if self.cased else re.IGNORECASE)
+
+    @cached_property
+    def exceptions(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns that except, ready."""
+        return tuple(re.compile(each, 0 if self.cased else re.IGNORECASE) for each in self.unless)
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What a text must have, in small letters, in which the pattern is found."""
+        return needs(self.pattern)
+
+
+@lru_cache(maxsize=64)
+def _read(path: str, _when: float) -> tuple[tuple[Rule, ...], Mapping[str, Any]]:
+    return _rules_in(Path(path).name, Path(path).read_bytes())
+
+
+def read_rules(path: Path) -> tuple[tuple[Rule, ...], Mapping[str, Any]]:
+    """Return the rules of a file, and what stands in it beside them; raise RuleFault."""
+    try:
+        return _read(str(path), path.stat().st_mtime)
+    except OSError as error:
+        raise RuleFault(path.name, 0, error.strerror or "it cannot be read") from error
+
+
+def shipped(name: str) -> tuple[Rule, ...]:
+    """Return the rules of a file in resources/rules."""
+    return read_rules(resources() / "rules" / f"{name}.toml")[0]
+
+
+def _rules_in(name: str, data: bytes) -> tuple[tuple[Rule, ...], Mapping[str, Any]]:
+    text = _decoded(name, data)
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+        at = _SYNTAX.search(said)
+        line = int(at[1]) if at and at[1] else text.count("\n") + 1
+        raise RuleFault(name, line, _SYNTAX.sub("", said).strip().rstrip(".").lower() or "it is no TOML") from error
+    rows = table.get("rule", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise RuleFault(name, 1, "rules are written as [[rule]] tables")
+    rules = tuple(_Row(name, text, number, row).rule() for number, row in enumerate(rows))
+    seen: set[str] = set()
+    for number, rule in enumerate(rules):
+        if rule.slug in seen:
+            raise RuleFault(name, line_of(text, "rule", number, "slug"), f"there are two rules “{rule.slug}”")
+        seen.add(rule.slug)
+    return rules, {key: value for key, value in table.items() if key != "rule"} | {"_text": text}
+
+
+def _decoded(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleFault(name, data[: error.start].count(b"\n") + 1, "it is not in UTF-8") from error
+
+
+def line_of(text: str, table: str, number: int, key: str = "") -> int:
+    """Return the line (from 1) of a key of the table with this number in a file; that of the table without one."""
+    heads = [match for match in _TABLE.finditer(text) if match[1] == table]
+    if number >= len(heads):
+        return 0
+    start = heads[number].start()
+    end = next((match.start() for match in _TABLE.finditer(text, heads[number].end())), len(text))
+    found = re.search(rf"^\s*{re.escape(key)}\s*=", text[start:end], re.MULTILINE) if key else None
+    at = start + found.end() if found else heads[number].end()
+    return text.count("\n", 0, at) + 1
+
+
+class _Row:
+    """One [[rule]] table of a file, being read."""
+
+    def __init__(self, name: str, text: str, number: int, row: dict[str, Any]) -> None:
+        self.name, self.text, self.number, self.row = name, text, number, row
+
+    def rule(self) -> Rule:
+        known = {field.name: field for field in fields(Rule)}
+        for key in self.row:
+            if key not in known and key != "mend":
+                raise self.fault(key, f"a rule has no “{key}”")
+        for key in ("slug", "message"):
+            if not isinstance(self.row.get(key), str) or not self.row[key].strip():
+                raise self.fault(key, f"a rule needs a {key}")
+        values = {key: self._value(key, value) for key, value in self.row.items() if key != "mend"}
+        made = Rule(**values, mends=self._mends())
+        self._hold(made)
+        return made
+
+    def fault(self, key: str, why: str) -> RuleFault:
+        return RuleFault(self.name, line_of(self.text, "rule", self.number, key), why)
+
+    def _value(self, key: str, value: Any) -> Any:
+        default = next(field.default for field in fields(Rule) if field.name == key)
+        if key == "pairs":
+            return self._pairs(value)
+        if isinstance(default, bool):
+            fits = isinstance(value, bool)
+        elif isinstance(default, tuple):
+            fits = isinstance(value, list) and all(isinstance(each, str) for each in value)
+        else:
+            fits = isinstance(value, str)
+        if not fits:
+            raise self.fault(key, f"“{key}” has a value of the wrong kind")
+        return tuple(value) if isinstance(value, list) else value
+
+    def _pairs(self, value: Any) -> tuple[tuple[str, str], ...]:
+        if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
+            raise self.fault("pairs", "“pairs” has words on both sides of each sign of equality")
+        return tuple(value.items())
+
+    def _hold(self, rule: Rule) -> None:
+        """Refuse what a rule cannot be."""
+        if not _SLUG.fullmatch(rule.slug):
+            raise self.fault("slug", "a slug has small letters, digits and underscores")
+        if bool(rule.pattern) == bool(rule.check):
+            raise self.fault("slug", "a rule has either a pattern or the name of a check")
+        if rule.mark != "R" and not rule.source:
+            raise self.fault("mark", "a rule marked S or M names its source")
+        if rule.mark == "R" and rule.source:
+            raise self.fault("source", "a rule with a source is marked S or M")
+        self._among("severity", (rule.severity,), SEVERITIES)
+        self._among("mark", (rule.mark,), MARKS)
+        self._among("language", (rule.language,), _LANGUAGES)
+        self._among("outside", rule.outside, AROUND)
+        for key, value in (("kinds", rule.kinds), ("not_kinds", rule.not_kinds)):
+            self._among(key, value, tuple(kind.value for kind in Kind))
+        for key, patterns in (("pattern", (rule.pattern,)), ("unless", rule.unless)):
+            for each in patterns:
+                self._compiled(key, each)
+        if rule.pattern and re.compile(rule.pattern).match(""):
+            raise self.fault("pattern", "the pattern fits where nothing stands")
+
+    def _among(self, key: str, values: tuple[str, ...], known: tuple[str, ...]) -> None:
+        wrong = next((each for each in values if each not in known), None)
+        if wrong is not None:
+            raise self.fault(key, f"“{wrong}” is none of {', '.join(known)}")
+
+    def _compiled(self, key: str, pattern: str, flags: int = 0) -> re.Pattern[str]:
+        try:
+            return re.compile(pattern, flags)
+        except re.error as error:
+            raise self.fault(key, f"the pattern “{pattern}” is wrong: {error}") from error
+
+    def _mends(self) -> tuple[Mend, ...]:
+        rows = self.row.get("mend", [])
+        if not isinstance(rows, list) or not all(
+            isinstance(row, dict) and set(row) <= {"when", "words"} and isinstance(row.get("words"), str)
+            for row in rows
+        ):
+            raise self.fault("mend", "a mend has “words”, and “when” as a pattern")
+        return tuple(
+            Mend(self._compiled("mend", str(row.get("when", "")), re.IGNORECASE), row["words"]) for row in rows
+        )
