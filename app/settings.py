@@ -12,7 +12,10 @@ Language = Literal["system", "en", "ja"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The user's choices. Window and splitter states are opaque strings by a name ("library.panes")."""
+    """The user's choices. Window and splitter states are opaque strings by a name ("library.panes").
+
+    ``exports`` is how each kind of file was last exported, by kind and option ("redline.brackets").
+    """
 
     theme: Theme = "system"
     author: str = ""
@@ -20,6 +23,7 @@ class Settings:
     language: Language = "system"
     last_folder: str = ""
     panes: tuple[tuple[str, str], ...] = ()
+    exports: tuple[tuple[str, str], ...] = ()
 
 
 def load(path: Path) -> Settings:
@@ -34,16 +38,17 @@ def load(path: Path) -> Settings:
     known = {
         name: data[name] for name, value in sample.items() if isinstance(value, str) and isinstance(data.get(name), str)
     }
-    panes = data.get("panes")
-    if isinstance(panes, dict):
-        known["panes"] = tuple((str(name), str(state)) for name, state in panes.items())
+    for name in ("panes", "exports"):
+        pairs = data.get(name)
+        if isinstance(pairs, dict):
+            known[name] = tuple((str(key), str(value)) for key, value in pairs.items())
     return Settings(**known)
 
 
 def save(settings: Settings, path: Path) -> None:
     """Keep ``settings`` at ``path``, whole or not at all; raise OSError when that cannot be done."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = asdict(settings) | {"panes": dict(settings.panes)}
+    data = asdict(settings) | {"panes": dict(settings.panes), "exports": dict(settings.exports)}
     part = path.with_suffix(".part")
     part.write_text(json.dumps(data, indent=1), encoding="utf-8")
     Path(part).replace(path)

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import click
 from click.core import ParameterSource
@@ -17,6 +17,7 @@ from app.jobs.dressing import dated, head_of, original_said
 from app.jobs.kinds import KINDS, Ask, Kind, Order, kind_named, kind_of_suffix, suffixes
 from app.jobs.opening import Text
 from app.language.countries import code_of
+from app.model.columns import INTERNAL, ColumnKind
 from app.model.draft import Draft
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing
 from app.settings import Paper
@@ -24,6 +25,8 @@ from app.worker import Worker
 
 _ASKED_BY: dict[str, Ask] = {
     "against": "against",
+    "columns": "columns",
+    "inside": "columns",
     "original": "original",
     "brackets": "brackets",
     "comments": "comments",
@@ -53,6 +56,8 @@ _ASKED_BY: dict[str, Ask] = {
 @click.option("--dated", metavar="DATE|WORDS", help="The date of the draft; “today” for today’s.")
 @click.option("--marking", metavar="WORDS", help="How the file is to be handled.")
 @click.option("--line-numbers", is_flag=True, help="Number the lines.")
+@click.option("--columns", metavar="NAMES", help="Of a table: ours,theirs,precedent,compromise or some of them.")
+@click.option("--inside/--outside", default=False, help="Of a table: whether it shows what is internal.")
 @reads_files
 @in_library
 def export_command(worker: Worker | None, **given: Any) -> None:
@@ -62,7 +67,7 @@ def export_command(worker: Worker | None, **given: Any) -> None:
         raise click.UsageError("Name the file to write with -o.")
     kind = _kind(given["form"], out)
     _refuse_what_means_nothing(click.get_current_context(), kind)
-    if kind.needs_other != bool(given["against"]):
+    if kind.needs_other and not given["against"]:
         raise click.UsageError("--as redline and --against go together.")
     with closing(opened(given["library_path"])) as library:
         how = sources(worker, given)
@@ -107,7 +112,8 @@ def _order(given: dict[str, Any], open_: Callable[[str], Text]) -> Order:
             if given[name]:
                 raise click.UsageError(f"--{name} is for drafts; “{given['reference']}” is none.")
     choice = _choice(text, given) if isinstance(text, Draft) else Outgoing()
-    return Order(text, choice, against, _dress(text, choice, given), given["author"])
+    order = Order(text, choice, against, _dress(text, choice, given), given["author"])
+    return replace(order, columns=_columns(given), inside=given["inside"])
 
 
 def _choice(draft: Draft, given: dict[str, Any]) -> Outgoing:
@@ -117,6 +123,18 @@ def _choice(draft: Draft, given: dict[str, Any]) -> Outgoing:
     if brackets not in {KEEP, REFUSE}:
         brackets = _side(draft, brackets, "--brackets")
     return Outgoing(side, brackets, given["comments"])
+
+
+def _columns(given: dict[str, Any]) -> tuple[ColumnKind, ...]:
+    """Return the columns that are named; raise UsageError for one that there is not, or that is for one's own side."""
+    named = tuple(name.strip() for name in (given["columns"] or "ours,theirs").split(","))
+    known = get_args(ColumnKind)
+    for name in named:
+        if name not in known:
+            raise click.BadParameter(f"“{name}” is no column; there are {', '.join(known)}.", param_hint="--columns")
+        if name in INTERNAL and not given["inside"]:
+            raise click.UsageError(f"The column “{name}” is for one’s own side: it goes with --inside.")
+    return cast("tuple[ColumnKind, ...]", named)
 
 
 def _side(draft: Draft, said: str, option: str) -> str:

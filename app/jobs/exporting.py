@@ -17,6 +17,7 @@ from app.jobs.comparing import compare_instruments
 from app.jobs.kinds import Kind, Order, kind_named
 from app.jobs.originals import Originals, originals_of
 from app.library.store import Library
+from app.model.columns import ColumnTable
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.negotiating.outgoing import Outgoing, outgoing
@@ -72,6 +73,20 @@ def _redline(order: Order, _progress: Progress) -> bytes:
     return redline_bytes(was, left.instrument, order.author, now, order.dress, left.comments)
 
 
+def table_for(order: Order, progress: Progress = quiet) -> ColumnTable:
+    """Return a draft in columns, as the table for the room has it; raises OpenBrackets."""
+    from app.jobs.columns import Wanted, columns_of  # noqa: PLC0415 - late: it looks up precedents
+
+    wanted = Wanted(order.columns, order.inside, order.choice)
+    return columns_of(order.library, cast("Draft", order.text), wanted, order.other, progress)
+
+
+def _columns(order: Order, progress: Progress) -> bytes:
+    from app.export.columns import columns_bytes  # noqa: PLC0415 - late: one kind of many
+
+    return columns_bytes(table_for(order, progress), order.dress)
+
+
 def _internal(order: Order, progress: Progress) -> bytes:
     from app.jobs.internal import What, internal_copy  # noqa: PLC0415 - late: it looks up precedents
 
@@ -88,6 +103,7 @@ def _akn(order: Order, _progress: Progress) -> bytes:
 _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "clean": _clean,
     "redline": _redline,
+    "columns": _columns,
     "internal": _internal,
     "akn": _akn,
 })  # fmt: skip

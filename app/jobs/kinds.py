@@ -8,13 +8,14 @@ from typing import Literal
 
 from app.export.dress import PLAIN, Dress
 from app.library.store import Library
+from app.model.columns import ColumnKind
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.negotiating.outgoing import Outgoing
 
-Ask = Literal["against", "original", "brackets", "comments", "paper", "author", "dress"]
+Ask = Literal["against", "original", "brackets", "comments", "paper", "author", "dress", "columns"]
 """What a kind can ask: a text to be held against, whose original, what becomes of brackets, whether comments go along,
-the paper, the author of its marks, and what else stands on its pages."""
+the paper, the author of its marks, what else stands on its pages, and which columns it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _PAGES: frozenset[Ask] = _TEXT | {"paper", "dress"}
 KINDS: tuple[Kind, ...] = (
     Kind("clean", (".docx",), _PAGES | {"comments"}),
     Kind("redline", (".docx",), _PAGES | {"comments", "against", "author"}, needs_other=True),
+    Kind("columns", (".docx",), _PAGES | {"against", "columns"}, drafts_only=True),
     Kind("internal", (".docx",), frozenset({"original", "paper", "dress"}), drafts_only=True, internal=True),
     Kind("akn", (".xml", ".akn"), _TEXT),
 )
@@ -58,7 +60,8 @@ class Order:
     """What one file is made of: the text, what of a draft leaves, what it is held against, and how it is dressed.
 
     ``suffix`` says which of the kind's formats is wanted; empty for its usual one. ``library`` is where precedents are
-    looked up, for kinds that show them.
+    looked up, for kinds that show them. ``columns`` are those of a table; ``inside`` that it is for one's own side,
+    and may show those that are internal.
     """
 
     text: Instrument | Draft
@@ -68,6 +71,8 @@ class Order:
     author: str = ""
     suffix: str = ""
     library: Library | None = None
+    columns: tuple[ColumnKind, ...] = ("ours", "theirs")
+    inside: bool = False
 
     @property
     def instrument(self) -> Instrument:

@@ -42,6 +42,15 @@ class SettingsKeeper(QObject):
         panes = dict(self._value.panes) | {name: bytes(state.toBase64().data()).decode()}
         self._value = replace(self._value, panes=tuple(panes.items()))
 
+    def exported(self, kind: str, option: str, otherwise: str = "") -> str:
+        """Return how a kind of file was last exported."""
+        return dict(self._value.exports).get(f"{kind}.{option}", otherwise)
+
+    def keep_exported(self, kind: str, **options: str) -> None:
+        """Remember how a kind of file was exported."""
+        known = dict(self._value.exports) | {f"{kind}.{option}": value for option, value in options.items()}
+        self.change(exports=tuple(known.items()))
+
     def save(self) -> bool:
         """Write all down; return whether that could be done. Lost window sizes are no reason to disturb anybody."""
         try:

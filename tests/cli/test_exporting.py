@@ -92,6 +92,18 @@ def test_an_internal_copy_says_so_and_a_signed_text_has_none(command, here, tmp_
     assert not out.exists()
 
 
+def test_a_table_for_the_room_shows_what_is_internal_on_request_alone(command, here, tmp_path):
+    library, _ = here
+    out = tmp_path / "out.docx"
+    table = ("export", "Minerals", "-o", out, "--as", "columns", "--library", library)
+    command(*table, "--against", DEEP_SEA)
+    assert "Discontinuation" in xml(out)
+    assert "--inside" in command(*table, "--columns", "ours,compromise", status=2)
+    assert "no column" in command(*table, "--columns", "ours,hers", status=2)
+    command(*table, "--columns", "ours,compromise", "--inside")
+    assert "_pcol_compromise" in xml(out)
+
+
 @pytest.mark.parametrize(("suffix", "begins"), [(".xml", b"<?xml"), (".docx", b"PK")])
 def test_the_suffix_says_which_kind_it_is(command, here, tmp_path, suffix, begins):
     library, _ = here

@@ -40,3 +40,13 @@ def test_the_dialog_takes_each_choice_at_once(qtbot, context):
     dialog.accept()
     value = SettingsKeeper().value
     assert (value.theme, value.paper, value.author) == ("dark", "letter", "Ann Ode")
+
+
+def test_how_each_kind_was_exported_survives_a_restart(qtbot):
+    keeper = SettingsKeeper()
+    keeper.keep_exported("redline", brackets="refuse", marking="Not for release")
+    keeper.keep_exported("redline", brackets="keep")
+    again = SettingsKeeper()
+    assert again.exported("redline", "brackets") == "keep"
+    assert again.exported("redline", "marking") == "Not for release"
+    assert again.exported("clean", "brackets", "keep") == "keep"
