@@ -28,7 +28,7 @@ def write_clean(instrument: Instrument, path: Path, dress: Dress = PLAIN, commen
 
 def clean_bytes(instrument: Instrument, dress: Dress = PLAIN, comments: Comments = NO_COMMENTS) -> bytes:
     """Return the Word file that ``write_clean`` writes; equal instruments give equal bytes."""
-    layout = lay_out(instrument)
+    layout = lay_out(instrument, participles=dress.participles)
     numbers = range(1, len(layout.listings) + 1)
     writer = _Writer(numbers, text_width(dress.paper), anchors(layout.blocks, comments))
     blocks = [_block(writer, block) for block in layout.blocks]

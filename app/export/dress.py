@@ -22,7 +22,7 @@ class Dress:
 
     ``head`` is the short title in the running head, ``dated`` the date of the draft in words, ``marking`` how the file
     is to be handled, ``original`` whose original it is ("Japan’s original"); empty leaves each out. With a ``base`` the
-    paper is the base's own.
+    paper is the base's own. ``participles`` sets what opens a recital in italics where the text has none itself.
     """
 
     paper: Paper = "a4"
@@ -32,6 +32,7 @@ class Dress:
     original: str = ""
     line_numbers: bool = False
     base: BaseFile | None = None
+    participles: bool = True
 
 
 PLAIN = Dress()

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.export.numbering import Labelled, Listing, Numbered, allocate
+from app.export.participles import participle
 from app.export.signature import LINE, ROOM_TO_SIGN, SLOTS, lines, slots
 from app.export.titles import broken
 from app.model.instrument import Instrument
 from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions, children_of, end_of, parent_of
-from app.model.text import EMPTY, Mark, MarkKind, Text
+from app.model.text import EMPTY, Text
 
 _RUN_IN = tuple(".:;,–—-。：；、")
 _UNCOUNTED = frozenset({Kind.TITLE, Kind.SIGNATURE})
@@ -22,6 +23,7 @@ _FLAT = {
     Kind.TITLE: "Subtitle", Kind.CHAPEAU: "Chapeau", Kind.RECITAL: "Recital", Kind.LINK: "LinkPhrase",
     Kind.CLOSING: "ClosingFormula", Kind.SIGNING: "SigningLine", Kind.NOTE: "NoteText",
 }  # fmt: skip
+_NUMBERED = {Kind.ITEM: "Item", Kind.SUBITEM: "Subitem"}
 _LEAST_DEPTH = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 _DEEPEST = 3  # indents and numbered styles go so far; deeper levels share the last
 _SIDE_BY_SIDE = 3
@@ -38,6 +40,15 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A style of letters on ``[start:end]`` of a paragraph's words: what the house makes of them, no mark of theirs."""
+
+    start: int
+    end: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; ``number`` is its place in a list, ``language`` a BCP 47 tag when it is not the document's."""
 
@@ -50,6 +61,7 @@ class Paragraph:
     language: str = ""
     space_before: int = 0  # twips; 0 leaves it to the style, so does the next
     space_after: int = 0
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +102,15 @@ class _Page:
     depths: tuple[int, ...]
     names: tuple[str, ...]  # of the signatories
     signed: bool
+    language: str = ""
+    participles: bool = True
 
 
-def lay_out(instrument: Instrument) -> Layout:
-    """Return the pages of ``instrument``: every language version, each on a new page."""
+def lay_out(instrument: Instrument, *, participles: bool = True) -> Layout:
+    """Return the pages of ``instrument``: every language version, each on a new page.
+
+    ``participles`` sets what opens a recital in italics where the text has none.
+    """
     per_version = [labels(instrument, version.provisions) for version in instrument.versions]
     sequence: list[Labelled] = []
     for version, printed in zip(instrument.versions, per_version, strict=True):
@@ -106,7 +123,9 @@ def lay_out(instrument: Instrument) -> Layout:
         end = start + len(version.provisions)
         depths = tuple(entry.depth for entry in sequence[start:end])
         signed = instrument.particulars.status == "signed"
-        page = _Page(at, version.provisions, printed, numbers[start:end], depths, names, signed)
+        page = _Page(
+            at, version.provisions, printed, numbers[start:end], depths, names, signed, version.language, participles
+        )
         laid = _separated(tuple(_blocks(page)))
         blocks += laid if at == 0 else _translated(laid, version.language)
         start = end
@@ -158,22 +177,38 @@ def _paragraphs(page: _Page, at: int, *, first_title: bool) -> Iterator[Paragrap
     """Yield the paragraphs of a provision: heading and text in one where the heading runs in, else one each."""
     provision = page.provisions[at]
     key = Key(page.version, provision.id)
-    heading = _bold(provision.heading) if provision.heading and provision.kind not in _HEADED else provision.heading
-    text = provision.text
+    heading, text = provision.heading, provision.text
     if first_title:
         title = broken(_labelled_text(page, at))
         yield from (Paragraph(key, "Title", title),) if title.plain else ()
         return
-    apart = bool(heading and heading.plain and text.plain and not heading.plain.rstrip().endswith(_RUN_IN))
-    lead = heading if apart else _joined(replace(provision, heading=heading))
+    runs_in = provision.kind not in _HEADED and heading is not None and heading.plain.rstrip().endswith(_RUN_IN)
+    apart = bool(heading and heading.plain and text.plain and not runs_in)
+    lead = heading if apart else _joined(provision)
     if lead is None or not (lead.plain or page.labels[at]):
         return
     style = "Lead" if apart and page.numbers[at] and provision.kind not in _HEADED else _style(page, at)
-    lead = Text(_before_words(page, at, lead)).then(lead)
+    before = _before_words(page, at, lead)
     part = "heading" if apart else "text"
-    yield Paragraph(replace(key, part=part), style, lead, page.numbers[at], keep_next=apart or _leads(page, at))
+    keep, looks = apart or _leads(page, at), tuple(_looks(page, at, before))
+    yield Paragraph(replace(key, part=part), style, Text(before).then(lead), page.numbers[at], keep, looks=looks)
     if apart:
         yield Paragraph(key, _indented(_body_depth(page, at)), text)
+
+
+def _looks(page: _Page, at: int, before: str) -> Iterator[Look]:
+    """Yield the looks of a provision's first paragraph: a label in words, a heading that runs in, a participle."""
+    provision, start = page.provisions[at], len(before)
+    label = before.rstrip()
+    if label:
+        yield Look(0, len(label), "Label")
+    heading = provision.heading.plain if provision.heading and provision.kind not in _HEADED else ""
+    if heading:
+        yield Look(start, start + len(heading), "RunInHeading")
+    elif provision.kind is Kind.RECITAL and page.participles:
+        place = participle(provision.text, page.language)
+        if place:
+            yield Look(start + place[0], start + place[1], "Participle")
 
 
 def _before_words(page: _Page, at: int, words: Text) -> str:
@@ -197,7 +232,7 @@ def _style(page: _Page, at: int) -> str:
     if provision.kind in _FLAT:
         return _FLAT[provision.kind]
     if counted:
-        return f"Numbered{min(page.depths[at], _DEEPEST)}"
+        return f"{_NUMBERED.get(provision.kind, 'Numbered')}{min(page.depths[at], _DEEPEST)}"
     depth = _body_depth(page, at)
     return f"Hanging{min(depth, _DEEPEST)}" if page.labels[at] else _indented(depth)
 
@@ -297,10 +332,6 @@ def _joined(provision: Provision) -> Text:
     if heading is None or not heading.plain:
         return provision.text
     return heading.then(provision.text, " ") if provision.text.plain else heading
-
-
-def _bold(text: Text) -> Text:
-    return Text(text.plain, (Mark(0, len(text.plain), MarkKind.BOLD), *text.marks))
 
 
 def _separated(blocks: Sequence[Block]) -> Iterator[Block]:

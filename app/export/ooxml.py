@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from app.export.layout import Paragraph
+from app.export.layout import Look, Paragraph
 from app.export.numbering import Level, Listing
 from app.model.text import MarkKind, Text
 
@@ -26,6 +26,10 @@ _RULE = re.compile("_{3,}|＿{3,}")
 _RULE_LENGTH = 30  # underscores: 6.3 cm
 _PIECES = re.compile("[\t\n]|[^\t\n]+")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_EASTERN_RUN = re.compile(
+    f"(?:{_EAST_ASIAN.pattern})(?:(?:{_EAST_ASIAN.pattern})|[“”‘’—…‥●・×÷±§°]+(?={_EAST_ASIAN.pattern}))*"
+)
+_SHOWN = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.REMARK})
 
 Element = etree._Element  # noqa: SLF001 (lxml gives its element type no public name)
 
@@ -55,6 +59,7 @@ class Piece:
     bold: bool = False
     italic: bool = False
     stretch: int = 0  # per cent, of a rule to sign on; 0 for words
+    style: str = ""  # of letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +69,43 @@ class Words:
     text: Text
     language: str = ""
     signed_on: bool = False
+    looks: tuple[Look, ...] = ()
 
     def cut(self, start: int, end: int) -> "Words":
         """Return the part from ``start`` to ``end``."""
-        return replace(self, text=self.text.cut(start, end))
+        looks = (Look(max(each.start, start) - start, min(each.end, end) - start, each.style) for each in self.looks)
+        return replace(
+            self, text=self.text.cut(start, end), looks=tuple(each for each in looks if each.start < each.end)
+        )
 
 
 def words_of(paragraph: Paragraph) -> Words:
     """Return what is set in a paragraph."""
-    return Words(paragraph.text, paragraph.language, paragraph.style == "SignatureRule")
+    return Words(paragraph.text, paragraph.language, paragraph.style == "SignatureRule", paragraph.looks)
 
 
 def pieces(words: Words) -> Iterator[Piece]:
     """Yield the words in runs of one format."""
     text = words.text
-    shown = [mark for mark in text.marks if mark.kind is not MarkKind.ORIGIN and mark.start < mark.end]
+    shown = [mark for mark in text.marks if mark.kind in _SHOWN and mark.start < mark.end]
     rules = [match.span() for match in _RULE.finditer(text.plain)] if words.signed_on else []
-    edges = {0, len(text.plain), *(mark.start for mark in shown), *(mark.end for mark in shown)}
+    edges = {0, len(text.plain), *scripts(text.plain)}
+    edges.update(edge for mark in shown for edge in (mark.start, mark.end))
+    edges.update(edge for look in words.looks for edge in (look.start, look.end))
     for start, end in pairwise(sorted(edges.union(*rules))):
         kinds = {mark.kind for mark in shown if mark.start <= start and mark.end >= end}
         stretch = next((_stretch(text.plain[i:j]) for i, j in rules if i <= start and end <= j), 0)
-        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds, stretch)
+        style = next((each.style for each in words.looks if each.start <= start and each.end >= end), "")
+        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds, stretch, style)
+
+
+def scripts(plain: str) -> Iterator[int]:
+    """Yield where East Asian letters begin and end: runs hold one script, so that quotes are as wide as their letters.
+
+    Signs that both scripts use go with the letters on both sides of them, where these are East Asian.
+    """
+    for match in _EASTERN_RUN.finditer(plain):
+        yield from match.span()
 
 
 def _stretch(rule: str) -> int:
@@ -97,6 +118,7 @@ def run_properties(piece: Piece, language: str = "", change: Element | None = No
     """Return w:rPr for a piece; None when there is nothing to say."""
     eastern = bool(_EAST_ASIAN.search(piece.plain))
     children = (
+        make("rStyle", val=piece.style) if piece.style else None,
         make("rFonts", hint="eastAsia") if eastern else None,
         *((make("b"), make("bCs")) if piece.bold else ()),
         *((make("i"), make("iCs")) if piece.italic else ()),

@@ -12,6 +12,7 @@ from lxml import etree
 
 from app.export.comments import NO_COMMENTS, Comments, attach
 from app.export.dress import Dress
+from app.export.margins import furnish
 from app.export.numbering import Listing
 from app.export.ooxml import Element, full_language, number_further, safe, w
 from app.model.instrument import Instrument
@@ -21,7 +22,6 @@ from app.settings import Paper
 MARGIN = 1440  # twips, as in base.docx
 _PAPERS: dict[Paper, tuple[int, int]] = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # so that equal documents are equal files
-_PAGE_SIGNS = {"Page ": "", " of ": " / "}
 _LONGEST_TITLE = 255
 _EASTERN = frozenset({"ja", "zh", "ko"})
 
@@ -70,18 +70,15 @@ def _fill(word: docx.document.Document, document: Document) -> None:
         root.body.insert(at, block)
     section = word.sections[0]
     section.page_width, section.page_height = map(Twips, _PAPERS[document.dress.paper])
+    furnish(word, document.dress, text_width(document.dress.paper), document.language)
     etree.cleanup_namespaces(root)
 
 
 def _speak(word: docx.document.Document, language: str) -> None:
-    """Set the language of the text, and the footer in it: "Page 1 of 3" in English, "1 / 3" in any other."""
+    """Set the language of the text."""
     short = language.split("-", 1)[0]
     for element in word.styles.element.iter(w("lang")):
         element.set(w("eastAsia" if short in _EASTERN else "val"), full_language(language))
-    if short == "en":
-        return
-    for words in word.sections[0].footer._element.iter(w("t")):  # noqa: SLF001 (fields have no other way in)
-        words.text = _PAGE_SIGNS.get(words.text or "", words.text)
 
 
 def _undated(data: bytes) -> bytes:

@@ -50,7 +50,7 @@ def redline_bytes(
     comments: Comments = NO_COMMENTS,
 ) -> bytes:
     """Return the Word file that ``write_redline`` writes, with comments on the text ``after``."""
-    old, new = lay_out(before), lay_out(after)
+    old, new = (lay_out(each, participles=dress.participles) for each in (before, after))
     aligned = tuple(align(old.blocks, new.blocks, answers(compare(before, after))))
     numbers = together(old.listings, new.listings, _shared(old, new, aligned))
     tracker = Tracker(ooxml.safe(author).strip() or _NOBODY, stamped(when))
