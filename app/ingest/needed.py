@@ -9,6 +9,7 @@ _READERS = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _WORD),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), _PAGE),
     **dict.fromkeys((".odt", ".ott", ".fodt"), ("app.ingest.odt",)),
+    **dict.fromkeys((".xml", ".akn"), ("app.ingest.akn", "app.ingest.ours_akn")),
     ".pdf": ("app.ingest.pdf",),
 }
 

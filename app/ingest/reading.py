@@ -13,6 +13,7 @@ from app.ingest import spaces
 from app.ingest.answers import answered
 from app.ingest.files import WORD, bytes_of
 from app.ingest.lines import Line
+from app.ingest.ours import Own, placed
 from app.ingest.result import Coverage, Reading
 from app.ingest.text import read_text
 from app.ingest.topical import with_topics
@@ -20,8 +21,8 @@ from app.ingest.understanding import ENGLISH, Understood, enriched, understood
 from app.ingest.versions import parted
 from app.model.finding import Finding
 from app.model.ids import new_id
-from app.model.instrument import Instrument, LanguageVersion, Source
-from app.model.provision import Place, Provision
+from app.model.instrument import Instrument, LanguageVersion, Particulars, Source
+from app.model.provision import Kind, Place, Provision
 from app.word.changes import Changes
 
 IMPORTER = "paraph-import 1"
@@ -29,6 +30,7 @@ _TEXT = {".txt", ".md", ".markdown", ".text"}
 _PAGES = {".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
 _OPEN = {".odt", ".ott", ".fodt"}
+_XML = {".xml", ".akn"}
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted", passwor
         return _word(name, data, changes)
     if is_pdf(name, data):
         return _pdf(name, data, password)
+    if _is_xml(name):
+        return _akn(name, data)
     text, lines = lines_of(name, data, password, changes)
     reading = read_lines(_source(name, data, text), lines, data)
     missing = _uncounted(name, data, text) if changes == "accepted" else ()
@@ -91,6 +95,49 @@ def _pdf(name: str, data: bytes, password: str) -> Reading:
     return _told(read_lines(_source(name, data, text), lines, data), proof.missing, proof.remarks)
 
 
+def _is_xml(name: str) -> bool:
+    return Path(name).suffix.casefold() in _XML
+
+
+def _akn(name: str, data: bytes) -> Reading:
+    from app.ingest import akn, ours_akn  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+    root = akn.open_akn(name, data)
+    own = ours_akn.read_ours(root) if ours_akn.is_ours(root) else None
+    if own and not akn.missing(root, own.words):
+        return read_own(name, data, own)
+    text, lines = akn.lines_of(name, root)
+    missing = akn.missing(root, text)
+    said = ("missing_words", f"Words of the file were not read: {' '.join(missing[:12])}.")
+    return _told(read_lines(_source(name, data, text), lines, data), missing, (said,) if missing else ())
+
+
+def read_own(name: str, data: bytes, own: Own) -> Reading:
+    """Return what a file of our own making says, word for word; its particulars are recognised where it has none."""
+    found = placed(own)
+    if not found.text.strip():
+        raise NotAnInstrument(name, ("it holds no words",))
+    source = _source(name, data, found.text)
+    versions: list[LanguageVersion] = []
+    for version in found.versions:
+        provisions = with_topics(version.provisions, version.language)
+        if versions and not any(provision.answers for provision in provisions):
+            provisions = answered(versions[0].provisions, provisions)
+        versions.append(replace(version, provisions=provisions))
+    particulars = own.particulars or _recognised(source, found.lines, versions[0].provisions)
+    instrument = Instrument(new_id(), particulars, tuple(versions))
+    coverage = cover(source.text, [each for version in versions for each in version.provisions], ())
+    return Reading(instrument, source, data, tuple(_doubts(instrument, coverage)), coverage)
+
+
+def _recognised(source: Source, lines: Sequence[Line], provisions: Sequence[Provision]) -> Particulars:
+    try:
+        return read_lines(source, lines).instrument.particulars
+    except NotAnInstrument:
+        titles = (provision.words for provision in provisions if provision.kind is Kind.TITLE)
+        return Particulars(title=" ".join(next(titles, "").split()))
+
+
 def is_pdf(name: str, data: bytes) -> bool:
     """Tell whether a file is to be read as a PDF file, by its name or else by how it begins."""
     return Path(name).suffix.casefold() == ".pdf" or data.startswith(b"%PDF-")
@@ -111,6 +158,10 @@ def lines_of(name: str, data: bytes, password: str = "", changes: Changes = "acc
         from app.ingest import odt  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
         return odt.read_odt(name, data, changes)
+    if _is_xml(name):
+        from app.ingest import akn  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+        return akn.lines_of(name, akn.open_akn(name, data))
     if is_pdf(name, data):
         from app.ingest import pdf  # noqa: PLC0415 - late: it brings a library of its own
 
