@@ -14,9 +14,11 @@ from app.export.ooxml import STEP, hanging, w
 from app.export.piece import Piece
 from app.model.instrument import Instrument
 from app.model.labels import labels
-from app.model.text import EMPTY, MarkKind, Text
+from app.model.text import EMPTY, Mark, MarkKind, Text
 from app.negotiating.bracket_text import groups, walked
 from app.progress import Progress
+
+_LOOKS = {"RunInHeading": MarkKind.BOLD, "Participle": MarkKind.ITALIC}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,12 @@ class Preview:
     comments: tuple[Said, ...] = ()
 
 
-def clean(instrument: Instrument, progress: Progress, comments: Comments = NO_COMMENTS) -> Preview:
-    """Return what a clean file holds."""
+def clean(
+    instrument: Instrument, progress: Progress, comments: Comments = NO_COMMENTS, *, participles: bool = True
+) -> Preview:
+    """Return what a clean file holds; ``participles`` as in the layout."""
     progress(0, 1, "")
-    layout = lay_out(instrument)
+    layout = lay_out(instrument, participles=participles)
     laid = _Laid(_labels(instrument), comments, _stands(layout))
     lines = tuple(line for block in layout.blocks for line in _lines(block, block, laid))
     return Preview(lines, 0, _brackets(instrument), _said(comments))
@@ -234,10 +238,18 @@ def _leaf(before: Paragraph | None, after: Paragraph | None, laid: _Laid) -> Lea
     shown = after or before
     assert shown is not None  # noqa: S101 - there is at least one side
     label = laid.labels.get(shown.key.provision, "") if shown.number else ""
-    old, new = before.text if before else EMPTY, after.text if after else EMPTY
+    old, new = _looked(before), _looked(after)
     pieces = _plain(new) if before is after else _marked(old, new)
     stand = laid.stands.get(id(shown), AS_STYLED)
     return Leaf(shown.style, label, tuple(_signed(pieces, laid.ends(new))), stand)
+
+
+def _looked(paragraph: Paragraph | None) -> Text:
+    """Return a paragraph's words with the house's own looks as marks."""
+    if paragraph is None:
+        return EMPTY
+    looks = (Mark(each.start, each.end, _LOOKS[each.style]) for each in paragraph.looks if each.style in _LOOKS)
+    return Text(paragraph.text.plain, (*paragraph.text.marks, *looks))
 
 
 def _signed(pieces: Iterable[Piece], ends: dict[int, tuple[int, ...]]) -> Iterator[Piece | Sign]:
