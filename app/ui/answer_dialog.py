@@ -42,7 +42,7 @@ class AnswerDialog(JobDialog):
         self._versions = context.library.versions(open_draft.draft.id)
         self._back: Back | None = None
         self.answer: Answer | None = None
-        kinds = self.tr("Texts ({kinds})").format(kinds=f"{WORD_FILES} *.odt *.pdf *.txt *.html *.htm")
+        kinds = self.tr("Texts ({kinds})").format(kinds=f"{WORD_FILES} *.odt *.akn *.xml *.pdf *.txt *.html *.htm")
         folder = context.settings.value.last_folder
         self.file = FileRow(context.looks, self.tr("The file that came back"), folder, kinds)
         self.against = ChoiceField(Spec("against", "choice", self.tr("It answers"), options=self._options()))

@@ -36,7 +36,7 @@ class DraftBeginnings(QObject):
 
     def ask_for_file(self) -> None:
         """Let the user name the file that the other side sent first."""
-        kinds = self.tr("Texts (*.docx *.docm *.odt *.pdf *.html *.htm *.txt *.md);;All files (*)")
+        kinds = self.tr("Texts (*.docx *.docm *.odt *.akn *.xml *.pdf *.html *.htm *.txt *.md);;All files (*)")
         path = self._ask(self.tr("The file that the other side sent"), kinds)
         if path:
             self.begin_from_file(path)

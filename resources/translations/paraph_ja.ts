@@ -522,8 +522,8 @@
         <translation>この言語を取り除く</translation>
     </message>
     <message>
-        <source>Texts (*.docx *.odt *.pdf *.html *.htm *.txt);;All files (*)</source>
-        <translation>文書 (*.docx *.odt *.pdf *.html *.htm *.txt);;すべてのファイル (*)</translation>
+        <source>Texts (*.docx *.odt *.akn *.xml *.pdf *.html *.htm *.txt);;All files (*)</source>
+        <translation>文書 (*.docx *.odt *.akn *.xml *.pdf *.html *.htm *.txt);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The text in the other language</source>
@@ -1079,8 +1079,8 @@
         <translation>{name} を読み取り中</translation>
     </message>
     <message>
-        <source>Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)</source>
-        <translation>文書 (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)</translation>
+        <source>Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)</source>
+        <translation>文書 (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)</translation>
     </message>
     <message>
         <source>Word files ({kinds})</source>
@@ -1819,8 +1819,8 @@
         <translation>交渉を開く</translation>
     </message>
     <message>
-        <source>Texts (*.docx *.docm *.odt *.pdf *.html *.htm *.txt *.md);;All files (*)</source>
-        <translation>文書 (*.docx *.docm *.odt *.pdf *.html *.htm *.txt *.md);;すべてのファイル (*)</translation>
+        <source>Texts (*.docx *.docm *.odt *.akn *.xml *.pdf *.html *.htm *.txt *.md);;All files (*)</source>
+        <translation>文書 (*.docx *.docm *.odt *.akn *.xml *.pdf *.html *.htm *.txt *.md);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The file that the other side sent</source>
@@ -2975,8 +2975,8 @@
         <translation>ひな形</translation>
     </message>
     <message>
-        <source>Texts (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;All files (*)</source>
-        <translation>文書 (*.docx *.docm *.dotx *.dotm *.odt *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;すべてのファイル (*)</translation>
+        <source>Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;All files (*)</source>
+        <translation>文書 (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>The import has ended.</source>

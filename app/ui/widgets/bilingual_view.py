@@ -209,7 +209,7 @@ class BilingualView(QFrame):
     def _ask_file(self, role: str) -> None:
         if self._held is None:
             return
-        kinds = self.tr("Texts (*.docx *.odt *.pdf *.html *.htm *.txt);;All files (*)")
+        kinds = self.tr("Texts (*.docx *.odt *.akn *.xml *.pdf *.html *.htm *.txt);;All files (*)")
         folder = self._held.context.settings.value.last_folder
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The text in the other language"), folder, kinds)
         if chosen:
