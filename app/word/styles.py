@@ -26,6 +26,7 @@ class Style:
     based_on: str
     paragraph: Element | None
     run: Element | None
+    whole: Element | None = None
 
 
 class Styles:
@@ -97,6 +98,17 @@ class Styles:
         """Tell whether a property is on for a run that says nothing itself."""
         return self.switched(name, paragraph_style, None)
 
+    def said(self, name: str, attribute: str, paragraph_style: str, run: Element | None) -> str:
+        """Return what holds for a run ("sz", "val"): its own, its style's, its paragraph's, the file's; else empty."""
+        chains = (*self._chain(value(run, "rStyle") or ""), *self._chain(paragraph_style))
+        sources = (run, *(each.run for each in chains), self._defaults)
+        return next((set_ for each in sources if (set_ := value(each, name, attribute))), "")
+
+    def shaded(self, style: str) -> bool:
+        """Tell whether a style, or one that it is based on, puts a colour behind its words."""
+        chain = (each for link in self._chain(style) for each in (link.whole, link.paragraph, link.run))
+        return any(each is not None and next(each.iter(w("shd")), None) is not None for each in chain)
+
     def _switched_by(self, name: str, style: str) -> bool:
         known = self._switches.get((name, style))
         if known is None:
@@ -125,4 +137,5 @@ def _style(element: Element) -> Style:
         based_on=value(element, "basedOn") or "",
         paragraph=child(element, "pPr"),
         run=child(element, "rPr"),
+        whole=element,
     )
