@@ -57,6 +57,22 @@ def export(kind: Kind, order: Order, path: Path, progress: Progress = quiet) -> 
     write_whole(path, file_of(kind, suffixed, lambda done, total, _said: progress(done, total, path.name)))
 
 
+def save(data: bytes, path: Path) -> None:
+    """Write a file that was made before; raises UnwritableFile."""
+    write_whole(path, data)
+
+
+def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[Leaving, Dress]:
+    """Return what stands on the pages of a kind's file, and how they are dressed; raises OpenBrackets."""
+    if kind.internal:
+        from app.jobs.internal import What, internal_dress, internal_text  # noqa: PLC0415 - late: it looks up precedents
+
+        library, draft = cast("Library", order.library), cast("Draft", order.text)
+        text, comments = internal_text(library, draft, What(side=order.choice.side), progress)
+        return Leaving(text, comments), internal_dress(order.dress)
+    return left_of(order), order.dress
+
+
 def left_of(order: Order) -> Leaving:
     """Return what of an order's text leaves; raises OpenBrackets."""
     return leaving(order.text, order.choice) if isinstance(order.text, Draft) else Leaving(order.text)
@@ -94,6 +110,12 @@ def _internal(order: Order, progress: Progress) -> bytes:
     return internal_copy(library, draft, order.dress, What(side=order.choice.side), progress)
 
 
+def _pdf(order: Order, _progress: Progress) -> bytes:
+    from app.export.pdf import pdf_bytes  # noqa: PLC0415 - late: it brings what draws
+
+    return pdf_bytes(left_of(order).instrument, order.dress)
+
+
 def _akn(order: Order, _progress: Progress) -> bytes:
     from app.export.akn import akn_bytes  # noqa: PLC0415 - late: one kind of many
 
@@ -105,6 +127,7 @@ _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "redline": _redline,
     "columns": _columns,
     "internal": _internal,
+    "pdf": _pdf,
     "akn": _akn,
 })  # fmt: skip
 """What makes each kind's file."""

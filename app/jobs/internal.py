@@ -21,6 +21,7 @@ from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.draft import BracketReason, Draft, Remark
 from app.model.finding import Finding
+from app.model.instrument import Instrument
 from app.model.proposals import Stamp
 from app.negotiating import brackets
 from app.negotiating.alternat import kept_by
@@ -69,12 +70,24 @@ def internal_copy(
     library: Library, draft: Draft, dress: Dress = PLAIN, what: What = What(), progress: Progress = quiet
 ) -> bytes:
     """Return the Word file of a draft with comments for our own side, marked as internal on every page."""
+    text, comments = internal_text(library, draft, what, progress)
+    return clean_bytes(text, internal_dress(dress), comments)
+
+
+def internal_text(
+    library: Library, draft: Draft, what: What = What(), progress: Progress = quiet
+) -> tuple[Instrument, Comments]:
+    """Return the text of an internal copy, and the comments on it."""
     kept = kept_by(draft, what.side)
     comments = tuple(_comments(library, kept, what, progress))
     opened = replace(kept, records=tuple(replace(each, internal=False) for each in comments))
     bare = outgoing(opened, Outgoing(remarks=True))
-    marking = " · ".join(filter(None, (MARKING, dress.marking)))
-    return clean_bytes(printed(bare), replace(dress, marking=marking), Comments(bare.remarks))
+    return printed(bare), Comments(bare.remarks)
+
+
+def internal_dress(dress: Dress) -> Dress:
+    """Return how an internal copy is dressed: every page says what it is."""
+    return replace(dress, marking=" · ".join(filter(None, (MARKING, dress.marking))))
 
 
 def _comments(library: Library, draft: Draft, what: What, progress: Progress) -> Iterator[Remark]:

@@ -47,6 +47,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("redline", (".docx",), _PAGES | {"comments", "against", "author"}, needs_other=True),
     Kind("columns", (".docx",), _PAGES | {"against", "columns"}, drafts_only=True),
     Kind("internal", (".docx",), frozenset({"original", "paper", "dress"}), drafts_only=True, internal=True),
+    Kind("pdf", (".pdf",), _PAGES),
     Kind("akn", (".xml", ".akn"), _TEXT),
 )
 """All kinds, those first that a suffix stands for where no kind is named."""
