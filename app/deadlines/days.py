@@ -1,0 +1,178 @@
+"""The day on which a term falls: counted as the text says, with what is missing and what is doubtful.
+
+Months are counted by the calendar: from 31 August six months end on the last day of February. A period of days leaves
+out the day from which it is counted. Nothing is converted: 180 days are not six months.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from app.deadlines.holidays import Calendar
+from app.model.due import Anchor, Doubt, Due, Known, Need, TimeTerm, TimeUnit, key_of
+
+_NEEDS: dict[Anchor, Need] = {
+    "signature": "signature", "last_signature": "signature", "operative": "operative", "delivery": "delivery",
+    "receipt": "receipt", "notice": "notice", "request": "request", "dispatch": "notice", "deposit": "event",
+    "expiry": "expiry", "event": "event", "condition": "operative", "none": "base",
+}  # fmt: skip
+_MONTH, _HALF_YEAR = 30, 6
+_SHORT = 30
+"""Days: below it, calendar and working days lie far apart, and a text that does not say which is meant has to be asked."""
+_MOST = 400
+NAMED: dict[TimeUnit, str] = {"month": "months", "year": "years", "week": "weeks", "day": "days"}
+
+
+def dues(terms: Sequence[TimeTerm], known: Known, calendars: Sequence[Calendar], since: date) -> tuple[Due, ...]:
+    """Return each term with its day; of what comes back, the first on or after ``since``."""
+    known = _with_operative(terms, known)
+    expiry = _expiry(terms, known)
+    return tuple(due(term, known, calendars, since, expiry) for term in terms)
+
+
+def due(
+    term: TimeTerm,
+    known: Known,
+    calendars: Sequence[Calendar] = (),
+    since: date | None = None,
+    expiry: date | None = None,
+) -> Due:
+    """Return a term with its day, counted from what is ``known``; ``expiry`` is when the instrument ends."""
+    if term.on is not None:
+        return Due(term, term.on, None, (), tuple(_falls(term.on, calendars)))
+    base, needs = _base(term, known, expiry)
+    if term.amount is None or term.unit is None:
+        return Due(term, base, base, needs, tuple(_falls(base, calendars)) if base else ())
+    needs = (*needs, *_of_days(term, known))
+    if base is None:
+        return Due(term, None, None, needs)
+    unit: TimeUnit = "working_day" if key_of(term) in known.working else term.unit
+    sign = -1 if term.bound == "before" else 1
+    day = later(base, sign * term.amount, unit, calendars)
+    if term.bound == "every" and since is not None:
+        day = _next(base, term.amount, unit, since, calendars)
+    doubts = (*_falls(day, calendars), *_counting(term, base, day, unit))
+    return Due(term, day, base, needs, doubts)
+
+
+def later(base: date, amount: int, unit: TimeUnit, calendars: Sequence[Calendar] = ()) -> date:
+    """Return the day ``amount`` units after ``base`` (before it when negative).
+
+    Working days leave out weekends and holidays of all ``calendars``.
+    """
+    if unit == "working_day":
+        return _working(base, amount, calendars)
+    if unit in {"day", "week"}:
+        return base + timedelta(days=amount * (7 if unit == "week" else 1))
+    return _months_later(base, amount * (12 if unit == "year" else 1))
+
+
+def _months_later(base: date, months: int) -> date:
+    day: date = base + relativedelta(months=months)
+    return day
+
+
+def times(term: TimeTerm, base: date, until: date, calendars: Sequence[Calendar] = ()) -> tuple[date, ...]:
+    """Return the days on which something comes back, after ``base`` and up to ``until``."""
+    found: list[date] = []
+    if term.amount and term.unit:
+        for count in range(1, _MOST):
+            day = later(base, term.amount * count, term.unit, calendars)
+            if day > until:
+                break
+            found.append(day)
+    return tuple(found)
+
+
+def _next(base: date, amount: int, unit: TimeUnit, since: date, calendars: Sequence[Calendar]) -> date:
+    day, count = later(base, amount, unit, calendars), 1
+    while day < since and count < _MOST:
+        count += 1
+        day = later(base, amount * count, unit, calendars)
+    return day
+
+
+def _working(base: date, amount: int, calendars: Sequence[Calendar]) -> date:
+    step = timedelta(days=1 if amount >= 0 else -1)
+    day, left = base, abs(amount)
+    while left:
+        day += step
+        if not any(each.off(day) for each in calendars):
+            left -= 1
+    return day
+
+
+# ---- what is counted from
+
+
+def _base(term: TimeTerm, known: Known, expiry: date | None) -> tuple[date | None, tuple[Need, ...]]:
+    given = known.day(key_of(term))
+    if given is not None:
+        return given, ()
+    anchor = term.anchor
+    if anchor in {"signature", "last_signature"}:
+        found = known.signed_on
+    elif anchor == "operative":
+        found = known.operative_on
+    elif anchor == "expiry":
+        found = expiry
+    else:
+        found = None
+    need = _NEEDS.get(anchor, "event")
+    if found is None and need != "base":
+        found = known.day(need)
+    return found, () if found is not None else (need,)
+
+
+def _of_days(term: TimeTerm, known: Known) -> tuple[Need, ...]:
+    """Return the question whether days are working days: short periods of days alone leave it open."""
+    asked = term.unit == "day" and term.amount is not None and term.amount < _SHORT
+    return ("days",) if asked and key_of(term) not in known.working | known.calendar else ()
+
+
+def _with_operative(terms: Sequence[TimeTerm], known: Known) -> Known:
+    """Return what is known, with the operative date where the text and the day of signature give it."""
+    if known.operative_on is not None:
+        return known
+    for term in terms:
+        if term.kind == "operative" and term.amount is None:
+            day = term.on or (known.signed_on if term.anchor in {"signature", "last_signature"} else None)
+            day = day or known.day(key_of(term)) or known.day("operative")
+            if day is not None:
+                return Known(known.signed_on, day, known.days, known.working, known.calendar)
+    return known
+
+
+def _expiry(terms: Sequence[TimeTerm], known: Known) -> date | None:
+    """Return when the instrument ends, where a term says so and its beginning is known."""
+    for term in terms:
+        if term.kind == "duration":
+            found = due(term, known)
+            if found.on is not None:
+                return found.on
+    return known.day("expiry")
+
+
+# ---- doubts
+
+
+def _falls(day: date, calendars: Sequence[Calendar]) -> Iterator[Doubt]:
+    for calendar in calendars:
+        if calendar.weekend(day):
+            yield Doubt("weekend", "", calendar.country, day)
+        elif name := calendar.holiday(day):
+            yield Doubt("holiday", name, calendar.country, day)
+
+
+def _counting(term: TimeTerm, base: date, day: date, unit: TimeUnit) -> Iterator[Doubt]:
+    if term.fallback:
+        yield Doubt("unless_determined")
+    amount = term.amount or 0
+    if unit == "day" and amount and amount % _MONTH == 0:
+        months = amount // _MONTH
+        other = _months_later(base, -months if term.bound == "before" else months)
+        if other != day:
+            yield Doubt("not_months", str(months), "", other)
+    if unit in {"month", "year"} and day.day != base.day:
+        yield Doubt("month_end", "", "", day)

@@ -1,0 +1,53 @@
+"""Weekends and public holidays of a capital."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Any
+
+from app.deadlines.rules import table
+from app.language.countries import code_of
+
+_OTHERS = {"UK": "GB"}
+"""Codes of ours that are not those of ISO 3166."""
+_WEEKEND = frozenset({5, 6})
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The days off in a country's capital; without a calendar only Saturday and Sunday are known."""
+
+    country: str
+    _days: Any = field(default=None, repr=False, compare=False)
+
+    @property
+    def known(self) -> bool:
+        """Whether its holidays are known."""
+        return self._days is not None
+
+    def weekend(self, day: date) -> bool:
+        """Tell whether a day is of the weekend there."""
+        return day.weekday() in (self._days.weekend if self._days is not None else _WEEKEND)
+
+    def holiday(self, day: date) -> str:
+        """Return the name of a public holiday in English; empty when it is none."""
+        return str(self._days.get(day, "")) if self._days is not None else ""
+
+    def off(self, day: date) -> bool:
+        """Tell whether nobody works there on a day."""
+        return self.weekend(day) or bool(self.holiday(day))
+
+
+@cache
+def calendar_of(country: str) -> Calendar:
+    """Return the calendar of a country's capital, by the country's short English name."""
+    import holidays  # noqa: PLC0415 - late: tables of all countries
+
+    code = code_of(country)
+    code = _OTHERS.get(code, code)
+    part = table("capitals").get(code)
+    try:
+        days = holidays.country_holidays(code, subdiv=part, language="en_US")
+    except NotImplementedError:
+        return Calendar(country)
+    return Calendar(country, days)

@@ -1,0 +1,85 @@
+"""What an instrument says of time: each duty with its exact words, what it is counted from, and its day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+TimeKind = Literal[
+    "operative", "review", "meeting", "report", "notice", "duration", "renewal", "deadline", "periodic", "date"
+]
+TimeUnit = Literal["day", "working_day", "week", "month", "year"]
+Bound = Literal["on", "within", "after", "before", "every", "until", "for"]
+Anchor = Literal[
+    "signature", "last_signature", "operative", "delivery", "receipt", "notice", "request", "dispatch", "deposit",
+    "expiry", "event", "fixed", "condition", "none",
+]  # fmt: skip
+"""What a period is counted from; "fixed" is a day that the text names, "none" that the text does not say it."""
+Need = Literal["signature", "operative", "base", "delivery", "receipt", "notice", "request", "event", "expiry", "days"]
+"""What must be known for a day: of "days", whether they are calendar days or working days."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTerm:
+    """A period, a day or a rule of time, as the text has it: ``text`` is ``[start:end]`` of the provision's words.
+
+    ``amount`` and ``unit`` are as written, never converted. ``anchor_text`` are the words of what it is counted from.
+    ``on`` is the day that the text names. ``fallback``: it holds only if the participants do not determine a date.
+    """
+
+    text: str
+    provision_id: str
+    start: int
+    end: int
+    kind: TimeKind
+    amount: int | None = None
+    unit: TimeUnit | None = None
+    bound: Bound = "on"
+    anchor: Anchor = "none"
+    anchor_text: str = ""
+    on: date | None = None
+    fallback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an instrument besides its words.
+
+    ``days`` are days that a person gave once, each under a need; under a term's key too (``key_of``), for one term
+    alone. ``working`` lists the keys of terms whose days are working days, ``calendar`` those that are not.
+    """
+
+    signed_on: date | None = None
+    operative_on: date | None = None
+    days: tuple[tuple[str, date], ...] = ()
+    working: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
+
+    def day(self, name: str) -> date | None:
+        """Return the day that was given for a need or a term."""
+        return next((day for known, day in self.days if known == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something to be looked at beside a day; ``kind`` is a slug, ``words`` what it is about ("Marine Day", "JP")."""
+
+    kind: Literal["weekend", "holiday", "not_months", "month_end", "unless_determined", "at_latest", "at_earliest"]
+    words: str = ""
+    country: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A term with its day: the next one of those that come back; None where something is missing, said in ``needs``."""
+
+    term: TimeTerm
+    on: date | None = None
+    base: date | None = None
+    needs: tuple[Need, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def key_of(term: TimeTerm) -> str:
+    """Return under what an answer about a term is kept: its provision and its words, not their place."""
+    return f"{term.provision_id}:{' '.join(term.text.casefold().split())}"

@@ -1,0 +1,103 @@
+"""The day on which a term falls."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.deadlines.days import due, dues, later, times
+from app.deadlines.holidays import Calendar, calendar_of
+from app.model.due import Known, TimeTerm, key_of
+
+SIGNED = date(2026, 3, 19)
+NOTICE = TimeTerm(
+    "180 days after notice is delivered", "p", 0, 10, "notice", 180, "day", "on", "delivery", fallback=True
+)
+REVIEW = TimeTerm("review it every two years", "p", 0, 10, "review", 2, "year", "every", "none")
+START = TimeTerm("operative upon signature", "p", 0, 10, "operative", bound="on", anchor="signature")
+LASTS = TimeTerm("for three years", "p", 0, 10, "duration", 3, "year", "for", "operative")
+EARLY = TimeTerm("six months before its expiry", "p", 0, 10, "deadline", 6, "month", "before", "expiry")
+TEN = TimeTerm("within ten days of a request", "p", 0, 10, "meeting", 10, "day", "within", "request")
+BOTH = (calendar_of("Japan"), calendar_of("United States"))
+days = st.dates(date(1950, 1, 1), date(2090, 12, 31))
+
+
+def test_notice_is_counted_from_its_delivery_and_180_days_are_not_six_months():
+    assert due(NOTICE, Known(SIGNED)).needs == ("delivery",)
+    found = due(NOTICE, Known(SIGNED, days=(("delivery", date(2026, 6, 1)),)), BOTH)
+    assert found.on == date(2026, 11, 28)
+    assert [(each.kind, each.country) for each in found.doubts] == [
+        ("weekend", "Japan"), ("weekend", "United States"), ("unless_determined", ""), ("not_months", ""),
+    ]  # fmt: skip
+    assert found.doubts[-1].on == date(2026, 12, 1)
+
+
+def test_a_review_without_a_base_is_asked_for_once_and_falls_on_a_sunday():
+    assert due(REVIEW, Known(SIGNED)).needs == ("base",)
+    known = Known(SIGNED, days=((key_of(REVIEW), SIGNED),))
+    found = due(REVIEW, known, BOTH, since=date(2026, 4, 1))
+    assert (found.on, found.needs, found.doubts[0].kind) == (date(2028, 3, 19), (), "weekend")
+    assert due(REVIEW, known, BOTH, since=date(2029, 1, 1)).on == date(2030, 3, 19)
+
+
+def test_what_ends_is_counted_from_when_it_began():
+    start, lasts, early = dues((START, LASTS, EARLY), Known(SIGNED), BOTH, SIGNED)
+    assert (start.on, lasts.on, early.on) == (SIGNED, date(2029, 3, 19), date(2028, 9, 19))
+
+
+def test_short_periods_ask_whether_working_days_are_meant():
+    known = Known(days=(("request", date(2026, 7, 1)),))
+    assert due(TEN, known, BOTH).needs == ("days",)
+    assert due(TEN, Known(days=known.days, calendar=frozenset({key_of(TEN)})), BOTH).on == date(2026, 7, 11)
+    working = due(TEN, Known(days=known.days, working=frozenset({key_of(TEN)})), BOTH)
+    assert (working.on, working.needs) == (date(2026, 7, 16), ())
+
+
+def test_the_end_of_a_month_is_said():
+    term = TimeTerm("six months", "p", 0, 1, "deadline", 6, "month", "after", "signature")
+    found = due(term, Known(date(2026, 8, 31)))
+    assert (found.on, [each.kind for each in found.doubts]) == (date(2027, 2, 28), ["month_end"])
+
+
+@pytest.mark.parametrize(("country", "day", "name"), [
+    ("Japan", date(2026, 7, 20), "Marine Day"), ("United States", date(2026, 11, 26), "Thanksgiving Day"),
+])  # fmt: skip
+def test_holidays_have_their_names(country, day, name):
+    assert calendar_of(country).holiday(day) == name
+
+
+def test_a_country_without_a_calendar_has_weekends_only():
+    calendar = calendar_of("Nowhere")
+    assert not calendar.known
+    assert calendar.off(date(2026, 11, 28))
+
+
+@given(days, st.integers(1, 400))
+def test_days_and_weeks_are_exact(base, amount):
+    assert later(base, amount, "day") - base == timedelta(days=amount)
+    assert later(base, amount, "week") - base == timedelta(days=7 * amount)
+
+
+@given(days, st.integers(1, 60))
+def test_months_end_on_the_same_day_or_on_the_last_of_the_month(base, amount):
+    found = later(base, amount, "month")
+    months = (found.year - base.year) * 12 + found.month - base.month
+    assert months == amount
+    assert found.day == base.day or (found.day < base.day and (found + timedelta(days=1)).day == 1)
+
+
+@given(days, st.integers(1, 30))
+def test_working_days_end_on_a_working_day_and_none_is_skipped(base, amount):
+    calendars = (Calendar("Nowhere"),)
+    found = later(base, amount, "working_day", calendars)
+    between = [base + timedelta(days=at) for at in range(1, (found - base).days + 1)]
+    assert sum(day.weekday() < 5 for day in between) == amount
+    assert found.weekday() < 5
+
+
+@given(days, st.integers(1, 5))
+def test_what_comes_back_comes_back_on_the_day(base, years):
+    term = TimeTerm("x", "p", 0, 1, "review", years, "year", "every")
+    found = times(term, base, base + timedelta(days=366 * 20))
+    assert found == tuple(later(base, years * count, "year") for count in range(1, len(found) + 1))
