@@ -134,7 +134,7 @@ def _owner(sides: Sides, wanted: tuple[int, ...]) -> str:
 
 def _blocks_in_order(provisions: Provisions, particulars: Particulars, wanted: tuple[int, ...]) -> Iterable[Finding]:
     for blocks in _runs_of_blocks(provisions):
-        order = [at for at, _ in groupby(_side_of_block(block, particulars) for block in blocks)]
+        order = [at for at, _ in groupby(side_of_block(block, particulars) for block in blocks)]
         known = [at for at in order if at is not None]
         if len(known) > 1 and known[0] != wanted[0]:
             said = "The signature blocks do not begin with the side that keeps this original."
@@ -189,7 +189,7 @@ def _blocks_turned(provisions: Provisions, particulars: Particulars, by: int) ->
     for signs, run in groupby(provisions, key=lambda each: each.kind is Kind.SIGNATURE):
         blocks = tuple(run)
         if signs:
-            owners = tuple(_side_of_block(block, particulars) for block in blocks)
+            owners = tuple(side_of_block(block, particulars) for block in blocks)
             blocks = _round(blocks, owners, len(particulars.sides), by)
         out += blocks
     return tuple(out)
@@ -206,7 +206,7 @@ def _round(rows: Sequence[_Of], owners: Sequence[int | None], count: int, by: in
     return tuple(row for at in range(count) for row in groups[(at + by) % count][1])
 
 
-def _side_of_block(block: Provision, particulars: Particulars) -> int | None:
+def side_of_block(block: Provision, particulars: Particulars) -> int | None:
     """Return whose block it is: by the names in it, the signatory's name, or the post."""
     named = {name.side for name in names_in(block.words, sides_of(particulars)) if name.kind != "capital"} - {None}
     if len(named) == 1:
