@@ -82,6 +82,19 @@ class OpenBrackets(UserError):
         super().__init__(f"{what}. Settle them first, take one side’s words, or keep them in the file.")
 
 
+class NotReadyToSign(UserError):
+    """A text was to be signed, and ``brackets`` are open or ``blanks`` are left in it."""
+
+    def __init__(self, brackets: int, blanks: int) -> None:
+        self.brackets, self.blanks = brackets, blanks
+        open_ones = {0: "", 1: "1 bracket is open"}.get(brackets, f"{brackets} brackets are open")
+        left = {0: "", 1: "1 place is left blank"}.get(blanks, f"{blanks} places are left blank")
+        super().__init__(
+            f"The text cannot be signed yet: {' and '.join(filter(None, (open_ones, left)))}. "
+            "Settle them first, or make a rehearsal, which is marked DRAFT on every page."
+        )
+
+
 class NotInLibrary(UserError):
     """Nothing in the library, and no file, answers to a reference."""
 

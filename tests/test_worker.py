@@ -142,6 +142,7 @@ ERRORS = [
     errors.NotAnInstrument("a.txt", ("no participants", "no date")),
     errors.UnwritableFile("b.docx", "it is open"),
     errors.OpenBrackets(2),
+    errors.NotReadyToSign(2, 1),
     errors.NotInLibrary("abc"),
     errors.DraftElsewhere("abc"),
     errors.LibraryUnusable("/x", "it is damaged"),
