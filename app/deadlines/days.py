@@ -17,11 +17,10 @@ _NEEDS: dict[Anchor, Need] = {
     "receipt": "receipt", "notice": "notice", "request": "request", "dispatch": "notice", "deposit": "event",
     "expiry": "expiry", "event": "event", "condition": "operative", "none": "base",
 }  # fmt: skip
-_MONTH, _HALF_YEAR = 30, 6
+_MONTH = 30
 _SHORT = 30
-"""Days: below it, calendar and working days lie far apart, and a text that does not say which is meant has to be asked."""
+"""Days below which it matters whether they are calendar or working days: a text that does not say has to be asked."""
 _MOST = 400
-NAMED: dict[TimeUnit, str] = {"month": "months", "year": "years", "week": "weeks", "day": "days"}
 
 
 def dues(terms: Sequence[TimeTerm], known: Known, calendars: Sequence[Calendar], since: date) -> tuple[Due, ...]:
