@@ -1,12 +1,14 @@
 """A clean Word file: the instrument as it would be signed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
-from app.export import ooxml
+from app.export import fields, ooxml
 from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated
 from app.export.dress import PLAIN, Dress
+from app.export.fields import NO_LINKS, Links
 from app.export.files import write_whole
 from app.export.layout import Block, Paragraph, Table, lay_out
 from app.export.ooxml import Element, make
@@ -19,6 +21,8 @@ class _Writer:
     numbers: range
     width: int
     anchors: Mapping[int, tuple[Anchor, ...]]
+    links: Links = NO_LINKS
+    names: Iterator[int] = field(default_factory=lambda: count(1))
 
 
 def write_clean(instrument: Instrument, path: Path, dress: Dress = PLAIN, comments: Comments = NO_COMMENTS) -> None:
@@ -30,7 +34,9 @@ def clean_bytes(instrument: Instrument, dress: Dress = PLAIN, comments: Comments
     """Return the Word file that ``write_clean`` writes; equal instruments give equal bytes."""
     layout = lay_out(instrument, participles=dress.participles)
     numbers = range(1, len(layout.listings) + 1)
-    writer = _Writer(numbers, text_width(dress.paper), anchors(layout.blocks, comments))
+    writer = _Writer(
+        numbers, text_width(dress.paper), anchors(layout.blocks, comments), fields.links(layout.blocks, instrument)
+    )
     blocks = [_block(writer, block) for block in layout.blocks]
     further = list(zip(numbers, layout.listings, strict=True))[1:]
     language = instrument.versions[0].language
@@ -43,8 +49,14 @@ def _block(writer: _Writer, block: Block) -> Element:
 
 def _paragraph(writer: _Writer, paragraph: Paragraph) -> Element:
     properties = ooxml.paragraph_properties(paragraph, writer.numbers)
-    made = make("p", properties, *ooxml.runs(ooxml.words_of(paragraph)))
-    return annotated(made, writer.anchors.get(id(paragraph), ()))
+    words = fields.runs(ooxml.words_of(paragraph), writer.links.fields.get(id(paragraph), ()))
+    made = annotated(make("p", properties, *words), writer.anchors.get(id(paragraph), ()))
+    name = writer.links.names.get(id(paragraph))
+    if name:
+        number = next(writer.names)
+        made.insert(1, make("bookmarkStart", id=number, name=name))
+        made.append(make("bookmarkEnd", id=number))
+    return made
 
 
 def _table(writer: _Writer, table: Table) -> Element:

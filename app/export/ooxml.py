@@ -18,6 +18,7 @@ _BULLET_HANG = 340
 _FIRST_NSID = 0x50A00000  # by which Word tells lists apart
 _GUTTER = 240  # between signature blocks
 _SIGN, _NUMBER = 110, 300  # twips of a sign of a label and of the number in it, bold, on the average
+_FEW_FIGURES = 200
 _WIDEST_LABEL = 4 * STEP
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -251,8 +252,9 @@ def hanging(depth: int, level: Level) -> tuple[str, Element]:
     if level.form.number == "bullet":
         return "tab", make("ind", left=above + STEP, hanging=_BULLET_HANG)
     fixed = level.form.prefix + level.form.suffix
-    wide = sum(2 * _SIGN if _EAST_ASIAN.match(sign) else _SIGN for sign in fixed.rstrip(".:)"))
-    hang = -(-(wide + _NUMBER) // STEP) * STEP
+    eastern = sum(bool(_EAST_ASIAN.match(sign)) for sign in fixed)
+    wide = _SIGN * (len(fixed.rstrip(".:)")) + eastern) + (_FEW_FIGURES if eastern else _NUMBER)
+    hang = -(-wide // STEP) * STEP
     if level.alone or hang > _WIDEST_LABEL:
         return "space", make("ind", left=0 if level.alone else above, firstLine=0)
     return "tab", make("ind", left=above + hang, hanging=hang)

@@ -3,7 +3,7 @@
 Reasons, fall-backs, notes, internal remarks and where words came from are left out here, once for every kind of file.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.errors import OpenBrackets
@@ -15,9 +15,10 @@ from app.model.text import Mark, MarkKind, Text
 from app.negotiating.alternat import kept_by
 from app.negotiating.bilingual import in_step
 from app.negotiating.bracket_text import Group, groups, walked
+from app.negotiating.references import linked
 
 KEEP, REFUSE = "keep", "refuse"
-_LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC})
+_LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.REFERENCE})
 _CLOSE_UP = " ,.;:)"
 
 
@@ -35,7 +36,7 @@ class Outgoing:
 
 
 def outgoing(draft: Draft, choice: Outgoing) -> Draft:
-    """Return the draft as it leaves: words, bold and italic, and the remarks that go along as REMARK marks.
+    """Return the draft as it leaves: words, looks and references, and the remarks that go along as REMARK marks.
 
     Raises OpenBrackets where none may be left and some are.
     """
@@ -49,6 +50,8 @@ def outgoing(draft: Draft, choice: Outgoing) -> Draft:
     versions = tuple(_version(version, code, remarks) for version in stepped)
     setting = Setting(scheme=kept.setting.scheme, keeper=kept.setting.keeper)
     instrument = replace(kept.instrument, versions=versions, proposals=(), set_aside=())
+    first = replace(versions[0], provisions=linked(instrument, versions[0].provisions, setting.scheme))
+    instrument = replace(instrument, versions=(first, *versions[1:]))
     return replace(kept, instrument=instrument, setting=setting, made=(), records=remarks)
 
 
@@ -101,7 +104,21 @@ def _version(version: LanguageVersion, code: str, remarks: tuple[Remark, ...]) -
             made.append(left)
         elif made:
             made[-1] = _provision(made[-1], "", [replace(each, start=0, end=0) for each in own])
-    return replace(version, provisions=tuple(made))
+    there = {each.id for each in made} | {each.answers for each in made if each.answers}
+    return replace(version, provisions=tuple(_pointing(each, there) for each in made))
+
+
+def _pointing(provision: Provision, there: Container[str]) -> Provision:
+    """Return a provision whose references all point to what leaves with it."""
+    if not any(mark.kind is MarkKind.REFERENCE for text in _texts(provision) for mark in text.marks):
+        return provision
+    heading = provision.heading and _referring(provision.heading, there)
+    return replace(provision, text=_referring(provision.text, there), heading=heading)
+
+
+def _referring(text: Text, there: Container[str]) -> Text:
+    kept = (mark for mark in text.marks if mark.kind is not MarkKind.REFERENCE or mark.to in there)
+    return replace(text, marks=tuple(kept))
 
 
 def _holds(provisions: Provisions, at: int) -> bool:
