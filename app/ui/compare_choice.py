@@ -76,7 +76,9 @@ class CompareChoice(QObject):
 
     def _ask_for_file(self) -> None:
         folder = self._context.settings.value.last_folder
-        kinds = self.tr("Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)")
+        kinds = self.tr(
+            "Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)"
+        )
         name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Open a text"), folder, kinds)
         if name:
             self._context.settings.change(last_folder=str(Path(name).parent))

@@ -126,7 +126,8 @@ class House(QObject):
     def ask_for_files(self) -> None:
         """Let the user name files to import."""
         kinds = self.tr(
-            "Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt *.zip);;All files (*)"
+            "Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml "
+            "*.md *.txt *.zip);;All files (*)"
         )
         folder = self.context.settings.value.last_folder
         chosen, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import signed texts"), folder, kinds)
