@@ -14,14 +14,14 @@ from app.export.ooxml import Element, Piece, make, pieces, run, run_properties, 
 from app.export.ooxml import Words as Set
 from app.export.package import Document, package
 from app.export.turned import WIDTH, landscape
-from app.model.columns import ColumnCell, ColumnRow, ColumnTable, cell_key, column_key, row_key
+from app.model.columns import ColumnCell, ColumnKind, ColumnRow, ColumnTable, cell_key, column_key, row_key
 from app.model.text import Mark, MarkKind, Text
 
 _NUMBER_WIDTH = 960  # twips
 _LONG = 900  # letters of a cell beside one other, from which on its row may split over two pages
 _SIZES = {1: 21, 2: 20, 3: 18}  # half points, by how many columns of text there are; more have the last
 _SMALL = 16
-_SHADE = "F1EFEA"
+_SHADE, _RULE = "F1EFEA", "8C8880"
 _INK = {"added": "0A6157", "gone": "8F3D0E", "quiet": "5A5F66", "inside": "A1281C"}
 _MOST_SIGNS = 40  # of a bookmark's name
 
@@ -33,6 +33,7 @@ class _Writer:
     table: ColumnTable
     words: Words
     size: int
+    filled: frozenset[ColumnKind]
     numbers: Iterator[int] = field(default_factory=count)
     names: set[str] = field(default_factory=set)
 
@@ -56,7 +57,7 @@ class Run:
 def columns_bytes(table: ColumnTable, dress: Dress = PLAIN) -> bytes:
     """Return a table for the room as a Word file; equal tables give equal bytes."""
     words = words_in(table.language)
-    writer = _Writer(table, words, _SIZES.get(len(table.columns), min(_SIZES.values())))
+    writer = _Writer(table, words, _SIZES.get(len(table.columns), min(_SIZES.values())), filled(table))
     if table.inside and not dress.marking:
         dress = replace(dress, marking=words.inside)
     title = " ".join(safe(table.title).split())
@@ -83,6 +84,12 @@ def runs_of(cell: ColumnCell) -> tuple[Run, ...]:
     return tuple(made)
 
 
+def filled(table: ColumnTable) -> frozenset[ColumnKind]:
+    """Return the columns that have words of others: where they have none is said; the rest is there to be filled in."""
+    kinds = ((column.kind, row.cells[at]) for at, column in enumerate(table.columns) for row in table.rows)
+    return frozenset(kind for kind, cell in kinds if cell and kind in {"ours", "theirs", "precedent"})
+
+
 def differs(table: ColumnTable) -> bool:
     """Tell whether anything is marked as different."""
     return any(run.look for row in table.rows for cell in row.cells if cell for run in runs_of(cell))
@@ -99,7 +106,7 @@ def said(words: Words, cell: ColumnCell | None, *, filled: bool) -> str:
     """Return what stands in a cell that has no words; ``filled`` says that the column has some."""
     if cell is not None and cell.above:
         return words.above
-    return words.nothing if filled and (cell is None or not cell.text.plain.strip()) else ""
+    return words.nothing if filled and cell is None else ""
 
 
 # ---- parts
@@ -128,9 +135,11 @@ def _line(*runs: Element | None) -> Element:
 def _table(writer: _Writer) -> Element:
     widths = _widths(len(writer.table.columns))
     margins = make("tblCellMar", *(make(side, w=100, type="dxa") for side in ("left", "right")))
+    lines = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = make("tblBorders", *(make(side, val="single", sz=4, space=0, color=_RULE) for side in lines))
     properties = make(
         "tblPr", make("tblStyle", val="TableGrid"), make("tblW", w=WIDTH, type="dxa"),
-        make("tblLayout", type="fixed"), margins,
+        borders, make("tblLayout", type="fixed"), margins,
     )  # fmt: skip
     element = make("tbl", properties, make("tblGrid", *(make("gridCol", w=width) for width in widths)))
     element.append(_head(writer, widths))
@@ -163,12 +172,13 @@ def _row(writer: _Writer, row: ColumnRow, widths: Sequence[int]) -> Element:
     key = row_key(row.key) if row.key else ""
     numbers = places(row) or ("",)
     first = [
-        _paragraph(writer, (_worded(each, size=_SMALL, ink="quiet"),), lead=key if at == 0 else "", keep=row.headed)
+        _paragraph(writer, (_worded(each, size=writer.size - 1),), lead=key if at == 0 else "", keep=row.headed)
         for at, each in enumerate(numbers)
     ]
     element.append(_cell(widths[0], first))
     for column, cell, width in zip(columns, row.cells, widths[1:], strict=True):
-        element.append(_cell(width, list(_words(writer, row, cell, key and cell_key(key, column.kind, read_as(cell))))))
+        mark = cell_key(key, column.kind, read_as(cell)) if key else ""
+        element.append(_cell(width, list(_words(writer, row, column.kind, cell, mark))))
     return element
 
 
@@ -177,9 +187,9 @@ def read_as(cell: ColumnCell | None) -> str:
     return safe(cell.text.plain) if cell else ""
 
 
-def _words(writer: _Writer, row: ColumnRow, cell: ColumnCell | None, key: str) -> Iterator[Element]:
+def _words(writer: _Writer, row: ColumnRow, kind: ColumnKind, cell: ColumnCell | None, key: str) -> Iterator[Element]:
     """Yield the paragraphs of a cell: its words, and below them where they come from."""
-    empty = said(writer.words, cell, filled=False)
+    empty = said(writer.words, cell, filled=kind in writer.filled)
     if empty or cell is None:
         yield _paragraph(writer, (_worded(empty, ink="quiet", size=_SMALL),), lead=key, keep=row.headed)
         return

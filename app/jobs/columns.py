@@ -15,6 +15,7 @@ from app.language.folding import squeeze
 from app.library.store import Library
 from app.library.values import Clause
 from app.model.columns import INTERNAL, Column, ColumnCell, ColumnKind, ColumnRow, ColumnTable
+from app.model.comparison import Hunk
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.model.provision import Provision
@@ -104,7 +105,7 @@ def _column(kind: ColumnKind, ours: Draft, theirs: Instrument | Draft | None) ->
 
 
 def _rows(ours: Draft, beside: _Beside, width: int) -> Iterator[ColumnRow]:
-    places = _places(ours)
+    places = places_of(ours)
     yield from (_extra(each, beside, width) for each in beside.extra.get("", ()))
     for provision in ours.provisions:
         words = text_of(provision)
@@ -120,7 +121,8 @@ def _rows(ours: Draft, beside: _Beside, width: int) -> Iterator[ColumnRow]:
 
 def _extra(provision: Provision, beside: _Beside, width: int) -> ColumnRow:
     """Return a row that the draft has nothing for."""
-    cell = ColumnCell(text_of(provision), beside.places.get(provision.id, ""))
+    words = text_of(provision)
+    cell = ColumnCell(words, beside.places.get(provision.id, ""), hunks=(Hunk("insert", "", words.plain),))
     return ColumnRow("", "", (None, cell)[:width], provision.kind in HEADED)
 
 
@@ -164,14 +166,18 @@ def _placed(theirs: Draft, pairs: Sequence[tuple[tuple[str, ...], tuple[str, ...
             last = onto[each.id]
         elif text_of(each).plain.strip():
             extra.setdefault(last, []).append(each)
-    return _Beside(answers, frozenset(above), {at: tuple(found) for at, found in extra.items()}, _places(theirs))
+    return _Beside(answers, frozenset(above), {at: tuple(found) for at, found in extra.items()}, places_of(theirs))
 
 
-def _places(draft: Draft) -> dict[str, str]:
-    """Return how each provision is called; one whose number is a word of its own ("第1条") by its label."""
+def places_of(draft: Draft) -> dict[str, str]:
+    """Return how each provision that has a number is called, one that we cannot tell ("第1条") by its label."""
     named = place_names(draft)
     left = printed(draft).provisions
-    return {each.id: named[each.id] or each.label.rstrip(" .:") for each in left}
+    return {each.id: (named[each.id] or each.label.rstrip(" .:")) if _counted(each.label) else "" for each in left}
+
+
+def _counted(label: str) -> bool:
+    return any(sign.isalnum() for sign in label)
 
 
 def text_of(provision: Provision) -> Text:

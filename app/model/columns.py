@@ -81,6 +81,11 @@ def column_key(kind: str) -> str:
     return f"_pcol_{kind}"
 
 
+def head_key(kind: str, head: str) -> str:
+    """Return the name under which a workbook keeps what a column is, by the words above it."""
+    return f"{column_key(kind)}:{_digest(' '.join(head.split()))}"
+
+
 def _digest(*parts: str) -> str:
     whole = "\0".join(parts).encode("utf-8", "surrogatepass")
     return blake2b(whole, digest_size=12).hexdigest()
