@@ -18,6 +18,8 @@ class Words:
     only_there: str
     comma: str
     inside: str
+    concordance: str
+    topic: str
 
 
 _ENGLISH = Words(
@@ -30,6 +32,8 @@ _ENGLISH = Words(
     "words only in the first column",
     ", ",
     "Internal: not for the other side",
+    "Concordance",
+    "Topic",
 )
 _JAPANESE = Words(
     "番号",
@@ -41,6 +45,8 @@ _JAPANESE = Words(
     "第一欄のみの文言",
     "、",
     "内部用：先方への提示不可",
+    "条項対照表",
+    "事項",
 )
 
 
