@@ -52,6 +52,12 @@ def _tables() -> ModuleType:
     return tables
 
 
+def _concordance() -> ModuleType:
+    from app.cli import concordance
+
+    return concordance
+
+
 def _redlining() -> ModuleType:
     from app.cli import redlining
 
@@ -96,6 +102,7 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "compare": _instruments,
     "export": _exporting,
     "table": _tables,
+    "concordance": _concordance,
     "redline": _redlining,
     "undisclosed": _returned,
     "combine": _combining,
@@ -152,7 +159,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _warm(worker: Worker, arguments: Sequence[str]) -> None:
     """Start the worker process where files are named, so that it gets ready while the command is loaded."""
-    if arguments and arguments[0] in {"import", "show", "precedents", "compare", "export", "table"}:
+    if arguments and arguments[0] in {"import", "show", "precedents", "compare", "export", "table", "concordance"}:
         files = [argument for argument in arguments[1:] if not argument.startswith("-") and _exists(argument)]
         if files:
             worker.warm(*needed(files))
