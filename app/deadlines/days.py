@@ -127,7 +127,7 @@ def _base(term: TimeTerm, known: Known, expiry: date | None) -> tuple[date | Non
 def _of_days(term: TimeTerm, known: Known) -> tuple[Need, ...]:
     """Return the question whether days are working days: short periods of days alone leave it open."""
     asked = term.unit == "day" and term.amount is not None and term.amount < _SHORT
-    return ("days",) if asked and key_of(term) not in known.working | known.calendar else ()
+    return ("days",) if asked and key_of(term) not in {*known.working, *known.calendar} else ()
 
 
 def _with_operative(terms: Sequence[TimeTerm], known: Known) -> Known:

@@ -147,6 +147,16 @@ _SIXTH = (
         wording TEXT PRIMARY KEY, why TEXT NOT NULL, avoid TEXT NOT NULL, fallback TEXT NOT NULL,
         author TEXT NOT NULL, changed TEXT NOT NULL) WITHOUT ROWID""",
 )
+_SEVENTH = (
+    # What a person answered about the dates of an instrument, a reported one too.
+    "CREATE TABLE dates_known (instrument TEXT PRIMARY KEY, known TEXT NOT NULL) WITHOUT ROWID",
+    # Instruments whose signed text is not at hand: they have no clauses, so they stand apart from ``instrument``.
+    "CREATE TABLE reported (id TEXT PRIMARY KEY, reported TEXT NOT NULL, kept TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE background (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL)",
+    """CREATE TABLE glossary (
+        language TEXT NOT NULL, words TEXT NOT NULL, other_language TEXT NOT NULL, other_words TEXT NOT NULL,
+        note TEXT NOT NULL, PRIMARY KEY (language, words, other_language, other_words)) WITHOUT ROWID""",
+)
 _Then = Callable[[sqlite3.Connection], None]
 _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0001 instruments, sources, edits, drafts", _FIRST, None),
@@ -155,6 +165,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0004 provenance, doubts, and what was set aside", _FOURTH, note_what_was_set_aside),
     ("0005 drafts with their steps, versions and files", _FIFTH, None),
     ("0006 notes on clauses", _SIXTH, None),
+    ("0007 dates, reported instruments, glossary", _SEVENTH, None),
 )
 
 

@@ -12,6 +12,7 @@ from app.errors import NotInLibrary
 from app.library import clauses
 from app.library.browse import Browser
 from app.library.connections import Connections
+from app.library.dating import Dating
 from app.library.desks import Desks
 from app.library.drafts import Drafts
 from app.library.leases import Leases
@@ -28,7 +29,7 @@ from app.model.instrument import Instrument, Source
 Prepare = Callable[[Instrument], clauses.Rows]
 
 
-class Library(Browser, Desks, Drafts, Leases, Receiving, Rounds, Sources):
+class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources):
     """One file with everything. Any thread may ask and write; who asks sees the library before or after a change.
 
     Every method may raise LibraryUnusable, and nothing is changed then.

@@ -24,13 +24,16 @@ def encode(value: Any) -> Any:
 def decode(kind: Any, data: Any) -> Any:
     """Return the value of type ``kind`` that ``encode`` gave as ``data``.
 
-    Tuples are of one kind of item (``tuple[X, ...]``); of a union of dataclasses the one is taken whose fields fit.
+    Tuples are of one kind of item (``tuple[X, ...]``), or of so many (``tuple[X, Y]``); of a union of dataclasses the
+    one is taken whose fields fit.
     """
     origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
         return _decode_union(get_args(kind), data)
     if origin is tuple:
-        return tuple(decode(get_args(kind)[0], item) for item in data)
+        first, *further = get_args(kind)
+        kinds = [first] * len(data) if further == [Ellipsis] else [first, *further]
+        return tuple(decode(each, item) for each, item in zip(kinds, data, strict=True))
     if origin is Literal and data not in get_args(kind):
         raise ValueError(f"{data!r} is none of {get_args(kind)}")
     if origin is Literal or kind is Any:

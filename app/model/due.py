@@ -51,8 +51,8 @@ class Known:
     signed_on: date | None = None
     operative_on: date | None = None
     days: tuple[tuple[str, date], ...] = ()
-    working: frozenset[str] = frozenset()
-    calendar: frozenset[str] = frozenset()
+    working: tuple[str, ...] = ()
+    calendar: tuple[str, ...] = ()
 
     def day(self, name: str) -> date | None:
         """Return the day that was given for a need or a term."""
