@@ -73,6 +73,26 @@ class UnwritableFile(UserError):
         super().__init__(f"{name} could not be saved: {why}. Choose another place, or close the file where it is open.")
 
 
+class ChangesUndecided(UserError):
+    """A file was to be cleaned, and nobody said what becomes of its ``count`` tracked changes."""
+
+    def __init__(self, name: str, count: int) -> None:
+        self.name, self.count = name, count
+        what = "1 tracked change" if count == 1 else f"{count} tracked changes"
+        super().__init__(f"{name} holds {what}. Say whether they are kept, accepted or rejected, then clean it.")
+
+
+class NotCleaned(UserError):
+    """A cleaned file did not read as the file had read; nothing was written."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"{name} was not cleaned: some of its words would not have stayed as they are. "
+            "Copy its text into a new document, or send it as a PDF."
+        )
+
+
 class OpenBrackets(UserError):
     """A text was to leave without brackets, and ``count`` are open."""
 

@@ -142,6 +142,8 @@ ERRORS = [
     errors.NotAnInstrument("a.txt", ("no participants", "no date")),
     errors.UnwritableFile("b.docx", "it is open"),
     errors.OpenBrackets(2),
+    errors.ChangesUndecided("a.docx", 2),
+    errors.NotCleaned("a.docx"),
     errors.NotReadyToSign(2, 1),
     errors.NotInLibrary("abc"),
     errors.DraftElsewhere("abc"),

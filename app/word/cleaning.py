@@ -15,6 +15,7 @@ from app.word.traces import Kind, Spot, gathered
 from app.word.walk import margins, paragraphs
 from app.word.xml import W
 
+_PASSES = 4
 _UNSEEN: frozenset[Kind] = frozenset({"hidden", "faint", "unprinted", "alternate"})
 
 
@@ -33,9 +34,15 @@ def stripped(name: str, data: bytes, author: str = "", depth: int = 0) -> Stripp
     Raises UnreadableFile.
     """
     parcel = open_parcel(name, data)
-    found = list(spots(parcel, author))
-    _clean_nested(parcel, author, depth)
-    _strip(parcel, found)
+    found: list[Spot] = []
+    for _ in range(_PASSES):  # what was hidden may have held what is carried elsewhere, as the words of a title
+        more = [spot for spot in spots(parcel, author) if spot.strip]
+        _clean_nested(parcel, author, depth)
+        _strip(parcel, more)
+        parcel.forget_unreached()
+        found += more
+        if not more:
+            break
     fresh = parcel.written()
     out = gathered([spot for spot in found if spot.count and spot.strip])
     return Stripped(fresh, out, carried(fresh, name, author))
@@ -43,12 +50,21 @@ def stripped(name: str, data: bytes, author: str = "", depth: int = 0) -> Stripp
 
 def seen(name: str, data: bytes) -> tuple[str, ...]:
     """Return the words of a Word file that are seen on its pages, by paragraphs, with their numbers."""
-    parcel = open_parcel(name, data)
-    _strip(parcel, [spot for spot in spots(parcel) if spot.kind in _UNSEEN])
-    package = open_package(name, parcel.written())
+    package = open_package(name, _printed(name, data))
     found = (*paragraphs(package, "negotiated"), *margins(package))
     lines = ((each.counted.label if each.counted else "", each.text) for each in found)
     return tuple(f"{number} {words}".strip() for number, words in lines if words.strip())
+
+
+def _printed(name: str, data: bytes, depth: int = 0) -> bytes:
+    """Return a Word file without the words that its pages do not show."""
+    parcel = open_parcel(name, data)
+    _strip(parcel, [spot for spot in spots(parcel) if spot.kind in _UNSEEN])
+    for part in chunks(parcel):
+        with suppress(UnreadableFile):
+            if depth < DEEPEST and parcel.parts[part].startswith(b"PK"):
+                parcel.parts[part] = _printed(part, parcel.parts[part], depth + 1)
+    return parcel.written()
 
 
 def _strip(parcel: Parcel, found: list[Spot]) -> None:

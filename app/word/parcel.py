@@ -82,6 +82,14 @@ class Parcel:
                 waiting += [each.target for each in self.links.get(part, ()) if not each.outside]
         return tuple(found)
 
+    def forget_unreached(self) -> None:
+        """Forget what is not written: parts that nothing refers to, and remarks."""
+        kept = set(self.reached())
+        for part in [each for each in self.parts if each not in kept]:
+            del self.parts[part]
+            self.trees.pop(part, None)
+        self.extra, self.remarks = (), {}
+
     def drop_links(self, part: str, identity: str) -> None:
         """Let a part refer no more to what it refers to by an id."""
         self.links[part] = [each for each in self.links.get(part, ()) if each.id != identity]
