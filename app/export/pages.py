@@ -203,6 +203,13 @@ def _leaves(line: Leaf | Blocks) -> Iterator[Leaf]:
         yield from (leaf for cell in line.cells for leaf in cell)
 
 
+def words_of(preview: Preview) -> Iterator[str]:
+    """Yield the words of each paragraph."""
+    for line in preview.lines:
+        for leaf in _leaves(line):
+            yield "".join(piece.text for piece in leaf.pieces if isinstance(piece, Piece))
+
+
 def _lines(before: Block | None, after: Block | None, laid: _Laid) -> Iterator[Leaf | Blocks]:
     if isinstance(before, Table) or isinstance(after, Table):
         yield from _rows(before, after, laid)

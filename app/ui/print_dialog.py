@@ -7,14 +7,18 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import UnwritableFile
+from app.export.dress import Dress
 from app.export.files import write_whole
+from app.export.pdf import layout_of, pdf_of, print_pages
+from app.jobs.kinds import kind_named
 from app.library.values import Entry
 from app.ui.context import Context
-from app.ui.export_dialog import ExportDialog, Kind
+from app.ui.export_dialog import ExportDialog
+from app.ui.export_offers import Offer
 from app.ui.export_options import Text, short
+from app.ui.export_work import Seen
 from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.page_print import Margins, layout_of, page_count, pdf_of, print_pages
 
 
 class PrintDialog(ExportDialog):
@@ -31,37 +35,50 @@ class PrintDialog(ExportDialog):
         super().__init__(context, text, against, parent, before)
         self.pdf = Button(context.looks, self.tr("Save as PDF…"))
         self.pdf.clicked.connect(self._pdf_asked)
-        self.foot_row.insertWidget(self.foot_row.count() - 1, self.pdf)
-        self.options.leave_out(self.options.author)
-        self._choose("clean")
+        self.foot.row.insertWidget(self.foot.row.count() - 1, self.pdf)
+        for control in (self.options.author, self.options.page):
+            self.options.leave_out(control)
+        self.choose("clean")
 
     def title(self) -> str:
         """Return the title of the window."""
         return self.tr("Print – {title}").format(title=short(self._text))
 
-    def kinds(self) -> dict[Kind, tuple[str, str]]:
+    def offers(self) -> tuple[Offer, ...]:
         """Return what can be printed, each with what it means."""
-        return {
-            "clean": (self.tr("Without marks"), self.tr("The text as it stands")),
-            "redline": (self.tr("With marks"), self.tr("What differs from another text")),
-        }
+        rows = (
+            ("clean", self.tr("Without marks"), self.tr("The text as it stands")),
+            ("redline", self.tr("With marks"), self.tr("What differs from another text")),
+        )
+        return tuple(Offer(slug, title, said, (kind_named(slug),)) for slug, title, said in rows)
+
+    def dress(self) -> Dress:
+        """Return the paper, and the title and the date at the head of the pages."""
+        day = long_date(datetime.now().astimezone().date())
+        return Dress(self.options.chosen_paper, head=short(self._text), dated=day)
 
     def verb(self) -> str:
         """Return what the button says."""
         return self.tr("Print…")
 
+    def makes_file(self) -> bool:
+        """Tell that no file is made: pages are printed as they are shown."""
+        return False
+
     def act(self) -> None:
         """Ask for a printer, and print."""
-        printer = self.ask_for_printer(self._printer())
+        if self._seen is None:
+            return
+        printer = self.ask_for_printer(self._printer(self._seen))
         if printer is not None:
-            self._print(printer)
+            self._print(printer, self._seen)
 
     def ask_for_printer(self, printer: QPrinter) -> QPrinter | None:
         """Ask which printer, which pages, how many copies; None when the user thinks better of it."""
         if self._seen is None:
             return None
         asking = QPrintDialog(printer, self)
-        asking.setMinMax(1, page_count(self._context.looks, self._seen, self.paper))
+        asking.setMinMax(1, self._seen.pages.count)
         asking.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         return printer if asking.exec() == QPrintDialog.DialogCode.Accepted else None
 
@@ -76,30 +93,21 @@ class PrintDialog(ExportDialog):
         path = self.ask_for_path(self._suggested().with_suffix(".pdf"))
         if path is None or self._seen is None:
             return
-        self._context.settings.change(last_folder=str(path.parent), paper=self.paper)
-        data = pdf_of(self._context.looks, self._seen, self.paper, self.margins())
+        self._context.settings.change(last_folder=str(path.parent), paper=self.options.chosen_paper)
         try:
-            write_whole(path, data)
+            write_whole(path, pdf_of(self._seen.pages, short(self._text)))
         except UnwritableFile as error:
-            self._say(self._context.messages.of(error))
+            self.foot.say("", "", self._context.messages.of(error))
         else:
             self._saved(path)
 
-    def _printer(self) -> QPrinter:
+    def _printer(self, seen: Seen) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(short(self._text))
-        printer.setPageLayout(layout_of(self.paper))
+        printer.setPageLayout(layout_of(seen.pages))
         return printer
 
-    def margins(self) -> Margins:
-        """Return the title, the date and how the pages are counted."""
-        day = long_date(datetime.now().astimezone().date())
-        return Margins(short(self._text), day, self.tr("Page {n} of {all}"))
-
-    def _print(self, printer: QPrinter) -> None:
-        if self._seen is None:
-            return
+    def _print(self, printer: QPrinter, seen: Seen) -> None:
         first, last = printer.fromPage(), printer.toPage()
-        pages = range(first, last + 1) if first else None
-        print_pages(printer, self._context.looks, self._seen, self.paper, self.margins(), pages)
+        print_pages(printer, seen.pages, range(first, last + 1) if first else None)
         self.accept()

@@ -1,23 +1,14 @@
 """Pages as they will be printed: white in both themes, with the marks of a redline."""
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextDocument,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from app.export.pages import Preview, words_of
+from app.export.pdf import Pages
 from app.settings import Paper
-from app.ui.export_preview import Preview
 from app.ui.looks import Looks
-from app.ui.theme import LIGHT
-from app.ui.widgets.page_print import Margins, paint_page, points_of, set_for_paper
-from app.ui.widgets.page_text import PageText
+from app.ui.widgets.page_print import Margins, pages_on_paper, pages_on_screen
 
 RATIO = {"a4": 297 / 210, "letter": 11 / 8.5}
 _MARGIN, _GAP, _TOP = 37, 20, 20
@@ -32,8 +23,7 @@ class PagePreview(QAbstractScrollArea):
         self._looks, self._margins = looks, margins
         self._preview = Preview(())
         self._paper: Paper = "a4"
-        self._document = QTextDocument(self)
-        self._setter = PageText(looks)
+        self._pages: Pages | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(48)
@@ -47,12 +37,12 @@ class PagePreview(QAbstractScrollArea):
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return self._document.pageCount()
+        return self._pages.count if self._pages else 0
 
     @property
     def words(self) -> str:
         """The words on the pages; empty before anything was shown."""
-        return self._document.toPlainText()
+        return "\n".join(words_of(self._preview))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Set the pages anew for the width."""
@@ -80,21 +70,14 @@ class PagePreview(QAbstractScrollArea):
         painter.fillRect(place, QColor(_PAPER))
         painter.setPen(QColor(self._looks.theme.line))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
+        if self._pages is None:
+            return
         painter.save()
         painter.setClipRect(place)
-        if self._margins:
-            painter.translate(place.topLeft())
-            scale = place.width() / points_of(self._paper).width()
-            painter.scale(scale, scale)
-            paint_page(painter, self._looks, self._document, self._paper, number + 1, self._margins)
-            painter.restore()
-            return
-        painter.translate(place.left(), place.top() - number * place.height())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.ink))
-        context.clip = QRectF(0, number * place.height(), place.width(), place.height())
-        self._document.documentLayout().draw(painter, context)
-        self._setter.bars(painter, self._document)
+        painter.translate(place.topLeft())
+        scale = place.width() / self._pages.size.width()
+        painter.scale(scale, scale)
+        self._pages.paint(painter, number + 1)
         painter.restore()
 
     def _badge(self, painter: QPainter) -> None:
@@ -125,9 +108,9 @@ class PagePreview(QAbstractScrollArea):
 
     def _write(self) -> None:
         if self._margins:
-            set_for_paper(self._looks, self._document, self._preview, self._paper)
+            self._pages = pages_on_paper(self._preview, self._paper, self._margins)
         else:
-            self._setter.write(self._document, self._preview, self._page_size())
+            self._pages = pages_on_screen(self._preview, self._page_size())
         whole = self.pages * self._stride() + _TOP
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self.verticalScrollBar().setRange(0, max(round(whole - self.viewport().height()), 0))
