@@ -1,9 +1,10 @@
 """Facts: what rules need to know of one provision and of what stands around it, worked out once for its words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from app.language.sentences import sentences
 from app.language.tongues import tongue_of
@@ -12,9 +13,12 @@ from app.model.provision import Kind, Provision
 
 _QUOTE = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
 _NAMING = re.compile(
-    r"(?:\(|\b(?:as|called|termed|named|styled|hereinafter|hereafter|and|or|the|terms?|means?|an?|each),?\s*)$", re.I
+    r"(?:\(|\b(?:as|called|termed|named|styled|hereinafter|hereafter|and|or|the|terms?|means?|an?|each),?\s*)$",
+    re.IGNORECASE,
 )
 _FEW_WORDS = 8
+_TELLING = 60
+"""Letters from which a string tells its language."""
 _NO = re.compile(
     r"\b(?:not|no|nothing|nor|neither|without|never|none|cannot|non-binding|non-legally)\b|n[’']t\b", re.IGNORECASE
 )
@@ -30,6 +34,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _LEGAL = "legal_character"
 
 Span = tuple[int, int]
+Noted = TypeVar("Noted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,14 @@ class Facts:
 
     def __init__(self, provision: Provision, around: Around) -> None:
         self.provision, self.around = provision, around
+        self._noted: dict[str, Any] = {}
+
+    def noted(self, name: str, note: Callable[["Facts"], Noted]) -> Noted:
+        """Return what ``note`` says of the provision, asked once."""
+        if name not in self._noted:
+            self._noted[name] = note(self)
+        found: Noted = self._noted[name]
+        return found
 
     @property
     def key(self) -> tuple[Provision, Around]:
@@ -89,7 +102,7 @@ class Said:
             if 2 * japanese > len(_LATIN.findall(self.plain)):
                 return "ja" if self.facts.around.language.startswith(("ja", "en")) else ""
         if self.facts.around.language.startswith("en"):
-            foreign = len(self.plain) > 60 and tongue_of(self.plain) not in {"", "en"}
+            foreign = len(self.plain) > _TELLING and tongue_of(self.plain) not in {"", "en"}
             return "" if foreign else "en"
         return ""
 

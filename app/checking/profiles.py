@@ -1,7 +1,7 @@
 """Profiles: whose practice a text is held to. Each uses rules of wording, and all rules of the scrub.
 
-A profile is a file: ``title``, ``extends`` (another profile), ``use`` (slugs of wording.toml), ``without``, rules of its
-own, and ``[[change]]`` tables that give a rule another severity, suggestion, reason or source.
+A profile is a file: ``title``, ``extends`` (another profile), ``use`` (slugs of wording.toml), ``without``, rules of
+its own, and ``[[change]]`` tables that give a rule another severity, suggestion, reason or source.
 """
 
 from collections.abc import Iterator, Mapping
@@ -104,7 +104,7 @@ def _line(rest: Mapping[str, Any], key: str) -> int:
 def _changed(file: str, rest: Mapping[str, Any], number: int, found: Mapping[str, Rule]) -> Rule:
     change: dict[str, Any] = rest["change"][number]
     line = line_of(str(rest["_text"]), "change", number)
-    slug = change.get("rule")
+    slug = str(change.get("rule", ""))
     if slug not in found:
         raise RuleFault(file, line, f"there is no rule “{slug}” to change")
     values = {key: value for key, value in change.items() if key != "rule"}

@@ -40,7 +40,8 @@ class Rule:
     """A rule: a ``pattern``, or the name of a ``check`` that is code; ``words`` and ``pairs`` are what the check knows.
 
     ``outside`` names what it does not hold in (AROUND); ``unless`` are patterns, what one of them covers is no finding.
-    ``kinds`` and ``topics`` restrict it, ``not_kinds`` and ``not_topics`` except; ``once`` reports the first place only.
+    ``kinds`` and ``topics`` restrict it, ``not_kinds`` and ``not_topics`` except; ``once`` reports the
+    first place only, ``not_types`` are types of instruments (Particulars) where it does not hold.
     ``source`` is empty for what is general knowledge (mark R).
     """
 
@@ -59,7 +60,7 @@ class Rule:
     not_topics: tuple[str, ...] = ()
     headings: bool = True
     once: bool = False
-    first_person: bool = True
+    not_types: tuple[str, ...] = ()
     suggestion: str = ""
     reason: str = ""
     source: str = ""

@@ -1,0 +1,178 @@
+"""Scrub of lists: stems without a colon, lists without their "and", mixed punctuation, numbers that do not follow."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.checking.facts import Facts, Said
+from app.checking.rules import Rule
+from app.checking.telling import finding
+from app.language.numbers import number
+from app.model.finding import Finding, Replacement
+from app.model.provision import Kind
+
+_ITEMS = frozenset({Kind.ITEM, Kind.SUBITEM})
+_NUMBERED = frozenset({Kind.SECTION, Kind.SUBHEADING, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.ANNEX})
+_STEM_ENDS = re.compile(r"[:.;,?!–—-][\"”’)\]]*\s*$")
+_ANNOUNCES = re.compile(
+    r"\b(?:the\s+following(?:\s+\w+){0,3}|including|as\s+follows|namely|such\s+as)\.\s*$", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?P<mark>[;,.]?)\s*(?P<word>\b(?:and/or|and|or|as\s+well\s+as))\s*$", re.IGNORECASE)
+_MARK = re.compile(r"[;,.:]?$")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_PARTS = 3
+
+
+def stem_colon(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the stems of lists that end without a colon, or in a full stop though they announce what follows."""
+    for facts, after in zip(version, [*version[1:], None], strict=True):
+        if facts.provision.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.LINK} or after is None:
+            continue
+        holds = after.provision.kind in _ITEMS and after.provision.kind is not facts.provision.kind
+        said = next((each for each in facts.words if not each.heading), None)
+        if not holds or said is None or not said.english:
+            continue
+        plain = said.plain.rstrip()
+        announced = bool(_ANNOUNCES.search(plain))
+        if announced or not _STEM_ENDS.search(plain):
+            at = len(plain)
+            yield finding(rule, said, (max(0, at - 1), at), [Replacement(at - announced, at, ":")])
+
+
+def _runs(version: Sequence[Facts]) -> Iterator[list[Facts]]:
+    """Yield the lists: items of one level that follow each other, what they hold left out."""
+    open_runs: dict[int, list[Facts]] = {}
+    for facts in version:
+        level, item = facts.provision.level, facts.provision.kind in _ITEMS
+        for deeper in [each for each in open_runs if each > level or (each == level and not item)]:
+            yield open_runs.pop(deeper)
+        if item:
+            open_runs.setdefault(level, []).append(facts)
+    yield from open_runs.values()
+
+
+def _ended(facts: Facts) -> tuple[Said, str, str] | None:
+    """Return the last string of an item with the mark it ends in and the word that joins it with the next."""
+    if not facts.words or not facts.words[-1].english or facts.words[-1].heading:
+        return None
+    said = facts.words[-1]
+    joined = _JOINED.search(said.plain.rstrip())
+    if joined:
+        return said, joined["mark"], joined["word"].casefold()
+    mark = _MARK.search(said.plain.rstrip())
+    return said, mark[0] if mark else "", ""
+
+
+def _lists(version: Sequence[Facts]) -> Iterator[list[tuple[Said, str, str]]]:
+    """Yield the lists whose items all have words and hold none themselves."""
+    for run in _runs(version):
+        ends = [each for facts in run if (each := _ended(facts))]
+        if len(ends) == len(run) and len(run) > 1 and not any(mark == ":" for _, mark, _ in ends):
+            yield ends
+
+
+def list_and(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the last item but one of lists parted by semicolons or commas that no "and" joins with the last."""
+    for ends in _lists(version):
+        *before, last_but_one, last = ends
+        parted = last_but_one[1] in {";", ","} and all(mark == last_but_one[1] and not word for _, mark, word in before)
+        if parted and not last_but_one[2] and last[1] == "." and not last[2]:
+            said = last_but_one[0]
+            at = len(said.plain.rstrip())
+            yield finding(rule, said, (at - 1, at), [Replacement(at, at, " and")])
+
+
+def list_and_early(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the items that end in "and" though they are not the last but one, or are the last."""
+    for ends in _lists(version):
+        joined = [at for at, (_, mark, word) in enumerate(ends) if word and (mark or at == len(ends) - 1)]
+        if len({ends[at][2] for at in joined}) == 1 and len(joined) >= len(ends) - 1 > 1:
+            continue  # joined throughout, as some do
+        for at in joined:
+            if at != len(ends) - 2:
+                said = ends[at][0]
+                word = ends[at][2]
+                end = len(said.plain.rstrip())
+                start = end - len(word)
+                yield finding(rule, said, (start, end))
+
+
+def list_marks(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the items that end in another mark than most of their list, the last one apart."""
+    for ends in _lists(version):
+        before, last = ends[:-1], ends[-1]
+        marks = Counter(mark for _, mark, _ in before)
+        usual = marks.most_common(1)[0][0]
+        if len(before) > 1 and marks[usual] == 1 and len(marks) > 1:
+            usual = ";" if ";" in marks else usual
+        for said, mark, word in before:
+            if mark != usual and not (word and not mark):
+                yield _of_mark(rule, said, mark, usual, word)
+        fits = {";": ".;", ",": ".,", ".": ".", "": "."}[usual] + ("" if usual in {"", ";", ","} else "")
+        if last[1] not in fits and (last[1] or usual) and len(ends) >= _PARTS:
+            yield _of_mark(rule, last[0], last[1], "." if usual in {";", ","} else usual, last[2])
+
+
+def _of_mark(rule: Rule, said: Said, mark: str, usual: str, word: str) -> Finding:
+    end = len(said.plain.rstrip())
+    start = end - len(mark)
+    fix = [] if word else [Replacement(start, end, usual)]
+    return finding(rule, said, (max(0, min(start, end - 1)), end), fix, usual=usual or "no mark")
+
+
+def numbering(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the provisions whose number does not follow the one before: one is missing, or it stands twice.
+
+    A list may begin anew, and go on from the last of its kind in the part before.
+    """
+    last: dict[tuple[int, Kind], int] = {}
+    through: dict[tuple[int, Kind], int] = {}
+    for facts in version:
+        provision = facts.provision
+        for key in [key for key in last if key[0] > provision.level]:
+            del last[key]
+        if provision.kind not in _NUMBERED or not provision.label:
+            continue
+        key = provision.level, provision.kind
+        can_be = values(provision.number or provision.label)
+        if not can_be:
+            continue
+        before = last.get(key)
+        wanted = {1, (before or 0) + 1, through.get(key, 0) + 1} if before is None else {before + 1}
+        fits = next((value for value in can_be if value in wanted), None)
+        began = before is not None and 1 in can_be and before != 1
+        if fits is None and not began and not (before is None and not through.get(key)):
+            yield _of_number(rule, facts, before if before is not None else through[key])
+        last[key] = through[key] = fits if fits is not None else 1 if began else can_be[0]
+
+
+def _of_number(rule: Rule, facts: Facts, before: int) -> Finding:
+    provision = facts.provision
+    message = rule.message.replace("{words}", provision.label).replace("{before}", str(before))
+    return Finding(
+        rule.slug, provision.id, message, 0, 0, rule.severity, rule.suggestion, rule.source,
+        passage=provision.label, heading=provision.heading is not None,
+    )  # fmt: skip
+
+
+def values(label: str) -> tuple[int, ...]:
+    """Return what a number can be: a letter is a Roman figure too."""
+    core = re.sub(r"^(?:article|section|chapter|part|annex|paragraph|no\.?)\s+", "", label.strip(), flags=re.IGNORECASE)
+    core = core.strip(" .:()[]–—-").casefold()
+    if "." in core:
+        core = core.rpartition(".")[2]
+    if core.isascii() and core.isdigit():
+        return (int(core),)
+    found = []
+    if core and all(sign in _ROMANS for sign in core):
+        found.append(_roman(core))
+    if len(core) == 1 and core in _LETTERS:
+        found.append(_LETTERS.index(core) + 1)
+    word = number(core) if core.isalpha() and len(core) > 1 else None
+    return tuple(found) or ((word,) if word else ())
+
+
+def _roman(core: str) -> int:
+    values = [_ROMANS[sign] for sign in core]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))

@@ -1,0 +1,142 @@
+"""Scrub of references: to sections that are not there; and headings that say less than stands under them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.checking.facts import Facts, Said
+from app.checking.rules import Rule
+from app.checking.scrub_lists import values
+from app.checking.telling import finding
+from app.language.topics import heading_topics
+from app.model.finding import Finding
+from app.model.provision import Kind
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-H])(?:\s*\([a-z0-9]{1,4}\))*"
+_REFERENCE = re.compile(
+    rf"\b(?P<what>Sections?|Articles?|Paragraphs?|Annex(?:es)?|Chapters?|Parts?|Appendix|Attachment|paras?\.?)\s+"
+    rf"(?P<first>{_NUMBER})(?P<more>(?:\s*(?:,|and|or|to|through|[-–])\s*{_NUMBER})*)(?![\w/])",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:its|their|under|see|Part|Title|Chapter)?\s*(?:U\.?S\.?C|C\.?F\.?R|§)\.?\s*$")
+_THERE = re.compile(
+    r"\s*(?:,\s*)?(?:above|below|hereof|herein|of\s+(?:this|the\s+present|section|article|annex|the\s+annex))\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\s*(?:,\s*)?(?:(?:[,(][^.;]{0,40}[,)])\s*)?(?:of|to|in|under|from)\s+(?:the\s+|an?\s+|that\s+|its\s+|their\s+|such\s+)?"
+    r"(?!this\b|present\b|section\b|article\b|annex\b|paragraph\b)[\w“\"(]|\s+(?:thereof|therein|TFEU|GATT|UNCLOS|UNFCCC|ECHR)\b|\s*\(\d",
+    re.IGNORECASE,
+)
+_ANNOUNCED = {"section": Kind.SECTION, "article": Kind.SECTION, "chapter": Kind.SECTION, "part": Kind.SECTION}
+_LAST = {
+    "operative_date": "when it becomes operative", "duration": "how long it lasts", "review": "its review",
+    "modification": "its modification", "discontinuation": "its discontinuation", "differences": "differences",
+}  # fmt: skip
+_COVERS = {"duration": {"operative_date"}, "operative_date": {"duration"}}
+_LONG = 3
+
+
+def nowhere(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the references to parts of the text that it does not have; other instruments' parts are left out."""
+    labels = _labels(version)
+    for at, facts in enumerate(version):
+        if facts.provision.kind in {Kind.TITLE, Kind.SIGNATURE}:
+            continue
+        for said in facts.words:
+            if not said.english or said.heading:
+                continue
+            for match in _REFERENCE.finditer(said.plain):
+                if _is_own(said, match) and not _is_there(match, labels, version, at):
+                    yield finding(rule, said, match.span())
+
+
+def _is_own(said: Said, match: re.Match[str]) -> bool:
+    plain = said.plain
+    if _BEFORE.search(plain[max(0, match.start() - 24) : match.start()]):
+        return False
+    if any(first <= match.start() < last for first, last in (*said.quotations, *said.titles)):
+        return False
+    if match["what"].casefold().startswith(("part", "chapter")) and not match["what"][0].isupper():
+        return False
+    return bool(_THERE.match(plain, match.end())) or not _ELSEWHERE.match(plain, match.end())
+
+
+def _labels(version: Sequence[Facts]) -> dict[str, set[int]]:
+    """Return the numbers that parts of the text have, by what they are called; as letters and Roman figures alike."""
+    found: dict[str, set[int]] = {"section": set(), "annex": set(), "paragraph": set()}
+    for facts in version:
+        provision = facts.provision
+        kind = {Kind.SECTION: "section", Kind.SUBHEADING: "section", Kind.ANNEX: "annex"}.get(
+            provision.kind, "paragraph"
+        )
+        numbers = values(provision.number or provision.label) if provision.label else ()
+        found[kind].update(numbers)
+        if kind == "section" and not provision.text.plain and "." in provision.label.strip(". "):
+            found["paragraph"].update(numbers)
+    return found
+
+
+def _is_there(match: re.Match[str], labels: dict[str, set[int]], version: Sequence[Facts], at: int) -> bool:
+    """Tell whether a text has the part, or counts no parts of that kind: then nothing can be told."""
+    what = match["what"].casefold().rstrip(".")
+    kind = (
+        "annex"
+        if what.startswith(("annex", "append", "attach"))
+        else "paragraph"
+        if what.startswith("para")
+        else "section"
+    )
+    known = labels[kind]
+    if kind == "paragraph":
+        known = known | labels["section"]
+    if len(known) < (1 if kind == "annex" else 2):
+        return (
+            kind != "annex"
+            or any(facts.provision.kind is Kind.ANNEX for facts in version)
+            or not match["what"][0].isupper()
+        )
+    core = re.sub(r"\s*\(.*", "", match["first"])
+    wanted = values(core.partition(".")[0])
+    roman = core.isalpha()
+    if kind == "section" and not _alike(version, roman=roman):
+        return True
+    return not wanted or any(value in known for value in wanted)
+
+
+def _alike(version: Sequence[Facts], *, roman: bool) -> bool:
+    """Tell whether the sections are counted in letters or figures as the reference is: else it is another text's."""
+    heads = [each.provision.number or each.provision.label for each in version if each.provision.kind is Kind.SECTION]
+    lettered = [bool(re.search(r"(?:^|\s)[IVXLCA-H]+\W*$", head)) for head in heads if head]
+    return not lettered or (sum(lettered) * 2 > len(lettered)) == roman
+
+
+def heading_narrow(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the headings that name some of the matters at an instrument's end, over a section that has others too."""
+    for at, facts in enumerate(version):
+        heading = facts.provision.heading
+        if facts.provision.kind is not Kind.SECTION or heading is None or facts.around.language[:2] != "en":
+            continue
+        announced = set(heading_topics(heading.plain))
+        if not announced or not announced <= _LAST.keys():
+            continue
+        covered = announced.union(*(_COVERS.get(topic, set()) for topic in announced))
+        told = _topics_under(version, at)
+        more = [topic for topic in _LAST if topic in told and topic not in covered]
+        if more:
+            said = facts.words[0]
+            yield finding(rule, said, (0, len(said.plain)), others=" and ".join(_LAST[topic] for topic in more))
+
+
+def _topics_under(version: Sequence[Facts], at: int) -> set[str]:
+    """Return the topics of sentences under a heading that are of one topic alone."""
+    level = version[at].provision.level
+    found: set[str] = set()
+    for place, facts in enumerate(version[at:]):
+        if place and facts.provision.level <= level:
+            break
+        spans = facts.provision.topics
+        for span in spans:
+            alone = not any(other is not span and other.start < span.end and other.end > span.start for other in spans)
+            if alone:
+                found.add(span.topic)
+    return found

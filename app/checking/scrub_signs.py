@@ -1,0 +1,182 @@
+"""Scrub of signs: brackets and quotation marks without a counterpart, stray full stops, mixed quotation marks, ends."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.checking.facts import Facts, Said, Span
+from app.checking.rules import Rule
+from app.checking.telling import finding
+from app.model.finding import Finding, Replacement
+from app.model.provision import Kind
+
+_OPENING = {"(": ")", "{": "}", "（": "）", "「": "」", "『": "』", "【": "】", "〔": "〕"}
+_SQUARE = {"[": "]", "［": "］"}
+_LABEL = re.compile(r"(?:^|[\s,;:])[(（]?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,6}|[一二三四五六七八九十])[)）]")
+_SIGNS = re.compile(r"[(){}（）「」『』【】〔〕\[\]［］]")
+_DOUBLE = re.compile(r"[“”\"«»„]")
+_STOP = re.compile(r"(?<=[a-z]{4})\.(?=\s+[a-z]{2,})|(?<=[a-z])\.(?=\s*[,;](?!\s*[A-Z]))")
+_SHORT = re.compile(
+    r"\b(?:etc|approx|dept|govt|cont|resp|incl|excl|para|paras|arts|nos|inc|corp|Corp|Inc|intl|univ|prof|hon|assoc|bros|esp"
+    r"|fig|figs|vols|viz|cit|ibid|eds|seq|secs|Ministr|Assn)\.$",
+    re.IGNORECASE,
+)
+_CURLY, _STRAIGHT = re.compile(r"[“”‘’]"), re.compile(r"[\"']")
+_PRIMES = re.compile(r"\d\s?['\"]")
+_PARTICIPLE = re.compile(r"(?:and\s+|also\s+|further\s+|fully\s+|mutually\s+)*[A-Za-z]+ing\b", re.IGNORECASE)
+_BODY = frozenset({Kind.PARAGRAPH, Kind.CLOSING})
+_ENDED = re.compile(r"[.!?:;,…。][\"”’')\]]*\s*$|[-–—_]\s*$")
+_WORDS_OF_A_SENTENCE = 8
+_MOST = 0.75
+
+
+def brackets(said: Said, _rule: Rule) -> Iterator[Span]:
+    """Yield the brackets without a counterpart in their provision; a bracket after a label has none."""
+    if not _SIGNS.search(said.plain):
+        return
+    labels = {match.end() - 1 for match in _LABEL.finditer(said.plain)}
+    pairs = _OPENING | _SQUARE
+    closing = {close: opened for opened, close in pairs.items()}
+    open_ones: list[tuple[str, int]] = []
+    for match in _SIGNS.finditer(said.plain):
+        sign, at = match[0], match.start()
+        if sign in pairs:
+            open_ones.append((sign, at))
+        elif open_ones and open_ones[-1][0] == closing[sign]:
+            open_ones.pop()
+        elif at not in labels:
+            yield at, at + 1
+    yield from ((at, at + 1) for _, at in open_ones)
+
+
+def quotes(said: Said, _rule: Rule) -> Iterator[Span]:
+    """Yield the double quotation marks without a counterpart."""
+    open_at: int | None = None
+    straight: int | None = None
+    for match in _DOUBLE.finditer(said.plain):
+        sign, at = match[0], match.start()
+        if sign == '"':
+            if at and said.plain[at - 1].isdigit() and straight is None:
+                continue  # inches, seconds
+            if open_at is not None:
+                open_at = None  # opened as a curly one, closed as a straight one: that is the mixing
+            else:
+                straight = at if straight is None else None
+        elif sign in "“«„":
+            if open_at is not None and sign != "“":
+                yield open_at, open_at + 1
+            open_at = at if open_at is None else open_at
+        elif open_at is not None:
+            open_at = None
+        elif straight is not None:
+            straight = None
+        else:
+            yield at, at + 1
+    for left in (open_at, straight):
+        if left is not None:
+            yield left, left + 1
+
+
+def stop_stray(said: Said, _rule: Rule) -> Iterator[Span]:
+    """Yield the full stops within a sentence."""
+    if "." not in said.plain or said.kind in {Kind.SIGNATURE, Kind.NOTE}:
+        return
+    for match in _STOP.finditer(said.plain):
+        if not _SHORT.search(said.plain, max(0, match.start() - 12), match.end()):
+            yield match.span()
+
+
+def quotes_mixed(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the strings that have quotation marks of the kind that is rarer in the text, straight or curly."""
+    counted: Counter[str] = Counter()
+    for facts in version:
+        counted.update(facts.noted("quotes", _counted_quotes))
+    if not counted["curly"] or not counted["straight"]:
+        return
+    rarer, signs = ("straight", _STRAIGHT) if counted["straight"] <= counted["curly"] else ("curly", _CURLY)
+    for facts in version:
+        if not facts.noted("quotes", _counted_quotes)[rarer]:
+            continue
+        for said in facts.words:
+            places = [match.start() for match in signs.finditer(said.plain) if _is_quote(said.plain, match.start())]
+            for at in places[:1]:
+                fix = [Replacement(each, each + 1, _other(said.plain, each)) for each in places]
+                yield finding(rule, said, (at, at + 1), fix, kind=rarer)
+
+
+def _counted_quotes(facts: Facts) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for said in facts.words:
+        found["curly"] += len(_CURLY.findall(said.plain))
+        found["straight"] += sum(_is_quote(said.plain, match.start()) for match in _STRAIGHT.finditer(said.plain))
+    return found
+
+
+def _is_quote(plain: str, at: int) -> bool:
+    return not _PRIMES.match(plain, max(0, at - 1)) and not _PRIMES.match(plain, max(0, at - 2))
+
+
+def _other(plain: str, at: int) -> str:
+    """Return the sign of the other kind for one at a place."""
+    sign = plain[at]
+    if sign in "“”":
+        return '"'
+    if sign in "‘’":
+        return "'"
+    opens = at == 0 or plain[at - 1].isspace() or plain[at - 1] in "([{—–"
+    if sign == '"':
+        return "“" if opens else "”"
+    return "‘" if opens and "'" in plain[at + 1 :] else "’"
+
+
+def recital_stop(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the recitals that end in a full stop though they are no sentences: the sentence goes on to the link."""
+    for facts in version:
+        if facts.provision.kind is not Kind.RECITAL or facts.around.after not in {"recital", "link"}:
+            continue
+        for said in facts.words:
+            plain = said.plain.rstrip()
+            if said.english and plain.endswith(".") and _PARTICIPLE.match(plain) and len(said.sentences) == 1:
+                at = len(plain) - 1
+                words = "," if facts.around.after == "link" else ";"
+                yield finding(rule, said, (at, at + 1), [Replacement(at, at + 1, words)])
+
+
+def recital_ends(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the recitals that end otherwise than the most; the last one before the link may have a comma."""
+    ends = [
+        (said, said.plain.rstrip()[-1:])
+        for facts in version
+        if facts.provision.kind is Kind.RECITAL
+        and facts.around.after == "recital"
+        and facts.around.language[:2] == "en"
+        for said in facts.words
+    ]
+    marks = Counter(end if end in ";,." else "" for _, end in ends)
+    if len(marks) < 2 or marks["."] > 0:  # noqa: PLR2004 - two ways at least
+        return
+    usual = marks.most_common(1)[0][0]
+    for said, end in ends:
+        if (end if end in ";,." else "") != usual:
+            at = len(said.plain.rstrip())
+            start = at - 1 if end in ";," else at
+            yield finding(rule, said, (at - 1, at), [Replacement(start, at, usual)], usual=usual or "nothing")
+
+
+def stop_missing(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the paragraphs that end without a sign, in a text whose paragraphs mostly have one."""
+    found: list[Said] = []
+    whole = 0
+    for facts in version:
+        if facts.provision.kind not in _BODY or facts.around.language[:2] != "en":
+            continue
+        said = next((each for each in facts.words if not each.heading and each.english), None)
+        if said is None or len(said.plain.split()) < _WORDS_OF_A_SENTENCE:
+            continue
+        whole += 1
+        if not _ENDED.search(said.plain) and facts.around.after not in {"item", "subitem", "table", "subheading"}:
+            found.append(said)
+    if whole and len(found) <= (1 - _MOST) * whole:
+        for said in found:
+            at = len(said.plain.rstrip())
+            yield finding(rule, said, (at - 1, at), [Replacement(at, at, ".")])

@@ -1,0 +1,134 @@
+"""Scrub of spelling: two ways of spelling in one text, by pairs that are data, and words with and without a hyphen."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
+
+from app.checking.facts import Facts, Said, Span
+from app.checking.rules import Rule
+from app.checking.telling import finding
+from app.model.finding import Finding, Replacement
+from app.model.provision import Kind
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_ISE = re.compile(r"[a-z]{3,}?(?P<s>[sz])(?:e[ds]?|ing|ations?|ational|ers?)$")
+_SAME = frozenset({Kind.SIGNATURE, Kind.NOTE, Kind.TITLE})
+_LONG = 6
+Place = tuple[str, Said, Span]
+
+
+def mixed(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the words spelled in the way that is rarer in the text, American or British; ``pairs`` are the two ways."""
+    british, american = _two_ways(rule.pairs)
+    ways: dict[str, list[Place]] = defaultdict(list)
+    for facts in version:
+        for word, said, span in _words(facts, british.keys() | american.keys()):
+            ways["british" if word in british else "american"].append((word, said, span))
+    if not ways["british"] or not ways["american"]:
+        return
+    rarer, others = ("british", british) if len(ways["british"]) < len(ways["american"]) else ("american", american)
+    for word, said, span in ways[rarer]:
+        yield _of_word(rule, said, span, others[word])
+
+
+def endings(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the words in -ise or -ize, whichever is rarer; ``words`` are the stems that both are written with."""
+    ways: dict[str, list[Place]] = defaultdict(list)
+    stems = _stems(rule.words)
+    for facts in version:
+        for word, said, span in facts.noted("endings", lambda each: _ended(each, stems)):
+            ways[word].append((word, said, span))
+    if not ways["s"] or not ways["z"]:
+        return
+    rarer, usual = ("s", "z") if len(ways["s"]) < len(ways["z"]) else ("z", "s")
+    for _, said, span in ways[rarer]:
+        word = said.plain[slice(*span)]
+        at = (stems.match(word.lower()) or re.match("", word)).end()  # type: ignore[union-attr]
+        yield _of_word(rule, said, span, word[:at] + usual + word[at + 1 :])
+
+
+def _ended(facts: Facts, stems: re.Pattern[str]) -> tuple[Place, ...]:
+    if facts.provision.kind in _SAME:
+        return ()
+    found = []
+    for said in facts.words:
+        if said.english and not said.heading:
+            for match in re.finditer(r"\b[A-Za-z]{6,}\b", said.plain):
+                low = match[0].lower()
+                stem = stems.match(low)
+                ends = stem and re.match(r"(?P<s>[sz])(?:e[ds]?|ing|ations?|ational|ers?|able)$", low[stem.end() :])
+                if ends and _common(said, match.span()):
+                    found.append((ends["s"], said, match.span()))
+    return tuple(found)
+
+
+@cache
+def _stems(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?=[sz](?:e|ing|at|able))")
+
+
+def hyphens(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the words that stand with a hyphen and in one word, the rarer way of each; ``words`` are kept apart."""
+    counted: Counter[str] = Counter()
+    for facts in version:
+        counted.update(facts.noted("compounds", _compounds))
+    both = {word for word in counted if "-" in word and counted[word.replace("-", "")] and word not in rule.words}
+    if not both:
+        return
+    rarer = {
+        (word if counted[word] <= counted[word.replace("-", "")] else word.replace("-", "")): word for word in both
+    }
+    for facts in version:
+        for word, said, span in _words(facts, rarer.keys()):
+            whole = rarer[word]
+            yield _of_word(rule, said, span, whole.replace("-", "") if word == whole else whole)
+
+
+def _compounds(facts: Facts) -> Counter[str]:
+    """Count the words with a hyphen, and the long ones without: those alone can be two ways of one."""
+    if facts.provision.kind in _SAME:
+        return Counter()
+    return Counter(
+        word for said in facts.words if said.english for word in _WORD.findall(said.low) if len(word) >= _LONG
+    )
+
+
+def _words(facts: Facts, wanted: Container[str]) -> Iterator[Place]:
+    """Yield the places of words in a provision, those in names and titles left out."""
+    if facts.provision.kind in _SAME:
+        return
+    there = [word for word in facts.noted("compounds_and_short", _all) if word in wanted]
+    for word in there:
+        for said in facts.words:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", said.plain, re.IGNORECASE):
+                if said.english and _common(said, match.span()):
+                    yield word, said, match.span()
+
+
+def _all(facts: Facts) -> frozenset[str]:
+    return frozenset(word for said in facts.words if said.english for word in _WORD.findall(said.low))
+
+
+def _common(said: Said, span: Span) -> bool:
+    """Tell whether a word is none of a name: small, or with a capital at the beginning of a sentence."""
+    start = span[0]
+    if said.plain[start].islower():
+        return True
+    first = start == 0 or bool(re.search(r"(?:[.!?:]\s+|^\s*)$", said.plain[max(0, start - 3) : start]))
+    return (
+        first
+        and said.plain[start + 1 : start + 2].islower()
+        and not said.plain[span[1] :].lstrip(" ").startswith(("of ", "for "))
+    )
+
+
+def _of_word(rule: Rule, said: Said, span: Span, other: str) -> Finding:
+    word = said.plain[slice(*span)]
+    written = other[:1].upper() + other[1:] if word[:1].isupper() else other
+    return finding(rule, said, span, [Replacement(*span, written)], other=written)
+
+
+@cache
+def _two_ways(pairs: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], dict[str, str]]:
+    return dict(pairs), {american: british for british, american in pairs}

@@ -1,0 +1,234 @@
+"""Scrub of terms: given and not used, used and not given, given twice, and acronyms."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from app.checking.facts import Facts, Said, Span
+from app.checking.rules import Rule
+from app.checking.telling import finding
+from app.model.finding import Finding
+from app.model.provision import Kind
+
+_QUOTED = r"[“\"„«‘]\s*(?P<term>[^“”\"„«»()]{1,60}?)\s*[,.]?[”\"»’]"
+_LEAD = (
+    r"(?:(?:hereinafter|hereafter|herein|below|referred|to|as|collectively|individually|respectively|together|jointly"
+    r"|each|called|known|termed|styled|abbreviated|the|this|an?|or|and|also|either|both|its|their|in\s+this|of)[\s,:]+)*"
+)
+_GIVEN = re.compile(
+    rf"[(\[]\s*(?:{_LEAD}{_QUOTED}[\s,;]*)+(?:individually|collectively|respectively|jointly|together)?\s*[)\]]", re.I
+)
+_HEREINAFTER = re.compile(
+    rf"\b(?:hereinafter|hereafter)\b[^“\"()]{{0,60}}?{_QUOTED}(?:\s*(?:,|and|or)\s*(?:individually\s+|collectively\s+|as\s+|each\s+)*(?:the\s+|an?\s+)?[“\"](?P<other>[^“”\"]{{1,60}})[”\"])?",
+    re.I,
+)
+_BARE = re.compile(
+    r"\b(?:hereinafter|hereafter)(?:\s+(?:referred\s+to|called|known|collectively|jointly|individually|together|as))*\s+"
+    r"(?:the\s+)?(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
+)
+_MEANS = re.compile(r"^\W*[“\"](?P<term>[^“”\"]{1,60})[”\"]\s+(?:means|refers\s+to|includes|is\s+defined)\b")
+_ACRONYM_GIVEN = re.compile(
+    r"(?<=[A-Za-z.’'])\s+\((?:the\s+|hereinafter\s+)?[“\"]?(?P<term>[A-Z][A-Za-z0-9&-]*[A-Z][A-Z0-9]*s?)[”\"]?\)"
+)
+_ONE_QUOTED = re.compile(_QUOTED)
+_ARTICLES = re.compile(r"^(?:the|this|an?|each)\s+", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
+_ROMAN = re.compile(r"[IVXLC]+")
+_BODY = frozenset({
+    Kind.SECTION,
+    Kind.PARAGRAPH,
+    Kind.ITEM,
+    Kind.SUBITEM,
+    Kind.CLOSING,
+    Kind.SIGNING,
+    Kind.LINK,
+    Kind.RECITAL,
+})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A short name where it is given; ``acronym`` that it is one of letters in brackets after its name."""
+
+    term: str
+    said: Said
+    span: Span
+    acronym: bool
+
+
+def given(facts: Facts) -> tuple[Given, ...]:
+    """Return the short names that a provision gives, in the order of its words."""
+    return facts.noted("given", _given)
+
+
+def _given(facts: Facts) -> tuple[Given, ...]:
+    found: dict[tuple[bool, Span], Given] = {}
+    for said in facts.words:
+        if said.english:
+            for term, span, acronym in _in_words(said.plain):
+                found.setdefault((said.heading, span), Given(term, said, span, acronym))
+    return tuple(sorted(found.values(), key=lambda each: (not each.said.heading, each.span)))
+
+
+def _in_words(plain: str) -> Iterator[tuple[str, Span, bool]]:
+    if any(sign in plain for sign in '“"„«‘'):
+        for bracket in _GIVEN.finditer(plain):
+            for match in _ONE_QUOTED.finditer(plain, *bracket.span()):
+                yield _plain(match, "term")
+        for match in _HEREINAFTER.finditer(plain):
+            yield _plain(match, "term")
+            if match["other"]:
+                yield _plain(match, "other")
+        for match in _MEANS.finditer(plain):
+            yield _plain(match, "term")
+    if "erein" in plain or "ereaf" in plain:
+        for match in _BARE.finditer(plain):
+            yield match["term"], match.span("term"), False
+    if "(" in plain:
+        for match in _ACRONYM_GIVEN.finditer(plain):
+            if not _ROMAN.fullmatch(match["term"]):
+                yield match["term"], match.span("term"), True
+
+
+def _plain(match: re.Match[str], group: str) -> tuple[str, Span, bool]:
+    term = match[group]
+    lead = _ARTICLES.match(term)
+    start = match.start(group) + (lead.end() if lead else 0)
+    word = term[lead.end() :] if lead else term
+    return word.strip(), (start, start + len(word.strip())), False
+
+
+def unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the short names that are never used, each where it is first given."""
+    yield from _unused(version, rule, acronym=False)
+
+
+def acronym_unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the acronyms that are never used, each where it is first given."""
+    yield from _unused(version, rule, acronym=True)
+
+
+def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[Finding]:
+    places = _places(version)
+    for term, those in places.items():
+        if those[0].acronym is acronym and not _used(version, term, those):
+            yield finding(rule, those[0].said, those[0].span)
+
+
+def twice(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the places where a short name is given that was given before."""
+    for those in _places(version).values():
+        for again in those[1:]:
+            if again.said.facts.provision.kind is not Kind.ANNEX and not _individually(again, those[0]):
+                yield finding(rule, again.said, again.span)
+
+
+def _individually(again: Given, first: Given) -> bool:
+    """Tell whether two givings are one phrase: "the “Parties”, individually the “Party”"."""
+    return again.said is first.said and again.span[0] - first.span[1] < 2  # noqa: PLR2004 - the same place
+
+
+def undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the first use of a name in capitals, of those that ``words`` lists, that the text does not give."""
+    known = {term for facts in version for each in given(facts) for term in (each.term, each.term.rstrip("s"))}
+    titles = " ".join(facts.provision.words for facts in version if facts.provision.kind is Kind.TITLE)
+    pattern = _listed(rule.words)
+    seen: set[str] = set()
+    for facts in version:
+        for said in facts.words:
+            if not said.english or said.heading or said.kind not in _BODY:
+                continue
+            for match in pattern.finditer(said.plain):
+                term = match["term"]
+                fresh = term not in seen and term not in known and term.rstrip("s") not in known
+                if fresh and not _introduced(version, term, titles):
+                    yield finding(rule, said, match.span("term"))
+                seen.add(term)
+
+
+@cache
+def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:[Tt]he|[Tt]his|[Bb]oth|[Ee]ach|[Ee]ither)\s+(?P<term>{'|'.join(words)})\b(?!\s+(?:of|on|for|to)\s+(?:the\s+)?[A-Z])(?!\s+[A-Z])"
+    )
+
+
+def _introduced(version: Sequence[Facts], term: str, titles: str) -> bool:
+    """Tell whether a text brings a name in itself: "a Joint Committee", "a Steering Committee on …", its title."""
+    brought = re.compile(
+        rf"\b(?:an?|following|called|named)\s+(?:[\w-]+\s+){{0,5}}?{re.escape(term)}\b|\b[A-Z][\w.-]+\s+{re.escape(term)}\b(?:\s+(?:on|for|of)\b)?",
+        re.IGNORECASE if term.isupper() else 0,
+    )
+    return term in titles or any(
+        term in facts.provision.words and any(_brings(match) for match in brought.finditer(facts.provision.words))
+        for facts in version
+    )
+
+
+def _brings(match: re.Match[str]) -> bool:
+    return not match[0].startswith(("The ", "Each ", "Both ", "This ", "Either "))
+
+
+def acronym_undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the first use of an acronym that the text does not give and that not everybody knows (``words``)."""
+    known = {each.term.rstrip("s") for facts in version for each in given(facts)} | set(rule.words)
+    seen: set[str] = set()
+    for facts in version:
+        if facts.provision.kind not in _BODY:
+            continue
+        for said in facts.words:
+            if said.heading or not said.english or said.plain.isupper():
+                continue
+            for match in _ACRONYM.finditer(said.plain):
+                term = match[0]
+                if term in known or term in seen or _ROMAN.fullmatch(term) or _shouted(said.plain, match.span()):
+                    continue
+                seen.add(term)
+                yield finding(rule, said, match.span())
+
+
+def _shouted(plain: str, span: Span) -> bool:
+    """Tell whether a word stands among others in capitals, as names of persons and headings do, or before a number."""
+    before, after = plain[: span[0]].split()[-1:], plain[span[1] :].split()[:1]
+    loud = [
+        word
+        for word in (*before, *after)
+        if sum(sign.isupper() for sign in word) > 1 and word.strip("(),.;:").isupper()
+    ]
+    return bool(loud) or bool(after and after[0][:1].isdigit()) or plain[span[1] : span[1] + 1] == "-"
+
+
+def _places(version: Sequence[Facts]) -> dict[str, list[Given]]:
+    """Return all places where each short name is given; one that is an acronym and quoted is no acronym."""
+    found: dict[str, list[Given]] = defaultdict(list)
+    for facts in version:
+        for each in given(facts):
+            found[each.term].append(each)
+    return found
+
+
+def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
+    """Tell whether a term stands anywhere but where it is given, in the singular or plural."""
+    core = term[:-1] if term.endswith("s") and len(term) > 3 else term  # noqa: PLR2004 - "AIs" is no plural
+    own: dict[tuple[int, bool], list[Span]] = defaultdict(list)
+    for each in those:
+        own[id(each.said.facts), each.said.heading].append(each.span)
+    pattern = _use(core)
+    for facts in version:
+        for said in facts.words:
+            if core not in said.plain:
+                continue
+            spans = own.get((id(facts), said.heading), ())
+            if any(
+                not any(start <= match.start() < end for start, end in spans) for match in pattern.finditer(said.plain)
+            ):
+                return True
+    return False
+
+
+@cache
+def _use(core: str) -> re.Pattern[str]:
+    end = "(?:y|ies)" if core.endswith("y") else "(?:s|es)?"
+    return re.compile(rf"(?<!\w){re.escape(core[:-1] if core.endswith('y') else core)}{end}(?!\w)")
