@@ -291,17 +291,13 @@ drafts = instruments().map(a_draft)
 relaxed = settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
 
-@relaxed
-@given(drafts, drafts, st.sampled_from(list(WRITERS)))
-def test_untouched_means_unchanged_for_any_draft(ours, theirs, name) -> None:
+def untouched(ours, theirs, name) -> None:
     table = columns_of(None, ours, THREE, theirs)
     found = returned(ours, WRITERS[name](table), name)
     assert (found.rows, found.unplaced, found.others) == ((), (), ())
 
 
-@relaxed
-@given(drafts, st.data())
-def test_new_words_in_a_cell_change_just_that_provision(ours, data) -> None:
+def new_words(ours, data) -> None:
     table = columns_of(None, ours, THREE)
     keyed = [at for at, row in enumerate(table.rows) if row.key]
     if not keyed:
@@ -323,12 +319,30 @@ def test_new_words_in_a_cell_change_just_that_provision(ours, data) -> None:
         assert squeeze(text_of(new).plain) == (words if old.id == key else squeeze(text_of(old).plain))
 
 
+@relaxed
+@given(drafts, drafts, st.sampled_from(list(WRITERS)))
+def test_untouched_means_unchanged_for_any_draft(ours, theirs, name) -> None:
+    untouched(ours, theirs, name)
+
+
+@relaxed
+@given(drafts, st.data())
+def test_new_words_in_a_cell_change_just_that_provision(ours, data) -> None:
+    new_words(ours, data)
+
+
 @pytest.mark.long
-@pytest.mark.parametrize("law", ["untouched", "new words"])
-def test_the_laws_hold_for_many_drafts(law) -> None:
-    untouched, new = test_untouched_means_unchanged_for_any_draft, test_new_words_in_a_cell_change_just_that_provision
-    told = untouched if law == "untouched" else new
-    settings(relaxed, max_examples=200)(told)()
+@settings(relaxed, max_examples=200)
+@given(drafts, drafts, st.sampled_from(list(WRITERS)))
+def test_untouched_means_unchanged_for_many_drafts(ours, theirs, name) -> None:
+    untouched(ours, theirs, name)
+
+
+@pytest.mark.long
+@settings(relaxed, max_examples=300)
+@given(drafts, st.data())
+def test_new_words_change_just_their_provision_in_many_drafts(ours, data) -> None:
+    new_words(ours, data)
 
 
 @pytest.mark.long
