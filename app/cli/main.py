@@ -70,6 +70,12 @@ def _returned() -> ModuleType:
     return returned
 
 
+def _sanitising() -> ModuleType:
+    from app.cli import sanitising
+
+    return sanitising
+
+
 def _combining() -> ModuleType:
     from app.cli import combining
 
@@ -86,6 +92,12 @@ def _exporting() -> ModuleType:
     from app.cli import exporting
 
     return exporting
+
+
+def _dating() -> ModuleType:
+    from app.cli import dating
+
+    return dating
 
 
 _COMMANDS: dict[str, Callable[[], ModuleType]] = {
@@ -106,6 +118,8 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "redline": _redlining,
     "undisclosed": _returned,
     "combine": _combining,
+    "sanitise": _sanitising,
+    "deadlines": _dating,
 }
 """The commands, and what loads the module of each."""
 
