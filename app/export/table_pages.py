@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from app.export.columns import Run, filled, places, runs_of, said
 from app.export.columns_words import words_in
+from app.export.dress import Dress
 from app.export.pages import Blocks, Leaf, Preview
 from app.export.piece import Piece
+from app.export.styles import Sheet, wear_of
 from app.model.columns import ColumnCell, ColumnTable
 from app.model.text import MarkKind, Text
 
+_SIDE, _TOP = 1020, 1080  # twips, as in app.export.turned
 _STYLE, _TITLE = "TableText", "Title"
 
 
@@ -28,6 +31,14 @@ def table_pages(table: ColumnTable) -> Preview:
             cells.append((*number, *_cell(cell, empty, bold=row.headed)))
         rows.append(Blocks(tuple(cells), ruled=True))
     return Preview((*front, Blocks(heads, ruled=True), *rows))
+
+
+def lying(dress: Dress) -> Sheet:
+    """Return the paper of a dress on its side, with the margins of a table."""
+    sheet = wear_of(dress).sheet
+    short, long = sorted((sheet.width, sheet.height))
+    side, top = min(_SIDE, sheet.left), max(min(sheet.top, sheet.top * 3 // 4), min(_TOP, sheet.top))
+    return replace(sheet, width=long, height=short, left=side, right=side, top=top, bottom=top)
 
 
 def _line(words: str, *, bold: bool = False) -> Leaf:

@@ -1,45 +1,71 @@
-"""What the export dialog asks besides the kind of file: against what, whose original, brackets, comments, paper."""
+"""What the export dialog asks besides the kind of file: against what, whose original, brackets, comments, the pages.
+
+Each kind shows the options that mean something for it, and begins with those that it was last exported with. Comments
+and the copy for one's own side are asked anew each time: nothing internal leaves by habit.
+"""
 
 from collections.abc import Callable
+from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from app.library.clauses import short_title
+from app.export.dress import Dress
+from app.jobs.dressing import dated, head_of, original_said
+from app.jobs.kinds import Ask, Kind
 from app.library.values import Entry
+from app.model.columns import ColumnKind
 from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.negotiating.alternat import keeper_of
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing, sendable
 from app.settings import Paper
 from app.ui.context import Context
+from app.ui.export_offers import format_name
+from app.ui.page_dialog import PageDialog, Worn, worn_said
 from app.ui.terms import counted
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
 
 Text = Instrument | Draft
-_GIVEN, _VERSION = "", "version:"
-"""Entries of "Against" that stand for a text that was given, and for a version of the draft."""
+_GIVEN, _VERSION, _NONE = "", "version:", "none:"
+"""Entries of "Against" that stand for a text that was given, for a version of the draft, and for none."""
 _NAMES = 82
+_OUTSIDE, _INSIDE = "outside", "inside"
+_COLUMNS: dict[str, tuple[ColumnKind, ...]] = {
+    "2": ("ours", "theirs"),
+    "3": ("ours", "theirs", "precedent"),
+    "4": ("ours", "theirs", "precedent", "compromise"),
+}
 
 
 class ExportOptions(QWidget):
-    """The options in two columns; ``changed`` is sent when the pages are others now."""
+    """The options in two columns; ``changed`` is sent when the file is another now."""
 
     changed = Signal()
 
     def __init__(self, context: Context, text: Text, against: tuple[Entry, ...], before: Text | None) -> None:
         super().__init__()
         self._context, self._text, self._before = context, text, before
+        self._kind: Kind | None = None
+        self._left_out: set[QWidget] = set()
+        self._worn = Worn()
+        self.format, self.columns, self.copy = QComboBox(), QComboBox(), QComboBox()
         self.other, self.original, self.brackets = QComboBox(), QComboBox(), QComboBox()
         self.comments, self.paper, self.author = QCheckBox(), QComboBox(), QLineEdit(context.settings.value.author)
+        self.page = Button(context.looks, "")
+        self.page.clicked.connect(self._ask_page)
         self._fill_against(tuple(entry for entry in against if entry.id != _instrument(text).id))
-        self._fill_paper()
+        self._fill_fixed()
         if isinstance(text, Draft):
             self._fill_draft(text)
-        self._arrange(isinstance(text, Draft))
-        for box in (self.other, self.original, self.brackets, self.paper):
+        self._arrange()
+        for box in (self.format, self.columns, self.copy, self.other, self.original, self.brackets, self.paper):
             box.currentIndexChanged.connect(self._changed)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.copy.currentIndexChanged.connect(self._copy_chosen)
         self.comments.toggled.connect(self._changed)
+        self.author.textEdited.connect(self._changed)
 
     @property
     def can_redline(self) -> bool:
@@ -57,11 +83,40 @@ class ExportOptions(QWidget):
         if not isinstance(self._text, Draft):
             return Outgoing()
         brackets = self.brackets.currentData() or KEEP
-        return Outgoing(self.original.currentData() or "", brackets, self.comments.isChecked())
+        return Outgoing(
+            self.original.currentData() or "", brackets, self.comments.isChecked() and self._has("comments")
+        )
 
-    def other_text(self) -> Callable[[], Text]:
-        """Return a function that gives the text to mark changes against; it may read the library."""
+    @property
+    def dress(self) -> Dress:
+        """What stands on the pages besides the text."""
+        worn, (head, day, original) = self._worn if self._has("dress") else Worn(), self._examples()
+        return Dress(
+            self.chosen_paper,
+            head if worn.head else "",
+            day if worn.dated else "",
+            worn.marking,
+            original if worn.original else "",
+            worn.line_numbers,
+        )
+
+    @property
+    def inside(self) -> bool:
+        """Whether a table is for one's own side."""
+        return bool(self.copy.currentData() == _INSIDE)
+
+    @property
+    def chosen_columns(self) -> tuple[ColumnKind, ...]:
+        """The columns of a table; those that are internal on one's own copy alone."""
+        return _COLUMNS[self.columns.currentData() if self.inside else "2"]
+
+    def other_text(self) -> Callable[[], Text] | None:
+        """Return a function that gives the text to be held against; it may read the library. None where none is."""
+        if not self._has("against"):
+            return None
         chosen, library, before = str(self.other.currentData() or ""), self._context.library, self._before
+        if chosen == _NONE:
+            return None
         if chosen == _GIVEN and before:
             return lambda: before
         if chosen.startswith(_VERSION) and isinstance(self._text, Draft):
@@ -69,15 +124,83 @@ class ExportOptions(QWidget):
             return lambda: library.draft_at(draft, version)
         return lambda: library.instrument(chosen)
 
-    def show_for(self, *, redline: bool) -> None:
-        """Let only those be changed that mean something for the kind of file."""
-        self.other.setEnabled(redline)
-        self.author.setEnabled(redline)
+    # ---- the kind
+
+    def show_formats(self, kinds: tuple[Kind, ...]) -> None:
+        """Let one of several kinds be chosen that one row stands for; with one there is nothing to choose."""
+        several = len(kinds) > 1
+        self._show_row(self.format, several)
+        slugs = [kind.slug for kind in kinds if several]
+        if slugs == [self.format.itemData(at) for at in range(self.format.count())]:
+            return
+        self.format.blockSignals(True)
+        self.format.clear()
+        for kind in kinds if several else ():
+            self.format.addItem(format_name(kind), kind.slug)
+        last = self._context.settings.exported("export", "format")
+        self.format.setCurrentIndex(max(self.format.findData(last), 0) if several else -1)
+        self.format.blockSignals(False)
+
+    def show_for(self, kind: Kind) -> None:
+        """Show what means something for a kind, as it was last exported."""
+        anew, self._kind = self._kind != kind, kind
+        if anew:
+            self._recall(kind)
+        for ask, control in self._asked.items():
+            self._show_row(control, self._has(ask))
+        self._show_row(self.copy, self._has("columns"))
+        self._copy_chosen()
 
     def leave_out(self, control: QWidget) -> None:
         """Do not ask for something that means nothing here."""
-        control.hide()
-        self._names[control].hide()
+        self._left_out.add(control)
+        self._show_row(control, False)
+
+    def remember(self) -> None:
+        """Keep how this kind was exported."""
+        kind, keeper = self._kind, self._context.settings
+        if kind is None:
+            return
+        brackets = self.brackets.currentData() or KEEP
+        if self.format.currentData():
+            keeper.keep_exported("export", format=self.format.currentData())
+        kept = {"brackets": brackets} if brackets in {KEEP, REFUSE} and self._has("brackets") else {}
+        if self._has("dress"):
+            kept["page"] = self._worn.kept()
+        if kept:
+            keeper.keep_exported(kind.slug, **kept)
+        chosen: dict[str, str] = {"paper": self.chosen_paper} if self._has("paper") else {}
+        if self._has("author"):
+            chosen["author"] = self.author.text().strip()
+        keeper.change(**chosen)
+
+    def _recall(self, kind: Kind) -> None:
+        exported = self._context.settings.exported
+        self._worn = Worn.of(exported(kind.slug, "page"))
+        self._say_page()
+        self.brackets.blockSignals(True)
+        self.brackets.setCurrentIndex(max(self.brackets.findData(exported(kind.slug, "brackets", KEEP)), 0))
+        self.brackets.blockSignals(False)
+        self.other.blockSignals(True)
+        none = self.other.findData(_NONE)
+        if kind.needs_other and none >= 0:
+            self.other.removeItem(none)
+        elif not kind.needs_other and none < 0 and "against" in kind.asks:
+            self.other.insertItem(0, self.tr("Nothing: to be filled in"), _NONE)
+            self.other.setCurrentIndex(0)
+        self.other.blockSignals(False)
+        said = self.tr("Against") if kind.needs_other else self.tr("Theirs")
+        self._names[self.other].setText(said)
+        self.other.setAccessibleName(said)
+
+    def _has(self, ask: Ask) -> bool:
+        asked = self._kind is not None and ask in self._kind.asks
+        return asked and (isinstance(self._text, Draft) or ask not in {"original", "brackets", "comments", "columns"})
+
+    def _show_row(self, control: QWidget, wanted: bool) -> None:
+        shown = wanted and control not in self._left_out
+        control.setVisible(shown)
+        self._names[control].setVisible(shown)
 
     # ---- parts
 
@@ -91,11 +214,17 @@ class ExportOptions(QWidget):
             if not self._before or entry.id != _instrument(self._before).id:
                 self.other.addItem(entry.short_title or entry.title, entry.id)
 
-    def _fill_paper(self) -> None:
+    def _fill_fixed(self) -> None:
         self.paper.addItem(self.tr("A4"), userData="a4")
         self.paper.addItem(self.tr("Letter"), userData="letter")
         self.paper.setCurrentIndex(self.paper.findData(self._context.settings.value.paper))
         self.author.setPlaceholderText(self.tr("Who made the changes"))
+        self.copy.addItem(self.tr("For the room"), _OUTSIDE)
+        self.copy.addItem(self.tr("For us alone"), _INSIDE)
+        self.columns.addItem(self.tr("Ours and theirs"), "2")
+        self.columns.addItem(self.tr("And a precedent"), "3")
+        self.columns.addItem(self.tr("And a compromise"), "4")
+        self.columns.setCurrentIndex(2)
 
     def _fill_draft(self, draft: Draft) -> None:
         sides = draft.instrument.particulars.sides
@@ -112,25 +241,25 @@ class ExportOptions(QWidget):
         self.comments.setText(some if count else self.tr("None to send"))
         self.comments.setEnabled(bool(count))
 
-    def _arrange(self, draft: bool) -> None:
-        self._names: dict[QWidget, QWidget] = {}
+    def _arrange(self) -> None:
+        self._names: dict[QWidget, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 0)
         grid.setVerticalSpacing(6)
         rows = (
-            (self.tr("Against"), self.other, True),
-            (self.tr("Original"), self.original, draft),
-            (self.tr("Brackets"), self.brackets, draft),
-            (self.tr("Comments"), self.comments, draft),
-            (self.tr("Paper"), self.paper, True),
-            (self.tr("Author"), self.author, True),
+            (self.tr("Format"), self.format),
+            (self.tr("Copy"), self.copy),
+            (self.tr("Columns"), self.columns),
+            (self.tr("Against"), self.other),
+            (self.tr("Original"), self.original),
+            (self.tr("Brackets"), self.brackets),
+            (self.tr("Comments"), self.comments),
+            (self.tr("Paper"), self.paper),
+            (self.tr("Author"), self.author),
+            (self.tr("Pages"), self.page),
         )
-        for number, (words, control, shown) in enumerate(rows):
+        for number, (words, control) in enumerate(rows):
             control.setAccessibleName(words)
-            if not shown:
-                control.setParent(self)
-                control.hide()
-                continue
             name = label(words, "meta")
             name.setFixedWidth(_NAMES - 12)
             name.setBuddy(control)
@@ -139,8 +268,38 @@ class ExportOptions(QWidget):
             grid.addWidget(name, number, 0)
             grid.addWidget(control, number, 1)
         grid.setColumnStretch(1, 1)
-        for box in (self.other, self.original, self.brackets):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._asked: dict[Ask, QWidget] = {
+            "against": self.other, "original": self.original, "brackets": self.brackets, "comments": self.comments,
+            "paper": self.paper, "author": self.author, "dress": self.page, "columns": self.columns,
+        }  # fmt: skip
+
+    # ---- what changes
+
+    def _examples(self) -> tuple[str, str, str]:
+        """Return what title, date and original put onto the pages."""
+        today = datetime.now().astimezone().date()
+        return head_of(self._text), dated(self._text, today), original_said(self._text, self.choice.side)
+
+    def _ask_page(self) -> None:
+        dialog = PageDialog(self._context, self._worn, self._examples(), self)
+        dialog.accepted.connect(lambda: self._page_taken(dialog.worn))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _page_taken(self, worn: Worn) -> None:
+        self._worn = worn
+        self._say_page()
+        self.changed.emit()
+
+    def _say_page(self) -> None:
+        said = worn_said(self._worn, original=isinstance(self._text, Draft))
+        self.page.setText(self.page.fontMetrics().elidedText(f"{said} …", Qt.TextElideMode.ElideRight, 170))
+        self.page.setToolTip(self.tr("Title, date, marking and line numbers: {said}").format(said=said))
+        self.page.setAccessibleName(self.tr("On the pages: {said}").format(said=said))
+
+    def _copy_chosen(self, _value: object = None) -> None:
+        """Columns that are internal are asked for on one's own copy alone."""
+        self._show_row(self.columns, self._has("columns") and self.inside)
 
     def _changed(self, _value: object = None) -> None:
         self.changed.emit()
@@ -152,5 +311,4 @@ def _instrument(text: Text) -> Instrument:
 
 def short(text: Text) -> str:
     """Return what a text is called in a word or two: by its title, never by the name that a draft has at home."""
-    title = _instrument(text).particulars.title
-    return short_title(title) or title
+    return head_of(text)

@@ -46,7 +46,7 @@ class SettingsKeeper(QObject):
         """Return how a kind of file was last exported."""
         return dict(self._value.exports).get(f"{kind}.{option}", otherwise)
 
-    def keep_exported(self, kind: str, **options: str) -> None:
+    def keep_exported(self, kind: str, /, **options: str) -> None:
         """Remember how a kind of file was exported."""
         known = dict(self._value.exports) | {f"{kind}.{option}": value for option, value in options.items()}
         self.change(exports=tuple(known.items()))

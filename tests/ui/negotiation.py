@@ -117,8 +117,8 @@ class Negotiation:
         self.command("Export…")
         dialog = self.dialog(ExportDialog)
         dialog.ask_for_path = lambda _suggested: path
-        dialog._choose("clean")
-        wait(dialog._save.isEnabled)
+        dialog.choose("clean")
+        wait(dialog.foot.save.isEnabled)
         self._look("7-export", dialog)
         dialog.act()
         wait(path.is_file)

@@ -293,7 +293,7 @@ def test_one_text_and_back(compared):
 def test_exporting_opens_the_dialog_against_the_earlier_text(qtbot, compared):
     compared._export()
     dialog = compared.findChild(ExportDialog)
-    assert dialog.kind == "redline"
+    assert dialog.kind.slug == "redline"
     assert dialog.options.other.currentText() == "Technology Prosperity Deal"
     qtbot.waitUntil(lambda: dialog._seen is not None, timeout=20000)
     dialog.reject()

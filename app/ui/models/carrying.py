@@ -15,6 +15,11 @@ def said(carried: Iterable[Carried], brackets: int = 0, author: str = "") -> str
 
     ``brackets`` are those open in its text, ``author`` the one name that is meant to stand in it.
     """
+    return " ".join(filter(None, said_apart(carried, brackets, author)))
+
+
+def said_apart(carried: Iterable[Carried], brackets: int = 0, author: str = "") -> tuple[str, str]:
+    """Return as ``said`` says it what a file carries, and what it does not; either may be empty."""
     tr = QCoreApplication.translate
     found = tuple(carried)
     counts = {kind: sum(each.count for each in found if each.kind == kind) for kind in _SAID}
@@ -30,12 +35,8 @@ def said(carried: Iterable[Carried], brackets: int = 0, author: str = "") -> str
         *([] if counts["hidden"] + counts["faint"] + counts["unprinted"] else [tr("Send", "hidden text")]),
         *([] if counts["person"] + counts["company"] else [no_names]),
     ]
-    sentences = []
-    if things:
-        sentences.append(tr("Send", "Carries {things}.").format(things=listed(things)))
-    if missing:
-        sentences.append(tr("Send", "No {things}.").format(things=listed(missing, tr("Send", "{first} or {last}"))))
-    return " ".join(sentences)
+    without = tr("Send", "No {things}.").format(things=listed(missing, tr("Send", "{first} or {last}")))
+    return tr("Send", "Carries {things}.").format(things=listed(things)) if things else "", without if missing else ""
 
 
 def names_in(carried: Iterable[Carried], author: str = "") -> tuple[str, ...]:

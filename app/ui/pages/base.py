@@ -175,9 +175,9 @@ class Page(QWidget):
         self.counters, self.hints = tuple(counters), tuple(hints)
         self.status_changed.emit()
 
-    def notify(self, note: Note, act: Callable[[], None] | None = None) -> Notice:
-        """Show a notice under the header; ``act`` runs for its action (without it the action shows the details)."""
-        return self.notices.add(note, act)
+    def notify(self, note: Note, *acts: Callable[[], None] | None) -> Notice:
+        """Show a notice under the header; ``acts`` run for its actions (without one the first shows the details)."""
+        return self.notices.add(note, *acts)
 
     def fail(self, error: Exception) -> None:
         """Say an error: a notice for what a person can put right, the report dialog for anything else."""

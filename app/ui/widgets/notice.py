@@ -15,16 +15,16 @@ _MOST, _LINE = 2, 28
 
 
 class Notice(QFrame):
-    """One notice: what happened, why, what stands, one action, close. ``act`` runs for the action."""
+    """One notice: what happened, why, what stands, its actions, close. ``acts`` run for them in their order."""
 
     closed = Signal()
 
-    def __init__(self, looks: Looks, note: Note, act: Callable[[], None] | None = None) -> None:
+    def __init__(self, looks: Looks, note: Note, *acts: Callable[[], None] | None) -> None:
         super().__init__()
         self.setObjectName("notice")
         self.setProperty("level", note.level)
         self.setAccessibleName(f"{note.what} {note.why} {note.stands}".strip())
-        self._looks, self._note, self._act = looks, note, act
+        self._looks, self._note, self._acts = looks, note, acts
         self._mark = QLabel()
         self._mark.setFixedHeight(_LINE)
         self._close = QToolButton()
@@ -38,8 +38,12 @@ class Notice(QFrame):
         row.addLayout(self._words(), 1)
         if note.action:
             button = Button(looks, note.action)
-            button.clicked.connect(self._run)
+            button.clicked.connect(lambda: self._run(0))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if note.second:
+            other = Button(looks, note.second, "quiet")
+            other.clicked.connect(lambda: self._run(1))
+            row.addWidget(other, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         looks.changed.connect(self._look)
         self._look()
@@ -62,9 +66,10 @@ class Notice(QFrame):
         column.addWidget(self._more)
         return column
 
-    def _run(self) -> None:
-        if self._act:
-            self._act()
+    def _run(self, number: int = 0) -> None:
+        act = self._acts[number] if number < len(self._acts) else None
+        if act:
+            act()
         else:
             self._more.setVisible(not self._more.isVisible())
 
@@ -87,9 +92,9 @@ class NoticeStrip(QWidget):
         self._column.setSpacing(0)
         self.hide()
 
-    def add(self, note: Note, act: Callable[[], None] | None = None) -> Notice:
+    def add(self, note: Note, *acts: Callable[[], None] | None) -> Notice:
         """Show a notice; the oldest of three goes."""
-        notice = Notice(self._looks, note, act)
+        notice = Notice(self._looks, note, *acts)
         notice.closed.connect(self._closed)
         self._shown.insert(0, notice)
         self._column.insertWidget(0, notice)

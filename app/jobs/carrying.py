@@ -1,0 +1,111 @@
+"""What a file carries besides its words, found in the very bytes that are written, whatever its format."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import PurePath
+from types import MappingProxyType
+
+from lxml import etree
+
+from app.word.carries import carried
+from app.word.traces import Carried
+from app.word.traces import Kind as Trace
+
+_PDF_AUTHOR = re.compile(rb"/Author\s*(?:\((?!\))|<(?!>|FEFF>|feff>))")
+_XMP_AUTHOR = re.compile(rb"<dc:creator>(?!\s*<rdf:Seq>\s*<rdf:li>\s*</rdf:li>)")
+_CONCEALED = re.compile(rb"\b(?:hidden=\"1\"|state=\"\w*[hH]idden\")")
+_HTML: tuple[tuple[Trace, re.Pattern[str]], ...] = (
+    ("comment", re.compile(r"<!--")),
+    ("person", re.compile(r"<meta[^>]+name=[\"']?author\b", re.IGNORECASE)),
+    ("hidden", re.compile(r"\bhidden(?:=|\s|>)(?=[^<]*>)|display:\s*none|visibility:\s*hidden", re.IGNORECASE)),
+    ("outside", re.compile(r"<(?:img|script|link|iframe)\b[^>]*(?:src|href)=[\"']?https?:", re.IGNORECASE)),
+)
+_ODF: tuple[tuple[Trace, str], ...] = (
+    ("change", "changed-region"),
+    ("comment", "annotation"),
+    ("person", "initial-creator"),
+    ("person", "creator"),
+    ("person", "printed-by"),
+    ("hidden", "hidden-text"),
+)
+
+
+def carried_in(name: str, data: bytes, author: str = "") -> tuple[Carried, ...]:
+    """Return what a file carries; ``author`` is the one name that is meant to stand in it. Raises UnreadableFile.
+
+    The suffix of ``name`` says its format; an archive carries what its files carry.
+    """
+    look = _LOOKS.get(PurePath(name).suffix.lower())
+    return look(name, data, author) if look else ()
+
+
+def _word(name: str, data: bytes, author: str) -> tuple[Carried, ...]:
+    return carried(data, name, author)
+
+
+def _archive(_name: str, data: bytes, author: str) -> tuple[Carried, ...]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return tuple(
+            replace(each, where=f"{inner}: {each.where}")
+            for inner in archive.namelist()
+            for each in carried_in(inner, archive.read(inner), author)
+        )
+
+
+def _pdf(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
+    named = bool(_PDF_AUTHOR.search(data)) or bool(_XMP_AUTHOR.search(data))
+    noted = data.count(b"/Subtype /Text") + data.count(b"/Subtype/Text")
+    return _some(("person", int(named)), ("comment", noted))
+
+
+def _page(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
+    words = data.decode("utf-8", "replace")
+    return _some(*((kind, len(pattern.findall(words))) for kind, pattern in _HTML))
+
+
+def _xml(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
+    return _some(("comment", data.count(b"<!--")))
+
+
+def _odf(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
+    found: dict[Trace, int] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for part in ("content.xml", "meta.xml", "styles.xml"):
+            if part not in package.namelist():
+                continue
+            root = etree.fromstring(package.read(part))
+            for kind, tag in _ODF:
+                count = sum(1 for each in root.iter(f"{{*}}{tag}") if kind != "person" or (each.text or "").strip())
+                found[kind] = found.get(kind, 0) + count
+    return _some(*found.items())
+
+
+def _some(*counts: tuple[Trace, int]) -> tuple[Carried, ...]:
+    return tuple(Carried(kind, kind, "", count) for kind, count in counts if count)
+
+
+_LOOKS: Mapping[str, Callable[[str, bytes, str], tuple[Carried, ...]]] = MappingProxyType({
+    ".docx": _word,
+    ".zip": _archive,
+    ".pdf": _pdf,
+    ".html": _page,
+    ".md": _page,
+    ".xml": _xml,
+    ".akn": _xml,
+    ".odt": _odf,
+    ".xlsx": lambda _name, data, _author: _workbook(data),
+})  # fmt: skip
+
+
+def _workbook(data: bytes) -> tuple[Carried, ...]:
+    """Return what a workbook carries: comments, who made it, sheets, rows and columns that are hidden."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        comments = sum(name.startswith("xl/comments") for name in package.namelist())
+        core = package.read("docProps/core.xml") if "docProps/core.xml" in package.namelist() else b"<none/>"
+        people = [each for each in etree.fromstring(core).iter("{*}creator", "{*}lastModifiedBy") if each.text]
+        sheets = [name for name in package.namelist() if name.startswith("xl/w") and name.endswith(".xml")]
+        hidden = sum(len(_CONCEALED.findall(package.read(name))) for name in sheets)
+    return _some(("comment", comments), ("person", len(people)), ("hidden", hidden))

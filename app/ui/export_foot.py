@@ -1,0 +1,76 @@
+"""The foot of the export dialog: what the file carries and what it does not, or why it cannot be; and its buttons."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.looks import Looks
+from app.ui.messages import Note
+from app.ui.widgets.busy import BusyBar
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import label
+
+_HEIGHT, _ICON = 64, 18
+
+
+class ExportFoot(QFrame):
+    """Two lines at the left, a bar in their place while it takes long, and the buttons at the right."""
+
+    saving = Signal()
+    leaving = Signal()
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self.setFixedHeight(_HEIGHT)
+        self._looks = looks
+        self._fault: Note | None = None
+        self._mark = QLabel()
+        self.carries, self.without = label("", "strong"), label("", "meta", wrap=True)
+        self.busy = BusyBar(looks)
+        self.busy.setObjectName("foot")
+        leave = Button(looks, self.tr("Cancel"), "quiet")
+        leave.clicked.connect(self.leaving)
+        self.save = Button(looks, "", "primary", hint=self.tr("Enter"))
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.saving)
+        self.row = row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self._words(), 1)
+        row.addWidget(self.busy)
+        row.addWidget(leave)
+        row.addWidget(self.save)
+        looks.changed.connect(self._look)
+        self.say("", "")
+
+    def say(self, carries: str, without: str, fault: Note | None = None) -> None:
+        """Say what the file carries, and what it does not; or what is wrong."""
+        self._fault = fault
+        if fault:
+            carries, without = fault.what, " ".join(filter(None, (fault.why, fault.stands)))
+        self.carries.setText(carries)
+        self.without.setText(without)
+        for line in (self.carries, self.without):
+            line.setToolTip(line.text())
+        self.setAccessibleName(f"{carries} {without}".strip())
+        self._look()
+
+    def _words(self) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addStretch(1)
+        for line in (self.carries, self.without):
+            line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            column.addWidget(line)
+        column.addStretch(1)
+        return words
+
+    def _look(self) -> None:
+        theme, fault = self._looks.theme, self._fault
+        icon = self._looks.icon("warning" if fault else "info", theme.seal if fault else theme.ink2)
+        self._mark.setPixmap(icon.pixmap(QSize(_ICON, _ICON)))
+        for line in (self.carries, self.without):
+            line.setStyleSheet(f"color: {theme.seal}" if fault else "")

@@ -1,0 +1,101 @@
+"""What the export dialog has done off the window's thread: the pages to be shown, the bytes, what they carry."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.export.dress import Dress
+from app.export.pages import Preview
+from app.jobs.kinds import Kind, Order
+from app.model.columns import ColumnKind
+from app.model.draft import Draft
+from app.model.instrument import Instrument
+from app.negotiating.outgoing import Outgoing
+from app.progress import Progress
+from app.word.traces import Carried
+
+if TYPE_CHECKING:
+    from app.export.pdf import Pages
+    from app.library.store import Library
+
+Text = Instrument | Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the dialog is asked for now; ``other`` gives the text to be held against, and may read the library."""
+
+    kind: Kind
+    text: Text
+    other: Callable[[], Text] | None
+    choice: Outgoing
+    dress: Dress
+    library: "Library"
+    author: str = ""
+    columns: tuple[ColumnKind, ...] = ()
+    inside: bool = False
+
+    def order(self, suffix: str = "") -> Order:
+        """Return what the file is made of."""
+        other = self.other() if self.other else None
+        return Order(
+            self.text, self.choice, other, self.dress, self.author, suffix, self.library, self.columns, self.inside
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The pages of a file as they are shown, and the lines that are on them."""
+
+    preview: Preview
+    pages: "Pages"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file before it is saved: its bytes, and what they are found to carry."""
+
+    data: bytes
+    suffix: str
+    carried: tuple[Carried, ...] = ()
+
+
+def seen(wanted: Wanted, progress: Progress) -> Seen:
+    """Return the pages of a file; raises OpenBrackets."""
+    from app.export import pages, table_pages  # noqa: PLC0415 - late: loads the writers when they are first wanted
+    from app.export.pdf import set_pages  # noqa: PLC0415 - late: as above
+    from app.jobs import exporting  # noqa: PLC0415 - late: as above
+
+    order = wanted.order()
+    if wanted.kind.slug == "columns":
+        table = exporting.table_for(order, progress)
+        lines = table_pages.table_pages(table)
+        return Seen(lines, set_pages(lines, wanted.dress, table.language, table_pages.lying(wanted.dress)))
+    left, dress = exporting.shown(wanted.kind, order, progress)
+    language = left.instrument.versions[0].language
+    if wanted.kind.needs_other and order.other is not None:
+        was = exporting.earlier(order.other, wanted.choice)
+        lines = pages.redline(was, left.instrument, progress, left.comments)
+    else:
+        lines = pages.clean(left.instrument, progress, left.comments)
+    return Seen(lines, set_pages(lines, dress, language))
+
+
+def made(wanted: Wanted, suffix: str, progress: Progress) -> Made:
+    """Return a file before it is saved, looked into; raises OpenBrackets."""
+    from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers when they are first wanted
+    from app.jobs.carrying import carried_in  # noqa: PLC0415 - late: as above
+
+    data = exporting.file_of(wanted.kind, wanted.order(suffix), progress)
+    return Made(data, suffix, carried_in(f"file{suffix}", data, wanted.author if "author" in wanted.kind.asks else ""))
+
+
+def write(known: Made | None, wanted: Wanted, path: Path, progress: Progress) -> None:
+    """Save the file that was looked at, or one made anew where that is another; raises OpenBrackets, UnwritableFile."""
+    from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers when they are first wanted
+
+    suffix = path.suffix.lower()
+    if known is None or known.suffix != suffix:
+        known = made(wanted, suffix, progress)
+    exporting.save(known.data, path)
