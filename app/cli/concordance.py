@@ -8,10 +8,9 @@ import click
 
 from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened
 from app.cli.sources import reads_files, sources
-from app.export.concordance import concordance_bytes, concordance_html, concordance_workbook
 from app.export.dress import Dress
 from app.export.files import write_whole
-from app.jobs.concordance import concordance_of
+from app.jobs.concordance import concordance_data, concordance_of
 from app.model.concordance import Answering, Concordance
 from app.worker import Worker
 
@@ -38,22 +37,13 @@ def concordance_command(worker: Worker | None, **given: Any) -> None:
         texts = [how.open(library, reference) for reference in given["references"]]
     made = concordance_of(texts)
     if out:
-        write_whole(out, data_of(made, out.suffix.lower(), Dress(given["paper"]), texts[0].versions[0].language))
+        write_whole(out, concordance_data(made, out.suffix, Dress(given["paper"]), texts[0].versions[0].language))
     if given["as_json"]:
         print_json(concordance_shape(made))
         return
     _print(made)
     if out:
         click.echo(f"Written: {out}")
-
-
-def data_of(made: Concordance, suffix: str, dress: Dress, language: str) -> bytes:
-    """Return a concordance as the kind of file that a suffix names."""
-    if suffix == ".html":
-        return concordance_html(made, language)
-    if suffix == ".xlsx":
-        return concordance_workbook(made, dress, language)
-    return concordance_bytes(made, dress, language)
 
 
 def _print(made: Concordance) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.comparing.compare import compare
+from app.export.dress import Dress
 from app.jobs.columns import places_of, text_of
 from app.language.folding import squeeze
 from app.library.clauses import short_title
@@ -48,6 +49,17 @@ def concordance_of(texts: Sequence[Instrument | Draft], progress: Progress = qui
     places = [places_of(each) for each in drafts]
     rows = tuple(_told(row, places) for row in builder.rows)
     return Concordance(tuple(map(_headed, instruments)), rows)
+
+
+def concordance_data(made: Concordance, suffix: str, dress: Dress, language: str) -> bytes:
+    """Return a concordance as the kind of file that a suffix names: a page, a workbook, else a Word file."""
+    from app.export import concordance as export  # noqa: PLC0415 - late: loads the writers when they are wanted
+
+    if suffix.lower() == ".html":
+        return export.concordance_html(made, language)
+    if suffix.lower() == ".xlsx":
+        return export.concordance_workbook(made, dress, language)
+    return export.concordance_bytes(made, dress, language)
 
 
 class _Builder:
