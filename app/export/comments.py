@@ -140,8 +140,8 @@ def _is(element: Element, tag: str) -> bool:
 
 
 def _size(child: Element) -> int:
-    """Return how many letters a run, or what is inserted, has; what is deleted has none."""
-    if not (_is(child, "r") or _is(child, "ins")):
+    """Return how many letters a run, or what came, has; what is deleted or moved away has none."""
+    if not any(_is(child, tag) for tag in ("r", "ins", "moveTo")):
         return 0
     return sum(len(each.text or "") if _is(each, "t") else 1 for each in child.iter(w("t"), w("tab"), w("br")))
 

@@ -3,6 +3,7 @@
 Accepting all gives the clean text of ``after``, rejecting all that of ``before``: words, labels, styles and tables.
 Labels are counted by Word. A paragraph that counts in the same list in both is simply renumbered; one that counts
 otherwise has its old properties beside the new (w:pPrChange). Lists that are alike are one list, so that this is rare.
+A provision that stands elsewhere now is moved with all that it holds; words that changed on its way are marked as such.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,12 +13,13 @@ from pathlib import Path
 
 from app.comparing.compare import compare
 from app.export import ooxml, tracking
-from app.export.aligning import Aligned, align, align_rows, answers
+from app.export.aligning import Aligned, align, align_rows
 from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated, stamped
 from app.export.dress import PLAIN, Dress
 from app.export.files import write_whole
 from app.export.layout import Block, Layout, Paragraph, Row, Table, lay_out
 from app.export.listings import together
+from app.export.moving import Moved, answers, moves
 from app.export.ooxml import Element, make
 from app.export.package import Document, package, text_width, title_of
 from app.export.tracking import Numbers, Tracker
@@ -32,6 +34,8 @@ class _Writer:
     numbers: Numbers
     width: int
     anchors: Mapping[int, tuple[Anchor, ...]]
+    away: Mapping[int, Moved]
+    here: Mapping[int, Moved]
 
 
 def write_redline(
@@ -51,11 +55,14 @@ def redline_bytes(
 ) -> bytes:
     """Return the Word file that ``write_redline`` writes, with comments on the text ``after``."""
     old, new = (lay_out(each, participles=dress.participles) for each in (before, after))
-    aligned = tuple(align(old.blocks, new.blocks, answers(compare(before, after))))
-    numbers = together(old.listings, new.listings, _shared(old, new, aligned))
+    found = answers(compare(before, after), before.provisions, after.provisions)
+    aligned = tuple(align(old.blocks, new.blocks, found.staying))
+    away, here = moves(old.blocks, new.blocks, aligned, found)
+    pairs = (*aligned, *((one, each.other) for one, each in away.items()))
+    numbers = together(old.listings, new.listings, _shared(old, new, pairs))
     tracker = Tracker(ooxml.safe(author).strip() or _NOBODY, stamped(when))
     counted = Numbers(numbers.before, numbers.after)
-    writer = _Writer(tracker, counted, text_width(dress.paper), anchors(new.blocks, comments))
+    writer = _Writer(tracker, counted, text_width(dress.paper), anchors(new.blocks, comments), away, here)
     blocks = tuple(_apart(tracker, _written(writer, old.blocks, new.blocks, aligned)))
     language = after.versions[0].language
     return package(Document(blocks, numbers.listings, title_of(after), language, dress, comments))
@@ -83,8 +90,26 @@ def _written(
         elif left is not None and right is not None and tracking.is_rewritten(left, right):
             yield tracking.dropped(writer.tracker, left, writer.numbers)
             yield _paragraph(writer, None, right)
+        elif one in writer.away or other in writer.here:
+            yield from _moved(writer, before, after, (one, other))
         else:
             yield _paragraph(writer, left, right, then_added=then_added)
+
+
+def _moved(writer: _Writer, before: Sequence[Block], after: Sequence[Block], at: Aligned) -> Iterator[Element]:
+    """Yield one end of a move, with the signs of its range where it is the first or last of it."""
+    one, other = at
+    way = tracking.FROM if other is None else tracking.TO
+    end = writer.away[one] if one is not None else writer.here[other or 0]
+    old, new = (before[one], after[end.other]) if one is not None else (before[end.other], after[other or 0])
+    if not (isinstance(old, Paragraph) and isinstance(new, Paragraph)):
+        raise TypeError("only paragraphs move")
+    if end.opens:
+        yield writer.tracker.range_start(way, end.name)
+    made = tracking.moved(writer.tracker, way, (old, new), writer.numbers)
+    yield made if way == tracking.FROM else annotated(made, writer.anchors.get(id(new), ()))
+    if end.closes:
+        yield writer.tracker.range_end(way, end.name)
 
 
 def _paragraph(

@@ -13,6 +13,7 @@ from app.export.ooxml import Element, Piece, Words, make
 from app.model.comparison import Hunk
 
 _LONG = 60  # signs
+FROM, TO = "moveFrom", "moveTo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,22 @@ class Tracker:
     author: str
     stamp: str
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
+    _ranges: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def change(self, tag: str, *children: Element) -> Element:
         """Return an element that says who did what when: w:ins, w:del, w:pPrChange, w:rPrChange."""
         return make(tag, *children, id=next(self._ids), author=self.author, date=self.stamp)
+
+    def range_start(self, way: str, name: str) -> Element:
+        """Return the sign at which one end of a move begins: ``way`` says which, ``name`` is the same at both."""
+        start = self.change(f"{way}RangeStart")
+        start.set(ooxml.w("name"), name)
+        self._ranges[way, name] = int(start.get(ooxml.w("id"), "0"))
+        return start
+
+    def range_end(self, way: str, name: str) -> Element:
+        """Return the sign at which that end of the move ends."""
+        return make(f"{way}RangeEnd", id=self._ranges.pop((way, name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,25 @@ def _whole(tracker: Tracker, tag: str, paragraph: Paragraph, properties: Element
     properties.append(make("rPr", tracker.change(tag)))
     runs = ooxml.runs(ooxml.words_of(paragraph), deleted=tag == "del")
     return make("p", properties, *_changed(tracker, tag, runs))
+
+
+def moved(tracker: Tracker, way: str, pair: tuple[Paragraph, Paragraph], numbers: Numbers) -> Element:
+    """Return one end of a paragraph that moved: what both texts have moves, what else it had or has goes or comes."""
+    before, after = pair
+    own, counted, otherwise = (before, numbers.before, "del") if way == FROM else (after, numbers.after, "ins")
+    properties = ooxml.paragraph_properties(own, counted)
+    properties.append(make("rPr", tracker.change(way)))
+    words: list[Element] = []
+    at = 0
+    for hunk in tracked(before.text.plain, after.text.plain):
+        size = len(hunk.before if way == FROM else hunk.after)
+        runs = ooxml.runs(ooxml.words_of(own).cut(at, at + size), deleted=way == FROM and hunk.before != hunk.after)
+        if hunk.before == hunk.after:
+            words += [tracker.change(way, run) for run in runs]  # one each, so that a comment can stand on some
+        else:
+            words += _changed(tracker, otherwise, runs)
+        at += size
+    return make("p", properties, *words)
 
 
 def phantom(tracker: Tracker) -> Element:

@@ -41,6 +41,7 @@ def read(data, view="clean"):
     body = deepcopy(etree.fromstring(files["word/document.xml"])).find("w:body", NS)
     if view == "clean":
         marks = body.xpath("//w:ins|//w:del|//w:pPrChange|//w:rPrChange|//w:delText", namespaces=NS)
+        marks += body.xpath("//w:*[starts-with(local-name(), 'move')]", namespaces=NS)
         assert not marks, marks
     else:
         settle(body, accept=view == "accepted")
@@ -49,7 +50,17 @@ def read(data, view="clean"):
 
 
 def settle(body, *, accept):
-    gone, stays = ("del", "ins") if accept else ("ins", "del")
+    settle_one(body, *(("del", "ins") if accept else ("ins", "del")), accept=accept)
+    settle_one(body, *(("moveFrom", "moveTo") if accept else ("moveTo", "moveFrom")), accept=accept)
+    for sign in body.xpath(
+        ".//w:*[contains(local-name(), 'Range') and starts-with(local-name(), 'move')]", namespaces=NS
+    ):
+        sign.getparent().remove(sign)
+    for kind in ("del", "ins", "moveFrom", "moveTo"):
+        assert not body.xpath(f".//w:{kind}[not(parent::w:rPr) and not(parent::w:trPr)]", namespaces=NS)
+
+
+def settle_one(body, gone, stays, *, accept):
     for change in body.xpath(".//w:pPrChange|.//w:rPrChange", namespaces=NS):
         if not accept:
             _restore(change)
