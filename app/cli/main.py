@@ -100,6 +100,12 @@ def _dating() -> ModuleType:
     return dating
 
 
+def _checking() -> ModuleType:
+    from app.cli import checking
+
+    return checking
+
+
 _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "import": _importing,
     "list": _instruments,
@@ -118,6 +124,7 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "redline": _redlining,
     "undisclosed": _returned,
     "combine": _combining,
+    "check": _checking,
     "sanitise": _sanitising,
     "deadlines": _dating,
 }

@@ -59,6 +59,9 @@ class Known:
         return next((day for known, day in self.days if known == name), None)
 
 
+NOTHING_KNOWN = Known()
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something to be looked at beside a day; ``kind`` is a slug, ``words`` what it is about ("Marine Day", "JP")."""

@@ -1,0 +1,68 @@
+"""Dates for a calendar program (.ics, RFC 5545) and for a sheet (.csv)."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day in a calendar: ``words`` are those of the instrument, ``notes`` what is doubtful, sentence by sentence.
+
+    ``remind`` days before it the calendar gives a sign; 0 for none.
+    """
+
+    on: date
+    title: str
+    instrument: str
+    words: str
+    counted_from: str = ""
+    notes: tuple[str, ...] = ()
+    remind: int = 0
+
+
+def ics_bytes(events: Sequence[Event], made: datetime) -> bytes:
+    """Return a calendar with an all-day event for each; the same event keeps its UID, so that it is not there twice."""
+    from icalendar import Alarm, Calendar  # noqa: PLC0415 - late: only for this
+    from icalendar import Event as Entry  # noqa: PLC0415
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Paraph//Dates of instruments//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for each in events:
+        entry = Entry()
+        entry.add("uid", _uid(each))
+        entry.add("dtstamp", made.astimezone(UTC))
+        entry.add("dtstart", each.on)
+        entry.add("dtend", each.on + timedelta(days=1))
+        entry.add("summary", f"{each.title}: {each.instrument}")
+        entry.add("description", "\n".join((f"“{each.words}”", *each.notes)))
+        entry.add("transp", "TRANSPARENT")
+        if each.remind:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", f"{each.title}: {each.instrument}")
+            alarm.add("trigger", timedelta(days=-each.remind))
+            entry.add_component(alarm)
+        calendar.add_component(entry)
+    return bytes(calendar.to_ical())
+
+
+def csv_bytes(rows: Sequence[Sequence[str]]) -> bytes:
+    """Return a sheet that Excel opens with its letters right (UTF-8 with its mark); no cell is taken for a formula."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} and cell != "-" else cell
+
+
+def _uid(event: Event) -> str:
+    said = f"{event.instrument}\n{event.title}\n{event.words}\n{event.on.isoformat()}"
+    return f"{hashlib.sha256(said.encode()).hexdigest()[:32]}@paraph"
