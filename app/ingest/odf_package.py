@@ -24,10 +24,11 @@ _KINDS = {"spreadsheet": "it is a spreadsheet, not a text", "presentation": "it 
 
 @dataclass(frozen=True, slots=True)
 class OdfPackage:
-    """The text of a file, and the elements that hold its styles, those of the text itself last."""
+    """The text of a file, the elements that hold its styles, those of the text itself last, and its metadata."""
 
     text: Element
     styles: tuple[Element, ...]
+    meta: Element | None = None
 
 
 def open_odf(name: str, data: bytes) -> OdfPackage:
@@ -64,10 +65,11 @@ def _packed(name: str, archive: zipfile.ZipFile) -> OdfPackage:
         raise UnreadableFile(name, f"{other}: it is no OpenDocument text", _SAVE)
     content = _parsed(name, _bytes(name, archive, parts["content.xml"]))
     styles = _parsed(name, _bytes(name, archive, parts["styles.xml"])) if "styles.xml" in parts else None
-    return _package(name, content, styles)
+    meta = _parsed(name, _bytes(name, archive, parts["meta.xml"])) if "meta.xml" in parts else None
+    return _package(name, content, styles, meta)
 
 
-def _package(name: str, content: Element, styles: Element | None) -> OdfPackage:
+def _package(name: str, content: Element, styles: Element | None, meta: Element | None = None) -> OdfPackage:
     body = content.find(f"{{{OFFICE}}}body")
     text = None if body is None else body.find(f"{{{OFFICE}}}text")
     if text is None:
@@ -78,7 +80,8 @@ def _package(name: str, content: Element, styles: Element | None) -> OdfPackage:
     kept = [
         child for root in roots for tag in ("styles", "automatic-styles") for child in root.iter(f"{{{OFFICE}}}{tag}")
     ]
-    return OdfPackage(text, tuple(kept))
+    found = (content if meta is None else meta).find(f"{{{OFFICE}}}meta")
+    return OdfPackage(text, tuple(kept), found)
 
 
 def _bytes(name: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from app.errors import UnreadableFile
+from app.ingest import ours_odt
 from app.ingest.flow import Para, Run, written
 from app.ingest.lines import Cell, Line
 from app.ingest.odf_package import OFFICE, Element, open_odf
 from app.ingest.odf_styles import TEXT, Counts, Styles, number
+from app.ingest.own import Own
 from app.word.changes import Changes
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -100,6 +102,19 @@ def read_odt(name: str, data: bytes, changes: Changes = "accepted") -> tuple[str
     if not text.strip():
         raise UnreadableFile(name, "there are no words in it", "A scanned page must be turned into text first.")
     return text, lines
+
+
+def read_own(name: str, data: bytes, changes: Changes = "accepted") -> Own | None:
+    """Return what an OpenDocument text of our own making says, word for word; None where it is none, or no more.
+
+    Raises UnreadableFile. Tracked changes can be read so as accepted only.
+    """
+    package = open_odf(name, data)
+    outline = ours_odt.outline_of(package.meta)
+    tracked = package.text.find(f"{TEXT}tracked-changes") is not None
+    if outline is None or (tracked and changes != "accepted"):
+        return None
+    return ours_odt.read_ours(package.text, Styles(package.styles), outline)
 
 
 def _reject(state: _State, text: Element) -> None:

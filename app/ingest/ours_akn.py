@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from app.ingest.akn import Element, local
-from app.ingest.ours import Own, marked, number_of
+from app.ingest.own import Own, marked, number_of
 from app.model.codec import decode
 from app.model.ids import new_id
 from app.model.instrument import LanguageVersion, Particulars

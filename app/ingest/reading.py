@@ -13,7 +13,7 @@ from app.ingest import spaces
 from app.ingest.answers import answered
 from app.ingest.files import WORD, bytes_of
 from app.ingest.lines import Line
-from app.ingest.ours import Own, placed
+from app.ingest.own import Own, placed
 from app.ingest.result import Coverage, Reading
 from app.ingest.text import read_text
 from app.ingest.topical import with_topics
@@ -50,6 +50,8 @@ def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted", passwor
         return _pdf(name, data, password)
     if _is_xml(name):
         return _akn(name, data)
+    if Path(name).suffix.casefold() in _OPEN and (own := _own_odt(name, data, changes)):
+        return own
     text, lines = lines_of(name, data, password, changes)
     reading = read_lines(_source(name, data, text), lines, data)
     missing = _uncounted(name, data, text) if changes == "accepted" else ()
@@ -110,6 +112,13 @@ def _akn(name: str, data: bytes) -> Reading:
     missing = akn.missing(root, text)
     said = ("missing_words", f"Words of the file were not read: {' '.join(missing[:12])}.")
     return _told(read_lines(_source(name, data, text), lines, data), missing, (said,) if missing else ())
+
+
+def _own_odt(name: str, data: bytes, changes: Changes) -> Reading | None:
+    from app.ingest import odt, page_proof  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+    own = odt.read_own(name, data, changes)
+    return None if own is None or page_proof.missing_in_open_document(data, own.words) else read_own(name, data, own)
 
 
 def read_own(name: str, data: bytes, own: Own) -> Reading:
