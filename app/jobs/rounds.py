@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.comparing.align import Pairing
+from app.jobs import sending
 from app.jobs.back import STEPS, Back, bases, paper, read_back
 from app.jobs.closest import closer, likeliest
 from app.jobs.coming import remarks_of
@@ -115,15 +116,21 @@ def keep(library: Library, draft_id: str, found: Answer, named: Version) -> Answ
     return replace(found, version=library.keep_version(draft_id, replace(version, file=filed.sha256), found.text))
 
 
-def kept(library: Library, draft: Draft, version: Version, file: tuple[str, bytes] | None = None) -> Version:
+def kept(
+    library: Library,
+    draft: Draft,
+    version: Version,
+    file: tuple[str, bytes] | None = None,
+    *,
+    worker: Worker | None = None,
+) -> Version:
     """Keep the draft as it is as a named version, with the file that went out (its name and bytes) where there is one.
 
     Raises NotInLibrary.
     """
     if file is None:
         return library.keep_version(draft.id, version, draft)
-    filed = library.keep_file(draft.id, Sending(file[0], "sent", version.id, version.sent_to, version.stamp), file[1])
-    return library.keep_version(draft.id, replace(version, file=filed.sha256), draft)
+    return sending.sent(library, draft, version, file, worker=worker)
 
 
 def taken_in(draft: Draft, found: Answer, stamp: Stamp = NOBODY) -> Step | None:

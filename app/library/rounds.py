@@ -68,6 +68,14 @@ class Rounds:
             rows = connection.execute(asked, (draft_id,)).fetchall()
         return tuple(decode(Sending, json.loads(file)) for (file,) in rows)
 
+    def all_files(self) -> tuple[tuple[str, Sending], ...]:
+        """Return the files of all drafts on the shelf, in the order in which they were kept, with the draft’s id each."""
+        asked = """SELECT sending.draft, sending.file FROM sending
+            JOIN negotiation ON negotiation.id = sending.draft WHERE negotiation.removed IS NULL ORDER BY sending.seq"""
+        with self._connections.reading() as connection:
+            rows = connection.execute(asked).fetchall()
+        return tuple((draft, decode(Sending, json.loads(file))) for draft, file in rows)
+
     def file_data(self, sha256: str) -> bytes:
         """Return the bytes of a file that was sent or received; raise NotInLibrary."""
         with self._connections.reading() as connection:

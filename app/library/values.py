@@ -198,7 +198,9 @@ class Kept:
 class Sending:
     """A file that was sent or received: ``version`` is the id of the draft's, ``side`` of who it went to or came from.
 
-    ``id`` is empty until it is kept.
+    ``id`` is empty until it is kept. ``original`` is the side whose original the file is, ``size`` its bytes.
+    ``carried`` says how many of each kind it carried besides its words (app/word/traces.py), ``words`` is a hash of
+    those that are seen.
     """
 
     name: str
@@ -208,6 +210,10 @@ class Sending:
     stamp: Stamp = NOBODY
     sha256: str = ""
     id: str = ""
+    original: str = ""
+    size: int = 0
+    carried: tuple[tuple[str, int], ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

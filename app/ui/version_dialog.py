@@ -72,11 +72,12 @@ class VersionDialog(JobDialog):
             return
         version = Version(new_id(), name, 0, self._open.stamp(), sent_to=self.to.value() or "", note=self.note.value())
         library, draft, path = self.context.library, self._open.draft, self.file.path if self.to.value() else None
+        worker = self.context.worker
         self.act.setEnabled(False)
 
         def work(_progress: Progress) -> Version:
             file = (path.name, bytes_of(path)) if path else None
-            return rounds.kept(library, draft, version, file)
+            return rounds.kept(library, draft, version, file, worker=worker)
 
         self.run(work, self._kept)
 
