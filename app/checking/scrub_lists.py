@@ -17,11 +17,13 @@ _STEM_ENDS = re.compile(r"[:.;,?!–—-][\"”’)\]]*\s*$")
 _ANNOUNCES = re.compile(
     r"\b(?:the\s+following(?:\s+\w+){0,3}|including|as\s+follows|namely|such\s+as)\.\s*$", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\b(?:including|following|such\s+as|namely|to|on|in|by|of|for)\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<mark>[;,.]?)\s*(?P<word>\b(?:and/or|and|or|as\s+well\s+as))\s*$", re.IGNORECASE)
 _MARK = re.compile(r"[;,.:]?$")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_PARTS = 3
+_TWO, _PARTS = 2, 3
+Ended = tuple[Said, str, str]
 
 
 def stem_colon(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
@@ -35,6 +37,8 @@ def stem_colon(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
             continue
         plain = said.plain.rstrip()
         announced = bool(_ANNOUNCES.search(plain))
+        if facts.provision.kind is Kind.ITEM and not (announced or _GOES_ON.search(plain)):
+            continue  # an item that heads others says what they are
         if announced or not _STEM_ENDS.search(plain):
             at = len(plain)
             yield finding(rule, said, (max(0, at - 1), at), [Replacement(at - announced, at, ":")])
@@ -52,7 +56,7 @@ def _runs(version: Sequence[Facts]) -> Iterator[list[Facts]]:
     yield from open_runs.values()
 
 
-def _ended(facts: Facts) -> tuple[Said, str, str] | None:
+def _ended(facts: Facts) -> Ended | None:
     """Return the last string of an item with the mark it ends in and the word that joins it with the next."""
     if not facts.words or not facts.words[-1].english or facts.words[-1].heading:
         return None
@@ -64,20 +68,29 @@ def _ended(facts: Facts) -> tuple[Said, str, str] | None:
     return said, mark[0] if mark else "", ""
 
 
-def _lists(version: Sequence[Facts]) -> Iterator[list[tuple[Said, str, str]]]:
-    """Yield the lists whose items all have words and hold none themselves."""
+def _lists(version: Sequence[Facts]) -> Iterator[tuple[list[Ended], bool]]:
+    """Yield the lists whose items all have words, those that hold others left out, and whether an outer one goes on."""
+    place = {id(facts): at for at, facts in enumerate(version)}
     for run in _runs(version):
+        after = [version[at + 1] if (at := place[id(facts)]) + 1 < len(version) else None for facts in run]
+        level = run[0].provision.level
+        holding = [each is not None and each.provision.level > level for each in after]
         ends = [each for facts in run if (each := _ended(facts))]
-        if len(ends) == len(run) and len(run) > 1 and not any(mark == ":" for _, mark, _ in ends):
-            yield ends
+        if len(ends) != len(run) or len(run) < _TWO or any(holding):
+            continue
+        outer = after[-1]
+        goes_on = outer is not None and outer.provision.kind in _ITEMS
+        if not any(mark == ":" for _, mark, _ in ends):
+            yield ends, goes_on
 
 
 def list_and(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the last item but one of lists parted by semicolons or commas that no "and" joins with the last."""
-    for ends in _lists(version):
+    for ends, goes_on in _lists(version):
         *before, last_but_one, last = ends
         parted = last_but_one[1] in {";", ","} and all(mark == last_but_one[1] and not word for _, mark, word in before)
-        if parted and not last_but_one[2] and last[1] == "." and not last[2]:
+        fits = last[1] == "." or (goes_on and last[1] in {";", ","})
+        if parted and not last_but_one[2] and fits and not last[2]:
             said = last_but_one[0]
             at = len(said.plain.rstrip())
             yield finding(rule, said, (at - 1, at), [Replacement(at, at, " and")])
@@ -85,12 +98,12 @@ def list_and(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 
 def list_and_early(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the items that end in "and" though they are not the last but one, or are the last."""
-    for ends in _lists(version):
+    for ends, goes_on in _lists(version):
         joined = [at for at, (_, mark, word) in enumerate(ends) if word and (mark or at == len(ends) - 1)]
         if len({ends[at][2] for at in joined}) == 1 and len(joined) >= len(ends) - 1 > 1:
             continue  # joined throughout, as some do
         for at in joined:
-            if at != len(ends) - 2:
+            if at != len(ends) - 2 and not (goes_on and at == len(ends) - 1):
                 said = ends[at][0]
                 word = ends[at][2]
                 end = len(said.plain.rstrip())
@@ -100,7 +113,7 @@ def list_and_early(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 
 def list_marks(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the items that end in another mark than most of their list, the last one apart."""
-    for ends in _lists(version):
+    for ends, goes_on in _lists(version):
         before, last = ends[:-1], ends[-1]
         marks = Counter(mark for _, mark, _ in before)
         usual = marks.most_common(1)[0][0]
@@ -109,8 +122,8 @@ def list_marks(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         for said, mark, word in before:
             if mark != usual and not (word and not mark):
                 yield _of_mark(rule, said, mark, usual, word)
-        fits = {";": ".;", ",": ".,", ".": ".", "": "."}[usual] + ("" if usual in {"", ";", ","} else "")
-        if last[1] not in fits and (last[1] or usual) and len(ends) >= _PARTS:
+        fits = {";": ".;", ",": ".,", ".": ".", "": "."}[usual]
+        if last[1] not in fits and not goes_on and len(ends) >= _PARTS:
             yield _of_mark(rule, last[0], last[1], "." if usual in {";", ","} else usual, last[2])
 
 

@@ -32,7 +32,10 @@ _LAST = {
     "operative_date": "when it becomes operative", "duration": "how long it lasts", "review": "its review",
     "modification": "its modification", "discontinuation": "its discontinuation", "differences": "differences",
 }  # fmt: skip
-_COVERS = {"duration": {"operative_date"}, "operative_date": {"duration"}}
+_COVERS = {"duration": {"operative_date", "discontinuation"}, "operative_date": {"duration", "discontinuation"}}
+_WIDE = re.compile(
+    r"\b(?:end|ending|final|general|other|miscellaneous|expiry|status|provisions|clauses|exit|effect)\b", re.IGNORECASE
+)
 _LONG = 3
 
 
@@ -117,7 +120,7 @@ def heading_narrow(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         if facts.provision.kind is not Kind.SECTION or heading is None or facts.around.language[:2] != "en":
             continue
         announced = set(heading_topics(heading.plain))
-        if not announced or not announced <= _LAST.keys():
+        if not announced or not announced <= _LAST.keys() or _WIDE.search(heading.plain):
             continue
         covered = announced.union(*(_COVERS.get(topic, set()) for topic in announced))
         told = _topics_under(version, at)

@@ -25,7 +25,8 @@ _CURLY, _STRAIGHT = re.compile(r"[“”‘’]"), re.compile(r"[\"']")
 _PRIMES = re.compile(r"\d\s?['\"]")
 _PARTICIPLE = re.compile(r"(?:and\s+|also\s+|further\s+|fully\s+|mutually\s+)*[A-Za-z]+ing\b", re.IGNORECASE)
 _BODY = frozenset({Kind.PARAGRAPH, Kind.CLOSING})
-_ENDED = re.compile(r"[.!?:;,…。][\"”’')\]]*\s*$|[-–—_]\s*$")
+_ENDED = re.compile(r"[.!?:;,…。][\"”’')\]]*\s*(?:\[\w{1,3}\]|\d{1,2}|[*†¹²³])?\s*$|[-–—_]\s*$")
+_AND = re.compile(r"[;,]?\s*\band$", re.IGNORECASE)
 _WORDS_OF_A_SENTENCE = 8
 _MOST = 0.75
 
@@ -145,7 +146,7 @@ def recital_stop(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def recital_ends(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the recitals that end otherwise than the most; the last one before the link may have a comma."""
     ends = [
-        (said, said.plain.rstrip()[-1:])
+        (said, _AND.sub(";", said.plain.rstrip())[-1:])
         for facts in version
         if facts.provision.kind is Kind.RECITAL
         and facts.around.after == "recital"

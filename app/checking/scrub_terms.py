@@ -12,7 +12,7 @@ from app.checking.telling import finding
 from app.model.finding import Finding
 from app.model.provision import Kind
 
-_QUOTED = r"[“\"„«‘]\s*(?P<term>[^“”\"„«»()]{1,60}?)\s*[,.]?[”\"»’]"
+_QUOTED = r"[“\"„«‘']\s*(?P<term>[^“”\"„«»()]{1,60}?)\s*[,.]?[”\"»’']"
 _LEAD = (
     r"(?:(?:hereinafter|hereafter|herein|below|referred|to|as|collectively|individually|respectively|together|jointly"
     r"|each|called|known|termed|styled|abbreviated|the|this|an?|or|and|also|either|both|its|their|in\s+this|of)[\s,:]+)*"
@@ -32,9 +32,16 @@ _MEANS = re.compile(r"^\W*[“\"](?P<term>[^“”\"]{1,60})[”\"]\s+(?:means|r
 _ACRONYM_GIVEN = re.compile(
     r"(?<=[A-Za-z.’'])\s+\((?:the\s+|hereinafter\s+)?[“\"]?(?P<term>[A-Z][A-Za-z0-9&-]*[A-Z][A-Z0-9]*s?)[”\"]?\)"
 )
+_ACRONYM_LETTERS, _NEAR = 8, 60
 _ONE_QUOTED = re.compile(_QUOTED)
-_ARTICLES = re.compile(r"^(?:the|this|an?|each)\s+", re.IGNORECASE)
+_ARTICLES = re.compile(r"^(?:the\s+(?:two|three)|the|this|an?|each|both|two)\s+", re.IGNORECASE)
+_TOGETHER = re.compile(
+    rf"\b(?:together|collectively|jointly|individually|each|referred\s+to\s+as|called)\s*,?\s*(?:as\s+)?(?:the\s+|an?\s+)?{_QUOTED}",
+    re.I,
+)
+_LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
+_WORDS = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BODY = frozenset({
     Kind.SECTION,
@@ -81,6 +88,8 @@ def _in_words(plain: str) -> Iterator[tuple[str, Span, bool]]:
             yield _plain(match, "term")
             if match["other"]:
                 yield _plain(match, "other")
+        for match in _TOGETHER.finditer(plain):
+            yield _plain(match, "term")
         for match in _MEANS.finditer(plain):
             yield _plain(match, "term")
     if "erein" in plain or "ereaf" in plain:
@@ -97,7 +106,8 @@ def _plain(match: re.Match[str], group: str) -> tuple[str, Span, bool]:
     lead = _ARTICLES.match(term)
     start = match.start(group) + (lead.end() if lead else 0)
     word = term[lead.end() :] if lead else term
-    return word.strip(), (start, start + len(word.strip())), False
+    word = word.strip()
+    return word, (start, start + len(word)), bool(_LETTERS.fullmatch(word)) and len(word) <= _ACRONYM_LETTERS
 
 
 def unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
@@ -121,7 +131,7 @@ def twice(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the places where a short name is given that was given before."""
     for those in _places(version).values():
         for again in those[1:]:
-            if again.said.facts.provision.kind is not Kind.ANNEX and not _individually(again, those[0]):
+            if those[0].said.kind is not Kind.TITLE and not _individually(again, those[0]):
                 yield finding(rule, again.said, again.span)
 
 
@@ -132,7 +142,9 @@ def _individually(again: Given, first: Given) -> bool:
 
 def undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the first use of a name in capitals, of those that ``words`` lists, that the text does not give."""
-    known = {term for facts in version for each in given(facts) for term in (each.term, each.term.rstrip("s"))}
+    known = {
+        term.casefold() for facts in version for each in given(facts) for term in (each.term, each.term.rstrip("s"))
+    }
     titles = " ".join(facts.provision.words for facts in version if facts.provision.kind is Kind.TITLE)
     pattern = _listed(rule.words)
     seen: set[str] = set()
@@ -142,10 +154,14 @@ def undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
                 continue
             for match in pattern.finditer(said.plain):
                 term = match["term"]
-                fresh = term not in seen and term not in known and term.rstrip("s") not in known
+                fresh = term not in seen and not {term.casefold(), term.casefold().rstrip("s"), _singular(term)} & known
                 if fresh and not _introduced(version, term, titles):
                     yield finding(rule, said, match.span("term"))
                 seen.add(term)
+
+
+def _singular(term: str) -> str:
+    return f"{term[:-3].casefold()}y" if term.endswith("ies") else f"{term[:-1].casefold()}ies"
 
 
 @cache
@@ -191,13 +207,10 @@ def acronym_undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]
 
 def _shouted(plain: str, span: Span) -> bool:
     """Tell whether a word stands among others in capitals, as names of persons and headings do, or before a number."""
-    before, after = plain[: span[0]].split()[-1:], plain[span[1] :].split()[:1]
-    loud = [
-        word
-        for word in (*before, *after)
-        if sum(sign.isupper() for sign in word) > 1 and word.strip("(),.;:").isupper()
-    ]
-    return bool(loud) or bool(after and after[0][:1].isdigit()) or plain[span[1] : span[1] + 1] == "-"
+    before = _WORDS.findall(plain[max(0, span[0] - _NEAR) : span[0]])[-1:]
+    after = _WORDS.findall(plain[span[1] : span[1] + _NEAR])[:1]
+    loud = [word for word in (*before, *after) if sum(sign.isupper() for sign in word) > 1 and word.isupper()]
+    return bool(loud) or not before or bool(after and after[0][:1].isdigit()) or plain[span[1] : span[1] + 1] == "-"
 
 
 def _places(version: Sequence[Facts]) -> dict[str, list[Given]]:
@@ -218,7 +231,7 @@ def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
     pattern = _use(core)
     for facts in version:
         for said in facts.words:
-            if core not in said.plain:
+            if core.casefold() not in said.low:
                 continue
             spans = own.get((id(facts), said.heading), ())
             if any(
@@ -231,4 +244,6 @@ def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
 @cache
 def _use(core: str) -> re.Pattern[str]:
     end = "(?:y|ies)" if core.endswith("y") else "(?:s|es)?"
-    return re.compile(rf"(?<!\w){re.escape(core[:-1] if core.endswith('y') else core)}{end}(?!\w)")
+    stem = re.escape(core[:-1] if core.endswith("y") else core)
+    shouted = core.isupper() and len(core) > _ACRONYM_LETTERS
+    return re.compile(rf"(?<!\w){stem}{end}(?!\w)", re.IGNORECASE if core.islower() or shouted else 0)
