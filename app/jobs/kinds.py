@@ -13,6 +13,9 @@ from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.negotiating.outgoing import Outgoing
 
+NOBODY = "Paraph"
+"""Who made tracked changes where nobody is named: Word wants a name at each."""
+
 Ask = Literal["against", "original", "brackets", "comments", "paper", "author", "dress", "columns"]
 """What a kind can ask: a text to be held against, whose original, what becomes of brackets, whether comments go along,
 the paper, the author of its marks, what else stands on its pages, and which columns it has."""

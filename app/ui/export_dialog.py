@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QHBoxL
 from app.errors import UserError
 from app.export.dress import Dress
 from app.jobs.dressing import file_name
-from app.jobs.kinds import Kind, Order
+from app.jobs.kinds import NOBODY, Kind, Order
 from app.library.values import Entry
 from app.model.draft import Draft
 from app.ui import export_work
@@ -132,6 +132,11 @@ class ExportDialog(QDialog):
         kinds, named = self._offer().kinds, self.options.format.currentData()
         return next((kind for kind in kinds if kind.slug == named), kinds[0])
 
+    @property
+    def ready(self) -> bool:
+        """Whether pages and file are made as they are wanted now."""
+        return self._seen is not None and (self._made is not None or not self.makes_file())
+
     def _offer(self) -> Offer:
         return next((each for each in self._offers if self._rows[each.slug].isChecked()), self._offers[0])
 
@@ -149,8 +154,11 @@ class ExportDialog(QDialog):
         options, kind = self.options, self.kind
         return Wanted(
             kind, self._text, options.other_text(), options.choice, self.dress(), self._context.library,
-            options.author.text().strip(), options.chosen_columns, options.inside,
+            self._author(), options.chosen_columns, options.inside,
         )  # fmt: skip
+
+    def _author(self) -> str:
+        return self.options.author.text().strip() or NOBODY
 
     def _first(self) -> Offer:
         """Return the row to begin with: the kind that was exported last, else a redline where there is one."""
@@ -209,9 +217,18 @@ class ExportDialog(QDialog):
     def _asked_anew(self) -> None:
         """Make the pages anew: at once for a choice, after a pause in typing."""
         if self.options.author.hasFocus():
+            self._forget()
             self._pause.start()
         else:
             self.refresh()
+
+    def _forget(self) -> None:
+        """Let go of what was made, and of what is being made: it is another now."""
+        self._pause.stop()
+        for job in self._current:
+            job.cancel()
+        self._current = ()
+        self._seen = self._made = None
 
     # --- showing
 
@@ -219,9 +236,7 @@ class ExportDialog(QDialog):
         """Make pages and file in the background; what was asked before is forgotten."""
         self.options.show_formats(self._offer().kinds)
         self.options.show_for(self.kind)
-        for job in self._current:
-            job.cancel()
-        self._seen = self._made = None
+        self._forget()
         wanted = self._wanted()
         self.foot.save.setText(self.verb())
         self.foot.save.setEnabled(True)
@@ -250,7 +265,7 @@ class ExportDialog(QDialog):
             waits = self.tr("Looking into the file …") if self.makes_file() else ""
             self.foot.say(waits if self._seen or not self.makes_file() else self.tr("Making the pages …"), "")
             return
-        author = self.options.author.text().strip() if "author" in self.kind.asks else ""
+        author = self._author() if "author" in self.kind.asks else ""
         carries, without = said_apart(self._made.carried, self._seen.preview.brackets if self._seen else 0, author)
         self.foot.say(carries or self.tr("Carries the text alone."), without)
 

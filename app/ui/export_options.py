@@ -7,7 +7,7 @@ and the copy for one's own side are asked anew each time: nothing internal leave
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from app.export.dress import Dress
@@ -24,8 +24,8 @@ from app.ui.context import Context
 from app.ui.export_offers import format_name
 from app.ui.page_dialog import PageDialog, Worn, worn_said
 from app.ui.terms import counted
-from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
+from app.ui.widgets.row_button import RowButton
 
 Text = Instrument | Draft
 _GIVEN, _VERSION, _NONE = "", "version:", "none:"
@@ -53,7 +53,7 @@ class ExportOptions(QWidget):
         self.format, self.columns, self.copy = QComboBox(), QComboBox(), QComboBox()
         self.other, self.original, self.brackets = QComboBox(), QComboBox(), QComboBox()
         self.comments, self.paper, self.author = QCheckBox(), QComboBox(), QLineEdit(context.settings.value.author)
-        self.page = Button(context.looks, "")
+        self.page = RowButton(context.looks)
         self.page.clicked.connect(self._ask_page)
         self._fill_against(tuple(entry for entry in against if entry.id != _instrument(text).id))
         self._fill_fixed()
@@ -65,7 +65,7 @@ class ExportOptions(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.copy.currentIndexChanged.connect(self._copy_chosen)
         self.comments.toggled.connect(self._changed)
-        self.author.textEdited.connect(self._changed)
+        self.author.textChanged.connect(self._changed)
 
     @property
     def can_redline(self) -> bool:
@@ -293,7 +293,7 @@ class ExportOptions(QWidget):
 
     def _say_page(self) -> None:
         said = worn_said(self._worn, original=isinstance(self._text, Draft))
-        self.page.setText(self.page.fontMetrics().elidedText(f"{said} …", Qt.TextElideMode.ElideRight, 170))
+        self.page.setText(f"{said}…")
         self.page.setToolTip(self.tr("Title, date, marking and line numbers: {said}").format(said=said))
         self.page.setAccessibleName(self.tr("On the pages: {said}").format(said=said))
 

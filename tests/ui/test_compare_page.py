@@ -295,7 +295,7 @@ def test_exporting_opens_the_dialog_against_the_earlier_text(qtbot, compared):
     dialog = compared.findChild(ExportDialog)
     assert dialog.kind.slug == "redline"
     assert dialog.options.other.currentText() == "Technology Prosperity Deal"
-    qtbot.waitUntil(lambda: dialog._seen is not None, timeout=20000)
+    qtbot.waitUntil(lambda: dialog.ready, timeout=20000)
     dialog.reject()
 
 

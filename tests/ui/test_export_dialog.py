@@ -1,3 +1,4 @@
+import re
 import zipfile
 from dataclasses import replace
 
@@ -8,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.errors import UnwritableFile
+from app.export.pages import Leaf, Sign
 from app.jobs import exporting
 from app.model.draft import Bracket, Remark, Setting, Version
 from app.model.proposals import Stamp
 from app.model.text import Text
 from app.ui.export_dialog import ExportDialog
-from app.ui.export_preview import Leaf, Sign
 from app.ui.pages.base import Page
 from app.ui.widgets.notice import Notice
 from tests.desks import draft
@@ -31,7 +32,7 @@ def page(qtbot, stocked):
 def dialog(qtbot, page):
     made = ExportDialog(page.context, later(), page.context.library.instruments(), page, before=earlier())
     made.open()
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     yield made
     if isValid(made):
         made.reject()
@@ -39,17 +40,18 @@ def dialog(qtbot, page):
 
 def _save_to(monkeypatch, dialog, path):
     monkeypatch.setattr(dialog, "ask_for_path", lambda _suggested: path)
-    dialog._save.click()
+    dialog.foot.save.click()
 
 
 def test_it_opens_as_a_redline_against_the_text_given_and_counts_what_it_carries(dialog):
-    assert dialog.kind == "redline"
+    assert dialog.kind.slug == "redline"
     assert [dialog.options.other.itemText(at) for at in range(dialog.options.other.count())] == [
         "Technology Prosperity Deal",
         "Deep-Sea Mineral Resource Development",
         "Technology Prosperity Deal",
     ]
-    assert dialog._carries.text() == f"Carries {dialog._seen.changes} tracked changes."
+    assert re.fullmatch(r"Carries \d+ tracked changes\.", dialog.foot.carries.text())
+    assert dialog.foot.without.text() == "No comments, notes, hidden text or names but the author’s."
     assert dialog._preview.pages > 0
 
 
@@ -60,7 +62,7 @@ def test_a_redline_is_written_and_said_on_the_page(qtbot, page, dialog, tmp_path
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
     note = page.findChild(Notice)._note
     assert note.what == "Saved as deep-sea-redline.docx."
-    assert note.action == "Open folder"
+    assert (note.action, note.second) == ("Open", "Show in folder")
     xml = zipfile.ZipFile(path).read("word/document.xml").decode()
     assert "Delegation of Japan" in xml
     assert "<w:ins " in xml
@@ -74,16 +76,16 @@ def test_the_folder_opens_from_the_notice(qtbot, page, dialog, tmp_path, monkeyp
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     _save_to(monkeypatch, dialog, tmp_path / "a.docx")
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
-    page.findChild(Notice)._run()
+    page.findChild(Notice)._run(1)
     assert opened == [str(tmp_path)]
 
 
 def test_a_clean_text_carries_nothing_but_the_text(qtbot, page, dialog, tmp_path, monkeypatch):
-    dialog._kinds["clean"].click()
-    assert dialog.kind == "clean"
-    assert not dialog.options.other.isEnabled()
-    qtbot.waitUntil(lambda: dialog._seen is not None, timeout=20000)
-    assert dialog._carries.text() == "Carries the text alone."
+    dialog._rows["clean"].click()
+    assert dialog.kind.slug == "clean"
+    assert dialog.options.other.isHidden()
+    qtbot.waitUntil(lambda: dialog.ready, timeout=20000)
+    assert dialog.foot.carries.text() == "Carries the text alone."
     dialog.options.paper.setCurrentIndex(dialog.options.paper.findData("letter"))
     path = tmp_path / "clean.docx"
     _save_to(monkeypatch, dialog, path)
@@ -100,32 +102,32 @@ def test_a_file_that_cannot_be_written_is_said_here_and_the_choice_stays(qtbot, 
     def refuse(*_):
         raise UnwritableFile("a.docx", "it is open in Word")
 
-    monkeypatch.setattr(exporting, "export", refuse)
+    monkeypatch.setattr(exporting, "save", refuse)
     _save_to(monkeypatch, dialog, tmp_path / "a.docx")
-    assert dialog._save.text() == "Saving …"
-    assert not dialog._save.isEnabled()
-    qtbot.waitUntil(dialog._save.isEnabled, timeout=20000)
+    assert dialog.foot.save.text() == "Saving …"
+    assert not dialog.foot.save.isEnabled()
+    qtbot.waitUntil(dialog.foot.save.isEnabled, timeout=20000)
     assert dialog.isVisible()
-    assert dialog._carries.text() == "a.docx could not be saved."
-    assert "It is open in Word." in dialog._without.text()
-    assert dialog._save.text() == "Save Word file…"
-    dialog._kinds["clean"].click()
-    qtbot.waitUntil(lambda: dialog._carries.text() == "Carries the text alone.", timeout=20000)
+    assert dialog.foot.carries.text() == "a.docx could not be saved."
+    assert "It is open in Word." in dialog.foot.without.text()
+    assert dialog.foot.save.text() == "Save Word file…"
+    dialog._rows["clean"].click()
+    qtbot.waitUntil(lambda: dialog.foot.carries.text() == "Carries the text alone.", timeout=20000)
 
 
 def test_thinking_better_of_it_saves_nothing(dialog, monkeypatch):
     _save_to(monkeypatch, dialog, None)
-    assert dialog._save.isEnabled()
+    assert dialog.foot.save.isEnabled()
     assert dialog.isVisible()
 
 
 def test_without_any_other_text_only_a_clean_one_is_offered(qtbot, context):
     made = ExportDialog(context, later(), ())
     qtbot.addWidget(made)
-    assert made.kind == "clean"
-    assert not made._kinds["redline"].isEnabled()
-    assert made._kinds["redline"].toolTip()
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    assert made.kind.slug == "clean"
+    assert not made._rows["redline"].isEnabled()
+    assert made._rows["redline"].toolTip()
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     made.reject()
 
 
@@ -133,19 +135,21 @@ def test_a_fault_of_the_program_is_reported(qtbot, page, dialog, tmp_path, monke
     def break_down(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(exporting, "export", break_down)
+    monkeypatch.setattr(exporting, "save", break_down)
     with qtbot.waitSignal(page.context.messages.reported, timeout=20000):
         _save_to(monkeypatch, dialog, tmp_path / "a.docx")
-    assert dialog._save.isEnabled()
+    assert dialog.foot.save.isEnabled()
 
 
 def test_the_name_suggested_comes_from_the_subject(dialog):
-    assert dialog._suggested().name == "deep-sea-mineral-resource-development-redline.docx"
+    assert re.fullmatch(
+        r"deep-sea-mineral-resource-development-\d{4}-\d\d-\d\d-redline\.docx", dialog._suggested().name
+    )
 
 
 def test_arrows_go_through_the_kinds_and_both_themes_draw(qtbot, dialog):
-    qtbot.keyClick(dialog._kinds["redline"], Qt.Key.Key_Up)
-    assert dialog.kind == "clean"
+    qtbot.keyClick(dialog._rows["redline"], Qt.Key.Key_Up)
+    assert dialog.kind.slug == "clean"
     for theme in ("dark", "light"):
         dialog._context.looks.choose(theme)
         assert not dialog.grab().isNull()
@@ -183,8 +187,8 @@ def _remarked():
 def drafted(qtbot, page):
     made = ExportDialog(page.context, _remarked(), page.context.library.instruments(), page)
     made.open()
-    made._kinds["clean"].click()
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    made._rows["clean"].click()
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     yield made
     if isValid(made):
         made.reject()
@@ -201,26 +205,26 @@ def _words(preview):
 def _choose(qtbot, dialog, box, data):
     before = dialog._seen
     box.setCurrentIndex(box.findData(data))
-    qtbot.waitUntil(lambda: dialog._seen not in {None, before}, timeout=20000)
+    qtbot.waitUntil(lambda: dialog.ready and dialog._seen is not before, timeout=20000)
 
 
 def test_a_draft_is_shown_as_it_leaves(qtbot, drafted):
-    assert drafted._carries.text() == "2 open brackets."
-    assert "[JP: closely][US: ]" in _words(drafted._seen)
+    assert drafted.foot.carries.text() == "Carries 2 brackets."
+    assert "[JP: closely][US: ]" in _words(drafted._seen.preview)
     _choose(qtbot, drafted, drafted.options.original, "us")
-    assert "between the United States and Japan" in _words(drafted._seen)
+    assert "between the United States and Japan" in _words(drafted._seen.preview)
     _choose(qtbot, drafted, drafted.options.brackets, "us")
-    assert "It ends 90 days after notice." in _words(drafted._seen)
-    assert drafted._carries.text() == "Carries the text alone."
+    assert "It ends 90 days after notice." in _words(drafted._seen.preview)
+    assert drafted.foot.carries.text() == "Carries the text alone."
 
 
 def test_comments_go_along_on_request_alone(qtbot, drafted, tmp_path, monkeypatch):
     assert drafted.options.comments.text() == "1 that is not internal"
-    assert drafted._seen.comments == ()
+    assert drafted._seen.preview.comments == ()
     drafted.options.comments.setChecked(True)
-    qtbot.waitUntil(lambda: drafted._seen is not None, timeout=20000)
-    assert [said.words for said in drafted._seen.comments] == ["Why “closely”?"]
-    assert drafted._carries.text() == "2 open brackets. 1 comment."
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    assert [said.words for said in drafted._seen.preview.comments] == ["Why “closely”?"]
+    assert drafted.foot.carries.text() == "Carries 2 brackets, 1 comment and 1 name."
     path = tmp_path / "a.docx"
     _save_to(monkeypatch, drafted, path)
     qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
@@ -232,10 +236,10 @@ def test_comments_go_along_on_request_alone(qtbot, drafted, tmp_path, monkeypatc
 
 def test_a_clean_final_waits_until_no_bracket_is_open(qtbot, drafted):
     drafted.options.brackets.setCurrentIndex(drafted.options.brackets.findData("refuse"))
-    qtbot.waitUntil(lambda: not drafted._save.isEnabled(), timeout=20000)
-    assert drafted._carries.text().startswith("2 brackets are open.")
+    qtbot.waitUntil(lambda: not drafted.foot.save.isEnabled(), timeout=20000)
+    assert drafted.foot.carries.text().startswith("2 brackets are open.")
     _choose(qtbot, drafted, drafted.options.brackets, "jp")
-    assert drafted._save.isEnabled()
+    assert drafted.foot.save.isEnabled()
 
 
 def test_a_draft_is_redlined_against_its_versions_and_precedents(qtbot, page, tmp_path, monkeypatch):
@@ -247,10 +251,10 @@ def test_a_draft_is_redlined_against_its_versions_and_precedents(qtbot, page, tm
     page.context.library.keep_version(one.id, Version("v", "sent to the US side", 0), earlier_one)
     made = ExportDialog(page.context, one, page.context.library.instruments(), page)
     made.open()
-    assert made.kind == "redline"
+    assert made.kind.slug == "redline"
     assert made.options.other.itemText(0) == "sent to the US side"
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
-    assert made._seen.changes == 1
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
+    assert made._seen.preview.changes == 1
     path = tmp_path / "a.docx"
     _save_to(monkeypatch, made, path)
     qtbot.waitUntil(lambda: not isValid(made), timeout=20000)
@@ -260,6 +264,6 @@ def test_a_draft_is_redlined_against_its_versions_and_precedents(qtbot, page, tm
 def test_the_name_that_a_draft_has_at_home_is_in_no_file_name(qtbot, page):
     one = replace(_remarked(), setting=Setting(name="Secret plan", keeper="jp"))
     made = ExportDialog(page.context, one, (), page)
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     assert "secret" not in made._suggested().name
     made.reject()

@@ -25,7 +25,7 @@ def page(qtbot, stocked):
 def dialog(qtbot, page):
     made = PrintDialog(page.context, _remarked(), page.context.library.instruments(), page)
     made.open()
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     yield made
     if isValid(made):
         made.reject()
@@ -44,7 +44,7 @@ def save(monkeypatch, dialog, path):
 
 
 def test_the_pages_have_title_date_and_number(qtbot, dialog, tmp_path, monkeypatch):
-    assert dialog.kind == "clean"
+    assert dialog.kind.slug == "clean"
     path = tmp_path / "a.pdf"
     save(monkeypatch, dialog, path)
     (only,) = pages_of(path)
@@ -62,7 +62,7 @@ def test_a_long_text_is_counted_page_by_page(qtbot, page, tmp_path, monkeypatch)
     )
     made = PrintDialog(page.context, one, (), page)
     made.open()
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     path = tmp_path / "a.pdf"
     save(monkeypatch, made, path)
     said = pages_of(path)
@@ -73,8 +73,8 @@ def test_a_long_text_is_counted_page_by_page(qtbot, page, tmp_path, monkeypatch)
 
 
 def test_marks_are_printed_when_they_are_wanted(qtbot, dialog, tmp_path, monkeypatch):
-    dialog._kinds["redline"].click()
-    qtbot.waitUntil(lambda: dialog._seen is not None, timeout=20000)
+    dialog._rows["redline"].click()
+    qtbot.waitUntil(lambda: dialog.ready, timeout=20000)
     path = tmp_path / "a.pdf"
     save(monkeypatch, dialog, path)
     assert "polymetallic" in "".join(pages_of(path))  # struck words of the precedent
@@ -84,7 +84,7 @@ def test_some_pages_are_printed_with_their_own_numbers(qtbot, page, tmp_path, mo
     one = draft("\n".join(f"paragraph: Number {at}. " + "Words that fill a line. " * 20 for at in range(40)))
     made = PrintDialog(page.context, one, (), page)
     made.open()
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     path = tmp_path / "b.pdf"
 
     def printer(asked):
@@ -94,14 +94,14 @@ def test_some_pages_are_printed_with_their_own_numbers(qtbot, page, tmp_path, mo
         return asked
 
     monkeypatch.setattr(made, "ask_for_printer", printer)
-    made._save.click()
+    made.foot.save.click()
     said = pages_of(path)
     assert [words.partition("Page ")[2][:1] for words in said] == ["2", "3"]
 
 
 def test_thinking_better_of_it_prints_nothing(dialog, monkeypatch):
     monkeypatch.setattr(dialog, "ask_for_printer", lambda _printer: None)
-    dialog._save.click()
+    dialog.foot.save.click()
     assert dialog.isVisible()
     monkeypatch.setattr(dialog, "ask_for_path", lambda _suggested: None)
     dialog.pdf.click()
@@ -111,7 +111,7 @@ def test_thinking_better_of_it_prints_nothing(dialog, monkeypatch):
 def test_a_place_that_cannot_be_written_is_said(dialog, tmp_path, monkeypatch):
     save(monkeypatch, dialog, tmp_path / "missing" / "a.pdf")
     assert dialog.isVisible()
-    assert dialog._carries.text() == "a.pdf could not be saved."
+    assert dialog.foot.carries.text() == "a.pdf could not be saved."
 
 
 def test_nothing_internal_is_printed(qtbot, page, tmp_path, monkeypatch):
@@ -122,7 +122,7 @@ def test_nothing_internal_is_printed(qtbot, page, tmp_path, monkeypatch):
     made = PrintDialog(page.context, one, (), page)
     made.open()
     made.options.comments.setChecked(True)
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.ready, timeout=20000)
     path = tmp_path / "a.pdf"
     save(monkeypatch, made, path)
     whole = "".join(pages_of(path))
