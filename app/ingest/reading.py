@@ -50,7 +50,8 @@ def read_bytes(name: str, data: bytes, *, changes: Changes = "accepted", passwor
         return _pdf(name, data, password)
     if _is_xml(name):
         return _akn(name, data)
-    if Path(name).suffix.casefold() in _OPEN and (own := _own_odt(name, data, changes)):
+    own = _own(name, data, changes)
+    if own:
         return own
     text, lines = lines_of(name, data, password, changes)
     reading = read_lines(_source(name, data, text), lines, data)
@@ -112,6 +113,24 @@ def _akn(name: str, data: bytes) -> Reading:
     missing = akn.missing(root, text)
     said = ("missing_words", f"Words of the file were not read: {' '.join(missing[:12])}.")
     return _told(read_lines(_source(name, data, text), lines, data), missing, (said,) if missing else ())
+
+
+def _own(name: str, data: bytes, changes: Changes) -> Reading | None:
+    """Return what a file of our own making says; None where it is none, or has lost its shape."""
+    suffix = Path(name).suffix.casefold()
+    if suffix in _OPEN:
+        return _own_odt(name, data, changes)
+    if suffix in _PAGES and b"data-paraph" in data:
+        return _own_page(name, data)
+    return None
+
+
+def _own_page(name: str, data: bytes) -> Reading | None:
+    from app.ingest import html, ours_html, page_proof  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+    markup = html.decode_page(name, data)
+    own = ours_html.read_ours(markup) if ours_html.is_ours(markup) else None
+    return None if own is None or page_proof.missing_in_page(name, data, own.words) else read_own(name, data, own)
 
 
 def _own_odt(name: str, data: bytes, changes: Changes) -> Reading | None:

@@ -1,0 +1,190 @@
+"""An instrument as one page that any browser shows and prints: no script, nothing fetched, light and dark.
+
+Each provision carries in attributes what it is, so that the page is read back as it was written: ``data-paraph-kind``,
+``-level`` and ``-number``, its id, and ``data-paraph-part`` at its label, heading and text. A line break is a ``br``;
+line breaks of the markup mean nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from app.export.html import escaped
+from app.export.package import title_of
+from app.model.instrument import Instrument, LanguageVersion
+from app.model.labels import labels
+from app.model.provision import Kind, Provisions, children_of, end_of
+from app.model.text import Mark, MarkKind, Text
+from app.paths import resources
+
+_HEADS = {Kind.SECTION: "h2", Kind.ANNEX: "h2", Kind.SUBHEADING: "h3"}
+_LISTED = frozenset({Kind.ITEM, Kind.SUBITEM})
+_DEEPEST = 3
+_MOST_LISTS = 30  # lists within one another; what is deeper says its level by its attribute alone
+
+
+def html_bytes(instrument: Instrument) -> bytes:
+    """Return the page: every language version of the instrument, equal instruments giving equal bytes."""
+    style = (resources() / "instrument.css").read_text(encoding="utf-8")
+    language = instrument.versions[0].language
+    articles = "\n".join(_article(instrument, version) for version in instrument.versions)
+    page = f"""<!DOCTYPE html>
+<html lang="{escaped(language)}" data-paraph="instrument">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{escaped(title_of(instrument))}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+{articles}
+</main>
+</body>
+</html>
+"""
+    return page.encode("utf-8")
+
+
+def _article(instrument: Instrument, version: LanguageVersion) -> str:
+    writer = _Writer(version.provisions, labels(instrument, version.provisions))
+    at = 0
+    while at < len(version.provisions):
+        at = writer.put(at)
+    writer.close(-1)
+    said = f'lang="{escaped(version.language)}" data-paraph-role="{version.role}"'
+    return f"<article {said}>\n" + "\n".join(writer.out) + "\n</article>"
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the provisions of a version in their order; ``lists`` are the levels of the items that are open."""
+
+    provisions: Provisions
+    labels: Sequence[str]
+    out: list[str] = field(default_factory=list)
+    lists: list[int] = field(default_factory=list)
+    titled: bool = False
+
+    def put(self, at: int) -> int:
+        """Write a provision, and what belongs into one box with it; return where the next one begins."""
+        provision = self.provisions[at]
+        listed = provision.kind in _LISTED
+        goes_on = self.close(provision.level, item=listed)
+        if listed and (goes_on or len(self.lists) < _MOST_LISTS):
+            self.out.append(f"{'' if goes_on else '<ol>'}<li{self._facts(at)}>{self._paragraph(at)}")
+            self.lists.append(provision.level)
+            return at + 1
+        if provision.kind is Kind.SIGNATURE:
+            return self._signatures(at)
+        if provision.kind is Kind.TABLE and _is_regular(self.provisions, at):
+            return self._table(at)
+        self.out.append(self._block(at))
+        return at + 1
+
+    def close(self, level: int, *, item: bool = False) -> bool:
+        """Close the items that do not hold a provision of ``level``; tell whether it goes on the list of the last."""
+        while self.lists and self.lists[-1] >= level:
+            last = self.lists.pop()
+            if item and last == level:
+                self.out.append("</li>")
+                return True
+            self.out.append("</li></ol>")
+        return False
+
+    def _facts(self, at: int, more: str = "") -> str:
+        """Return the attributes that say what a provision is."""
+        provision = self.provisions[at]
+        number = f' data-paraph-number="{escaped(provision.number)}"' if provision.number else ""
+        answers = f' data-paraph-answers="{escaped(provision.answers)}"' if provision.answers else ""
+        kind = "subtitle" if provision.kind is Kind.TITLE else provision.kind
+        classes = f"{kind} {more}".strip()
+        return (
+            f' id="p-{escaped(provision.id)}" class="{classes}" data-paraph-kind="{provision.kind}"'
+            f' data-paraph-level="{provision.level}"{number}{answers}'
+        )
+
+    def _block(self, at: int) -> str:
+        provision = self.provisions[at]
+        if provision.kind is Kind.TITLE and not self.titled:
+            self.titled = True
+            return f"<h1{self._facts(at)}>{self._parts(at)}</h1>"
+        tag = _HEADS.get(provision.kind)
+        if tag:
+            counted = "counted" if self.labels[at] and provision.kind is Kind.SECTION else ""
+            if not provision.text.plain:
+                return f"<{tag}{self._facts(at, counted)}>{self._parts(at)}</{tag}>"
+            head = f'<{tag} class="{provision.kind} {counted}">{self._parts(at, text=False)}</{tag}>'
+            return f"<div{self._facts(at)}>{head}<p>{_part('text', provision.text)}</p></div>"
+        hangs = "hang" if self.labels[at] else ""
+        deep = provision.level if provision.kind in {Kind.PARAGRAPH, *_LISTED} else 0
+        inset = f"in{min(deep, _DEEPEST)}" if deep > 1 else ""
+        return f"<div{self._facts(at, f'{hangs} {inset}'.strip())}>{self._paragraph(at)}</div>"
+
+    def _paragraph(self, at: int) -> str:
+        return f"<p>{self._parts(at)}</p>"
+
+    def _parts(self, at: int, *, text: bool = True) -> str:
+        provision, label = self.provisions[at], self.labels[at]
+        headed = provision.kind in _HEADS or provision.kind is Kind.TITLE
+        parts = [_part("label", Text(label))] if label else []
+        if provision.heading is not None:
+            parts.append(_part("heading", provision.heading, "span" if headed else "b"))
+        if text and provision.text.plain:
+            parts.append(_part("text", provision.text))
+        return " ".join(parts)
+
+    def _signatures(self, at: int) -> int:
+        """Write the blocks that stand side by side."""
+        end = at
+        while end < len(self.provisions) and self.provisions[end].kind is Kind.SIGNATURE:
+            end += 1
+        self.out.append('<div class="signatures">')
+        self.out += [f"<div{self._facts(place)}>{self._paragraph(place)}</div>" for place in range(at, end)]
+        self.out.append("</div>")
+        return end
+
+    def _table(self, at: int) -> int:
+        caption = self._parts(at)
+        self.out.append(f"<table{self._facts(at)}>" + (f"<caption>{caption}</caption>" if caption else "") + "<tbody>")
+        for row in children_of(self.provisions, at):
+            cells = "".join(
+                f"<td{self._facts(cell)}>{self._parts(cell)}</td>" for cell in children_of(self.provisions, row)
+            )
+            self.out.append(f"<tr{self._facts(row)}>{cells}</tr>")
+        self.out.append("</tbody></table>")
+        return end_of(self.provisions, at)
+
+
+def _is_regular(provisions: Provisions, at: int) -> bool:
+    """Tell whether a table is rows of cells and nothing else, as markup can hold it."""
+    rows = tuple(children_of(provisions, at))
+    cells = tuple(cell for row in rows for cell in children_of(provisions, row))
+    return (
+        bool(rows)
+        and all(provisions[row].kind is Kind.ROW and not provisions[row].words for row in rows)
+        and not any(provisions[row].label for row in rows)
+        and all(provisions[cell].kind is Kind.CELL for cell in cells)
+        and end_of(provisions, at) == at + 1 + len(rows) + len(cells)
+    )
+
+
+def _part(name: str, text: Text, tag: str = "span") -> str:
+    return f'<{tag} data-paraph-part="{name}">{"".join(_inline(text))}</{tag}>'
+
+
+def _inline(text: Text) -> Iterator[str]:
+    """Yield words as HTML, bold and italic marked."""
+    shown = [mark for mark in text.marks if mark.kind in {MarkKind.BOLD, MarkKind.ITALIC}]
+    edges = {0, len(text.plain), *(mark.start for mark in shown), *(mark.end for mark in shown)}
+    for start, end in pairwise(sorted(edges)):
+        kinds = _kinds(shown, start, end)
+        words = escaped(text.plain[start:end]).replace("\n", "<br>")
+        words = f"<i>{words}</i>" if MarkKind.ITALIC in kinds else words
+        yield f"<b>{words}</b>" if MarkKind.BOLD in kinds else words
+
+
+def _kinds(marks: Iterable[Mark], start: int, end: int) -> set[MarkKind]:
+    return {mark.kind for mark in marks if mark.start <= start and end <= mark.end}
