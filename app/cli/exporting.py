@@ -14,7 +14,7 @@ from app.cli.common import in_library, opened, output, paper
 from app.cli.sources import reads_files, sources
 from app.export.dress import Dress
 from app.jobs.dressing import dated, head_of, original_said
-from app.jobs.kinds import KINDS, Ask, Kind, Order, kind_named, kind_of_suffix, suffixes
+from app.jobs.kinds import FOLDER, KINDS, Ask, Kind, Order, kind_named, kind_of_suffix, suffixes
 from app.jobs.opening import Text
 from app.language.countries import code_of
 from app.model.columns import INTERNAL, ColumnKind
@@ -27,6 +27,7 @@ _ASKED_BY: dict[str, Ask] = {
     "against": "against",
     "columns": "columns",
     "inside": "columns",
+    "rehearsal": "rehearsal",
     "original": "original",
     "brackets": "brackets",
     "comments": "comments",
@@ -58,6 +59,7 @@ _ASKED_BY: dict[str, Ask] = {
 @click.option("--line-numbers", is_flag=True, help="Number the lines.")
 @click.option("--columns", metavar="NAMES", help="Of a table: ours,theirs,precedent,compromise or some of them.")
 @click.option("--inside/--outside", default=False, help="Of a table: whether it shows what is internal.")
+@click.option("--rehearsal", is_flag=True, help="Of a signing pack: brackets may be open; each page says DRAFT.")
 @reads_files
 @in_library
 def export_command(worker: Worker | None, **given: Any) -> None:
@@ -90,8 +92,9 @@ def _kind(form: str | None, out: Path) -> Kind:
     found = kind_named(form) if form else kind_of_suffix(out.suffix)
     if found is None:
         raise click.UsageError(f"The file to write must end in {_either(suffixes())}; --as says which kind it is.")
-    if out.suffix.lower() not in found.suffixes:
-        raise click.UsageError(f"The file to write must end in {_either(found.suffixes)}.")
+    known = tuple(filter(None, found.suffixes))
+    if out.suffix.lower() not in known and not (FOLDER in found.suffixes and (not out.suffix or out.is_dir())):
+        raise click.UsageError(f"The file to write must end in {_either(known)}.")
     return found
 
 
@@ -113,7 +116,7 @@ def _order(given: dict[str, Any], open_: Callable[[str], Text]) -> Order:
                 raise click.UsageError(f"--{name} is for drafts; “{given['reference']}” is none.")
     choice = _choice(text, given) if isinstance(text, Draft) else Outgoing()
     order = Order(text, choice, against, _dress(text, choice, given), given["author"])
-    return replace(order, columns=_columns(given), inside=given["inside"])
+    return replace(order, columns=_columns(given), inside=given["inside"], rehearsal=given["rehearsal"])
 
 
 def _choice(draft: Draft, given: dict[str, Any]) -> Outgoing:

@@ -2,7 +2,9 @@
 
 import errno
 import os
+import shutil
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -71,6 +73,29 @@ def write_whole(path: Path, data: bytes) -> None:
         if part:
             with suppress(OSError):  # the drive may have gone with it
                 part.unlink(missing_ok=True)
+
+
+def write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files into the folder ``path``, which is made where it is not there; raise UnwritableFile.
+
+    A new folder is there with all its files or not at all; in one that is there each file is whole.
+    """
+    made: Path | None = None
+    try:
+        if not path.exists():
+            made = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=path.parent))
+        for name, data in files:
+            write_whole((made or path) / name, data)
+        if made:
+            with suppress(PermissionError, NotImplementedError):
+                made.chmod(0o755)
+            made.replace(path)
+            made = None
+    except OSError as error:
+        raise UnwritableFile(path.name, why_not(error)) from error
+    finally:
+        if made:
+            shutil.rmtree(made, ignore_errors=True)
 
 
 def _see_that_it_may_be_replaced(path: Path) -> None:

@@ -10,26 +10,16 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from app.word.carries import carried
+from app.jobs.sanitising import inspected
 from app.word.traces import Carried
 from app.word.traces import Kind as Trace
 
-_PDF_AUTHOR = re.compile(rb"/Author\s*(?:\((?!\))|<(?!>|FEFF>|feff>))")
-_XMP_AUTHOR = re.compile(rb"<dc:creator>(?!\s*<rdf:Seq>\s*<rdf:li>\s*</rdf:li>)")
 _CONCEALED = re.compile(rb"\b(?:hidden=\"1\"|state=\"\w*[hH]idden\")")
 _HTML: tuple[tuple[Trace, re.Pattern[str]], ...] = (
     ("comment", re.compile(r"<!--")),
     ("person", re.compile(r"<meta[^>]+name=[\"']?author\b", re.IGNORECASE)),
     ("hidden", re.compile(r"\bhidden(?:=|\s|>)(?=[^<]*>)|display:\s*none|visibility:\s*hidden", re.IGNORECASE)),
     ("outside", re.compile(r"<(?:img|script|link|iframe)\b[^>]*(?:src|href)=[\"']?https?:", re.IGNORECASE)),
-)
-_ODF: tuple[tuple[Trace, str], ...] = (
-    ("change", "changed-region"),
-    ("comment", "annotation"),
-    ("person", "initial-creator"),
-    ("person", "creator"),
-    ("person", "printed-by"),
-    ("hidden", "hidden-text"),
 )
 
 
@@ -42,10 +32,6 @@ def carried_in(name: str, data: bytes, author: str = "") -> tuple[Carried, ...]:
     return look(name, data, author) if look else ()
 
 
-def _word(name: str, data: bytes, author: str) -> tuple[Carried, ...]:
-    return carried(data, name, author)
-
-
 def _archive(_name: str, data: bytes, author: str) -> tuple[Carried, ...]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return tuple(
@@ -53,12 +39,6 @@ def _archive(_name: str, data: bytes, author: str) -> tuple[Carried, ...]:
             for inner in archive.namelist()
             for each in carried_in(inner, archive.read(inner), author)
         )
-
-
-def _pdf(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
-    named = bool(_PDF_AUTHOR.search(data)) or bool(_XMP_AUTHOR.search(data))
-    noted = data.count(b"/Subtype /Text") + data.count(b"/Subtype/Text")
-    return _some(("person", int(named)), ("comment", noted))
 
 
 def _page(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
@@ -70,32 +50,19 @@ def _xml(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
     return _some(("comment", data.count(b"<!--")))
 
 
-def _odf(_name: str, data: bytes, _author: str) -> tuple[Carried, ...]:
-    found: dict[Trace, int] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for part in ("content.xml", "meta.xml", "styles.xml"):
-            if part not in package.namelist():
-                continue
-            root = etree.fromstring(package.read(part))
-            for kind, tag in _ODF:
-                count = sum(1 for each in root.iter(f"{{*}}{tag}") if kind != "person" or (each.text or "").strip())
-                found[kind] = found.get(kind, 0) + count
-    return _some(*found.items())
-
-
 def _some(*counts: tuple[Trace, int]) -> tuple[Carried, ...]:
     return tuple(Carried(kind, kind, "", count) for kind, count in counts if count)
 
 
 _LOOKS: Mapping[str, Callable[[str, bytes, str], tuple[Carried, ...]]] = MappingProxyType({
-    ".docx": _word,
+    ".docx": inspected,
     ".zip": _archive,
-    ".pdf": _pdf,
+    ".pdf": inspected,
     ".html": _page,
     ".md": _page,
     ".xml": _xml,
     ".akn": _xml,
-    ".odt": _odf,
+    ".odt": inspected,
     ".xlsx": lambda _name, data, _author: _workbook(data),
 })  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Write files for others: instruments, and drafts as they leave the desk."""
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,11 +12,11 @@ from typing import cast
 from app.export.comments import NO_COMMENTS, Comments
 from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
-from app.export.files import write_whole
+from app.export.files import write_folder, write_whole
 from app.export.html import write_comparison
 from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
-from app.jobs.kinds import Kind, Order, kind_named
+from app.jobs.kinds import FOLDER, Kind, Order, kind_named
 from app.jobs.originals import Originals, originals_of
 from app.library.store import Library
 from app.model.columns import ColumnTable
@@ -52,14 +54,20 @@ def file_of(kind: Kind, order: Order, progress: Progress = quiet) -> bytes:
 
 
 def export(kind: Kind, order: Order, path: Path, progress: Progress = quiet) -> None:
-    """Write the file of a kind; raises OpenBrackets and UnwritableFile."""
-    suffixed = replace(order, suffix=path.suffix.lower())
-    write_whole(path, file_of(kind, suffixed, lambda done, total, _said: progress(done, total, path.name)))
+    """Write the file of a kind, or the files of one that is a folder; raises OpenBrackets and UnwritableFile."""
+    suffix = path.suffix.lower()
+    suffixed = replace(order, suffix=suffix if suffix in kind.suffixes else FOLDER)
+    data = file_of(kind, suffixed, lambda done, total, _said: progress(done, total, path.name))
+    save(data, path, folder=FOLDER in kind.suffixes and suffixed.suffix == FOLDER)
 
 
-def save(data: bytes, path: Path) -> None:
-    """Write a file that was made before; raises UnwritableFile."""
-    write_whole(path, data)
+def save(data: bytes, path: Path, *, folder: bool = False) -> None:
+    """Write a file that was made before; an archive as a ``folder`` of its files. Raises UnwritableFile."""
+    if not folder:
+        write_whole(path, data)
+        return
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        write_folder(path, tuple((name, archive.read(name)) for name in archive.namelist()))
 
 
 def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[Leaving, Dress]:
@@ -99,8 +107,13 @@ def table_for(order: Order, progress: Progress = quiet) -> ColumnTable:
 
 def _columns(order: Order, progress: Progress) -> bytes:
     from app.export.columns import columns_bytes  # noqa: PLC0415 - late: one kind of many
+    from app.export.columns_html import columns_html  # noqa: PLC0415 - late: as above
+    from app.export.xlsx import workbook_bytes  # noqa: PLC0415 - late: it brings what writes workbooks
 
-    return columns_bytes(table_for(order, progress), order.dress)
+    table = table_for(order, progress)
+    if order.suffix == ".html":
+        return columns_html(table)
+    return workbook_bytes(table, order.dress) if order.suffix == ".xlsx" else columns_bytes(table, order.dress)
 
 
 def _internal(order: Order, progress: Progress) -> bytes:
@@ -108,6 +121,20 @@ def _internal(order: Order, progress: Progress) -> bytes:
 
     library, draft = cast("Library", order.library), cast("Draft", order.text)
     return internal_copy(library, draft, order.dress, What(side=order.choice.side), progress)
+
+
+def files_of(order: Order, progress: Progress = quiet) -> tuple[tuple[str, bytes], ...]:
+    """Return the files of a signing pack, each with its name; raises NotReadyToSign."""
+    from app.jobs.signing_pack import Pack, signing_pack  # noqa: PLC0415 - late: one kind of many
+
+    library, draft = cast("Library", order.library), cast("Draft", order.text)
+    return signing_pack(library, draft, Pack(order.dress, rehearsal=order.rehearsal), progress)
+
+
+def _signing_pack(order: Order, progress: Progress) -> bytes:
+    from app.jobs.signing_pack import zipped  # noqa: PLC0415 - late: one kind of many
+
+    return zipped(files_of(order, progress))
 
 
 def _pdf(order: Order, _progress: Progress) -> bytes:
@@ -127,6 +154,7 @@ _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "redline": _redline,
     "columns": _columns,
     "internal": _internal,
+    "signing-pack": _signing_pack,
     "pdf": _pdf,
     "akn": _akn,
 })  # fmt: skip

@@ -16,9 +16,14 @@ from app.negotiating.outgoing import Outgoing
 NOBODY = "Paraph"
 """Who made tracked changes where nobody is named: Word wants a name at each."""
 
-Ask = Literal["against", "original", "brackets", "comments", "paper", "author", "dress", "columns"]
+Ask = Literal["against", "original", "brackets", "comments", "paper", "author", "dress", "columns", "rehearsal"]
 """What a kind can ask: a text to be held against, whose original, what becomes of brackets, whether comments go along,
-the paper, the author of its marks, what else stands on its pages, and which columns it has."""
+the paper, the author of its marks, what else stands on its pages, which columns it has, and whether it is made
+though brackets are open."""
+
+
+FOLDER = ""
+"""The suffix of a kind that is several files: they are put into a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,9 @@ _PAGES: frozenset[Ask] = _TEXT | {"paper", "dress"}
 KINDS: tuple[Kind, ...] = (
     Kind("clean", (".docx",), _PAGES | {"comments"}),
     Kind("redline", (".docx",), _PAGES | {"comments", "against", "author"}, needs_other=True),
-    Kind("columns", (".docx",), _PAGES | {"against", "columns"}, drafts_only=True),
+    Kind("columns", (".docx", ".xlsx", ".html"), _PAGES | {"against", "columns"}, drafts_only=True),
     Kind("internal", (".docx",), frozenset({"original", "paper", "dress"}), drafts_only=True, internal=True),
+    Kind("signing-pack", (".zip", FOLDER), frozenset({"paper", "dress", "rehearsal"}), drafts_only=True),
     Kind("pdf", (".pdf",), _PAGES),
     Kind("akn", (".xml", ".akn"), _TEXT),
 )
@@ -63,9 +69,9 @@ _AS_WRITTEN = Outgoing()
 class Order:
     """What one file is made of: the text, what of a draft leaves, what it is held against, and how it is dressed.
 
-    ``suffix`` says which of the kind's formats is wanted; empty for its usual one. ``library`` is where precedents are
+    ``suffix`` says which of the kind's formats is wanted; None for its usual one. ``library`` is where precedents are
     looked up, for kinds that show them. ``columns`` are those of a table; ``inside`` that it is for one's own side,
-    and may show those that are internal.
+    and may show those that are internal. A ``rehearsal`` may have open brackets, and says on every page that it is one.
     """
 
     text: Instrument | Draft
@@ -73,10 +79,11 @@ class Order:
     other: Instrument | Draft | None = None
     dress: Dress = PLAIN
     author: str = ""
-    suffix: str = ""
+    suffix: str | None = None
     library: Library | None = None
     columns: tuple[ColumnKind, ...] = ("ours", "theirs")
     inside: bool = False
+    rehearsal: bool = False
 
     @property
     def instrument(self) -> Instrument:
@@ -95,9 +102,9 @@ def kind_of_suffix(suffix: str, *, against: bool = False) -> Kind | None:
     A suffix that several kinds have stands for the first of them.
     """
     found = (kind for kind in KINDS if suffix.lower() in kind.suffixes and kind.needs_other == against)
-    return next(found, None)
+    return next(found, None) if suffix != FOLDER else None
 
 
 def suffixes() -> tuple[str, ...]:
     """Return the suffixes of all kinds, each once."""
-    return tuple(dict.fromkeys(suffix for kind in KINDS for suffix in kind.suffixes))
+    return tuple(dict.fromkeys(suffix for kind in KINDS for suffix in kind.suffixes if suffix != FOLDER))

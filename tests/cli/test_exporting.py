@@ -104,12 +104,47 @@ def test_a_table_for_the_room_shows_what_is_internal_on_request_alone(command, h
     assert "_pcol_compromise" in xml(out)
 
 
+@pytest.mark.parametrize(("suffix", "begins"), [(".xlsx", b"PK"), (".html", b"<!")])
+def test_a_table_is_a_workbook_or_a_page_too(command, here, tmp_path, suffix, begins):
+    out = tmp_path / f"out{suffix}"
+    command("export", "Minerals", "-o", out, "--as", "columns", "--library", here[0])
+    assert out.read_bytes().lstrip()[:2] == begins
+
+
+def test_a_signing_pack_is_an_archive_or_a_folder(command, here, tmp_path):
+    library, _ = here
+    pack, folder = ("export", "Minerals", "--as", "signing-pack", "--library", library), tmp_path / "pack"
+    assert "cannot be signed yet: 2 brackets are open" in command(*pack, "-o", folder, status=1)
+    assert list(tmp_path.iterdir()) == [library]
+    command(*pack, "-o", folder, "--rehearsal")
+    command(*pack, "-o", tmp_path / "pack.zip", "--rehearsal")
+    with zipfile.ZipFile(tmp_path / "pack.zip") as archive:
+        names = set(archive.namelist())
+    assert {path.name for path in folder.iterdir()} == names
+    assert sum("original of" in name for name in names) == 2
+    assert "must end in .zip" in command(*pack, "-o", tmp_path / "pack.docx", status=2)
+    assert "--rehearsal means nothing" in command(
+        "export", "Minerals", "-o", tmp_path / "a.docx", "--rehearsal", "--library", library, status=2
+    )
+
+
 @pytest.mark.parametrize(("suffix", "begins"), [(".xml", b"<?xml"), (".docx", b"PK")])
 def test_the_suffix_says_which_kind_it_is(command, here, tmp_path, suffix, begins):
     library, _ = here
     out = tmp_path / f"out{suffix.upper()}"
     command("export", "Minerals", "-o", out, "--brackets", "us", "--library", library)
     assert out.read_bytes().startswith(begins)
+
+
+def test_the_running_head_and_the_lines(command, here, tmp_path):
+    library, _ = here
+    out = tmp_path / "out.docx"
+    dress = ("--head", "title", "--dated", "2026-11-22", "--marking", "Not for release", "--line-numbers")
+    command("export", "Minerals", "-o", out, *dress, "--library", library)
+    with zipfile.ZipFile(out) as package:
+        said = "".join(package.read(name).decode() for name in package.namelist() if name.startswith("word/"))
+    for words in ("22 November 2026", "Not for release", "Japan’s original", "<w:lnNumType "):
+        assert words in said
 
 
 @pytest.mark.parametrize(("arguments", "said"), [

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import UnwritableFile
-from app.export.files import write_whole
+from app.export.files import write_folder, write_whole
 
 
 def test_a_file_keeps_its_rights_and_a_new_one_may_be_read_by_all(tmp_path):
@@ -127,3 +127,19 @@ def test_a_folder_in_the_place_of_the_file_is_said(tmp_path):
     (tmp_path / "x.docx").mkdir()
     with pytest.raises(UnwritableFile, match="it is a folder"):
         write_whole(tmp_path / "x.docx", b"new")
+
+
+def test_a_folder_is_there_with_all_its_files_or_not_at_all(tmp_path, monkeypatch):
+    files = (("a.docx", b"1"), ("b.docx", b"2"))
+    write_folder(tmp_path / "pack", files)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "pack").iterdir()} == dict(files)
+    write_folder(tmp_path / "pack", (("a.docx", b"3"),))
+    assert {path.read_bytes() for path in (tmp_path / "pack").iterdir()} == {b"3", b"2"}
+
+    def full(*_args):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UnwritableFile, match="the disk is full"):
+        write_folder(tmp_path / "other", files)
+    assert [path.name for path in tmp_path.iterdir()] == ["pack"]
