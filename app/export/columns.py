@@ -58,10 +58,11 @@ def columns_bytes(table: ColumnTable, dress: Dress = PLAIN) -> bytes:
     """Return a table for the room as a Word file; equal tables give equal bytes."""
     words = words_in(table.language)
     writer = _Writer(table, words, _SIZES.get(len(table.columns), min(_SIZES.values())), filled(table))
-    if table.inside and not dress.marking:
+    marked = bool(dress.marking)
+    if table.inside and not marked:
         dress = replace(dress, marking=words.inside)
     title = " ".join(safe(table.title).split())
-    blocks = [*_front(writer, title), _table(writer)]
+    blocks = [*_front(writer, title, say_inside=table.inside and marked), _table(writer)]
     return landscape(package(Document(blocks, (), title[:255], table.language, dress)))
 
 
@@ -112,10 +113,10 @@ def said(words: Words, cell: ColumnCell | None, *, filled: bool) -> str:
 # ---- parts
 
 
-def _front(writer: _Writer, title: str) -> Iterator[Element]:
+def _front(writer: _Writer, title: str, *, say_inside: bool) -> Iterator[Element]:
     if title:
         yield make("p", make("pPr", make("pStyle", val="Title"), make("keepNext")), _worded(title))
-    if writer.table.inside:
+    if say_inside:
         yield _line(_worded(writer.words.inside, bold=True, ink="inside", size=_SMALL + 2))
     if differs(writer.table):
         words = writer.words

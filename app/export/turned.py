@@ -9,7 +9,7 @@ from lxml import etree
 from app.export.ooxml import Element, w
 
 WIDTH = 14798  # twips: the text area that tables are made for, of a landscape A4 page
-_SIDE, _TOP = 1020, 1080  # margins
+_SIDE, _TOP = 1020, 1340  # margins
 _DOCUMENT = "word/document.xml"
 _MARGINS = ("header", "footer")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -24,8 +24,9 @@ from app.ui.widgets.empty import files_in
 from app.ui.widgets.fields import ChoiceField, Spec
 from app.ui.widgets.file_row import FileRow
 from app.ui.widgets.labels import label
+from app.ui.widgets.worded_rows import HUNKS, wrap_rows
 
-_WIDTH, _LIST, _HEIGHT = 860, 260, 26
+_WIDTH, _LIST = 860, 280
 _PLACE_WIDTH, _WAS_WIDTH = 96, 330
 _VERSIONS = 6  # the latest, in which words that were sent are known again
 _SHOWN = 400  # letters of a row
@@ -88,9 +89,7 @@ class ColumnsBackDialog(JobDialog):
 
     def _list(self) -> QTreeWidget:
         made = QTreeWidget()
-        made.setRootIsDecorated(False)
-        made.setWordWrap(True)
-        made.setUniformRowHeights(False)
+        wrap_rows(made, self.context.looks)
         made.setHeaderLabels([self.tr("Where"), self.tr("Reads now"), self.tr("Is to read")])
         made.setMinimumHeight(_LIST)
         made.setAccessibleName(self.tr("What the table changes"))
@@ -169,7 +168,7 @@ class ColumnsBackDialog(JobDialog):
         item.setData(0, Qt.ItemDataRole.UserRole, row)
         for column, words in ((1, row.before), (2, row.after)):
             item.setToolTip(column, words)
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignTop)
+        item.setData(2, HUNKS, row.hunks if row.after else ())
         self.list.addTopLevelItem(item)
 
     def _lost(self, lost: Unplaced) -> None:
@@ -180,7 +179,6 @@ class ColumnsBackDialog(JobDialog):
         }[lost.why]
         item = QTreeWidgetItem([lost.label, why, _short(lost.words)])
         item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
-        item.setSizeHint(0, QSize(0, _HEIGHT))
         item.setToolTip(2, lost.words)
         self.list.addTopLevelItem(item)
 

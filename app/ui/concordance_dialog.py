@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
@@ -28,9 +28,10 @@ from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
+from app.ui.widgets.worded_rows import wrap_rows
 
 _WIDTH, _TEXTS, _LIST = 900, 120, 280
-_LEAST, _MOST = 2, 6
+_LEAST, _MOST, _TEXT_HEIGHT = 2, 6, 26
 _ID = int(Qt.ItemDataRole.UserRole)
 _DRAFT = "draft:"
 
@@ -59,8 +60,7 @@ class ConcordanceDialog(JobDialog):
         self.busy_bar = BusyBar(context.looks)
         self.busy_bar.cancelled.connect(self._give_up)
         self.list = QTreeWidget()
-        self.list.setRootIsDecorated(False)
-        self.list.setWordWrap(True)
+        wrap_rows(self.list, context.looks)
         self.list.setMinimumHeight(_LIST)
         self.list.setAccessibleName(self.tr("Which clause answers which"))
         self.act = Button(context.looks, self.tr("Save…"), "primary")
@@ -87,6 +87,7 @@ class ConcordanceDialog(JobDialog):
             item = QListWidgetItem(name)
             item.setData(_ID, known)
             item.setToolTip(name)
+            item.setSizeHint(QSize(0, _TEXT_HEIGHT))
             item.setCheckState(Qt.CheckState.Checked if known in ticked else Qt.CheckState.Unchecked)
             made.addItem(item)
         return made
@@ -147,7 +148,6 @@ class ConcordanceDialog(JobDialog):
             item = QTreeWidgetItem([_said(cell) for cell in row.cells])
             for at, cell in enumerate(row.cells):
                 item.setToolTip(at, _said(cell))
-                item.setTextAlignment(at, Qt.AlignmentFlag.AlignTop)
                 if row.headed:
                     item.setFont(at, self.context.looks.ui(13, 600))
             self.list.addTopLevelItem(item)
