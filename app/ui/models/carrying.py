@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.models.carried_words import phrase
 from app.ui.terms import counted
 from app.word.traces import Carried, Kind
-
-_NAMES = frozenset({"person", "company"})
 
 
 def said(carried: Iterable[Carried], brackets: int = 0, author: str = "") -> str:
@@ -24,7 +23,7 @@ def said_apart(carried: Iterable[Carried], brackets: int = 0, author: str = "") 
     found = tuple(carried)
     counts = {kind: sum(each.count for each in found if each.kind == kind) for kind in _SAID}
     counts["person"] = len(names_in(found, author))
-    things = [phrase(kind, counts[kind]) for kind in _SAID if counts[kind]]
+    things = [_in_a_sentence(phrase(kind, counts[kind])) for kind in _SAID if counts[kind]]
     if brackets:
         things.insert(
             1 if counts["change"] else 0, counted(brackets, tr("Send", "1 bracket"), tr("Send", "{n} brackets"))
@@ -45,6 +44,10 @@ def names_in(carried: Iterable[Carried], author: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if not author or name != author))
 
 
+def _in_a_sentence(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 def listed(things: Sequence[str], last_two: str = "") -> str:
     """Return things as they are listed in a sentence: "a, b and c"."""
     tr = QCoreApplication.translate
@@ -52,29 +55,6 @@ def listed(things: Sequence[str], last_two: str = "") -> str:
     if len(things) < 2:  # noqa: PLR2004 - one thing is no list
         return "".join(things)
     return joined.format(first=tr("Send", ", ").join(things[:-1]), last=things[-1])
-
-
-def phrase(kind: Kind, count: int) -> str:
-    """Return how many of a kind, in words: "18 tracked changes"."""
-    tr = QCoreApplication.translate
-    forms: dict[Kind, tuple[str, str]] = {
-        "change": (tr("Send", "1 tracked change"), tr("Send", "{n} tracked changes")),
-        "comment": (tr("Send", "1 comment"), tr("Send", "{n} comments")),
-        "hidden": (tr("Send", "1 hidden passage"), tr("Send", "{n} hidden passages")),
-        "faint": (
-            tr("Send", "1 passage too small or too pale to be seen"),
-            tr("Send", "{n} passages too small or too pale to be seen"),
-        ),
-        "unprinted": (tr("Send", "1 passage that is not printed"), tr("Send", "{n} passages that are not printed")),
-        "person": (tr("Send", "1 name"), tr("Send", "{n} names")),
-        "company": (tr("Send", "1 organisation"), tr("Send", "{n} organisations")),
-        "embedded": (tr("Send", "1 embedded file"), tr("Send", "{n} embedded files")),
-        "ole": (tr("Send", "1 embedded object"), tr("Send", "{n} embedded objects")),
-        "macro": (tr("Send", "macros"), tr("Send", "macros")),
-        "signature": (tr("Send", "a digital signature"), tr("Send", "{n} digital signatures")),
-    }
-    one, many = forms[kind]
-    return counted(count, one, many)
 
 
 _SAID: tuple[Kind, ...] = (
