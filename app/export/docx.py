@@ -8,11 +8,12 @@ from pathlib import Path
 from app.export import fields, ooxml
 from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated
 from app.export.dress import PLAIN, Dress
-from app.export.fields import NO_LINKS, Links
+from app.export.fields import Links
 from app.export.files import write_whole
 from app.export.layout import Block, Paragraph, Table, lay_out
 from app.export.ooxml import Element, make
 from app.export.package import Document, package, text_width, title_of
+from app.export.signs import LAST, Signs, signs
 from app.model.instrument import Instrument
 
 
@@ -21,7 +22,8 @@ class _Writer:
     numbers: range
     width: int
     anchors: Mapping[int, tuple[Anchor, ...]]
-    links: Links = NO_LINKS
+    links: Links
+    signs: Signs
     names: Iterator[int] = field(default_factory=lambda: count(1))
 
 
@@ -34,13 +36,14 @@ def clean_bytes(instrument: Instrument, dress: Dress = PLAIN, comments: Comments
     """Return the Word file that ``write_clean`` writes; equal instruments give equal bytes."""
     layout = lay_out(instrument, participles=dress.participles)
     numbers = range(1, len(layout.listings) + 1)
-    writer = _Writer(
-        numbers, text_width(dress.paper), anchors(layout.blocks, comments), fields.links(layout.blocks, instrument)
-    )
+    said = signs(layout, instrument, dict(dress.base.styles) if dress.base else {})
+    linked = fields.links(layout.blocks, instrument)
+    writer = _Writer(numbers, text_width(dress.paper), anchors(layout.blocks, comments), linked, said)
     blocks = [_block(writer, block) for block in layout.blocks]
     further = list(zip(numbers, layout.listings, strict=True))[1:]
     language = instrument.versions[0].language
-    return package(Document(blocks, further, title_of(instrument), language, dress, comments))
+    ends = tuple(fields.bookmarks(writer.names, said.get(LAST, ())))
+    return package(Document(blocks, further, title_of(instrument), language, dress, comments, ends))
 
 
 def _block(writer: _Writer, block: Block) -> Element:
@@ -49,7 +52,8 @@ def _block(writer: _Writer, block: Block) -> Element:
 
 def _paragraph(writer: _Writer, paragraph: Paragraph) -> Element:
     properties = ooxml.paragraph_properties(paragraph, writer.numbers)
-    words = fields.runs(ooxml.words_of(paragraph), writer.links.fields.get(id(paragraph), ()))
+    linked, points = writer.links.fields.get(id(paragraph), ()), writer.signs.get(id(paragraph), ())
+    words = fields.parted(ooxml.words_of(paragraph), linked, writer.names, points)
     made = annotated(make("p", properties, *words), writer.anchors.get(id(paragraph), ()))
     name = writer.links.names.get(id(paragraph))
     if name:

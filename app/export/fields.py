@@ -6,7 +6,7 @@ provision's label is not counted, the reference stays plain words.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.export import ooxml
@@ -113,6 +113,28 @@ def _readings(plain: str, mark: Mark, version: _Version) -> Iterator[tuple[int, 
             yield start, start + len(said), "\\n \\h", target
         elif worded and worded["number"] == words:
             yield mark.start, mark.end, "\\n \\t \\h", target
+
+
+def parted(
+    words: Words, fields: Sequence[Link], names: Iterator[int], points: Sequence[tuple[int, str]]
+) -> Iterator[Element]:
+    """Yield the runs of words with fields in them, and bookmarks, numbered by ``names``, at some points."""
+    edges = [*(place for place, _ in points), len(words.text.plain)]
+    at = 0
+    for number, end in enumerate(edges):
+        inside = [replace(each, start=each.start - at, end=each.end - at) for each in fields if at <= each.start < end]
+        yield from runs(words.cut(at, end), [each for each in inside if each.end <= end - at])
+        at = max(at, end)
+        if number < len(points):
+            yield from bookmarks(names, points[number : number + 1])
+
+
+def bookmarks(names: Iterator[int], points: Sequence[tuple[int, str]]) -> Iterator[Element]:
+    """Yield bookmarks, numbered by ``names``."""
+    for _, name in points:
+        number = next(names)
+        yield make("bookmarkStart", id=number, name=name)
+        yield make("bookmarkEnd", id=number)
 
 
 def runs(words: Words, fields: Sequence[Link]) -> Iterator[Element]:

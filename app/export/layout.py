@@ -28,6 +28,7 @@ _LEAST_DEPTH = {Kind.ITEM: 1, Kind.SUBITEM: 2}
 _DEEPEST = 3  # indents and numbered styles go so far; deeper levels share the last
 _SIDE_BY_SIDE = 3
 _BELOW_TABLE = 160  # twips
+_BELOW_LEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Paragraph:
     space_before: int = 0  # twips; 0 leaves it to the style, so does the next
     space_after: int = 0
     looks: tuple[Look, ...] = ()
+    begins: tuple[tuple[int, str], ...] = ()  # where in the words provisions begin: place and id
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,18 +182,28 @@ def _paragraphs(page: _Page, at: int, *, first_title: bool) -> Iterator[Paragrap
     heading, text = provision.heading, provision.text
     if first_title:
         title = broken(_labelled_text(page, at))
-        yield from (Paragraph(key, "Title", title),) if title.plain else ()
+        begins = ((0, provision.id),)
+        made = Paragraph(key, "Title", title, looks=_label_look(page, at), begins=begins)
+        yield from (made,) if title.plain else ()
         return
     runs_in = provision.kind not in _HEADED and heading is not None and heading.plain.rstrip().endswith(_RUN_IN)
     apart = bool(heading and heading.plain and text.plain and not runs_in)
     lead = heading if apart else _joined(provision)
     if lead is None or not (lead.plain or page.labels[at]):
         return
-    style = "Lead" if apart and page.numbers[at] and provision.kind not in _HEADED else _style(page, at)
     before = _before_words(page, at, lead)
     part = "heading" if apart else "text"
     keep, looks = apart or _leads(page, at), tuple(_looks(page, at, before))
-    yield Paragraph(replace(key, part=part), style, Text(before).then(lead), page.numbers[at], keep, looks=looks)
+    yield Paragraph(
+        replace(key, part=part),
+        _style(page, at),
+        Text(before).then(lead),
+        page.numbers[at],
+        keep,
+        space_after=_BELOW_LEAD if apart and provision.kind not in _HEADED else 0,
+        looks=looks,
+        begins=((0, provision.id),),
+    )
     if apart:
         yield Paragraph(key, _indented(_body_depth(page, at)), text)
 
@@ -264,12 +276,12 @@ def _signatures(page: _Page, start: int, end: int) -> Table:
     for at in range(start, end):
         provision = page.provisions[at]
         parts = slots(_labelled_text(page, at), page.names)
-        cells.append(
-            tuple(
-                Paragraph(Key(page.version, provision.id, slot), _ruled(style, part, page.signed), part)
-                for (slot, style), part in zip(SLOTS, parts, strict=True)
-            )
+        first, *others = (
+            Paragraph(Key(page.version, provision.id, slot), _ruled(style, part, page.signed), part)
+            for (slot, style), part in zip(SLOTS, parts, strict=True)
         )
+        looks = tuple(look for look in _label_look(page, at) if look.end <= len(first.text.plain))
+        cells.append((replace(first, looks=looks, begins=((0, provision.id),)), *others))
     width = _SIDE_BY_SIDE if len(cells) == _SIDE_BY_SIDE else 2
     blank = tuple(Paragraph(Key(page.version, "", slot), style) for slot, style in SLOTS)
     rows = []
@@ -297,7 +309,8 @@ def _table(page: _Page, at: int) -> Iterator[Block]:
     key = Key(page.version, provision.id, "caption")
     words = _labelled_text(page, at)
     if words.plain:
-        yield Paragraph(key, "BodyText", words, keep_next=True)
+        looks = _label_look(page, at)
+        yield Paragraph(key, "BodyText", words, keep_next=True, looks=looks, begins=((0, provision.id),))
     rows = tuple(Row(tuple(_cells(page, row))) for row in children_of(page.provisions, at))
     if rows:
         yield Table(replace(key, part="table"), rows)
@@ -310,16 +323,24 @@ def _cells(page: _Page, row: int) -> Iterator[tuple[Paragraph, ...]]:
         return
     own = _labelled_text(page, row)
     if own.plain or end_of(page.provisions, row) == row + 1:
-        yield (Paragraph(Key(page.version, provision.id), "TableText", own),)
+        yield (_cell(page, row, row + 1),)
     for cell in children_of(page.provisions, row):
         yield (_cell(page, cell, end_of(page.provisions, cell)),)
 
 
 def _cell(page: _Page, start: int, end: int) -> Paragraph:
-    text = _labelled_text(page, start)
-    for at in range(start + 1, end):
-        text = text.then(_labelled_text(page, at), "\n")
-    return Paragraph(Key(page.version, page.provisions[start].id), "TableText", text)
+    text, looks, begins = EMPTY, [], []
+    for at in range(start, end):
+        before = len(text.plain) + 1 if at > start else 0
+        text = text.then(_labelled_text(page, at), "\n") if at > start else _labelled_text(page, at)
+        looks += [replace(each, start=before, end=before + each.end) for each in _label_look(page, at)]
+        begins.append((before, page.provisions[at].id))
+    key = Key(page.version, page.provisions[start].id)
+    return Paragraph(key, "TableText", text, looks=tuple(looks), begins=tuple(begins))
+
+
+def _label_look(page: _Page, at: int) -> tuple[Look, ...]:
+    return (Look(0, len(page.labels[at]), "Label"),) if page.labels[at] else ()
 
 
 def _labelled_text(page: _Page, at: int) -> Text:

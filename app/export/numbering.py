@@ -102,6 +102,7 @@ class _State:
     counts: list[dict[int, int]] = field(default_factory=lambda: [{}])
     used: list[int] = field(default_factory=list)  # listings, the latest last
     last: dict[tuple[int | None, int], int] = field(default_factory=dict)  # (parent, depth) → listing
+    passed: set[tuple[int, int]] = field(default_factory=set)  # (listing, depth) that something deeper went past
 
 
 def allocate(sequence: tuple[Labelled, ...]) -> tuple[tuple[Listing, ...], tuple[Numbered | None, ...]]:
@@ -125,6 +126,8 @@ def _place(state: _State, entry: Labelled, parent: Numbered | None) -> Numbered 
     count[entry.depth] = _next(state, at, entry.depth)
     for deeper in [depth for depth in count if depth > entry.depth]:
         del count[deeper]
+    state.passed = {each for each in state.passed if each[0] != at or each[1] < entry.depth}
+    state.passed |= {(at, depth) for depth in range(entry.depth) if depth not in count}
     state.last[entry.parent, entry.depth] = at
     if at in state.used:
         state.used.remove(at)
@@ -163,7 +166,8 @@ def _begun(state: _State, entry: Labelled, readings: Readings, parent: Numbered 
     if parent is not None:
         if _fits(state, parent.listing, entry, readings):
             return parent.listing
-        if state.listings[parent.listing].level(entry.depth) is None:
+        passed = (parent.listing, entry.depth) in state.passed
+        if state.listings[parent.listing].level(entry.depth) is None and not passed:
             _define(state, parent.listing, entry, readings)
             return parent.listing
     readings = tuple(reading for reading in readings if "%" not in reading[0].prefix)  # these count under their parent
@@ -186,8 +190,8 @@ def _define(state: _State, at: int, entry: Labelled, readings: Readings) -> None
 
 def _fits(state: _State, at: int, entry: Labelled, readings: Readings) -> bool:
     level = state.listings[at].level(entry.depth)
-    if level is None or level.alone != entry.alone:
-        return False
+    if level is None or level.alone != entry.alone or (at, entry.depth) in state.passed:
+        return False  # whether a level that was passed over counts as begun is not the same in all word processors
     if level.form.number == "bullet":
         return any(form == level.form for form, _ in readings)
     return (level.form, _next(state, at, entry.depth)) in readings

@@ -36,6 +36,7 @@ class Document:
     language: str
     dress: Dress
     comments: Comments = NO_COMMENTS
+    ends: Sequence[Element] = ()  # bookmarks behind the last block
 
 
 def title_of(instrument: Instrument) -> str:
@@ -68,6 +69,7 @@ def _fill(word: docx.document.Document, document: Document) -> None:
     root = word.element
     for at, block in enumerate(document.blocks):
         root.body.insert(at, block)
+    root.body[len(document.blocks)].extend(document.ends)
     section = word.sections[0]
     section.page_width, section.page_height = map(Twips, _PAPERS[document.dress.paper])
     furnish(word, document.dress, text_width(document.dress.paper), document.language)

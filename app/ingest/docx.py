@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from app.errors import UnreadableFile
 from app.ingest.lines import Cell, Line
 from app.ingest.marked import Marked
+from app.model.provision import Place
 from app.model.text import Mark, MarkKind
 from app.word.changes import Change, Changes
 from app.word.package import open_package
@@ -18,6 +19,16 @@ _HEADING = "heading"
 _SENTENCE = re.compile(r"[.;:,。；：、]\W*$")
 _FEW, _MANY, _MANY_LETTERS = 6, 12, 50
 _STARRED = re.compile(r"\*\*(?=\S)(?P<words>(?:(?!\n[ \t]*\n)(?!\*\*).)+?)(?<=\S)\*\*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is read of a Word file: its text, the lines, what is marked; and its paragraphs, each with its place."""
+
+    text: str
+    lines: tuple[Line, ...]
+    marked: tuple[Marked, ...]
+    placed: tuple[tuple[Paragraph, Place], ...]
 
 
 def read_docx(name: str, data: bytes, changes: Changes = "accepted") -> tuple[str, tuple[Line, ...]]:
@@ -35,6 +46,12 @@ def read_marked(
     name: str, data: bytes, changes: Changes = "negotiated"
 ) -> tuple[str, tuple[Line, ...], tuple[Marked, ...]]:
     """Return the text of a Word file, its lines, and as negotiated what its tracked changes do to the text."""
+    whole = read_whole(name, data, changes)
+    return whole.text, whole.lines, whole.marked
+
+
+def read_whole(name: str, data: bytes, changes: Changes = "negotiated") -> Whole:
+    """Return all that is read of a Word file; raise UnreadableFile."""
     package = open_package(name, data)
     writer = _Writer()
     for paragraph in paragraphs(package, changes):
@@ -42,7 +59,7 @@ def read_marked(
     for paragraph in margins(package, changes):
         writer.write_apart(paragraph)
     text = "\n".join(writer.written)
-    return text, _unstarred(text, writer.lines), tuple(writer.marked)
+    return Whole(text, _unstarred(text, writer.lines), tuple(writer.marked), tuple(writer.placed))
 
 
 def refuse_wordless(name: str, lines: Iterable[Line]) -> None:
@@ -80,6 +97,7 @@ class _Writer:
     written: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     marked: list[Marked] = field(default_factory=list)
+    placed: list[tuple[Paragraph, Place]] = field(default_factory=list)
     at: int = 0
     ending: Change | None = None
     story: int = 0
@@ -92,7 +110,7 @@ class _Writer:
             self.ending = None
             self._mark(_Piece(paragraph.runs), self.at)
             return
-        pieces = _pieces(paragraph)
+        begin, pieces = self.at, _pieces(paragraph)
         for number, piece in enumerate(pieces):
             label = _label(paragraph) if number == 0 else ""
             line = _line(paragraph, piece.shown, label, whole=len(pieces) == 1)
@@ -102,6 +120,7 @@ class _Writer:
             self._mark(piece, start)
             if piece.end and number + 1 < len(pieces):
                 self.marked.append(Marked(self.at - 1, self.at, "", piece.end))
+        self.placed.append((paragraph, Place(begin, max(begin, self.at - 1))))
         self.ending, self.story = pieces[-1].end, paragraph.story
 
     def write_apart(self, paragraph: Paragraph) -> None:

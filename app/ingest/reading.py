@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.errors import NotAnInstrument, UnreadableFile
 from app.ingest import spaces
 from app.ingest.answers import answered
 from app.ingest.files import WORD, bytes_of
 from app.ingest.lines import Line
-from app.ingest.own import Own, placed
+from app.ingest.own import Own, Placed, placed
 from app.ingest.result import Coverage, Reading
 from app.ingest.text import read_text
 from app.ingest.topical import with_topics
@@ -24,6 +24,9 @@ from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Particulars, Source
 from app.model.provision import Kind, Place, Provision
 from app.word.changes import Changes
+
+if TYPE_CHECKING:
+    from app.ingest.docx import Whole
 
 IMPORTER = "paraph-import 1"
 _TEXT = {".txt", ".md", ".markdown", ".text"}
@@ -79,9 +82,11 @@ def _source(name: str, data: bytes, text: str) -> Source:
 def _word(name: str, data: bytes, changes: Changes) -> Reading:
     from app.ingest import docx, negotiated  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
-    text, lines, marked = docx.read_marked(name, data, changes)
+    whole = docx.read_whole(name, data, changes)
+    text, lines, marked = whole.text, whole.lines, whole.marked
     docx.refuse_wordless(name, lines)
-    reading = _proved(read_lines(_source(name, data, text), lines, data), lines, changes)
+    own = _own_word(name, data, whole)
+    reading = _proved(own or read_lines(_source(name, data, text), lines, data), lines, changes)
     if not marked:
         return reading
     proposals, lost = negotiated.proposals_of(text, marked, reading.instrument.provisions)
@@ -89,6 +94,17 @@ def _word(name: str, data: bytes, changes: Changes) -> Reading:
     findings = (Finding("changes_apart", reading.instrument.provisions[0].id, said),) if lost else ()
     instrument = replace(reading.instrument, proposals=proposals)
     return replace(reading, instrument=instrument, findings=(*reading.findings, *findings))
+
+
+def _own_word(name: str, data: bytes, whole: "Whole") -> Reading | None:
+    """Return what a Word file of ours says by its styles; None where it is none, or not all of it would be read."""
+    from app.ingest import ours_word  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+    versions = None if whole.marked else ours_word.read(whole.placed)
+    if not versions or not any(each.words.strip() for each in versions[0].provisions):
+        return None
+    reading = read_own(name, data, Own(versions), Placed(whole.text, whole.lines, versions))
+    return None if reading.coverage.missing else reading
 
 
 def _pdf(name: str, data: bytes, password: str) -> Reading:
@@ -140,9 +156,12 @@ def _own_odt(name: str, data: bytes, changes: Changes) -> Reading | None:
     return None if own is None or page_proof.missing_in_open_document(data, own.words) else read_own(name, data, own)
 
 
-def read_own(name: str, data: bytes, own: Own) -> Reading:
-    """Return what a file of our own making says, word for word; its particulars are recognised where it has none."""
-    found = placed(own)
+def read_own(name: str, data: bytes, own: Own, kept: Placed | None = None) -> Reading:
+    """Return what a file of our own making says, word for word; its particulars are recognised where it has none.
+
+    ``kept`` is its text as it was read, where that is more than what the provisions say.
+    """
+    found = kept or placed(own)
     if not found.text.strip():
         raise NotAnInstrument(name, ("it holds no words",))
     source = _source(name, data, found.text)
@@ -153,8 +172,9 @@ def read_own(name: str, data: bytes, own: Own) -> Reading:
             provisions = answered(versions[0].provisions, provisions)
         versions.append(replace(version, provisions=provisions))
     particulars = own.particulars or _recognised(source, found.lines, versions[0].provisions)
-    instrument = Instrument(new_id(), particulars, tuple(versions))
-    coverage = cover(source.text, [each for version in versions for each in version.provisions], ())
+    aside = _aside(found.lines, ())
+    instrument = Instrument(new_id(), particulars, tuple(versions), set_aside=aside)
+    coverage = cover(source.text, [each for version in versions for each in version.provisions], aside)
     return Reading(instrument, source, data, tuple(_doubts(instrument, coverage)), coverage)
 
 

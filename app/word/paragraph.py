@@ -6,13 +6,17 @@ from app.word.changes import Change
 from app.word.numbering import Counted
 from app.word.xml import Element
 
+LOOKS = frozenset({"Label", "RunInHeading", "Participle"})
+"""The styles of letters that say what words of ours are; italics of the last are the house's, not the text's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words set in one way; ``bold`` and ``italic`` as printed, ``marked`` those that the style does not bring.
 
     As negotiated, ``change`` is what puts them in or takes them out, ``struck`` what has taken out again what was put
-    in. Words that a change puts in are no part of the text with all changes rejected.
+    in. Words that a change puts in are no part of the text with all changes rejected. ``look`` is the id of a style of
+    letters of ours (LOOKS).
     """
 
     text: str
@@ -22,6 +26,7 @@ class Run:
     italic_marked: bool = False
     change: Change | None = None
     struck: Change | None = None
+    look: str = ""
 
     @property
     def proposed(self) -> bool:
@@ -44,6 +49,7 @@ class Paragraph:
 
     As negotiated, ``mark`` is what takes out its end, and a ``proposed`` paragraph is no part of the text with all
     changes rejected: its last run is its end, as "\n". ``story`` tells the bodies, cells, boxes and notes apart.
+    ``bookmarks`` are the names of those that begin in it, each with where in its text.
     """
 
     runs: tuple[Run, ...]
@@ -56,6 +62,8 @@ class Paragraph:
     mark: Change | None = None
     proposed: bool = False
     story: int = 0
+    style_id: str = ""
+    bookmarks: tuple[tuple[int, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -73,6 +81,7 @@ class Opened:
     style: str
     pieces: list[tuple[Run, list[str]]] = field(default_factory=list)
     boxes: list[tuple[Element, tuple[Change, ...]]] = field(default_factory=list)
+    bookmarks: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, text: str, look: Run) -> None:
         """Put ``text`` at the end; ``look`` is a run without words that is set as it is."""
@@ -80,6 +89,11 @@ class Opened:
             self.pieces[-1][1].append(text)
         else:
             self.pieces.append((look, [text]))
+
+    def begin(self, name: str) -> None:
+        """Note that a bookmark begins here."""
+        at = sum(len(piece) for look, pieces in self.pieces if not look.proposed for piece in pieces)
+        self.bookmarks.append((at, name))
 
     def runs(self) -> list[Run]:
         """Return the runs that were gathered."""

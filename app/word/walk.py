@@ -15,7 +15,7 @@ from app.word.fields import Fields, filled_in
 from app.word.notes import Notes
 from app.word.numbering import Numbering
 from app.word.package import Package
-from app.word.paragraph import At, Carried, Opened, Paragraph, Run, spaced, there
+from app.word.paragraph import LOOKS, At, Carried, Opened, Paragraph, Run, spaced, there
 from app.word.styles import Styles
 from app.word.symbols import plain, sign
 from app.word.trail import Trail, of_cell, of_mark, of_row
@@ -181,6 +181,8 @@ class _Walk:
                 at=at,
                 mark=end.change,
                 story=self._story,
+                style_id=style,
+                bookmarks=_after(carried.runs, opened.bookmarks),
             )
         yield from self._boxes(opened, at)
 
@@ -230,6 +232,8 @@ class _Walk:
                 self._inline(alternative(element), opened)
             elif tag.startswith(MATHS):
                 self._maths(element, opened)
+            elif tag == "bookmarkStart":
+                opened.begin(element.get(w("name"), ""))
             elif tag in _BLOCKS:
                 opened.boxes.append((element, self._trail.open))
 
@@ -286,7 +290,16 @@ class _Walk:
         bold, italic = (self._styles.switched(name, style, properties) for name in ("b", "i"))
         usual_bold, usual_italic = (self._styles.ordinarily(name, style) for name in ("b", "i"))
         change, struck = self._trail.here
-        opened.add(text, Run("", bold, italic, bold and not usual_bold, italic and not usual_italic, change, struck))
+        look = value(properties, "rStyle") or ""
+        look = look if look in LOOKS else ""
+        slanted = italic and not usual_italic and look != "Participle"
+        opened.add(text, Run("", bold, italic, bold and not usual_bold, slanted, change, struck, look))
+
+
+def _after(carried: list[Run], bookmarks: list[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Return bookmarks with their places behind what was carried on to their paragraph."""
+    before = sum(len(run.text) for run in carried if not run.proposed) if bookmarks else 0
+    return tuple((at + before, name) for at, name in bookmarks)
 
 
 def _is_break(paragraph: Element, runs: list[Run]) -> bool:
