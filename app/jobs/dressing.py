@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from app.drafting.phrases import long_date
+from app.drafting.phrases import capital, long_date, possessive, the
 from app.jobs.kinds import Kind, Order
 from app.library.clauses import short_title
 from app.model.draft import Draft
@@ -36,10 +36,10 @@ def original_said(text: Text, side: str = "") -> str:
     if not isinstance(text, Draft):
         return ""
     country = text.instrument.particulars.country(side or keeper_of(text))
-    return f"{country}’s original" if country else ""
+    return f"{capital(possessive(the(country)))} original" if country else ""
 
 
-def file_name(kind: Kind, order: Order, day: date, suffix: str = "") -> str:
+def file_name(kind: Kind, order: Order, day: date, suffix: str | None = None) -> str:
     """Return what a file is best called: its subject, the day, whose original, and the kind where it is not clean.
 
     An original is named where it is not the text as it is written.
@@ -47,7 +47,7 @@ def file_name(kind: Kind, order: Order, day: date, suffix: str = "") -> str:
     words = re.findall(r"\w+", head_of(order.text))[:_MOST_WORDS] or ["paraph"]
     country = _instrument(order.text).particulars.country(order.choice.side)
     parts = [*words, day.isoformat(), *re.findall(r"\w+", country), *_said(kind)]
-    return f"{'-'.join(parts).lower()}{suffix or kind.suffix}"
+    return f"{'-'.join(parts).lower()}{kind.suffix if suffix is None else suffix}"
 
 
 def free(path: Path) -> Path:

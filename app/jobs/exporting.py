@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from app.export.files import write_folder, write_whole
 from app.export.html import write_comparison
 from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
+from app.jobs.dressing import original_said
 from app.jobs.kinds import FOLDER, Kind, Order, kind_named
 from app.jobs.originals import Originals, originals_of
 from app.library.store import Library
@@ -70,15 +71,28 @@ def save(data: bytes, path: Path, *, folder: bool = False) -> None:
         write_folder(path, tuple((name, archive.read(name)) for name in archive.namelist()))
 
 
-def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[Leaving, Dress]:
-    """Return what stands on the pages of a kind's file, and how they are dressed; raises OpenBrackets."""
+def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[tuple[Leaving, Dress], ...]:
+    """Return what stands on the pages of a kind's files, and how they are dressed; raises OpenBrackets.
+
+    Of a signing pack these are the originals.
+    """
     if kind.internal:
         from app.jobs.internal import What, internal_dress, internal_text  # noqa: PLC0415 - late: it looks up precedents
 
         library, draft = cast("Library", order.library), cast("Draft", order.text)
         text, comments = internal_text(library, draft, What(side=order.choice.side), progress)
-        return Leaving(text, comments), internal_dress(order.dress)
-    return left_of(order), order.dress
+        return ((Leaving(text, comments), internal_dress(order.dress)),)
+    if kind.slug == "signing-pack":
+        return tuple(_packed(cast("Draft", order.text), order, progress))
+    return ((left_of(order), order.dress),)
+
+
+def _packed(draft: Draft, order: Order, progress: Progress) -> Iterator[tuple[Leaving, Dress]]:
+    from app.jobs.signing_pack import MARKING  # noqa: PLC0415 - late: one kind of many
+
+    dress = replace(order.dress, marking=MARKING) if order.rehearsal else order.dress
+    for each in originals_of(outgoing(draft, Outgoing()), progress).originals:
+        yield Leaving(each.instrument), replace(dress, original=original_said(draft, each.side))
 
 
 def left_of(order: Order) -> Leaving:
@@ -143,6 +157,12 @@ def _pdf(order: Order, _progress: Progress) -> bytes:
     return pdf_bytes(left_of(order).instrument, order.dress)
 
 
+def _html(order: Order, _progress: Progress) -> bytes:
+    from app.export.html_text import html_bytes  # noqa: PLC0415 - late: one kind of many
+
+    return html_bytes(left_of(order).instrument)
+
+
 def _akn(order: Order, _progress: Progress) -> bytes:
     from app.export.akn import akn_bytes  # noqa: PLC0415 - late: one kind of many
 
@@ -156,6 +176,7 @@ _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "internal": _internal,
     "signing-pack": _signing_pack,
     "pdf": _pdf,
+    "html": _html,
     "akn": _akn,
 })  # fmt: skip
 """What makes each kind's file."""

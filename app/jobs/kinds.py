@@ -57,6 +57,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("internal", (".docx",), frozenset({"original", "paper", "dress"}), drafts_only=True, internal=True),
     Kind("signing-pack", (".zip", FOLDER), frozenset({"paper", "dress", "rehearsal"}), drafts_only=True),
     Kind("pdf", (".pdf",), _PAGES),
+    Kind("html", (".html",), _TEXT),
     Kind("akn", (".xml", ".akn"), _TEXT),
 )
 """All kinds, those first that a suffix stands for where no kind is named."""

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QHBoxL
 
 from app.errors import UserError
 from app.export.dress import Dress
-from app.jobs.dressing import file_name
-from app.jobs.kinds import NOBODY, Kind, Order
+from app.jobs.dressing import file_name, free
+from app.jobs.kinds import FOLDER, NOBODY, Kind, Order
 from app.library.values import Entry
 from app.model.draft import Draft
 from app.ui import export_work
 from app.ui.context import Context
 from app.ui.export_foot import ExportFoot
-from app.ui.export_offers import Offer, filters, offer_of, offers, save_verb
+from app.ui.export_offers import Offer, filter_of, offer_of, offers, save_verb
 from app.ui.export_options import ExportOptions, Text, short
 from app.ui.export_work import Made, Seen, Wanted
 from app.ui.messages import Note
@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
         options, kind = self.options, self.kind
         return Wanted(
             kind, self._text, options.other_text(), options.choice, self.dress(), self._context.library,
-            self._author(), options.chosen_columns, options.inside,
+            self._author(), options.chosen_columns, options.inside, options.rehearsal.isChecked(), options.suffix,
         )  # fmt: skip
 
     def _author(self) -> str:
@@ -246,8 +246,7 @@ class ExportDialog(QDialog):
         )
         self._current = (pages,)
         if self.makes_file():
-            suffix = wanted.kind.suffix
-            look = self._run(lambda progress: export_work.made(wanted, suffix, progress), self._take)
+            look = self._run(lambda progress: export_work.made(wanted, progress), self._take)
             self._current = (pages, look)
 
     def _show(self, seen: Seen) -> None:
@@ -273,16 +272,19 @@ class ExportDialog(QDialog):
 
     def ask_for_path(self, suggested: Path) -> Path | None:
         """Ask where to save; None when the user thinks better of it."""
-        name, _ = QFileDialog.getSaveFileName(self, self.verb().rstrip("…"), str(suggested), filters(self.kind))
+        asked, suffix = self.verb().rstrip("…"), self.options.suffix
+        if suffix == FOLDER:
+            folder = QFileDialog.getExistingDirectory(self, asked, str(suggested.parent))
+            return free(Path(folder) / suggested.name) if folder else None
+        name, _ = QFileDialog.getSaveFileName(self, asked, str(suggested), filter_of(suffix))
         if not name:
             return None
-        known = name.lower().endswith(self.kind.suffixes)
-        return Path(name if known else f"{name}{self.kind.suffix}")
+        return Path(name if name.lower().endswith(suffix) else f"{name}{suffix}")
 
     def _suggested(self) -> Path:
         order = Order(self._text, self.options.choice)
         folder = Path(self._context.settings.value.last_folder or Path.home())
-        return folder / file_name(self.kind, order, datetime.now().astimezone().date())
+        return folder / file_name(self.kind, order, datetime.now().astimezone().date(), self.options.suffix)
 
     def _saved(self, path: Path) -> None:
         self.saved.emit(path)
@@ -317,7 +319,7 @@ class ExportDialog(QDialog):
         self.foot.save.setEnabled(not shown)
         if shown:
             self._current = ()
-            self._preview.put(None)
+            self._preview.put(())
         if isinstance(error, UserError):
             self.foot.say("", "", self._context.messages.of(error))
         else:

@@ -62,14 +62,16 @@ def save_verb(kind: Kind) -> str:
     return said.get(kind.slug, tr("Export", "Save Word file…"))
 
 
-def filters(kind: Kind) -> str:
-    """Return the filters of a file dialog for a kind."""
-    return ";;".join(_filter(suffix) for suffix in kind.suffixes)
+def filter_of(suffix: str) -> str:
+    """Return the filter of a file dialog for a suffix."""
+    return f"{suffix_name(suffix)} (*{suffix})"
 
 
-def _filter(suffix: str) -> str:
+def suffix_name(suffix: str) -> str:
+    """Return what a suffix stands for; the empty one for a folder."""
     tr = QCoreApplication.translate
-    name = {
+    return {
+        "": tr("Export", "Folder"),
         ".docx": tr("Export", "Word"),
         ".pdf": tr("Export", "PDF"),
         ".html": tr("Export", "Web page"),
@@ -79,7 +81,6 @@ def _filter(suffix: str) -> str:
         ".xlsx": tr("Export", "Excel"),
         ".zip": tr("Export", "ZIP archive"),
     }.get(suffix, suffix.lstrip(".").upper())
-    return f"{name} (*{suffix})"
 
 
 def offer_of(made: Iterable[Offer], slug: str) -> Offer | None:

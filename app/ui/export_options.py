@@ -21,7 +21,7 @@ from app.negotiating.alternat import keeper_of
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing, sendable
 from app.settings import Paper
 from app.ui.context import Context
-from app.ui.export_offers import format_name
+from app.ui.export_offers import format_name, suffix_name
 from app.ui.page_dialog import PageDialog, Worn, worn_said
 from app.ui.terms import counted
 from app.ui.widgets.labels import label
@@ -31,6 +31,9 @@ Text = Instrument | Draft
 _GIVEN, _VERSION, _NONE = "", "version:", "none:"
 """Entries of "Against" that stand for a text that was given, for a version of the draft, and for none."""
 _NAMES = 82
+_OF_DRAFTS: frozenset[Ask] = frozenset({"original", "brackets", "comments", "columns", "rehearsal"})
+_ONE_FORMAT = frozenset({"akn"})
+"""Kinds whose suffixes all say the same."""
 _OUTSIDE, _INSIDE = "outside", "inside"
 _COLUMNS: dict[str, tuple[ColumnKind, ...]] = {
     "2": ("ours", "theirs"),
@@ -53,6 +56,7 @@ class ExportOptions(QWidget):
         self.format, self.columns, self.copy = QComboBox(), QComboBox(), QComboBox()
         self.other, self.original, self.brackets = QComboBox(), QComboBox(), QComboBox()
         self.comments, self.paper, self.author = QCheckBox(), QComboBox(), QLineEdit(context.settings.value.author)
+        self.rehearsal, self.shape = QCheckBox(self.tr("Each page says DRAFT")), QComboBox()
         self.page = RowButton(context.looks)
         self.page.clicked.connect(self._ask_page)
         self._fill_against(tuple(entry for entry in against if entry.id != _instrument(text).id))
@@ -60,11 +64,21 @@ class ExportOptions(QWidget):
         if isinstance(text, Draft):
             self._fill_draft(text)
         self._arrange()
-        for box in (self.format, self.columns, self.copy, self.other, self.original, self.brackets, self.paper):
+        for box in (
+            self.format,
+            self.shape,
+            self.columns,
+            self.copy,
+            self.other,
+            self.original,
+            self.brackets,
+            self.paper,
+        ):
             box.currentIndexChanged.connect(self._changed)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.copy.currentIndexChanged.connect(self._copy_chosen)
         self.comments.toggled.connect(self._changed)
+        self.rehearsal.toggled.connect(self._changed)
         self.author.textChanged.connect(self._changed)
 
     @property
@@ -110,6 +124,12 @@ class ExportOptions(QWidget):
         """The columns of a table; those that are internal on one's own copy alone."""
         return _COLUMNS[self.columns.currentData() if self.inside else "2"]
 
+    @property
+    def suffix(self) -> str:
+        """The suffix of the file; empty where a folder is written."""
+        chosen = self.shape.currentData() if self.shape.count() > 1 else None
+        return str(chosen) if chosen is not None else self._kind.suffix if self._kind else ""
+
     def other_text(self) -> Callable[[], Text] | None:
         """Return a function that gives the text to be held against; it may read the library. None where none is."""
         if not self._has("against"):
@@ -145,11 +165,23 @@ class ExportOptions(QWidget):
         """Show what means something for a kind, as it was last exported."""
         anew, self._kind = self._kind != kind, kind
         if anew:
+            self._fill_shapes(kind)
             self._recall(kind)
         for ask, control in self._asked.items():
             self._show_row(control, self._has(ask))
         self._show_row(self.copy, self._has("columns"))
+        self._show_row(self.shape, self.shape.count() > 1)
         self._copy_chosen()
+
+    def _fill_shapes(self, kind: Kind) -> None:
+        """Let the format be chosen of a kind that has several."""
+        self.shape.blockSignals(True)
+        self.shape.clear()
+        for suffix in kind.suffixes if len(kind.suffixes) > 1 and kind.slug not in _ONE_FORMAT else ():
+            self.shape.addItem(suffix_name(suffix), suffix)
+        last = self._context.settings.exported(kind.slug, "suffix", kind.suffix)
+        self.shape.setCurrentIndex(max(self.shape.findData(last), 0) if self.shape.count() else -1)
+        self.shape.blockSignals(False)
 
     def leave_out(self, control: QWidget) -> None:
         """Do not ask for something that means nothing here."""
@@ -165,6 +197,8 @@ class ExportOptions(QWidget):
         if self.format.currentData():
             keeper.keep_exported("export", format=self.format.currentData())
         kept = {"brackets": brackets} if brackets in {KEEP, REFUSE} and self._has("brackets") else {}
+        if self.shape.count() > 1:
+            kept["suffix"] = self.suffix
         if self._has("dress"):
             kept["page"] = self._worn.kept()
         if kept:
@@ -195,7 +229,7 @@ class ExportOptions(QWidget):
 
     def _has(self, ask: Ask) -> bool:
         asked = self._kind is not None and ask in self._kind.asks
-        return asked and (isinstance(self._text, Draft) or ask not in {"original", "brackets", "comments", "columns"})
+        return asked and (isinstance(self._text, Draft) or ask not in _OF_DRAFTS)
 
     def _show_row(self, control: QWidget, wanted: bool) -> None:
         shown = wanted and control not in self._left_out
@@ -248,12 +282,14 @@ class ExportOptions(QWidget):
         grid.setVerticalSpacing(6)
         rows = (
             (self.tr("Format"), self.format),
+            (self.tr("Format"), self.shape),
             (self.tr("Copy"), self.copy),
             (self.tr("Columns"), self.columns),
             (self.tr("Against"), self.other),
             (self.tr("Original"), self.original),
             (self.tr("Brackets"), self.brackets),
             (self.tr("Comments"), self.comments),
+            (self.tr("Rehearsal"), self.rehearsal),
             (self.tr("Paper"), self.paper),
             (self.tr("Author"), self.author),
             (self.tr("Pages"), self.page),
@@ -271,6 +307,7 @@ class ExportOptions(QWidget):
         self._asked: dict[Ask, QWidget] = {
             "against": self.other, "original": self.original, "brackets": self.brackets, "comments": self.comments,
             "paper": self.paper, "author": self.author, "dress": self.page, "columns": self.columns,
+            "rehearsal": self.rehearsal,
         }  # fmt: skip
 
     # ---- what changes

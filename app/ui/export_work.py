@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.export.dress import Dress
 from app.export.pages import Preview
-from app.jobs.kinds import Kind, Order
+from app.jobs.kinds import FOLDER, Kind, Order
 from app.model.columns import ColumnKind
 from app.model.draft import Draft
 from app.model.instrument import Instrument
@@ -35,13 +35,16 @@ class Wanted:
     author: str = ""
     columns: tuple[ColumnKind, ...] = ()
     inside: bool = False
+    rehearsal: bool = False
+    suffix: str = ""
 
-    def order(self, suffix: str = "") -> Order:
+    def order(self) -> Order:
         """Return what the file is made of."""
         other = self.other() if self.other else None
         return Order(
-            self.text, self.choice, other, self.dress, self.author, suffix, self.library, self.columns, self.inside
-        )
+            self.text, self.choice, other, self.dress, self.author, self.suffix, self.library, self.columns,
+            self.inside, self.rehearsal,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Seen:
     """The pages of a file as they are shown, and the lines that are on them."""
 
     preview: Preview
-    pages: "Pages"
+    pages: tuple["Pages", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,11 @@ class Made:
     """A file before it is saved: its bytes, and what they are found to carry."""
 
     data: bytes
-    suffix: str
     carried: tuple[Carried, ...] = ()
 
 
 def seen(wanted: Wanted, progress: Progress) -> Seen:
-    """Return the pages of a file; raises OpenBrackets."""
+    """Return the pages of a file, or of several; raises OpenBrackets."""
     from app.export import pages, table_pages  # noqa: PLC0415 - late: loads the writers when they are first wanted
     from app.export.pdf import set_pages  # noqa: PLC0415 - late: as above
     from app.jobs import exporting  # noqa: PLC0415 - late: as above
@@ -71,31 +73,32 @@ def seen(wanted: Wanted, progress: Progress) -> Seen:
     if wanted.kind.slug == "columns":
         table = exporting.table_for(order, progress)
         lines = table_pages.table_pages(table)
-        return Seen(lines, set_pages(lines, wanted.dress, table.language, table_pages.lying(wanted.dress)))
-    left, dress = exporting.shown(wanted.kind, order, progress)
-    language = left.instrument.versions[0].language
-    if wanted.kind.needs_other and order.other is not None:
-        was = exporting.earlier(order.other, wanted.choice)
-        lines = pages.redline(was, left.instrument, progress, left.comments)
-    else:
-        lines = pages.clean(left.instrument, progress, left.comments)
-    return Seen(lines, set_pages(lines, dress, language))
+        return Seen(lines, (set_pages(lines, wanted.dress, table.language, table_pages.lying(wanted.dress)),))
+    every = []
+    for left, dress in exporting.shown(wanted.kind, order, progress):
+        language = left.instrument.versions[0].language
+        if wanted.kind.needs_other and order.other is not None:
+            was = exporting.earlier(order.other, wanted.choice)
+            lines = pages.redline(was, left.instrument, progress, left.comments)
+        else:
+            lines = pages.clean(left.instrument, progress, left.comments)
+        every.append((lines, set_pages(lines, dress, language)))
+    return Seen(every[0][0], tuple(made for _, made in every))
 
 
-def made(wanted: Wanted, suffix: str, progress: Progress) -> Made:
-    """Return a file before it is saved, looked into; raises OpenBrackets."""
+def made(wanted: Wanted, progress: Progress) -> Made:
+    """Return a file before it is saved, looked into; raises OpenBrackets, NotReadyToSign."""
     from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers when they are first wanted
     from app.jobs.carrying import carried_in  # noqa: PLC0415 - late: as above
 
-    data = exporting.file_of(wanted.kind, wanted.order(suffix), progress)
-    return Made(data, suffix, carried_in(f"file{suffix}", data, wanted.author if "author" in wanted.kind.asks else ""))
+    data = exporting.file_of(wanted.kind, wanted.order(), progress)
+    author = wanted.author if "author" in wanted.kind.asks else ""
+    return Made(data, carried_in(f"file{wanted.suffix or wanted.kind.suffix}", data, author))
 
 
 def write(known: Made | None, wanted: Wanted, path: Path, progress: Progress) -> None:
-    """Save the file that was looked at, or one made anew where that is another; raises OpenBrackets, UnwritableFile."""
+    """Save the file that was looked at, or one made now; raises OpenBrackets, NotReadyToSign, UnwritableFile."""
     from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers when they are first wanted
 
-    suffix = path.suffix.lower()
-    if known is None or known.suffix != suffix:
-        known = made(wanted, suffix, progress)
-    exporting.save(known.data, path)
+    known = known or made(wanted, progress)
+    exporting.save(known.data, path, folder=wanted.suffix == FOLDER)

@@ -78,7 +78,7 @@ class PrintDialog(ExportDialog):
         if self._seen is None:
             return None
         asking = QPrintDialog(printer, self)
-        asking.setMinMax(1, self._seen.pages.count)
+        asking.setMinMax(1, self._seen.pages[0].count)
         asking.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         return printer if asking.exec() == QPrintDialog.DialogCode.Accepted else None
 
@@ -95,7 +95,7 @@ class PrintDialog(ExportDialog):
             return
         self._context.settings.change(last_folder=str(path.parent), paper=self.options.chosen_paper)
         try:
-            write_whole(path, pdf_of(self._seen.pages, short(self._text)))
+            write_whole(path, pdf_of(self._seen.pages[0], short(self._text)))
         except UnwritableFile as error:
             self.foot.say("", "", self._context.messages.of(error))
         else:
@@ -104,10 +104,10 @@ class PrintDialog(ExportDialog):
     def _printer(self, seen: Seen) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(short(self._text))
-        printer.setPageLayout(layout_of(seen.pages))
+        printer.setPageLayout(layout_of(seen.pages[0]))
         return printer
 
     def _print(self, printer: QPrinter, seen: Seen) -> None:
         first, last = printer.fromPage(), printer.toPage()
-        print_pages(printer, seen.pages, range(first, last + 1) if first else None)
+        print_pages(printer, seen.pages[0], range(first, last + 1) if first else None)
         self.accept()

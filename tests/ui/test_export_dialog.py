@@ -99,7 +99,7 @@ def test_a_clean_text_carries_nothing_but_the_text(qtbot, page, dialog, tmp_path
 
 
 def test_a_file_that_cannot_be_written_is_said_here_and_the_choice_stays(qtbot, page, dialog, tmp_path, monkeypatch):
-    def refuse(*_):
+    def refuse(*_, **_named):
         raise UnwritableFile("a.docx", "it is open in Word")
 
     monkeypatch.setattr(exporting, "save", refuse)
@@ -132,7 +132,7 @@ def test_without_any_other_text_only_a_clean_one_is_offered(qtbot, context):
 
 
 def test_a_fault_of_the_program_is_reported(qtbot, page, dialog, tmp_path, monkeypatch):
-    def break_down(*_):
+    def break_down(*_, **_named):
         raise ZeroDivisionError
 
     monkeypatch.setattr(exporting, "save", break_down)

@@ -12,28 +12,31 @@ _PAPER = "#FFFFFF"
 
 
 class PagesView(QAbstractScrollArea):
-    """Shows pages that were set for paper, as wide as there is room for; it stays where it was when they change."""
+    """Shows the pages of a file, or of several, as wide as there is room for.
+
+    It stays where it was when they change.
+    """
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
-        self._pages: Pages | None = None
+        self._files: tuple[Pages, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(48)
         self.setAccessibleName(self.tr("Preview of the pages"))
 
-    def put(self, pages: Pages | None) -> None:
+    def put(self, files: tuple[Pages, ...]) -> None:
         """Show these pages; none leave the ground empty."""
-        self._pages = pages
+        self._files = files
         self._measure()
-        self.setAccessibleDescription(self.tr("{n} pages").format(n=self.pages) if pages else "")
+        self.setAccessibleDescription(self.tr("{n} pages").format(n=self.pages) if files else "")
 
     @property
     def pages(self) -> int:
-        """How many pages there are."""
-        return self._pages.count if self._pages else 0
+        """How many pages there are, of all files."""
+        return sum(pages.count for pages in self._files)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make the pages as wide as there is room for."""
@@ -49,34 +52,35 @@ class PagesView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), QColor(self._looks.theme.desk))
-        if self._pages is None:
-            return
-        size = self._size()
-        for number in range(self.pages):
-            place = QRectF(_MARGIN, self._top(number), size.width(), size.height())
-            if place.top() < self.viewport().height() and place.bottom() > 0:
-                self._paint_page(painter, number, place)
-        self._badge(painter)
+        top = float(_TOP - self.verticalScrollBar().value())
+        here: tuple[float, int, int] | None = None
+        for pages in self._files:
+            size = self._size(pages)
+            for number in range(1, pages.count + 1):
+                place = QRectF(_MARGIN, top, size.width(), size.height())
+                if place.top() < self.viewport().height() and place.bottom() > 0:
+                    self._paint_page(painter, pages, number, place)
+                away = abs(place.center().y() - self.viewport().height() / 2)
+                here = min(here or (away, number, pages.count), (away, number, pages.count))
+                top = place.bottom() + _GAP
+        if here:
+            self._badge(painter, *here[1:])
 
-    def _paint_page(self, painter: QPainter, number: int, place: QRectF) -> None:
-        if self._pages is None:
-            return
+    def _paint_page(self, painter: QPainter, pages: Pages, number: int, place: QRectF) -> None:
         painter.fillRect(place, QColor(_PAPER))
         painter.setPen(QColor(self._looks.theme.line))
         painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.save()
         painter.setClipRect(place)
         painter.translate(place.topLeft())
-        scale = place.width() / self._pages.size.width()
+        scale = place.width() / pages.size.width()
         painter.scale(scale, scale)
-        self._pages.paint(painter, number + 1)
+        pages.paint(painter, number)
         painter.restore()
 
-    def _badge(self, painter: QPainter) -> None:
+    def _badge(self, painter: QPainter, here: int, count: int) -> None:
         theme = self._looks.theme
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        here = min(int(middle // self._stride()), self.pages - 1)
-        words = self.tr("Page {n} of {all}").format(n=here + 1, all=self.pages)
+        words = self.tr("Page {n} of {all}").format(n=here, all=count)
         painter.setFont(self._looks.ui(12))
         width = painter.fontMetrics().horizontalAdvance(words) + 20
         place = QRectF(self.viewport().width() - width - 13, self.viewport().height() - 35, width, 25)
@@ -86,19 +90,12 @@ class PagesView(QAbstractScrollArea):
         painter.setPen(QColor(theme.ink2))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _size(self) -> QSizeF:
+    def _size(self, pages: Pages) -> QSizeF:
         width = max(self.viewport().width() - 2 * _MARGIN, 200)
-        ratio = self._pages.size.height() / self._pages.size.width() if self._pages else 1.0
-        return QSizeF(width, round(width * ratio))
-
-    def _stride(self) -> float:
-        return self._size().height() + _GAP
-
-    def _top(self, number: int) -> float:
-        return _TOP + number * self._stride() - self.verticalScrollBar().value()
+        return QSizeF(width, round(width * pages.size.height() / pages.size.width()))
 
     def _measure(self) -> None:
-        whole = self.pages * self._stride() + _TOP
+        whole = _TOP + sum(pages.count * (self._size(pages).height() + _GAP) for pages in self._files)
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self.verticalScrollBar().setRange(0, max(round(whole - self.viewport().height()), 0))
         self.viewport().update()
