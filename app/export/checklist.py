@@ -34,7 +34,7 @@ def checklist(title: str, items: Sequence[Item]) -> Page:
         ("done", "Seen to be so"),
         ("hand", "To be seen to by hand"),
     )
-    tables = [Table(heading, _rows(items, state)) for state, heading in groups]
+    tables = [Table(heading, _rows(items, state), "none") for state, heading in groups]
     left = sum(each.state == "open" for each in items)
     said = {0: "Nothing that can be checked here is open.", 1: "1 point is open."}.get(left, f"{left} points are open.")
     return Page("Checklist for signing", (title, said), tuple(tables))

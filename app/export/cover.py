@@ -7,6 +7,7 @@ would have a page too many, and its page numbers would not be those of the text 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from app.comparing.weightrules import kind_names
 from app.export.docx import clean_bytes
@@ -19,6 +20,8 @@ from app.model.text import EMPTY, MarkKind, Text, whole
 Line = tuple[str, ...]
 """The cells of a row."""
 WEIGHTS = {3: "weighty", 2: "of substance", 1: "light"}
+BLANK = "____________"
+"""Where something is written in by hand."""
 _WEIGHTY = 3
 _MOST = 12
 """Weighty changes that the note tells one by one, so that it stays a page."""
@@ -27,11 +30,11 @@ _LONGEST = 220
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of a page, under a heading; the first cell of each is bold, or the first row where it is a ``head``."""
+    """Rows of a page, under a heading; ``bold`` says whether their first cells are bold, or the first row, or none."""
 
     heading: str
     rows: tuple[Line, ...]
-    head: bool = False
+    bold: Literal["none", "cells", "row"] = "cells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _provisions(page: Page) -> Iterable[Provision]:
         for at, row in enumerate(table.rows):
             yield _of(Kind.ROW, 1, EMPTY)
             for place, cell in enumerate(row):
-                bold = at == 0 if table.head else place == 0
+                bold = (table.bold == "row" and at == 0) or (table.bold == "cells" and place == 0)
                 yield _of(Kind.CELL, 2, whole(cell, MarkKind.BOLD) if bold and cell else Text(cell))
     yield from (_of(Kind.CHAPEAU, 0, Text(line)) for line in page.foot)
 
@@ -104,8 +107,8 @@ def note(before: Instrument, after: Instrument, comparison: Comparison, held: He
     )
     heavy = [change for change in comparison.changes if change.weight == _WEIGHTY]
     tables = (
-        Table("Changes by weight", tuple(_counts(comparison)), head=True),
-        Table("Weighty changes", tuple(_told(before, after, heavy[:_MOST])), head=True),
+        Table("Changes by weight", tuple(_counts(comparison)), "row"),
+        Table("Weighty changes", tuple(_told(before, after, heavy[:_MOST])), "row"),
     )
     more = len(heavy) - _MOST
     foot = (f"{more} more weighty change{'s are' if more > 1 else ' is'} in the redline.",) if more > 0 else ()
@@ -192,9 +195,9 @@ def conformed_bytes(copy: Conformed, dress: Dress = PLAIN) -> bytes:
     rows = (
         ("Title", copy.title),
         ("Participants", "\n".join(copy.participants)),
-        ("Signed at", copy.place or _BLANK),
-        ("Signed on", _day(copy.on) if copy.on else _BLANK),
-        ("Signed by", "\n".join(copy.signatories) or _BLANK),
+        ("Signed at", copy.place or BLANK),
+        ("Signed on", _day(copy.on) if copy.on else BLANK),
+        ("Signed by", "\n".join(copy.signatories) or BLANK),
         ("Languages", copy.languages),
         ("Number of originals", str(copy.originals)),
     )
@@ -203,9 +206,6 @@ def conformed_bytes(copy: Conformed, dress: Dress = PLAIN) -> bytes:
         "Conformed copy",
         ("The text that follows conforms to the signed originals; names stand where the signatures are.",),
         (Table("The instrument", rows), Table("Made from these files", files)),
-        (f"Held against the signed original by {_BLANK} on {_BLANK}",),
+        (f"Held against the signed original by {BLANK} on {BLANK}",),
     )
     return page_bytes(page, dress)
-
-
-_BLANK = "____________"

@@ -1,14 +1,15 @@
 """What is to be so before a text is signed: what the program can see of it, and what people see to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from app.drafting.phrases import and_list
+from app.drafting.phrases import and_list, the
 from app.drafting.signing_line import SigningLine
 from app.export.checklist import Item
 from app.export.signature import slots
 from app.jobs.draft_checks import BLANK, draft_checks
 from app.jobs.originals import Originals
+from app.language.languages import languages
 from app.library.store import Library
 from app.model.draft import Draft
 from app.model.finding import Finding
@@ -17,11 +18,14 @@ from app.model.provision import Kind
 from app.negotiating import brackets, clearing
 from app.negotiating.alternat import side_of_block
 from app.negotiating.bilingual import rows
+from app.negotiating.brackets import open_brackets
 from app.negotiating.offers import open_offers
 from app.negotiating.outgoing import open_in
+from app.negotiating.printed import place_names
 from app.settings import Paper
 
 _PAPERS: dict[Paper, str] = {"a4": "A4", "letter": "Letter"}
+_MOST_PLACES = 6
 _RULE = "_＿…."
 _BY_HAND = (
     ("paper", "The originals are printed on the paper that both sides have decided on"),
@@ -72,9 +76,11 @@ def _in_blocks(draft: Draft) -> Iterator[tuple[str, Signatory]]:
             yield known.sides[at].id, Signatory(known.sides[at].id, name, post)
 
 
-def _item(slug: str, what: str, found: int, one: str, many: str) -> Item:
-    """Return an item that is so where nothing was found."""
-    said = "none" if not found else f"{found} {many if found > 1 else one}"
+def _item(slug: str, what: str, found: int, one: str, many: str, places: Iterable[str] = ()) -> Item:
+    """Return an item that is so where nothing was found; ``places`` are where something was."""
+    where = tuple(dict.fromkeys(filter(None, places)))
+    listed = f": {', '.join(where[:_MOST_PLACES])}{' …' if len(where) > _MOST_PLACES else ''}" if where else ""
+    said = "none" if not found else f"{found} {many if found > 1 else one}{listed}"
     return Item(slug, what, "open" if found else "done", said)
 
 
@@ -88,22 +94,30 @@ def _of_text(draft: Draft, seen: Seen) -> Iterator[Item]:
         if each.rule != BLANK
         and (each.rule, each.at, each.passage or words.get(each.at, "")[each.start : each.end]) not in left
     ]
-    yield _item("brackets", "No brackets are open", open_in(draft), "is open", "are open")
-    yield _item("blanks", "No place is left blank", checks.blanks, "is left blank", "are left blank")
+    named = place_names(draft)
+    at = (named[each.provision.id] for each in open_brackets(draft))
+    yield _item("brackets", "No brackets are open", open_in(draft), "is open", "are open", at)
+    at = (named[each.at] for each in checks.findings if each.rule == BLANK)
+    yield _item("blanks", "No place is left blank", checks.blanks, "is left blank", "are left blank", at)
     yield _item("offers", "Every change of the other side is decided", len(open_offers(draft)), "is open", "are open")
-    yield _item("findings", "No finding of the checks is open", len(others), "finding", "findings")
+    at = (named.get(each.at, "") for each in others)
+    yield _item("findings", "No finding of the checks is open", len(others), "finding", "findings", at)
 
 
 def _of_originals(draft: Draft, seen: Seen) -> Iterator[Item]:
     found = seen.originals
-    who = and_list(each.country for each in found.originals)
+    who = and_list(the(each.country) for each in found.originals)
     if len(found.originals) > 1:
-        wrong, differ = len(found.orders), len(found.differences)
-        yield _item("alternat", "In each original its keeper is named first", wrong, "place", "places")
-        yield _item("equal", f"The originals of {who} read the same else", differ, "difference", "differences")
+        named = place_names(draft)
+        at = (named.get(each.at, "") for each in found.orders)
+        what = "In each original its keeper is named first"
+        yield _item("alternat", what, len(found.orders), "place to look at", "places to look at", at)
+        at = (named.get(each.at, "") for each in found.differences)
+        what = f"But for the order of names the originals of {who} read the same"
+        yield _item("equal", what, len(found.differences), "difference", "differences", at)
     for number, version in enumerate(draft.instrument.versions[1:], 1):
         apart = sum(row.open for row in rows(draft, number))
-        what = f"The {version.language} text was held against the first, provision by provision"
+        what = f"The {_tongue(version.language)} text was held against the first, provision by provision"
         yield _item("languages", what, apart, "provision is to be looked at", "provisions are to be looked at")
     known = draft.instrument.particulars
     wanted, sides = known.originals or 0, len(known.sides)
@@ -111,12 +125,16 @@ def _of_originals(draft: Draft, seen: Seen) -> Iterator[Item]:
     yield Item("number", "There is an original for each side", "done" if wanted >= sides else "open", said)
 
 
+def _tongue(tag: str) -> str:
+    return next((name for name, known in languages().items() if known == tag.split("-", 1)[0]), tag)
+
+
 def _of_people(library: Library, draft: Draft) -> Iterator[Item]:
     known = draft.instrument.particulars
     for each in signers(draft):
         missing = [what for what, words in (("name", each.name), ("post", each.post)) if not words]
         said = f"{each.name}, {each.post}" if not missing else f"no {' and no '.join(missing)}"
-        what = f"Name and post of who signs for {known.country(each.side)}"
+        what = f"Name and post of who signs for {the(known.country(each.side))}"
         yield Item("signatory", what, "open" if missing else "done", said)
     versions = library.versions(draft.id)
     standing = clearing.standing(draft, versions)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from app.drafting.phrases import and_list, capital, possessive, the
 from app.errors import NotReadyToSign
 from app.export.checklist import checklist_bytes
-from app.export.cover import Conformed, Filed, conformed_bytes
+from app.export.cover import BLANK, Conformed, Filed, conformed_bytes
 from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
 from app.jobs.draft_checks import draft_checks
@@ -99,7 +99,7 @@ def _conformed(draft: Draft, pack: Pack, files: Iterable[tuple[str, bytes]]) -> 
         known.place,
         known.signed_on if day is None else None if day == "blank" else day,
         tuple(
-            f"For {the(known.country(each.side))}: {', '.join(filter(None, (each.name, each.post)))}"
+            f"For {the(known.country(each.side))}: {', '.join(filter(None, (each.name, each.post))) or BLANK}"
             for each in signers(draft)
         ),
         and_list(_tongues(draft)),
