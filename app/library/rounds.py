@@ -69,7 +69,7 @@ class Rounds:
         return tuple(decode(Sending, json.loads(file)) for (file,) in rows)
 
     def all_files(self) -> tuple[tuple[str, Sending], ...]:
-        """Return the files of all drafts on the shelf, in the order in which they were kept, with the draft’s id each."""
+        """Return the files of all drafts on the shelf, each with its draft’s id, in the order of their keeping."""
         asked = """SELECT sending.draft, sending.file FROM sending
             JOIN negotiation ON negotiation.id = sending.draft WHERE negotiation.removed IS NULL ORDER BY sending.seq"""
         with self._connections.reading() as connection:

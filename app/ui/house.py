@@ -25,6 +25,7 @@ from app.ui.pages.library import LibraryPage
 from app.ui.pages.templates import TemplatesPage
 from app.ui.print_dialog import PrintDialog
 from app.ui.report_dialog import ReportDialog, report_of, write_down
+from app.ui.send_dialog import SendDialog
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.widgets.notice import Notice
 from app.ui.window import Place, Window
@@ -67,6 +68,7 @@ class House(QObject):
         window = self.window
         window.add_command(self.tr("Import a text…"), self.ask_for_files, "Ctrl+O", "import")
         window.add_command(self.tr("Import a folder…"), self.ask_for_folder, "Ctrl+Shift+O", "import")
+        window.add_command(self.tr("Check a file before sending…"), self.check_file, icon="export")
         self._go_on = window.add_command(self.tr("Go on with the review"), self._back_to_review, icon="import")
         self._go_on.setVisible(False)
         window.add_command(self.tr("Templates"), lambda: window.go("templates"), icon="draft")
@@ -282,6 +284,12 @@ class House(QObject):
     def _search(self) -> None:
         self.window.go("library")
         self.library.find_here()
+
+    def check_file(self) -> None:
+        """Say what a file carries before it leaves."""
+        dialog = SendDialog(self.context, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _settings(self) -> None:
         dialog = SettingsDialog(self.context, self.window)

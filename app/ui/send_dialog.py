@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.jobs.sanitising import Cleaned
     from app.word.traces import Carried
 
-_WIDTH, _LIST = 680, 260
+_WIDTH, _LIST, _HEIGHT = 680, 300, 24
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 
 
@@ -184,7 +184,7 @@ class SendDialog(JobDialog):
         group = self._item(name, strong=True)
         self.list.addTopLevelItem(group)
         for row in (row for _, rows in carried_rows(found) for row in rows):
-            group.addChild(self._item(row.words, row.stays, row.examples))
+            group.addChild(self._item(row.words, "" if row.kind == "change" else row.stays, row.examples))
         group.setExpanded(True)
 
     def _item(
@@ -197,6 +197,7 @@ class SendDialog(JobDialog):
             item.setFont(0, self.context.looks.ui(13, 600))
         for each in examples:
             item.addChild(QTreeWidgetItem(["", each]))
+        item.setSizeHint(0, QSize(0, _HEIGHT))
         return item
 
     def _tree(self) -> QTreeWidget:

@@ -188,8 +188,14 @@ def _settings(parcel: Parcel) -> Iterator[Spot]:
         sort = _SETTINGS.get(_bare(each))
         if sort is None:
             continue
-        said = [str(words) for inner in each.iter() for words in inner.attrib.values()]
+        said = [_aim(parcel, part, str(key), str(words)) for inner in each.iter() for key, words in inner.items()]
         yield Spot(sort[0], sort[1], part, " ".join(said) if sort[0] != "revision_id" else "", partial(drop, each))
+
+
+def _aim(parcel: Parcel, part: str, name: str, said: str) -> str:
+    """Return what an attribute says: of a reference, what it refers to."""
+    link = parcel.link(part, said) if name.startswith(R) else None
+    return link.target if link else said
 
 
 def _unreached(parcel: Parcel) -> Iterator[Spot]:

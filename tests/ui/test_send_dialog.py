@@ -10,9 +10,8 @@ from app.jobs.sending import sent
 from app.library.values import Sending
 from app.model.draft import Version
 from app.model.proposals import Stamp
-from app.ui.models.carried_words import carried_rows, phrase
+from app.ui.models.carried_words import carried_rows, file_words, phrase
 from app.ui.models.carrying import said
-from app.ui.models.sent_words import file_words
 from app.ui.send_dialog import SendDialog
 from app.word.traces import Carried
 from tests.word.packages import docx, p, r

@@ -58,7 +58,9 @@ def retyped(open_draft, words):
 def test_each_version_says_which_way_it_went_by_whom_and_when(pane):
     (card,) = pane.cards
     assert card.row.sort == "sent"
-    assert said(card) == ["Sent to the United States", "sent to the United States · Kato, 14 May 2026"]
+    *lines, file = said(card)
+    assert lines == ["Sent to the United States", "sent to the United States · Kato, 14 May 2026"]
+    assert file.startswith("out.docx · ")
     assert card.accessibleName().startswith("Sent to the United States")
 
 

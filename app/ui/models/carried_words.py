@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from app.library.values import Sending
 from app.ui.terms import counted
 from app.word.traces import Carried, Kind
 
@@ -172,7 +173,11 @@ def _row(kind: Kind, found: tuple[Carried, ...]) -> CarriedRow | None:
     return CarriedRow(kind, phrase(kind, count), examples, stays)
 
 
-def known_kinds(counts: Iterable[tuple[str, int]]) -> tuple[tuple[Kind, int], ...]:
-    """Return of what a file carried what is worth a line beside its name."""
-    found = dict(counts)
-    return tuple((kind, found[kind]) for kind in _GROUPS[0][1] if found.get(kind))
+def file_words(sending: Sending | None) -> str:
+    """Return what is known of a file that went out or came in: its name, its size, and what it carried."""
+    if sending is None:
+        return ""
+    size = QLocale().formattedDataSize(sending.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+    found = dict(sending.carried)
+    carried = [phrase(kind, found[kind]) for kind in _GROUPS[0][1] if found.get(kind)]
+    return " · ".join(filter(None, (sending.name, size if sending.size else "", *carried)))

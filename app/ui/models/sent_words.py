@@ -2,12 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.errors import NotInLibrary
 from app.library.store import Library
-from app.library.values import Sending
-from app.ui.models.carried_words import known_kinds, phrase
 from app.ui.models.versions import side_name
 from app.ui.terms import long_date
 
@@ -36,15 +34,6 @@ def known_words(library: Library, record: "Record") -> str:
     day = long_date(record.when.date()) if record.when else tr("Send", "a day that was not noted")
     said = forms[sending.direction, record.exact]
     return said.format(side=_side(library, record), date=day, name=sending.name, draft=record.title)
-
-
-def file_words(sending: Sending | None) -> str:
-    """Return what is known of a file that went out or came in: its name, its size, and what it carried."""
-    if sending is None:
-        return ""
-    size = QLocale().formattedDataSize(sending.size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
-    carried = [phrase(kind, count) for kind, count in known_kinds(sending.carried)]
-    return " · ".join(filter(None, (sending.name, size if sending.size else "", *carried)))
 
 
 def _side(library: Library, record: "Record") -> str:

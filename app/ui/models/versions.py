@@ -1,14 +1,16 @@
 """The rounds of a draft as the window says them: what was kept, sent, received and cleared, the latest first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from app.language.countries import named
+from app.library.values import Sending
 from app.model.draft import Clearance, Draft, Version
+from app.ui.models.carried_words import file_words
 from app.ui.models.offers import stamp_words
 from app.ui.terms import counted, long_date
 
@@ -29,17 +31,33 @@ class RoundRow:
     note: str = ""
     cleared: tuple[tuple[str, str], ...] = ()
     changed: int | None = None
+    file: str = ""
 
     @property
     def said(self) -> str:
         """All of it as a sentence for a screen reader."""
-        parts = (self.name, self.about, self.note, *(words for _, words in self.cleared), changed_words(self.changed))
+        parts = (
+            self.name,
+            self.about,
+            self.file,
+            self.note,
+            *(words for _, words in self.cleared),
+            changed_words(self.changed),
+        )
         return ". ".join(filter(None, parts))
 
 
-def round_rows(draft: Draft, versions: Sequence[Version], changed: Mapping[str, int]) -> tuple[RoundRow, ...]:
-    """Return the versions of a draft, the latest first; ``changed`` counts what differs from a cleared one."""
-    return tuple(_row(draft, version, changed) for version in reversed(versions))
+def round_rows(
+    draft: Draft, versions: Sequence[Version], changed: Mapping[str, int], files: Sequence[Sending] = ()
+) -> tuple[RoundRow, ...]:
+    """Return the versions of a draft, the latest first, with the files that went out or came in with them.
+
+    ``changed`` counts what differs from a cleared one.
+    """
+    filed = {each.version: file_words(each) for each in files}
+    return tuple(
+        replace(_row(draft, version, changed), file=filed.get(version.id, "")) for version in reversed(versions)
+    )
 
 
 def changed_words(changed: int | None) -> str:

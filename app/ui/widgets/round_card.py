@@ -101,6 +101,8 @@ class RoundCard(QFrame):
         column.setSpacing(2)
         column.addWidget(label(self.row.name, "strong", wrap=True))
         column.addWidget(label(self.row.about, "meta", wrap=True))
+        if self.row.file:
+            column.addWidget(label(self.row.file, "meta", wrap=True))
         if self.row.note:
             column.addWidget(label(self.row.note, "meta", wrap=True))
         for _, words in self.row.cleared:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.jobs import states
 from app.jobs.states import Moved
 from app.library.store import Library
+from app.library.values import Sending
 from app.model.draft import Clearance, Draft, Reset, Step, Version
 from app.negotiating import clearing, stages
 from app.progress import Progress
@@ -47,6 +48,7 @@ class VersionsPane(QScrollArea):
         self._looks = looks
         self.open_draft: OpenDraft | None = None
         self._versions: tuple[Version, ...] = ()
+        self._files: tuple[Sending, ...] = ()
         self._changed: Mapping[str, int] = {}
         self._cards: list[RoundCard] = []
         self._jobs: set[Job] = set()
@@ -103,14 +105,15 @@ class VersionsPane(QScrollArea):
         """Read the versions again: call it when one was kept."""
         if self.open_draft is None:
             return
-        self._versions = self.open_draft.context.library.versions(self.open_draft.draft.id)
+        library, draft_id = self.open_draft.context.library, self.open_draft.draft.id
+        self._versions, self._files = library.versions(draft_id), library.files(draft_id)
         self._list_again()
         self.counted.emit(len(self._versions))
         self._look_at_clearances()
 
     def _list_again(self) -> None:
         if self.open_draft is not None:
-            self._show(round_rows(self.open_draft.draft, self._versions, self._changed))
+            self._show(round_rows(self.open_draft.draft, self._versions, self._changed, self._files))
 
     def _show(self, rows: tuple[RoundRow, ...]) -> None:
         focused = next((card.row.id for card in self._cards if card.hasFocus()), "")
