@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.checking import (
     scrub_dates,
@@ -21,34 +22,36 @@ from app.model.finding import Finding
 from app.model.instrument import Instrument
 
 Whole = Callable[[Sequence[Facts], Rule], Iterable[Finding]]
+Note = Callable[[Facts], object]
+"""What of a provision a check of the whole text looks at; nothing, where a provision more or less is all one to it."""
 
-WHOLE: Mapping[str, Whole] = {
-    "term_unused": scrub_terms.unused,
-    "acronym_unused": scrub_terms.acronym_unused,
-    "term_twice": scrub_terms.twice,
-    "term_undefined": scrub_terms.undefined,
-    "acronym_undefined": scrub_terms.acronym_undefined,
-    "name_variants": scrub_names.variants,
-    "the_participants": scrub_names.the_participants,
-    "stem_colon": scrub_lists.stem_colon,
-    "list_and": scrub_lists.list_and,
-    "list_and_early": scrub_lists.list_and_early,
-    "list_marks": scrub_lists.list_marks,
-    "numbering": scrub_lists.numbering,
-    "quotes_mixed": scrub_signs.quotes_mixed,
-    "recital_stop": scrub_signs.recital_stop,
-    "recital_ends": scrub_signs.recital_ends,
-    "stop_missing": scrub_signs.stop_missing,
-    "spelling_mixed": scrub_spelling.mixed,
-    "endings_mixed": scrub_spelling.endings,
-    "hyphens_mixed": scrub_spelling.hyphens,
-    "date_forms": scrub_dates.forms_mixed,
-    "reference_nowhere": scrub_references.nowhere,
-    "heading_narrow": scrub_references.heading_narrow,
-    "ja_term_unused": scrub_japanese.unused,
-    "ja_term_twice": scrub_japanese.twice,
-    "ja_widths": scrub_japanese.widths,
-    "ja_stop_missing": scrub_japanese.stop_missing,
+WHOLE: Mapping[str, tuple[Note, Whole]] = {
+    "term_unused": (scrub_terms.note, scrub_terms.unused),
+    "acronym_unused": (scrub_terms.note, scrub_terms.acronym_unused),
+    "term_twice": (scrub_terms.note, scrub_terms.twice),
+    "term_undefined": (scrub_terms.note, scrub_terms.undefined),
+    "acronym_undefined": (scrub_terms.note, scrub_terms.acronym_undefined),
+    "name_variants": (scrub_names.note, scrub_names.variants),
+    "the_participants": (scrub_names.note_participants, scrub_names.the_participants),
+    "stem_colon": (scrub_lists.note, scrub_lists.stem_colon),
+    "list_and": (scrub_lists.note, scrub_lists.list_and),
+    "list_and_early": (scrub_lists.note, scrub_lists.list_and_early),
+    "list_marks": (scrub_lists.note, scrub_lists.list_marks),
+    "numbering": (scrub_lists.note_labels, scrub_lists.numbering),
+    "quotes_mixed": (scrub_signs.note_quotes, scrub_signs.quotes_mixed),
+    "recital_stop": (scrub_signs.note_ends, scrub_signs.recital_stop),
+    "recital_ends": (scrub_signs.note_ends, scrub_signs.recital_ends),
+    "stop_missing": (scrub_signs.note_ends, scrub_signs.stop_missing),
+    "spelling_mixed": (scrub_spelling.note, scrub_spelling.mixed),
+    "endings_mixed": (scrub_spelling.note, scrub_spelling.endings),
+    "hyphens_mixed": (scrub_spelling.note, scrub_spelling.hyphens),
+    "date_forms": (scrub_dates.note, scrub_dates.forms_mixed),
+    "reference_nowhere": (scrub_references.note, scrub_references.nowhere),
+    "heading_narrow": (scrub_references.note_topics, scrub_references.heading_narrow),
+    "ja_term_unused": (scrub_japanese.note, scrub_japanese.unused),
+    "ja_term_twice": (scrub_japanese.note, scrub_japanese.twice),
+    "ja_widths": (scrub_japanese.note, scrub_japanese.widths),
+    "ja_stop_missing": (scrub_japanese.note, scrub_japanese.stop_missing),
 }
 """Checks of a whole language version, by the names that rules give them."""
 
@@ -59,46 +62,75 @@ class Checked:
 
     findings: tuple[Finding, ...] = ()
     profile: Profile | None = None
-    facts: Mapping[str, Facts] = field(default_factory=dict)
-    own: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    versions: tuple[tuple[Facts, ...], ...] = ()
+    own: Mapping[str, list[Finding]] = field(default_factory=dict)
+    whole: Mapping[tuple[int, str], list[Finding]] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> dict[str, Facts]:
+        """The facts of every provision by its id."""
+        return {facts.provision.id: facts for version in self.versions for facts in version}
 
 
 def check(instrument: Instrument, practice: Profile | str, before: Checked | None = None) -> Checked:
     """Return what all rules of a profile find in an instrument.
 
-    ``before`` is what was returned for an earlier state of it: provisions that stand as they did are not read again.
+    ``before`` is what was returned for an earlier state of it: provisions that stand as they did are not read again,
+    and rules of the whole text only where something changed that they look at.
     """
     rules = profile(practice) if isinstance(practice, str) else practice
-    kept = before if before is not None and before.profile is rules else None
-    versions = tuple(tuple(_kept(kept, facts) for facts in version) for version in facts_of(instrument))
-    all_rules = (*rules.wording, *rules.scrub)
-    looking = tuple(rule for rule in all_rules if is_local(rule))
-    own = {
-        facts.provision.id: kept.own[facts.provision.id]
-        if kept and kept.facts.get(facts.provision.id) is facts
-        else tuple(local(facts, looking))
-        for version in versions
-        for facts in version
+    kept = before if before is not None and before.profile is rules else Checked()
+    known = kept.facts
+    versions = facts_of(instrument, known)
+    looking, wide = _parted(rules)
+    own: dict[str, list[Finding]] = {}
+    for version in versions:
+        for facts in version:
+            at = facts.provision.id
+            own[at] = kept.own[at] if known.get(at) is facts else local(facts, looking)
+    whole = {
+        (number, rule.slug): _of_whole(version, rule, kept, number)
+        for number, version in enumerate(versions)
+        for rule in wide
     }
-    found = [each for those in own.values() for each in those]
-    found += [each for version in versions for rule in rules.scrub for each in _whole(version, rule)]
-    order = {facts.provision.id: at for at, facts in enumerate(facts for version in versions for facts in version)}
+    found = [each for those in (*own.values(), *whole.values()) for each in those]
+    order = {at: number for number, at in enumerate(own)}
     found.sort(key=lambda each: (order[each.at], not each.heading, each.start, each.rule))
-    facts = {facts.provision.id: facts for version in versions for facts in version}
-    return Checked(tuple(first_only(_one_each(found), all_rules)), rules, facts, own)
+    return Checked(tuple(first_only(_one_each(found), (*looking, *wide))), rules, versions, own, whole)
 
 
-def _kept(before: Checked | None, facts: Facts) -> Facts:
-    """Return the facts that were worked out before, where a provision stands as it did."""
-    known = before.facts.get(facts.provision.id) if before else None
-    return known if known is not None and known.key == facts.key else facts
+@lru_cache(maxsize=16)
+def _parted(rules: Profile) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules that look at one provision at a time, and those that look at the whole text."""
+    every = (*rules.wording, *rules.scrub)
+    return tuple(rule for rule in every if is_local(rule)), tuple(rule for rule in every if rule.check in WHOLE)
 
 
-def _whole(version: Sequence[Facts], rule: Rule) -> Iterable[Finding]:
-    return WHOLE[rule.check](version, rule) if rule.check in WHOLE else ()
+def _of_whole(version: tuple[Facts, ...], rule: Rule, kept: Checked, number: int) -> list[Finding]:
+    """Return what a rule finds in a whole text: what it found before, where nothing changed that it looks at."""
+    before = kept.versions[number] if number < len(kept.versions) else ()
+    note, look = WHOLE[rule.check]
+    known = kept.whole.get((number, rule.slug))
+    if known is not None and _same(before, version, note):
+        return known
+    return list(look(version, rule))
 
 
-def _one_each(found: Sequence[Finding]) -> Iterator[Finding]:
+def _same(before: tuple[Facts, ...], now: tuple[Facts, ...], note: Note) -> bool:
+    """Tell whether what is noted of the provisions is the same in two states of a text."""
+    first = 0
+    while first < min(len(before), len(now)) and before[first] is now[first]:
+        first += 1
+    last = 0
+    while last < min(len(before), len(now)) - first and before[-1 - last] is now[-1 - last]:
+        last += 1
+    was, there = before[first : len(before) - last], now[first : len(now) - last]
+    if len(was) == len(there):
+        return all(one is other or note(one) == note(other) for one, other in zip(was, there, strict=True))
+    return not any(note(each) for each in (*was, *there))
+
+
+def _one_each(found: Iterable[Finding]) -> Iterator[Finding]:
     """Leave out what one rule says twice of one place."""
     seen: set[tuple[str, str, int, int, bool]] = set()
     for each in found:

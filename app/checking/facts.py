@@ -1,14 +1,13 @@
 """Facts: what rules need to know of one provision and of what stands around it, worked out once for its words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from app.language.sentences import sentences
 from app.language.tongues import tongue_of
-from app.model.instrument import Instrument, LanguageVersion, Particulars
+from app.model.instrument import Instrument, LanguageVersion
 from app.model.provision import Kind, Provision
 
 _QUOTE = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
@@ -17,6 +16,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 8
+_ENGLISH = re.compile(r" (?:the|of|and|in) ")
 _TELLING = 60
 """Letters from which a string tells its language."""
 _NO = re.compile(
@@ -37,8 +37,7 @@ Span = tuple[int, int]
 Noted = TypeVar("Noted")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What of a provision's surroundings its own rules may depend on.
 
     ``stem`` are the words of the paragraph that an item goes on from; ``before`` and ``after`` the kinds of its
@@ -66,11 +65,6 @@ class Facts:
             self._noted[name] = note(self)
         found: Noted = self._noted[name]
         return found
-
-    @property
-    def key(self) -> tuple[Provision, Around]:
-        """What the facts depend on: equal ones have equal findings."""
-        return self.provision, self.around
 
     @cached_property
     def words(self) -> tuple["Said", ...]:
@@ -102,7 +96,11 @@ class Said:
             if 2 * japanese > len(_LATIN.findall(self.plain)):
                 return "ja" if self.facts.around.language.startswith(("ja", "en")) else ""
         if self.facts.around.language.startswith("en"):
-            foreign = len(self.plain) > _TELLING and tongue_of(self.plain) not in {"", "en"}
+            foreign = (
+                len(self.plain) > _TELLING
+                and not _ENGLISH.search(self.plain)
+                and tongue_of(self.plain) not in {"", "en"}
+            )
             return "" if foreign else "en"
         return ""
 
@@ -164,65 +162,58 @@ class Said:
         return self.legal and bool(_NO.search(self.plain, first, last))
 
 
-def facts_of(instrument: Instrument) -> tuple[tuple[Facts, ...], ...]:
-    """Return the facts of every language version, in the order of the text."""
-    return tuple(tuple(_facts(version, instrument.particulars)) for version in instrument.versions)
+def facts_of(instrument: Instrument, known: Mapping[str, Facts] | None = None) -> tuple[tuple[Facts, ...], ...]:
+    """Return the facts of every language version, in the order of the text; those of ``known`` that still hold."""
+    kind = instrument.particulars.instrument_type
+    return tuple(tuple(_facts(version, kind, known or {})) for version in instrument.versions)
 
 
-def _facts(version: LanguageVersion, particulars: Particulars) -> Iterator[Facts]:
+def _facts(version: LanguageVersion, kind: str, known: Mapping[str, Facts]) -> Iterator[Facts]:
     provisions = version.provisions
     legal: int | None = None
     stems: dict[int, str] = {}
+    kinds = ["", *(each.kind._value_ for each in provisions), ""]
     for at, provision in enumerate(provisions):
         if legal is not None and provision.level <= legal:
             legal = None
-        if provision.heading and _says_legal(provision):
+        if provision.heading and _says_legal(provision.heading.plain):
             legal = provision.level
-        yield Facts(
-            provision,
-            Around(
-                version.language,
-                _stem(provisions, at, stems),
-                provisions[at - 1].kind.value if at else "",
-                provisions[at + 1].kind.value if at + 1 < len(provisions) else "",
-                legal is not None,
-                particulars.instrument_type,
-            ),
-        )
+        stem = _stem(provisions, at, stems)
+        around = Around(version.language, stem, kinds[at], kinds[at + 2], legal is not None, kind)
+        there = known.get(provision.id)
+        same = there is not None and there.around == around
+        if there is not None and same and (there.provision is provision or there.provision == provision):
+            yield there
+        else:
+            yield Facts(provision, around)
 
 
-def _says_legal(provision: Provision) -> bool:
-    heading = provision.heading.plain.casefold() if provision.heading else ""
-    return any(
-        word in heading
-        for word in (
-            "legal character",
-            "legal status",
-            "legal effect",
-            "status of",
-            "non-binding",
-            "legal nature",
-            "no legal",
-        )
-    )
+@lru_cache(maxsize=4096)
+def _says_legal(heading: str) -> bool:
+    low = heading.casefold()
+    return any(word in low for word in _LEGAL_HEADINGS)
 
 
+_LEGAL_HEADINGS = (
+    "legal character", "legal status", "legal effect", "status of", "non-binding", "legal nature", "no legal",
+)  # fmt: skip
 _GOES_ON = (":", "-", "–", "—")
 
 
 def _stem(provisions: Sequence[Provision], at: int, stems: dict[int, str]) -> str:
     """Return the words above, ended by a colon or a dash, that an item goes on from."""
     provision = provisions[at]
-    if provision.kind not in {Kind.ITEM, Kind.SUBITEM}:
-        plain = provision.text.plain.rstrip()
-        stems.clear()
-        if plain.endswith(_GOES_ON):
+    plain = provision.text.plain
+    goes_on = plain.rstrip().endswith(_GOES_ON) if plain else False
+    if provision.kind is not Kind.ITEM and provision.kind is not Kind.SUBITEM:
+        if stems:
+            stems.clear()
+        if goes_on:
             stems[provision.level] = plain[-300:]
         return ""
     for level in [level for level in stems if level > provision.level]:
         del stems[level]
     found = " ".join(stems[level] for level in sorted(stems) if level <= provision.level)
-    plain = provision.text.plain.rstrip()
-    if plain.endswith(_GOES_ON):
+    if goes_on:
         stems[provision.level + 1] = plain[-300:]
     return found

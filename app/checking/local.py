@@ -1,6 +1,7 @@
 """Local findings: what rules find in one provision, by its own words and what stands around it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from app.checking import scrub_dates, scrub_signs, wording_checks
 from app.checking.facts import Facts, Said, Span
@@ -9,12 +10,15 @@ from app.checking.telling import finding
 from app.model.finding import Finding
 
 Check = Callable[[Said, Rule], Iterable[Span]]
+Sort = tuple[str, str, str, bool]
+"""Kind of provision, type of instrument, language, and whether a string is a heading."""
 
 _SPANS: Mapping[str, Check] = {
     "own_title": wording_checks.own_title,
     "bare_present": wording_checks.bare_present,
     "brackets": scrub_signs.brackets,
     "quotes": scrub_signs.quotes,
+    "doubled_word": scrub_signs.doubled_word,
     "stop_stray": scrub_signs.stop_stray,
     "date_impossible": scrub_dates.impossible,
     "date_weekday": scrub_dates.weekday,
@@ -32,11 +36,53 @@ def is_local(rule: Rule) -> bool:
 
 def local(facts: Facts, rules: Sequence[Rule]) -> list[Finding]:
     """Return what rules find in one provision, in the order of its words."""
-    found = [each for rule in rules if rule.check in _FACTS for each in _FACTS[rule.check](facts, rule)]
+    found: list[Finding] = []
     for said in facts.words:
-        for rule in rules:
+        sort = said.kind.value, facts.around.type, said.language, said.heading
+        for rule in _Fitting.of(tuple(rules)).to(said.low, sort):
             found += [finding(rule, said, span) for span in _found_by(rule, said)]
-    return sorted(found, key=lambda each: (not each.heading, each.start))
+    if facts.provision.label:
+        found += [each for rule in rules if rule.check in _FACTS for each in _FACTS[rule.check](facts, rule)]
+    return sorted(found, key=lambda each: (not each.heading, each.start)) if len(found) > 1 else found
+
+
+class _Fitting:
+    """Rules by the sort of string that they hold for, and by the pieces that a string must have for them."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self._rules = rules
+        self._by_sort: dict[Sort, tuple[dict[str, list[Rule]], list[Rule]]] = {}
+
+    @staticmethod
+    @lru_cache(maxsize=16)
+    def of(rules: tuple[Rule, ...]) -> "_Fitting":
+        """Return the rules so arranged, once for each row of rules."""
+        return _Fitting(rules)
+
+    def to(self, low: str, sort: Sort) -> list[Rule]:
+        """Return the rules that may find something in a string in small letters, in their order."""
+        if sort not in self._by_sort:
+            self._by_sort[sort] = self._arranged(sort)
+        admits, free = self._by_sort[sort]
+        fitting = [*free, *(rule for piece, rules in admits.items() if piece in low for rule in rules)]
+        return list(dict.fromkeys(fitting))
+
+    def _arranged(self, sort: Sort) -> tuple[dict[str, list[Rule]], list[Rule]]:
+        admits: dict[str, list[Rule]] = {}
+        free: list[Rule] = []
+        for rule in self._rules:
+            if not (rule.pattern or rule.check in _SPANS) or not _holds(rule, *sort):
+                continue
+            pieces = rule.only or next(iter(sorted(rule.needs, key=_rarity, reverse=True)), ())
+            for piece in pieces:
+                admits.setdefault(piece, []).append(rule)
+            if not pieces:
+                free.append(rule)
+        return admits, free
+
+
+def _rarity(pieces: frozenset[str]) -> tuple[int, int]:
+    return min(len(piece) for piece in pieces), -len(pieces)
 
 
 def first_only(found: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -51,18 +97,14 @@ def first_only(found: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Find
 
 
 def _found_by(rule: Rule, said: Said) -> Iterator[Span]:
-    """Yield where a rule finds something in a string, context and exceptions seen to."""
-    if rule.pattern:
-        for each in rule.needs:
-            if not any(piece in said.low for piece in each):
-                return
-        if not _holds(rule, said):
-            return
-        spans: Iterable[Span] = (match.span() for match in rule.compiled.finditer(said.plain))
-    elif rule.check in _SPANS and _holds(rule, said):
-        spans = _SPANS[rule.check](said, rule)
-    else:
+    """Yield where a rule finds something in a string, topics and exceptions seen to."""
+    if not _on_topic(rule, said):
         return
+    spans = (
+        (match.span() for match in rule.compiled.finditer(said.plain))
+        if rule.pattern
+        else _SPANS[rule.check](said, rule)
+    )
     for span in spans:
         if not _excepted(rule, said, span):
             yield span
@@ -70,20 +112,22 @@ def _found_by(rule: Rule, said: Said) -> Iterator[Span]:
                 return
 
 
-def _holds(rule: Rule, said: Said) -> bool:
-    """Tell whether a rule holds for a string of this kind, language and topic."""
-    if rule.language not in {"any", said.language}:
-        return False
-    if (rule.kinds and said.kind.value not in rule.kinds) or said.kind.value in rule.not_kinds:
-        return False
-    if said.heading and not rule.headings:
-        return False
-    if said.facts.around.type in rule.not_types:
-        return False
-    topics = said.facts.provision.topic_names if rule.topics or rule.not_topics else ()
-    if rule.topics and not set(topics) & set(rule.topics):
-        return False
-    return not (rule.not_topics and set(topics) & set(rule.not_topics))
+def _holds(rule: Rule, kind: str, type_: str, language: str, heading: bool) -> bool:
+    """Tell whether a rule holds for strings of a sort."""
+    return (
+        rule.language in {"any", language}
+        and (not rule.kinds or kind in rule.kinds)
+        and kind not in rule.not_kinds
+        and (rule.headings or not heading)
+        and type_ not in rule.not_types
+    )
+
+
+def _on_topic(rule: Rule, said: Said) -> bool:
+    if not (rule.topics or rule.not_topics):
+        return True
+    topics = set(said.facts.provision.topic_names)
+    return not topics & set(rule.not_topics) and (not rule.topics or bool(topics & set(rule.topics)))
 
 
 def _excepted(rule: Rule, said: Said, span: Span) -> bool:

@@ -35,10 +35,11 @@ class Mend:
     words: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A rule: a ``pattern``, or the name of a ``check`` that is code; ``words`` and ``pairs`` are what the check knows.
 
+    ``only`` are pieces, in small letters, of which a text must have one to be looked at: it saves time.
     ``outside`` names what it does not hold in (AROUND); ``unless`` are patterns, what one of them covers is no finding.
     ``kinds`` and ``topics`` restrict it, ``not_kinds`` and ``not_topics`` except; ``once`` reports the
     first place only, ``not_types`` are types of instruments (Particulars) where it does not hold.
@@ -50,6 +51,7 @@ class Rule:
     severity: Severity = "warning"
     pattern: str = ""
     check: str = ""
+    only: tuple[str, ...] = ()
     cased: bool = False
     language: str = "en"
     outside: tuple[str, ...] = ()

@@ -118,3 +118,8 @@ def _in_words(words: str) -> int | None:
         if value is not None:
             return value
     return None
+
+
+def note(facts: Facts) -> object:
+    """Return what of a provision matters to the forms of dates: its dates."""
+    return tuple((form, span) for form, _, span in facts.noted("dates", _dates))

@@ -70,3 +70,8 @@ def stop_missing(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         for said in missing:
             at = len(said.plain.rstrip())
             yield finding(rule, said, (at - 1, at), [Replacement(at, at, "。")])
+
+
+def note(facts: Facts) -> object:
+    """Return what of a provision matters here: its words, where they are Japanese."""
+    return tuple(said.plain for said in facts.words if said.language == "ja")

@@ -189,3 +189,17 @@ def values(label: str) -> tuple[int, ...]:
 def _roman(core: str) -> int:
     values = [_ROMANS[sign] for sign in core]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def note(facts: Facts) -> object:
+    """Return what of a provision matters to lists: what it is, its last words, and how long it is where it is told."""
+    provision = facts.provision
+    plain = provision.text.plain.rstrip()
+    length = len(plain) if provision.kind in _ITEMS or facts.around.after in {"item", "subitem"} else 0
+    return provision.kind, provision.level, length, plain[-60:]
+
+
+def note_labels(facts: Facts) -> object:
+    """Return what of a provision matters to numbers: its label, kind and level."""
+    provision = facts.provision
+    return provision.kind, provision.level, provision.label, provision.number

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
@@ -16,6 +17,7 @@ _FOLLOWS = re.compile(
     rf"(?:,?\s+(?:(?:and|AND|&)\s+)?(?:(?:the|THE|The)\s+)?{_WORD}|\s+(?:of|for|on|OF|FOR|ON)\s+(?:(?:the|The|THE)\s+)?{_WORD})*"
 )
 _HEAD = re.compile(_WORD)
+_CALLED = re.compile(r"\b(?:Participants|Sides|Parties|Signatories)\b")
 _ENDS = re.compile(r"[\s,]+(?:and|AND|of|OF|the|THE|for|FOR|The)?$")
 _FEW, _TWO = 3, 2
 _SKIP = frozenset({"and", "&", "the"})
@@ -53,9 +55,8 @@ def _names(facts: Facts) -> tuple[tuple[tuple[str, ...], Said, Span], ...]:
     """Return the names of offices in a provision with three words and more, each with the words that make it."""
     found = []
     for said in facts.words:
-        if not said.english or not (said.plain.isupper() or any(word in said.plain for word in office_words())):
-            if not any(word.upper() in said.plain for word in office_words()):
-                continue
+        if not said.english or not any(word in said.low for word in _office_pieces()):
+            continue
         at = 0
         while match := _HEAD.search(said.plain, at):
             at = match.end()
@@ -66,6 +67,17 @@ def _names(facts: Facts) -> tuple[tuple[tuple[str, ...], Said, Span], ...]:
                 if len(key) > _FEW:
                     found.append((key, said, name))
     return tuple(found)
+
+
+@cache
+def _office_pieces() -> tuple[str, ...]:
+    """Return pieces in small letters of which each word for an office has one."""
+    words = sorted((word.casefold() for word in office_words()), key=len)
+    kept: list[str] = []
+    for word in words:
+        if not any(piece in word for piece in kept):
+            kept.append(word)
+    return tuple(kept)
 
 
 def _whole(plain: str, start: int, end: int) -> Span:
@@ -138,3 +150,17 @@ _PLAIN = frozenset({
 
 def _sentence_before(plain: str, at: int) -> bool:
     return not plain[:at].strip() or bool(re.search(r"[.;:!?,]\s*$", plain[:at]))
+
+
+def note(facts: Facts) -> object:
+    """Return what of a provision matters to names: those in it."""
+    return tuple((key, span) for key, _, span in facts.noted("names", _names))
+
+
+def note_participants(facts: Facts) -> object:
+    """Return what of a provision matters to the participants' article: its words with a capital P, S."""
+    return tuple(
+        (match.span(), said.plain[max(0, match.start() - 4) : match.start()])
+        for said in facts.words
+        for match in _CALLED.finditer(said.plain)
+    )

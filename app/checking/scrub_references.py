@@ -36,21 +36,37 @@ _COVERS = {"duration": {"operative_date", "discontinuation"}, "operative_date": 
 _WIDE = re.compile(
     r"\b(?:end|ending|final|general|other|miscellaneous|expiry|status|provisions|clauses|exit|effect)\b", re.IGNORECASE
 )
-_LONG = 3
+_UNITS = ("section", "article", "paragraph", "annex", "chapter", "part", "append", "attach", "para")
 
 
 def nowhere(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the references to parts of the text that it does not have; other instruments' parts are left out."""
-    labels = _labels(version)
-    for at, facts in enumerate(version):
-        if facts.provision.kind in {Kind.TITLE, Kind.SIGNATURE}:
-            continue
-        for said in facts.words:
-            if not said.english or said.heading:
-                continue
-            for match in _REFERENCE.finditer(said.plain):
-                if _is_own(said, match) and not _is_there(match, labels, version, at):
-                    yield finding(rule, said, match.span())
+    labels: dict[str, set[int]] | None = None
+    for facts in version:
+        for said, span, (what, first), _ in references(facts):
+            labels = labels if labels is not None else _labels(version)
+            if not _is_there(what, first, labels, version):
+                yield finding(rule, said, span)
+
+
+Reference = tuple[Said, tuple[int, int], tuple[str, str], bool]
+
+
+def references(facts: Facts) -> tuple[Reference, ...]:
+    """Return the references that a provision makes to parts of its own text: what is said, and the first number."""
+    return facts.noted("references", _references)
+
+
+def _references(facts: Facts) -> tuple[Reference, ...]:
+    if facts.provision.kind in {Kind.TITLE, Kind.SIGNATURE}:
+        return ()
+    return tuple(
+        (said, match.span(), (match["what"], match["first"]), True)
+        for said in facts.words
+        if said.english and not said.heading and any(word in said.low for word in _UNITS)
+        for match in _REFERENCE.finditer(said.plain)
+        if _is_own(said, match)
+    )
 
 
 def _is_own(said: Said, match: re.Match[str]) -> bool:
@@ -79,26 +95,18 @@ def _labels(version: Sequence[Facts]) -> dict[str, set[int]]:
     return found
 
 
-def _is_there(match: re.Match[str], labels: dict[str, set[int]], version: Sequence[Facts], at: int) -> bool:
+def _is_there(what: str, first: str, labels: dict[str, set[int]], version: Sequence[Facts]) -> bool:
     """Tell whether a text has the part, or counts no parts of that kind: then nothing can be told."""
-    what = match["what"].casefold().rstrip(".")
-    kind = (
-        "annex"
-        if what.startswith(("annex", "append", "attach"))
-        else "paragraph"
-        if what.startswith("para")
-        else "section"
-    )
+    capital = what[:1].isupper()
+    what = what.casefold().rstrip(".")
+    annex = what.startswith(("annex", "append", "attach"))
+    kind = "annex" if annex else "paragraph" if what.startswith("para") else "section"
     known = labels[kind]
     if kind == "paragraph":
         known = known | labels["section"]
     if len(known) < (1 if kind == "annex" else 2):
-        return (
-            kind != "annex"
-            or any(facts.provision.kind is Kind.ANNEX for facts in version)
-            or not match["what"][0].isupper()
-        )
-    core = re.sub(r"\s*\(.*", "", match["first"])
+        return not annex or not capital or any(facts.provision.kind is Kind.ANNEX for facts in version)
+    core = re.sub(r"\s*\(.*", "", first)
     wanted = values(core.partition(".")[0])
     roman = core.isalpha()
     if kind == "section" and not _alike(version, roman=roman):
@@ -143,3 +151,16 @@ def _topics_under(version: Sequence[Facts], at: int) -> set[str]:
             if alone:
                 found.add(span.topic)
     return found
+
+
+def note(facts: Facts) -> object:
+    """Return what of a provision matters to references: its label, and those it makes."""
+    provision = facts.provision
+    label = (provision.kind, provision.label, provision.number) if provision.label else ()
+    return label, tuple((span, there) for _, span, there, _ in references(facts))
+
+
+def note_topics(facts: Facts) -> object:
+    """Return what of a provision matters to headings: its level, heading and topics."""
+    provision = facts.provision
+    return provision.level, provision.kind, provision.heading, provision.topics

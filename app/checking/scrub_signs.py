@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import eq
 
 from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
@@ -21,7 +22,9 @@ _SHORT = re.compile(
     r"|fig|figs|vols|viz|cit|ibid|eds|seq|secs|Ministr|Assn)\.$",
     re.IGNORECASE,
 )
+_DOUBLED = re.compile(r"\b(?P<word>[a-z]{1,20})\s+(?P=word)\b", re.IGNORECASE)
 _CURLY, _STRAIGHT = re.compile(r"[“”‘’]"), re.compile(r"[\"']")
+_MARKS = re.compile(r"[“”‘’\"']")
 _PRIMES = re.compile(r"\d\s?['\"]")
 _PARTICIPLE = re.compile(r"(?:and\s+|also\s+|further\s+|fully\s+|mutually\s+)*[A-Za-z]+ing\b", re.IGNORECASE)
 _BODY = frozenset({Kind.PARAGRAPH, Kind.CLOSING})
@@ -76,6 +79,13 @@ def quotes(said: Said, _rule: Rule) -> Iterator[Span]:
     for left in (open_at, straight):
         if left is not None:
             yield left, left + 1
+
+
+def doubled_word(said: Said, _rule: Rule) -> Iterator[Span]:
+    """Yield the words that stand twice in a row."""
+    words = said.low.split()
+    if any(map(eq, words, words[1:])) or said.kind is Kind.TITLE:
+        yield from (match.span() for match in _DOUBLED.finditer(said.plain))
 
 
 def stop_stray(said: Said, _rule: Rule) -> Iterator[Span]:
@@ -181,3 +191,15 @@ def stop_missing(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         for said in found:
             at = len(said.plain.rstrip())
             yield finding(rule, said, (at - 1, at), [Replacement(at, at, ".")])
+
+
+def note_quotes(facts: Facts) -> object:
+    """Return what of a provision matters to quotation marks: where they are."""
+    return tuple((match.start(), match[0]) for said in facts.words for match in _MARKS.finditer(said.plain))
+
+
+def note_ends(facts: Facts) -> object:
+    """Return what of a provision matters to its end: what it is, its last words and how long it is."""
+    provision = facts.provision
+    whole = provision.kind in _BODY or provision.kind is Kind.RECITAL
+    return (facts.around.after, provision.kind, len(provision.text.plain), provision.text.plain[-20:]) if whole else ()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from app.checking.facts import Facts, Said, Span
@@ -22,8 +22,9 @@ def mixed(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the words spelled in the way that is rarer in the text, American or British; ``pairs`` are the two ways."""
     british, american = _two_ways(rule.pairs)
     ways: dict[str, list[Place]] = defaultdict(list)
+    both = frozenset((*british, *american))
     for facts in version:
-        for word, said, span in _words(facts, british.keys() | american.keys()):
+        for word, said, span in _words(facts, both):
             ways["british" if word in british else "american"].append((word, said, span))
     if not ways["british"] or not ways["american"]:
         return
@@ -70,36 +71,34 @@ def _stems(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def hyphens(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the words that stand with a hyphen and in one word, the rarer way of each; ``words`` are kept apart."""
-    counted: Counter[str] = Counter()
-    for facts in version:
-        counted.update(facts.noted("compounds", _compounds))
-    both = {word for word in counted if "-" in word and counted[word.replace("-", "")] and word not in rule.words}
-    if not both:
+    hyphened = {word for facts in version for word in facts.noted("hyphened", _hyphened) if word not in rule.words}
+    joined = {word.replace("-", ""): word for word in hyphened}
+    if not any(not facts.noted("all", _all).isdisjoint(joined) for facts in version):
         return
-    rarer = {
-        (word if counted[word] <= counted[word.replace("-", "")] else word.replace("-", "")): word for word in both
-    }
+    both = frozenset((*joined, *joined.values()))
+    counted = Counter(word for facts in version for word, _, _ in _words(facts, both))
+    rarer: dict[str, str] = {}
+    for one, whole in joined.items():
+        if counted[one] and counted[whole]:
+            fewer, other = (whole, one) if counted[whole] <= counted[one] else (one, whole)
+            rarer[fewer] = other
     for facts in version:
-        for word, said, span in _words(facts, rarer.keys()):
-            whole = rarer[word]
-            yield _of_word(rule, said, span, whole.replace("-", "") if word == whole else whole)
+        for word, said, span in _words(facts, frozenset(rarer)):
+            yield _of_word(rule, said, span, rarer[word])
 
 
-def _compounds(facts: Facts) -> Counter[str]:
-    """Count the words with a hyphen, and the long ones without: those alone can be two ways of one."""
+def _hyphened(facts: Facts) -> tuple[str, ...]:
+    """Return the long words with a hyphen: those alone can be two ways of one."""
     if facts.provision.kind in _SAME:
-        return Counter()
-    return Counter(
-        word for said in facts.words if said.english for word in _WORD.findall(said.low) if len(word) >= _LONG
-    )
+        return ()
+    return tuple(word for word in facts.noted("all", _all) if "-" in word and len(word) >= _LONG)
 
 
-def _words(facts: Facts, wanted: Container[str]) -> Iterator[Place]:
+def _words(facts: Facts, wanted: frozenset[str]) -> Iterator[Place]:
     """Yield the places of words in a provision, those in names and titles left out."""
     if facts.provision.kind in _SAME:
         return
-    there = [word for word in facts.noted("compounds_and_short", _all) if word in wanted]
-    for word in there:
+    for word in facts.noted("all", _all) & wanted:
         for said in facts.words:
             for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", said.plain, re.IGNORECASE):
                 if said.english and _common(said, match.span()):
@@ -132,3 +131,12 @@ def _of_word(rule: Rule, said: Said, span: Span, other: str) -> Finding:
 @cache
 def _two_ways(pairs: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], dict[str, str]]:
     return dict(pairs), {american: british for british, american in pairs}
+
+
+def note(facts: Facts) -> object:
+    """Return what of a provision matters to spelling: its words."""
+    return facts.noted("all_words", _in_order) if facts.provision.kind not in _SAME else ()
+
+
+def _in_order(facts: Facts) -> tuple[str, ...]:
+    return tuple(said.plain for said in facts.words if said.english)

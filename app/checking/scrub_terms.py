@@ -18,7 +18,8 @@ _LEAD = (
     r"|each|called|known|termed|styled|abbreviated|the|this|an?|or|and|also|either|both|its|their|in\s+this|of)[\s,:]+)*"
 )
 _GIVEN = re.compile(
-    rf"[(\[]\s*(?:{_LEAD}{_QUOTED}[\s,;]*)+(?:individually|collectively|respectively|jointly|together)?\s*[)\]]", re.I
+    rf"[(\[]\s*(?:{_LEAD}{_QUOTED}[\s,;]*)+(?:individually|collectively|respectively|jointly|together)?\s*[)\]]",
+    re.IGNORECASE,
 )
 _HEREINAFTER = re.compile(
     rf"\b(?:hereinafter|hereafter)\b[^“\"()]{{0,60}}?{_QUOTED}(?:\s*(?:,|and|or)\s*(?:individually\s+|collectively\s+|as\s+|each\s+)*(?:the\s+|an?\s+)?[“\"](?P<other>[^“”\"]{{1,60}})[”\"])?",
@@ -32,6 +33,7 @@ _MEANS = re.compile(r"^\W*[“\"](?P<term>[^“”\"]{1,60})[”\"]\s+(?:means|r
 _ACRONYM_GIVEN = re.compile(
     r"(?<=[A-Za-z.’'])\s+\((?:the\s+|hereinafter\s+)?[“\"]?(?P<term>[A-Z][A-Za-z0-9&-]*[A-Z][A-Z0-9]*s?)[”\"]?\)"
 )
+_MARKS = "“\"„«‘'"
 _ACRONYM_LETTERS, _NEAR = 8, 60
 _ONE_QUOTED = re.compile(_QUOTED)
 _ARTICLES = re.compile(r"^(?:the\s+(?:two|three)|the|this|an?|each|both|two)\s+", re.IGNORECASE)
@@ -42,6 +44,7 @@ _TOGETHER = re.compile(
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
 _WORDS = re.compile(r"\w+")
+_CAPITALS = re.compile(r"\b[A-Z][\w-]*")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BODY = frozenset({
     Kind.SECTION,
@@ -80,21 +83,14 @@ def _given(facts: Facts) -> tuple[Given, ...]:
 
 
 def _in_words(plain: str) -> Iterator[tuple[str, Span, bool]]:
-    if any(sign in plain for sign in '“"„«‘'):
+    if any(sign in plain for sign in _MARKS):
         for bracket in _GIVEN.finditer(plain):
-            for match in _ONE_QUOTED.finditer(plain, *bracket.span()):
-                yield _plain(match, "term")
-        for match in _HEREINAFTER.finditer(plain):
-            yield _plain(match, "term")
-            if match["other"]:
-                yield _plain(match, "other")
-        for match in _TOGETHER.finditer(plain):
-            yield _plain(match, "term")
-        for match in _MEANS.finditer(plain):
-            yield _plain(match, "term")
+            yield from (_plain(match, "term") for match in _ONE_QUOTED.finditer(plain, *bracket.span()))
+        for pattern in (_HEREINAFTER, _TOGETHER, _MEANS):
+            for match in pattern.finditer(plain):
+                yield from (_plain(match, name) for name, words in match.groupdict().items() if words)
     if "erein" in plain or "ereaf" in plain:
-        for match in _BARE.finditer(plain):
-            yield match["term"], match.span("term"), False
+        yield from ((match["term"], match.span("term"), False) for match in _BARE.finditer(plain))
     if "(" in plain:
         for match in _ACRONYM_GIVEN.finditer(plain):
             if not _ROMAN.fullmatch(match["term"]):
@@ -247,3 +243,15 @@ def _use(core: str) -> re.Pattern[str]:
     stem = re.escape(core[:-1] if core.endswith("y") else core)
     shouted = core.isupper() and len(core) > _ACRONYM_LETTERS
     return re.compile(rf"(?<!\w){stem}{end}(?!\w)", re.IGNORECASE if core.islower() or shouted else 0)
+
+
+def note(facts: Facts) -> object:
+    """Return what of a provision matters to terms: those it gives, and its words with a capital or in quotation marks."""
+    return facts.noted("term_note", _note)
+
+
+def _note(facts: Facts) -> object:
+    if not facts.english:
+        return ()
+    terms = tuple((each.term, each.span) for each in given(facts))
+    return (*terms, *(match.span() for said in facts.words for match in _CAPITALS.finditer(said.plain)))
