@@ -4,6 +4,7 @@ Hidden bookmarks say which provision a row is, what a column is, and what a cell
 when people type, add rows, move them or take them out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, count, pairwise
@@ -21,8 +22,10 @@ _NUMBER_WIDTH = 960  # twips
 _LONG = 900  # letters of a cell beside one other, from which on its row may split over two pages
 _SIZES = {1: 21, 2: 20, 3: 18}  # half points, by how many columns of text there are; more have the last
 _SMALL = 16
+_EASTERN = frozenset({"ja", "zh", "ko"})  # their letters fill the line: without room between, lines run together
 _SHADE, _RULE = "F1EFEA", "8C8880"
 _INK = {"added": "0A6157", "gone": "8F3D0E", "quiet": "5A5F66", "inside": "A1281C"}
+_WIDE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _MOST_SIGNS = 40  # of a bookmark's name
 
 
@@ -110,6 +113,11 @@ def said(words: Words, cell: ColumnCell | None, *, filled: bool) -> str:
     return words.nothing if filled and cell is None else ""
 
 
+def wide(words: str) -> int:
+    """Return how many Latin letters take as much room as these words."""
+    return len(words) + len(_WIDE.findall(words))
+
+
 # ---- parts
 
 
@@ -167,7 +175,7 @@ def _head(writer: _Writer, widths: Sequence[int]) -> Element:
 
 def _row(writer: _Writer, row: ColumnRow, widths: Sequence[int]) -> Element:
     columns = writer.table.columns
-    longest = max((len(cell.text.plain) for cell in row.cells if cell), default=0)
+    longest = max((wide(cell.text.plain) for cell in row.cells if cell), default=0)
     short = longest * len(columns) <= _LONG * 2
     element = make("tr", make("trPr", make("cantSplit")) if short else None)
     key = row_key(row.key) if row.key else ""
@@ -226,7 +234,9 @@ def _cell(width: int, paragraphs: Sequence[Element], *, shade: bool = False) -> 
 
 def _paragraph(writer: _Writer, runs: Sequence[Element | None], *, lead: str = "", keep: bool = False) -> Element:
     style = make("pStyle", val="TableText")
-    properties = make("pPr", style, make("keepNext") if keep else None)
+    eastern = writer.table.language.split("-", 1)[0] in _EASTERN
+    leading = make("spacing", line=276, lineRule="auto") if eastern else None
+    properties = make("pPr", style, make("keepNext") if keep else None, leading)
     return make("p", properties, *writer.bookmark(lead), *runs)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from app.export.columns import Run, places, read_as, runs_of
+from app.export.columns import Run, places, read_as, runs_of, wide
 from app.export.columns_words import head_of, words_in
 from app.export.dress import PLAIN, Dress
 from app.export.ooxml import safe
@@ -30,7 +30,6 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SHEET_NAME, _NO_NAME = 31, frozenset("[]:*?/\\\n\t")
 _CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_WIDE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ def _height(cells: Sequence[Sequence[Run]], widths: Sequence[float]) -> float:
     for runs, share in zip(cells, widths, strict=True):
         room = max(share * _PAGE_WIDTH, 1.0)
         lines = "".join(safe(run.text.plain) for run in runs).split("\n")
-        most = max(most, sum(ceil((len(line) + len(_WIDE.findall(line)) + 1) / room) for line in lines))
+        most = max(most, sum(ceil((wide(line) + 1) / room) for line in lines))
     return min(most * _LINE_HEIGHT + 3, _MOST_HEIGHT)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ _GONE = frozenset({w("del"), w("moveFrom"), w("txbxContent"), w("instrText"), w(
 _NOTHING = frozenset({"", "–", "－", "—", "-"})
 _ABOVE = "↑"
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_MOST_ROWS, _MOST_COLUMNS = 20_000, 12
+_MOST_ROWS, _MOST_COLUMNS, _MOST_BYTES = 20_000, 12, 60_000_000
 _HEADS: dict[str, ColumnKind] = {
     "our text": "ours", "their text": "theirs", "precedent": "precedent", "compromise": "compromise",
     "当方案": "ours", "先方案": "theirs", "先例": "precedent", "妥協案": "compromise",
@@ -157,12 +158,13 @@ def _is_struck(run: Element) -> bool:
 
 
 def _workbook(name: str, data: bytes) -> Iterator[list[list[_Cell]]]:
+    _refuse_what_swells(name, data)
     from openpyxl import load_workbook  # noqa: PLC0415 - late: a fifth of a second, for those who come with a workbook
 
     try:
         book = load_workbook(io.BytesIO(data), rich_text=True, data_only=False, keep_links=False)
         sheets = [
-            _headed([[_value(cell) for cell in row[:_MOST_COLUMNS]] for row in sheet.iter_rows(max_row=_MOST_ROWS)])
+            _headed([[_value(cell) for cell in row] for row in sheet.iter_rows(**_bounds(sheet))])
             for sheet in book.worksheets
         ]
     except Exception as error:
@@ -170,6 +172,25 @@ def _workbook(name: str, data: bytes) -> Iterator[list[list[_Cell]]]:
             name, "the workbook is damaged or protected", "Open it and save it anew, without a password."
         ) from error
     yield from sheets
+
+
+def _bounds(sheet: Any) -> dict[str, int]:
+    """Return how far a sheet is read, whatever size it says that it has."""
+    return {"max_row": min(sheet.max_row, _MOST_ROWS), "max_col": min(sheet.max_column, _MOST_COLUMNS)}
+
+
+def _refuse_what_swells(name: str, data: bytes) -> None:
+    """Raise UnreadableFile for what is no package, or unpacks to more than any table holds."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            size = sum(part.file_size for part in package.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise UnreadableFile(
+            name, "the workbook is damaged or protected", "Open it and save it anew, without a password."
+        ) from error
+    if size > _MOST_BYTES:
+        limit = f"it unpacks to more than {_MOST_BYTES // 1_000_000} MB, more than any table holds"
+        raise UnreadableFile(name, limit, "Get the file once more from where it came.")
 
 
 def _headed(grid: list[list[_Cell]]) -> list[list[_Cell]]:

@@ -120,6 +120,9 @@ class _Reader:
     def __init__(self, draft: Draft, table: Table, earlier: Sequence[Draft]) -> None:
         self._draft, self._table = draft, table
         self._paper = paper(draft)
+        self._lines: dict[str, list[int]] = {}
+        for at, owner in enumerate(self._paper.owners):
+            self._lines.setdefault(owner.provision, []).append(at)
         self._places = places_of(draft)
         self._by_id = {each.id: each for each in draft.provisions}
         self._keys = {row_key(each): each for each in self._by_id}
@@ -198,7 +201,7 @@ class _Reader:
         if squeeze(wanted) == squeeze(now):
             return None
         hunks = exact(now, wanted)
-        return Filled(known, self._places[known], now, wanted, hunks, self._offers(provision, wanted))
+        return Filled(known, self._places[known], now, wanted, hunks, self._offers(provision, wanted, kind))
 
     def _onto(self, row: Row, provision: Provision, kind: ColumnKind, words: str) -> str | None:
         """Return what a provision is to read: their words, or where it has changed since, both changes in one."""
@@ -224,31 +227,42 @@ class _Reader:
             return None
         if row.key:
             return Unplaced(row.label, squeeze(words), "no_place")
-        owners = [at for at, each in enumerate(self._paper.owners) if each.provision == above]
+        now = self._near(above)
+        owners = [at for at, each in enumerate(now.owners) if each.provision == above]
         if not owners:
             return Unplaced(row.label, squeeze(words), "no_place")
-        sheet = self._paper.sheet
+        sheet = now.sheet
         line = sheet.lines[owners[-1]]
         new = [squeeze(each) for each in words.split("\n") if each.strip()]
         lead = sheet.leads[owners[-1]]
         back = Sheet((line, *new), (lead, *(0 for _ in new)))
         pairs = (_same((owners[-1],), (0,), line, lead), *(Pair((), (at + 1,)) for at in range(len(new))))
-        made = self._landed(back, pairs)
+        made = self._landed(now, back, pairs, kind)
         return Filled("", row.label, "", "\n".join(new), (Hunk("insert", "", "\n".join(new)),), made)
 
-    def _offers(self, provision: Provision, wanted: str) -> tuple[Offer, ...]:
+    def _near(self, provision: str) -> Paper:
+        """Return the lines of a provision with one before and one after them: a whole text is not held for each row."""
+        lines = self._lines.get(provision, ())
+        if not lines:
+            return Paper(Sheet((), ()), ())
+        sheet, owners = self._paper.sheet, self._paper.owners
+        part = slice(max(lines[0] - 1, 0), lines[-1] + 2)
+        return Paper(Sheet(sheet.lines[part], sheet.leads[part]), owners[part])
+
+    def _offers(self, provision: Provision, wanted: str, kind: ColumnKind) -> tuple[Offer, ...]:
         """Return what makes a provision read as wanted."""
-        owners = [at for at, each in enumerate(self._paper.owners) if each.provision == provision.id]
+        now = self._near(provision.id)
+        owners = [at for at, each in enumerate(now.owners) if each.provision == provision.id]
         if not owners:
             heading = provision.kind in HEADED
             at = len(words_of(provision).plain)
             new = Proposal(new_id(), "insertion", provision.id, 0, at, squeeze(wanted), heading=heading)
-            return (Offer(new_id(), new, self._round, marked=False, was=words_of(provision).plain),)
-        sheet = self._paper.sheet
+            return (Offer(new_id(), new, self._round, self._side(kind), marked=False, was=words_of(provision).plain),)
+        sheet = now.sheet
         lines, lead = [sheet.lines[at] for at in owners], sheet.leads[owners[0]]
         new_lines = [each.strip() for each in wanted.split("\n") if each.strip()]
         if not new_lines:
-            return self._landed(Sheet((), ()), (Pair(tuple(owners), ()),))
+            return self._landed(now, Sheet((), ()), (Pair(tuple(owners), ()),), kind)
         label = lines[0][:lead]
         back = Sheet((f"{label}{new_lines[0]}", *new_lines[1:]), (lead, *(0 for _ in new_lines[1:])))
         before = "\n".join(lines)[lead:]
@@ -256,13 +270,17 @@ class _Reader:
             tuple(owners), tuple(range(len(new_lines))), (Hunk("equal", label, label),) if label else (),
             exact(before, "\n".join(new_lines)),
         )  # fmt: skip
-        return self._landed(back, (pair,))
+        return self._landed(now, back, (pair,), kind)
 
-    def _landed(self, back: Sheet, pairs: Sequence[Pair]) -> tuple[Offer, ...]:
-        now: Paper = self._paper
-        bare = replace(now.sheet, marks=())
-        onto = range(len(bare.text) + 1)
-        return offers(bare, back, pairs, now, onto, Round(self._round))
+    def _landed(self, now: Paper, back: Sheet, pairs: Sequence[Pair], kind: ColumnKind) -> tuple[Offer, ...]:
+        onto = range(len(now.sheet.text) + 1)
+        return offers(now.sheet, back, pairs, now, onto, Round(self._round, self._side(kind)))
+
+    def _side(self, kind: ColumnKind) -> str:
+        """Return whose words a column has: the other side's where there is one other, nobody's."""
+        sides = self._draft.instrument.particulars.sides
+        others = [side.id for side in sides if side.id != self._draft.setting.keeper]
+        return others[0] if kind == "theirs" and self._draft.setting.keeper and len(others) == 1 else ""
 
 
 def _same(before: tuple[int, ...], after: tuple[int, ...], line: str, lead: int) -> Pair:

@@ -271,6 +271,35 @@ def test_what_is_no_table_of_ours_is_refused_with_a_sentence(name, data) -> None
         returned(draft(), data, name)
 
 
+def test_a_workbook_that_swells_is_not_unpacked() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/workbook.xml", bytes(61_000_000))
+    with pytest.raises(UnreadableFile, match="unpacks to more than"):
+        returned(draft(), out.getvalue(), "t.xlsx")
+
+
+def test_what_the_other_side_filled_in_is_theirs() -> None:
+    ours = draft(keeper="jp")
+    table = columns_of(None, ours, Wanted(("ours", "theirs")))
+    row = row_of(table, ours.provisions[2].id)
+    found = returned(ours, word(columns_bytes(table), write(row, 2, "They will cooperate.")), "t.docx")
+    assert (found.column, {each.side for each in found.rows[0].offers}) == ("theirs", {"us"})
+
+
+def test_an_emptied_cell_takes_the_words_out_and_an_unknown_row_is_told() -> None:
+    ours = draft()
+    table = columns_of(None, ours, Wanted(("ours",)))
+    rows = [row_of(table, ours.provisions[at].id) for at in (2, 4)]
+    data = word(columns_bytes(table), write(rows[0], 1, ""), write(rows[1], 1, "Other words."))
+    less = stepped(removed(ours, 4, 4), ours)
+    found = returned(less, data, "t.docx")
+    assert [(each.after, each.before) for each in found.rows] == [("", "The Participants intend to cooperate.")]
+    assert [(each.words, each.why) for each in found.unplaced] == [("Other words.", "no_place")]
+    now = stepped(taken(less, found.rows), less)
+    assert "The Participants intend to cooperate." not in plain(now)
+
+
 def test_a_table_of_others_is_refused() -> None:
     document = docx.Document()
     document.add_table(2, 2)
