@@ -163,6 +163,12 @@ def _html(order: Order, _progress: Progress) -> bytes:
     return html_bytes(left_of(order).instrument)
 
 
+def _odt(order: Order, _progress: Progress) -> bytes:
+    from app.export.odf import odt_bytes  # noqa: PLC0415 - late: one kind of many
+
+    return odt_bytes(left_of(order).instrument, order.dress)
+
+
 def _akn(order: Order, _progress: Progress) -> bytes:
     from app.export.akn import akn_bytes  # noqa: PLC0415 - late: one kind of many
 
@@ -177,6 +183,7 @@ _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "signing-pack": _signing_pack,
     "pdf": _pdf,
     "html": _html,
+    "odt": _odt,
     "akn": _akn,
 })  # fmt: skip
 """What makes each kind's file."""

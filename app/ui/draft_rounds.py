@@ -1,5 +1,6 @@
 """What the open draft has to do with others: versions, answers, clearance, signing, files that leave, the table."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from app.ui.messages import Note
 from app.ui.open_draft import OpenDraft
 from app.ui.originals_dialog import OriginalsDialog
 from app.ui.projector import Projector
+from app.ui.saved_note import saved_note
 from app.ui.sign_dialog import SignDialog
 from app.ui.version_dialog import VersionDialog
 from app.ui.version_view import VersionView
@@ -153,15 +155,15 @@ class DraftRounds(QObject):
 
     def sent(self, path: Path) -> None:
         """Ask whether a file that was just written went out: its version is then kept with it."""
-        what = self.tr("Saved as {name}.").format(name=path.name)
         why = self.tr("If it goes to the other side, keep the version that was sent: their answer is held against it.")
-        note = Note(what, why, action=self.tr("Keep as sent…"))
+        saved, acts = saved_note(path, why)
+        note = replace(saved, action=self.tr("Keep as sent…"), further=(saved.action, *saved.further))
 
         def keep() -> None:
             self._page.notices.drop(notice)
             self.keep_version(path)
 
-        notice = self._asking = self._page.notify(note, keep)
+        notice = self._asking = self._page.notify(note, keep, *acts)
 
     # ---- other texts, files, the table
 

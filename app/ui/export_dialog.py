@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
     """Writes an instrument, or a draft as it leaves the desk, as any kind of file.
 
     What it is held against is one of ``against``, a version of the draft, or the text ``before``. What was saved is
-    said by a notice on the page that is the parent; of a draft by ``saved`` alone, with the path.
+    said by a notice on the page that is the parent; of a draft that may go out by ``saved`` alone, with the path.
     """
 
     saved = Signal(object)
@@ -287,9 +287,12 @@ class ExportDialog(QDialog):
         return folder / file_name(self.kind, order, datetime.now().astimezone().date(), self.options.suffix)
 
     def _saved(self, path: Path) -> None:
-        self.saved.emit(path)
-        if self._page and not isinstance(self._text, Draft):
-            note, acts = saved_note(path, self.foot.carries.text())
+        inside = self.kind.internal or self.options.inside
+        if isinstance(self._text, Draft) and not inside:
+            self.saved.emit(path)
+        elif self._page:
+            own = self.tr("It shows what is internal: it is for your own side.")
+            note, acts = saved_note(path, own if inside else self.foot.carries.text())
             self._page.notify(note, *acts)
         self.accept()
 

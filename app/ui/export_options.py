@@ -34,12 +34,14 @@ _NAMES = 82
 _OF_DRAFTS: frozenset[Ask] = frozenset({"original", "brackets", "comments", "columns", "rehearsal"})
 _ONE_FORMAT = frozenset({"akn"})
 """Kinds whose suffixes all say the same."""
-_OUTSIDE, _INSIDE = "outside", "inside"
+_OUTSIDE = "outside"
 _COLUMNS: dict[str, tuple[ColumnKind, ...]] = {
-    "2": ("ours", "theirs"),
-    "3": ("ours", "theirs", "precedent"),
-    "4": ("ours", "theirs", "precedent", "compromise"),
+    _OUTSIDE: ("ours", "theirs"),
+    "precedent": ("ours", "theirs", "precedent"),
+    "compromise": ("ours", "theirs", "compromise"),
+    "all": ("ours", "theirs", "precedent", "compromise"),
 }
+"""The columns that can be chosen; all but the first are internal."""
 
 
 class ExportOptions(QWidget):
@@ -53,7 +55,7 @@ class ExportOptions(QWidget):
         self._kind: Kind | None = None
         self._left_out: set[QWidget] = set()
         self._worn = Worn()
-        self.format, self.columns, self.copy = QComboBox(), QComboBox(), QComboBox()
+        self.format, self.columns = QComboBox(), QComboBox()
         self.other, self.original, self.brackets = QComboBox(), QComboBox(), QComboBox()
         self.comments, self.paper, self.author = QCheckBox(), QComboBox(), QLineEdit(context.settings.value.author)
         self.rehearsal, self.shape = QCheckBox(self.tr("Each page says DRAFT")), QComboBox()
@@ -68,7 +70,6 @@ class ExportOptions(QWidget):
             self.format,
             self.shape,
             self.columns,
-            self.copy,
             self.other,
             self.original,
             self.brackets,
@@ -76,7 +77,6 @@ class ExportOptions(QWidget):
         ):
             box.currentIndexChanged.connect(self._changed)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.copy.currentIndexChanged.connect(self._copy_chosen)
         self.comments.toggled.connect(self._changed)
         self.rehearsal.toggled.connect(self._changed)
         self.author.textChanged.connect(self._changed)
@@ -117,12 +117,12 @@ class ExportOptions(QWidget):
     @property
     def inside(self) -> bool:
         """Whether a table is for one's own side."""
-        return bool(self.copy.currentData() == _INSIDE)
+        return bool(self.columns.currentData() != _OUTSIDE) and self._has("columns")
 
     @property
     def chosen_columns(self) -> tuple[ColumnKind, ...]:
         """The columns of a table; those that are internal on one's own copy alone."""
-        return _COLUMNS[self.columns.currentData() if self.inside else "2"]
+        return _COLUMNS[self.columns.currentData() if self.inside else _OUTSIDE]
 
     @property
     def suffix(self) -> str:
@@ -169,9 +169,7 @@ class ExportOptions(QWidget):
             self._recall(kind)
         for ask, control in self._asked.items():
             self._show_row(control, self._has(ask))
-        self._show_row(self.copy, self._has("columns"))
         self._show_row(self.shape, self.shape.count() > 1)
-        self._copy_chosen()
 
     def _fill_shapes(self, kind: Kind) -> None:
         """Let the format be chosen of a kind that has several."""
@@ -253,12 +251,10 @@ class ExportOptions(QWidget):
         self.paper.addItem(self.tr("Letter"), userData="letter")
         self.paper.setCurrentIndex(self.paper.findData(self._context.settings.value.paper))
         self.author.setPlaceholderText(self.tr("Who made the changes"))
-        self.copy.addItem(self.tr("For the room"), _OUTSIDE)
-        self.copy.addItem(self.tr("For us alone"), _INSIDE)
-        self.columns.addItem(self.tr("Ours and theirs"), "2")
-        self.columns.addItem(self.tr("And a precedent"), "3")
-        self.columns.addItem(self.tr("And a compromise"), "4")
-        self.columns.setCurrentIndex(2)
+        self.columns.addItem(self.tr("Ours and theirs, for the room"), _OUTSIDE)
+        self.columns.addItem(self.tr("With a precedent, for us alone"), "precedent")
+        self.columns.addItem(self.tr("With a compromise, for us alone"), "compromise")
+        self.columns.addItem(self.tr("All four, for us alone"), "all")
 
     def _fill_draft(self, draft: Draft) -> None:
         sides = draft.instrument.particulars.sides
@@ -283,7 +279,6 @@ class ExportOptions(QWidget):
         rows = (
             (self.tr("Format"), self.format),
             (self.tr("Format"), self.shape),
-            (self.tr("Copy"), self.copy),
             (self.tr("Columns"), self.columns),
             (self.tr("Against"), self.other),
             (self.tr("Original"), self.original),
@@ -333,10 +328,6 @@ class ExportOptions(QWidget):
         self.page.setText(f"{said}…")
         self.page.setToolTip(self.tr("Title, date, marking and line numbers: {said}").format(said=said))
         self.page.setAccessibleName(self.tr("On the pages: {said}").format(said=said))
-
-    def _copy_chosen(self, _value: object = None) -> None:
-        """Columns that are internal are asked for on one's own copy alone."""
-        self._show_row(self.columns, self._has("columns") and self.inside)
 
     def _changed(self, _value: object = None) -> None:
         self.changed.emit()

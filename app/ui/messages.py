@@ -13,7 +13,8 @@ Level = Literal["failed", "doubt", "done"]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a notice says: ``what`` happened (semibold), ``why``, what ``stands`` (second line), one ``action`` or two.
+    """What a notice says: ``what`` happened (semibold), ``why``, what ``stands`` (second line), one ``action``,
+    and ``further`` ones that are quieter.
 
     ``details`` are shown by the action when there is no other slot for it ("Show why").
     """
@@ -24,7 +25,7 @@ class Note:
     level: Level = "done"
     action: str = ""
     details: tuple[str, ...] = ()
-    second: str = ""
+    further: tuple[str, ...] = ()
 
 
 class Messages(QObject):

@@ -99,7 +99,8 @@ class PrintDialog(ExportDialog):
         except UnwritableFile as error:
             self.foot.say("", "", self._context.messages.of(error))
         else:
-            self._saved(path)
+            self.saved.emit(path)
+            self.accept()
 
     def _printer(self, seen: Seen) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

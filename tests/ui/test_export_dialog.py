@@ -62,7 +62,7 @@ def test_a_redline_is_written_and_said_on_the_page(qtbot, page, dialog, tmp_path
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
     note = page.findChild(Notice)._note
     assert note.what == "Saved as deep-sea-redline.docx."
-    assert (note.action, note.second) == ("Open", "Show in folder")
+    assert (note.action, note.further) == ("Open", ("Show in folder",))
     xml = zipfile.ZipFile(path).read("word/document.xml").decode()
     assert "Delegation of Japan" in xml
     assert "<w:ins " in xml

@@ -1,6 +1,7 @@
 """The strip under a page's header that says what happened."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -38,11 +39,11 @@ class Notice(QFrame):
         row.addLayout(self._words(), 1)
         if note.action:
             button = Button(looks, note.action)
-            button.clicked.connect(lambda: self._run(0))
+            button.clicked.connect(partial(self._run, 0))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        if note.second:
-            other = Button(looks, note.second, "quiet")
-            other.clicked.connect(lambda: self._run(1))
+        for number, words in enumerate(note.further, 1):
+            other = Button(looks, words, "quiet")
+            other.clicked.connect(partial(self._run, number))
             row.addWidget(other, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         looks.changed.connect(self._look)
@@ -66,7 +67,7 @@ class Notice(QFrame):
         column.addWidget(self._more)
         return column
 
-    def _run(self, number: int = 0) -> None:
+    def _run(self, number: int = 0, _checked: bool = False) -> None:
         act = self._acts[number] if number < len(self._acts) else None
         if act:
             act()
