@@ -59,6 +59,7 @@ _SETTINGS: dict[str, tuple[Kind, str]] = {
     "revisionView": ("identifier", "view"), "proofState": ("identifier", "view"), "captions": ("property", "captions"),
     "savePreviewPicture": ("thumbnail", "picture"), "persistentDocumentId": ("identifier", "id"),
 }  # fmt: skip
+_NAMED = ("}theme", "}clrScheme", "}fontScheme", "}fmtScheme")
 _KNOWN = re.compile(r"http://schemas\.openxmlformats\.org/|http://schemas\.microsoft\.com/(?:office|ink)/|"
                     r"urn:schemas-microsoft-com:|http://www\.w3\.org/|http://purl\.org/dc/")  # fmt: skip
 
@@ -73,9 +74,11 @@ def in_parts(parcel: Parcel, author: str = "") -> Iterator[Spot]:
     yield from _properties(parcel, author)
     yield from _settings(parcel)
     for part in ("", *parcel.reached()):
+        used = _used(parcel.trees.get(part))
         for link in list(parcel.links.get(part, ())):
-            yield from _link(parcel, part, link)
+            yield from _link(parcel, part, link, used)
     yield from _unreached(parcel)
+    yield from _theme(parcel)
     yield from _strange(parcel)
     for part, tree in stories(parcel):
         for each in tree.iter(w("printerSettings"), w("subDoc"), w("divId"), w("control")):
@@ -86,7 +89,7 @@ def _nothing() -> None:
     """Do nothing: it is not written in any case."""
 
 
-def _link(parcel: Parcel, part: str, link: Link) -> Iterator[Spot]:
+def _link(parcel: Parcel, part: str, link: Link, used: frozenset[str] | None) -> Iterator[Spot]:
     away = partial(parcel.drop_links, part, link.id)
     kind, what = _SORTS.get(link.kind.removeprefix("vnd."), ("leftover", link.kind[:40]))
     if link.kind in {"customXml", "customXmlProps"}:
@@ -98,12 +101,7 @@ def _link(parcel: Parcel, part: str, link: Link) -> Iterator[Spot]:
         yield Spot(kind, what, link.target, _said(parcel, link), away, 0 if silent else 1)
     elif link.outside and link.kind != "hyperlink":
         yield Spot("outside", link.kind, part, link.target, away)
-    elif (
-        link.kind in _USED
-        and part in parcel.trees
-        and link.kind != "font"
-        and not _is_used(parcel.trees[part], link.id)
-    ):
+    elif used is not None and link.kind in _USED and link.kind != "font" and link.id not in used:
         yield Spot("leftover", f"unused {link.kind}", link.target, link.target, away)
 
 
@@ -134,8 +132,11 @@ def _remarks(parcel: Parcel, link: Link, away: partial[None]) -> Iterator[Spot]:
     yield Spot("comment", "part", link.target, "", away, 0)
 
 
-def _is_used(tree: Element, identity: str) -> bool:
-    return any(said == identity and _refers(str(name)) for each in tree.iter() for name, said in each.items())
+def _used(tree: Element | None) -> frozenset[str] | None:
+    """Return the ids of links that places of a part name; None of one that is not XML."""
+    if tree is None:
+        return None
+    return frozenset(str(said) for each in tree.iter() for name, said in each.items() if _refers(str(name)))
 
 
 def _refers(name: str) -> bool:
@@ -192,6 +193,16 @@ def _settings(parcel: Parcel) -> Iterator[Spot]:
         yield Spot(sort[0], sort[1], part, " ".join(said) if sort[0] != "revision_id" else "", partial(drop, each))
 
 
+def _theme(parcel: Parcel) -> Iterator[Spot]:
+    """Yield the names of colours and letters that are not Word's own: an office's template is known by them."""
+    for part in parcel.reached():
+        tree = parcel.trees.get(part)
+        for each in () if tree is None or not str(tree.tag).endswith("}theme") else tree.iter():
+            name = each.get("name", "")
+            if isinstance(each.tag, str) and each.tag.endswith(_NAMED) and name and not name.startswith("Office"):
+                yield Spot("template", "theme", part, name, partial(each.set, "name", "Office"))
+
+
 def _aim(parcel: Parcel, part: str, name: str, said: str) -> str:
     """Return what an attribute says: of a reference, what it refers to."""
     link = parcel.link(part, said) if name.startswith(R) else None
@@ -245,7 +256,7 @@ def _dead(element: Element, name: str) -> None:
 def unused_links(parcel: Parcel) -> None:
     """Let go of the links that no place of the text needs any more."""
     for part in parcel.reached():
-        tree = parcel.trees.get(part)
+        used = _used(parcel.trees.get(part))
         for link in list(parcel.links.get(part, ())):
-            if tree is not None and link.kind in _USED and link.kind != "font" and not _is_used(tree, link.id):
+            if used is not None and link.kind in _USED and link.kind != "font" and link.id not in used:
                 parcel.drop_links(part, link.id)

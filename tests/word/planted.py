@@ -90,6 +90,12 @@ class Plant:
             f'Type="{_TYPE}/attachedTemplate" Target="file:///C:/{self.word}.dotm" TargetMode="External"/></Relationships>'
         )
 
+    def theme(self):
+        drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+        inner = f'<a:themeElements><a:fontScheme name="{self.word}"/></a:themeElements>'
+        self.parts["word/theme/theme1.xml"] = f'<a:theme xmlns:a="{drawing}" name="{self.word}">{inner}</a:theme>'
+        self.link("theme", "theme/theme1.xml")
+
     def variables(self):
         self.settings.append(f'<w:docVars><w:docVar w:name="{self.word}" w:val="{self.word}"/></w:docVars>')
 

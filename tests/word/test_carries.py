@@ -23,7 +23,7 @@ BASE = Path(__file__).parents[2] / "resources" / "base.docx"
 WORD = "Zqx9Canary"
 KINDS = {
     "core": "person", "program": "company", "custom_properties": "custom_property", "label": "label",
-    "custom_xml": "custom_xml", "template": "template", "variables": "variable", "comments": "comment",
+    "custom_xml": "custom_xml", "template": "template", "theme": "template", "variables": "variable", "comments": "comment",
     "hidden": "hidden", "hidden_by_style": "hidden", "hidden_row": "hidden", "white": "faint", "tiny": "faint",
     "unused_note": "unprinted", "control": "control", "field": "field", "simple_field": "field", "file_link": "link",
     "picture": "picture_data", "photo": "picture_data", "fetched_picture": "outside", "ole": "ole", "macro": "macro",
