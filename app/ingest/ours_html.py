@@ -46,8 +46,8 @@ class _Draft:
         """Return it as a value, on a level that it can have."""
         label, heading, text = (_text(self.parts.get(name, [])) for name in ("label", "heading", "text"))
         number = self.number or number_of(label.plain)
-        return Provision(self.id, self.kind, level, text, heading if "heading" in self.parts else None, label.plain, number,
-                         answers=self.answers)  # fmt: skip
+        said = heading if "heading" in self.parts else None
+        return Provision(self.id, self.kind, level, text, said, label.plain, number, answers=self.answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from app.errors import NotAnInstrument, UnreadableFile
-from app.ingest import spaces
+from app.ingest import ours_markdown, spaces
 from app.ingest.answers import answered
 from app.ingest.files import WORD, bytes_of
 from app.ingest.lines import Line
 from app.ingest.own import Own, Placed, placed
 from app.ingest.result import Coverage, Reading
-from app.ingest.text import read_text
+from app.ingest.text import decode, read_text
 from app.ingest.topical import with_topics
 from app.ingest.understanding import ENGLISH, Understood, enriched, understood
 from app.ingest.versions import parted
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 IMPORTER = "paraph-import 1"
 _TEXT = {".txt", ".md", ".markdown", ".text"}
+_MARKDOWN = {".md", ".markdown"}
 _PAGES = {".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
 _OPEN = {".odt", ".ott", ".fodt"}
@@ -138,6 +139,9 @@ def _own(name: str, data: bytes, changes: Changes) -> Reading | None:
         return _own_odt(name, data, changes)
     if suffix in _PAGES and b"data-paraph" in data:
         return _own_page(name, data)
+    if suffix in _MARKDOWN:
+        markdown = ours_markdown.read_ours(decode(name, data))
+        return read_own(name, data, markdown) if markdown else None
     return None
 
 

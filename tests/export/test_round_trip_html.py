@@ -1,5 +1,7 @@
 """The law of HTML: what was written is read back, structure, words and ids."""
 
+import itertools
+
 from hypothesis import assume, given
 from lxml import html as markup
 
@@ -66,7 +68,7 @@ def test_hostile_attributes_and_nesting_are_read_without_harm():
         reading = edited(before, after)
         assert "alert" not in " ".join(each.words for each in reading.instrument.provisions)
         levels = [each.level for each in reading.instrument.provisions]
-        assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False))
+        assert all(level <= before + 1 for before, level in itertools.pairwise(levels))
 
 
 def test_the_page_is_one_file_with_headings_and_languages():
