@@ -7,11 +7,12 @@ helpers of this package, nothing else; it cannot loop for ever, nor fill the mem
 import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.filters import do_round
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -29,6 +30,7 @@ _ENTRY = 5
 _PHRASE = 20_000
 _RENDERED = 400_000
 _ITEMS = 2_000
+_KEPT = 64
 _STRING = frozenset({"startswith", "endswith", "lower", "upper", "strip", "split", "title"})
 _MAPPING = frozenset({"get", "items", "keys", "values"})
 _STOCK = (
@@ -58,6 +60,34 @@ class _TooMuch(ValueError):
     """A template went over one of its limits."""
 
 
+class _Memory(jinja2.BytecodeCache):
+    """Keeps what templates are compiled to: the same text is read on every start of a draft and at every answer."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give back what was kept for the same text."""
+        known = self._codes.get(_key(bucket))
+        if known:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled; the oldest goes where there is much."""
+        self._codes[_key(bucket)] = bucket.bytecode_to_string()
+        if len(self._codes) > _KEPT:
+            self._codes.pop(next(iter(self._codes)), None)
+
+
+def _key(bucket: Bucket) -> str:
+    return f"{bucket.key} {bucket.checksum}"
+
+
+@cache
+def _memory() -> _Memory:
+    return _Memory()
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja without files, without attributes beyond the plain ones, and with a budget for one run."""
 
@@ -73,6 +103,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             finalize=_words_only,
+            bytecode_cache=_memory(),
         )
         self.steps, self.letters, self.work = 0, 0, 0
         self.concat = self.joined  # type: ignore[method-assign]

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -163,8 +164,12 @@ def template_of(name: str, text: str, head: str, parts: Mapping[str, str]) -> Te
     """
     if not usable_name(name):
         raise TemplateFault(f"{name}.jinja", 0, "its name may hold small letters a to z, figures, - and _ only")
+    return _made(name, head, tuple(sorted({**shipped_parts(), **parts, f"{name}.jinja": text}.items())))
+
+
+@lru_cache(maxsize=32)
+def _made(name: str, head: str, sources: Sources) -> Template:
     read = read_head(name, head)
-    sources = tuple(sorted({**shipped_parts(), **parts, f"{name}.jinja": text}.items()))
     compiled(f"{name}.jinja", sources)
     return Template(
         name=name,
