@@ -15,7 +15,7 @@ from app.export.layout import Block, Look, Paragraph, Table, lay_out
 from app.export.numbering import Listing
 from app.export.odf_origin import Span, Trace
 from app.export.odf_package import Document, package
-from app.export.odf_styles import LAYOUT_BREAK, Automatic, countable, family, stretched
+from app.export.odf_styles import Automatic, countable, family, stretched
 from app.export.odf_xml import make, points
 from app.export.ooxml import Element
 from app.export.package import title_of
@@ -167,12 +167,10 @@ class _Words:
     def written(self, element: Element) -> Element:
         """Put the words into an element; return it."""
         plain = self.paragraph.text.plain
-        added = {place for span in self.spans for place in span.breaks}
-        edges = {0, len(plain), *self._edges(), *added, *(place + 1 for place in added)}
-        places = sorted(edge for edge in edges if edge <= len(plain))
+        places = sorted({0, len(plain), *self._edges()})
         for start, end in pairwise(places):
             self._marks(element, start)
-            style = LAYOUT_BREAK if start in added else self._look(start, end)
+            style = self._look(start, end)
             first, last = start == 0 or plain[start - 1] in " \t\n", end == len(plain)
             _put(element, plain[start:end], style, first=first, last=last)
         self._marks(element, len(plain))

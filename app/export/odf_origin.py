@@ -8,6 +8,7 @@ its user-defined metadata, without any words of the text.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from app.export.carried import carried, pieces
@@ -25,12 +26,11 @@ _LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC})
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words ``[start:end]`` of a paragraph under a bookmark; ``breaks`` are line breaks in them that the page adds."""
+    """Words ``[start:end]`` of a paragraph under a bookmark; line breaks that the page adds stand between two."""
 
     start: int
     end: int
     name: str
-    breaks: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,7 +89,7 @@ class Trace:
             (mark for mark in paragraph.text.marks if mark.kind is MarkKind.ORIGIN and mark.start < mark.end),
             key=lambda mark: mark.start,
         )
-        made = [self._span(paragraph.text.plain, mark) for mark in found]
+        made = [span for mark in found for span in self._spans(paragraph.text.plain, mark)]
         place = self._places.get((paragraph.key.version, paragraph.key.provision), "")
         return tuple(self._with_label(paragraph, place, made)) if place else tuple(made)
 
@@ -108,7 +108,7 @@ class Trace:
             self._met.add(place)
         yield from made
 
-    def _span(self, plain: str, mark: Mark) -> Span:
+    def _spans(self, plain: str, mark: Mark) -> Iterator[Span]:
         source = self._sources[mark.to]
         piece = plain[mark.start : mark.end]
         start = source.at
@@ -119,10 +119,11 @@ class Trace:
         breaks = breaks or ()
         self._skip(source, start)
         source.at = start + len(piece) - len(breaks)
-        source.count += 1
         self._met.add(mark.to.rpartition(".")[0])
-        added = tuple(mark.start + place for place in breaks)
-        return Span(mark.start, mark.end, f"paraph.{mark.to}.{source.count - 1}", added)
+        for begin, end in pairwise((-1, *breaks, len(piece))):
+            if begin + 1 < end:
+                yield Span(mark.start + begin + 1, mark.start + end, f"paraph.{mark.to}.{source.count}")
+                source.count += 1
 
     def _skip(self, source: _Source, to: int) -> None:
         if to > source.at:

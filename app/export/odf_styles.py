@@ -8,13 +8,11 @@ from app.export.layout import Paragraph
 from app.export.numbering import Level, Listing
 from app.export.odf_xml import make, points, spoken
 from app.export.ooxml import Element, hanging, safe, w
-from app.export.styles import Sheet, Style, Wear
+from app.export.styles import Sheet, Style, Wear, wear_of
 
-LAYOUT_BREAK = "LayoutBreak"
-"""The style of a line break that the page adds to a title."""
 _FORMATS = {
     "decimal": "1", "upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a",
-    "decimalFullWidth": "１, ２, ３, ...",
+    "decimalFullWidth": "1, 2, 3, ...",
 }  # fmt: skip
 _HEADINGS = {"Section": 1, "Heading1": 1, "AnnexHeading": 1, "Heading2": 2}
 _LOOKS = {"Words": "Words", "Label": "Label", "RunInHeading": "Run-in Heading", "Participle": "Participle"}
@@ -89,7 +87,8 @@ def _aligned(follows: str, left: int, hung: int) -> Element:
 
 def named(wear: Wear, tied: bool) -> Iterator[Element]:
     """Yield the named styles of paragraphs and letters; ``tied`` says that the house's list counts its styles."""
-    for name, style in wear.styles.items():
+    for name in wear_of().styles:  # a base has many more, and they may have names that this format knows not
+        style = wear.style(name)
         given = {
             "style:name": "Standard" if name == "Normal" else name,
             "style:family": "paragraph",
@@ -112,9 +111,6 @@ def named(wear: Wear, tied: bool) -> Iterator[Element]:
                     "style:display-name": (shown + own).replace("Words ", ""),
                 }
                 yield make("style:style", {**given, "style:family": "text"}, _lettered(look, bold=bold, italic=italic))
-    yield make(
-        "style:style", {"style:name": LAYOUT_BREAK, "style:display-name": "Line of a Title", "style:family": "text"}
-    )
 
 
 def _shown(name: str) -> str:

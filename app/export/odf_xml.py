@@ -1,5 +1,7 @@
 """The XML of OpenDocument: its names, and elements made by them."""
 
+import re
+
 from lxml import etree
 
 from app.export.ooxml import Element, full_language
@@ -16,6 +18,7 @@ NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
+_COUNTRY = re.compile("[A-Za-z]{2}")
 _EASTERN = frozenset({"ja", "zh", "ko"})
 
 
@@ -50,10 +53,7 @@ def points(twips: float) -> str:
 def spoken(language: str) -> dict[str, str]:
     """Return the attributes of letters in a language: its own ones for East Asian letters."""
     tag, _, country = full_language(language).partition("-")
-    country = country if len(country) == 2 and country.isalpha() else "none"  # noqa: PLR2004 - ISO 3166
+    country = country.upper() if _COUNTRY.fullmatch(country) else "none"
     eastern = "-asian" if tag.lower() in _EASTERN else ""
     prefix = "style" if eastern else "fo"
-    return {
-        f"{prefix}:language{eastern}": tag,
-        f"{prefix}:country{eastern}": country.upper() if len(country) == 2 else country,
-    }
+    return {f"{prefix}:language{eastern}": tag, f"{prefix}:country{eastern}": country}

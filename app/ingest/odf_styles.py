@@ -10,7 +10,8 @@ from app.word.symbols import bullet
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+          "1, 2, 3, ...": "decimalFullWidth"}  # fmt: skip
 _SIGNS = {
     "一": "japaneseCounting",
     "①": "decimalEnclosedCircle",

@@ -171,8 +171,6 @@ class _Walk:
     def _span(self, span: Element, look: tuple[bool, bool], out: list[Piece], names: list[str]) -> None:
         style = span.get(f"{TEXT}style-name", "")
         own = _OWN.fullmatch(style)
-        if style == "LayoutBreak":
-            return
         if own:
             look = (bool(own[1]), bool(own[2]))
         elif not _RULE.fullmatch(style):

@@ -4,9 +4,11 @@ import io
 import zipfile
 from dataclasses import replace
 
+import docx
+from docx.shared import Twips
 from lxml import etree
 
-from app.export.dress import Dress
+from app.export.dress import BaseFile, Dress
 from app.export.odf import odt_bytes
 from app.export.odf_xml import NAMESPACES
 from app.ingest.page_proof import missing_in_open_document
@@ -111,3 +113,17 @@ def test_nothing_is_said_of_who_made_it_or_when():
     said = b"".join(parts(odt_bytes(deep_sea())).values())
     for word in (b"creation-date", b"initial-creator", b"dc:creator", b"dc:date", b"printed-by", b"editing-duration"):
         assert word not in said
+
+
+def test_a_ministrys_base_gives_its_styles_and_its_page():
+    made = docx.Document()
+    made.styles["Body Text"].font.name = "Garamond"
+    made.styles.add_style("3 weird name", 1)
+    made.sections[0].left_margin = Twips(2000)
+    out = io.BytesIO()
+    made.save(out)
+    data = odt_bytes(deep_sea(), Dress(base=BaseFile(out.getvalue(), (("BodyText", "BodyText"),))))
+    body = "//style:style[@style:name='BodyText']/style:text-properties/@style:font-name"
+    assert found(data, body, "styles.xml") == ["Garamond"]
+    assert found(data, "//@fo:margin-left", "styles.xml").count("100pt") == 1
+    assert not [name for name in found(data, "//@style:name", "styles.xml") if name[0].isdigit()]
