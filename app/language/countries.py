@@ -75,7 +75,12 @@ def find(text: str) -> tuple[Mention, ...]:
 def named(name: str) -> Country | None:
     """Return the country with this name, in any of its forms and any case; None when it is not known."""
     wanted = _key(name).casefold().removeprefix("the ").strip()
-    return next((c for c in countries() if wanted in {_key(form).casefold() for form in c.names}), None)
+    return _by_name().get(wanted)
+
+
+@cache
+def _by_name() -> dict[str, Country]:
+    return {_key(form).casefold(): country for country in reversed(countries()) for form in country.names}
 
 
 def code_of(country: str) -> str:
