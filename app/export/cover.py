@@ -23,7 +23,7 @@ WEIGHTS = {3: "weighty", 2: "of substance", 1: "light"}
 BLANK = "____________"
 """Where something is written in by hand."""
 _WEIGHTY = 3
-_MOST = 12
+_MOST = 8
 """Weighty changes that the note tells one by one, so that it stays a page."""
 _LONGEST = 220
 
@@ -112,7 +112,7 @@ def note(before: Instrument, after: Instrument, comparison: Comparison, held: He
     )
     more = len(heavy) - _MOST
     foot = (f"{more} more weighty change{'s are' if more > 1 else ' is'} in the redline.",) if more > 0 else ()
-    return Page("Note on the changes", lines, tables, foot)
+    return Page("Summary of changes", lines, tables, foot)
 
 
 def _in_words(comparison: Comparison, total: int) -> str:
@@ -148,16 +148,19 @@ def _told(before: Instrument, after: Instrument, changes: Sequence[Change]) -> I
 
 
 def _places(instrument: Instrument) -> dict[str, str]:
-    """Return how each provision is called by the labels above it and its own: "IV. 2. (a)"."""
+    """Return how each provision is called by the labels above it and its own: "IV.2(a)"; signs of lists say nothing."""
     found: dict[str, str] = {}
     above: list[tuple[int, str]] = []
     for each in instrument.provisions:
         while above and above[-1][0] >= each.level:
             above.pop()
-        label = each.label or ("" if above else each.kind.value.capitalize())
-        found[each.id] = " ".join(filter(None, (*(name for _, name in above), label)))
-        if each.label:
-            above.append((each.level, each.label))
+        label = each.label.strip(" .:：")
+        label = label if any(sign.isalnum() for sign in label) else ""
+        name = above[-1][1] if above else ""
+        between = "" if not name or label.startswith("(") else "."
+        name = f"{name}{between}{label}" if label else name
+        found[each.id] = name or each.kind.value.capitalize()
+        above.append((each.level, name))
     return found
 
 

@@ -192,7 +192,7 @@ def _paragraphs(page: _Page, at: int, *, first_title: bool) -> Iterator[Paragrap
     if lead is None or not (lead.plain or page.labels[at]):
         return
     before = _before_words(page, at, lead)
-    part = "heading" if apart else "text"
+    part = "heading" if apart or (provision.kind in _HEADED and not text.plain) else "text"
     keep, looks = apart or _leads(page, at), tuple(_looks(page, at, before))
     yield Paragraph(
         replace(key, part=part),

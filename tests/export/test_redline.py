@@ -12,6 +12,7 @@ from lxml import etree
 from app.export.docx import clean_bytes
 from app.export.dress import Dress
 from app.export.redline import redline_bytes, write_redline
+from app.model.text import Text
 from tests.export.made import instruments, revised
 from tests.export.reader import NS, W, lines, parts, read
 from tests.export.referees import complaints
@@ -107,6 +108,18 @@ def test_labels_of_another_form_are_tracked():
     assert {etree.QName(mark).localname for mark in marks(data)} == {"pPrChange"}
     assert lines(read(data, "accepted"))[1] == "I: Purpose"
     assert lines(read(data, "rejected"))[1] == "I. Purpose"
+
+
+def test_a_section_that_gets_words_below_its_heading_keeps_the_heading():
+    before = instrument("section I. | Purpose |\n  paragraph: The Participants intend to share information.")
+    head, below = before.provisions
+    after = replace(before, versions=(replace(before.versions[0], provisions=(
+        replace(head, text=Text("This is why they do so.")), below,
+    )),))  # fmt: skip
+    for one, other, tag in ((before, after, "ins"), (after, before, "del")):
+        found = {etree.QName(mark).localname: "".join(mark.itertext()) for mark in marks(assert_law(one, other))}
+        assert found.pop("pPrChange", "") == ""  # that the heading stays with what is below it now
+        assert found == {tag: "This is why they do so."}
 
 
 def test_a_changed_name_is_marked_and_nothing_else():
