@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         before: Text | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._text = context, text
+        self._context, self._text, self._between = context, text, before is not None
         self._page = parent if isinstance(parent, Notifies) else None
         self._jobs: set[Job] = set()
         self._current: tuple[Job, ...] = ()
@@ -161,10 +161,11 @@ class ExportDialog(QDialog):
         return self.options.author.text().strip() or NOBODY
 
     def _first(self) -> Offer:
-        """Return the row to begin with: the kind that was exported last, else a redline where there is one."""
-        last = self._context.settings.exported("export", "kind")
-        found = offer_of(self._offers, last if isinstance(self._text, Draft) else "") if last else None
-        wanted = found or offer_of(self._offers, "redline" if self.options.can_redline else "clean")
+        """Return the row to begin with: of a draft as it was last, else a redline where two texts are at hand."""
+        draft, last = isinstance(self._text, Draft), self._context.settings.exported("export", "kind")
+        found = offer_of(self._offers, last) if draft and last else None
+        redline = self.options.can_redline and (draft or self._between)
+        wanted = found or offer_of(self._offers, "redline" if redline else "clean")
         return wanted if wanted and self._rows[wanted.slug].isEnabled() else self._offers[0]
 
     def _choose(self, offer: Offer) -> None:

@@ -13,10 +13,10 @@ Level = Literal["failed", "doubt", "done"]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a notice says: ``what`` happened (semibold), ``why``, what ``stands`` (second line), one ``action``,
-    and ``further`` ones that are quieter.
+    """What a notice says: ``what`` happened (semibold), ``why``, what ``stands`` (second line), one ``action``.
 
-    ``details`` are shown by the action when there is no other slot for it ("Show why").
+    ``further`` actions stand beside it, quieter. ``details`` are shown by the action when there is no other slot for
+    it ("Show why").
     """
 
     what: str

@@ -11,10 +11,12 @@ from shiboken6 import isValid
 from app.errors import UnwritableFile
 from app.export.pages import Leaf, Sign
 from app.jobs import exporting
+from app.jobs.dressing import head_of
 from app.model.draft import Bracket, Remark, Setting, Version
 from app.model.proposals import Stamp
 from app.model.text import Text
 from app.ui.export_dialog import ExportDialog
+from app.ui.page_dialog import PageDialog, Worn
 from app.ui.pages.base import Page
 from app.ui.widgets.notice import Notice
 from tests.desks import draft
@@ -267,3 +269,90 @@ def test_the_name_that_a_draft_has_at_home_is_in_no_file_name(qtbot, page):
     qtbot.waitUntil(lambda: made.ready, timeout=20000)
     assert "secret" not in made._suggested().name
     made.reject()
+
+
+def test_every_kind_is_shown_made_and_looked_into(qtbot, drafted):
+    counts = {}
+    for slug in ("redline", "columns", "internal", "signing-pack", "pdf", "html", "odt", "akn"):
+        drafted.choose(slug)
+        drafted.options.rehearsal.setChecked(slug == "signing-pack")
+        qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+        assert drafted.kind.slug == slug
+        assert drafted._preview.pages > 0
+        assert drafted.foot.carries.text()
+        counts[slug] = len(drafted._seen.pages)
+        assert drafted.options.sizeHint().height() <= drafted.options.height()
+    assert counts == dict.fromkeys(counts, 1) | {"signing-pack": 2}
+    drafted.choose("internal")
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    assert "comment" in drafted.foot.carries.text()
+    assert "INTERNAL" in drafted._seen.pages[0].dress.marking
+
+
+def test_a_signing_pack_waits_until_all_is_settled_and_is_put_into_a_folder(qtbot, drafted, tmp_path, monkeypatch):
+    drafted.choose("signing-pack")
+    qtbot.waitUntil(lambda: not drafted.foot.save.isEnabled(), timeout=20000)
+    assert "cannot be signed yet" in drafted.foot.carries.text()
+    drafted.options.rehearsal.setChecked(True)
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    drafted.options.shape.setCurrentIndex(drafted.options.shape.findData(""))
+    assert not drafted._suggested().suffix
+    _save_to(monkeypatch, drafted, tmp_path / "pack")
+    qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
+    assert len(list((tmp_path / "pack").glob("*.docx"))) == 4
+
+
+def test_what_stands_on_the_pages_is_remembered_for_each_kind(qtbot, page, drafted, tmp_path, monkeypatch):
+    drafted.options._page_taken(Worn(head=True, original=True, line_numbers=True, marking="CONFIDENTIAL"))
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    dress = drafted._seen.pages[0].dress
+    assert (dress.head, dress.original, dress.marking) == (head_of(_remarked()), "Japan’s original", "CONFIDENTIAL")
+    assert drafted.options.page.text() == "Title, original, CONFIDENTIAL, line numbers…"
+    _save_to(monkeypatch, drafted, tmp_path / "a.docx")
+    qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
+    again = ExportDialog(page.context, _remarked(), page.context.library.instruments(), page)
+    assert again.kind.slug == "clean"
+    assert again.options.dress.marking == "CONFIDENTIAL"
+    again.choose("redline")
+    assert again.options.dress.marking == ""
+    qtbot.waitUntil(lambda: again.ready, timeout=20000)
+    again.reject()
+
+
+def test_a_copy_for_ones_own_side_is_asked_for_each_time_and_says_so(qtbot, page, drafted, tmp_path, monkeypatch):
+    drafted.choose("columns")
+    drafted.options.columns.setCurrentIndex(drafted.options.columns.findData("all"))
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    assert drafted.options.chosen_columns == ("ours", "theirs", "precedent", "compromise")
+    sent = []
+    drafted.saved.connect(sent.append)
+    _save_to(monkeypatch, drafted, tmp_path / "a.docx")
+    qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
+    assert not sent
+    assert "internal" in page.findChild(Notice)._note.why
+    qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
+    again = ExportDialog(page.context, _remarked(), (), page)
+    again.choose("columns")
+    assert not again.options.inside
+    qtbot.waitUntil(lambda: again.ready, timeout=20000)
+    again.reject()
+
+
+def test_a_name_that_was_just_typed_is_the_one_that_is_written(qtbot, dialog, tmp_path, monkeypatch):
+    dialog.activateWindow()
+    dialog.options.author.setFocus()
+    qtbot.keyClicks(dialog.options.author, "Delegation")
+    _save_to(monkeypatch, dialog, tmp_path / "a.docx")
+    qtbot.waitUntil(lambda: not isValid(dialog), timeout=20000)
+    assert 'w:author="Delegation"' in zipfile.ZipFile(tmp_path / "a.docx").read("word/document.xml").decode()
+
+
+def test_the_page_dialog_asks_what_stands_on_the_pages(qtbot, context):
+    dialog = PageDialog(context, Worn(dated=True), ("Minerals", "22 November 2026", "Japan’s original"))
+    qtbot.addWidget(dialog)
+    dialog._boxes["head"].click()
+    dialog.marking.setEditText("  For  us ")
+    assert dialog.worn == Worn(head=True, dated=True, marking="For us")
+    assert Worn.of(dialog.worn.kept()) == dialog.worn
+    assert Worn.of('{"head": "yes", "marking": 3, "dated": true}') == Worn(dated=True)
+    assert Worn.of("[") == Worn.of("[]") == Worn()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 
 from app.jobs import importing
 from app.library.values import Filter, Hit
+from app.ui.export_dialog import ExportDialog
 from app.ui.models.clauses import Band
 from app.ui.pages.library import LibraryPage
 from app.ui.widgets.clause_delegate import excerpt
@@ -265,3 +266,18 @@ def test_a_hit_in_text_outside_the_plane_is_marked_whole(qtbot, page):
     page._opened(Hit(hit.clause, 1.0, ((0, 3),)))
     block = page._reading.view.document().findBlockByNumber(0)
     assert block.layout().formats()[-1].length == 3
+
+
+def test_a_signed_text_is_exported_clean_and_offers_nothing_that_drafts_alone_have(qtbot, page):
+    page.open_instrument(page.context.library.instruments()[0].id)
+    qtbot.waitUntil(lambda: page._instrument is not None, timeout=20000)
+    (export,) = (action for action, _ in page.commands() if action.text() == "Export…")
+    assert export.shortcut().toString() == "Ctrl+E"
+    export.trigger()
+    dialog = page.findChild(ExportDialog)
+    assert dialog.kind.slug == "clean"
+    assert [offer.slug for offer in dialog._offers] == ["clean", "redline", "reading"]
+    assert dialog.options.original.isHidden()
+    assert not dialog.options.paper.isHidden()
+    qtbot.waitUntil(lambda: dialog.ready, timeout=20000)
+    dialog.reject()

@@ -14,6 +14,7 @@ from app.library.values import EVERYTHING, Clause, Entry, Filter, Hit
 from app.model.instrument import Instrument, Source
 from app.ui.context import Context
 from app.ui.counter import Counter
+from app.ui.export_dialog import ExportDialog
 from app.ui.library_dialogs import ask_provenance, may_remove
 from app.ui.messages import Note
 from app.ui.models.asking import Question, ask, counted
@@ -165,6 +166,7 @@ class LibraryPage(Page):
         instrument.append(self.add_command(self.tr("Compare this text…"), self._compare, icon="compare"))
         instrument.append(self.add_action(self.tr("Correct…"), "edit", self._correct))
         instrument.append(self.add_action(self.tr("Save original…"), "save", self._save_original))
+        instrument.append(self.add_action(self.tr("Export…"), "export", self._export, "Ctrl+E"))
         clause.append(self.add_action(self.tr("Copy with source"), "copy", self._copy, "Ctrl+Shift+C"))
         bring = Button(self.context.looks, self.tr("Import…"), "", "import", "Ctrl+O")
         bring.clicked.connect(lambda: self.import_requested.emit(()))
@@ -329,6 +331,10 @@ class LibraryPage(Page):
     def _copy(self) -> None:
         if self._clause:
             QGuiApplication.clipboard().setText(quote(self._clause))
+
+    def _export(self) -> None:
+        if self._instrument:
+            ExportDialog(self.context, self._instrument, self.context.library.instruments(), self).open()
 
     def _save_original(self) -> None:
         if self._entry is None:
