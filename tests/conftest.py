@@ -15,6 +15,11 @@ def pytest_configure(config):
     settings.load_profile("quick" if config.option.markexpr == "not long" else "thorough")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp):
+    """What draws pages takes the application that runs: here the one that the window's tests need."""
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path, monkeypatch):
     monkeypatch.setenv("PARAPH_HOME", str(tmp_path / "home"))
