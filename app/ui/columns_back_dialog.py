@@ -44,10 +44,11 @@ class _Came:
 class ColumnsBackDialog(JobDialog):
     """Choose the file or drop it; what is ticked is taken into the text as one step, or put beside it as proposals.
 
-    ``taken_in`` gives the ColumnsBack that was taken.
+    ``taken_in`` gives the ColumnsBack that was taken; ``put_beside`` says that it stands beside the text.
     """
 
     taken_in = Signal(object)
+    put_beside = Signal()
 
     def __init__(
         self, context: Context, open_draft: OpenDraft, parent: QWidget | None = None, file: Path | None = None
@@ -221,6 +222,7 @@ class ColumnsBackDialog(JobDialog):
     def propose(self) -> None:
         """Put what is ticked beside the text."""
         self._open.do(proposed(self._chosen(), self._open.stamp()), self)
+        self.put_beside.emit()
         self._done()
 
     def _done(self) -> None:

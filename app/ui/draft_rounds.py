@@ -14,6 +14,8 @@ from app.model.draft import Draft, Step, Version
 from app.negotiating.printed import printed
 from app.ui.answer_dialog import AnswerDialog
 from app.ui.clearance_dialog import ClearanceDialog
+from app.ui.columns_back_dialog import ColumnsBackDialog
+from app.ui.concordance_dialog import ConcordanceDialog
 from app.ui.draft_desk import DraftDesk
 from app.ui.hand_over_dialog import HandOverDialog
 from app.ui.messages import Note
@@ -58,6 +60,8 @@ class DraftRounds(QObject):
             (self.tr("Show versions"), lambda: desk.show_tab(desk.versions), "Alt+6"),
             (self.tr("Show their changes"), lambda: desk.show_tab(desk.offers), "Alt+5"),
             (self.tr("Both originals…"), self._originals, ""),
+            (self.tr("Take in a table…"), self.take_table, ""),
+            (self.tr("Concordance…"), self._concordance, ""),
             (self.tr("Print…"), self._print, "Ctrl+P"),
             (self.tr("At the table"), self._project, "F5"),
             (self.tr("Sign…"), self.sign, ""),
@@ -111,6 +115,21 @@ class DraftRounds(QObject):
             dialog = AnswerDialog(self._page.context, opened, self._page, file)
             dialog.taken.connect(self._answer_taken)
             self._show(dialog)
+
+    def take_table(self, file: Path | None = None) -> None:
+        """Ask for a table for the room that came back filled in."""
+        opened = self._ready()
+        if opened:
+            dialog = ColumnsBackDialog(self._page.context, opened, self._page, file)
+            dialog.put_beside.connect(lambda: self._desk.show_tab(self._desk.offers))
+            self._show(dialog)
+
+    def _concordance(self) -> None:
+        opened = self._ready()
+        if opened:
+            context = self._page.context
+            entries = tuple(context.library.instruments())
+            self._show(ConcordanceDialog(context, entries, self._page, draft=opened.draft))
 
     def sign(self) -> None:
         """Ask when, where and by whom it was signed, and file it."""

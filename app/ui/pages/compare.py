@@ -17,6 +17,7 @@ from app.ui.compare_rows import Side
 from app.ui.compare_table import CompareTable
 from app.ui.compare_texts import Compared, compare_texts, position
 from app.ui.compare_words import CompareWords
+from app.ui.concordance_dialog import ConcordanceDialog
 from app.ui.context import Context
 from app.ui.counter import Counter
 from app.ui.export_dialog import ExportDialog
@@ -66,6 +67,7 @@ class ComparePage(Page):
         self.add_command(self.tr("Redline Word files…"), self._redline_files, key="Ctrl+Shift+E", icon="export")
         self.add_command(self.tr("Check for changes that are not marked…"), self._check_returned, icon="compare")
         self.add_command(self.tr("Combine marked copies…"), self._combine_copies, icon="merge")
+        self.add_command(self.tr("Concordance…"), self._concordance, icon="columns")
         self._swap_action = self.add_command(self.tr("Exchange the two texts"), self._swap, icon="swap")
         self._choice = CompareChoice(context, self.busy, self.fail, self)
         self._choice.opened.connect(self._opened_text)
@@ -367,6 +369,10 @@ class ComparePage(Page):
 
     def _combine_copies(self) -> None:
         CombineDialog(self.context, self, self._choice.word_files[0]).open()
+
+    def _concordance(self) -> None:
+        shown = (self._compared.before.id, self._compared.after.id) if self._compared else ()
+        ConcordanceDialog(self.context, self.context.library.instruments(), self, shown).open()
 
     def _export(self) -> None:
         if self._compared:
