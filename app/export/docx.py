@@ -12,7 +12,7 @@ from app.export.fields import Links
 from app.export.files import write_whole
 from app.export.layout import Block, Paragraph, Table, lay_out
 from app.export.ooxml import Element, make
-from app.export.package import Document, package, text_width, title_of
+from app.export.package import Document, package, styles_for, title_of, width_of
 from app.export.signs import LAST, Signs, signs
 from app.model.instrument import Instrument
 
@@ -36,9 +36,9 @@ def clean_bytes(instrument: Instrument, dress: Dress = PLAIN, comments: Comments
     """Return the Word file that ``write_clean`` writes; equal instruments give equal bytes."""
     layout = lay_out(instrument, participles=dress.participles)
     numbers = range(1, len(layout.listings) + 1)
-    said = signs(layout, instrument, dict(dress.base.styles) if dress.base else {})
+    said = signs(layout, instrument, styles_for(dress))
     linked = fields.links(layout.blocks, instrument)
-    writer = _Writer(numbers, text_width(dress.paper), anchors(layout.blocks, comments), linked, said)
+    writer = _Writer(numbers, width_of(dress), anchors(layout.blocks, comments), linked, said)
     blocks = [_block(writer, block) for block in layout.blocks]
     further = list(zip(numbers, layout.listings, strict=True))[1:]
     language = instrument.versions[0].language

@@ -1,7 +1,7 @@
 """The XML of Word files: elements, runs, paragraph properties, lists. What may not stand in XML is left out here."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ _FIRST_NSID = 0x50A00000  # by which Word tells lists apart
 _GUTTER = 240  # between signature blocks
 _SIGN, _NUMBER = 110, 300  # twips of a sign of a label and of the number in it, bold, on the average
 _FEW_FIGURES = 200
+_BEFORE_NUMBERS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 _WIDEST_LABEL = 4 * STEP
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -213,10 +214,12 @@ def cell_properties(edges: Sequence[int], at: int, share: int) -> Element:
     return make("tcPr", make("tcW", w=edges[end] - edges[start], type="dxa"), span)
 
 
-def number_further(root: Element, listings: Iterable[tuple[int, Listing]]) -> None:
-    """Put further lists, by their w:numId, into word/numbering.xml."""
-    first_num = root.index(root.find(w("num")))  # type: ignore[arg-type]
-    for number, listing in listings:
+def number_further(root: Element, listings: Iterable[tuple[int, Listing]], above: int = 0) -> None:
+    """Put further lists, by their w:numId and ``above`` more, into word/numbering.xml."""
+    nums = root.find(w("num"))
+    first_num = len(root) if nums is None else root.index(nums)
+    for given, listing in listings:
+        number = given + above
         own = make("nsid", val=f"{_FIRST_NSID + number:08X}")
         abstract = make("abstractNum", own, make("multiLevelType", val="multilevel"), abstractNumId=number)
         deepest = max((depth for depth, _ in listing.levels), default=0)
@@ -224,6 +227,46 @@ def number_further(root: Element, listings: Iterable[tuple[int, Listing]]) -> No
         root.insert(first_num, abstract)
         first_num += 1
         root.append(make("num", make("abstractNumId", val=number), numId=number))
+
+
+def tie(styles: Element, numbering: Element, number: int, ids: Mapping[str, str]) -> None:
+    """Make a list the one that the numbered styles count in: each level is of a style, and the style of the list."""
+    found = {each.get(w("styleId")): each for each in styles.findall(w("style"))}
+    wanted = numbering.find(f"{w('num')}[@{w('numId')}='{number}']/{w('abstractNumId')}")
+    shape = None if wanted is None else wanted.get(w("val"))
+    for depth, own in enumerate(("Section", "Numbered1", "Numbered2", "Numbered3")):
+        name = ids.get(own, own)
+        style, level = found.get(name), _level_of(numbering, shape, depth)
+        if style is None or level is None:
+            continue
+        for link in numbering.findall(f".//{w('pStyle')}[@{w('val')}='{name}']"):
+            link.getparent().remove(link)  # type: ignore[union-attr]
+        level.find(w("numFmt")).addnext(make("pStyle", val=name))  # type: ignore[union-attr]
+        _count_in(style, depth, number)
+
+
+def _level_of(numbering: Element, shape: str | None, depth: int) -> Element | None:
+    level = f"{w('abstractNum')}[@{w('abstractNumId')}='{shape}']/{w('lvl')}[@{w('ilvl')}='{depth}']"
+    found = numbering.find(level)
+    none = found is None or found.find(f"{w('numFmt')}[@{w('val')}='none']") is not None
+    return None if none else found
+
+
+def _count_in(style: Element, depth: int, number: int) -> None:
+    """Say in a style in which list, and how deep, its paragraphs count."""
+    properties = style.find(w("pPr"))
+    if properties is None:
+        properties = make("pPr")
+        behind = next((each for each in style if each.tag in {w("rPr"), w("tblPr"), w("trPr"), w("tcPr")}), None)
+        if behind is None:
+            style.append(properties)
+        else:
+            behind.addprevious(properties)
+    for old in properties.findall(w("numPr")):
+        properties.remove(old)
+    at = sum(1 for each in properties if each.tag in {w(tag) for tag in _BEFORE_NUMBERS})
+    level = make("ilvl", val=depth) if depth else None
+    properties.insert(at, make("numPr", level, make("numId", val=number)))
 
 
 def _level(depth: int, level: Level | None) -> Element:

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import docx
@@ -10,11 +11,13 @@ import docx.document
 from docx.shared import Twips
 from lxml import etree
 
+from app.export.base_parts import counting
+from app.export.based import Prepared, prepared
 from app.export.comments import NO_COMMENTS, Comments, attach
 from app.export.dress import Dress
 from app.export.margins import furnish
-from app.export.numbering import Listing
-from app.export.ooxml import Element, full_language, number_further, safe, w
+from app.export.numbering import HOUSE, Listing
+from app.export.ooxml import Element, full_language, make, number_further, safe, tie, w
 from app.model.instrument import Instrument
 from app.paths import resources
 from app.settings import Paper
@@ -45,6 +48,16 @@ def title_of(instrument: Instrument) -> str:
     return title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE].rsplit(" ", 1)[0]
 
 
+def width_of(dress: Dress) -> int:
+    """Return the width of the text area in twips, of a base that of its own page."""
+    return prepared(dress.base).width if dress.base else text_width(dress.paper)
+
+
+def styles_for(dress: Dress) -> Mapping[str, str]:
+    """Return what our style ids are called in a file; empty where they keep their names."""
+    return prepared(dress.base).styles if dress.base else {}
+
+
 def text_width(paper: Paper) -> int:
     """Return the width of the text area in twips."""
     return _PAPERS[paper][0] - 2 * MARGIN
@@ -52,16 +65,55 @@ def text_width(paper: Paper) -> int:
 
 def package(document: Document) -> bytes:
     """Return the bytes of the .docx file."""
-    word = docx.Document(str(resources() / "base.docx"))
+    base = prepared(document.dress.base) if document.dress.base else None
+    word = docx.Document(io.BytesIO(base.data) if base else str(resources() / "base.docx"))
     _fill(word, document)
-    number_further(word.part.numbering_part.element, document.listings)
+    numbering = word.part.numbering_part.element
+    if base is None:
+        number_further(numbering, document.listings)
     attach(word, document.comments)
     _speak(word, document.language)
     word.core_properties.title = document.title
     word.core_properties.language = full_language(document.language)
+    if base is not None:
+        _rebase(word, base, [(1, HOUSE), *document.listings])
     out = io.BytesIO()
     word.save(out)
     return _undated(out.getvalue())
+
+
+def _rebase(word: docx.document.Document, base: Prepared, listings: Sequence[tuple[int, Listing]]) -> None:
+    """Put our lists behind those of a base, and call our styles by the names that they have there."""
+    numbering = word.part.numbering_part.element
+    number_further(numbering, listings, base.lists)
+    counts: Counter[int] = Counter()
+    for paragraph in word.element.iter(w("p")):
+        for number in paragraph.iter(w("numId")):
+            moved = int(number.get(w("val"))) + base.lists
+            number.set(w("val"), str(moved))
+            counts[moved] += 1
+    for tag in ("pStyle", "rStyle", "tblStyle"):
+        for each in word.element.iter(w(tag)):
+            each.set(w("val"), base.styles.get(each.get(w("val")), each.get(w("val"))))
+    tie(word.styles.element, numbering, counts.most_common(1)[0][0] if counts else base.lists + 1, base.styles)
+    counted = counting(word.styles.element)
+    none = base.lists + max(number for number, _ in listings) + 1
+    without = [_unnumbered(paragraph, counted, none) for paragraph in word.element.iter(w("p"))]
+    if any(without):
+        number_further(numbering, [(none, Listing())])
+
+
+def _unnumbered(paragraph: Element, counted: Container[str], none: int) -> bool:
+    """Put a paragraph without a number into the list that prints ``none``, where its style would bring one."""
+    properties = paragraph.find(w("pPr"))
+    style = properties.find(w("pStyle")) if properties is not None else None
+    if properties is None or style is None or style.get(w("val")) not in counted:
+        return False
+    if properties.find(w("numPr")) is not None:
+        return False
+    before = [each for each in properties if each.tag in {w("pStyle"), w("keepNext"), w("pageBreakBefore")}]
+    before[-1].addnext(make("numPr", make("ilvl", val=0), make("numId", val=none)))
+    return True
 
 
 def _fill(word: docx.document.Document, document: Document) -> None:
@@ -70,9 +122,10 @@ def _fill(word: docx.document.Document, document: Document) -> None:
     for at, block in enumerate(document.blocks):
         root.body.insert(at, block)
     root.body[len(document.blocks)].extend(document.ends)
-    section = word.sections[0]
-    section.page_width, section.page_height = map(Twips, _PAPERS[document.dress.paper])
-    furnish(word, document.dress, text_width(document.dress.paper), document.language)
+    if document.dress.base is None:
+        section = word.sections[0]
+        section.page_width, section.page_height = map(Twips, _PAPERS[document.dress.paper])
+    furnish(word, document.dress, width_of(document.dress), document.language)
     etree.cleanup_namespaces(root)
 
 

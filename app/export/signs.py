@@ -94,16 +94,17 @@ class _Writer:
         if paragraph.style == "Closer":
             return
         depth = paragraph.number.depth if paragraph.number else None
-        known = self.styles.get(paragraph.style, paragraph.style) in KNOWN
+        style = self.styles.get(paragraph.style, paragraph.style)
+        known = style in KNOWN
         if at is None:
-            if self.spot.expected(paragraph.style, depth) is not None or not known:
+            if self.spot.expected(style, depth) is not None or not known:
                 self._name(id(paragraph), 0, "_Part{}_more")
             self.spot = Spot(self.spot.base, self.spot.within)
             return
         self._empties(at, id(paragraph))
         own = self.provisions[at]
         kept = paragraph.style == "Title" and " \n" in own.text.plain
-        if self.spot.expected(paragraph.style, depth) != (own.kind, own.level) or kept or not known:
+        if self.spot.expected(style, depth) != (own.kind, own.level) or kept or not known:
             self._name(id(paragraph), 0, f"_Part{{}}_{own.kind}_{own.level}{'_kept' if kept else ''}")
         whole = bool(own.heading and own.heading.plain) and (not own.text.plain or paragraph.key.part == "heading")
         self.spot = self.spot.then(own.kind, own.level, open_=whole and own.kind not in HEADED)

@@ -160,7 +160,8 @@ class _Reader:
             self._go_on(words.text, place)
             return
         kept = bool(own and own["said"] == "kept")
-        heading, text = words.parts(kind, first_title=paragraph.style_id == "Title" and not kept)
+        titled = any(each.kind is Kind.TITLE and each.places for each in self.made)
+        heading, text = words.parts(kind, first_title=not kept and not titled)
         self._add(kind, level, text, heading, words.label, place)
         whole = kind not in HEADED and heading is not None and not text.plain
         self.spot = self.spot.then(kind, level, open_=whole)
@@ -284,13 +285,14 @@ class _Words:
         start = lead
         if lead and (gap := _SEPARATOR.match(words.plain, lead)):
             start = gap.end()
-        elif counted and paragraph.style_id == "AnnexHeading" and words.plain.startswith("\n"):
-            start = 1
         self.text = words.cut(start, len(words.plain))
+        self._apart = bool(counted) and words.plain.startswith("\n")
         self._heading = _length(list(_from(runs, start)), "RunInHeading")
 
     def parts(self, kind: Kind, *, first_title: bool) -> tuple[Text | None, Text]:
         """Return the heading and the text of a provision of this kind."""
+        if kind is Kind.ANNEX and self._apart:
+            self.text = self.text.cut(1, len(self.text.plain))
         if kind in HEADED:
             return (self.text if self.text.plain else None), EMPTY
         if kind is Kind.TITLE and first_title:

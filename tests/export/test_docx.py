@@ -238,6 +238,7 @@ def test_the_parts_are_as_laid_down(tmp_path):
     body = VOLATILE.sub(b"", data["word/document.xml"]).decode().partition("<w:body>")[2].partition("<w:sectPr>")[0]
     assert body == (
         '<w:p><w:pPr><w:pStyle w:val="Section"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>'
+        '<w:bookmarkStart w:id="1" w:name="_Text1_en_o"/><w:bookmarkEnd w:id="1"/>'
         '<w:r><w:t xml:space="preserve">Purpose</w:t></w:r></w:p>'
         '<w:p><w:pPr><w:pStyle w:val="Numbered1"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr>'
         '<w:r><w:t xml:space="preserve">To share.</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Closer"/></w:pPr></w:p>'

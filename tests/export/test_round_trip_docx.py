@@ -1,5 +1,6 @@
 """Law: a clean file read back by our styles is what was written, in structure and text."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -55,7 +56,11 @@ def shape(provision, label=None):
     marks = (
         frozenset() if provision.kind is Kind.SIGNATURE else looks(text, bold if provision.kind in BOLD_STYLES else ())
     )
-    plain = " ".join(text.plain.split(" ")) if provision.kind is Kind.SIGNATURE else text.plain
+    plain = (
+        re.sub(r"\s+", lambda gap: "\n" if "\n" in gap[0] else " ", text.plain)
+        if provision.kind is Kind.SIGNATURE
+        else text.plain
+    )
     return (
         provision.kind.value, provision.level, provision.label if label is None else label, heading.plain,
         looks(heading, bold | ({MarkKind.ITALIC} if provision.kind is Kind.SUBHEADING else set())), plain, marks,
