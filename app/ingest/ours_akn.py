@@ -56,7 +56,7 @@ def _particulars(root: Element) -> Particulars | None:
     told = root.find(".//{urn:paraph:akn:1}particulars")
     try:
         return None if told is None else decode(Particulars, json.loads(told.text or ""))
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 

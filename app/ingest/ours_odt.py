@@ -23,10 +23,12 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _UNREAD = frozenset({f"{TEXT}{each}" for each in ("tracked-changes", "number", "note", "change", "change-start")})
-_OWN = re.compile(r"(?:Words|Label|RunInHeading|Participle)(Bold)?(Italic)?$")
+_OWN = re.compile(r"(?!$)(?:words|label|runinheading|participle)?(bold)?(italic)?")
 _RULE = re.compile(r"Rule\d{1,3}$")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 1_000
+_MOST_OPEN = 100
+_DEEPEST = 100
 _KINDS = {
     "Title": Kind.TITLE, "Subtitle": Kind.TITLE, "Chapeau": Kind.CHAPEAU, "Recital": Kind.RECITAL,
     "LinkPhrase": Kind.LINK, "Section": Kind.SECTION, "Heading1": Kind.SECTION, "Heading2": Kind.SUBHEADING,
@@ -46,7 +48,7 @@ def outline_of(meta: Element | None) -> list[Any] | None:
         if element.get(f"{_META}name") == OUTLINE:
             try:
                 told = json.loads("".join(str(each) for each in element.itertext()))
-            except ValueError:
+            except (ValueError, RecursionError):
                 return None
             return told if isinstance(told, list) and told else None
     return None
@@ -99,6 +101,7 @@ class _Walk:
     met: dict[tuple[int, int], _Met] = field(default_factory=dict)
     strays: list[_Stray] = field(default_factory=list)
     lists: dict[str, Counts] = field(default_factory=dict)
+    last: dict[str, Counts] = field(default_factory=dict)
     open: dict[tuple[int, int, str], int] = field(default_factory=dict)
     latest: tuple[int, int] = (0, -1)
     spaced: bool = True
@@ -120,7 +123,10 @@ class _Walk:
         style = element.get(f"{TEXT}style-name") or at.style
         counts = at.counts
         if counts is None:
-            counts = self.lists.get(element.get(f"{TEXT}continue-list", "")) or Counts(style)
+            follows = self.lists.get(element.get(f"{TEXT}continue-list", ""))
+            goes_on = element.get(f"{TEXT}continue-numbering") == "true"
+            counts = follows or (self.last.get(style) if goes_on else None) or Counts(style)
+            self.last[style] = counts
         if element.get(_XML_ID):
             self.lists[element.get(_XML_ID, "")] = counts
         for item in element:
@@ -170,7 +176,7 @@ class _Walk:
 
     def _span(self, span: Element, look: tuple[bool, bool], out: list[Piece], names: list[str]) -> None:
         style = span.get(f"{TEXT}style-name", "")
-        own = _OWN.fullmatch(style)
+        own = _OWN.fullmatch(style.replace("_20_", "").replace("-", "").casefold())
         if own:
             look = (bool(own[1]), bool(own[2]))
         elif not _RULE.fullmatch(style):
@@ -193,7 +199,8 @@ class _Walk:
         names.append(name)
         if element.tag.endswith("bookmark-start"):
             piece = int(place[4] or 0)
-            self.open[key] = piece
+            if len(self.open) < _MOST_OPEN:
+                self.open[key] = piece
             self.met.setdefault(key[:2], _Met()).parts.setdefault(key[2], {}).setdefault(piece, [])
 
     def _put(self, words: str | None, look: tuple[bool, bool], out: list[Piece]) -> None:
@@ -228,7 +235,10 @@ def _version(number_: int, told: dict[str, Any], walk: _Walk) -> LanguageVersion
         more = row[2] if len(row) > 2 else {}  # noqa: PLR2004 - what a page does not show
         met = walk.met.get((number_, at))
         if met is not None or more.get("unseen"):
-            made.append(_provision(Kind(row[0]), int(row[1]), more, met or _Met()))
+            level = int(row[1])
+            if not 0 <= level <= _DEEPEST:
+                raise ValueError(level)
+            made.append(_provision(Kind(row[0]), level, more, met or _Met()))
         for stray in strays.get(at, ()):
             made.append(_added(stray, made))
     return LanguageVersion(str(told["language"]), role, tuple(made))
@@ -247,8 +257,7 @@ def _provision(kind: Kind, level: int, more: dict[str, Any], met: _Met) -> Provi
 
 def _text(found: dict[int, list[Piece]], gaps: dict[str, list[list[str]]]) -> Text:
     pieces: list[Piece] = []
-    last = max([*found, *(int(key) for key in gaps)], default=-1)
-    for at in range(last + 1):
+    for at in sorted({*found, *(int(key) for key in gaps)}):
         pieces += [(str(words), "b" in look, "i" in look) for words, look in gaps.get(str(at), ())]
         pieces += found.get(at, ())
     return marked(tuple(pieces)) if pieces else EMPTY

@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from xml.sax.saxutils import escape
 
+import pytest
 from hypothesis import assume, given
 
 from app.export.odf import odt_bytes
@@ -72,12 +74,31 @@ def test_a_paragraph_taken_out_is_none():
     assert len(back.provisions) == len(text.provisions) - 1
 
 
-def test_a_damaged_outline_is_recognised_as_any_text():
-    text = deep_sea()
-    data = odt_bytes(text)
+def outlined(data, told):
+    """The file with another outline in its metadata."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(out, "w") as file:
         for name in made.namelist():
-            file.writestr(name, made.read(name).replace(b'"provisions":[["title"', b'"provisions":[["nothing"'))
-    back = read_bytes("text.odt", out.getvalue()).instrument
+            part = made.read(name).decode("utf-8")
+            if name == "meta.xml":
+                start = part.index('"string">') + len('"string">')
+                part = part[:start] + escape(told) + part[part.index("</meta:user-defined>") :]
+            file.writestr(name, part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "", "null", "{}", "[]", "[1]", "[[]]", "nonsense", "[" * 100_000, '[{"language":"en"}]',
+        '[{"language":"en","role":"original","provisions":[["nothing",0]]}]',
+        '[{"language":"en","role":"original","provisions":[["title",-1]]}]',
+        '[{"language":"en","role":"original","provisions":[["title",1e9]]}]',
+        '[{"language":"en","role":"original","provisions":[["title",0,{"t":{"999999999999":[["",""]]}}]]}]',
+        '[{"language":"en","role":"original","provisions":[["title",0,{"t":{"a":7}}]]}]',
+        '[{"language":"en","role":"original","provisions":[["title",0,{"h":[]}]]}]',
+    ],
+)  # fmt: skip
+def test_a_damaged_outline_is_recognised_as_any_text(told):
+    back = read_bytes("text.odt", outlined(odt_bytes(deep_sea()), told)).instrument
     assert [each.label for each in back.provisions if each.kind == "section"] == ["I:", "II:", "III:", "IV:", "V:"]
