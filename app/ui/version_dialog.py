@@ -1,10 +1,12 @@
 """Keep the text as it is, with a name: for ourselves, or because it goes to the other side."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.errors import UnreadableFile
 from app.ingest.files import bytes_of
 from app.jobs import rounds
 from app.model.draft import Version
@@ -12,8 +14,10 @@ from app.model.ids import new_id
 from app.progress import Progress
 from app.ui.context import Context
 from app.ui.job_dialog import JobDialog
+from app.ui.models.carrying import said
 from app.ui.models.versions import proposed_name, side_name
 from app.ui.open_draft import OpenDraft
+from app.ui.send_dialog import SendDialog
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.fields import ChoiceField, LineField, Spec, TextField
@@ -43,9 +47,7 @@ class VersionDialog(JobDialog):
         )
         self.name = LineField(Spec("name", "line", self.tr("Name")))
         self.note = TextField(Spec("note", "text", self.tr("Note"), help=self.tr("Internal: never leaves.")))
-        self.file = FileRow(context.looks, self.tr("The file that went out"), context.settings.value.last_folder)
-        self.file.put(file)
-        self._file_name = label(self.tr("The file that went out, if you have it"), "meta")
+        self._ask_for_file()
         self._why = label(
             self.tr("Everything is saved by itself. A version is for going back, comparing and clearing."), "hint", True
         )
@@ -53,15 +55,25 @@ class VersionDialog(JobDialog):
         self.act.setDefault(True)
         self.act.clicked.connect(self.keep)
         self.to.edited.connect(self._proposed)
-        parts = (self._why, self.to, self.name, self.note, self._file_name, self.file, self.said)
-        frame(self, parts, (self.leave, self.act))
+        of_file = (self._file_name, self.file, self.carries, self.check)
+        frame(self, (self._why, self.to, self.name, self.note, *of_file, self.said), (self.leave, self.act))
         self._own = ""
         self.to.set_value(self._other_side() if file else "")
         self._proposed()
+        self.file.put(file)
         self.name.setFocus()
         self.name.line.selectAll()
         self.note.edit.fit()
         self.grow()
+
+    def _ask_for_file(self) -> None:
+        looks, folder = self.context.looks, self.context.settings.value.last_folder
+        self._file_name = label(self.tr("The file that went out, if you have it"), "meta")
+        self.file = FileRow(looks, self.tr("The file that went out"), folder)
+        self.file.changed.connect(self._look)
+        self.carries = label("", "meta", wrap=True)
+        self.check = Button(looks, self.tr("Look into it, and clean it…"), "link")
+        self.check.clicked.connect(self._check_file)
 
     def keep(self) -> None:
         """Keep the version."""
@@ -90,6 +102,37 @@ class VersionDialog(JobDialog):
         self.kept.emit(version)
         self.accept()
 
+    def _look(self) -> None:
+        """Say what the file carries that is to be kept as sent; one that cannot be read is kept all the same."""
+        path, worker = self.file.path, self.context.worker
+        self.carries.setText("")
+        self._proposed()
+        if path is None or self.busy:
+            return
+
+        def work(_progress: Progress) -> str:
+            from app.jobs.sanitising import inspect_file  # noqa: PLC0415 - late: lxml takes a quarter of a second
+
+            try:
+                return said(inspect_file(path, worker=worker))
+            except UnreadableFile:
+                return ""
+
+        self.run(work, partial(self._looked, path))
+
+    def _looked(self, path: Path, words: str) -> None:
+        if path != self.file.path:
+            self._look()
+            return
+        self.carries.setText(words)
+        self._proposed()
+
+    def _check_file(self) -> None:
+        dialog = SendDialog(self.context, self, self.file.path)
+        dialog.written.connect(self.file.put)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _other_side(self) -> str:
         draft = self._open.draft
         others = [each.id for each in draft.instrument.particulars.sides if each.id != draft.setting.keeper]
@@ -100,6 +143,9 @@ class VersionDialog(JobDialog):
         side = self.to.value() or ""
         for part in (self._file_name, self.file):
             part.setVisible(bool(side))
+        known = bool(side) and bool(self.carries.text())
+        self.carries.setVisible(known)
+        self.check.setVisible(known)
         if self.name.value() in {"", self._own}:
             at = self._open.stamp().at
             self._own = (

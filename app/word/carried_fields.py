@@ -16,10 +16,18 @@ _KEPT = frozenset({
     "DATE", "TIME",
 })  # fmt: skip
 """Fields that only count, or repeat what stands in the text; what is said in any other stays as plain words."""
-_NAMING = frozenset({"REF", "PAGEREF", "NOTEREF", "HYPERLINK"})
+_BARE = frozenset({
+    "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "FORMTEXT", "FORMCHECKBOX",
+    "FORMDROPDOWN", "DATE", "TIME",
+})  # fmt: skip
+"""Fields that are told nothing but how their number or day is written."""
+_SWITCH = re.compile(r"""\\[*#@]\s*(?:"[^"]{0,40}"|\S{1,40})|\\[a-z]\b""", re.IGNORECASE)
+_WITHIN = re.compile(r"""HYPERLINK\s+\\l\s+"?[^\s"\\]+"?""", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"_(?:Toc|Ref)\d{1,12}")
 _BOOKMARK = re.compile(
-    r'^\s*(?:(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)"?|HYPERLINK\s+\\l\s+"?([^\s"\\]+)"?)', re.IGNORECASE
+    r'^\s*(?:(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)"?|HYPERLINK\s+\\l\s+"?([^\s"\\]+)"?|'
+    r'TOC\b.*?\\b\s+"?([^\s"\\]+)"?)',
+    re.IGNORECASE,
 )
 _CODES = (w("instrText"), w("delInstrText"))
 _SCHEME = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
@@ -92,12 +100,13 @@ def _into_code(opened: list[_Field], *elements: Element) -> None:
 
 
 def _stays(said: str, holds: bool) -> bool:
-    name = _name(said)
+    """Tell whether a field may stay: one that counts or repeats, and says nothing besides."""
+    name, rest = _name(said), _SWITCH.sub(" ", said.strip()).split()[1:]
     if holds or not said.strip():
         return False
-    return name in _KEPT or (
-        name == "HYPERLINK" and re.fullmatch(r'\s*HYPERLINK\s+\\l\s+"?[^\s"\\]+"?\s*', said) is not None
-    )
+    if name == "HYPERLINK":
+        return _WITHIN.fullmatch(said.strip()) is not None
+    return name in _KEPT and (name not in _BARE or not rest)
 
 
 def _name(said: str) -> str:
@@ -159,7 +168,7 @@ class _Names:
     def _note(self, said: str, how: str, element: "Element | _Field", *, stays: bool) -> None:
         found = _BOOKMARK.match(said) if stays else None
         if found:
-            self._referred.setdefault(found[1] or found[2], []).append((how, element))
+            self._referred.setdefault(found[1] or found[2] or found[3], []).append((how, element))
 
     def spots(self, part: str, tree: Element) -> Iterator[Spot]:
         ends = {each.get(w("id")): each for each in tree.iter(w("bookmarkEnd"))}

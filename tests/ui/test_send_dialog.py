@@ -12,7 +12,9 @@ from app.model.draft import Version
 from app.model.proposals import Stamp
 from app.ui.models.carried_words import carried_rows, file_words, phrase
 from app.ui.models.carrying import said
+from app.ui.open_draft import OpenDraft
 from app.ui.send_dialog import SendDialog
+from app.ui.version_dialog import VersionDialog
 from app.word.traces import Carried
 from tests.word.packages import docx, p, r
 from tests.word.planted import PLACES, planted
@@ -88,6 +90,28 @@ def test_a_file_that_was_sent_is_known_again(qtbot, context, dialog, tmp_path):
     qtbot.waitUntil(dialog.known.isVisible, timeout=20_000)
     assert "on 14 May 2026: out.docx, of the draft “Deep-sea”." in dialog.known.text()
     assert side.country in dialog.known.text()
+
+
+def test_the_file_that_goes_with_a_version_is_looked_into(qtbot, context, tmp_path):
+    text = importing.read(importing.starter_texts()[0]).instrument
+    opened = OpenDraft(context, desks.begin_from_instrument(context.library, text, "Deep-sea"))
+    path, out = tmp_path / "a.docx", tmp_path / "b.docx"
+    path.write_bytes(planted("Canary", ["comments"]))
+    dialog = VersionDialog(context, opened, None, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.carries.isVisible, timeout=20_000)
+    assert dialog.carries.text() == "Carries 1 comment and 1 name. No hidden text."
+    dialog.check.click()
+    check = dialog.findChild(SendDialog)
+    qtbot.waitUntil(check.list.isVisible, timeout=20_000)
+    check.clean(out)
+    qtbot.waitUntil(lambda: dialog.file.path == out, timeout=20_000)
+    check.close()
+    dialog.keep()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    (kept,) = context.library.files(opened.draft.id)
+    assert (kept.name, dict(kept.carried)) == ("b.docx", {})
 
 
 def test_every_kind_has_words():

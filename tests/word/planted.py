@@ -196,6 +196,9 @@ class Plant:
                            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("shown")
                            + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'))  # fmt: skip
 
+    def page_number(self):
+        self.body.append(p(self._field(f' PAGE \\* MERGEFORMAT "{self.word}" ')))
+
     def simple_field(self):
         self.body.append(p(f'<w:fldSimple w:instr=" FILENAME \\p {self.word} "><w:fldData>{self.word}</w:fldData>'
                            f"{r('name')}</w:fldSimple>"))  # fmt: skip

@@ -25,7 +25,7 @@ KINDS = {
     "core": "person", "program": "company", "custom_properties": "custom_property", "label": "label",
     "custom_xml": "custom_xml", "template": "template", "theme": "template", "variables": "variable", "comments": "comment",
     "hidden": "hidden", "hidden_by_style": "hidden", "hidden_row": "hidden", "white": "faint", "tiny": "faint",
-    "unused_note": "unprinted", "control": "control", "field": "field", "simple_field": "field", "file_link": "link",
+    "unused_note": "unprinted", "control": "control", "field": "field", "simple_field": "field", "page_number": "field", "file_link": "link",
     "picture": "picture_data", "photo": "picture_data", "fetched_picture": "outside", "ole": "ole", "macro": "macro",
     "embedded": "embedded", "signature": "signature", "blocks": "block", "alternate": "alternate",
     "bookmark": "bookmark", "people": "person", "changes": "change", "orphan": "leftover", "chunk": "hidden",
@@ -77,10 +77,12 @@ def test_words_that_are_seen_stay():
         + p('<w:fldSimple w:instr=" PAGE "><w:r><w:t>4</w:t></w:r></w:fldSimple>')
         + p(r("not hidden", '<w:vanish w:val="0"/>') + r("contents", "<w:webHidden/>"))
     )
+    for code in (" NUMPAGES  \\* Arabic ", ' DATE \\@ "d MMMM yyyy" ', ' TOC \\o "1-3" \\h ', " SEQ Table \\* ARABIC "):
+        body += p(f"<w:fldSimple w:instr='{code}'>{r('result')}</w:fldSimple>")
     data = docx(body)
     assert carried(data) == ()
     assert stripped("a.docx", data).out == ()
-    assert seen("a.docx", data) == ("White on black", "4", "not hiddencontents")
+    assert seen("a.docx", data) == ("White on black", "4", "not hiddencontents", *["result"] * 4)
 
 
 def test_a_reference_still_finds_what_it_refers_to():
