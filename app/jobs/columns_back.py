@@ -1,6 +1,6 @@
 """A table for the room that came back filled in: what its cells want becomes proposals on the draft."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -16,7 +16,7 @@ from app.model.columns import FILLED, ColumnKind, cell_key, row_key
 from app.model.comparison import Hunk
 from app.model.draft import NOBODY, Draft, Offer, Put, Step
 from app.model.ids import new_id
-from app.model.proposals import Proposal, Stamp
+from app.model.proposals import Proposal, ProposalKind, Stamp
 from app.model.provision import Provision
 from app.model.sheet import Pair, Sheet
 from app.negotiating.fields import HEADED, words_of
@@ -249,15 +249,25 @@ class _Reader:
         part = slice(max(lines[0] - 1, 0), lines[-1] + 2)
         return Paper(Sheet(sheet.lines[part], sheet.leads[part]), owners[part])
 
+    def _in_place(self, provision: Provision, wanted: str, kind: ColumnKind) -> Iterator[Offer]:
+        """Yield what makes a provision read as words of one line."""
+        at, heading = 0, provision.kind in HEADED
+        for hunk in exact(words_of(provision).plain, wanted):
+            end = at + len(hunk.before)
+            if hunk.before != hunk.after:
+                change: ProposalKind = "deletion" if hunk.before else "insertion"
+                new = Proposal(new_id(), change, provision.id, at, end, hunk.after, heading=heading)
+                yield Offer(new_id(), new, self._round, self._side(kind), marked=False, was=hunk.before)
+            at = end
+
     def _offers(self, provision: Provision, wanted: str, kind: ColumnKind) -> tuple[Offer, ...]:
         """Return what makes a provision read as wanted."""
+        if wanted.strip() and "\n" not in wanted and words_of(provision).plain == text_of(provision).plain:
+            return tuple(self._in_place(provision, wanted, kind))
         now = self._near(provision.id)
         owners = [at for at, each in enumerate(now.owners) if each.provision == provision.id]
         if not owners:
-            heading = provision.kind in HEADED
-            at = len(words_of(provision).plain)
-            new = Proposal(new_id(), "insertion", provision.id, 0, at, squeeze(wanted), heading=heading)
-            return (Offer(new_id(), new, self._round, self._side(kind), marked=False, was=words_of(provision).plain),)
+            return tuple(self._in_place(provision, squeeze(wanted), kind))
         sheet = now.sheet
         lines, lead = [sheet.lines[at] for at in owners], sheet.leads[owners[0]]
         new_lines = [each.strip() for each in wanted.split("\n") if each.strip()]

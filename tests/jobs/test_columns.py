@@ -300,6 +300,15 @@ def test_an_emptied_cell_takes_the_words_out_and_an_unknown_row_is_told() -> Non
     assert "The Participants intend to cooperate." not in plain(now)
 
 
+def test_a_line_break_that_goes_takes_nothing_along() -> None:
+    ours = draft("chapeau: The Participants\ntitle:\nparagraph: They meet.")
+    ours = stepped(typed(ours, 0, 16, 16, "\nintend to"), ours)
+    table = columns_of(None, ours, THREE)
+    found = returned(ours, word(columns_bytes(table), write(1, 3, "They will meet.")), "t.docx")
+    now = stepped(taken(ours, found.rows), ours)
+    assert plain(now) == ["They will meet.", "", "They meet."]
+
+
 def test_a_table_of_others_is_refused() -> None:
     document = docx.Document()
     document.add_table(2, 2)
