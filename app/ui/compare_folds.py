@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from app.export.piece import Piece
 from app.model.comparison import ChangeKind
 from app.model.provision import Kind
-from app.ui.compare_rows import Piece, Row
+from app.ui.compare_rows import Row
 from app.ui.compare_spots import Group
 
 Family = Literal["kept", "reworded", "moved", "added", "dropped"]

@@ -4,11 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.export.piece import Piece
 from app.library.clauses import short_title
 from app.model.instrument import Instrument
 from app.model.table import TableCell, TopicTable
 from app.ui.compare_folds import plain
-from app.ui.compare_rows import Piece, both_versions
+from app.ui.compare_rows import both_versions
 from app.ui.terms import short_date
 
 Index = QModelIndex | QPersistentModelIndex

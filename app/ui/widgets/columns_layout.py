@@ -7,9 +7,10 @@ from typing import Literal
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 
+from app.export.piece import Piece
 from app.model.provision import Kind
 from app.ui.compare_folds import apart
-from app.ui.compare_rows import Cell, Part, Piece, Row, Side
+from app.ui.compare_rows import Cell, Part, Row, Side
 from app.ui.looks import Looks
 from app.ui.models.offsets import to_qt
 from app.ui.theme import Theme

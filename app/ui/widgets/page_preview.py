@@ -1,4 +1,4 @@
-"""Pages as they will be printed: white in both themes, with the marks of a redline."""
+"""Pages set for reading on the screen: white in both themes."""
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -8,7 +8,7 @@ from app.export.pages import Preview, words_of
 from app.export.pdf import Pages
 from app.settings import Paper
 from app.ui.looks import Looks
-from app.ui.widgets.page_print import Margins, pages_on_paper, pages_on_screen
+from app.ui.widgets.page_print import pages_on_screen
 
 RATIO = {"a4": 297 / 210, "letter": 11 / 8.5}
 _MARGIN, _GAP, _TOP = 37, 20, 20
@@ -16,11 +16,11 @@ _PAPER = "#FFFFFF"
 
 
 class PagePreview(QAbstractScrollArea):
-    """Shows a preview page by page; ``margins`` show the pages exactly as they are printed here."""
+    """Shows a preview page by page, in type of one size however narrow the pages are."""
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None, margins: Margins | None = None) -> None:
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._looks, self._margins = looks, margins
+        self._looks = looks
         self._preview = Preview(())
         self._paper: Paper = "a4"
         self._pages: Pages | None = None
@@ -85,8 +85,7 @@ class PagePreview(QAbstractScrollArea):
         here = min(
             int((self.verticalScrollBar().value() + self.viewport().height() / 2) // self._stride()), self.pages - 1
         )
-        said = self.tr("Page {n} of {all}") if self._margins else self.tr("Preview page {n} of {all}")
-        words = said.format(n=here + 1, all=self.pages)
+        words = self.tr("Preview page {n} of {all}").format(n=here + 1, all=self.pages)
         painter.setFont(self._looks.ui(12))
         width = painter.fontMetrics().horizontalAdvance(words) + 20
         place = QRectF(self.viewport().width() - width - 13, self.viewport().height() - 35, width, 25)
@@ -107,10 +106,7 @@ class PagePreview(QAbstractScrollArea):
         return _TOP + number * self._stride() - self.verticalScrollBar().value()
 
     def _write(self) -> None:
-        if self._margins:
-            self._pages = pages_on_paper(self._preview, self._paper, self._margins)
-        else:
-            self._pages = pages_on_screen(self._preview, self._page_size())
+        self._pages = pages_on_screen(self._preview, self._page_size())
         whole = self.pages * self._stride() + _TOP
         self.verticalScrollBar().setPageStep(self.viewport().height())
         self.verticalScrollBar().setRange(0, max(round(whole - self.viewport().height()), 0))

@@ -10,9 +10,9 @@ from app.drafting.checking import Blemish, Look
 from app.drafting.own import Texts
 from app.drafting.questions import defaults
 from app.drafting.templates import Template
+from app.export.pages import clean
 from app.progress import quiet
 from app.settings import Paper
-from app.ui.export_preview import clean
 from app.ui.looks import Looks
 from app.ui.widgets.answers_form import AnswersForm
 from app.ui.widgets.buttons import Button

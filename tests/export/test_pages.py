@@ -3,10 +3,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.export.pages import Blocks, Leaf, clean, redline
+from app.export.piece import Piece
 from app.model.text import Mark, MarkKind, Text
 from app.progress import quiet
-from app.ui.compare_rows import Piece
-from app.ui.export_preview import Blocks, Leaf, clean, redline
 from tests.trees import instrument
 from tests.ui.compare_samples import earlier, later
 
