@@ -88,11 +88,12 @@ def check(instrument: Instrument, practice: Profile | str, before: Checked | Non
         for facts in version:
             at = facts.provision.id
             own[at] = kept.own[at] if known.get(at) is facts else local(facts, looking)
-    whole = {
-        (number, rule.slug): _of_whole(version, rule, kept, number)
-        for number, version in enumerate(versions)
-        for rule in wide
-    }
+    whole: dict[tuple[int, str], list[Finding]] = {}
+    for number, version in enumerate(versions):
+        change = _Change(kept.versions[number] if number < len(kept.versions) else (), version)
+        for rule in wide:
+            key = number, rule.slug
+            whole[key] = _of_whole(version, rule, kept.whole.get(key), change)
     found = [each for those in (*own.values(), *whole.values()) for each in those]
     order = {at: number for number, at in enumerate(own)}
     found.sort(key=lambda each: (order[each.at], not each.heading, each.start, each.rule))
@@ -106,28 +107,33 @@ def _parted(rules: Profile) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     return tuple(rule for rule in every if is_local(rule)), tuple(rule for rule in every if rule.check in WHOLE)
 
 
-def _of_whole(version: tuple[Facts, ...], rule: Rule, kept: Checked, number: int) -> list[Finding]:
+def _of_whole(version: tuple[Facts, ...], rule: Rule, kept: list[Finding] | None, change: "_Change") -> list[Finding]:
     """Return what a rule finds in a whole text: what it found before, where nothing changed that it looks at."""
-    before = kept.versions[number] if number < len(kept.versions) else ()
     note, look = WHOLE[rule.check]
-    known = kept.whole.get((number, rule.slug))
-    if known is not None and _same(before, version, note):
-        return known
+    if kept is not None and not any(each.at in change.ids for each in kept) and change.is_nothing_to(note):
+        return kept
     return list(look(version, rule))
 
 
-def _same(before: tuple[Facts, ...], now: tuple[Facts, ...], note: Note) -> bool:
-    """Tell whether what is noted of the provisions is the same in two states of a text."""
-    first = 0
-    while first < min(len(before), len(now)) and before[first] is now[first]:
-        first += 1
-    last = 0
-    while last < min(len(before), len(now)) - first and before[-1 - last] is now[-1 - last]:
-        last += 1
-    was, there = before[first : len(before) - last], now[first : len(now) - last]
-    if len(was) == len(there):
-        return all(one is other or note(one) == note(other) for one, other in zip(was, there, strict=True))
-    return not any(note(each) for each in (*was, *there))
+class _Change:
+    """What is between the provisions that stand as they did before, at the beginning and at the end of a text."""
+
+    def __init__(self, before: tuple[Facts, ...], now: tuple[Facts, ...]) -> None:
+        most = min(len(before), len(now))
+        first = 0
+        while first < most and before[first] is now[first]:
+            first += 1
+        last = 0
+        while last < most - first and before[-1 - last] is now[-1 - last]:
+            last += 1
+        self._was, self._now = before[first : len(before) - last], now[first : len(now) - last]
+        self.ids = frozenset(each.provision.id for each in (*self._was, *self._now))
+
+    def is_nothing_to(self, note: Note) -> bool:
+        """Tell whether what is noted of the provisions is the same as before."""
+        if len(self._was) != len(self._now):
+            return not any(note(each) for each in (*self._was, *self._now))
+        return all(one is other or note(one) == note(other) for one, other in zip(self._was, self._now, strict=True))
 
 
 def _one_each(found: Iterable[Finding]) -> Iterator[Finding]:

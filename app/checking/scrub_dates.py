@@ -27,7 +27,8 @@ _FORMS = {
     "figures": re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?![\d/.-])"),
     "iso": re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d/.-])"),
 }
-_ANY = re.compile(r"\d")
+_ANY = re.compile(r"\d{4}")
+_BESIDE = re.compile(r"[(\[]\s*\d|\d\s*[(\[]")
 _JAPANESE = re.compile(r"(?P<year>(?:19|20)\d{2})年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日")
 _BOTH = re.compile(
     r"\b(?P<words>[A-Za-z]+(?:[-\s][A-Za-z]+){0,5}?)\s*[(\[]\s*(?P<figures>\d{1,4})\s*[)\]]"
@@ -101,22 +102,21 @@ def _day(form: str, match: re.Match[str]) -> date | None:
 
 def number_words(said: Said, _rule: Rule) -> Iterator[Span]:
     """Yield the amounts whose words and figures say different numbers: "sixty (90) days"."""
-    if "(" not in said.plain and "[" not in said.plain:
+    if not _BESIDE.search(said.plain):
         return
     for match in _BOTH.finditer(said.plain):
         words, figures = match["words"] or match["then"], match["figures"] or match["first"]
-        said_in_words = _in_words(words)
-        if said_in_words is not None and said_in_words != int(figures):
-            yield match.span()
+        told = _in_words(words)
+        if told is not None and told[0] != int(figures):
+            yield match.start() + (told[1] if match["words"] else 0), match.end()
 
 
-def _in_words(words: str) -> int | None:
-    """Return the number that the last of some words say; None where they say none."""
-    pieces = words.replace("-", " ").split()
-    for start in range(len(pieces)):
-        value = number(" ".join(pieces[start:]))
-        if value is not None:
-            return value
+def _in_words(words: str) -> tuple[int, int] | None:
+    """Return the number that the last of some words say, and where they begin; None where they say none."""
+    for each in re.finditer(r"[A-Za-z]+", words):
+        value = number(words[each.start() :])
+        if value is not None and not re.match(r"(?:and|a|the)\b", words[each.start() :], re.IGNORECASE):
+            return value, each.start()
     return None
 
 

@@ -27,9 +27,8 @@ def _said(version: Sequence[Facts]) -> Iterator[Said]:
 def unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the terms given as 以下「…」という that stand nowhere else."""
     for term, places in _given(version).items():
-        total = sum(said.plain.count(term) for said in _said(version))
-        inside = sum(said.plain[slice(*span)].count(term) for said, span in places)
-        if total <= inside:
+        pattern = re.compile(rf"{re.escape(term)}(?!」|\s*[（(]\s*以[下後])")
+        if not any(pattern.search(said.plain) for said in _said(version)):
             yield finding(rule, places[0][0], places[0][1])
 
 

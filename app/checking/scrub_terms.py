@@ -253,5 +253,5 @@ def note(facts: Facts) -> object:
 def _note(facts: Facts) -> object:
     if not facts.english:
         return ()
-    terms = tuple((each.term, each.span) for each in given(facts))
-    return (*terms, *(match.span() for said in facts.words for match in _CAPITALS.finditer(said.plain)))
+    terms = tuple(each.term for each in given(facts))
+    return (*terms, *(word for said in facts.words for word in _CAPITALS.findall(said.plain)))
