@@ -8,7 +8,7 @@ from lxml import etree
 
 from app.export.akn_body import Writer, hierarchy, parts, zones
 from app.export.akn_meta import About, document_name, meta
-from app.export.akn_parts import AKN, NAMESPACES, PARAPH, XML_LANG, Ids, Node, forest, indented, make
+from app.export.akn_parts import AKN, NAMESPACES, PARAPH, XML_LANG, Ids, Node, forest, indented, make, resolved
 from app.export.ooxml import Element
 from app.model.instrument import Instrument, LanguageVersion
 from app.model.labels import labels
@@ -24,6 +24,7 @@ def akn_bytes(instrument: Instrument) -> bytes:
     root = etree.Element(f"{{{AKN}}}akomaNtoso", nsmap={**NAMESPACES, "paraph": PARAPH})
     root.append(document)
     etree.cleanup_namespaces(root, keep_ns_prefixes=["paraph"])
+    resolved(root)
     indented(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 

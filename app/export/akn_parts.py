@@ -126,9 +126,15 @@ def tag_of(node: Node) -> str:
 
 
 def fill(element: Element, text: Text) -> Element:
-    """Put words into an element, bold and italic as elements, line breaks as eol; return it."""
-    for piece in pieces(text):
+    """Put words into an element, bold and italic as elements, line breaks as eol; return it.
+
+    A reference points to a provision's own id until ``resolved``.
+    """
+    for piece in pieces(text, referring=True):
         holder = element
+        if piece.to and _carried(piece.to):
+            holder = make("ref", href=f"#{piece.to}")
+            element.append(holder)
         for tag in (("b",) if piece.bold else ()) + (("i",) if piece.italic else ()):
             inner = make(tag)
             holder.append(inner)
@@ -161,6 +167,18 @@ def words(text: Text, *, within: str = "") -> Element:
     if not within:
         return fill(make("p"), text)
     return make("p", fill(make(within), text))
+
+
+def resolved(root: Element) -> None:
+    """Let references point to the eIds of the provisions that they name; where there is none, they are plain words."""
+    known = {guid: each.get("eId", "") for each in root.iter() if (guid := each.get("GUID"))}
+    for ref in root.iter(f"{{{AKN}}}ref"):
+        eid = known.get(ref.get("href", "").removeprefix("#"), "")
+        if eid:
+            ref.set("href", f"#{eid}")
+        else:
+            ref.tag = f"{{{AKN}}}span"
+            del ref.attrib["href"]
 
 
 _LEAVES = frozenset({"p", "num", "heading", "block", "FRBRthis"})

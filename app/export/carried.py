@@ -10,11 +10,12 @@ from app.model.text import MarkKind, Text
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one look."""
+    """Words of one look; ``to`` is the id of the provision that they refer to."""
 
     plain: str
     bold: bool = False
     italic: bool = False
+    to: str = ""
 
 
 def carried(text: Text) -> Text:
@@ -29,11 +30,17 @@ def carried(text: Text) -> Text:
     return Text(plain, tuple(marks))
 
 
-def pieces(text: Text) -> Iterator[Piece]:
-    """Yield the words of ``text`` in runs of one look, as ``carried`` gives them; no run is empty."""
+def pieces(text: Text, *, referring: bool = False) -> Iterator[Piece]:
+    """Yield the words of ``text`` in runs of one look, as ``carried`` gives them; no run is empty.
+
+    ``referring`` parts them where a reference to another provision begins and ends, too.
+    """
     text = carried(text)
-    looks = [mark for mark in text.marks if mark.kind in {MarkKind.BOLD, MarkKind.ITALIC} and mark.start < mark.end]
+    shown = {MarkKind.BOLD, MarkKind.ITALIC, *((MarkKind.REFERENCE,) if referring else ())}
+    looks = [mark for mark in text.marks if mark.kind in shown and mark.start < mark.end]
     edges = {0, len(text.plain), *(mark.start for mark in looks), *(mark.end for mark in looks)}
     for start, end in pairwise(sorted(edges)):
-        kinds = {mark.kind for mark in looks if mark.start <= start and mark.end >= end}
-        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds)
+        here = [mark for mark in looks if mark.start <= start and mark.end >= end]
+        kinds = {mark.kind for mark in here}
+        to = next((mark.to for mark in here if mark.kind is MarkKind.REFERENCE), "")
+        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds, to)
