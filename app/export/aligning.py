@@ -43,7 +43,7 @@ def align(before: Sequence[Block], after: Sequence[Block], pairs: dict[str, str]
 
 
 def _counterpart(key: Key, pairs: dict[str, str]) -> Key:
-    return Key(key.version, pairs.get(key.provision, "") if key.version == 0 else "", key.part)
+    return Key(key.version, pairs.get(key.provision, ""), key.part)
 
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

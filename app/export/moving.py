@@ -1,12 +1,14 @@
 """What moved in a redline: blocks that stand elsewhere now, in runs that are one move each, with all that they hold."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.comparing.compare import compare
 from app.export.aligning import Aligned
 from app.export.layout import Block, Key, Paragraph
 from app.export.tracking import is_rewritten
 from app.model.comparison import Comparison
+from app.model.instrument import Instrument, LanguageVersion
 from app.model.provision import Provisions, parent_of
 
 _STAYING = frozenset({"kept", "reworded", "split", "merged"})
@@ -31,24 +33,58 @@ class Moved:
     closes: bool
 
 
-def answers(comparison: Comparison, before: Provisions, after: Provisions) -> Answers:
-    """Return who answers whom; what a moved provision takes along has moved with it."""
+def answers(before: Instrument, after: Instrument) -> Answers:
+    """Return who answers whom, in every language; what a moved provision takes along has moved with it.
+
+    Where a provision has another holder but stands in its place among those that stay, it stays: a paragraph that
+    becomes an item of the one before it.
+    """
+    first = _of_version(compare(before, after), before.provisions, after.provisions)
+    staying, moved = dict(first.staying), dict(first.moved)
+    for old, new in zip(before.versions[1:], after.versions[1:], strict=False):
+        further = _told(old, new, first)
+        if len(further) * 2 < min(len(old.provisions), len(new.provisions)):
+            alone = compare(replace(before, versions=(old,)), replace(after, versions=(new,)))
+            found = _of_version(alone, old.provisions, new.provisions)
+            staying |= found.staying
+            moved |= found.moved
+        staying |= further
+    return Answers(staying, moved)
+
+
+def _told(old: LanguageVersion, new: LanguageVersion, first: Answers) -> dict[str, str]:
+    """Return who answers whom in a further language: the same provision, or those of the same one of the first."""
+    there = {each.id for each in new.provisions}
+    by_first = {each.answers: each.id for each in new.provisions if each.answers}
+    found: dict[str, str] = {}
+    for each in old.provisions:
+        ours = each.answers or ""
+        other = each.id if each.id in there else by_first.get(first.staying.get(ours) or first.moved.get(ours, ""))
+        if other:
+            found[each.id] = other
+    return found
+
+
+def _of_version(comparison: Comparison, before: Provisions, after: Provisions) -> Answers:
     pairs = {
         change.before[0]: (change.after[0], change.kind)
         for change in comparison.changes
         if change.kind in _STAYING | _MOVED and change.before and change.after
     }
     here = {each.id: at for at, each in enumerate(after)}
-    staying: dict[str, str] = {}
-    moved: dict[str, str] = {}
+    staying: dict[int, int] = {}
+    moved: dict[int, int] = {}
     for at, each in enumerate(before):
         if each.id not in pairs:
             continue
-        other, kind = pairs[each.id]
-        above, place = parent_of(before, at), parent_of(after, here[other])
-        carried = above is not None and place is not None and moved.get(before[above].id, "") == after[place].id
-        (moved if carried or kind in _MOVED else staying)[each.id] = other
-    return Answers(staying, moved)
+        other, kind = here[pairs[each.id][0]], pairs[each.id][1]
+        above, place = parent_of(before, at), parent_of(after, other)
+        carried = above in moved and moved[above] == place
+        (moved if carried or kind in _MOVED else staying)[at] = other
+    for at, other in tuple(moved.items()):
+        if all((one < at) == (its < other) for one, its in staying.items()):
+            staying[at] = moved.pop(at)
+    return Answers(*({before[at].id: after[other].id for at, other in each.items()} for each in (staying, moved)))
 
 
 def moves(
@@ -76,9 +112,9 @@ def moves(
 
 def _counterpart(block: Block, after: Sequence[Block], keys: dict[Key, int], found: Answers) -> int | None:
     provision = found.moved.get(block.key.provision) or found.staying.get(block.key.provision)
-    if block.key.version or provision is None or not isinstance(block, Paragraph):
+    if provision is None or not isinstance(block, Paragraph):
         return None
-    at = keys.get(Key(0, provision, block.key.part))
+    at = keys.get(Key(block.key.version, provision, block.key.part))
     other = None if at is None else after[at]
     return at if isinstance(other, Paragraph) and not is_rewritten(block, other) else None
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.comparing.compare import compare
 from app.export import ooxml, tracking
 from app.export.aligning import Aligned, align, align_rows
 from app.export.comments import NO_COMMENTS, Anchor, Comments, anchors, annotated, stamped
@@ -21,7 +20,7 @@ from app.export.layout import Block, Layout, Paragraph, Row, Table, lay_out
 from app.export.listings import together
 from app.export.moving import Moved, answers, moves
 from app.export.ooxml import Element, make
-from app.export.package import Document, package, text_width, title_of
+from app.export.package import Document, package, title_of, width_of
 from app.export.tracking import Numbers, Tracker
 from app.model.instrument import Instrument
 
@@ -55,14 +54,14 @@ def redline_bytes(
 ) -> bytes:
     """Return the Word file that ``write_redline`` writes, with comments on the text ``after``."""
     old, new = (lay_out(each, participles=dress.participles) for each in (before, after))
-    found = answers(compare(before, after), before.provisions, after.provisions)
+    found = answers(before, after)
     aligned = tuple(align(old.blocks, new.blocks, found.staying))
     away, here = moves(old.blocks, new.blocks, aligned, found)
     pairs = (*aligned, *((one, each.other) for one, each in away.items()))
     numbers = together(old.listings, new.listings, _shared(old, new, pairs))
     tracker = Tracker(ooxml.safe(author).strip() or _NOBODY, stamped(when))
     counted = Numbers(numbers.before, numbers.after)
-    writer = _Writer(tracker, counted, text_width(dress.paper), anchors(new.blocks, comments), away, here)
+    writer = _Writer(tracker, counted, width_of(dress), anchors(new.blocks, comments), away, here)
     blocks = tuple(_apart(tracker, _written(writer, old.blocks, new.blocks, aligned)))
     language = after.versions[0].language
     return package(Document(blocks, numbers.listings, title_of(after), language, dress, comments))

@@ -10,6 +10,8 @@ from lxml import etree
 
 from app.export.docx import clean_bytes
 from app.model.draft import Remark
+from app.model.instrument import LanguageVersion
+from app.model.provision import Kind
 from app.model.text import Text
 from app.redlining.resolve import resolve
 from app.word.package import open_package
@@ -109,6 +111,39 @@ def test_what_has_no_words_in_common_has_not_moved():
     long = "Vessels, laboratories and data centres: each side opens its own under domestic law, and shares the costs."
     data = assert_law(TEXT, ordered(0, 9, 1, 2, 3, 4, 5, 6, 7, 8, words=((1, long),)))
     assert not moved(data)
+
+
+def test_a_paragraph_that_becomes_an_item_in_its_place_has_not_moved():
+    made = list(TEXT.provisions)
+    made[3] = replace(made[3], kind=Kind.ITEM, level=2, label="(a)", number="a")
+    after = replace(TEXT, versions=(replace(TEXT.versions[0], provisions=tuple(made)),))
+    for before, now in ((TEXT, after), (after, TEXT)):
+        assert set(marks(assert_law(before, now))) == {"pPrChange"}
+
+
+JAPANESE = instrument(
+    """
+title: 覚書
+paragraph: 両者は、深海鉱物資源の開発に関する情報を共有する意図を有する。
+paragraph: 両者は、毎年東京又はワシントンで会合する意図を有する。
+""".strip()
+).provisions
+
+
+@pytest.mark.parametrize("same", ["ids", "answers", "nothing"])
+def test_a_second_language_is_redlined_by_word_and_by_move(same):
+    ours = [TEXT.provisions[at].id for at in (0, 2, 3)]
+    told = [replace(each, answers=one if same == "answers" else None) for each, one in zip(JAPANESE, ours, strict=True)]
+    now = [replace(each, id=each.id if same == "ids" else f"{each.id}x") for each in told]
+    changed = replace(now[1], text=Text(now[1].text.plain.replace("情報", "資料")))
+
+    def both(provisions):
+        return replace(TEXT, versions=(*TEXT.versions, LanguageVersion("ja", "original", tuple(provisions))))
+
+    data = assert_law(both(told), both((now[0], changed, now[2])))
+    assert [each.xpath("string()") for each in body(data).iter(f"{W}del", f"{W}ins")] == ["情報", "資料"]
+    data = assert_law(both(told), both((now[0], now[2], now[1])))
+    assert set(marks(data)) == {"moveFrom", "moveTo"}
 
 
 def test_a_comment_stands_on_words_that_moved():

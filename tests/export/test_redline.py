@@ -40,8 +40,19 @@ def marks(data):
 
 
 @given(st.data())
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_law_holds_for_any_two_instruments(data):
+    law_of_any(data)
+
+
+@pytest.mark.long
+@given(st.data())
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+def test_the_law_holds_for_any_two_instruments_long(data):
+    law_of_any(data)
+
+
+def law_of_any(data):
     before = data.draw(instruments())
     after = data.draw(st.one_of(revised(before), instruments()))
     ids = [mark.get(f"{W}id") for mark in marks(assert_law(before, after))]
