@@ -14,7 +14,8 @@ Language = Literal["system", "en", "ja"]
 class Settings:
     """The user's choices. Window and splitter states are opaque strings by a name ("library.panes").
 
-    ``exports`` is how each kind of file was last exported, by kind and option ("redline.brackets").
+    ``exports`` is how each kind of file was last exported, by kind and option ("redline.brackets"). ``base_file`` is
+    the path of the ministry's own Word file that ours are made in, ``base_styles`` which of its styles ours are.
     """
 
     theme: Theme = "system"
@@ -24,6 +25,8 @@ class Settings:
     last_folder: str = ""
     panes: tuple[tuple[str, str], ...] = ()
     exports: tuple[tuple[str, str], ...] = ()
+    base_file: str = ""
+    base_styles: tuple[tuple[str, str], ...] = ()
 
 
 def load(path: Path) -> Settings:
@@ -38,7 +41,7 @@ def load(path: Path) -> Settings:
     known = {
         name: data[name] for name, value in sample.items() if isinstance(value, str) and isinstance(data.get(name), str)
     }
-    for name in ("panes", "exports"):
+    for name in ("panes", "exports", "base_styles"):
         pairs = data.get(name)
         if isinstance(pairs, dict):
             known[name] = tuple((str(key), str(value)) for key, value in pairs.items())
@@ -48,7 +51,8 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Keep ``settings`` at ``path``, whole or not at all; raise OSError when that cannot be done."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = asdict(settings) | {"panes": dict(settings.panes), "exports": dict(settings.exports)}
+    pairs = {"panes": settings.panes, "exports": settings.exports, "base_styles": settings.base_styles}
+    data = asdict(settings) | {name: dict(each) for name, each in pairs.items()}
     part = path.with_suffix(".part")
     part.write_text(json.dumps(data, indent=1), encoding="utf-8")
     Path(part).replace(path)
