@@ -13,6 +13,7 @@ from app.word.xml import ALTERNATIVES, Element, w
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _V, _O = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}"
+_SVG = tuple(f"{{http://www.w3.org/2000/svg}}{tag}" for tag in ("metadata", "title", "desc", "script"))
 _NAMED = ("}docPr", "}cNvPr")
 _ORDINARY = re.compile(
     r"(?:Picture|Image|Text Box|Textfeld|Rectangle|Group|Chart|Diagram|Shape|Straight Connector|Line|Oval|Grafik|"
@@ -43,6 +44,9 @@ def _element(parcel: Parcel, part: str, element: Element) -> Iterator[Spot]:
         yield from _vml(part, element)
     elif name.startswith(_A):
         yield from _drawing(part, element)
+    elif name in _SVG:
+        words = " ".join(map(str, element.itertext()))
+        yield Spot("picture_data", "file", part, words, partial(drop, element))
     elif name.startswith(_C):
         yield from _chart(part, element)
     else:

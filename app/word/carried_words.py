@@ -26,6 +26,7 @@ _SEEN = frozenset({
 _TELLING = frozenset({"t", "delText", "sym", "drawing", "pict", "object"})
 _IDS = re.compile(r"\{.*wordprocessingml/2006/main\}rsid\w*|\{.*word/2010/wordml\}(?:paraId|textId)|"
                   r"\{.*wordprocessingDrawing\}(?:anchorId|editId)")  # fmt: skip
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _TINY = 4  # half points
 _PALE = 0xF4
 
@@ -89,7 +90,7 @@ def _drop_row(row: Element) -> None:
 def _faint(run: Element, styles: Styles, style: str, background: bool) -> bool:
     properties = child(run, "rPr")
     size = styles.said("sz", "val", style, properties)
-    if size.isdigit() and int(size) <= _TINY:
+    if (size.isdigit() and int(size) <= _TINY) or _without_ink(properties):
         return True
     white = _white(styles.said("color", "val", style, properties))
     theme = styles.said("color", "themeColor", style, properties) in {"background1", "light1"}
@@ -97,6 +98,14 @@ def _faint(run: Element, styles: Styles, style: str, background: bool) -> bool:
     if not (white or (theme and not shade)) or background or inside(run, "txbxContent") is not None:
         return False
     return not _on_colour(run, styles, style)
+
+
+def _without_ink(properties: Element | None) -> bool:
+    """Tell whether letters are neither filled nor drawn round."""
+    filled = None if properties is None else properties.find(f"{_W14}textFill/{_W14}noFill")
+    return (
+        filled is not None and properties is not None and properties.find(f"{_W14}textOutline/{_W14}solidFill") is None
+    )
 
 
 def _white(colour: str) -> bool:

@@ -147,6 +147,10 @@ class Plant:
     def tiny(self):
         self.body.append(p(r(self.word, '<w:sz w:val="2"/>')))
 
+    def without_ink(self):
+        names = f'xmlns:w14="{_MS}/word/2010/wordml"'
+        self.body.append(p(r(self.word, f"<w14:textFill {names}><w14:noFill/></w14:textFill>")))
+
     def unused_note(self):
         self.parts["word/footnotes.xml"] = part("footnotes", f'<w:footnote w:id="2">{p(r(self.word))}</w:footnote>')
         self.link("footnotes", "footnotes.xml")
@@ -230,6 +234,12 @@ class Plant:
         self.parts["word/media/photo.jpg"] = jpeg(self.word)
         self._picture(self.link("image", "media/photo.jpg"))
 
+    def vector(self):
+        inner = f"<metadata>{self.word}</metadata><title>{self.word}</title><path d='M0 0'/>"
+        own = 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" sodipodi:docname='
+        self.parts["word/media/sign.svg"] = f'<svg xmlns="http://www.w3.org/2000/svg" {own}"{self.word}">{inner}</svg>'
+        self._picture(self.link("image", "media/sign.svg"))
+
     def fetched_picture(self):
         identity = self.link("image", f"https://track.example/{self.word}", outside=True)
         self._picture(identity, how="link")
@@ -304,7 +314,7 @@ class Plant:
         files = complete({"word/document.xml": part("document", f"<w:body>{''.join(self.body)}<w:sectPr/></w:body>")})
         types = files["[Content_Types].xml"].replace("</Types>", (
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+            '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/>'
             '<Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="jpeg" ContentType="image/jpeg"/>'
             '<Default Extension="bin" ContentType="application/octet-stream"/></Types>'))  # fmt: skip
         end = "</Relationships>"

@@ -24,7 +24,7 @@ WORD = "Zqx9Canary"
 KINDS = {
     "core": "person", "program": "company", "custom_properties": "custom_property", "label": "label",
     "custom_xml": "custom_xml", "template": "template", "theme": "template", "variables": "variable", "comments": "comment",
-    "hidden": "hidden", "hidden_by_style": "hidden", "hidden_row": "hidden", "white": "faint", "tiny": "faint",
+    "hidden": "hidden", "hidden_by_style": "hidden", "hidden_row": "hidden", "white": "faint", "without_ink": "faint", "vector": "picture_data", "tiny": "faint",
     "unused_note": "unprinted", "control": "control", "field": "field", "simple_field": "field", "page_number": "field", "file_link": "link",
     "picture": "picture_data", "photo": "picture_data", "fetched_picture": "outside", "ole": "ole", "macro": "macro",
     "embedded": "embedded", "signature": "signature", "blocks": "block", "alternate": "alternate",
