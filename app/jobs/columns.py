@@ -36,13 +36,15 @@ class Wanted:
     """Which columns, for whom, and what the compromise begins with.
 
     ``inside`` False leaves out the internal columns, whatever ``columns`` says. ``choice`` says how the text leaves.
-    ``filling`` of the compromise: nothing, or our fall-back and our counter-proposals.
+    ``filling`` of the compromise: nothing, or our fall-backs and counter-proposals where there are some. ``named`` is
+    what stands above their column, and the smaller line below that; the country of the other side where it is empty.
     """
 
     columns: tuple[ColumnKind, ...] = TWO
     inside: bool = False
     choice: Outgoing = AS_WRITTEN
-    filling: Filling = "empty"
+    filling: Filling = "fallback"
+    named: tuple[str, str] = ("", "")
 
 
 OUTSIDE = Wanted()
@@ -87,6 +89,8 @@ def _outside(ours: Draft, wanted: Wanted, theirs: Instrument | Draft | None) -> 
     kinds: tuple[ColumnKind, ...] = ("ours", *(kind for kind in wanted.columns if kind not in {"ours", *INTERNAL}))
     language = ours.instrument.versions[0].language
     columns = tuple(_column(kind, ours, theirs) for kind in kinds)
+    if any(wanted.named):
+        columns = tuple(Column(each.kind, *wanted.named) if each.kind == "theirs" else each for each in columns)
     beside = _beside(ours, theirs) if "theirs" in kinds else _ALONE
     rows = tuple(_rows(ours, beside, len(kinds)))
     return ColumnTable(ours.instrument.particulars.title, columns, rows, language)
@@ -207,7 +211,8 @@ def _inside(
             if provision is not None and kind == "precedent" and library is not None:
                 cell = _precedent(library, draft, provision, row)
             elif provision is not None and kind == "compromise":
-                cell = ColumnCell(fallback(draft, provision)) if wanted.filling == "fallback" else None
+                words = fallback(draft, provision) if wanted.filling == "fallback" else Text()
+                cell = ColumnCell(words) if words.plain else None
             rows.append(replace(row, cells=(*row.cells, cell)))
         table = replace(table, columns=(*table.columns, Column(kind, "")), rows=tuple(rows))
     return replace(table, inside=True)

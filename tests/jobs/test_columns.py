@@ -122,6 +122,21 @@ def test_another_instrument_is_held_beside_by_its_words() -> None:
     assert all(row.cells[0].text.plain == row.cells[1].text.plain for row in table.rows)
 
 
+def test_their_column_is_called_as_it_is_named() -> None:
+    ours = draft(keeper="jp")
+    assert [each.head for each in columns_of(None, ours, theirs=ours).columns] == ["Japan", "United States"]
+    named = columns_of(None, ours, Wanted(named=("Our second version", "14 May")), ours)
+    assert (named.columns[1].head, named.columns[1].about) == ("Our second version", "14 May")
+
+
+def test_the_compromise_begins_with_the_fall_back_or_with_nothing() -> None:
+    ours = secretive()
+    at = next(at for at, row in enumerate(columns_of(None, ours, THREE).rows) if row.key == ours.provisions[2].id)
+    filled, empty = (columns_of(None, ours, replace(THREE, filling=each)) for each in ("fallback", "empty"))
+    assert filled.rows[at].cells[2].text.plain == f"The {SECRET[1]} intend to cooperate."
+    assert not any(row.cells[2] for row in empty.rows)
+
+
 def secretive():
     ours = draft()
     step = bracketed(ours, 2, 4, 16, Said("JP", (("US", "Sides"),), "trading", SECRET[1], SECRET[0]))
