@@ -11,9 +11,12 @@ from itertools import pairwise
 
 from app.export.html import escaped
 from app.export.package import title_of
+from app.export.participles import participle
+from app.export.signature import slots
+from app.export.titles import broken
 from app.model.instrument import Instrument, LanguageVersion
 from app.model.labels import labels
-from app.model.provision import Kind, Provisions, children_of, end_of
+from app.model.provision import Kind, Provision, Provisions, children_of, end_of
 from app.model.text import Mark, MarkKind, Text
 from app.paths import resources
 
@@ -21,6 +24,9 @@ _HEADS = {Kind.SECTION: "h2", Kind.ANNEX: "h2", Kind.SUBHEADING: "h3"}
 _LISTED = frozenset({Kind.ITEM, Kind.SUBITEM})
 _DEEPEST = 3
 _MOST_LISTS = 30  # lists within one another; what is deeper says its level by its attribute alone
+
+Spans = tuple[tuple[int, int, str], ...]
+"""Where words have a look of the house's, and its class: no mark of theirs."""
 
 
 def html_bytes(instrument: Instrument) -> bytes:
@@ -49,7 +55,8 @@ def html_bytes(instrument: Instrument) -> bytes:
 
 
 def _article(instrument: Instrument, version: LanguageVersion) -> str:
-    writer = _Writer(version.provisions, labels(instrument, version.provisions))
+    names = tuple(signatory.name for signatory in instrument.particulars.signatories if signatory.name)
+    writer = _Writer(version.provisions, labels(instrument, version.provisions), version.language, names)
     at = 0
     while at < len(version.provisions):
         at = writer.put(at)
@@ -64,6 +71,8 @@ class _Writer:
 
     provisions: Provisions
     labels: Sequence[str]
+    language: str
+    names: tuple[str, ...]
     out: list[str] = field(default_factory=list)
     lists: list[int] = field(default_factory=list)
     titled: bool = False
@@ -74,7 +83,9 @@ class _Writer:
         listed = provision.kind in _LISTED
         goes_on = self.close(provision.level, item=listed)
         if listed and (goes_on or len(self.lists) < _MOST_LISTS):
-            self.out.append(f"{'' if goes_on else '<ol>'}<li{self._facts(at)}>{self._paragraph(at)}")
+            if not goes_on:
+                self.out.append('<div class="items" role="list">')
+            self.out.append(f'<div role="listitem"{self._facts(at)}>{self._paragraph(at)}')
             self.lists.append(provision.level)
             return at + 1
         if provision.kind is Kind.SIGNATURE:
@@ -89,9 +100,9 @@ class _Writer:
         while self.lists and self.lists[-1] >= level:
             last = self.lists.pop()
             if item and last == level:
-                self.out.append("</li>")
+                self.out.append("</div>")
                 return True
-            self.out.append("</li></ol>")
+            self.out.append("</div></div>")
         return False
 
     def _facts(self, at: int, more: str = "") -> str:
@@ -133,8 +144,18 @@ class _Writer:
         if provision.heading is not None:
             parts.append(_part("heading", provision.heading, "span" if headed else "b"))
         if text and provision.text.plain:
-            parts.append(_part("text", provision.text))
+            parts.append(_part("text", provision.text, spans=self._spans(provision)))
         return " ".join(parts)
+
+    def _spans(self, provision: Provision) -> Spans:
+        """Return the house's looks of words: lines of a title, parts of a signature block, what opens a recital."""
+        text = provision.text
+        if provision.kind is Kind.TITLE and "\n" not in text.plain:
+            return tuple((start, end, "line") for start, end in _lines(broken(text).plain.split("\n")))
+        if provision.kind is Kind.SIGNATURE:
+            return tuple((start, end, "line") for start, end in _found(text.plain, slots(text, self.names)))
+        place = participle(text, self.language) if provision.kind is Kind.RECITAL else None
+        return ((*place, "participle"),) if place else ()
 
     def _signatures(self, at: int) -> int:
         """Write the blocks that stand side by side."""
@@ -171,8 +192,31 @@ def _is_regular(provisions: Provisions, at: int) -> bool:
     )
 
 
-def _part(name: str, text: Text, tag: str = "span") -> str:
-    return f'<{tag} data-paraph-part="{name}">{"".join(_inline(text))}</{tag}>'
+def _lines(lines: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where lines stand in the words that they were made of."""
+    at = 0
+    for line in lines:
+        yield at, at + len(line)
+        at += len(line)
+
+
+def _found(plain: str, parts: Iterable[Text]) -> Iterator[tuple[int, int]]:
+    """Yield where parts stand that follow each other in words."""
+    at = 0
+    for part in parts:
+        start = plain.find(part.plain, at) if part.plain else -1
+        if start >= 0:
+            at = start + len(part.plain)
+            yield start, at
+
+
+def _part(name: str, text: Text, tag: str = "span", spans: Spans = ()) -> str:
+    inner, at = "", 0
+    for start, end, look in spans:
+        words = "".join(_inline(text.cut(start, end)))
+        inner += f'{"".join(_inline(text.cut(at, start)))}<span class="{look}">{words}</span>'
+        at = end
+    return f'<{tag} data-paraph-part="{name}">{inner}{"".join(_inline(text.cut(at, len(text.plain))))}</{tag}>'
 
 
 def _inline(text: Text) -> Iterator[str]:

@@ -26,7 +26,7 @@ from app.export.comments import NO_COMMENTS, Comments
 from app.export.dress import PLAIN, Dress
 from app.export.ooxml import safe
 from app.export.package import title_of
-from app.export.pages import Blocks, Leaf, Preview, Said, Sign, Stand, clean
+from app.export.pages import Blocks, Leaf, Preview, Said, Sign, Stand, clean, redline
 from app.export.pdf_boxes import Box, Page, Placed, paged
 from app.export.pdf_setting import INK, QUIET, UNIT, font_of, set_leaf, set_row
 from app.export.piece import Piece
@@ -89,6 +89,14 @@ def pdf_bytes(instrument: Instrument, dress: Dress = PLAIN, comments: Comments =
         clean(instrument, quiet, comments, participles=dress.participles), dress, instrument.versions[0].language
     )
     return pdf_of(pages, title_of(instrument))
+
+
+def redline_pdf_bytes(
+    before: Instrument, after: Instrument, dress: Dress = PLAIN, comments: Comments = NO_COMMENTS
+) -> bytes:
+    """Return what differs from an earlier text as a PDF file: words added underlined, words removed struck."""
+    pages = set_pages(redline(before, after, quiet, comments), dress, after.versions[0].language)
+    return pdf_of(pages, title_of(after))
 
 
 def set_pages(preview: Preview, dress: Dress = PLAIN, language: str = "en", sheet: Sheet | None = None) -> Pages:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 _WORD = ("app.ingest.docx", "app.ingest.word_proof")
-_PAGE = ("app.ingest.mht", "app.ingest.html")
+_PAGE = ("app.ingest.mht", "app.ingest.html", "app.ingest.ours_html")
 _READERS = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), _WORD),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".mht", ".mhtml"), _PAGE),

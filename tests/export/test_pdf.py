@@ -12,7 +12,7 @@ from hypothesis import given
 
 from app.export.dress import PLAIN, Dress
 from app.export.pages import clean, words_of
-from app.export.pdf import pdf_bytes, set_pages
+from app.export.pdf import pdf_bytes, redline_pdf_bytes, set_pages
 from app.progress import quiet
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
@@ -135,6 +135,13 @@ def test_a_cell_longer_than_a_page_goes_on():
     data = pdf_bytes(instrument(f"table:\n  row:\n    cell: {words}\n    cell: beside"))
     assert len(pages_of(data)) > 2
     assert "word2999" in body(data)
+
+
+def test_a_redline_prints_what_came_and_what_went():
+    before, after = instrument("paragraph: Ninety days from now."), instrument("paragraph: Sixty days from now.")
+    (page,) = pages_of(redline_pdf_bytes(before, after))
+    assert "Ninety" in page
+    assert "Sixty" in page
 
 
 def test_japanese_is_printed():

@@ -40,7 +40,7 @@ def edited(before, after):
 
 def test_what_a_stranger_added_is_read_too():
     reading = edited("</main>", "</main>").instrument
-    after = edited("</li></ol>", "</li><li>Put in by hand.</li></ol>").instrument
+    after = edited("</div></div>", "</div><li>Put in by hand.</li></div>").instrument
     (found,) = [each for each in after.provisions if each.text.plain == "Put in by hand."]
     assert found.kind in {"item", "subitem"}
     assert len(after.provisions) == len(reading.provisions) + 1
