@@ -73,16 +73,11 @@ class _Fitting:
         for rule in self._rules:
             if not (rule.pattern or rule.check in _SPANS) or not _holds(rule, *sort):
                 continue
-            pieces = rule.only or next(iter(sorted(rule.needs, key=_rarity, reverse=True)), ())
-            for piece in pieces:
+            for piece in rule.pieces:
                 admits.setdefault(piece, []).append(rule)
-            if not pieces:
+            if not rule.pieces:
                 free.append(rule)
         return admits, free
-
-
-def _rarity(pieces: frozenset[str]) -> tuple[int, int]:
-    return min(len(piece) for piece in pieces), -len(pieces)
 
 
 def first_only(found: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Rules of checking as data: patterns or the names of checks, where they hold, what they say, and who says so.
 
-A rule file is TOML with ``[[rule]]`` tables (resources/rules/wording.toml, scrub.toml, profiles/*.toml, and the ministry's
-own beside the user's data). A bad one gives file, line and reason.
+A rule file is TOML with ``[[rule]]`` tables: resources/rules/wording.toml, scrub.toml, profiles/*.toml, and the
+ministry's own beside the user's data. A bad one gives file, line and reason.
 """
 
 import re
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from app.errors import RuleFault
-from app.language.sieve import Needs, needs
+from app.language.sieve import needs
 from app.model.finding import Severity
 from app.model.provision import Kind
 from app.paths import resources
@@ -82,9 +82,13 @@ class Rule:
         return tuple(re.compile(each, 0 if self.cased else re.IGNORECASE) for each in self.unless)
 
     @cached_property
-    def needs(self) -> Needs:
-        """What a text must have, in small letters, in which the pattern is found."""
-        return needs(self.pattern)
+    def pieces(self) -> frozenset[str]:
+        """Pieces, in small letters, of which a text has one in which something is found; none where that is not known."""
+        return frozenset(self.only) or max(needs(self.pattern), key=_rarity, default=frozenset())
+
+
+def _rarity(pieces: frozenset[str]) -> tuple[int, int]:
+    return min(len(piece) for piece in pieces), -len(pieces)
 
 
 @lru_cache(maxsize=64)
@@ -192,10 +196,13 @@ class _Row:
             raise self.fault("slug", "a slug has small letters, digits and underscores")
         if bool(rule.pattern) == bool(rule.check):
             raise self.fault("slug", "a rule has either a pattern or the name of a check")
-        if rule.mark != "R" and not rule.source:
-            raise self.fault("mark", "a rule marked S or M names its source")
-        if rule.mark == "R" and rule.source:
-            raise self.fault("source", "a rule with a source is marked S or M")
+        if (rule.mark != "R") != bool(rule.source):
+            key, why = ("source", "a rule with a source is marked S or M")
+            raise self.fault(key, why) if rule.source else self.fault("mark", "a rule marked S or M names its source")
+        self._words(rule)
+
+    def _words(self, rule: Rule) -> None:
+        """Refuse values that no rule knows, and patterns that are wrong."""
         self._among("severity", (rule.severity,), SEVERITIES)
         self._among("mark", (rule.mark,), MARKS)
         self._among("language", (rule.language,), _LANGUAGES)

@@ -22,11 +22,15 @@ _ENDS = re.compile(r"[\s,]+(?:and|AND|of|OF|the|THE|for|FOR|The)?$")
 _FEW, _TWO = 3, 2
 _SKIP = frozenset({"and", "&", "the"})
 _GOES_BEFORE = re.compile(r"(?P<word>[\w’'-]+|[“\"(‘\[])\s*$")
-_FITS_BEFORE = frozenset({
-    "the", "both", "all", "each", "two", "three", "four", "five", "these", "those", "respective", "other", "“", '"', "(", "‘", "[",
-    "as", "our", "their", "its", "several", "remaining", "participating", "any", "some", "no", "individual", "relevant", "every",
-    "either", "neither", "interested", "more", "most", "certain", "which", "called", "term", "terms", "word", "eligible",
-})  # fmt: skip
+_FITS_BEFORE = re.compile(
+    r"the|both|all|each|two|three|four|five|these|those|respective|other|[“\"(‘\[]|as|our|their|its|several|remaining"
+    r"|participating|any|some|no|individual|relevant|every|either|neither|interested|more|most|certain|which|called"
+    r"|terms?|word|eligible|\d.*"
+)
+_PLAIN = re.compile(
+    r"between|among|by|of|to|for|with|from|if|that|when|where|and|or|unless|until|while|after|before|under|upon|on|in"
+    r"|whereby|since|because|once|whether|"
+)
 
 
 def variants(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
@@ -132,20 +136,12 @@ def _participants(facts: Facts, rule: Rule) -> tuple[int, list[tuple[Said, Span]
         for match in re.finditer(rf"\b(?:{'|'.join(rule.words)})\b(?![’'”\"-])", said.plain):
             before = _GOES_BEFORE.search(said.plain, max(0, match.start() - 30), match.start())
             word = before["word"].casefold() if before else ""
-            if (
-                word in _FITS_BEFORE
-                or word[:1].isdigit()
-                or (word and word not in _PLAIN and not _sentence_before(said.plain, match.start()))
-            ):
+            plain = _PLAIN.fullmatch(word) or _sentence_before(said.plain, match.start())
+            if _FITS_BEFORE.fullmatch(word) or not plain:
                 fine += word == "the"
             else:
                 bare.append((said, match.span()))
     return fine, bare
-
-
-_PLAIN = frozenset({
-    "between", "among", "by", "of", "to", "for", "with", "from", "if", "that", "when", "where", "and", "or", "unless", "until", "while", "after", "before", "under", "upon", "on", "in", "whereby", "since", "because", "once", "whether",
-})  # fmt: skip
 
 
 def _sentence_before(plain: str, at: int) -> bool:

@@ -22,6 +22,7 @@ _SHORT = re.compile(
     r"|fig|figs|vols|viz|cit|ibid|eds|seq|secs|Ministr|Assn)\.$",
     re.IGNORECASE,
 )
+_OPENS = "“«„"
 _DOUBLED = re.compile(r"\b(?P<word>[a-z]{1,20})\s+(?P=word)\b", re.IGNORECASE)
 _CURLY, _STRAIGHT = re.compile(r"[“”‘’]"), re.compile(r"[\"']")
 _MARKS = re.compile(r"[“”‘’\"']")
@@ -54,31 +55,24 @@ def brackets(said: Said, _rule: Rule) -> Iterator[Span]:
 
 
 def quotes(said: Said, _rule: Rule) -> Iterator[Span]:
-    """Yield the double quotation marks without a counterpart."""
-    open_at: int | None = None
-    straight: int | None = None
+    """Yield the double quotation marks without a counterpart; one of the other kind is that too: it is mixing."""
+    opened: int | None = None
     for match in _DOUBLE.finditer(said.plain):
-        sign, at = match[0], match.start()
-        if sign == '"':
-            if at and said.plain[at - 1].isdigit() and straight is None:
-                continue  # inches, seconds
-            if open_at is not None:
-                open_at = None  # opened as a curly one, closed as a straight one: that is the mixing
-            else:
-                straight = at if straight is None else None
-        elif sign in "“«„":
-            if open_at is not None and sign != "“":
-                yield open_at, open_at + 1
-            open_at = at if open_at is None else open_at
-        elif open_at is not None:
-            open_at = None
-        elif straight is not None:
-            straight = None
-        else:
+        at = match.start()
+        if _is_inch(said.plain, at):
+            continue
+        opens = match[0] in _OPENS or (match[0] == '"' and opened is None)
+        if opens and opened is not None:
+            yield opened, opened + 1
+        elif not opens and opened is None:
             yield at, at + 1
-    for left in (open_at, straight):
-        if left is not None:
-            yield left, left + 1
+        opened = at if opens else None
+    if opened is not None:
+        yield opened, opened + 1
+
+
+def _is_inch(plain: str, at: int) -> bool:
+    return plain[at] == '"' and at > 0 and plain[at - 1].isdigit() and plain.count('"') % 2 == 1
 
 
 def doubled_word(said: Said, _rule: Rule) -> Iterator[Span]:

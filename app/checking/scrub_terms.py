@@ -23,7 +23,7 @@ _GIVEN = re.compile(
 )
 _HEREINAFTER = re.compile(
     rf"\b(?:hereinafter|hereafter)\b[^“\"()]{{0,60}}?{_QUOTED}(?:\s*(?:,|and|or)\s*(?:individually\s+|collectively\s+|as\s+|each\s+)*(?:the\s+|an?\s+)?[“\"](?P<other>[^“”\"]{{1,60}})[”\"])?",
-    re.I,
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"\b(?:hereinafter|hereafter)(?:\s+(?:referred\s+to|called|known|collectively|jointly|individually|together|as))*\s+"
@@ -33,13 +33,15 @@ _MEANS = re.compile(r"^\W*[“\"](?P<term>[^“”\"]{1,60})[”\"]\s+(?:means|r
 _ACRONYM_GIVEN = re.compile(
     r"(?<=[A-Za-z.’'])\s+\((?:the\s+|hereinafter\s+)?[“\"]?(?P<term>[A-Z][A-Za-z0-9&-]*[A-Z][A-Z0-9]*s?)[”\"]?\)"
 )
+_FEW = 3
+"""Letters of a term that an s at its end does not make a plural."""
 _MARKS = "“\"„«‘'"
 _ACRONYM_LETTERS, _NEAR = 8, 60
 _ONE_QUOTED = re.compile(_QUOTED)
 _ARTICLES = re.compile(r"^(?:the\s+(?:two|three)|the|this|an?|each|both|two)\s+", re.IGNORECASE)
 _TOGETHER = re.compile(
     rf"\b(?:together|collectively|jointly|individually|each|referred\s+to\s+as|called)\s*,?\s*(?:as\s+)?(?:the\s+|an?\s+)?{_QUOTED}",
-    re.I,
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
@@ -84,17 +86,21 @@ def _given(facts: Facts) -> tuple[Given, ...]:
 
 def _in_words(plain: str) -> Iterator[tuple[str, Span, bool]]:
     if any(sign in plain for sign in _MARKS):
-        for bracket in _GIVEN.finditer(plain):
-            yield from (_plain(match, "term") for match in _ONE_QUOTED.finditer(plain, *bracket.span()))
-        for pattern in (_HEREINAFTER, _TOGETHER, _MEANS):
-            for match in pattern.finditer(plain):
-                yield from (_plain(match, name) for name, words in match.groupdict().items() if words)
+        yield from _in_quotes(plain)
     if "erein" in plain or "ereaf" in plain:
         yield from ((match["term"], match.span("term"), False) for match in _BARE.finditer(plain))
     if "(" in plain:
         for match in _ACRONYM_GIVEN.finditer(plain):
             if not _ROMAN.fullmatch(match["term"]):
                 yield match["term"], match.span("term"), True
+
+
+def _in_quotes(plain: str) -> Iterator[tuple[str, Span, bool]]:
+    for bracket in _GIVEN.finditer(plain):
+        yield from (_plain(match, "term") for match in _ONE_QUOTED.finditer(plain, *bracket.span()))
+    for pattern in (_HEREINAFTER, _TOGETHER, _MEANS):
+        for match in pattern.finditer(plain):
+            yield from (_plain(match, name) for name, words in match.groupdict().items() if words)
 
 
 def _plain(match: re.Match[str], group: str) -> tuple[str, Span, bool]:
@@ -119,7 +125,7 @@ def acronym_unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[Finding]:
     places = _places(version)
     for term, those in places.items():
-        if those[0].acronym is acronym and not _used(version, term, those):
+        if those[0].acronym is acronym and not term.islower() and not _used(version, term, those):
             yield finding(rule, those[0].said, those[0].span)
 
 
@@ -220,7 +226,7 @@ def _places(version: Sequence[Facts]) -> dict[str, list[Given]]:
 
 def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
     """Tell whether a term stands anywhere but where it is given, in the singular or plural."""
-    core = term[:-1] if term.endswith("s") and len(term) > 3 else term  # noqa: PLR2004 - "AIs" is no plural
+    core = term.removesuffix("s") if len(term) > _FEW else term
     own: dict[tuple[int, bool], list[Span]] = defaultdict(list)
     for each in those:
         own[id(each.said.facts), each.said.heading].append(each.span)
@@ -240,13 +246,13 @@ def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
 @cache
 def _use(core: str) -> re.Pattern[str]:
     end = "(?:y|ies)" if core.endswith("y") else "(?:s|es)?"
-    stem = re.escape(core[:-1] if core.endswith("y") else core)
+    stem = re.escape(core.removesuffix("y"))
     shouted = core.isupper() and len(core) > _ACRONYM_LETTERS
     return re.compile(rf"(?<!\w){stem}{end}(?!\w)", re.IGNORECASE if core.islower() or shouted else 0)
 
 
 def note(facts: Facts) -> object:
-    """Return what of a provision matters to terms: those it gives, and its words with a capital or in quotation marks."""
+    """Return what of a provision matters to terms: those it gives, and its words with a capital."""
     return facts.noted("term_note", _note)
 
 

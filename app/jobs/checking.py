@@ -29,7 +29,7 @@ class DraftChecked:
 
 
 def check_text(instrument: Instrument, practice: str = DEFAULT) -> tuple[Finding, ...]:
-    """Return what all rules of a profile find in an instrument, in the order of the text; raise NoProfile, RuleFault."""
+    """Return what all rules of a profile find in an instrument, in its order; raise NoProfile, RuleFault."""
     return check(instrument, practice).findings
 
 

@@ -42,7 +42,7 @@ def edited(whole, chosen):
         again = replace(provision, id=f"{provision.id}x{chosen.randrange(10**6)}")
         new = (*version.provisions[:at], again, *version.provisions[at:])
         return replace(whole, versions=(replace(version, provisions=new),))
-    text = provision.text.plain if provision.text.plain else provision.heading.plain if provision.heading else ""
+    text = provision.text.plain or (provision.heading.plain if provision.heading else "")
     start = chosen.randrange(len(text) + 1)
     end = min(len(text), start + chosen.choice([0, 0, 1, 12]))
     words = text[:start] + chosen.choice(TYPED) + text[end:]

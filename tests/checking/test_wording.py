@@ -65,8 +65,7 @@ TREATY = (
     (Kind.PARAGRAPH, "Each Party shall undertake to comply with this Agreement, which is legally binding."),
     (Kind.SECTION, "Article 2", "Entry into Force"),
     (Kind.PARAGRAPH, "This Agreement shall enter into force upon ratification, and may be terminated or amended."),
-    (Kind.SIGNING, "In witness whereof the undersigned, being duly authorised, have signed. Done at X on 1 May 2024, in two"
-     " originals, both texts being equally authentic."),
+    (Kind.SIGNING, "In witness whereof the undersigned, being duly authorised, have signed. Done at X, both texts being equally authentic."),
 )  # fmt: skip
 
 
