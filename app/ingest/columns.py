@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from app.errors import UnreadableFile
 from app.model.columns import FILLED, ColumnKind, column_key, head_key
@@ -20,7 +20,8 @@ _NOTHING = frozenset({"", "–", "－", "—", "-"})
 _ABOVE = "↑"
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_ROWS, _MOST_COLUMNS, _MOST_BYTES = 20_000, 12, 60_000_000
-_HEADS: dict[str, ColumnKind] = {
+_HEADS: dict[str, ColumnKind | Literal["number"]] = {
+    "no.": "number", "番号": "number",
     "our text": "ours", "their text": "theirs", "precedent": "precedent", "compromise": "compromise",
     "当方案": "ours", "先方案": "theirs", "先例": "precedent", "妥協案": "compromise",
 }  # fmt: skip
@@ -69,13 +70,21 @@ def _table(grid: Sequence[Sequence[_Cell]]) -> Table | None:
     """Return a table by its first row: by the marks in it, else by the words above our columns."""
     if not grid:
         return None
-    kinds = [_kind(cell) for cell in grid[0]]
+    kinds = _supposed([_kind(cell) for cell in grid[0]])
     if not any(kind in FILLED for kind in kinds) or len([kind for kind in kinds if kind]) != len(set(kinds) - {""}):
         return None
     places = [(at, kind) for at, kind in enumerate(kinds) if kind and kind != "number"]
     number = kinds.index("number") if "number" in kinds else next((at for at, kind in enumerate(kinds) if not kind), -1)
     rows = tuple(row for cells in grid[1:] if (row := _row(cells, [at for at, _ in places], number)))
     return Table(tuple(kind for _, kind in places if kind != "number"), rows)  # type: ignore[misc]
+
+
+def _supposed(kinds: list[str]) -> list[str]:
+    """Return what columns are; beside a column of numbers those that are called by a country stand in our order."""
+    left = [kind for kind in ("ours", "theirs") if kind not in kinds]
+    if "number" not in kinds:
+        return kinds
+    return [kind or (left.pop(0) if left and at > kinds.index("number") else "") for at, kind in enumerate(kinds)]
 
 
 def _kind(cell: _Cell) -> str:

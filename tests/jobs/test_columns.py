@@ -235,8 +235,9 @@ def test_rows_that_moved_went_or_are_new_are_known() -> None:
     assert sorted(plain(now)) == sorted([*plain(ours)[:4], "It is not binding.", "A new paragraph."])
 
 
-def test_a_table_without_its_keys_is_read_by_number_and_words() -> None:
-    ours = draft()
+@pytest.mark.parametrize("keeper", ["", "jp"])
+def test_a_table_without_its_keys_is_read_by_number_and_words(keeper) -> None:
+    ours = draft(keeper=keeper)
     table = columns_of(None, ours, THREE)
     row = row_of(table, ours.provisions[4].id)
 
