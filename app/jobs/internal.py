@@ -32,6 +32,7 @@ from app.progress import Progress, quiet
 
 MARKING = "INTERNAL"
 _MOST_SOURCES = 3
+_SAME = 0.995
 _LONGEST = 700
 """Letters of a wording that a comment quotes; the library has the rest."""
 _WEIGHTS = {3: "Weighty", 2: "Of substance", 1: "Light"}
@@ -196,7 +197,8 @@ def _sources(found: Departure, part: Part, number: int) -> Remark:
 
 
 def _likeness(hit: Hit) -> str:
-    return f"{_source(hit.clause)}: {round(100 * hit.score)} % alike."
+    alike = "the same words" if hit.score >= _SAME else f"{round(100 * hit.score)}% alike"
+    return f"{_source(hit.clause)}: {alike}."
 
 
 def _source(clause: Clause) -> str:

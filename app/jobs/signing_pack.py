@@ -22,6 +22,7 @@ from app.library.store import Library
 from app.model.draft import Draft, stepped
 from app.model.finding import Finding
 from app.negotiating.outgoing import Outgoing, open_in, outgoing
+from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 
 MARKING = "DRAFT – not for signature"
@@ -53,11 +54,12 @@ def signing_pack(
     brackets, blanks = open_in(ready), draft_checks(ready).blanks
     if not pack.rehearsal and (brackets or blanks):
         raise NotReadyToSign(brackets, blanks)
-    found = originals_of(outgoing(ready, Outgoing()), progress)
-    dress = replace(pack.dress, marking=MARKING) if pack.rehearsal else pack.dress
+    bare = outgoing(ready, Outgoing())
+    found = originals_of(bare, progress)
+    dress = _worn(pack)
     known = ready.instrument.particulars
     lead = "DRAFT " if pack.rehearsal else ""
-    originals = tuple(_originals(found, dress, lead + _name(short_title(known.title) or known.title)))
+    originals = tuple(_originals(found, bare, dress, lead + _name(short_title(known.title) or known.title)))
     plain = replace(dress, head="")
     seen = Seen(found, dress.paper, pack.line, pack.findings)
     return (
@@ -83,8 +85,17 @@ def _with_line(library: Library, draft: Draft, line: SigningLine | None) -> Draf
     return stepped(step, draft) if step else draft
 
 
-def _originals(found: Originals, dress: Dress, title: str) -> Iterator[tuple[str, bytes]]:
-    """Yield each side's original with all its languages."""
+def _worn(pack: Pack) -> Dress:
+    """Return how the files are dressed: what is signed has neither the date of a draft nor numbered lines."""
+    if pack.rehearsal:
+        return replace(pack.dress, marking=" · ".join(filter(None, (MARKING, pack.dress.marking))))
+    return replace(pack.dress, dated="", line_numbers=False)
+
+
+def _originals(found: Originals, bare: Draft, dress: Dress, title: str) -> Iterator[tuple[str, bytes]]:
+    """Yield each side's original with all its languages; the text alone where no sides are known."""
+    if not found.originals:
+        yield f"{title}.docx", clean_bytes(printed(bare), dress)
     for each in found.originals:
         worn = replace(dress, original=f"{capital(possessive(the(each.country)))} original")
         yield f"{title}, original of {each.country}.docx", clean_bytes(each.instrument, worn)
@@ -103,7 +114,7 @@ def _conformed(draft: Draft, pack: Pack, files: Iterable[tuple[str, bytes]]) -> 
             for each in signers(draft)
         ),
         and_list(_tongues(draft)),
-        known.originals or len(known.sides),
+        known.originals or max(len(known.sides), 1),
         tuple(Filed(name, hashlib.sha256(data).hexdigest()) for name, data in files),
     )
 

@@ -20,6 +20,7 @@ from app.model.text import Mark, MarkKind, Text
 from app.negotiating.outgoing import Outgoing
 from app.word.package import open_package
 from app.word.reviewing import comments_of
+from tests.export.reader import parts
 from tests.export.referees import complaints
 from tests.jobs.test_precedents import FUNDS, NOTICE, OURS, TEXT
 from tests.trees import instrument
@@ -85,7 +86,8 @@ def test_each_kind_has_its_author_and_stands_on_its_words(library, draft, tmp_pa
     assert lines[3].startswith("ITO, ")
     source = next(each for each in found["Precedents"] if each.anchored == FUNDS)
     assert "19 March 2026" in source.text
-    assert "% alike" in source.text
+    assert "the same words." in source.text
+    assert any("% alike." in each.text for each in found["Precedents"])
     assert found["Departures"]
     path = tmp_path / "internal.docx"
     path.write_bytes(data)
@@ -114,11 +116,11 @@ def test_findings_of_any_checker_stand_on_their_words_but_those_that_were_left(l
     assert [(each.anchored, each.text) for each in found] == [("may", "“may” is soft.\nSay “intends to”.\nHouse style")]
 
 
-def test_every_page_says_that_it_is_internal(library, draft, monkeypatch):
-    worn = []
-    monkeypatch.setattr("app.jobs.internal.clean_bytes", lambda _, dress, __: worn.append(dress) or b"")
-    internal_copy(library, draft, Dress("letter", marking="TLP:AMBER"), What(frozenset()))
-    assert worn == [Dress("letter", marking="INTERNAL · TLP:AMBER")]
+def test_every_page_says_that_it_is_internal(library, draft):
+    data = internal_copy(library, draft, Dress("letter", marking="TLP:AMBER"), What(frozenset()))
+    edges = [content.decode() for name, content in parts(data).items() if "header" in name or "footer" in name]
+    assert any("INTERNAL · TLP:AMBER" in each for each in edges)
+    assert b'w:w="12240"' in parts(data)["word/document.xml"]
 
 
 def test_what_leaves_has_nothing_of_it(library, draft):

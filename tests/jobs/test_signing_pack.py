@@ -23,7 +23,7 @@ from app.model.text import Text
 from app.negotiating import clearing, structure
 from app.negotiating.bilingual import version_added
 from app.negotiating.outgoing import Outgoing, outgoing
-from tests.export.reader import lines, read
+from tests.export.reader import lines, parts, read
 from tests.export.referees import complaints
 
 LINE = SigningLine("Tokyo", date(2026, 11, 30), 2, ("en", "ja"))
@@ -116,6 +116,24 @@ def test_a_clearance_holds_until_the_text_changes(library, started):
     assert states(library, draft)["clearance"] == "done"
     changed = with_words(draft, Kind.PARAGRAPH, "Another text.")
     assert states(library, changed)["clearance"] == "open"
+
+
+def test_what_is_signed_has_no_date_of_a_draft_and_a_rehearsal_says_draft_on_every_page(library, started):
+    dress = Dress(head="Deep-sea", dated="22 November 2026", marking="LIMITED", line_numbers=True)
+    for rehearsal, wanted in ((False, "LIMITED"), (True, "DRAFT – not for signature · LIMITED")):
+        data = signing_pack(library, started, Pack(dress, rehearsal=rehearsal))[0][1]
+        edges = b"".join(content for name, content in parts(data).items() if "header" in name or "footer" in name)
+        assert wanted in edges.decode()
+        assert (b"22 November 2026" in edges) == rehearsal
+        assert (b"lnNumType" in parts(data)["word/document.xml"]) == rehearsal
+
+
+def test_a_text_whose_sides_nobody_knows_is_one_original(library, started):
+    known = replace(started.instrument.particulars, sides=(), participants=(), signatories=())
+    draft = replace(started, instrument=replace(started.instrument, particulars=known))
+    names = [name for name, _ in signing_pack(library, draft)]
+    assert names[0] == "Deep-Sea Mineral Resource Development.docx"
+    assert len(names) == 3
 
 
 def test_it_can_be_stopped(library, started):
