@@ -10,7 +10,8 @@ from app.word.traces import Kind, Spot
 from app.word.xml import Element, tag_of, w
 
 _KEPT = frozenset({
-    "officeDocument", "core-properties", "styles", "numbering", "settings", "fontTable", "theme", "themeOverride",
+    "officeDocument", "core-properties", "extended-properties", "styles",
+    "numbering", "settings", "fontTable", "theme", "themeOverride",
     "header", "footer", "footnotes", "endnotes", "image", "chart", "chartUserShapes", "chartStyle", "chartColorStyle",
     "diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing", "font", "aFChunk",
     "hyperlink",
@@ -18,7 +19,7 @@ _KEPT = frozenset({
 """All that the pages of a text are made of; whatever else a package refers to is taken out."""
 _USED = frozenset({"image", "header", "footer", "chart", "hyperlink", "aFChunk", "font"})
 _SORTS: dict[str, tuple[Kind, str]] = {
-    "extended-properties": ("property", "program"), "custom-properties": ("custom_property", "properties"),
+    "custom-properties": ("custom_property", "properties"),
     "customXml": ("custom_xml", "part"), "customXmlProps": ("custom_xml", "part"),
     "comments": ("comment", "comments"), "commentsExtended": ("comment", "threads"), "commentsIds": ("comment", "ids"),
     "commentsExtensible": ("comment", "dates"), "people": ("person", "people"),
@@ -47,9 +48,14 @@ _APP: dict[str, tuple[Kind, str]] = {
     "HLinks": ("link", "list"), "TitlesOfParts": ("property", "titles"), "Application": ("property", "program"),
     "AppVersion": ("property", "program"),
 }  # fmt: skip
-_QUIET = frozenset({"Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs", "DocSecurity",
-                    "ScaleCrop", "LinksUpToDate", "SharedDoc", "HyperlinksChanged", "HeadingPairs", "Application",
-                    "AppVersion"})  # fmt: skip
+_QUIET = frozenset({
+    "Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs", "DocSecurity", "ScaleCrop",
+    "LinksUpToDate", "SharedDoc", "HyperlinksChanged", "HeadingPairs",
+})  # fmt: skip
+_PROGRAM = {
+    "Application": re.compile(r"Microsoft (?:Office |Macintosh )?Word(?: \d{4})?"),
+    "AppVersion": re.compile(r"\d{1,2}\.\d{1,4}"),
+}
 _SETTINGS: dict[str, tuple[Kind, str]] = {
     "rsids": ("revision_id", "list"), "attachedTemplate": ("template", "path"), "docVars": ("variable", "variables"),
     "mailMerge": ("outside", "merge"), "activeWritingStyle": ("identifier", "language"), "docId": ("identifier", "id"),
@@ -97,7 +103,7 @@ def _link(parcel: Parcel, part: str, link: Link, used: frozenset[str] | None) ->
     elif link.kind in {"comments", "people"}:
         yield from _remarks(parcel, link, away)
     elif link.kind not in _KEPT:
-        silent = link.kind in _SILENT or (link.kind == "extended-properties" and not _counts(parcel, link))
+        silent = link.kind in _SILENT
         yield Spot(kind, what, link.target, _said(parcel, link), away, 0 if silent else 1)
     elif link.outside and link.kind != "hyperlink":
         yield Spot("outside", link.kind, part, link.target, away)
@@ -114,11 +120,6 @@ def _said(parcel: Parcel, link: Link) -> str:
     return " ".join(
         words for each in tree.iter() if isinstance(each.tag, str) and (words := (each.text or "").strip())
     )[:200]
-
-
-def _counts(parcel: Parcel, link: Link) -> bool:
-    tree = parcel.trees.get(link.target)
-    return tree is not None and any(_bare(each) not in {*_QUIET, *_APP} and each.text for each in tree)
 
 
 def _remarks(parcel: Parcel, link: Link, away: partial[None]) -> Iterator[Spot]:
@@ -155,10 +156,17 @@ def _properties(parcel: Parcel, author: str) -> Iterator[Spot]:
                 yield from _core(link.target, each, author, seen)
         elif link.kind == "extended-properties":
             for each in list(tree):
-                kind, what = _APP.get(_bare(each), ("property", "program"))
-                words = _text(each).strip()
-                if words and words != "0" and _bare(each) not in _QUIET:
-                    yield Spot(kind, what, link.target, words, partial(drop, each))
+                yield from _app(link.target, each)
+
+
+def _app(part: str, element: Element) -> Iterator[Spot]:
+    """Yield what the program noted; its own name and version stay, by which others know how it draws."""
+    name, words = _bare(element), " ".join(map(str, element.itertext())).strip()
+    if name in _PROGRAM and _PROGRAM[name].fullmatch(words):
+        return
+    kind, what = _APP.get(name, ("property", "program"))
+    says = bool(words) and words != "0" and name not in _QUIET
+    yield Spot(kind, what, part, words if says else "", partial(drop, element), 1 if says else 0)
 
 
 def _core(part: str, element: Element, author: str, seen: str) -> Iterator[Spot]:
