@@ -71,6 +71,9 @@ def package(document: Document) -> bytes:
     numbering = word.part.numbering_part.element
     if base is None:
         number_further(numbering, document.listings)
+        main = _most_used(word.element)
+        if main is not None and main != 1:  # the house's own list is tied to the styles as it is
+            tie(word.styles.element, numbering, main, {})
     attach(word, document.comments)
     _speak(word, document.language)
     word.core_properties.title = document.title
@@ -86,21 +89,23 @@ def _rebase(word: docx.document.Document, base: Prepared, listings: Sequence[tup
     """Put our lists behind those of a base, and call our styles by the names that they have there."""
     numbering = word.part.numbering_part.element
     number_further(numbering, listings, base.lists)
-    counts: Counter[int] = Counter()
-    for paragraph in word.element.iter(w("p")):
-        for number in paragraph.iter(w("numId")):
-            moved = int(number.get(w("val"))) + base.lists
-            number.set(w("val"), str(moved))
-            counts[moved] += 1
+    for number in word.element.iter(w("numId")):
+        number.set(w("val"), str(int(number.get(w("val"))) + base.lists))
     for tag in ("pStyle", "rStyle", "tblStyle"):
         for each in word.element.iter(w(tag)):
             each.set(w("val"), base.styles.get(each.get(w("val")), each.get(w("val"))))
-    tie(word.styles.element, numbering, counts.most_common(1)[0][0] if counts else base.lists + 1, base.styles)
+    tie(word.styles.element, numbering, _most_used(word.element) or base.lists + 1, base.styles)
     counted = counting(word.styles.element)
     none = base.lists + max(number for number, _ in listings) + 1
     without = [_unnumbered(paragraph, counted, none) for paragraph in word.element.iter(w("p"))]
     if any(without):
         number_further(numbering, [(none, Listing())])
+
+
+def _most_used(root: Element) -> int | None:
+    """Return the list that most paragraphs count in."""
+    counts = Counter(int(each.get(w("val"), "0")) for each in root.iter(w("numId")))
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _unnumbered(paragraph: Element, counted: Container[str], none: int) -> bool:

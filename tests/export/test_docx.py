@@ -246,8 +246,8 @@ def test_the_parts_are_as_laid_down(tmp_path):
     added = data["word/numbering.xml"].decode().partition('abstractNumId="2">')[2].partition("</w:abstractNum>")[0]
     assert added == (
         '<w:nsid w:val="50A00002"/><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
-        '<w:suff w:val="tab"/><w:lvlText w:val="%1:"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="680" w:hanging="680"/>'
-        '</w:pPr></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="tab"/>'
+        '<w:pStyle w:val="Section"/><w:suff w:val="tab"/><w:lvlText w:val="%1:"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="680" w:hanging="680"/>'
+        '</w:pPr></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Numbered1"/><w:suff w:val="tab"/>'
         '<w:lvlText w:val="%2."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="680" w:hanging="680"/></w:pPr></w:lvl>'
     )
 
@@ -286,3 +286,22 @@ def test_a_very_long_title_fits_the_properties(title):
     said = etree.fromstring(properties).findtext("{http://purl.org/dc/elements/1.1/}title")
     assert 200 < len(said) <= 255
     assert title.startswith(said)
+
+
+def test_the_list_that_most_count_in_is_the_one_of_the_styles():
+    """So that a section put in by hand goes on with the numbers of the others, whatever form they have."""
+    files = parts(
+        clean_bytes(
+            instrument(
+                "section Article 1: | One |\nsection Article 2: | Two |\n  paragraph 1) | | A\n  paragraph 2) | | B"
+            )
+        )
+    )
+    styles, numbering = (etree.fromstring(files[f"word/{name}.xml"]) for name in ("styles", "numbering"))
+    for style in ("Section", "Numbered1"):
+        (level,) = numbering.findall(f".//w:lvl[w:pStyle='{style}']", NS) or numbering.xpath(
+            f".//w:lvl[w:pStyle/@w:val='{style}']", namespaces=NS
+        )
+        number = styles.find(f"w:style[@w:styleId='{style}']/w:pPr/w:numPr/w:numId", NS).get(f"{W}val")
+        shape = numbering.find(f"w:num[@w:numId='{number}']/w:abstractNumId", NS).get(f"{W}val")
+        assert level.getparent().get(f"{W}abstractNumId") == shape != "0"
