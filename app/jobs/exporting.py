@@ -163,6 +163,12 @@ def _html(order: Order, _progress: Progress) -> bytes:
     return html_bytes(left_of(order).instrument)
 
 
+def _markdown(order: Order, _progress: Progress) -> bytes:
+    from app.export.markdown import markdown_text  # noqa: PLC0415 - late: one kind of many
+
+    return markdown_text(left_of(order).instrument).encode()
+
+
 def _odt(order: Order, _progress: Progress) -> bytes:
     from app.export.odf import odt_bytes  # noqa: PLC0415 - late: one kind of many
 
@@ -183,6 +189,7 @@ _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "signing-pack": _signing_pack,
     "pdf": _pdf,
     "html": _html,
+    "md": _markdown,
     "odt": _odt,
     "akn": _akn,
 })  # fmt: skip

@@ -58,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("signing-pack", (".zip", FOLDER), frozenset({"paper", "dress", "rehearsal"}), drafts_only=True),
     Kind("pdf", (".pdf",), _PAGES),
     Kind("html", (".html",), _TEXT),
+    Kind("md", (".md",), _TEXT),
     Kind("odt", (".odt",), _PAGES),
     Kind("akn", (".xml", ".akn"), _TEXT),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -28,9 +29,11 @@ from app.ui.saved_note import saved_note
 from app.ui.widgets.kind_row import KindRow
 from app.ui.widgets.labels import hairline
 from app.ui.widgets.pages_view import PagesView
+from app.ui.widgets.scrolled import scrolled
 
 _SIZE = (1000, 648)  # and the system's title bar: it fits 1366 × 768 with a task bar
-_LEFT = 308
+_LEAST = (760, 420)
+_LEFT, _TITLE_BAR = 308, 36
 _PAUSE = 250
 """Milliseconds without a key before the pages are made anew."""
 
@@ -72,14 +75,16 @@ class ExportDialog(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.refresh)
         self.setWindowTitle(self.title())
-        self.setFixedSize(*_SIZE)
+        self._fit()
         self.options = ExportOptions(context, text, against, before)
         self._preview = PagesView(context.looks)
         self._offers = self.offers()
         self.foot = ExportFoot(context.looks)
         self.foot.saving.connect(self.act)
         self.foot.leaving.connect(self.reject)
+        self.foot.busy.cancelled.connect(self._stopped)
         self._arrange()
+        self._order_tabs()
         self.options.changed.connect(self._asked_anew)
         self._choose(self._first())
 
@@ -99,7 +104,7 @@ class ExportDialog(QDialog):
 
     def verb(self) -> str:
         """Return what the button says."""
-        return save_verb(self.kind)
+        return save_verb(self.kind, self.options.suffix)
 
     def makes_file(self) -> bool:
         """Tell whether the file is made, and looked into, before it is asked for."""
@@ -188,10 +193,21 @@ class ExportDialog(QDialog):
         column.addLayout(body, 1)
         column.addWidget(self.foot)
 
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: kinds, options, pages, buttons."""
+        order = (*self._rows.values(), *self.options.controls, self._preview, *self.foot.buttons)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
+
+    def _fit(self) -> None:
+        """Be as large as designed, where the screen has room for that and for the system's title bar."""
+        room = self.screen().availableSize()
+        self.setMinimumSize(*_LEAST)
+        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - _TITLE_BAR))
+
     def _left(self) -> QWidget:
         left = QFrame()
         left.setObjectName("panel")
-        left.setFixedWidth(_LEFT)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 8, 0, 12)
         column.setSpacing(0)
@@ -209,7 +225,7 @@ class ExportDialog(QDialog):
         column.addStretch(1)
         column.addWidget(hairline())
         column.addWidget(self.options)
-        return left
+        return scrolled(left, _LEFT)
 
     def _row_toggled(self, _row: object, checked: bool) -> None:
         if checked:
@@ -328,6 +344,14 @@ class ExportDialog(QDialog):
             self.foot.say("", "", self._context.messages.of(error))
         else:
             self._context.messages.report(error)
+
+    def _stopped(self) -> None:
+        """Say that the pages were not made, or the file not saved, since somebody stopped it."""
+        self._forget()
+        self._saving = None
+        self.foot.save.setText(self.verb())
+        self.foot.save.setEnabled(True)
+        self.foot.say(self.tr("Stopped."), self.tr("Nothing was saved."))
 
     def _ended(self, _result: object = None) -> None:
         job = self.sender()

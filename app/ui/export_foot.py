@@ -1,7 +1,8 @@
 """The foot of the export dialog: what the file carries and what it does not, or why it cannot be; and its buttons."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
 from app.ui.messages import Note
@@ -10,6 +11,25 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
 
 _HEIGHT, _ICON = 64, 18
+
+
+class _Bar(BusyBar):
+    """Stands in the place of the words while it is shown."""
+
+    def __init__(self, looks: Looks, words: QWidget, stop: str) -> None:
+        super().__init__(looks, stop=stop)
+        self._instead_of = words
+        self.setObjectName("foot")
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the place of the words."""
+        self._instead_of.hide()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Give it back."""
+        self._instead_of.show()
+        super().hideEvent(event)
 
 
 class ExportFoot(QFrame):
@@ -26,10 +46,10 @@ class ExportFoot(QFrame):
         self._fault: Note | None = None
         self._mark = QLabel()
         self.carries, self.without = label("", "strong"), label("", "meta", wrap=True)
-        self.busy = BusyBar(looks)
-        self.busy.setObjectName("foot")
-        leave = Button(looks, self.tr("Cancel"), "quiet")
-        leave.clicked.connect(self.leaving)
+        self._said = self._words()
+        self.busy = _Bar(looks, self._said, self.tr("Stop"))
+        self.leave = Button(looks, self.tr("Cancel"), "quiet")
+        self.leave.clicked.connect(self.leaving)
         self.save = Button(looks, "", "primary", hint=self.tr("Enter"))
         self.save.setDefault(True)
         self.save.clicked.connect(self.saving)
@@ -37,12 +57,19 @@ class ExportFoot(QFrame):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self._mark)
-        row.addWidget(self._words(), 1)
-        row.addWidget(self.busy)
-        row.addWidget(leave)
+        row.addWidget(self._said, 1)
+        row.addWidget(self.busy, 1)
+        row.addWidget(self.leave)
         row.addWidget(self.save)
         looks.changed.connect(self._look)
         self.say("", "")
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons, from left to right."""
+        items = (self.row.itemAt(at) for at in range(self.row.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(each for each in widgets if isinstance(each, QPushButton))
 
     def say(self, carries: str, without: str, fault: Note | None = None) -> None:
         """Say what the file carries, and what it does not; or what is wrong."""

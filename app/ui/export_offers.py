@@ -48,9 +48,11 @@ def format_name(kind: Kind) -> str:
     }.get(kind.slug, kind.slug)
 
 
-def save_verb(kind: Kind) -> str:
-    """Return what the button says that saves a kind of file."""
+def save_verb(kind: Kind, suffix: str = "") -> str:
+    """Return what the button says that saves a kind of file; ``suffix`` is the chosen one of several."""
     tr = QCoreApplication.translate
+    if kind.slug == "columns" and suffix != kind.suffix:
+        return tr("Export", "Save workbook…") if suffix == ".xlsx" else tr("Export", "Save web page…")
     said = {
         "signing-pack": tr("Export", "Save signing pack…"),
         "pdf": tr("Export", "Save PDF…"),

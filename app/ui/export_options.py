@@ -76,10 +76,17 @@ class ExportOptions(QWidget):
             self.paper,
         ):
             box.currentIndexChanged.connect(self._changed)
+            box.currentTextChanged.connect(box.setToolTip)
+            box.setToolTip(box.currentText())
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.comments.toggled.connect(self._changed)
         self.rehearsal.toggled.connect(self._changed)
         self.author.textChanged.connect(self._changed)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can be chosen, from top to bottom."""
+        return tuple(self._names)
 
     @property
     def can_redline(self) -> bool:
@@ -251,10 +258,10 @@ class ExportOptions(QWidget):
         self.paper.addItem(self.tr("Letter"), userData="letter")
         self.paper.setCurrentIndex(self.paper.findData(self._context.settings.value.paper))
         self.author.setPlaceholderText(self.tr("Who made the changes"))
-        self.columns.addItem(self.tr("Ours and theirs, for the room"), _OUTSIDE)
-        self.columns.addItem(self.tr("With a precedent, for us alone"), "precedent")
-        self.columns.addItem(self.tr("With a compromise, for us alone"), "compromise")
-        self.columns.addItem(self.tr("All four, for us alone"), "all")
+        self.columns.addItem(self.tr("Ours and theirs"), _OUTSIDE)
+        self.columns.addItem(self.tr("And precedent, for us"), "precedent")
+        self.columns.addItem(self.tr("And compromise, for us"), "compromise")
+        self.columns.addItem(self.tr("All four, for us"), "all")
 
     def _fill_draft(self, draft: Draft) -> None:
         sides = draft.instrument.particulars.sides

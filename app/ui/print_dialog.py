@@ -36,6 +36,7 @@ class PrintDialog(ExportDialog):
         self.pdf = Button(context.looks, self.tr("Save as PDF…"))
         self.pdf.clicked.connect(self._pdf_asked)
         self.foot.row.insertWidget(self.foot.row.count() - 1, self.pdf)
+        self._order_tabs()
         for control in (self.options.author, self.options.page):
             self.options.leave_out(control)
         self.choose("clean")

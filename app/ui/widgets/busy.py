@@ -13,18 +13,21 @@ _AFTER = 300
 
 
 class BusyBar(QFrame):
-    """Shows how far a job is; ``follow`` a job, or ``start``, ``report`` and ``stop`` by hand."""
+    """Shows how far a job is; ``follow`` a job, or ``start``, ``report`` and ``stop`` by hand.
+
+    ``stop`` is the word of its button where another one says Cancel already.
+    """
 
     cancelled = Signal()
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+    def __init__(self, looks: Looks, parent: QWidget | None = None, stop: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(170)
         self._said = label("", "meta")
-        self._cancel = Button(looks, self.tr("Cancel"), "quiet")
+        self._cancel = Button(looks, stop or self.tr("Cancel"), "quiet")
         self._cancel.clicked.connect(self._stop_asked)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

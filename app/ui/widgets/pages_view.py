@@ -1,7 +1,7 @@
 """Pages of a file as they will be, one below the other: white in both themes."""
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.export.pdf import Pages
@@ -65,6 +65,10 @@ class PagesView(QAbstractScrollArea):
                 top = place.bottom() + _GAP
         if here:
             self._badge(painter, *here[1:])
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._looks.theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def _paint_page(self, painter: QPainter, pages: Pages, number: int, place: QRectF) -> None:
         painter.fillRect(place, QColor(_PAPER))
