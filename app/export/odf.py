@@ -115,6 +115,7 @@ class _Writer:
         whole = {
             "style:width": points(self.width),
             "table:align": "left",
+            "table:border-model": "collapsing",
             "style:may-break-between-rows": "true" if ruled else "false",
             "style:writing-mode": "lr-tb",
         }

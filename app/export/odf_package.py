@@ -16,7 +16,19 @@ from app.export.styles import Wear
 KIND = "application/vnd.oasis.opendocument.text"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-_PARTS = ("content.xml", "styles.xml", "meta.xml")
+_PARTS = ("content.xml", "styles.xml", "settings.xml", "meta.xml")
+_AS_IN_WORD = (
+    "AddExternalLeading", "AddParaTableSpacingAtStart", "AddParaSpacingToTableCells", "AddParaLineSpacingToTableCells",
+    "IgnoreTabsAndBlanksForLineCalculation", "MsWordCompTrailingBlanks",
+    "PropLineSpacingShrinksFirstLine", "TabAtLeftIndentForParagraphsInList", "TabOverflow", "TabOverSpacing",
+    "TableRowKeep", "UnbreakableNumberings",
+)  # fmt: skip
+_NOT_AS_ONCE = (
+    "AddParaTableSpacing", "DoNotJustifyLinesWithManualBreak", "IgnoreFirstLineIndentInNumbering",
+    "NoNumberingShowFollowBy", "OutlineLevelYieldsNumbering", "TabsRelativeToIndent", "UseFormerLineSpacing",
+    "UseFormerTextWrapping", "UseOldNumbering",
+)  # fmt: skip
+"""How LibreOffice is to lay out, on and off: as it does a Word file. Between paragraphs the larger space stands."""
 _BETWEEN = " · "
 
 
@@ -37,7 +49,7 @@ class Document:
 
 def package(document: Document) -> bytes:
     """Return the bytes of the .odt file: what kind it is stands first and as it is."""
-    parts = zip(_PARTS, (_content(document), _styles(document), _meta(document)), strict=True)
+    parts = zip(_PARTS, (_content(document), _styles(document), _settings(), _meta(document)), strict=True)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(zipfile.ZipInfo("mimetype", _EPOCH), KIND, zipfile.ZIP_STORED)
@@ -140,6 +152,15 @@ def _line(style: str, words: str) -> Element:
 
 def _said(words: str) -> str:
     return safe(" ".join(words.split("\n")))
+
+
+def _settings() -> bytes:
+    kept = make("config:config-item-set", {"config:name": "ooo:configuration-settings"})
+    for key in sorted((*_AS_IN_WORD, *_NOT_AS_ONCE)):
+        item = make("config:config-item", {"config:name": key, "config:type": "boolean"})
+        item.text = "true" if key in _AS_IN_WORD else "false"
+        kept.append(item)
+    return root("office:document-settings", make("office:settings", None, kept))
 
 
 def _meta(document: Document) -> bytes:

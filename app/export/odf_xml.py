@@ -15,6 +15,8 @@ NAMESPACES = {
     "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
     "svg": f"{_OASIS}:svg-compatible:1.0",
     "meta": f"{_OASIS}:meta:1.0",
+    "config": f"{_OASIS}:config:1.0",
+    "ooo": "http://openoffice.org/2004/office",
     "dc": "http://purl.org/dc/elements/1.1/",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
@@ -41,7 +43,8 @@ def root(tag: str, *children: Element) -> bytes:
     prefixes = {prefix: uri for prefix, uri in NAMESPACES.items() if prefix != "xml"}
     element = etree.Element(name(tag), {name("office:version"): "1.3"}, nsmap=prefixes)
     element.extend(children)
-    etree.cleanup_namespaces(element, top_nsmap=prefixes)
+    kept = ["ooo"] if tag == "office:document-settings" else []  # named in a value there
+    etree.cleanup_namespaces(element, top_nsmap=prefixes, keep_ns_prefixes=kept)
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8")
 
 

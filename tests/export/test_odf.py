@@ -34,7 +34,7 @@ def test_the_kind_stands_first_and_as_it_is():
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         listed = etree.fromstring(package.read("META-INF/manifest.xml"))
         names = [each.get(each.nsmap["manifest"].join("{}") + "full-path") for each in listed]
-        assert names == ["/", "content.xml", "styles.xml", "meta.xml"]
+        assert names == ["/", "content.xml", "styles.xml", "settings.xml", "meta.xml"]
         assert set(package.namelist()) == {"mimetype", "META-INF/manifest.xml", *names[1:]}
 
 

@@ -79,7 +79,7 @@ def made():
 
 PARTS = (
     "bilingual.akn",
-    *(f"bilingual.odt/{name}" for name in ("content.xml", "meta.xml", "manifest.xml", "mimetype")),
+    *(f"bilingual.odt/{name}" for name in ("content.xml", "settings.xml", "meta.xml", "manifest.xml", "mimetype")),
 )
 
 
