@@ -83,7 +83,7 @@ class Rule:
 
     @cached_property
     def pieces(self) -> frozenset[str]:
-        """Pieces, in small letters, of which a text has one in which something is found; none where that is not known."""
+        """Pieces, in small letters, of which a text has one where something is found; none where unsure."""
         return frozenset(self.only) or max(needs(self.pattern), key=_rarity, default=frozenset())
 
 

@@ -148,18 +148,22 @@ def undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         term.casefold() for facts in version for each in given(facts) for term in (each.term, each.term.rstrip("s"))
     }
     titles = " ".join(facts.provision.words for facts in version if facts.provision.kind is Kind.TITLE)
-    pattern = _listed(rule.words)
     seen: set[str] = set()
     for facts in version:
-        for said in facts.words:
-            if not said.english or said.heading or said.kind not in _BODY:
-                continue
-            for match in pattern.finditer(said.plain):
-                term = match["term"]
-                fresh = term not in seen and not {term.casefold(), term.casefold().rstrip("s"), _singular(term)} & known
-                if fresh and not _introduced(version, term, titles):
-                    yield finding(rule, said, match.span("term"))
-                seen.add(term)
+        for term, said, span in facts.noted("listed", lambda each: _named(each, rule)):
+            fresh = term not in seen and not {term.casefold(), term.casefold().rstrip("s"), _singular(term)} & known
+            if fresh and not _introduced(version, term, titles):
+                yield finding(rule, said, span)
+            seen.add(term)
+
+
+def _named(facts: Facts, rule: Rule) -> tuple[tuple[str, Said, Span], ...]:
+    return tuple(
+        (match["term"], said, match.span("term"))
+        for said in facts.words
+        if said.english and not said.heading and said.kind in _BODY
+        for match in _listed(rule.words).finditer(said.plain)
+    )
 
 
 def _singular(term: str) -> str:
@@ -194,17 +198,22 @@ def acronym_undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]
     known = {each.term.rstrip("s") for facts in version for each in given(facts)} | set(rule.words)
     seen: set[str] = set()
     for facts in version:
-        if facts.provision.kind not in _BODY:
-            continue
-        for said in facts.words:
-            if said.heading or not said.english or said.plain.isupper():
-                continue
-            for match in _ACRONYM.finditer(said.plain):
-                term = match[0]
-                if term in known or term in seen or _ROMAN.fullmatch(term) or _shouted(said.plain, match.span()):
-                    continue
+        for term, said, span in facts.noted("acronyms", _acronyms):
+            if term not in known and term not in seen:
                 seen.add(term)
-                yield finding(rule, said, match.span())
+                yield finding(rule, said, span)
+
+
+def _acronyms(facts: Facts) -> tuple[tuple[str, Said, Span], ...]:
+    if facts.provision.kind not in _BODY:
+        return ()
+    return tuple(
+        (match[0], said, match.span())
+        for said in facts.words
+        if said.english and not said.heading and not said.plain.isupper()
+        for match in _ACRONYM.finditer(said.plain)
+        if not _ROMAN.fullmatch(match[0]) and not _shouted(said.plain, match.span())
+    )
 
 
 def _shouted(plain: str, span: Span) -> bool:
