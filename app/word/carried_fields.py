@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from app.model.provision import Kind
 from app.word.parcel import Parcel
 from app.word.strips import R, drop, stories, strip_attribute, unwrap, words_of
 from app.word.traces import Spot
@@ -24,6 +25,11 @@ _BARE = frozenset({
 _SWITCH = re.compile(r"""\\[*#@]\s*(?:"[^"]{0,40}"|\S{1,40})|\\[a-z]\b""", re.IGNORECASE)
 _WITHIN = re.compile(r"""HYPERLINK\s+\\l\s+"?[^\s"\\]+"?""", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"_(?:Toc|Ref)\d{1,12}")
+_OURS = re.compile(
+    r"_Text\d{1,4}_[A-Za-z]{2,3}(?:_[A-Za-z]{2,4})?_[a-z]|"
+    rf"_Part\d{{1,6}}_(?:more|(?:{'|'.join(Kind)})_\d(?:_[a-z]{{1,8}})?)"
+)
+"""The bookmarks of our own files: what a paragraph is, and on which level; they say nothing else."""
 _BOOKMARK = re.compile(
     r'^\s*(?:(?:REF|PAGEREF|NOTEREF)\s+"?([^\s"\\]+)"?|HYPERLINK\s+\\l\s+"?([^\s"\\]+)"?|'
     r'TOC\b.*?\\b\s+"?([^\s"\\]+)"?)',
@@ -174,6 +180,8 @@ class _Names:
         ends = {each.get(w("id")): each for each in tree.iter(w("bookmarkEnd"))}
         for start in list(tree.iter(w("bookmarkStart"))):
             name = start.get(w("name"), "")
+            if _OURS.fullmatch(name):
+                continue
             if name not in self._referred:
                 both = [each for each in (start, ends.get(start.get(w("id")))) if each is not None]
                 yield Spot("bookmark", "unused", part, name, partial(_drop_all, both))

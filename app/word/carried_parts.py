@@ -53,7 +53,7 @@ _QUIET = frozenset({
     "LinksUpToDate", "SharedDoc", "HyperlinksChanged", "HeadingPairs",
 })  # fmt: skip
 _PROGRAM = {
-    "Application": re.compile(r"Microsoft (?:Office |Macintosh )?Word(?: \d{4})?"),
+    "Application": re.compile(r"Microsoft (?:Office |Macintosh )?Word(?: \d{4})?|Paraph"),
     "AppVersion": re.compile(r"\d{1,2}\.\d{1,4}"),
 }
 _SETTINGS: dict[str, tuple[Kind, str]] = {
@@ -65,6 +65,7 @@ _SETTINGS: dict[str, tuple[Kind, str]] = {
     "revisionView": ("identifier", "view"), "proofState": ("identifier", "view"), "captions": ("property", "captions"),
     "savePreviewPicture": ("thumbnail", "picture"), "persistentDocumentId": ("identifier", "id"),
 }  # fmt: skip
+_OWN = ("Office", "Paraph")
 _NAMED = ("}theme", "}clrScheme", "}fontScheme", "}fmtScheme")
 _KNOWN = re.compile(r"http://schemas\.openxmlformats\.org/|http://schemas\.microsoft\.com/(?:office|ink)/|"
                     r"urn:schemas-microsoft-com:|http://www\.w3\.org/|http://purl\.org/dc/")  # fmt: skip
@@ -207,7 +208,7 @@ def _theme(parcel: Parcel) -> Iterator[Spot]:
         tree = parcel.trees.get(part)
         for each in () if tree is None or not str(tree.tag).endswith("}theme") else tree.iter():
             name = each.get("name", "")
-            if isinstance(each.tag, str) and each.tag.endswith(_NAMED) and name and not name.startswith("Office"):
+            if isinstance(each.tag, str) and each.tag.endswith(_NAMED) and name and not name.startswith(_OWN):
                 yield Spot("template", "theme", part, name, partial(each.set, "name", "Office"))
 
 

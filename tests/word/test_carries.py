@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import UnreadableFile
+from app.export.docx import clean_bytes
+from app.jobs import importing
 from app.word.carries import carried
 from app.word.cleaning import seen, stripped
 from app.word.package import open_package
@@ -69,6 +71,13 @@ def test_the_referees_find_nothing_new(tmp_path):
     bare = tmp_path / "bare.docx"
     bare.write_bytes(stripped("a.docx", BASE.read_bytes()).data)
     assert complaints(bare) == []
+
+
+def test_our_own_clean_file_carries_nothing():
+    text = importing.read(importing.starter_texts()[0]).instrument
+    data = clean_bytes(text)
+    assert carried(data) == ()
+    assert seen("a.docx", stripped("a.docx", data).data) == seen("a.docx", data)
 
 
 def test_words_that_are_seen_stay():
