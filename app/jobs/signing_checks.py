@@ -7,6 +7,7 @@ from app.drafting.phrases import and_list, the
 from app.drafting.signing_line import SigningLine
 from app.export.checklist import Item
 from app.export.signature import slots
+from app.ingest.rules import pattern
 from app.jobs.draft_checks import BLANK, draft_checks
 from app.jobs.originals import Originals
 from app.language.languages import languages
@@ -26,7 +27,7 @@ from app.settings import Paper
 
 _PAPERS: dict[Paper, str] = {"a4": "A4", "letter": "Letter"}
 _MOST_PLACES = 6
-_RULE = "_＿…."
+_AROUND = " ,、\n_＿…."
 _BY_HAND = (
     ("paper", "The originals are printed on the paper that both sides have decided on"),
     ("printed", "Each original is printed as often as the text says, and read against the screen"),
@@ -72,8 +73,14 @@ def _in_blocks(draft: Draft) -> Iterator[tuple[str, Signatory]]:
     for provision in draft.provisions:
         at = side_of_block(provision, known) if provision.kind is Kind.SIGNATURE else None
         if at is not None:
-            _, _, name, post = (part.plain.strip(" ,、\n" + _RULE) for part in slots(provision.text, names))
-            yield known.sides[at].id, Signatory(known.sides[at].id, name, post)
+            _, _, name, post = (part.plain.strip(_AROUND) for part in slots(provision.text, names))
+            yield known.sides[at].id, Signatory(known.sides[at].id, *((name, post) if name else _parted(post)))
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Return name and post where both stand in one line: the name ends where the first word of a post begins."""
+    found = pattern("signature", "posts").search(words)
+    return (words[: found.start()].strip(_AROUND), words[found.start() :]) if found else (words, "")
 
 
 def _item(slug: str, what: str, found: int, one: str, many: str, places: Iterable[str] = ()) -> Item:

@@ -73,6 +73,7 @@ def test_a_pack_has_each_sides_original_the_cover_and_the_checklist(library, sta
     assert "2 points are open." not in text(files, "signing.docx")
 
 
+@pytest.mark.long
 def test_the_same_pack_is_the_same_file(library, started):
     one, other = (zipped(signing_pack(library, started, Pack(line=LINE))) for _ in range(2))
     assert one == other
@@ -108,6 +109,19 @@ def test_the_checklist_says_what_it_sees(library, started):
     bare = replace(nobody.instrument, particulars=replace(nobody.instrument.particulars, signatories=()))
     assert states(library, replace(nobody, instrument=bare))["signatory"] in {"open", "done"}
     assert signers(replace(nobody, instrument=bare))[0].name == ""
+
+
+@pytest.mark.parametrize(("words", "name", "post"), [
+    ("For Japan: ____ AKAZAWA Ryosei Minister of Economy", "AKAZAWA Ryosei", "Minister of Economy"),
+    ("For Japan: ____ AKAZAWA Ryosei, Minister of Economy", "AKAZAWA Ryosei", "Minister of Economy"),
+    ("For Japan: ____ Minister of Economy", "", "Minister of Economy"),
+    ("For Japan: ____ AKAZAWA Ryosei", "AKAZAWA Ryosei", ""),
+])  # fmt: skip
+def test_name_and_post_are_read_off_the_block(started, words, name, post):
+    draft = with_words(started, Kind.SIGNATURE, words)
+    known = replace(draft.instrument.particulars, signatories=())
+    (first, _) = signers(replace(draft, instrument=replace(draft.instrument, particulars=known)))
+    assert (first.name, first.post) == (name, post)
 
 
 def test_a_clearance_holds_until_the_text_changes(library, started):
