@@ -165,7 +165,10 @@ def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.Format
 def _runs(leaf: Leaf, style: Style) -> Iterator[tuple[str, QTextCharFormat]]:
     """Yield the words of a paragraph, each run with its look: label, words, signs of comments."""
     if leaf.label:
-        yield safe(leaf.label) + (" " if leaf.stand.spaced else "\t"), _look(Piece(""), style)
+        marks = {piece.mark for piece in leaf.pieces if isinstance(piece, Piece)}
+        label = Piece("", marks.pop() if len(marks) == 1 else "")  # of a paragraph that came or went whole
+        yield safe(leaf.label), _look(label, style)
+        yield " " if leaf.stand.spaced else "\t", _look(Piece(""), style)
     for piece in leaf.pieces:
         if isinstance(piece, Sign):
             yield str(piece.number), _sign(style)

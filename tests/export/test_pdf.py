@@ -1,16 +1,19 @@
 """A PDF by Qt: every word that is printed, in the order of reading; a title and no name; pages as Word's."""
 
+import io
 import os
 import re
 import subprocess
 import sys
 from dataclasses import replace
 
+import docx
 import pypdfium2
 import pytest
+from docx.shared import Cm, Pt
 from hypothesis import given
 
-from app.export.dress import PLAIN, Dress
+from app.export.dress import PLAIN, BaseFile, Dress
 from app.export.pages import clean, words_of
 from app.export.pdf import pdf_bytes, redline_pdf_bytes, set_pages
 from app.progress import quiet
@@ -160,3 +163,21 @@ def test_it_is_made_without_a_screen():
     }
     done = subprocess.run([sys.executable, "-c", code], env=bare, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "b'%PDF-'", done.stderr
+
+
+def test_a_ministrys_own_file_gives_its_page_and_styles():
+    word = docx.Document()
+    word.sections[0].left_margin = Cm(6)
+    word.styles["Title"].font.size = Pt(40)
+    out = io.BytesIO()
+    word.save(out)
+    plain = set_pages(clean(deep_sea(), quiet))
+    based = set_pages(clean(deep_sea(), quiet), Dress(base=BaseFile(out.getvalue(), (("Title", "Title"),))))
+    assert based.wear.sheet.left == pytest.approx(3402, abs=2)
+    assert based.wear.style("Title").size == 80
+    assert based.count > plain.count
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no file of any kind"])
+def test_a_base_that_cannot_be_read_is_ours(data):
+    assert set_pages(clean(deep_sea(), quiet), Dress(base=BaseFile(data))).wear.style("Title").size == 28
