@@ -93,7 +93,7 @@ class BaseDialog(JobDialog):
         self.file.setToolTip(str(path))
         for own, box in self.boxes.items():
             box.clear()
-            box.addItem(self.tr("As in files of ours"), userData="")
+            box.addItem(self.tr("Paraph’s own style"), userData="")
             for identity, name in names:
                 box.addItem(name, userData=identity)
             wanted = suggested[own] if chosen is None else chosen.get(own, "")

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.export.docx import clean_bytes
-from app.export.dress import PLAIN, Dress
+from app.export.dress import PLAIN, BaseFile, Dress
 from app.export.ooxml import safe
 from app.ingest import ours_word as ours
 from app.ingest.docx import read_whole
@@ -17,6 +17,7 @@ from app.model.labels import labels
 from app.model.provision import Kind
 from app.model.text import MarkKind, Text
 from app.negotiating.desk_form import in_desk_form
+from tests.export import ministries
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
 from tests.export.test_docx import DRAFT, draft
@@ -26,6 +27,7 @@ BOLD_STYLES = {Kind.TITLE, Kind.SIGNATURE}
 DRESSES = (
     PLAIN, Dress("letter", "MOC", "Draft of today", "RESTRICTED", "Japan’s original", line_numbers=True),
     Dress(participles=False),
+    Dress(base=BaseFile(ministries.made(ministries.JAPANESE), (("Title", "a3"), ("Section", "1"), ("BodyText", "a5")))),
 )  # fmt: skip
 
 
