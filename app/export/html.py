@@ -87,7 +87,7 @@ def page(before: Instrument, after: Instrument, comparison: Comparison) -> str:
 
 def document(title: str, header: str, columns: str, rows: str) -> str:
     """Return a whole page around one table; all but ``title`` is HTML."""
-    style = (resources() / "comparison.css").read_text(encoding="utf-8")
+    style = style_of("comparison")
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -111,6 +111,11 @@ def document(title: str, header: str, columns: str, rows: str) -> str:
 </body>
 </html>
 """
+
+
+def style_of(page: str) -> str:
+    """Return the style sheet of a kind of page: the colours that all pages share, and its own."""
+    return "".join((resources() / f"{name}.css").read_text(encoding="utf-8") for name in ("page", page))
 
 
 def _side(name: str, mark: str, instrument: Instrument) -> _Side:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.export.html import escaped
+from app.export.html import escaped, style_of
 from app.export.package import title_of
 from app.export.participles import participle
 from app.export.signature import slots
@@ -18,7 +18,6 @@ from app.model.instrument import Instrument, LanguageVersion
 from app.model.labels import labels
 from app.model.provision import Kind, Provision, Provisions, children_of, end_of
 from app.model.text import Mark, MarkKind, Text
-from app.paths import resources
 
 _HEADS = {Kind.SECTION: "h2", Kind.ANNEX: "h2", Kind.SUBHEADING: "h3"}
 _LISTED = frozenset({Kind.ITEM, Kind.SUBITEM})
@@ -31,7 +30,7 @@ Spans = tuple[tuple[int, int, str], ...]
 
 def html_bytes(instrument: Instrument) -> bytes:
     """Return the page: every language version of the instrument, equal instruments giving equal bytes."""
-    style = (resources() / "instrument.css").read_text(encoding="utf-8")
+    style = style_of("instrument")
     language = instrument.versions[0].language
     articles = "\n".join(_article(instrument, version) for version in instrument.versions)
     page = f"""<!DOCTYPE html>
