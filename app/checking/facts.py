@@ -11,6 +11,7 @@ from app.model.instrument import Instrument, LanguageVersion
 from app.model.provision import Kind, Provision
 
 _QUOTE = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
+_ANY_QUOTE = re.compile(r"‘[^‘’]{1,300}’(?![a-z])|" + _QUOTE.pattern)
 _NAMING = re.compile(
     r"(?:\(|\b(?:as|called|termed|named|styled|hereinafter|hereafter|and|or|the|terms?|means?|an?|each),?\s*)$",
     re.IGNORECASE,
@@ -127,6 +128,11 @@ class Said:
             if len(match[0].split()) >= _FEW_WORDS
             and not _NAMING.search(self.plain[max(0, match.start() - 20) : match.start()])
         )
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """Whatever is in quotation marks, single ones too."""
+        return tuple(match.span() for match in _ANY_QUOTE.finditer(self.plain))
 
     @cached_property
     def definitions(self) -> tuple[Span, ...]:

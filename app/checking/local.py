@@ -140,4 +140,6 @@ def _excepted(rule: Rule, said: Said, span: Span) -> bool:
 
 
 def _spans(name: str, said: Said) -> tuple[Span, ...]:
-    return {"quotation": said.quotations, "title": said.titles, "definition": said.definitions}[name]
+    if name == "quoted":
+        return said.quoted
+    return said.quotations if name == "quotation" else said.titles if name == "title" else said.definitions

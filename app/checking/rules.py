@@ -22,7 +22,7 @@ _SLUG = re.compile(r"[a-z][a-z0-9_]*")
 _SYNTAX = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _TABLE = re.compile(r"^\s*\[\[(rule|change)\]\]", re.MULTILINE)
 SEVERITIES: tuple[str, ...] = get_args(Severity)
-AROUND = ("quotation", "title", "negated", "definition")
+AROUND = ("quotation", "quoted", "title", "negated", "definition")
 MARKS = ("S", "M", "R")
 _LANGUAGES = ("en", "ja", "any")
 

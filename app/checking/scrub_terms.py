@@ -45,6 +45,7 @@ _TOGETHER = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
+_GOES_ON = re.compile(r"[”\"]?\)\s+[A-Z][a-z]")
 _WORDS = re.compile(r"\w+")
 _CAPITALS = re.compile(r"\b[A-Z][\w-]*")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -125,8 +126,14 @@ def acronym_unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[Finding]:
     places = _places(version)
     for term, those in places.items():
-        if those[0].acronym is acronym and not term.islower() and not _used(version, term, those):
+        known = term.islower() or term in rule.words or (acronym and _in_a_name(those[0]))
+        if those[0].acronym is acronym and not known and not _used(version, term, those):
             yield finding(rule, those[0].said, those[0].span)
+
+
+def _in_a_name(each: Given) -> bool:
+    """Tell whether an acronym stands within a name: "the Japan Exchange and Teaching (JET) Programme"."""
+    return bool(_GOES_ON.match(each.said.plain, each.span[1]))
 
 
 def twice(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
