@@ -12,7 +12,7 @@ from click.core import ParameterSource
 
 from app.cli.common import in_library, opened, output, paper
 from app.cli.sources import reads_files, sources
-from app.export.dress import Dress
+from app.export.dress import BaseFile, Dress
 from app.jobs.dressing import dated, head_of, original_said
 from app.jobs.kinds import FOLDER, KINDS, Ask, Kind, Order, kind_named, kind_of_suffix, suffixes
 from app.jobs.opening import Text
@@ -37,6 +37,7 @@ _ASKED_BY: dict[str, Ask] = {
     "dated": "dress",
     "marking": "dress",
     "line_numbers": "dress",
+    "base": "dress",
 }
 """What each option answers: one that means nothing for a kind is refused, not overlooked."""
 
@@ -57,6 +58,12 @@ _ASKED_BY: dict[str, Ask] = {
 @click.option("--dated", metavar="DATE|WORDS", help="The date of the draft; “today” for today’s.")
 @click.option("--marking", metavar="WORDS", help="How the file is to be handled.")
 @click.option("--line-numbers", is_flag=True, help="Number the lines.")
+@click.option(
+    "--base",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A ministry’s Word file, whose page and styles are used.",
+)
 @click.option("--columns", metavar="NAMES", help="Of a table: ours,theirs,precedent,compromise or some of them.")
 @click.option("--inside/--outside", default=False, help="Of a table: whether it shows what is internal.")
 @click.option("--rehearsal", is_flag=True, help="Of a signing pack: brackets may be open; each page says DRAFT.")
@@ -74,6 +81,8 @@ def export_command(worker: Worker | None, **given: Any) -> None:
     with closing(opened(given["library_path"])) as library:
         how = sources(worker, given)
         order = replace(_order(given, lambda reference: how.text(library, reference)), library=library)
+        if given["base"] and not kind.in_word:
+            raise click.UsageError(f"--base is for Word files; --as {kind.slug} is none.")
         if kind.drafts_only and not isinstance(order.text, Draft):
             raise click.UsageError(f"--as {kind.slug} is for drafts; “{given['reference']}” is none.")
         _exporting().export(kind, order, out)
@@ -160,7 +169,17 @@ def _dress(text: Text, choice: Outgoing, given: dict[str, Any]) -> Dress:
         given["marking"] or "",
         original_said(text, choice.side) if head else "",
         given["line_numbers"],
+        _base(given["base"]) if given["base"] else None,
     )
+
+
+def _base(path: Path) -> BaseFile:
+    """Return a ministry's file with those of its styles that answer to ours; raise UnreadableFile."""
+    from app.export.base_styles import suggest_styles  # noqa: PLC0415 - late: few files have a base
+    from app.ingest.files import bytes_of  # noqa: PLC0415 - late: as above
+
+    data = bytes_of(path)
+    return BaseFile(data, tuple((own, theirs) for own, theirs, _ in suggest_styles(data, path.name) if theirs))
 
 
 def _dated(text: Text, said: str) -> str:

@@ -42,6 +42,11 @@ class Kind:
     internal: bool = False
 
     @property
+    def in_word(self) -> bool:
+        """Whether it is made of Word files, for which a ministry may have a file of its own."""
+        return ".docx" in self.suffixes or FOLDER in self.suffixes
+
+    @property
     def suffix(self) -> str:
         """The usual suffix."""
         return self.suffixes[0]
@@ -99,13 +104,16 @@ def kind_named(slug: str) -> Kind:
     return {kind.slug: kind for kind in KINDS}[slug]
 
 
-def kind_of_suffix(suffix: str, *, against: bool = False) -> Kind | None:
-    """Return the kind that a file's suffix stands for, with another text to be held against or without; None for none.
+def kind_of_suffix(suffix: str) -> Kind | None:
+    """Return the kind that a file's suffix stands for; None for none.
 
-    A suffix that several kinds have stands for the first of them.
+    Where several kinds have it, it stands for the first whose usual one it is.
     """
-    found = (kind for kind in KINDS if suffix.lower() in kind.suffixes and kind.needs_other == against)
-    return next(found, None) if suffix != FOLDER else None
+    wanted = suffix.lower()
+    if wanted == FOLDER:
+        return None
+    usual = next((kind for kind in KINDS if kind.suffix == wanted), None)
+    return usual or next((kind for kind in KINDS if wanted in kind.suffixes), None)
 
 
 def suffixes() -> tuple[str, ...]:

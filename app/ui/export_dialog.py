@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.export.dress import Dress
+from app.export.dress import BaseFile, Dress
 from app.jobs.dressing import file_name, free
 from app.jobs.kinds import FOLDER, NOBODY, Kind, Order
 from app.library.values import Entry
@@ -102,6 +102,10 @@ class ExportDialog(QDialog):
         """Return what stands on the pages besides the text."""
         return self.options.dress
 
+    def base(self) -> Callable[[], BaseFile | None] | None:
+        """Return what reads the ministry's own Word file; None where it is not used."""
+        return self.options.base
+
     def verb(self) -> str:
         """Return what the button says."""
         return save_verb(self.kind, self.options.suffix)
@@ -160,6 +164,7 @@ class ExportDialog(QDialog):
         return Wanted(
             kind, self._text, options.other_text(), options.choice, self.dress(), self._context.library,
             self._author(), options.chosen_columns, options.inside, options.rehearsal.isChecked(), options.suffix,
+            self.base(),
         )  # fmt: skip
 
     def _author(self) -> str:

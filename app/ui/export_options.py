@@ -6,11 +6,13 @@ and the copy for one's own side are asked anew each time: nothing internal leave
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from app.export.dress import Dress
+from app.export.dress import BaseFile, Dress
 from app.jobs.dressing import dated, head_of, original_said
 from app.jobs.kinds import Ask, Kind
 from app.library.values import Entry
@@ -20,6 +22,7 @@ from app.model.instrument import Instrument
 from app.negotiating.alternat import keeper_of
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing, sendable
 from app.settings import Paper
+from app.ui.base_dialog import base_of
 from app.ui.context import Context
 from app.ui.export_offers import format_name, suffix_name
 from app.ui.page_dialog import PageDialog, Worn, worn_said
@@ -120,6 +123,13 @@ class ExportOptions(QWidget):
             original if worn.original else "",
             worn.line_numbers,
         )
+
+    @property
+    def base(self) -> Callable[[], BaseFile | None] | None:
+        """What reads the ministry's own Word file, where it is used: for Word files."""
+        settings = self._context.settings.value
+        wanted = settings.base_file and self._has("dress") and self._kind is not None and self._kind.in_word
+        return partial(base_of, settings) if wanted else None
 
     @property
     def inside(self) -> bool:
@@ -322,6 +332,7 @@ class ExportOptions(QWidget):
     def _ask_page(self) -> None:
         dialog = PageDialog(self._context, self._worn, self._examples(), self)
         dialog.accepted.connect(lambda: self._page_taken(dialog.worn))
+        dialog.rejected.connect(lambda: self._page_taken(self._worn))  # another house style may have been chosen
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -332,6 +343,9 @@ class ExportOptions(QWidget):
 
     def _say_page(self) -> None:
         said = worn_said(self._worn, original=isinstance(self._text, Draft))
+        house = self._context.settings.value.base_file
+        if house and self._kind and self._kind.in_word:
+            said = self.tr("{pages}, {file}").format(pages=said, file=Path(house).name)
         self.page.setText(f"{said}…")
         self.page.setToolTip(self.tr("Title, date, marking and line numbers: {said}").format(said=said))
         self.page.setAccessibleName(self.tr("On the pages: {said}").format(said=said))

@@ -1,11 +1,11 @@
 """What the export dialog has done off the window's thread: the pages to be shown, the bytes, what they carry."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.export.dress import Dress
+from app.export.dress import BaseFile, Dress
 from app.export.pages import Preview
 from app.jobs.kinds import FOLDER, Kind, Order
 from app.model.columns import ColumnKind
@@ -24,7 +24,10 @@ Text = Instrument | Draft
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the dialog is asked for now; ``other`` gives the text to be held against, and may read the library."""
+    """What the dialog is asked for now; ``other`` gives the text to be held against, and may read the library.
+
+    ``base`` gives the ministry's own Word file where one is used, and reads it.
+    """
 
     kind: Kind
     text: Text
@@ -37,12 +40,14 @@ class Wanted:
     inside: bool = False
     rehearsal: bool = False
     suffix: str = ""
+    base: Callable[[], BaseFile | None] | None = None
 
     def order(self) -> Order:
         """Return what the file is made of."""
         other = self.other() if self.other else None
+        dress = replace(self.dress, base=self.base()) if self.base else self.dress
         return Order(
-            self.text, self.choice, other, self.dress, self.author, self.suffix, self.library, self.columns,
+            self.text, self.choice, other, dress, self.author, self.suffix, self.library, self.columns,
             self.inside, self.rehearsal,
         )  # fmt: skip
 
@@ -73,7 +78,7 @@ def seen(wanted: Wanted, progress: Progress) -> Seen:
     if wanted.kind.slug == "columns":
         table = exporting.table_for(order, progress)
         lines = table_pages.table_pages(table)
-        return Seen(lines, (set_pages(lines, wanted.dress, table.language, table_pages.lying(wanted.dress)),))
+        return Seen(lines, (set_pages(lines, order.dress, table.language, table_pages.lying(order.dress)),))
     every = []
     for left, dress in exporting.shown(wanted.kind, order, progress):
         language = left.instrument.versions[0].language

@@ -2,14 +2,17 @@
 
 import json
 from dataclasses import asdict, dataclass, fields
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
 
+from app.ui.base_dialog import BaseDialog
 from app.ui.context import Context
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
+from app.ui.widgets.row_button import RowButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,27 @@ class PageDialog(QDialog):
         leave.clicked.connect(self.reject)
         said = label(self.tr("Marking: how the file is to be handled"), "meta")
         said.setBuddy(self.marking)
-        frame(self, (*self._boxes.values(), said, self.marking), (leave, take))
+        self._context = context
+        self.house = RowButton(context.looks)
+        self.house.clicked.connect(self._ask_house)
+        self._say_house()
+        styles = label(self.tr("House style: page, letterhead and styles"), "meta")
+        styles.setBuddy(self.house)
+        frame(self, (*self._boxes.values(), said, self.marking, styles, self.house), (leave, take))
+
+    def _ask_house(self) -> None:
+        """Ask for the ministry's own Word file; it is for all files from now on."""
+        dialog = BaseDialog(self._context, self)
+        dialog.accepted.connect(self._say_house)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say_house(self) -> None:
+        path = self._context.settings.value.base_file
+        words = f"{Path(path).name}…" if path else self.tr("Paraph’s own…")
+        self.house.setText(words)
+        self.house.setToolTip(path)
+        self.house.setAccessibleName(self.tr("House style: {name}").format(name=words.rstrip("…")))
 
     @property
     def worn(self) -> Worn:

@@ -58,6 +58,9 @@ class PrintDialog(ExportDialog):
         day = long_date(datetime.now().astimezone().date())
         return Dress(self.options.chosen_paper, head=short(self._text), dated=day)
 
+    def base(self) -> None:
+        """Print on plain pages: a ministry's letterhead is its Word file's."""
+
     def verb(self) -> str:
         """Return what the button says."""
         return self.tr("Print…")

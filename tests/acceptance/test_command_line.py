@@ -81,7 +81,7 @@ def test_what_cannot_be_done_is_one_line(command, here, arguments, monkeypatch):
         ("compare", DEEP_SEA),
         ("compare", DEEP_SEA, TECHNOLOGY, "-o", "out.xyz"),
         ("export", DEEP_SEA),
-        ("export", DEEP_SEA, "-o", "out.pdf"),
+        ("export", DEEP_SEA, "-o", "out.xyz"),
         ("export", DEEP_SEA, "-o", "out.docx", "--as", "redline"),
         ("export", DEEP_SEA, "-o", "out.docx", "--against", TECHNOLOGY),
         ("draft", "sectoral"),

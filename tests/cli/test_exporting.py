@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.main import run
+from app.jobs.kinds import kind_of_suffix
 from app.library.store import Library
 from tests.desks import draft
 
@@ -128,12 +129,16 @@ def test_a_signing_pack_is_an_archive_or_a_folder(command, here, tmp_path):
     )
 
 
-@pytest.mark.parametrize(("suffix", "begins"), [(".xml", b"<?xml"), (".docx", b"PK")])
+@pytest.mark.parametrize(
+    ("suffix", "begins"),
+    [(".xml", b"<?xml"), (".docx", b"PK"), (".odt", b"PK"), (".pdf", b"%PDF"), (".html", b"<!"), (".md", b"<!--")],
+)
 def test_the_suffix_says_which_kind_it_is(command, here, tmp_path, suffix, begins):
     library, _ = here
     out = tmp_path / f"out{suffix.upper()}"
     command("export", "Minerals", "-o", out, "--brackets", "us", "--library", library)
     assert out.read_bytes().startswith(begins)
+    assert kind_of_suffix(suffix).suffix == suffix
 
 
 def test_the_running_head_and_the_lines(command, here, tmp_path):
@@ -145,6 +150,22 @@ def test_the_running_head_and_the_lines(command, here, tmp_path):
         said = "".join(package.read(name).decode() for name in package.namelist() if name.startswith("word/"))
     for words in ("22 November 2026", "Not for release", "Japan’s original", "<w:lnNumType "):
         assert words in said
+
+
+def test_word_files_are_made_in_a_ministrys_own(command, here, tmp_path):
+    library, _ = here
+    base, out = tmp_path / "ministry.docx", tmp_path / "out.docx"
+    command("export", DEEP_SEA, "-o", base, "--paper", "letter", "--library", library)
+    command("export", "Minerals", "-o", out, "--base", base, "--library", library)
+    assert 'w:w="12240"' in xml(out)
+    assert "Deep-Sea" not in xml(out)
+    said = command("export", "Minerals", "-o", tmp_path / "a.html", "--base", base, "--library", library, status=2)
+    assert "--base means nothing for --as html" in said
+    said = command("export", "Minerals", "-o", tmp_path / "a.pdf", "--base", base, "--library", library, status=2)
+    assert "--base is for Word files" in said
+    assert "could not be read" in command(
+        "export", "Minerals", "-o", out, "--base", tmp_path / "none.docx", "--library", library, status=1
+    )
 
 
 @pytest.mark.parametrize(("arguments", "said"), [

@@ -1,3 +1,4 @@
+import io
 import re
 import zipfile
 from dataclasses import replace
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.errors import UnwritableFile
+from app.export.dress import Dress
 from app.export.pages import Leaf, Sign
 from app.jobs import exporting
 from app.jobs.dressing import head_of
+from app.jobs.kinds import Order, kind_named
 from app.model.draft import Bracket, Remark, Setting, Version
 from app.model.proposals import Stamp
 from app.model.text import Text
@@ -356,3 +359,21 @@ def test_the_page_dialog_asks_what_stands_on_the_pages(qtbot, context):
     assert Worn.of(dialog.worn.kept()) == dialog.worn
     assert Worn.of('{"head": "yes", "marking": 3, "dated": true}') == Worn(dated=True)
     assert Worn.of("[") == Worn.of("[]") == Worn()
+
+
+def test_word_files_are_made_in_the_house_style_and_one_that_is_gone_is_said(qtbot, page, drafted, tmp_path):
+    base = tmp_path / "ministry.docx"
+    base.write_bytes(exporting.file_of(kind_named("clean"), Order(later(), dress=Dress("letter"))))
+    drafted._context.settings.change(base_file=str(base))
+    drafted.refresh()
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    with zipfile.ZipFile(io.BytesIO(drafted._made.data)) as package:
+        assert 'w:w="12240"' in package.read("word/document.xml").decode()
+    drafted.options._say_page()
+    assert drafted.options.page.text() == "The text alone, ministry.docx…"
+    base.unlink()
+    drafted.refresh()
+    qtbot.waitUntil(lambda: not drafted.foot.save.isEnabled(), timeout=20000)
+    assert drafted.foot.carries.text() == "ministry.docx could not be read."
+    drafted.choose("html")
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
