@@ -29,7 +29,7 @@ WHOLE: Mapping[str, tuple[Note, Whole]] = {
     "term_unused": (scrub_terms.note, scrub_terms.unused),
     "acronym_unused": (scrub_terms.note, scrub_terms.acronym_unused),
     "term_twice": (scrub_terms.note, scrub_terms.twice),
-    "term_undefined": (scrub_terms.note, scrub_terms.undefined),
+    "term_undefined": (scrub_terms.note_words, scrub_terms.undefined),
     "acronym_undefined": (scrub_terms.note, scrub_terms.acronym_undefined),
     "name_variants": (scrub_names.note, scrub_names.variants),
     "the_participants": (scrub_names.note_participants, scrub_names.the_participants),

@@ -263,13 +263,19 @@ def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
 def _use(core: str) -> re.Pattern[str]:
     end = "(?:y|ies)" if core.endswith("y") else "(?:s|es)?"
     stem = re.escape(core.removesuffix("y"))
-    shouted = core.isupper() and len(core) > _ACRONYM_LETTERS
-    return re.compile(rf"(?<!\w){stem}{end}(?!\w)", re.IGNORECASE if core.islower() or shouted else 0)
+    if core.isupper() and len(core) > _ACRONYM_LETTERS:
+        stem = f"(?:{stem}|{stem.title()})(?:S|ES|IES)?"
+    return re.compile(rf"(?<!\w){stem}{end}(?!\w)")
 
 
 def note(facts: Facts) -> object:
     """Return what of a provision matters to terms: those it gives, and its words with a capital."""
     return facts.noted("term_note", _note)
+
+
+def note_words(facts: Facts) -> object:
+    """Return what of a provision matters to whether a name is brought in: all its words."""
+    return tuple(said.plain for said in facts.words if said.english)
 
 
 def _note(facts: Facts) -> object:
