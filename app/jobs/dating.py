@@ -1,29 +1,48 @@
 """Dates that signed texts create: of one text, of all in the library, and what follows when notice is given."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from app.deadlines.days import due, dues, times
 from app.deadlines.holidays import Calendar, calendar_of
 from app.deadlines.terms import terms_of
+from app.errors import NotInLibrary
 from app.jobs.opening import clauses_in
+from app.library.clauses import label_at
 from app.library.store import Library
-from app.model.due import NOTHING_KNOWN, Due, Known, TimeTerm, key_of
+from app.model.due import NOTHING_KNOWN, Due, Known, Need, TermsRead, TimeTerm, key_of
 from app.model.instrument import Instrument, Particulars
 from app.model.reported import Reported
+from app.paths import resources
 from app.progress import Progress, quiet
+
+_READ = 1
+"""Grows when terms of time are read in another way: what the library keeps of them is then read again."""
+_RULES = ("dates.toml", "clauses.toml", "clauses.ja.toml")
+_TOGETHER = 20
+_EVENTS: tuple[Need, ...] = ("delivery", "receipt", "notice", "request", "event")
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """An instrument with its dues in the order of the text; ``reported`` where its signed text is not at hand."""
+    """An instrument with its dues in the order of the text; ``reported`` where its signed text is not at hand.
+
+    ``places`` are the numbers on the way to each provision that says something of time ("V.1"), by its id.
+    """
 
     id: str
     particulars: Particulars
     known: Known
     dues: tuple[Due, ...]
     reported: bool = False
+    places: tuple[tuple[str, str], ...] = ()
+
+    def place(self, provision_id: str) -> str:
+        """Return the numbers on the way to a provision; empty where it has none."""
+        return next((place for known, place in self.places if known == provision_id), "")
 
     @property
     def in_force(self) -> date | None:
@@ -45,37 +64,85 @@ def calendars_of(particulars: Particulars) -> tuple[Calendar, ...]:
 
 def dates_of(instrument: Instrument, since: date, known: Known = NOTHING_KNOWN) -> Dates:
     """Return the dates of one instrument; ``known`` goes before what its particulars say."""
+    return _of_read(instrument.id, terms_read(instrument), known, since)
+
+
+def terms_read(instrument: Instrument) -> TermsRead:
+    """Return what an instrument says of time; it takes a moment, so the library keeps it."""
     terms = terms_of(instrument, clauses_in(instrument).operative)
-    return _dated(instrument.id, instrument.particulars, terms, known, since)
+    order = {each.id: at for at, each in enumerate(instrument.provisions)}
+    wanted = dict.fromkeys(each.provision_id for each in terms)
+    places = ((each, label_at(instrument.provisions, order[each])) for each in wanted if each in order)
+    return TermsRead(instrument.particulars, terms, tuple((each, place) for each, place in places if place))
+
+
+def again(dates: Dates, known: Known, since: date) -> Dates:
+    """Return the dates of the same text with other answers; ``known`` is what the library keeps of them."""
+    terms = tuple(each.term for each in dates.dues)
+    if dates.reported:
+        return replace(_of_reported(dates.id, dates.particulars, terms, known, since), places=dates.places)
+    return _of_read(dates.id, TermsRead(dates.particulars, terms, dates.places), known, since)
 
 
 def dates_of_reported(reported: Reported, since: date, known: Known = NOTHING_KNOWN) -> Dates:
     """Return the dates of an instrument that is only reported; its start counts as signature and as operative."""
-    start = known.operative_on or reported.particulars.signed_on
-    given = replace(known, operative_on=start) if start else known
     terms = tuple(each.term for each in reported.duties)
-    return replace(_dated(reported.id, reported.particulars, terms, given, since), reported=True)
+    return _of_reported(reported.id, reported.particulars, terms, known, since)
 
 
 def dates_in_library(library: Library, since: date, progress: Progress = quiet) -> tuple[Dates, ...]:
-    """Return the dates of all instruments of the library, and of those that are only reported."""
-    entries = library.instruments()
-    found = []
+    """Return the dates of all instruments of the library, and of those that are only reported.
+
+    What was read of a text is kept in the library, so that each text is read once.
+    """
+    entries, answers = library.instruments(), library.all_known_dates()
+    read = library.terms_read(_rules())
+    fresh: list[tuple[str, int, TermsRead]] = []
     for done, entry in enumerate(entries):
-        progress(done, len(entries), entry.short_title or entry.title)
-        found.append(dates_of(library.instrument(entry.id), since, library.known_dates(entry.id)))
+        if entry.id not in read:
+            progress(done, len(entries), entry.short_title or entry.title)
+            edits = library.last_edit(entry.id)
+            try:
+                read[entry.id] = terms_read(library.instrument(entry.id))
+            except NotInLibrary:  # removed meanwhile
+                continue
+            fresh.append((entry.id, edits, read[entry.id]))
+            if len(fresh) == _TOGETHER:
+                library.keep_terms_read(_rules(), fresh)
+                fresh = []
+    if fresh:
+        library.keep_terms_read(_rules(), fresh)
+    of_texts = (each.id for each in entries if each.id in read)
+    found = [_of_read(each, read[each], answers.get(each, NOTHING_KNOWN), since) for each in of_texts]
     reported = (each for each in library.reported() if not each.instrument)
-    found += [dates_of_reported(each, since, library.known_dates(each.id)) for each in reported]
+    found += [dates_of_reported(each, since, answers.get(each.id, NOTHING_KNOWN)) for each in reported]
     return tuple(found)
+
+
+@cache
+def _rules() -> str:
+    """Return what tells the rules by which terms are read."""
+    digest = hashlib.sha256()
+    for name in _RULES:
+        digest.update((resources() / "rules" / name).read_bytes())
+    return f"{_READ}-{digest.hexdigest()[:16]}"
 
 
 def if_notice(dates: Dates, delivered: date) -> tuple[Due, ...]:
     """Return what follows if notice of discontinuation is delivered on a day: every term of notice, with its day."""
-    needs = ("delivery", "receipt", "notice")
-    known = replace(dates.known, days=(*dates.known.days, *((need, delivered) for need in needs)))
+    noticed = tuple(each.term for each in dates.dues if each.term.kind == "notice")
+    given = {"delivery", "receipt", "notice", *map(key_of, noticed)}
+    days = (*((need, delivered) for need in given), *(each for each in dates.known.days if each[0] not in given))
     calendars = calendars_of(dates.particulars)
-    noticed = (each.term for each in dates.dues if each.term.kind == "notice")
-    return tuple(due(_from_notice(term), known, calendars) for term in noticed)
+    return tuple(due(_from_notice(term), replace(dates.known, days=days), calendars) for term in noticed)
+
+
+def supposed(dates: Dates, one: Due, since: date) -> Due | None:
+    """Return a due as it is if it counts from signature, where the text does not say from when; None otherwise."""
+    signed = dates.known.signed_on
+    if one.on is not None or "base" not in one.needs or signed is None:
+        return None
+    return due(one.term, answered(dates.known, one.term, signed), calendars_of(dates.particulars), since)
 
 
 def repeats(dates: Dates, one: Due, until: date) -> tuple[date, ...]:
@@ -103,6 +170,49 @@ def answered(known: Known, term: TimeTerm, day: date | None = None, *, working: 
     return known
 
 
+def questions(dates: Dates, term: TimeTerm, since: date) -> tuple[Need, ...]:
+    """Return what a person can say of a term, said already or not: what its text and the particulars leave open."""
+    unanswered = again(dates, NOTHING_KNOWN, since)
+    return next((each.needs for each in unanswered.dues if each.term == term), ())
+
+
+def said_day(known: Known, term: TimeTerm, need: Need, day: date) -> Known:
+    """Return what is known with a day for a need: of signature, of becoming operative and of notice for all terms."""
+    if need == "signature":
+        return replace(known, signed_on=day)
+    if need == "operative":
+        return replace(known, operative_on=day)
+    if need in {"delivery", "notice"}:
+        return replace(known, days=(*_without(known.days, need), (need, day)))
+    return answered(known, term, day)
+
+
+def told_day(known: Known, term: TimeTerm, need: Need) -> date | None:
+    """Return the day that a person gave for a need of a term; ``known`` is what the library keeps."""
+    own = known.day(key_of(term))
+    if own is not None:
+        return own
+    return {"signature": known.signed_on, "operative": known.operative_on}.get(need, known.day(need))
+
+
+def forgotten(known: Known, term: TimeTerm, needs: Iterable[Need]) -> Known:
+    """Return what is known without what was answered about a term."""
+    key, asked = key_of(term), set(needs)
+    days = tuple(each for each in known.days if each[0] != key and each[0] not in asked)
+    return Known(
+        None if "signature" in asked else known.signed_on,
+        None if "operative" in asked else known.operative_on,
+        days,
+        tuple(each for each in known.working if each != key),
+        tuple(each for each in known.calendar if each != key),
+    )
+
+
+def waits(one: Due) -> bool:
+    """Tell whether a due waits for something that may never happen: then nothing is asked of anybody."""
+    return any(need in _EVENTS for need in one.needs) and all(need in {*_EVENTS, "days"} for need in one.needs)
+
+
 def _without(days: Iterable[tuple[str, date]], key: str) -> tuple[tuple[str, date], ...]:
     return tuple(each for each in days if each[0] != key)
 
@@ -110,6 +220,18 @@ def _without(days: Iterable[tuple[str, date]], key: str) -> tuple[tuple[str, dat
 def _from_notice(term: TimeTerm) -> TimeTerm:
     """Return a term of notice as one that runs from the notice: "30 days' notice" runs to the end."""
     return replace(term, bound="on", anchor="notice") if term.bound == "before" else term
+
+
+def _of_read(instrument_id: str, read: TermsRead, known: Known, since: date) -> Dates:
+    return replace(_dated(instrument_id, read.particulars, read.terms, known, since), places=read.places)
+
+
+def _of_reported(
+    reported_id: str, particulars: Particulars, terms: tuple[TimeTerm, ...], known: Known, since: date
+) -> Dates:
+    start = known.operative_on or particulars.signed_on
+    given = replace(known, operative_on=start) if start else known
+    return replace(_dated(reported_id, particulars, terms, given, since), reported=True)
 
 
 def _dated(

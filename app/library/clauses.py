@@ -124,7 +124,7 @@ def _of_version(version: LanguageVersion) -> Iterator[Derived]:
     for at, provision in enumerate(provisions):
         if not provision.text.plain.strip() and not (provision.heading and _holds_no_words(provisions, at)):
             continue
-        label, owner = _label(provisions, at), _headed(provisions, at)
+        label, owner = label_at(provisions, at), _headed(provisions, at)
         heading = provisions[owner].heading if owner is not None else None
         for number, start, end in parts(provision):
             yield Derived(
@@ -162,7 +162,7 @@ def topics_in(provision: Provision, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(whole))
 
 
-def _label(provisions: Provisions, at: int) -> str:
+def label_at(provisions: Provisions, at: int) -> str:
     """Return the numbers on the way to a provision, "III.1"; bullets have none."""
     numbers: list[str] = []
     here: int | None = at

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.errors import NotInLibrary
 from app.library.connections import Connections
 from app.model.codec import decode, encode
-from app.model.due import Known
+from app.model.due import Known, TermsRead
 from app.model.reported import Reported
 
 
@@ -39,6 +40,36 @@ class Dating:
         with self._connections.writing(quietly=True) as connection:
             row = (instrument_id, json.dumps(encode(known), ensure_ascii=False))
             connection.execute("INSERT OR REPLACE INTO dates_known VALUES (?, ?)", row)
+
+    def all_known_dates(self) -> dict[str, Known]:
+        """Return all that was answered, by the instrument's id."""
+        with self._connections.reading() as connection:
+            rows = connection.execute("SELECT instrument, known FROM dates_known").fetchall()
+        return {identity: decode(Known, json.loads(known)) for identity, known in rows}
+
+    def last_edit(self, instrument_id: str) -> int:
+        """Return the number of the last correction of an instrument; 0 without one."""
+        asked = "SELECT coalesce(max(seq), 0) FROM edit WHERE instrument = ?"
+        with self._connections.reading() as connection:
+            return int(connection.execute(asked, (instrument_id,)).fetchone()[0])
+
+    def terms_read(self, rules: str) -> dict[str, TermsRead]:
+        """Return what was read of time by these rules, of texts that were not corrected since, by the text's id."""
+        asked = """SELECT d.instrument, d.terms FROM dates_read d WHERE d.rules = ? AND d.edits =
+            (SELECT coalesce(max(e.seq), 0) FROM edit e WHERE e.instrument = d.instrument)"""
+        with self._connections.reading() as connection:
+            rows = connection.execute(asked, (rules,)).fetchall()
+        return {identity: decode(TermsRead, json.loads(terms)) for identity, terms in rows}
+
+    def keep_terms_read(self, rules: str, read: Sequence[tuple[str, int, TermsRead]]) -> None:
+        """Keep what was read of time in texts: each with its id and the last correction that it had."""
+        rows = [
+            (identity, edits, rules, json.dumps(encode(terms), ensure_ascii=False)) for identity, edits, terms in read
+        ]
+        asked = """INSERT OR REPLACE INTO dates_read SELECT ?1, ?2, ?3, ?4
+            WHERE EXISTS (SELECT 1 FROM instrument WHERE id = ?1)"""
+        with self._connections.writing(quietly=True) as connection:
+            connection.executemany(asked, rows)
 
     def reported(self) -> tuple[Reported, ...]:
         """Return the reported instruments, the first kept first."""

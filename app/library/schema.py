@@ -157,6 +157,12 @@ _SEVENTH = (
         language TEXT NOT NULL, words TEXT NOT NULL, other_language TEXT NOT NULL, other_words TEXT NOT NULL,
         note TEXT NOT NULL, PRIMARY KEY (language, words, other_language, other_words)) WITHOUT ROWID""",
 )
+_EIGHTH = (
+    # The terms of time that were read in a text: derived, and read again when ``edits`` or ``rules`` are others.
+    """CREATE TABLE dates_read (
+        instrument TEXT PRIMARY KEY REFERENCES instrument(id) ON DELETE CASCADE,
+        edits INTEGER NOT NULL, rules TEXT NOT NULL, terms TEXT NOT NULL) WITHOUT ROWID""",
+)
 _Then = Callable[[sqlite3.Connection], None]
 _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0001 instruments, sources, edits, drafts", _FIRST, None),
@@ -166,6 +172,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0005 drafts with their steps, versions and files", _FIFTH, None),
     ("0006 notes on clauses", _SIXTH, None),
     ("0007 dates, reported instruments, glossary", _SEVENTH, None),
+    ("0008 terms of time as they were read", _EIGHTH, None),
 )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.model.instrument import Particulars
+
 TimeKind = Literal[
     "operative", "review", "meeting", "report", "notice", "duration", "renewal", "deadline", "periodic", "date"
 ]
@@ -81,6 +83,15 @@ class Due:
     base: date | None = None
     needs: tuple[Need, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermsRead:
+    """What was read of time in a text; ``places`` are the numbers on the way to each provision ("V.1"), by its id."""
+
+    particulars: Particulars
+    terms: tuple[TimeTerm, ...]
+    places: tuple[tuple[str, str], ...] = ()
 
 
 def key_of(term: TimeTerm) -> str:

@@ -1,15 +1,30 @@
 """The dates of texts, and what follows when notice is given."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.jobs import importing
-from app.jobs.dating import answered, dates_in_library, dates_of, if_notice, repeats
+from app.jobs import dating, importing
+from app.jobs.dating import (
+    again,
+    answered,
+    dates_in_library,
+    dates_of,
+    forgotten,
+    if_notice,
+    questions,
+    repeats,
+    said_day,
+    supposed,
+    told_day,
+    waits,
+)
 from app.jobs.duties import counted_from, doubt_sentences, events_of, need_sentences, rows_of
 from app.jobs.opening import open_instrument
 from app.library.store import Library
-from app.model.due import NOTHING_KNOWN
+from app.model.due import NOTHING_KNOWN, TermsRead
+from app.model.edits import Restate
 from app.paths import resources
 
 SINCE = date(2026, 4, 1)
@@ -66,3 +81,68 @@ def test_the_days_of_a_whole_library_are_rows(tmp_path):
     assert all(len(row) == len(rows[0]) for row in rows)
     assert any("choose a base date" in row[6] for row in rows)
     assert need_sentences(of(found[0], "notice"))
+
+
+def test_a_text_of_the_library_is_read_once_and_again_when_it_was_corrected(tmp_path, monkeypatch):
+    library = Library.open(tmp_path / "library.paraph")
+    try:
+        importing.add_starter(library)
+        first, read = dates_in_library(library, SINCE), []
+        monkeypatch.setattr(dating, "terms_read", lambda one: read.append(one.id) or TermsRead(one.particulars, ()))
+        assert dates_in_library(library, SINCE) == first
+        assert not read
+        instrument = library.instrument(first[0].id)
+        other = replace(instrument.particulars, place="Kyoto")
+        library.correct(instrument.id, (Restate(instrument.particulars, other),))
+        dates_in_library(library, SINCE)
+        assert read == [instrument.id]
+        library.remove(instrument.id)
+        assert [each.id for each in dates_in_library(library, SINCE)] == [first[1].id]
+    finally:
+        library.close()
+
+
+def test_where_a_term_stands(deep_sea):
+    dates = dates_of(deep_sea, SINCE)
+    assert {dates.place(each.term.provision_id) for each in dates.dues} == {"V"}
+    assert not dates.place("elsewhere")
+
+
+def test_a_review_without_a_base_is_supposed_to_count_from_signature(deep_sea):
+    dates = dates_of(deep_sea, SINCE)
+    assert supposed(dates, of(dates, "review"), SINCE).on == date(2028, 3, 19)
+    assert supposed(dates, of(dates, "notice"), SINCE) is None
+    assert waits(of(dates, "notice"))
+    assert not waits(of(dates, "review"))
+
+
+def test_what_was_said_of_a_term_is_told_and_can_be_taken_back(deep_sea):
+    dates = dates_of(deep_sea, SINCE)
+    review, notice = of(dates, "review").term, of(dates, "notice").term
+    assert questions(dates, review, SINCE) == ("base",)
+    assert questions(dates, notice, SINCE) == ("delivery",)
+    assert questions(dates, of(dates, "operative").term, SINCE) == ()
+    known = said_day(NOTHING_KNOWN, review, "base", date(2026, 4, 1))
+    known = said_day(known, notice, "delivery", date(2026, 6, 1))
+    later = again(dates, known, SINCE)
+    assert of(later, "review").on == date(2028, 4, 1)
+    assert of(later, "notice").on == date(2026, 11, 28)
+    assert questions(later, review, SINCE) == ("base",)
+    assert told_day(known, review, "base") == date(2026, 4, 1)
+    (what_if,) = if_notice(later, date(2026, 7, 1))
+    assert what_if.base == date(2026, 7, 1)
+    known = forgotten(known, notice, ("delivery",))
+    assert of(again(dates, known, SINCE), "notice").on is None
+    assert told_day(known, review, "base") == date(2026, 4, 1)
+    assert forgotten(known, review, ("base",)) == NOTHING_KNOWN
+
+
+def test_a_day_of_signature_or_of_becoming_operative_is_for_all_terms(deep_sea):
+    dates = dates_of(deep_sea, SINCE)
+    known = said_day(NOTHING_KNOWN, of(dates, "review").term, "signature", date(2026, 5, 1))
+    known = said_day(known, of(dates, "review").term, "operative", date(2026, 5, 2))
+    later = again(dates, known, SINCE)
+    assert of(later, "operative").on == date(2026, 5, 1)
+    assert (later.known.signed_on, later.known.operative_on) == (date(2026, 5, 1), date(2026, 5, 2))
+    assert told_day(known, of(dates, "operative").term, "signature") == date(2026, 5, 1)
+    assert forgotten(known, of(dates, "review").term, ("signature", "operative")) == NOTHING_KNOWN
