@@ -233,6 +233,109 @@
     </message>
 </context>
 <context>
+    <name>BaseDialog</name>
+    <message>
+        <source>Chapeau</source>
+        <translation>柱書</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Choose your ministry’s Word file</source>
+        <translation>貴省の Word ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Closing formula</source>
+        <translation>結びの文言</translation>
+    </message>
+    <message>
+        <source>Further lines of the title</source>
+        <translation>題名の続きの行</translation>
+    </message>
+    <message>
+        <source>Heading of an annex</source>
+        <translation>附属書の見出し</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Its page, letterhead and styles are used for the Word files that you export; its text is not.</source>
+        <translation>書き出す Word ファイルに、その用紙設定、レターヘッド、スタイルを使います。本文は使いません。</translation>
+    </message>
+    <message>
+        <source>Link phrase</source>
+        <translation>つなぎの文言</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>ファイルは選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注</translation>
+    </message>
+    <message>
+        <source>Numbered paragraph</source>
+        <translation>番号付きの項</translation>
+    </message>
+    <message>
+        <source>Paragraph without a number</source>
+        <translation>番号のない項</translation>
+    </message>
+    <message>
+        <source>Paraph’s own style</source>
+        <translation>Paraph のスタイル</translation>
+    </message>
+    <message>
+        <source>Recital</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Section heading</source>
+        <translation>節の見出し</translation>
+    </message>
+    <message>
+        <source>Signing line</source>
+        <translation>署名文</translation>
+    </message>
+    <message>
+        <source>Sub-heading</source>
+        <translation>小見出し</translation>
+    </message>
+    <message>
+        <source>Sub-item</source>
+        <translation>細目</translation>
+    </message>
+    <message>
+        <source>Text in tables</source>
+        <translation>表の文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>使わない</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>このファイルを使う</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx *.dotx *.docm *.dotm)</source>
+        <translation>Word ファイル (*.docx *.dotx *.docm *.dotm)</translation>
+    </message>
+    <message>
+        <source>Your ministry’s Word file</source>
+        <translation>貴省の Word ファイル</translation>
+    </message>
+</context>
+<context>
     <name>Batch</name>
     <message>
         <source>1 text read</source>
@@ -919,6 +1022,117 @@
     </message>
 </context>
 <context>
+    <name>ColumnsBackDialog</name>
+    <message>
+        <source>(taken out)</source>
+        <translation>（削除）</translation>
+    </message>
+    <message>
+        <source>1 provision is to read otherwise.</source>
+        <translation>規定 1 件の文言が変わります。</translation>
+    </message>
+    <message>
+        <source>Compromise</source>
+        <translation>妥協案</translation>
+    </message>
+    <message>
+        <source>Each change is a proposal, to be accepted or rejected.</source>
+        <translation>変更はそれぞれ提案となり、承諾または拒否できます。</translation>
+    </message>
+    <message>
+        <source>Holding it against the text …</source>
+        <translation>本文と照合しています…</translation>
+    </message>
+    <message>
+        <source>Is to read</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>No row is about {places} any more; nothing is taken out for that.</source>
+        <translation>{places}の行がなくなっていますが、そのために削除するものはありません。</translation>
+    </message>
+    <message>
+        <source>Not placed: it has no words.</source>
+        <translation>反映できません：文言がありません。</translation>
+    </message>
+    <message>
+        <source>Not placed: no provision of the draft answers this row.</source>
+        <translation>反映できません：この行に対応する規定が案文にありません。</translation>
+    </message>
+    <message>
+        <source>Not placed: the draft has changed in the same words since.</source>
+        <translation>反映できません：案文の同じ語句がその後変わっています。</translation>
+    </message>
+    <message>
+        <source>Our text</source>
+        <translation>当方案</translation>
+    </message>
+    <message>
+        <source>Put beside the text</source>
+        <translation>本文の横に置く</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Reads now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds})</source>
+        <translation>表 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Take in a table</source>
+        <translation>表を取り込む</translation>
+    </message>
+    <message>
+        <source>Take in from</source>
+        <translation>取り込む列</translation>
+    </message>
+    <message>
+        <source>Take into the text</source>
+        <translation>本文に反映</translation>
+    </message>
+    <message>
+        <source>The table changes nothing: it reads as the draft does.</source>
+        <translation>表による変更はありません。案文と同じです。</translation>
+    </message>
+    <message>
+        <source>The table that came back</source>
+        <translation>戻ってきた表</translation>
+    </message>
+    <message>
+        <source>Their text</source>
+        <translation>先方案</translation>
+    </message>
+    <message>
+        <source>What the table changes</source>
+        <translation>表による変更</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>Words were changed in another column too: {others}.</source>
+        <translation>別の列でも文言が変えられています：{others}。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>the first column that was filled in</source>
+        <translation>記入のある最初の列</translation>
+    </message>
+    <message>
+        <source>{n} provisions are to read otherwise.</source>
+        <translation>規定 {n} 件の文言が変わります。</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsView</name>
     <message>
         <source>Both texts, row by row</source>
@@ -1136,6 +1350,10 @@
     <message>
         <source>Comparing the two texts</source>
         <translation>文書を比較中</translation>
+    </message>
+    <message>
+        <source>Concordance…</source>
+        <translation>対照表…</translation>
     </message>
     <message>
         <source>Copied. Paste it into Word or a sheet.</source>
@@ -1569,6 +1787,77 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceDialog</name>
+    <message>
+        <source>1 provision is answered by none.</source>
+        <translation>対応のない規定が 1 件あります。</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>対照表</translation>
+    </message>
+    <message>
+        <source>Every provision is answered.</source>
+        <translation>すべての規定に対応があります。</translation>
+    </message>
+    <message>
+        <source>Holding the texts beside each other …</source>
+        <translation>文書を照合しています…</translation>
+    </message>
+    <message>
+        <source>Save the concordance</source>
+        <translation>対照表を保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>{name} として保存しました。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>This draft</source>
+        <translation>この案文</translation>
+    </message>
+    <message>
+        <source>Tick six texts at most: more columns nobody reads.</source>
+        <translation>選べるのは 6 件までです。それより多い列は読めません。</translation>
+    </message>
+    <message>
+        <source>Tick two texts or more.</source>
+        <translation>文書を 2 件以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Tick two texts or more; drag them into the order of the columns. The rows follow the first text.</source>
+        <translation>文書を 2 件以上選び、列の順にドラッグしてください。行は最初の文書に従います。</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>ウェブページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Which clause answers which</source>
+        <translation>条項の対応</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>ブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{n} provisions are answered by none.</source>
+        <translation>対応のない規定が {n} 件あります。</translation>
+    </message>
+</context>
+<context>
     <name>CountsStrip</name>
     <message>
         <source>1 name replaced</source>
@@ -1604,12 +1893,52 @@
 <context>
     <name>Dates</name>
     <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {n} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} years ago</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1917,6 +2246,10 @@
         <translation>斜体</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>下へ移動</translation>
     </message>
@@ -1995,6 +2328,10 @@
     <message>
         <source>Show precedent</source>
         <translation>前例を表示</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
     </message>
     <message>
         <source>Use this wording</source>
@@ -2146,6 +2483,10 @@
         <translation>比較</translation>
     </message>
     <message>
+        <source>Concordance…</source>
+        <translation>対照表…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>書き出し…</translation>
     </message>
@@ -2174,10 +2515,6 @@
         <translation>印刷…</translation>
     </message>
     <message>
-        <source>Saved as {name}.</source>
-        <translation>{name}として保存しました。</translation>
-    </message>
-    <message>
         <source>Second language beside the text</source>
         <translation>第二の言語を並べて表示</translation>
     </message>
@@ -2200,6 +2537,10 @@
     <message>
         <source>Stage: {stage}</source>
         <translation>段階：{stage}</translation>
+    </message>
+    <message>
+        <source>Take in a table…</source>
+        <translation>表を取り込む…</translation>
     </message>
     <message>
         <source>The text is in your library as a signed text.</source>
@@ -2333,114 +2674,443 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>Due</name>
     <message>
-        <source>1 comment.</source>
-        <translation>コメント 1 件。</translation>
+        <source> and </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 open bracket.</source>
-        <translation>未決の角括弧 1 件。</translation>
+        <source>A holiday in {country}: {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <source>A {day} in all capitals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carries 1 tracked change.</source>
-        <translation>変更履歴 1 件を含みます。</translation>
+        <source>A {day} in both capitals.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carries the text alone.</source>
-        <translation>本文のみを含みます。</translation>
+        <source>A {day} in {country}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carries {n} tracked changes.</source>
-        <translation>変更履歴 {n} 件を含みます。</translation>
+        <source>One month would end on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is shorter: its last day is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unless the participants determine another date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days are not one month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months would end on {{day}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{days}} days are not {n} months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueAnchor</name>
+    <message>
+        <source>a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery of notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished">記載なし</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the operative date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueKind</name>
+    <message>
+        <source>Becomes operative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discontinuation</source>
+        <translation type="unfinished">終了</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">報告</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueNeed</name>
+    <message>
+        <source>Calendar or working days?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose base date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of what it is counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operative date</source>
+        <translation type="unfinished">効力発生日</translation>
+    </message>
+</context>
+<context>
+    <name>DueWaiting</name>
+    <message>
+        <source>has not happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no notice given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Akoma Ntoso</source>
+        <translation>Akoma Ntoso</translation>
+    </message>
+    <message>
+        <source>Akoma Ntoso (XML)</source>
+        <translation>Akoma Ntoso (XML)</translation>
+    </message>
+    <message>
+        <source>Both originals and a checklist</source>
+        <translation>両原本と確認表</translation>
     </message>
     <message>
         <source>Clean text</source>
         <translation>溶け込み版</translation>
     </message>
     <message>
-        <source>Counting the changes …</source>
-        <translation>変更を数えています…</translation>
+        <source>Excel</source>
+        <translation>Excel</translation>
     </message>
     <message>
-        <source>Making the pages …</source>
-        <translation>ページを作成しています…</translation>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
     </message>
     <message>
-        <source>Word, tracked changes against another text</source>
-        <translation>Word（他の文書に対する変更履歴）</translation>
+        <source>Internal copy</source>
+        <translation>内部用の写し</translation>
     </message>
     <message>
-        <source>{n} comments.</source>
-        <translation>コメント {n} 件。</translation>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
     </message>
     <message>
-        <source>{n} open brackets.</source>
-        <translation>未決の角括弧 {n} 件。</translation>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument テキスト</translation>
     </message>
     <message>
-        <source>Export – {title}</source>
-        <translation>書き出し – {title}</translation>
+        <source>Ours, theirs, precedent, compromise</source>
+        <translation>当方案、先方案、前例、妥協案</translation>
     </message>
     <message>
-        <source>No comments, no notes, no hidden text, no names but the author.</source>
-        <translation>コメント、メモ、隠し文字はなく、作成者以外の名前も含みません。</translation>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
-        <source>No notes, no hidden text, no names but the author and those of the comments.</source>
-        <translation>メモ、隠し文字はなく、作成者とコメントの記入者以外の名前も含みません。</translation>
+        <source>PDF, web page, Markdown and others</source>
+        <translation>PDF、ウェブページ、Markdown など</translation>
     </message>
     <message>
-        <source>No tracked changes, no comments, no notes, no hidden text, no names.</source>
-        <translation>変更履歴、コメント、メモ、隠し文字、名前は含みません。</translation>
-    </message>
-    <message>
-        <source>No tracked changes, no notes, no hidden text, no names but those of the comments.</source>
-        <translation>変更履歴、メモ、隠し文字はなく、コメントの記入者以外の名前も含みません。</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>フォルダーを開く</translation>
+        <source>Reading copy</source>
+        <translation>閲覧用の写し</translation>
     </message>
     <message>
         <source>Redline</source>
         <translation>見え消し</translation>
     </message>
     <message>
-        <source>Save Word file</source>
-        <translation>Word ファイルを保存</translation>
+        <source>Save Markdown…</source>
+        <translation>Markdown を保存…</translation>
+    </message>
+    <message>
+        <source>Save OpenDocument…</source>
+        <translation>OpenDocument を保存…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF を保存…</translation>
     </message>
     <message>
         <source>Save Word file…</source>
         <translation>Word ファイルを保存…</translation>
     </message>
     <message>
+        <source>Save XML…</source>
+        <translation>XML を保存…</translation>
+    </message>
+    <message>
+        <source>Save signing pack…</source>
+        <translation>署名用一式を保存…</translation>
+    </message>
+    <message>
+        <source>Save web page…</source>
+        <translation>ウェブページを保存…</translation>
+    </message>
+    <message>
+        <source>Save workbook…</source>
+        <translation>ブックを保存…</translation>
+    </message>
+    <message>
         <source>Saved as {name}.</source>
         <translation>{name} として保存しました。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Signing pack</source>
+        <translation>署名用一式</translation>
+    </message>
+    <message>
+        <source>Table for the room</source>
+        <translation>会議用の表</translation>
+    </message>
+    <message>
+        <source>The text alone</source>
+        <translation>本文のみ</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>ウェブページ (HTML)</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Word, ready for signature</source>
+        <translation>Word（署名用）</translation>
+    </message>
+    <message>
+        <source>Word, tracked changes against another text</source>
+        <translation>Word（他の文書に対する変更履歴）</translation>
+    </message>
+    <message>
+        <source>Word, with what we know as comments</source>
+        <translation>Word（当方の情報をコメントで付記）</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>ZIP 書庫</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>line numbers</source>
+        <translation>行番号</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原本</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>題名</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Carries the text alone.</source>
+        <translation>本文のみを含みます。</translation>
+    </message>
+    <message>
+        <source>Making the pages …</source>
+        <translation>ページを作成しています…</translation>
+    </message>
+    <message>
+        <source>Export – {title}</source>
+        <translation>書き出し – {title}</translation>
+    </message>
+    <message>
+        <source>It shows what is internal: it is for your own side.</source>
+        <translation>内部情報を含みます。自国側専用です。</translation>
+    </message>
+    <message>
+        <source>Looking into the file …</source>
+        <translation>ファイルを調べています…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>保存していません。</translation>
+    </message>
+    <message>
+        <source>Saving {name} …</source>
+        <translation>{name} を保存しています…</translation>
     </message>
     <message>
         <source>Saving …</source>
         <translation>保存しています…</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
         <source>There is no text to mark changes against.</source>
         <translation>変更を示す基準となる文書がありません。</translation>
     </message>
+</context>
+<context>
+    <name>ExportFoot</name>
     <message>
-        <source>Word (*.docx)</source>
-        <translation>Word (*.docx)</translation>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Word, ready for signature</source>
-        <translation>Word（署名用）</translation>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +3128,18 @@
         <translation>基準</translation>
     </message>
     <message>
+        <source>All four, for us</source>
+        <translation>四列すべて（当方用）</translation>
+    </message>
+    <message>
+        <source>And compromise, for us</source>
+        <translation>妥協案も（当方用）</translation>
+    </message>
+    <message>
+        <source>And precedent, for us</source>
+        <translation>前例も（当方用）</translation>
+    </message>
+    <message>
         <source>Author</source>
         <translation>作成者</translation>
     </message>
@@ -2466,12 +3148,24 @@
         <translation>角括弧</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
         <source>Comments</source>
         <translation>コメント</translation>
     </message>
     <message>
+        <source>Each page says DRAFT</source>
+        <translation>各ページに DRAFT と表示</translation>
+    </message>
+    <message>
         <source>Earlier text</source>
         <translation>旧文書</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Keep, with owners</source>
@@ -2490,12 +3184,40 @@
         <translation>送らない</translation>
     </message>
     <message>
+        <source>Nothing: to be filled in</source>
+        <translation>なし（記入用）</translation>
+    </message>
+    <message>
+        <source>On the pages: {said}</source>
+        <translation>ページの表示：{said}</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原本</translation>
     </message>
     <message>
+        <source>Ours and theirs</source>
+        <translation>当方案と先方案</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>予行</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>先方案</translation>
+    </message>
+    <message>
+        <source>Title, date, marking and line numbers: {said}</source>
+        <translation>題名、日付、取扱表示、行番号：{said}</translation>
     </message>
     <message>
         <source>Who made the changes</source>
@@ -2516,6 +3238,10 @@
     <message>
         <source>{n} that are not internal</source>
         <translation>内部用以外の {n} 件</translation>
+    </message>
+    <message>
+        <source>{pages}, {file}</source>
+        <translation>{pages}、{file}</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +3408,10 @@
         <translation>角括弧</translation>
     </message>
     <message>
+        <source>Brackets</source>
+        <translation>角括弧</translation>
+    </message>
+    <message>
         <source>Brackets over several provisions</source>
         <translation>複数の規定にまたがる角括弧</translation>
     </message>
@@ -2704,6 +3434,10 @@
     <message>
         <source>The provision that this refers to is gone.</source>
         <translation>参照先の規定がありません。</translation>
+    </message>
+    <message>
+        <source>The text in the other language has open brackets here.</source>
+        <translation>ここに対応するもう一方の言語の本文に、未決の角括弧があります。</translation>
     </message>
     <message>
         <source>These brackets close in {place}. The fix gives every provision brackets of its own.</source>
@@ -2902,6 +3636,10 @@
 </context>
 <context>
     <name>House</name>
+    <message>
+        <source>Check a file before sending…</source>
+        <translation>送付前にファイルを確認…</translation>
+    </message>
     <message>
         <source>Compare</source>
         <translation>比較</translation>
@@ -3661,6 +4399,10 @@
     <message>
         <source>Enter opens in context</source>
         <translation>Enter 前後とともに開く</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
     </message>
     <message>
         <source>Fold the facets away, or back</source>
@@ -4427,7 +5169,73 @@
     </message>
 </context>
 <context>
+    <name>PageDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Date of the draft: {words}</source>
+        <translation>案文の日付：{words}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>House style: page, letterhead and styles</source>
+        <translation>書式：用紙、レターヘッド、スタイル</translation>
+    </message>
+    <message>
+        <source>House style: {name}</source>
+        <translation>書式：{name}</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>行番号</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>取扱表示</translation>
+    </message>
+    <message>
+        <source>Marking: how the file is to be handled</source>
+        <translation>取扱表示：ファイルの扱い方</translation>
+    </message>
+    <message>
+        <source>On the pages</source>
+        <translation>ページの表示</translation>
+    </message>
+    <message>
+        <source>Paraph’s own…</source>
+        <translation>Paraph の書式…</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Title in the head: {words}</source>
+        <translation>柱の題名：{words}</translation>
+    </message>
+    <message>
+        <source>Whose original it is: {words}</source>
+        <translation>どちらの原本か：{words}</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>ページのプレビュー</translation>
+    </message>
+    <message>
+        <source>Preview page {n} of {all}</source>
+        <translation>プレビュー {n}／{all} ページ</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
     <message>
         <source>Page {n} of {all}</source>
         <translation>{n}／{all} ページ</translation>
@@ -4437,8 +5245,8 @@
         <translation>ページのプレビュー</translation>
     </message>
     <message>
-        <source>Preview page {n} of {all}</source>
-        <translation>プレビュー {n}／{all} ページ</translation>
+        <source>{n} pages</source>
+        <translation>{n} ページ</translation>
     </message>
 </context>
 <context>
@@ -4757,10 +5565,6 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Page {n} of {all}</source>
-        <translation>{n}／{all} ページ</translation>
     </message>
     <message>
         <source>Print – {title}</source>
@@ -5583,6 +6387,480 @@
     <message>
         <source>Search</source>
         <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>Send</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 bookmark</source>
+        <translation>ブックマーク 1 件</translation>
+    </message>
+    <message>
+        <source>1 bracket</source>
+        <translation>角括弧 1 件</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>コメント 1 件</translation>
+    </message>
+    <message>
+        <source>1 content control</source>
+        <translation>コンテンツ コントロール 1 件</translation>
+    </message>
+    <message>
+        <source>1 date or time of the work on it</source>
+        <translation>作業の日付または時刻 1 件</translation>
+    </message>
+    <message>
+        <source>1 description or name of a picture</source>
+        <translation>図の説明または名前 1 件</translation>
+    </message>
+    <message>
+        <source>1 document within it that is not looked into</source>
+        <translation>中を調べていない埋め込み文書 1 件</translation>
+    </message>
+    <message>
+        <source>1 embedded file</source>
+        <translation>埋め込みファイル 1 件</translation>
+    </message>
+    <message>
+        <source>1 embedded object</source>
+        <translation>埋め込みオブジェクト 1 件</translation>
+    </message>
+    <message>
+        <source>1 field that takes its words from elsewhere</source>
+        <translation>別の場所から文言を取るフィールド 1 件</translation>
+    </message>
+    <message>
+        <source>1 hidden passage</source>
+        <translation>隠し文字 1 か所</translation>
+    </message>
+    <message>
+        <source>1 leftover that belongs to nothing</source>
+        <translation>属する先のない残存物 1 件</translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation>リンク 1 件</translation>
+    </message>
+    <message>
+        <source>1 mark of the program</source>
+        <translation>プログラムの印 1 件</translation>
+    </message>
+    <message>
+        <source>1 name</source>
+        <translation>氏名 1 件</translation>
+    </message>
+    <message>
+        <source>1 number of an editing session</source>
+        <translation>編集回の番号 1 件</translation>
+    </message>
+    <message>
+        <source>1 organisation</source>
+        <translation>組織名 1 件</translation>
+    </message>
+    <message>
+        <source>1 passage that is not printed</source>
+        <translation>印刷されない箇所 1 か所</translation>
+    </message>
+    <message>
+        <source>1 passage that only other programs show</source>
+        <translation>他のプログラムだけが表示する箇所 1 か所</translation>
+    </message>
+    <message>
+        <source>1 passage too small or too pale to be seen</source>
+        <translation>小さすぎるか薄すぎて見えない箇所 1 か所</translation>
+    </message>
+    <message>
+        <source>1 picture of a kind that is not looked into</source>
+        <translation>中を調べていない種類の図 1 点</translation>
+    </message>
+    <message>
+        <source>1 picture that says where or by whom it was made</source>
+        <translation>撮影場所や作成者の情報を含む図 1 点</translation>
+    </message>
+    <message>
+        <source>1 picture that still holds what was cut away</source>
+        <translation>切り取った部分が残っている図 1 点</translation>
+    </message>
+    <message>
+        <source>1 piece of data</source>
+        <translation>データ 1 件</translation>
+    </message>
+    <message>
+        <source>1 property</source>
+        <translation>プロパティ 1 件</translation>
+    </message>
+    <message>
+        <source>1 thing fetched from elsewhere</source>
+        <translation>外部から読み込むもの 1 件</translation>
+    </message>
+    <message>
+        <source>1 tracked change</source>
+        <translation>変更履歴 1 件</translation>
+    </message>
+    <message>
+        <source>A digital signature</source>
+        <translation>デジタル署名</translation>
+    </message>
+    <message>
+        <source>A sensitivity label</source>
+        <translation>秘密度ラベル</translation>
+    </message>
+    <message>
+        <source>A small picture of an earlier page</source>
+        <translation>以前のページの縮小画像</translation>
+    </message>
+    <message>
+        <source>Building blocks</source>
+        <translation>文書パーツ</translation>
+    </message>
+    <message>
+        <source>Carries {things}.</source>
+        <translation>{things}を含みます。</translation>
+    </message>
+    <message>
+        <source>Digital signatures</source>
+        <translation>デジタル署名</translation>
+    </message>
+    <message>
+        <source>Document variables</source>
+        <translation>文書変数</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>手書き</translation>
+    </message>
+    <message>
+        <source>It has the words of the file that came from {side} on {date}: {name}, of the draft “{draft}”.</source>
+        <translation>{date}に{side}から届いたファイルと文言が同じです：{name}（案文「{draft}」）。</translation>
+    </message>
+    <message>
+        <source>It has the words of the file that was sent to {side} on {date}: {name}, of the draft “{draft}”.</source>
+        <translation>{date}に{side}へ送ったファイルと文言が同じです：{name}（案文「{draft}」）。</translation>
+    </message>
+    <message>
+        <source>Kept, accepted or rejected, as you say.</source>
+        <translation>残すか、承諾か、拒否かを指定してください。</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>マクロ</translation>
+    </message>
+    <message>
+        <source>No {things}.</source>
+        <translation>{things}は含みません。</translation>
+    </message>
+    <message>
+        <source>Numbers that programs leave</source>
+        <translation>プログラムが残す番号</translation>
+    </message>
+    <message>
+        <source>Pictures, and what is embedded</source>
+        <translation>図と埋め込み</translation>
+    </message>
+    <message>
+        <source>Printer settings</source>
+        <translation>プリンター設定</translation>
+    </message>
+    <message>
+        <source>Properties of your office’s own</source>
+        <translation>所属組織独自のプロパティ</translation>
+    </message>
+    <message>
+        <source>Stays. In Word: Compress Pictures, and delete the cropped areas.</source>
+        <translation>残ります。Word の「図の圧縮」でトリミング部分を削除してください。</translation>
+    </message>
+    <message>
+        <source>Stays. Open it in Word and save it: it becomes part of the text.</source>
+        <translation>残ります。Word で開いて保存すると本文の一部になります。</translation>
+    </message>
+    <message>
+        <source>Stays. Save it as PNG and put it in anew.</source>
+        <translation>残ります。PNG で保存し、入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The template it was made with</source>
+        <translation>作成に使われたテンプレート</translation>
+    </message>
+    <message>
+        <source>This is the file that came from {side} on {date}: {name}, of the draft “{draft}”.</source>
+        <translation>{date}に{side}から届いたファイルです：{name}（案文「{draft}」）。</translation>
+    </message>
+    <message>
+        <source>This is the file that was sent to {side} on {date}: {name}, of the draft “{draft}”.</source>
+        <translation>{date}に{side}へ送ったファイルです：{name}（案文「{draft}」）。</translation>
+    </message>
+    <message>
+        <source>Where it comes from and what it points to</source>
+        <translation>由来とリンク先</translation>
+    </message>
+    <message>
+        <source>Who worked on it, when and with what</source>
+        <translation>作業者、日時、使用ソフト</translation>
+    </message>
+    <message>
+        <source>Words beside the text</source>
+        <translation>本文以外の文言</translation>
+    </message>
+    <message>
+        <source>a day that was not noted</source>
+        <translation>日付不明</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>hidden text</source>
+        <translation>隠し文字</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>names but the author’s</source>
+        <translation>作成者以外の氏名</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>相手不明</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first}と{last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first}、{last}</translation>
+    </message>
+    <message>
+        <source>{n} bookmarks</source>
+        <translation>ブックマーク {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} brackets</source>
+        <translation>角括弧 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} comments</source>
+        <translation>コメント {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} content controls</source>
+        <translation>コンテンツ コントロール {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} dates and times of the work on it</source>
+        <translation>作業の日付や時刻 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} descriptions and names of pictures</source>
+        <translation>図の説明や名前 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} documents within it that are not looked into</source>
+        <translation>中を調べていない埋め込み文書 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} embedded files</source>
+        <translation>埋め込みファイル {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} embedded objects</source>
+        <translation>埋め込みオブジェクト {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} fields that take their words from elsewhere</source>
+        <translation>別の場所から文言を取るフィールド {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} hidden passages</source>
+        <translation>隠し文字 {n} か所</translation>
+    </message>
+    <message>
+        <source>{n} leftovers that belong to nothing</source>
+        <translation>属する先のない残存物 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} links</source>
+        <translation>リンク {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} marks of programs</source>
+        <translation>プログラムの印 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} names</source>
+        <translation>氏名 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} numbers of editing sessions</source>
+        <translation>編集回の番号 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} organisations</source>
+        <translation>組織名 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} passages that are not printed</source>
+        <translation>印刷されない箇所 {n} か所</translation>
+    </message>
+    <message>
+        <source>{n} passages that only other programs show</source>
+        <translation>他のプログラムだけが表示する箇所 {n} か所</translation>
+    </message>
+    <message>
+        <source>{n} passages too small or too pale to be seen</source>
+        <translation>小さすぎるか薄すぎて見えない箇所 {n} か所</translation>
+    </message>
+    <message>
+        <source>{n} pictures of a kind that is not looked into</source>
+        <translation>中を調べていない種類の図 {n} 点</translation>
+    </message>
+    <message>
+        <source>{n} pictures that say where or by whom they were made</source>
+        <translation>撮影場所や作成者の情報を含む図 {n} 点</translation>
+    </message>
+    <message>
+        <source>{n} pictures that still hold what was cut away</source>
+        <translation>切り取った部分が残っている図 {n} 点</translation>
+    </message>
+    <message>
+        <source>{n} pieces of data</source>
+        <translation>データ {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} properties</source>
+        <translation>プロパティ {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} sensitivity labels</source>
+        <translation>秘密度ラベル {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} things fetched from elsewhere</source>
+        <translation>外部から読み込むもの {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} tracked changes</source>
+        <translation>変更履歴 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Accepted</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Check a file before sending</source>
+        <translation>送付前にファイルを確認</translation>
+    </message>
+    <message>
+        <source>Clean for the other side…</source>
+        <translation>先方向けに消去…</translation>
+    </message>
+    <message>
+        <source>Cleaning {name} …</source>
+        <translation>{name} から消去しています…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>It carries nothing but the words that are seen.</source>
+        <translation>見えている文言のほかは何も含みません。</translation>
+    </message>
+    <message>
+        <source>It carries what no page shows.</source>
+        <translation>ページに現れないものを含みます。</translation>
+    </message>
+    <message>
+        <source>Kept, as you said</source>
+        <translation>ご指定により残しました</translation>
+    </message>
+    <message>
+        <source>Kept: it is meant as a redline</source>
+        <translation>残す（見え消しとして送る）</translation>
+    </message>
+    <message>
+        <source>Left in it</source>
+        <translation>残っているもの</translation>
+    </message>
+    <message>
+        <source>Looking into {name} …</source>
+        <translation>{name} を調べています…</translation>
+    </message>
+    <message>
+        <source>Name at the changes that are kept</source>
+        <translation>残す変更の作成者名</translation>
+    </message>
+    <message>
+        <source>Only Word files can be cleaned here: make it anew from the Word file.</source>
+        <translation>ここで消去できるのは Word ファイルだけです。Word ファイルから作り直してください。</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Save the clean file</source>
+        <translation>消去したファイルを保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. It was read back: its words are the same, and nothing else is left in it.</source>
+        <translation>{name} として保存しました。読み直して確認しました。文言は同じで、ほかには何も残っていません。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. It was read back: its words are the same. Look at what is left in it.</source>
+        <translation>{name} として保存しました。読み直して確認しました。文言は同じです。残っているものを確認してください。</translation>
+    </message>
+    <message>
+        <source>Say what becomes of them</source>
+        <translation>扱いを指定してください</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>取り除いたもの</translation>
+    </message>
+    <message>
+        <source>Texts ({kinds})</source>
+        <translation>文書 ({kinds})</translation>
+    </message>
+    <message>
+        <source>The file that is to leave</source>
+        <translation>送付するファイル</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>What it carries</source>
+        <translation>含まれるもの</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>{name} (clean)</source>
+        <translation>{name}（消去済み）</translation>
     </message>
 </context>
 <context>
@@ -7266,6 +8544,10 @@ not saved yet</source>
     <message>
         <source>Keep version</source>
         <translation>版を残す</translation>
+    </message>
+    <message>
+        <source>Look into it, and clean it…</source>
+        <translation>中を調べて消去…</translation>
     </message>
     <message>
         <source>Name</source>
