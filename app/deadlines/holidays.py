@@ -30,8 +30,10 @@ class Calendar:
         return day.weekday() in (self._days.weekend if self._days is not None else _WEEKEND)
 
     def holiday(self, day: date) -> str:
-        """Return the name of a public holiday in English; empty when it is none."""
-        return str(self._days.get(day, "")) if self._days is not None else ""
+        """Return the name of a public holiday in English; empty when it is none, or of a year nobody knows yet."""
+        if self._days is None or not self._days.start_year <= day.year <= self._days.end_year:
+            return ""
+        return str(self._days.get(day, ""))
 
     def off(self, day: date) -> bool:
         """Tell whether nobody works there on a day."""
