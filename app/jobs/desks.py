@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from app.checking.profiles import DEFAULT
 from app.drafting.questions import value_faults
 from app.drafting.templates import Template
 from app.errors import NotInLibrary
@@ -106,6 +107,12 @@ def renamed(draft: Draft, name: str, stamp: Stamp = NOBODY) -> Step | None:
     """Return the step that gives a draft a name; an empty one goes back to its subject. None when it has it."""
     now = replace(draft.setting, name=" ".join(name.split()))
     return None if now == draft.setting else Step((Reset(draft.setting, now),), "renamed", stamp)
+
+
+def held_to(draft: Draft, profile: str, stamp: Stamp = NOBODY) -> Step | None:
+    """Return the step that says whose practice the wording of a draft is held to; None when it is so already."""
+    now = replace(draft.setting, profile="" if profile == DEFAULT else profile)
+    return None if now == draft.setting else Step((Reset(draft.setting, now),), "held_to", stamp)
 
 
 def title_of(draft: Draft) -> str:

@@ -105,7 +105,8 @@ class Setting:
     ``name`` is what somebody called it, empty while it is named by its subject. ``answers`` and ``choices`` are JSON
     objects (question → answer, topic → clause of the library). ``scheme`` is a slug of resources/rules/schemes.toml.
     ``keeper`` is the side whose original the text is, as it is written. ``both_non_binding`` says who noted that both
-    sides see the text as non-binding, and when.
+    sides see the text as non-binding, and when. ``profile`` names whose practice the wording is held to (app.checking),
+    empty for the usual one.
     """
 
     name: str = ""
@@ -115,6 +116,7 @@ class Setting:
     scheme: str = "roman"
     keeper: str = ""
     both_non_binding: Stamp | None = None
+    profile: str = ""
 
 
 @dataclass(frozen=True, slots=True)

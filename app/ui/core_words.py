@@ -16,10 +16,13 @@ _SLOT = re.compile(r"\{([a-d])\}")
 
 def core_said(english: str) -> str:
     """Return a clause or sentence of the core as the window says it: whole where it is known, else as it is."""
-    if language.spoken() == "en" or not english:
-        return english
+    return english if language.spoken() == "en" or not english else _said(language.spoken(), english)
+
+
+@lru_cache(maxsize=4096)
+def _said(tongue: str, english: str) -> str:
     clause = english.strip().rstrip(".")
-    for pattern, said in _patterns(language.spoken()):
+    for pattern, said in _patterns(tongue):
         found = pattern.fullmatch(clause)
         if found:
             return said.format(**{slot: core_inside(words) for slot, words in found.groupdict().items()})

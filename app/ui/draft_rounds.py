@@ -237,6 +237,6 @@ class DraftRounds(QObject):
 
 _NOT_EDITS = frozenset({
     "remarked", "answered_remark", "settled_remark", "reworded_remark", "unremarked", "opened_remark", "closed_remark",
-    "cleared", "staged", "signed", "non_binding", "renamed",
+    "cleared", "staged", "signed", "non_binding", "renamed", "ignored", "held_to",
 })  # fmt: skip
 """Steps that leave the words alone."""

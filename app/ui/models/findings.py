@@ -1,6 +1,6 @@
 """Findings as the window shows them: a title, a sentence, a weight, and a fix where there is one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -8,30 +8,66 @@ from PySide6.QtCore import QCoreApplication
 from app.jobs.draft_checks import ACROSS, BLANK, BRACKET, FURTHER, GONE, NOWHERE, Checked
 from app.jobs.drafted_terms import Clash, TermsSheet
 from app.model.draft import Draft, Ignored, Put, Step
-from app.model.finding import Finding
+from app.model.finding import Finding, Severity
 from app.model.ids import new_id
 from app.model.proposals import Stamp
 from app.negotiating.bracket_spans import Across, across, each_bracketed
 from app.negotiating.brackets import wording
+from app.negotiating.searching import rewording
 from app.negotiating.structure import typed
+from app.ui.core_words import core_said
 from app.ui.models.places import Place, places
+from app.ui.models.rule_families import CLEARANCE, NAMES, OPEN, OTHER, family_of, family_title
 from app.ui.models.term_words import clash_title, clash_words
 
 WEIGHTY, SUBSTANCE, LIGHT = 3, 2, 1
+WEIGHTS: Mapping[Severity, int] = {"error": WEIGHTY, "warning": SUBSTANCE, "note": LIGHT}
 UNCLEARED = "changed_since_clearance"
+_BRIEF = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A finding as it is told; rules of any kind make these.
 
-    ``fix`` is a step on the draft that the finding was made of. ``weight`` is 3 weighty, 2 of substance, 1 light.
+    ``fix`` is a step on the draft that the finding was made of; where there is none, the finding may bring replacements
+    of its own. ``weight`` is 3 weighty, 2 of substance, 1 light; ``family`` is one of rule_families.
     """
 
     finding: Finding
     fix: Step | None
     weight: int
     title: str
+    family: str = OTHER
+
+    @property
+    def fixable(self) -> bool:
+        """Whether there is a safe fix."""
+        return self.fix is not None or bool(self.finding.fix)
+
+
+def of_rules(found: Iterable[Finding], draft: Draft, wordings: Collection[str] = ()) -> tuple[Told, ...]:
+    """Return what rules found, in the window's language; ``wordings`` are the slugs of a profile's rules of wording.
+
+    What stands in a further language is told at the provision of the first that it answers, without a place of its own.
+    """
+    there = {each.id for each in draft.provisions}
+    further = {each.id: each for version in draft.instrument.versions[1:] for each in version.provisions}
+    told = []
+    for each in found:
+        family = family_of(each.rule, wordings)
+        said = replace(each, message=core_said(each.message), suggestion=core_said(each.suggestion))
+        if each.at not in there:
+            if each.at not in further:
+                continue
+            at = further[each.at].answers
+            message = QCoreApplication.translate("Findings", "In the other language, “{words}”: {message}")
+            said = replace(
+                said, at=at if at in there else draft.provisions[0].id, start=0, end=0, heading=False, fix=(),
+                message=message.format(words=" ".join(each.passage.split())[:_BRIEF], message=said.message),
+            )  # fmt: skip
+        told.append(Told(said, None, WEIGHTS[each.severity], family_title(family), family))
+    return tuple(told)
 
 
 def of_checks(checked: Checked, draft: Draft) -> tuple[Told, ...]:
@@ -58,14 +94,16 @@ def of_uncleared(ids: Iterable[str], draft: Draft) -> tuple[Told, ...]:
         "Findings", "This changed after the text was cleared: it has to be cleared again."
     )
     return tuple(
-        Told(Finding(UNCLEARED, each, message, 0, words[each]), None, SUBSTANCE, title) for each in ids if each in words
+        Told(Finding(UNCLEARED, each, message, 0, words[each]), None, SUBSTANCE, title, CLEARANCE)
+        for each in ids
+        if each in words
     )
 
 
 def of_order(findings: Iterable[Finding]) -> tuple[Told, ...]:
     """Return the rows of names that are in a wrong order for this original."""
     title = QCoreApplication.translate("Findings", "Order of names")
-    return tuple(Told(finding, None, LIGHT, title) for finding in findings)
+    return tuple(Told(finding, None, LIGHT, title, NAMES) for finding in findings)
 
 
 def in_order(told: Iterable[Told], draft: Draft) -> tuple[Told, ...]:
@@ -78,7 +116,10 @@ def in_order(told: Iterable[Told], draft: Draft) -> tuple[Told, ...]:
 def parted(told: Sequence[Told], draft: Draft) -> tuple[tuple[Told, ...], tuple[tuple[Told, Ignored], ...]]:
     """Return the findings that are open, and those that somebody left as they are, with the record that says so."""
     left = {(each.rule, each.at, each.passage): each for each in draft.ignored}
-    words = {each.id: wording(each).plain for each in draft.provisions}
+    if not left:
+        return tuple(told), ()
+    named = {each.at for each in left.values()}
+    words = {each.id: wording(each).plain for each in draft.provisions if each.id in named}
     open_ones: list[Told] = []
     ignored: list[tuple[Told, Ignored]] = []
     for each in told:
@@ -92,7 +133,7 @@ def parted(told: Sequence[Told], draft: Draft) -> tuple[tuple[Told, ...], tuple[
 
 def passage(finding: Finding, words: str) -> str:
     """Return the words that a finding is on."""
-    return words[finding.start : finding.end]
+    return finding.passage or words[finding.start : finding.end]
 
 
 def leaving(told: Told, draft: Draft, why: str, stamp: Stamp) -> Step | None:
@@ -105,6 +146,39 @@ def leaving(told: Told, draft: Draft, why: str, stamp: Stamp) -> Step | None:
     return Step((Put(None, record),), "ignored")
 
 
+def mending(told: Iterable[Told], draft: Draft) -> Step | None:
+    """Return the one step that makes the fixes of findings; None where none of them fits any more.
+
+    A fix whose words have changed meanwhile is left out, and one that lies over another.
+    """
+    every = tuple(told)
+    if len(every) == 1 and every[0].fix is not None:
+        return every[0].fix
+    words = {each.id: wording(each).plain for each in draft.provisions}
+    places: list[tuple[str, int, int, str]] = []
+    taken: set[tuple[str, int, int]] = set()
+    for each in (one.finding for one in every):
+        if not each.fix or words.get(each.at, "")[each.start : each.end] != each.passage:
+            continue
+        spans = {(each.at, fix.start, fix.end) for fix in each.fix}
+        if any(_over(span, other) for span in spans for other in taken):
+            continue
+        taken |= spans
+        places += [(each.at, fix.start, fix.end, fix.words) for fix in each.fix]
+    return rewording(draft, places, "mended")
+
+
+def _over(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    return one == other or (one[0] == other[0] and one[1] < other[2] and other[1] < one[2])
+
+
+def alike(told: Told, every: Iterable[Told]) -> tuple[Told, ...]:
+    """Return the findings of the same rule that have a fix too; one whose fix is a step of its own stands alone."""
+    if told.fix is not None:
+        return (told,)
+    return tuple(each for each in every if each.finding.rule == told.finding.rule and each.finding.fix)
+
+
 def minding(record: Ignored) -> Step:
     """Return the step that takes a finding up again."""
     return Step((Put(record, None),), "ignored")
@@ -115,18 +189,18 @@ def _told(finding: Finding, draft: Draft, at: int | None) -> Told:
     if finding.rule == BRACKET:
         fix = typed(draft, at, finding.start, finding.end, "") if at is not None else None
         message = tr("Findings", "This square bracket has no counterpart. Type the other one, or take this one away.")
-        return Told(replace(finding, message=message), fix, SUBSTANCE, tr("Findings", "Bracket"))
+        return Told(replace(finding, message=message), fix, SUBSTANCE, tr("Findings", "Bracket"), OPEN)
     if finding.rule == BLANK:
         message = tr("Findings", "A place is left open.")
-        return Told(replace(finding, message=message), None, LIGHT, tr("Findings", "Blank"))
+        return Told(replace(finding, message=message), None, LIGHT, tr("Findings", "Blank"), OPEN)
     if finding.rule == FURTHER:
         message = tr("Findings", "The text in the other language has open brackets here.")
-        return Told(replace(finding, message=message), None, SUBSTANCE, tr("Findings", "Brackets"))
+        return Told(replace(finding, message=message), None, SUBSTANCE, tr("Findings", "Brackets"), OPEN)
     message = {
         NOWHERE: tr("Findings", "Nothing in this draft has that number."),
         GONE: tr("Findings", "The provision that this refers to is gone."),
     }.get(finding.rule, finding.message)
-    return Told(replace(finding, message=message), None, WEIGHTY, tr("Findings", "Reference"))
+    return Told(replace(finding, message=message), None, WEIGHTY, tr("Findings", "Reference"), "references")
 
 
 def _of_span(finding: Finding, draft: Draft, span: Across) -> Told:
@@ -134,10 +208,11 @@ def _of_span(finding: Finding, draft: Draft, span: Across) -> Told:
     message = tr("Findings", "These brackets close in {place}. The fix gives every provision brackets of its own.")
     where = places(draft)[draft.provisions[span.last].id].short
     told = replace(finding, message=message.format(place=where))
-    return Told(told, each_bracketed(draft, span), SUBSTANCE, tr("Findings", "Brackets over several provisions"))
+    title = tr("Findings", "Brackets over several provisions")
+    return Told(told, each_bracketed(draft, span), SUBSTANCE, title, OPEN)
 
 
 def _of_clash(clash: Clash, where: Mapping[str, Place]) -> Told:
     second = clash.second
     finding = Finding(clash.kind, second.provision, clash_words(clash, where), second.start, second.end)
-    return Told(finding, None, WEIGHTY, clash_title(clash))
+    return Told(finding, None, WEIGHTY, clash_title(clash), "dates")
