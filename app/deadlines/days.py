@@ -4,13 +4,15 @@ Months are counted by the calendar: from 31 August six months end on the last da
 out the day from which it is counted. Nothing is converted: 180 days are not six months.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from app.deadlines.holidays import Calendar
-from app.model.due import Anchor, Doubt, Due, Known, Need, TimeTerm, TimeUnit, key_of
+from app.model.due import Anchor, Doubt, Due, Known, Need, Rolls, TimeTerm, TimeUnit, key_of
 
 _NEEDS: dict[Anchor, Need] = {
     "signature": "signature", "last_signature": "signature", "operative": "operative", "delivery": "delivery",
@@ -38,7 +40,7 @@ def due(
     expiry: date | None = None,
 ) -> Due:
     """Return a term with its day, counted from what is ``known``; ``expiry`` is when the instrument ends."""
-    if term.on is not None:
+    if term.on is not None and term.bound != "every":
         return Due(term, term.on, None, (), tuple(_falls(term.on, calendars)))
     base, needs = _base(term, known, expiry)
     if term.amount is None or term.unit is None:
@@ -48,7 +50,7 @@ def due(
         return Due(term, None, None, needs)
     unit: TimeUnit = "working_day" if key_of(term) in known.working else term.unit
     sign = -1 if term.bound == "before" else 1
-    day = later(base, sign * term.amount, unit, calendars)
+    day = rolled(later(base, sign * term.amount, unit, calendars), term.rolls)
     if term.bound == "every" and since is not None:
         day = _next(base, term.amount, unit, since, calendars)
     doubts = (*_falls(day, calendars), *_counting(term, base, day, unit))
@@ -65,6 +67,15 @@ def later(base: date, amount: int, unit: TimeUnit, calendars: Sequence[Calendar]
     if unit in {"day", "week"}:
         return base + timedelta(days=amount * (7 if unit == "week" else 1))
     return _months_later(base, amount * (12 if unit == "year" else 1))
+
+
+def rolled(day: date, rolls: Rolls) -> date:
+    """Return the first or the last day of a day's month where a text means that; else the day itself."""
+    if rolls == "month_start":
+        return day.replace(day=1)
+    if rolls == "month_end":
+        return day.replace(day=monthrange(day.year, day.month)[1])
+    return day
 
 
 def _months_later(base: date, months: int) -> date:
@@ -110,6 +121,8 @@ def _base(term: TimeTerm, known: Known, expiry: date | None) -> tuple[date | Non
     if given is not None:
         return given, ()
     anchor = term.anchor
+    if term.on is not None:
+        return term.on, ()
     if anchor in {"signature", "last_signature"}:
         found = known.signed_on
     elif anchor == "operative":
@@ -135,11 +148,15 @@ def _with_operative(terms: Sequence[TimeTerm], known: Known) -> Known:
     if known.operative_on is not None:
         return known
     for term in terms:
-        if term.kind == "operative" and term.amount is None:
+        if term.kind == "operative" and term.amount is not None:
+            day = due(term, known).on
+            if day is not None:
+                return replace(known, operative_on=day)
+        elif term.kind == "operative":
             day = term.on or (known.signed_on if term.anchor in {"signature", "last_signature"} else None)
             day = day or known.day(key_of(term)) or known.day("operative")
             if day is not None:
-                return Known(known.signed_on, day, known.days, known.working, known.calendar)
+                return replace(known, operative_on=day)
     return known
 
 
@@ -173,5 +190,5 @@ def _counting(term: TimeTerm, base: date, day: date, unit: TimeUnit) -> Iterator
         other = _months_later(base, -months if term.bound == "before" else months)
         if other != day:
             yield Doubt("not_months", str(months), "", other)
-    if unit in {"month", "year"} and day.day != base.day:
+    if unit in {"month", "year"} and day.day != base.day and not term.rolls:
         yield Doubt("month_end", "", "", day)

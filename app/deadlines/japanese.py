@@ -1,11 +1,13 @@
 """Terms of time in Japanese."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, cast
 
 from app.deadlines.rules import choices, form
-from app.language.japanese import periods
+from app.language.japanese import ERAS, numeral, periods
 from app.language.sentences import sentences
 from app.model.due import Anchor, Bound, TimeKind, TimeTerm, TimeUnit
 from app.model.provision import Provision
@@ -18,7 +20,8 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
     """Yield the terms of a provision, sentence by sentence."""
     words = provision.text.plain
     for start, end in sentences(words):
-        for amount, unit, first, last in periods(words[start:end]):
+        yield from _days(provision, words, start, end)
+        for amount, unit, first, last in _periods(words[start:end]):
             term = _term(provision, words[start:end], start, (amount, unit, first, last))
             if term:
                 yield term
@@ -29,6 +32,48 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
             kind = _kind(words[start:end]) or "periodic"
             made = {"amount": size, "unit": unit_, "bound": "every"}
             yield _made(provision, yearly.start(), yearly.end(), kind, **made)
+
+
+def _periods(words: str) -> Iterator[tuple[int, str, int, int]]:
+    """Yield the periods of a sentence; those in working days under a unit of their own."""
+    yield from periods(words)
+    for match in form("japanese", "working").finditer(words):
+        amount = numeral(match["number"])
+        if amount:
+            yield amount, "working_day", match.start(), match.end()
+
+
+def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
+    """Yield the days that a sentence names: when it takes effect, until when it lasts, by when something is due."""
+    for match in form("japanese", "day").finditer(words, start, end):
+        if form("japanese", "never_before").search(words, start, match.start()):
+            continue
+        day, after = _named(match), words[match.end() : end]
+        if day is None:
+            continue
+        if match["until"] and form("japanese", "force").search(after):
+            kind: TimeKind = "duration"
+        elif not match["until"] and re.match(r"(?:に|から|より)?、?[^、。]{0,6}(?:効力を生|発効|適用|開始)", after):
+            kind = "operative"
+        else:
+            kind = _kind(after) or ("deadline" if match["until"] else "date")
+        bound: Bound = "until" if match["until"] else "on"
+        yield _made(provision, match.start(), match.end(), kind, bound=bound, anchor="fixed", on=day)
+
+
+def _named(match: re.Match[str]) -> date | None:
+    year = numeral(match["year"])
+    if year is None:
+        return None
+    year += ERAS.get(match["era"] or "", 0)
+    if match["fiscal"]:
+        return date(year + 1, 3, 31)
+    month = numeral(match["month"]) if match["month"] else 12
+    try:
+        last = monthrange(year, month or 0)[1]
+        return date(year, month or 0, (numeral(match["day"]) or 0) if match["day"] else last)
+    except (ValueError, IndexError):
+        return None
 
 
 def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm | None:
@@ -44,6 +89,8 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     if form("japanese", "every").match(after):
         kind, bound, since = _kind(words) or "periodic", "every", start
     elif form("japanese", "before").match(after):
+        if anchor == "none" and ends:
+            anchor = "notice"
         kind, bound = ("deadline" if anchor == "expiry" else "notice"), "before"
     elif form("japanese", "within").match(after):
         kind, bound = _kind(words) or "deadline", "within"
@@ -69,7 +116,7 @@ def _lasts(after: str) -> bool:
 
 def _anchor(before: str) -> tuple[Anchor, int]:
     """Return what a period is counted from, and where those words begin before it."""
-    clause = re.search(r"[^、。]*(?:から|より|の日の?|の日後|後)\s*(?:起算して)?$", before)
+    clause = form("japanese", "counted").search(before)
     said = clause[0] if clause else ""
     offset = len(before) - len(said)
     for value, pattern in choices("japanese", "anchors"):

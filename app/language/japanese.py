@@ -12,11 +12,12 @@ _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八
     "元": 1,
 }
 _UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+"""The year before the first of each era."""
 NUMBER = r"(?:[0-9０-９]+|[〇零一二三四五六七八九十百千元壱弐参]+)"
 """A number in figures of either width, or in Chinese characters."""
 _DATE = re.compile(
-    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?)?(?P<year>{NUMBER})\s?年\s?(?:[（(][^（()）]{{1,16}}[)）]\s?)?"
+    rf"(?:(?P<era>{'|'.join(ERAS)})\s?)?(?P<year>{NUMBER})\s?年\s?(?:[（(][^（()）]{{1,16}}[)）]\s?)?"
     rf"(?P<month>{NUMBER})\s?月\s?(?P<day>{NUMBER})\s?日"
 )
 _PERIOD = re.compile(
@@ -54,7 +55,7 @@ def dates(text: str) -> tuple[date, ...]:
         year, month, day = (numeral(match[name]) for name in ("year", "month", "day"))
         if year is None or month is None or day is None:
             continue
-        year += _ERAS.get(match["era"] or "", 0)
+        year += ERAS.get(match["era"] or "", 0)
         if year <= _LAST and _possible(year, month, day):
             found.append(date(year, month, day))
     return tuple(found)

@@ -18,6 +18,8 @@ Anchor = Literal[
 """What a period is counted from; "fixed" is a day that the text names, "none" that the text does not say it."""
 Need = Literal["signature", "operative", "base", "delivery", "receipt", "notice", "request", "event", "expiry", "days"]
 """What must be known for a day: of "days", whether they are calendar days or working days."""
+Rolls = Literal["", "month_start", "month_end"]
+"""Which day of the month is meant in which a period ends: "the first day of the second month following"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class TimeTerm:
     """A period, a day or a rule of time, as the text has it: ``text`` is ``[start:end]`` of the provision's words.
 
     ``amount`` and ``unit`` are as written, never converted. ``anchor_text`` are the words of what it is counted from.
-    ``on`` is the day that the text names. ``fallback``: it holds only if the participants do not determine a date.
+    ``on`` is the day that the text names; of what comes back from a day that is named ("every three years thereafter"),
+    that day. ``fallback``: it holds only if the participants do not determine a date.
     """
 
     text: str
@@ -40,6 +43,7 @@ class TimeTerm:
     anchor_text: str = ""
     on: date | None = None
     fallback: bool = False
+    rolls: Rolls = ""
 
 
 @dataclass(frozen=True, slots=True)

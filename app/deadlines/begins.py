@@ -1,0 +1,49 @@
+"""What takes effect, and when: the instrument itself, its end, or a change of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from app.deadlines.rules import chosen, form
+from app.model.due import Anchor
+
+Subject = Literal["instrument", "end", "change", ""]
+_NEAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """That something takes effect, and upon what: where those words stand in the sentence."""
+
+    subject: Subject
+    anchor: Anchor
+    said: str
+    start: int
+    end: int
+
+
+def subject_of(before: str) -> Subject:
+    """Return what the words before a verb of taking effect speak of: what is named last counts."""
+    found: Subject = ""
+    for match in form("begins", "subjects").finditer(before[-_NEAR:]):
+        found = cast("Subject", match.lastgroup)
+    return found
+
+
+def verb_before(before: str) -> re.Match[str] | None:
+    """Return the verb of taking effect that a period or a day belongs to; None when another word stands between."""
+    found: re.Match[str] | None = form("begins", "directly").search(before)
+    return found
+
+
+def beginnings(words: str) -> Iterator[Beginning]:
+    """Yield what takes effect upon something that the sentence names without a period or a day."""
+    for match in form("begins", "upon").finditer(words):
+        subject = subject_of(words[: match.start()])
+        stop = form("begins", "stops").search(match["what"])
+        said = (match["what"][: stop.start()] if stop else match["what"]).rstrip(" ,.;")
+        anchor = cast("Anchor", chosen("anchors", "values", said) or "condition")
+        if anchor == "operative":
+            continue
+        yield Beginning(subject, anchor, said, match.start(), match.start("what") + len(said))

@@ -1,0 +1,110 @@
+"""How much of what instruments say of time is found: precision and recall on texts labelled by hand.
+
+Run: ``python -m benchmarks.dates [FILE…]``; without files those of tests/data/dates*.toml. ``-v`` lists what differs.
+"""
+
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.deadlines.terms import terms_of
+from app.jobs.opening import clauses_in
+from app.model.due import TimeTerm
+from app.model.instrument import Instrument, LanguageVersion, Particulars
+from app.model.provision import Kind, Provision
+from app.model.text import Text
+
+_FILES = Path(__file__).parents[1] / "tests" / "data"
+
+
+@dataclass
+class Score:
+    """Found: of the amount or day and the kind of unit; whole: kind and what it is counted from are right too."""
+
+    labelled: int = 0
+    given: int = 0
+    found: int = 0
+    whole: int = 0
+
+    def line(self, name: str) -> str:
+        """Return precision and recall in a line."""
+        precision, recall = self.found / max(self.given, 1), self.found / max(self.labelled, 1)
+        whole = self.whole / max(self.found, 1)
+        return (
+            f"{name:48} precision {precision:.3f}  recall {recall:.3f}  kind and anchor {whole:.3f}  ({self.labelled})"
+        )
+
+
+def instrument_of(text: dict) -> Instrument:
+    """Return a labelled text as an instrument: each paragraph a provision."""
+    provisions = tuple(
+        Provision(f"p{at}", Kind.PARAGRAPH, text=Text(words)) for at, (words, _) in enumerate(text["paragraphs"])
+    )
+    version = LanguageVersion(text.get("language", "en"), "original", provisions)
+    return Instrument("i", Particulars(), (version,))
+
+
+def label_of(term: TimeTerm) -> str:
+    """Return a term as a label has it."""
+    said = f"{term.kind} {term.amount or '-'} {term.unit or '-'} {term.anchor}"
+    return f"{said} {term.on}" if term.on else said
+
+
+def measure(text: dict, score: Score, *, telling: bool = False) -> None:
+    """Count what is found in one text."""
+    instrument = instrument_of(text)
+    terms = terms_of(instrument, clauses_in(instrument).operative)
+    for at, (words, labels) in enumerate(text["paragraphs"]):
+        given = [each for each in terms if each.provision_id == f"p{at}"]
+        wanted = [each for each in labels if not each.startswith("?")]
+        spare = [each[1:] for each in labels if each.startswith("?")]
+        missed, wrong = _matched(given, wanted, spare, score)
+        if telling and (missed or wrong):
+            print(f"- {words}\n    missed {missed}\n    other  {wrong}")
+
+
+def _matched(given: list[TimeTerm], wanted: list[str], spare: list[str], score: Score) -> tuple[list[str], list[str]]:
+    left, missed, wrong = list(given), [], []
+    score.labelled += len(wanted)
+    for label in wanted:
+        same = [each for each in left if label_of(each) == label] or [each for each in left if _core(each, label)]
+        if not same:
+            missed.append(label)
+            continue
+        left.remove(same[0])
+        score.found += 1
+        score.given += 1
+        right = any(label_of(same[0]).startswith(each) for each in (label, *spare))
+        score.whole += right
+        if not right:
+            wrong.append(f"{label_of(same[0])} for {label}")
+    for each in left:
+        if not any(label_of(each) == label or _core(each, label) for label in spare):
+            score.given += 1
+            wrong.append(f"{label_of(each)}: {each.text}")
+    return missed, wrong
+
+
+def _core(term: TimeTerm, label: str) -> bool:
+    """Tell whether a term has the amount, unit or day of a label, and is operative when it is."""
+    theirs, ours = label.split(), label_of(term).split()
+    if (theirs[0] == "operative") != (ours[0] == "operative"):
+        return False
+    same = theirs[1:3] == ours[1:3] and theirs[4:] in ([], ours[4:])
+    return same and (theirs[1] != "-" or bool(theirs[4:]) or theirs[0] == ours[0])
+
+
+def main() -> None:
+    """Measure every file, and say what comes of it."""
+    telling = "-v" in sys.argv
+    files = [Path(each) for each in sys.argv[1:] if each != "-v"] or sorted(_FILES.glob("dates*.toml"))
+    for path in files:
+        score = Score()
+        for text in tomllib.loads(path.read_text(encoding="utf-8"))["text"]:
+            measure(text, score, telling=telling)
+        print(score.line(path.name))
+
+
+if __name__ == "__main__":
+    main()
