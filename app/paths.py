@@ -1,28 +1,23 @@
 """Where things lie: what ships with the program, and what belongs to the user."""
 
 import os
-import sys
 from pathlib import Path
 
 import platformdirs
 
+from app.shipped import data_folder
+
 _NAME = "Paraph"
-
-
-def program_folder() -> Path:
-    """Return the folder that holds ``templates`` and ``resources``: the checkout, or the frozen program's."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    return Path(frozen) if frozen else Path(__file__).resolve().parents[1]
 
 
 def resources() -> Path:
     """Return the folder of shipped data."""
-    return program_folder() / "resources"
+    return data_folder() / "resources"
 
 
 def shipped_templates() -> Path:
     """Return the folder of shipped templates."""
-    return program_folder() / "templates"
+    return data_folder() / "templates"
 
 
 def user_folder() -> Path:

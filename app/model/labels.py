@@ -8,10 +8,10 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from pathlib import Path
 
 from app.model.instrument import Instrument
 from app.model.provision import Kind, Provisions
+from app.shipped import data_folder
 
 BULLET = "•"
 UNCOUNTED = "0"
@@ -19,7 +19,6 @@ UNCOUNTED = "0"
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _ALPHABET = 26
-_RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"  # the values ask nobody where the program lies
 _UNSIGNED = frozenset({"draft", "ad_referendum", "initialled"})
 _LISTED = frozenset({Kind.ITEM, Kind.SUBITEM})
 _COMPUTED = frozenset({Kind.SECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.ANNEX})
@@ -85,7 +84,7 @@ class _Scheme:
 
 @cache
 def _schemes() -> dict[str, _Scheme]:
-    with (_RULES / "schemes.toml").open("rb") as file:
+    with (data_folder() / "resources" / "rules" / "schemes.toml").open("rb") as file:
         return {each["slug"]: _Scheme(**each) for each in tomllib.load(file)["scheme"]}
 
 
