@@ -86,6 +86,20 @@ def waiting_words(one: Due) -> str:
     return QCoreApplication.translate("DueWaiting", _WAITING[need]) if need else ""
 
 
+def period_words(one: Due) -> str:
+    """Return a period of notice in a word or two: "180 days from delivery"; empty where there is none."""
+    tr = QCoreApplication.translate
+    said = {
+        "day": (tr("Due", "1 day from delivery"), tr("Due", "{n} days from delivery")),
+        "working_day": (tr("Due", "1 working day from delivery"), tr("Due", "{n} working days from delivery")),
+        "week": (tr("Due", "1 week from delivery"), tr("Due", "{n} weeks from delivery")),
+        "month": (tr("Due", "1 month from delivery"), tr("Due", "{n} months from delivery")),
+        "year": (tr("Due", "1 year from delivery"), tr("Due", "{n} years from delivery")),
+    }
+    term = one.term
+    return counted(term.amount, *said[term.unit]) if term.amount and term.unit else ""
+
+
 def day_words(day: date) -> str:
     """Return a day as a table has it, with its weekday: Sun 19 Mar 2028."""
     return _said(day, QCoreApplication.translate("Dates", "ddd d MMM yyyy"))

@@ -1,0 +1,236 @@
+"""The table of dates on the screen: words of the text in serif, days in bold, doubts in their colour and in words."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from app.ui.looks import Looks
+from app.ui.models.date_rows import DateRow, RowId
+from app.ui.models.date_table import DateTableModel, Line
+from app.ui.widgets.rows import BAR, lay_out
+
+Index = QModelIndex | QPersistentModelIndex
+_TOP, _LEFT, _RIGHT, _FIRST, _HEAD = 9, 12, 8, 20, 30
+_SERIF, _SANS = 20, 18
+_WIDTHS = (308, 160, 138, 140)
+_LEAST = 220
+
+
+class DateDelegate(QStyledItemDelegate):
+    """Paints a cell's lines, each broken where it must be; nothing is cut."""
+
+    def __init__(self, looks: Looks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._set: dict[tuple[str, str, bool, int], QTextLayout] = {}
+
+    def forget(self) -> None:
+        """Set all words again: the theme or the widths are others."""
+        self._set.clear()
+
+    def height(self, lines: tuple[Line, ...], serif: bool, width: int) -> int:
+        """Return how high a cell is in a column of this width."""
+        return 2 * _TOP + sum(self._height(line, serif, width) for line in lines)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of the lines at the column's width."""
+        lines, row = index.data(DateTableModel.LINES), index.data(DateTableModel.ROW)
+        serif = index.column() == DateTableModel.WORDS and not row.dates.reported
+        return QSize(option.rect.width(), self.height(lines, serif, _room(index.column(), option.rect.width())))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell; its ground belongs to the whole row."""
+        lines, row = index.data(DateTableModel.LINES), index.data(DateTableModel.ROW)
+        if lines is None:
+            return
+        theme, place, column = self._looks.theme, option.rect, index.column()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(place, QColor(theme.tint if chosen else theme.paper))
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(theme.line))
+        if chosen and column == 0:
+            painter.fillRect(QRect(place.left(), place.top(), BAR, place.height()), QColor(theme.accent))
+        serif = column == DateTableModel.WORDS and not row.dates.reported
+        width, top = _room(column, place.width()), place.top() + _TOP
+        for line in lines:
+            painter.setPen(QColor(self._colour(line)))
+            left = place.left() + (_FIRST if column == 0 else _LEFT)
+            self._laid(line, serif, width).draw(painter, QPointF(left, top))
+            top += self._height(line, serif, width)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._ring(painter, option)
+        painter.restore()
+
+    def _ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Draw the ring round the whole row, of which this cell is the one with the focus."""
+        view = option.widget
+        if isinstance(view, QTableView):
+            painter.setClipping(False)
+            whole = QRect(0, option.rect.top(), view.viewport().width(), option.rect.height())
+            painter.setPen(QPen(QColor(self._looks.theme.accent), 2))
+            painter.drawRect(whole.adjusted(1, 1, -1, -2))
+
+    def _colour(self, line: Line) -> str:
+        theme = self._looks.theme
+        return {"quiet": theme.ink2, "doubt": theme.bracket, "asked": theme.bracket}.get(line.look, theme.ink)
+
+    def _font(self, line: Line, serif: bool) -> QFont:
+        if serif:
+            return self._looks.serif(15)
+        if line.look == "strong":
+            return self._looks.figures(12, 600)
+        return self._looks.figures(12, 500) if line.look == "asked" else self._looks.figures(12)
+
+    def _laid(self, line: Line, serif: bool, width: int) -> QTextLayout:
+        key = (line.words, line.look, serif, width)
+        if key not in self._set:
+            self._set[key] = lay_out(line.words, self._font(line, serif), width, _SERIF if serif else _SANS)
+        return self._set[key]
+
+    def _height(self, line: Line, serif: bool, width: int) -> int:
+        return self._laid(line, serif, width).lineCount() * (_SERIF if serif else _SANS)
+
+
+def _room(column: int, width: int) -> int:
+    """Return how wide the words of a cell may be."""
+    return max(width - _RIGHT - (_FIRST if column == 0 else _LEFT), 40)
+
+
+class DateTable(QTableView):
+    """Sends ``row_chosen`` with a row's id when another is current, ``opened`` and ``answer_asked`` with a DateRow."""
+
+    row_chosen = Signal(object)
+    opened = Signal(object)
+    answer_asked = Signal(object)
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self.table = DateTableModel(self)
+        self.setModel(self.table)
+        self._cells = DateDelegate(looks, self)
+        self.setItemDelegate(self._cells)
+        self.setShowGrid(False)
+        self.setObjectName("paper")
+        self.setAccessibleName(self.tr("Dates"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._fit_all)
+        self._head()
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        self.activated.connect(self._activate)
+        self.table.rowsInserted.connect(lambda _root, first, last: self._fit(first, last))
+        self.table.modelReset.connect(self._fit_all)
+        looks.changed.connect(self._relook)
+        self._relook()
+
+    def _head(self) -> None:
+        head = self.horizontalHeader()
+        head.setFixedHeight(_HEAD)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        head.setStretchLastSection(True)
+        head.setMinimumSectionSize(70)
+        head.setHighlightSections(False)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(DateTableModel.DATE, Qt.SortOrder.AscendingOrder)
+        head.setSectionsClickable(True)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, width)
+        head.sortIndicatorChanged.connect(self._sort)
+        head.sectionResized.connect(lambda *_: self._later.start(0))
+
+    @property
+    def row(self) -> DateRow | None:
+        """The row that is current."""
+        return self.table.row(self.currentIndex())
+
+    def point(self, row_id: RowId | None) -> None:
+        """Make a row the current one and show it; nothing is sent."""
+        index = self.table.find(row_id)
+        chosen = self.selectionModel()
+        if index.isValid() and index.row() != self.currentIndex().row():
+            self.blockSignals(True)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            chosen.setCurrentIndex(index, flags)
+            self.blockSignals(False)
+            self.viewport().update()
+        if index.isValid():
+            self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the exact words what is left over, and break the lines anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            spare = event.size().width() - sum(_WIDTHS) - _LEAST
+            self.setColumnWidth(0, _WIDTHS[0] + max(spare // 2, 0))
+            self._later.start(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open on Enter; go to the first row and the last on Home and End."""
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._activate(self.currentIndex())
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.table.rows:
+            ends = self.table.rows[0 if key == Qt.Key.Key_Home else -1]
+            self.point(ends.id)
+            self.row_chosen.emit(ends.id)
+        else:
+            super().keyPressEvent(event)
+
+    def _activate(self, index: QModelIndex) -> None:
+        row = self.table.row(index)
+        if row:
+            self.opened.emit(row)
+
+    def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
+        row = self.table.row(index)
+        if row:
+            self.row_chosen.emit(row.id)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        row = self.row
+        self.table.sort(column, order)
+        if row:
+            self.point(row.id)
+
+    def _relook(self) -> None:
+        self._cells.forget()
+        self.viewport().update()
+
+    def _fit_all(self) -> None:
+        self._cells.forget()
+        self._fit(0, self.table.rowCount() - 1)
+
+    def _fit(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            self.setRowHeight(row, self._height(row))
+
+    def _height(self, row: int) -> int:
+        known = self.table.row(self.table.index(row, 0))
+        if known is None:
+            return _SANS + 2 * _TOP
+        heights = (
+            self._cells.height(
+                self.table.lines(known, column),
+                column == DateTableModel.WORDS and not known.dates.reported,
+                _room(column, self.columnWidth(column)),
+            )
+            for column in range(self.table.columnCount())
+        )
+        return max(heights)
