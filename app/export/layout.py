@@ -64,6 +64,7 @@ class Paragraph:
     space_after: int = 0
     looks: tuple[Look, ...] = ()
     begins: tuple[tuple[int, str], ...] = ()  # where in the words provisions begin: place and id
+    beside: int = 0  # how many signature blocks share the width, for a paragraph of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,17 +273,17 @@ def _leads(page: _Page, at: int) -> bool:
 
 def _signatures(page: _Page, start: int, end: int) -> Table:
     """Return the signature blocks ``start`` to ``end`` side by side: two in a row, or three when there are three."""
+    width = _SIDE_BY_SIDE if end - start == _SIDE_BY_SIDE else 2
     cells = []
     for at in range(start, end):
         provision = page.provisions[at]
         parts = slots(_labelled_text(page, at), page.names)
         first, *others = (
-            Paragraph(Key(page.version, provision.id, slot), _ruled(style, part, page.signed), part)
+            Paragraph(Key(page.version, provision.id, slot), _ruled(style, part, page.signed), part, beside=width)
             for (slot, style), part in zip(SLOTS, parts, strict=True)
         )
         looks = tuple(look for look in _label_look(page, at) if look.end <= len(first.text.plain))
         cells.append((replace(first, looks=looks, begins=((0, provision.id),)), *others))
-    width = _SIDE_BY_SIDE if len(cells) == _SIDE_BY_SIDE else 2
     blank = tuple(Paragraph(Key(page.version, "", slot), style) for slot, style in SLOTS)
     rows = []
     for at in range(0, len(cells), width):

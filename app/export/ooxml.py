@@ -9,6 +9,7 @@ from lxml import etree
 
 from app.export.layout import Look, Paragraph
 from app.export.numbering import Level, Listing
+from app.export.signature import stretch
 from app.model.text import MarkKind, Text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -25,7 +26,6 @@ _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
 _RULE = re.compile("_{3,}|＿{3,}")
-_RULE_LENGTH = 30  # underscores: 6.3 cm
 _PIECES = re.compile("[\t\n]|[^\t\n]+")
 _EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _EASTERN_RUN = re.compile(
@@ -66,11 +66,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text to be set: in which language, and whether rules in it are there to be signed on."""
+    """A text to be set: in which language; ``beside`` as in the layout, where rules in it are there to be signed on."""
 
     text: Text
     language: str = ""
-    signed_on: bool = False
+    beside: int = 0
     looks: tuple[Look, ...] = ()
 
     def cut(self, start: int, end: int) -> "Words":
@@ -83,22 +83,24 @@ class Words:
 
 def words_of(paragraph: Paragraph) -> Words:
     """Return what is set in a paragraph."""
-    return Words(paragraph.text, paragraph.language, paragraph.style == "SignatureRule", paragraph.looks)
+    beside = paragraph.beside if paragraph.style == "SignatureRule" else 0
+    return Words(paragraph.text, paragraph.language, beside, paragraph.looks)
 
 
 def pieces(words: Words) -> Iterator[Piece]:
     """Yield the words in runs of one format."""
     text = words.text
     shown = [mark for mark in text.marks if mark.kind in _SHOWN and mark.start < mark.end]
-    rules = [match.span() for match in _RULE.finditer(text.plain)] if words.signed_on else []
+    rules = [match.span() for match in _RULE.finditer(text.plain)] if words.beside else []
     edges = {0, len(text.plain), *scripts(text.plain)}
     edges.update(edge for mark in shown for edge in (mark.start, mark.end))
     edges.update(edge for look in words.looks for edge in (look.start, look.end))
     for start, end in pairwise(sorted(edges.union(*rules))):
         kinds = {mark.kind for mark in shown if mark.start <= start and mark.end >= end}
-        stretch = next((_stretch(text.plain[i:j]) for i, j in rules if i <= start and end <= j), 0)
+        rule = next((each for each in rules if each[0] <= start and end <= each[1]), None)
+        wide = stretch(text.plain, *rule, words.beside) if rule else 0
         style = next((each.style for each in words.looks if each.start <= start and each.end >= end), "")
-        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds, stretch, style)
+        yield Piece(text.plain[start:end], MarkKind.BOLD in kinds, MarkKind.ITALIC in kinds, wide, style)
 
 
 def scripts(plain: str) -> Iterator[int]:
@@ -108,12 +110,6 @@ def scripts(plain: str) -> Iterator[int]:
     """
     for match in _EASTERN_RUN.finditer(plain):
         yield from match.span()
-
-
-def _stretch(rule: str) -> int:
-    """Return by how many per cent a rule is stretched, so that there is room to sign; Word goes up to 600."""
-    length = len(rule) * (2 if _EAST_ASIAN.match(rule) else 1)
-    return min(max(_RULE_LENGTH * 100 // length, 100), 600)
 
 
 def run_properties(piece: Piece, language: str = "", change: Element | None = None) -> Element | None:

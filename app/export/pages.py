@@ -43,7 +43,8 @@ class Said:
 class Stand:
     """How a paragraph departs from its style: lengths are in twips, those that are None the style's own.
 
-    ``spaced`` says that a space follows the label, and no column of its own; ``language`` is a BCP 47 tag.
+    ``spaced`` says that a space follows the label, and no column of its own; ``language`` is a BCP 47 tag;
+    ``beside`` as in the layout.
     """
 
     left: int | None = None
@@ -54,6 +55,7 @@ class Stand:
     keep_next: bool = False
     new_page: bool = False
     language: str = ""
+    beside: int = 0
 
 
 AS_STYLED = Stand()
@@ -183,6 +185,7 @@ def _stand(paragraph: Paragraph, listings: Sequence[Listing]) -> Stand:
         keep_next=paragraph.keep_next,
         new_page=paragraph.new_page,
         language=paragraph.language,
+        beside=paragraph.beside,
     )
     number = paragraph.number
     if number is None:

@@ -22,6 +22,7 @@ from app.export.ooxml import safe
 from app.export.pages import Blocks, Leaf, Sign
 from app.export.pdf_boxes import Box
 from app.export.piece import Piece
+from app.export.signature import stretch
 from app.export.styles import Align, Style, Wear
 from app.paths import resources
 
@@ -42,8 +43,6 @@ _EASTERN = (
     "serif",
 )
 _RULE = re.compile("_{3,}|＿{3,}")
-_RULE_LENGTH = 30
-_WIDEST_STRETCH = 6
 _TAB = 720 / UNIT
 _CELL, _GUTTER = 108 / UNIT, 240 / UNIT
 _HAIR = 1.0
@@ -175,9 +174,11 @@ def _runs(leaf: Leaf, style: Style) -> Iterator[tuple[str, QTextCharFormat]]:
             continue
         plain = safe(piece.text).replace("\n", "\u2028")
         start = 0
-        for rule in _RULE.finditer(plain) if leaf.style == "SignatureRule" else ():
+        for rule in _RULE.finditer(plain) if leaf.style == "SignatureRule" and leaf.stand.beside else ():
             yield plain[start : rule.start()], _look(piece, style)
-            yield rule[0], _stretched(_look(piece, style), rule[0])
+            look = _look(piece, style)
+            look.setFontStretch(stretch(plain, *rule.span(), leaf.stand.beside))
+            yield rule[0], look
             start = rule.end()
         yield plain[start:], _look(piece, style)
 
@@ -192,12 +193,6 @@ def _look(piece: Piece, style: Style) -> QTextCharFormat:
         look.setUnderlineColor(colour)
     elif piece.mark == "removed":
         look.setFontStrikeOut(True)
-    return look
-
-
-def _stretched(look: QTextCharFormat, rule: str) -> QTextCharFormat:
-    """Return the look of a rule to sign on: as long as in the Word file."""
-    look.setFontStretch(round(100 * min(max(_RULE_LENGTH / len(rule), 1), _WIDEST_STRETCH)))
     return look
 
 

@@ -10,10 +10,14 @@ SLOTS = (("for", "SignatureFor"), ("rule", "SignatureRule"), ("name", "Signature
 
 ROOM_TO_SIGN = 720  # twips under the first part, as its style says
 LINE = 317  # twips of a line of text
+_RULES = {2: (30, 35), 3: (20, 22)}  # underscores of a rule, and of all that has room beside the other blocks
+_SIGN = 1.25  # underscores of a letter before a rule, on the average
+_MOST, _LEAST = 600, 20  # per cent by which Word stretches letters
 _COLUMNS = {2: 17.8, 3: 11.5}  # width of a block in ems of the text, by how many stand side by side
 _CAPITAL, _SMALL, _WIDE, _OTHER = 0.7, 0.5, 1.0, 0.25  # ems of bold letters, on the average
 
 _RULE = re.compile(r"(?:(?:(?<=[:：]\s)|^)\w{1,10}:\s*)?(?:[_＿…]{2,}|\.{5,})")  # "BY: ____", the line alone
+_EASTERN = ord("\u2e80")
 _COLON = re.compile(r"[:：]")
 _COMMA = re.compile(r"[,、，]")
 
@@ -57,6 +61,15 @@ def _after_colon(plain: str) -> tuple[int, int]:
     return (colon.end(), comma.end() if comma else colon.end())
 
 
+def stretch(plain: str, start: int, end: int, beside: int) -> int:
+    """Return by how many per cent the rule ``plain[start:end]`` is stretched: there is room to sign, on one line."""
+    length = sum(2 if ord(sign) >= _EASTERN else 1 for sign in plain[start:end])
+    wanted, room = _RULES[beside]
+    room = max(room - round(start * _SIGN), 1)
+    percent = min(wanted, room) * 100 // length if length < wanted else 100 if length <= room else room * 100 // length
+    return min(max(percent, _LEAST), _MOST)
+
+
 def lines(plain: str, side_by_side: int) -> int:
     """Return how many lines a block's first part fills, by a rule of thumb for the width of bold letters."""
     column, count, used = _COLUMNS[side_by_side], 1, 0.0
@@ -69,6 +82,6 @@ def lines(plain: str, side_by_side: int) -> int:
 
 
 def _width(sign: str) -> float:
-    if ord(sign) >= ord("\u2e80"):
+    if ord(sign) >= _EASTERN:
         return _WIDE
     return _CAPITAL if sign.isupper() else _SMALL if sign.isalnum() else _OTHER

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.export.signature import lines, slots
+from app.export.signature import lines, slots, stretch
 from app.model.text import Text
 from tests.export.made import WORDS
 
@@ -41,3 +41,14 @@ def test_the_lines_of_a_block_are_reckoned():
     assert lines("FOR THE DEPARTMENT OF COMMERCE OF THE UNITED STATES OF AMERICA:", 2) == 3
     assert lines("日本国経済産業省のために", 2) == 1
     assert lines("", 3) == 1
+
+
+@pytest.mark.parametrize("words", ["_____", "BY: ____", "_" * 45, "By: ＿＿＿＿", "Signature: ______"])
+@pytest.mark.parametrize(("beside", "room"), [(2, 35), (3, 22)])
+def test_a_rule_and_what_stands_before_it_fit_on_one_line_of_a_block(words, beside, room):
+    start = next(at for at, sign in enumerate(words) if sign in "_＿")
+    length = sum(1 if sign == "_" else 2 for sign in words[start:])
+    share = stretch(words, start, len(words), beside)
+    assert start + length * share / 100 <= room
+    assert length * share / 100 >= min(12, room - 2 * start)
+    assert 1 <= share <= 600
