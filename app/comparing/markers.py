@@ -10,6 +10,7 @@ from app.comparing.spellings import spelled, tokens_of
 from app.comparing.weightrules import weight_rules
 from app.language.countries import find
 from app.language.folding import fold
+from app.language.sieve import Sieve
 
 _SMALL = r"of|on|for|and|the|in|to|with|between|concerning|regarding|relating|under|by|its"
 _QUOTES = "“”„\"‘’'"
@@ -117,6 +118,11 @@ def _phrase_patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _phrase_sieve() -> Sieve[int]:
+    return Sieve((at, pattern.pattern) for at, (_, _, pattern) in enumerate(_phrase_patterns()))
+
+
 def _phrases(text: str) -> tuple[Marker, ...]:
     return _found_phrases(text)
 
@@ -124,7 +130,9 @@ def _phrases(text: str) -> tuple[Marker, ...]:
 @lru_cache(maxsize=512)
 def _found_phrases(text: str) -> tuple[Marker, ...]:
     found: list[Marker] = []
-    for kind, rank, pattern in _phrase_patterns():
+    patterns = _phrase_patterns()
+    for at in sorted(_phrase_sieve().found(text)):
+        kind, rank, pattern = patterns[at]
         known = "" if rank == "strong" else rank
         found += [
             Marker(m.start(), m.end(), kind, fold(m[0]).replace(",", ""), 0.0, known) for m in pattern.finditer(text)

@@ -146,6 +146,28 @@ def _enter(
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    forms = sorted(_by_form(), key=len, reverse=True)
-    spelled = "|".join(re.escape(form).replace("\\ ", r"\s+").replace("'", "['’]") for form in forms)
-    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)")
+    return re.compile(rf"(?<!\w)(?=[{_first_letters()}])(?:{_branches(tuple(_by_form()))})(?!\w)")
+
+
+def _first_letters() -> str:
+    return "".join(sorted({re.escape(form[0]) for form in _by_form()}))
+
+
+def _branches(forms: tuple[str, ...], at: int = 0) -> str:
+    """Return a pattern of forms that goes letter by letter, so that no form is tried whose beginning is another.
+
+    Of two forms that both stand in a text the longer goes first.
+    """
+    following: dict[str, list[str]] = {}
+    for form in forms:
+        if len(form) > at:
+            following.setdefault(form[at], []).append(form)
+    spelled = [_letter(letter) + _branches(tuple(rest), at + 1) for letter, rest in following.items()]
+    ended = any(len(form) == at for form in forms)
+    if len(spelled) == 1 and not ended:
+        return spelled[0]
+    return f"(?:{'|'.join((*spelled, *([''] if ended else [])))})" if spelled else ""
+
+
+def _letter(letter: str) -> str:
+    return {" ": r"\s+", "'": "['’]"}.get(letter) or re.escape(letter)

@@ -1,6 +1,6 @@
 import pytest
 
-from app.language.countries import code_of, countries, country_of, country_of_code, find, named
+from app.language.countries import _by_form, code_of, countries, country_of, country_of_code, find, named
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,11 @@ def test_the_code_of_a_country(name, code):
 @pytest.mark.parametrize(("code", "name"), [("gb", "United Kingdom"), ("USA", "United States"), ("ZZ", ""), ("", "")])
 def test_the_country_of_a_code(code, name):
     assert country_of_code(code) == name
+
+
+def test_every_form_is_found_whole_among_others_however_it_is_spaced():
+    plain = sorted(_by_form(), key=len, reverse=True)
+    for form in plain:
+        written = f"of {form.replace(' ', chr(10)).replace(chr(39), '’')}, {form}’s"
+        found = [written[each.start : each.end] for each in find(written)]
+        assert found == [form.replace(" ", "\n").replace("'", "’"), form]
