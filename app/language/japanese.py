@@ -22,8 +22,10 @@ _DATE = re.compile(
 )
 _PERIOD = re.compile(
     rf"(?P<number>{NUMBER})\s?"
-    rf"(?P<unit>日(?:間)?(?!\s?本|付)|週間|[箇か個カヶケヵ]\s?月|月間|年(?:間)?(?!\s?{NUMBER}\s?月))"
+    rf"(?P<unit>(?:営業|業務|執務|就業)?日(?:間)?(?!\s?本|付)|週間|[箇か個カヶケヵ]\s?月|月間"
+    rf"|(?:[箇か個カヶケヵ]\s?)?年(?:間)?(?!\s?{NUMBER}\s?月))"
 )
+_OF_AN_ERA = re.compile(rf"(?:{'|'.join(ERAS)})\s?$")
 _LAST = 9_999
 
 
@@ -50,6 +52,11 @@ def numeral(signs: str) -> int | None:
 
 def dates(text: str) -> tuple[date, ...]:
     """Return the whole dates of a text in its order: 2025年10月27日, 令和七年十月二十七日; impossible ones left out."""
+    return tuple(day for _, _, day in dated_spans(text))
+
+
+def dated_spans(text: str) -> tuple[tuple[int, int, date], ...]:
+    """Return the whole dates of a text with the places where they stand."""
     found = []
     for match in _DATE.finditer(text):
         year, month, day = (numeral(match[name]) for name in ("year", "month", "day"))
@@ -57,7 +64,7 @@ def dates(text: str) -> tuple[date, ...]:
             continue
         year += ERAS.get(match["era"] or "", 0)
         if year <= _LAST and _possible(year, month, day):
-            found.append(date(year, month, day))
+            found.append((match.start(), match.end(), date(year, month, day)))
     return tuple(found)
 
 
@@ -77,12 +84,14 @@ def periods(text: str) -> tuple[tuple[int, str, int, int], ...]:
         amount = numeral(match["number"])
         if amount is None or any(start <= match.start() < end for start, end in dated):
             continue
-        if match["unit"].startswith("年") and amount > 100:  # noqa: PLR2004 (a year, no period)
+        if _OF_AN_ERA.search(text, 0, match.start()):
             continue
-        unit, times = ("day", 1) if match["unit"].startswith("日") else ("month", 1)
+        if "年" in match["unit"] and amount > 100:  # noqa: PLR2004 (a year, no period)
+            continue
+        unit, times = ("day", 1) if "日" in match["unit"] else ("month", 1)
         if match["unit"] == "週間":
             unit, times = "day", 7
-        elif match["unit"].startswith("年"):
+        elif "年" in match["unit"]:
             times = 12
         found.append((amount * times, unit, match.start(), match.end()))
     return tuple(found)

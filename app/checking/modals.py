@@ -1,0 +1,95 @@
+"""How bound a text says somebody is, what it denies, and what it leaves open: told in words that are data."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.paths import resources
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Words of one language: ``sure`` ones, those that ``may`` answer, and what is to be ``take``n out before."""
+
+    sure: tuple[re.Pattern[str], ...]
+    may: tuple[re.Pattern[str], ...]
+    take: tuple[re.Pattern[str], ...] = ()
+
+    def surely(self, words: str) -> tuple[Span, ...]:
+        """Return where the sure words stand, apart and in order."""
+        return _apart(match.span() for form in self.sure for match in form.finditer(self.without(words)))
+
+    def perhaps(self, words: str) -> tuple[Span, ...]:
+        """Return where words stand that may answer, sure ones too; what is taken out may answer as well."""
+        every = (*self.sure, *self.may, *self.take)
+        return _apart(match.span() for form in every for match in form.finditer(words))
+
+    def answers(self, words: str) -> bool:
+        """Tell whether any word may answer."""
+        return any(form.search(words) for form in (*self.sure, *self.may))
+
+    def without(self, words: str) -> str:
+        """Return words of the same length in which what only looks alike is blotted out."""
+        for form in self.take:
+            words = form.sub(lambda match: "\0" * len(match[0]), words)
+        return words
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """How bound somebody is, in each language that is known."""
+
+    slug: str
+    binding: bool
+    forms: Mapping[str, Forms]
+
+
+@cache
+def data() -> Mapping[str, Any]:
+    """Return what stands in resources/rules/conformity.toml."""
+    return tomllib.loads((resources() / "rules" / "conformity.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def modals() -> tuple[Modal, ...]:
+    """Return the strengths that are told apart."""
+    return tuple(
+        Modal(row["slug"], row.get("binding", False), {tag: _forms(row[tag]) for tag in ("en", "ja")})
+        for row in data()["modal"]
+    )
+
+
+@cache
+def forms(name: str, language: str) -> Forms | None:
+    """Return the words of "negation" or "or" in a language; None where it is not known."""
+    row = data()[name].get(language)
+    return _forms(row) if row else None
+
+
+@cache
+def pattern(name: str, language: str, key: str = "form") -> re.Pattern[str] | None:
+    """Return one pattern of a language, several being alternatives; None where the language is not known."""
+    row = data()[name].get(language)
+    if row is None:
+        return None
+    wanted = row if isinstance(row, str) else row[key]
+    return re.compile(wanted if isinstance(wanted, str) else "|".join(wanted))
+
+
+def _forms(row: Mapping[str, Any]) -> Forms:
+    made = (tuple(re.compile(each) for each in row.get(key, ())) for key in ("sure", "may", "take"))
+    return Forms(*made)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the first and longest of those that overlap, in order."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda each: (each[0], -each[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return tuple(kept)
