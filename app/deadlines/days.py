@@ -40,7 +40,7 @@ def due(
     expiry: date | None = None,
 ) -> Due:
     """Return a term with its day, counted from what is ``known``; ``expiry`` is when the instrument ends."""
-    if term.on is not None and term.bound != "every":
+    if term.on is not None and term.amount is None:
         return Due(term, term.on, None, (), tuple(_falls(term.on, calendars)))
     base, needs = _base(term, known, expiry)
     if term.amount is None or term.unit is None:

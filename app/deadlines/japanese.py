@@ -13,7 +13,8 @@ from app.model.due import Anchor, Bound, TimeKind, TimeTerm, TimeUnit
 from app.model.provision import Provision
 
 _NEAR = 60
-_YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "四半期ごと": 3, "隔年": 24}
+_YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
+_TIMES = {"二": 6, "２": 6, "2": 6, "三": 4, "３": 4, "3": 4, "四": 3, "４": 3, "4": 3}
 
 
 def terms_in(provision: Provision) -> Iterator[TimeTerm]:
@@ -27,7 +28,8 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
                 yield term
         yearly = form("japanese", "yearly").search(words, start, end)
         if yearly:
-            months = next((value for word, value in _YEARLY.items() if yearly[0].startswith(word)), 12)
+            times = next((value for sign, value in _TIMES.items() if f"{sign}回" in yearly[0]), 12)
+            months = next((value for word, value in _YEARLY.items() if yearly[0].startswith(word)), times)
             size, unit_ = (months // 12, "year") if months % 12 == 0 else (months, "month")
             kind = _kind(words[start:end]) or "periodic"
             made = {"amount": size, "unit": unit_, "bound": "every"}
@@ -36,11 +38,12 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
 
 def _periods(words: str) -> Iterator[tuple[int, str, int, int]]:
     """Yield the periods of a sentence; those in working days under a unit of their own."""
-    yield from periods(words)
-    for match in form("japanese", "working").finditer(words):
-        amount = numeral(match["number"])
-        if amount:
-            yield amount, "working_day", match.start(), match.end()
+    working = [match for match in form("japanese", "working").finditer(words) if numeral(match["number"])]
+    for amount, unit, start, end in periods(words):
+        if not any(each.start() < end and start < each.end() for each in working):
+            yield amount, unit, start, end
+    for match in working:
+        yield numeral(match["number"]) or 0, "working_day", match.start(), match.end()
 
 
 def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
@@ -84,25 +87,12 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     anchor, lead = _anchor(words[base:start])
     since = base + lead
     ends = bool(form("japanese", "end").search(words))
-    kind: TimeKind
-    bound: Bound
-    if form("japanese", "every").match(after):
-        kind, bound, since = _kind(words) or "periodic", "every", start
-    elif form("japanese", "before").match(after):
-        if anchor == "none" and ends:
-            anchor = "notice"
-        kind, bound = ("deadline" if anchor == "expiry" else "notice"), "before"
-    elif form("japanese", "within").match(after):
-        kind, bound = _kind(words) or "deadline", "within"
-    elif form("japanese", "renewal").search(after[:_NEAR]):
-        kind, bound, anchor = "renewal", "for", "expiry"
-    elif anchor != "none" and (form("japanese", "after").match(after) or ends) and not _lasts(after):
-        kind, bound = ("notice" if ends else _kind(words) or "deadline"), "on"
-    elif _lasts(after):
-        kind, bound = "duration", "for"
-        anchor = anchor if anchor != "none" else "operative"
-    else:
+    meant = _meant(words, after, anchor, ends=ends)
+    if meant is None:
         return None
+    kind, bound, anchor = meant
+    if bound == "every":
+        since = start
     tail = re.match(r"(?:以内|後|前|ごと|間|を経過した(?:日|時)?)", after)
     last = at + end + (len(tail[0]) if tail else 0)
     return _made(
@@ -110,7 +100,33 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     )
 
 
+def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
+    """Return what a period means by the words after it: its kind, its bound, what it is counted from."""
+    if form("japanese", "every").match(after):
+        return _kind(words) or "periodic", "every", anchor
+    if form("japanese", "before").match(after):
+        counted: Anchor = "notice" if anchor == "none" and ends else anchor
+        return ("deadline" if anchor == "expiry" else "notice"), "before", counted
+    if form("japanese", "within").match(after):
+        return _kind(words) or "deadline", "within", anchor
+    if form("japanese", "renewal").search(after[:_NEAR]):
+        return "renewal", "for", "expiry"
+    return _later(words, after, anchor, ends=ends)
+
+
+def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
+    if anchor != "none" and not ends and form("japanese", "taking_effect").match(after):
+        return "operative", "on", anchor
+    if anchor != "none" and (form("japanese", "after").match(after) or ends) and not _lasts(after):
+        return ("notice" if ends else _kind(words) or "deadline"), "on", anchor
+    if _lasts(after):
+        return "duration", "for", anchor if anchor != "none" else "operative"
+    return None
+
+
 def _lasts(after: str) -> bool:
+    if form("japanese", "taking_effect").match(after):
+        return False
     return bool(form("japanese", "lasting").match(after)) and bool(form("japanese", "force").search(after))
 
 

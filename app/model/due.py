@@ -27,8 +27,8 @@ class TimeTerm:
     """A period, a day or a rule of time, as the text has it: ``text`` is ``[start:end]`` of the provision's words.
 
     ``amount`` and ``unit`` are as written, never converted. ``anchor_text`` are the words of what it is counted from.
-    ``on`` is the day that the text names; of what comes back from a day that is named ("every three years thereafter"),
-    that day. ``fallback``: it holds only if the participants do not determine a date.
+    ``on`` is the day that the text names; with an amount, the day from which it is counted ("three years from 1 April
+    2027"). ``fallback``: it holds only if the participants do not determine a date.
     """
 
     text: str

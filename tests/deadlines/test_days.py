@@ -1,5 +1,6 @@
 """The day on which a term falls."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -101,3 +102,22 @@ def test_what_comes_back_comes_back_on_the_day(base, years):
     term = TimeTerm("x", "p", 0, 1, "review", years, "year", "every")
     found = times(term, base, base + timedelta(days=366 * 20))
     assert found == tuple(later(base, years * count, "year") for count in range(1, len(found) + 1))
+
+
+def test_the_first_and_the_last_day_of_a_month_that_follows():
+    first = TimeTerm("x", "p", 0, 1, "operative", 2, "month", "on", "signature", rolls="month_start")
+    known = Known(signed_on=date(2027, 1, 31))
+    assert due(first, known).on == date(2027, 3, 1)
+    assert due(replace(first, rolls="month_end"), known).on == date(2027, 3, 31)
+
+
+def test_what_comes_back_after_a_day_that_is_named():
+    term = TimeTerm("x", "p", 0, 1, "review", 3, "year", "every", "fixed", on=date(2028, 6, 30))
+    assert due(term, Known(), (), date(2029, 1, 1)).on == date(2031, 6, 30)
+
+
+def test_the_operative_date_is_computed_where_a_period_runs_to_it():
+    starts = TimeTerm("x", "p", 0, 1, "operative", 30, "day", "on", "signature")
+    lasts = TimeTerm("y", "p", 2, 3, "duration", 1, "year", "for", "operative")
+    found = dues((starts, lasts), Known(signed_on=date(2027, 1, 1)), (), date(2027, 1, 1))
+    assert [each.on for each in found] == [date(2027, 1, 31), date(2028, 1, 31)]

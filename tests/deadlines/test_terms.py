@@ -1,11 +1,17 @@
 """Terms of time in the words of an instrument."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from app.deadlines.terms import terms_of
 from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision
 from app.model.text import Text
+from benchmarks.dates import Score, measure
+
+DATA = Path(__file__).parents[1] / "data"
 
 
 def found(words, language="en", kind=Kind.PARAGRAPH):
@@ -62,3 +68,54 @@ def test_recitals_and_titles_tell_history():
 ])  # fmt: skip
 def test_japanese(words, term):
     assert found(words, "ja") == [term]
+
+
+def whole(words, language="en"):
+    provision = Provision("p", Kind.PARAGRAPH, text=Text(words))
+    return terms_of(Instrument("i", Particulars(), (LanguageVersion(language, "original", (provision,)),)))
+
+
+@pytest.mark.parametrize(("words", "quoted"), [
+    ("This MOU will remain in effect for an initial period of three (3) years.", "for an initial period of three (3) years"),
+    ("A group will be set up within six months of the operative date.", "within six months of the operative date"),
+    ("The Participants will meet at least twice a year.", "meet at least twice a year"),
+    ("The steering committee should convene biannually (twice a year).", "convene biannually (twice a year)"),
+    ("The list will be updated by the end of the third quarter of 2027.", "by the end of the third quarter of 2027"),
+    ("This MOU becomes operative upon the exchange of notes.", "becomes operative upon the exchange of notes"),
+])  # fmt: skip
+def test_a_term_is_quoted_with_the_words_that_open_it(words, quoted):
+    assert [each.text for each in whole(words)] == [quoted]
+
+
+@pytest.mark.parametrize(("words", "day"), [
+    ("The list will be ready by the end of 2027.", "2027-12-31"),
+    ("The list will be ready by February 2028.", "2028-02-29"),
+    ("The list will be ready by the first half of 2027.", "2027-06-30"),
+    ("The list will be ready by the third quarter of 2027.", "2027-09-30"),
+    ("The list will be ready before March 2027.", "2027-03-01"),
+])  # fmt: skip
+def test_spans_end_on_a_day(words, day):
+    assert [str(each.on) for each in whole(words)] == [day]
+
+
+def test_what_takes_effect_is_the_instrument_its_end_or_a_change_of_it():
+    after = "will take effect thirty days after receipt of the notification."
+    kinds = [whole(f"{what} {after}")[0].kind for what in ("This MOU", "The termination", "An amendment")]
+    assert kinds == ["operative", "notice", "deadline"]
+
+
+def test_the_first_day_of_a_month_following():
+    [term] = whole("This MOU will take effect on the first day of the second month following the date of signature.")
+    assert (term.kind, term.amount, term.unit, term.anchor, term.rolls) == (
+        "operative", 2, "month", "signature", "month_start",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("path", sorted(DATA.glob("dates*.toml")), ids=lambda path: path.stem)
+def test_precision_and_recall_on_texts_labelled_by_hand(path):
+    score = Score()
+    for text in tomllib.loads(path.read_text(encoding="utf-8"))["text"]:
+        measure(text, score)
+    assert score.found / score.given >= 0.95
+    assert score.found / score.labelled >= 0.95
+    assert score.whole / score.found >= 0.95

@@ -1,0 +1,63 @@
+"""Days that the text names: "by the end of 2027", "until 31 March 2030"."""
+
+import re
+from collections.abc import Iterator
+
+from app.deadlines.begins import subject_of, verb_before
+from app.deadlines.fixed import Named, named
+from app.deadlines.rules import form
+from app.deadlines.sentence import AROUND, Sentence, kind_near
+from app.model.due import Bound, TimeKind, TimeTerm
+
+_LATEST = frozenset({"by", "before", "no later than", "not later than", "at the latest by"})
+
+
+def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
+    """Yield the days that a sentence names, and what is due on them; dates of other texts are none."""
+    for day in named(sentence.words):
+        before = sentence.before(day.start)
+        word = form("forms", "date_before").search(before)
+        if word and _is_ours(sentence, day, before, word):
+            yield _day(sentence, day, " ".join(word["word"].casefold().split()), day.start - len(word[0]))
+
+
+def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
+    """Tell whether a day is one of the instrument's duties, not the date of something else."""
+    if word["word"].casefold().endswith(" on"):
+        return True
+    if day.span:
+        if word["word"].casefold() in {"on", "since", "to", "through"}:
+            return False
+        if form("forms", "span_never").search(before[: word.start()]) and not _begins(sentence, word, day):
+            return False
+        if form("forms", "span_after").match(sentence.words[day.end :]):
+            return False
+    return _begins(sentence, word, day) or not form("forms", "date_never").search(
+        before[: word.start() + len(word["word"])]
+    )
+
+
+def _begins(sentence: Sentence, word: re.Match[str], day: Named) -> bool:
+    at = day.start - len(word[0])
+    verb = verb_before(sentence.before(at, AROUND) + " ")
+    return bool(verb) and subject_of(sentence.words[:at]) == "instrument"
+
+
+def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
+    before = sentence.before(start, AROUND)
+    ends = word.endswith(" on") and word != "on"
+    lasting = (ends or bool(form("forms", "lasting").search(before))) and bool(form("forms", "subject").search(before))
+    until = word in {"until", "till", "to", "through", "up to"} or ends
+    verb = verb_before(before + " ")
+    named_kind = kind_near(sentence, start, day.end)
+    if until and lasting and named_kind is None:
+        kind: TimeKind = "duration"
+    elif verb and not until and subject_of(before) == "instrument":
+        kind = "operative"
+    elif named_kind in {"review", "meeting", "report"}:
+        kind = named_kind
+    else:
+        kind = "date" if word == "on" else "deadline"
+    bound: Bound = "until" if until or kind in {"deadline", "report"} or word in _LATEST else "on"
+    on = day.first if kind == "operative" or word in {"from", "as from", "as of", "before", "beginning"} else day.last
+    return sentence.term(start, day.end, kind, bound=bound, anchor="fixed", on=on)

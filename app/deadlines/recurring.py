@@ -1,0 +1,70 @@
+"""What comes back: "meet twice a year", "an annual dialogue", "and every three years thereafter"."""
+
+import re
+from typing import Any
+
+from app.deadlines.rules import form
+from app.deadlines.sentence import AROUND, Sentence, anchor_after, kind_near, last_of
+from app.language.durations import Recurrence
+from app.model.due import TimeKind, TimeTerm
+
+
+def named_once(words: str, often: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
+    """Return what comes back, without what says the same again in parentheses: "biannually (twice a year)"."""
+    kept: list[Recurrence] = []
+    for each in often:
+        if kept and re.fullmatch(r"\s*[,(]\s*(?:i\.e\.,?\s*|that is,?\s*)?", words[kept[-1].end : each.start]):
+            end = each.end + (words[each.end : each.end + 1] == ")")
+            kept[-1] = Recurrence(kept[-1].months, kept[-1].start, end)
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
+def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) -> TimeTerm | None:
+    """Return what comes back as a term; ``earlier`` are those of the sentence, for "thereafter"."""
+    words = sentence.words
+    if form("never", "recurring_after").search(words[often.end :]) or not form("forms", "duty").search(words):
+        return None
+    if form("forms", "renewal").search(sentence.before(often.start, AROUND)):
+        return None
+    kind = kind_near(sentence, often.start, often.end) or "periodic"
+    start, stop = _words_of(sentence, often, kind)
+    anchor, said, end = anchor_after(words, often.end)
+    counted = {"anchor": anchor or "none", "anchor_text": said, "on": None}
+    again = re.match(r"\s*(?:thereafter|after that|from then on|afterwards)\b", words[often.end :], re.IGNORECASE)
+    if again:
+        counted = {"anchor": "none", "anchor_text": "", "on": None}
+    base = [each for each in earlier if each.end <= sentence.start + often.start]
+    if base and again:
+        end = often.end + again.end()
+        counted = _after(base[-1], often.months)
+    amount, unit = (often.months // 12, "year") if often.months % 12 == 0 else (often.months, "month")
+    return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+
+
+def _words_of(sentence: Sentence, often: Recurrence, kind: TimeKind) -> tuple[int, int]:
+    """Return where the words begin and end that say what comes back: "meet twice a year", "annual industry forum"."""
+    near = sentence.before(often.start)
+    at = often.start - len(near)
+    by = form("forms", "yearly_by").search(near)
+    if by:
+        return at + by.start(), often.end
+    verb = last_of(kind, near)
+    return (often.start, _phrase_end(sentence.words, often.end)) if verb is None else (at + verb, often.end)
+
+
+def _after(first: TimeTerm, months: int) -> dict[str, Any]:
+    """Return what "thereafter" is counted from: the day that is named, or what the first time is counted from."""
+    if first.on is not None:
+        return {"anchor": "fixed", "anchor_text": first.text, "on": first.on}
+    size = {"year": 12, "month": 1}.get(first.unit or "", 0) * (first.amount or 0)
+    if size == months:
+        return {"anchor": first.anchor, "anchor_text": first.anchor_text, "on": None}
+    return {"anchor": "event", "anchor_text": first.text, "on": None}
+
+
+def _phrase_end(words: str, end: int) -> int:
+    """Return where the words end that a recurrence before its noun belongs to ("annual industry forum")."""
+    stop = re.compile(r"[,.;:]|\b(?:to|and|or|in|at|on|for|by|with|which|that)\b").search(words, end + 1)
+    return stop.start() if stop else len(words)

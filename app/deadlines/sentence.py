@@ -1,0 +1,75 @@
+"""A sentence that says something of time: its words, what kind of duty they speak of, what a period is counted from."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from app.deadlines.rules import choices, chosen, form
+from app.model.due import Anchor, TimeKind, TimeTerm
+from app.model.provision import Provision
+
+NEAR, AROUND = 80, 160
+"""Letters before a period that belong to it, and in which the verb of its duty may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its provision, where it begins there, its words made plain, of the same length."""
+
+    provision: Provision
+    start: int
+    words: str
+
+    def before(self, at: int, near: int = NEAR) -> str:
+        """Return the words before a place, at most ``near`` letters."""
+        return self.words[max(0, at - near) : at]
+
+    def term(self, start: int, end: int, kind: TimeKind, **more: object) -> TimeTerm:
+        """Return a term whose words stand between two places, signs at their end left out."""
+        first, last = self.start + start, self.start + end
+        text = self.provision.text.plain[first:last].rstrip(" ,.;")
+        return TimeTerm(text, self.provision.id, first, first + len(text), kind, **more)  # type: ignore[arg-type]
+
+
+def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
+    """Return what kind of duty the words near a period speak of: those of its own clause, before it first."""
+    before, after = sentence.before(start, AROUND), sentence.words[end : end + AROUND]
+    breaks = [match.end() for match in form("forms", "breaks").finditer(before)]
+    stop = form("forms", "breaks").search(after)
+    for part in (before[breaks[-1] if breaks else 0 :], after[: stop.start()] if stop else after):
+        found = chosen("kinds", "values", part)
+        if found:
+            return cast("TimeKind", found)
+    return None
+
+
+def last_of(kind: str, words: str) -> int | None:
+    """Return where the last word of a kind begins; None when there is none."""
+    pattern = dict(choices("kinds", "values")).get(kind)
+    starts = [match.start() for match in pattern.finditer(words)] if pattern else []
+    return starts[-1] if starts else None
+
+
+def anchor_after(words: str, at: int) -> tuple[Anchor | None, str, int]:
+    """Return what is counted from, its words, and where they end, when the words at ``at`` say so."""
+    follows = form("anchors", "follows").match(words[at:])
+    if not follows:
+        return None, "", 0
+    said = without_rest(follows["what"])
+    value = chosen("anchors", "values", said)
+    end = at + follows.start("what") + len(said)
+    return cast("Anchor", value or "event"), said, end
+
+
+def anchor_before(before: str) -> tuple[Anchor | None, str]:
+    """Return what is counted from where it stands before the period ("Upon receipt of a request, within ten days")."""
+    for match in reversed(list(form("anchors", "leads").finditer(before))):
+        value = chosen("anchors", "values", match["what"])
+        if value:
+            return cast("Anchor", value), without_rest(match["what"])
+    return None, ""
+
+
+def without_rest(said: str) -> str:
+    """Return the words of what is counted from, without what goes on after them."""
+    stop = form("anchors", "cuts").search(said)
+    return (said[: stop.start()] if stop else said).rstrip(" ,.;")
