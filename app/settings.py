@@ -16,6 +16,7 @@ class Settings:
 
     ``exports`` is how each kind of file was last exported, by kind and option ("redline.brackets"). ``base_file`` is
     the path of the ministry's own Word file that ours are made in, ``base_styles`` which of its styles ours are.
+    ``dates`` is how the dates are shown, and which of them a person was reminded of ("seen.…").
     """
 
     theme: Theme = "system"
@@ -27,6 +28,7 @@ class Settings:
     exports: tuple[tuple[str, str], ...] = ()
     base_file: str = ""
     base_styles: tuple[tuple[str, str], ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
 
 
 def load(path: Path) -> Settings:
@@ -41,7 +43,7 @@ def load(path: Path) -> Settings:
     known = {
         name: data[name] for name, value in sample.items() if isinstance(value, str) and isinstance(data.get(name), str)
     }
-    for name in ("panes", "exports", "base_styles"):
+    for name in ("panes", "exports", "base_styles", "dates"):
         pairs = data.get(name)
         if isinstance(pairs, dict):
             known[name] = tuple((str(key), str(value)) for key, value in pairs.items())
@@ -51,7 +53,8 @@ def load(path: Path) -> Settings:
 def save(settings: Settings, path: Path) -> None:
     """Keep ``settings`` at ``path``, whole or not at all; raise OSError when that cannot be done."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    pairs = {"panes": settings.panes, "exports": settings.exports, "base_styles": settings.base_styles}
+    named = ("panes", "exports", "base_styles", "dates")
+    pairs = {name: getattr(settings, name) for name in named}
     data = asdict(settings) | {name: dict(each) for name, each in pairs.items()}
     part = path.with_suffix(".part")
     part.write_text(json.dumps(data, indent=1), encoding="utf-8")

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel
 
 Role = Literal[
-    "page", "result", "empty", "heading", "serif", "serif-small", "strong", "meta", "hint", "value", "small", "label",
-    "doubt", "fault", "lead", "stands", "strong-small", "",
+    "page", "result", "question", "empty", "heading", "serif", "serif-small", "strong", "meta", "hint", "value",
+    "small", "label", "doubt", "fault", "lead", "stands", "strong-small", "",
 ]  # fmt: skip
 
 

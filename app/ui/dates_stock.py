@@ -1,0 +1,66 @@
+"""The dates of all texts as the window holds them: read in the background, changed by an answer at once."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.jobs.dating import Dates, again, dates_in_library
+from app.library.store import Library
+from app.model.due import Known
+from app.model.reported import Reported
+from app.progress import Progress
+
+Token = tuple[int, date, tuple[Reported, ...]]
+
+
+def today() -> date:
+    """Return the day that it is here."""
+    return datetime.now().astimezone().date()
+
+
+class DatesStock(QObject):
+    """Holds ``found``; sends ``changed``. ``clock`` says which day it is."""
+
+    changed = Signal()
+
+    def __init__(self, library: Library, clock: Callable[[], date] = today) -> None:
+        super().__init__()
+        self._library, self.clock = library, clock
+        self.found: tuple[Dates, ...] = ()
+        self._token: Token | None = None
+        self.day = clock()
+
+    @property
+    def known(self) -> bool:
+        """Whether anything was read yet."""
+        return self._token is not None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the library, the reported texts or the day are others than when it was read."""
+        return self._token != self._now()
+
+    def work(self, progress: Progress) -> tuple[Token, tuple[Dates, ...]]:
+        """Read all dates; called on a background thread, and ``take`` takes what it returns."""
+        token = self._now()
+        return token, dates_in_library(self._library, token[1], progress)
+
+    def take(self, read: tuple[Token, tuple[Dates, ...]]) -> None:
+        """Hold what was read."""
+        self._token, self.found = read
+        self.day = self._token[1]
+        self.changed.emit()
+
+    def answers(self, instrument_id: str) -> Known:
+        """Return what a person has answered about the dates of a text."""
+        return self._library.known_dates(instrument_id)
+
+    def keep(self, instrument_id: str, known: Known) -> None:
+        """Keep answers about a text, and count its dates anew."""
+        self._library.keep_dates(instrument_id, known)
+        self.found = tuple(again(each, known, self.day) if each.id == instrument_id else each for each in self.found)
+        self.changed.emit()
+
+    def _now(self) -> Token:
+        return self._library.version, self.clock(), self._library.reported()
