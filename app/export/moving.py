@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.comparing.compare import compare
+from app.comparing.remembered import compared
 from app.export.aligning import Aligned
 from app.export.layout import Block, Key, Paragraph
 from app.export.tracking import is_rewritten
@@ -39,12 +39,12 @@ def answers(before: Instrument, after: Instrument) -> Answers:
     Where a provision has another holder but stands in its place among those that stay, it stays: a paragraph that
     becomes an item of the one before it.
     """
-    first = _of_version(compare(before, after), before.provisions, after.provisions)
+    first = _of_version(compared(before, after), before.provisions, after.provisions)
     staying, moved = dict(first.staying), dict(first.moved)
     for old, new in zip(before.versions[1:], after.versions[1:], strict=False):
         further = _told(old, new, first)
         if len(further) * 2 < min(len(old.provisions), len(new.provisions)):
-            alone = compare(replace(before, versions=(old,)), replace(after, versions=(new,)))
+            alone = compared(replace(before, versions=(old,)), replace(after, versions=(new,)))
             found = _of_version(alone, old.provisions, new.provisions)
             staying |= found.staying
             moved |= found.moved

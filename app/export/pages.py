@@ -114,10 +114,10 @@ def clean(
 
 def redline(before: Instrument, after: Instrument, progress: Progress, comments: Comments = NO_COMMENTS) -> Preview:
     """Return what a redline holds."""
-    from app.comparing.compare import compare  # noqa: PLC0415 - loads the engine when it is first wanted
+    from app.comparing.remembered import compared  # noqa: PLC0415 - loads the engine when it is first wanted
 
     progress(0, 2, "")
-    pairs = answers(compare(before, after))
+    pairs = answers(compared(before, after))
     progress(1, 2, "")
     was, now = lay_out(before), lay_out(after)
     old, new = was.blocks, now.blocks

@@ -1,6 +1,6 @@
 """Compare two instruments, or one with the precedents of each of its clauses."""
 
-from app.comparing.compare import compare
+from app.comparing.remembered import compared
 from app.comparing.weightrules import kind_names
 from app.jobs.departures import Departure as Departure  # noqa: PLC0414 - who compares with precedents takes it from here
 from app.jobs.departures import Ground, looked_up
@@ -14,7 +14,7 @@ from app.progress import Progress, quiet
 def compare_instruments(before: Instrument, after: Instrument, progress: Progress = quiet) -> Comparison:
     """Return how the provisions of two instruments answer each other."""
     progress(0, 1, "")
-    return compare(before, after)
+    return compared(before, after)
 
 
 def said(comparison: Comparison) -> str:
