@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from app.checking import (
+    companions,
     scrub_dates,
     scrub_japanese,
     scrub_lists,
@@ -13,6 +14,7 @@ from app.checking import (
     scrub_signs,
     scrub_spelling,
     scrub_terms,
+    symmetry,
 )
 from app.checking.facts import Facts, facts_of
 from app.checking.local import first_only, is_local, local
@@ -48,6 +50,8 @@ WHOLE: Mapping[str, tuple[Note, Whole]] = {
     "date_forms": (scrub_dates.note, scrub_dates.forms_mixed),
     "reference_nowhere": (scrub_references.note, scrub_references.nowhere),
     "heading_narrow": (scrub_references.note_topics, scrub_references.heading_narrow),
+    "companion": (companions.note, companions.asked),
+    "one_sided": (symmetry.note, symmetry.one_sided),
     "ja_term_unused": (scrub_japanese.note, scrub_japanese.unused),
     "ja_term_twice": (scrub_japanese.note, scrub_japanese.twice),
     "ja_widths": (scrub_japanese.note, scrub_japanese.widths),
@@ -103,7 +107,7 @@ def check(instrument: Instrument, practice: Profile | str, before: Checked | Non
 @lru_cache(maxsize=16)
 def _parted(rules: Profile) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """Return the rules that look at one provision at a time, and those that look at the whole text."""
-    every = (*rules.wording, *rules.scrub)
+    every = (*rules.wording, *rules.scrub, *rules.offered)
     return tuple(rule for rule in every if is_local(rule)), tuple(rule for rule in every if rule.check in WHOLE)
 
 

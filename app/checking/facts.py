@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from app.language.naming import Sides, sides_of
 from app.language.sentences import sentences
 from app.language.tongues import tongue_of
-from app.model.instrument import Instrument, LanguageVersion
+from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision
 
 _QUOTE = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
@@ -34,6 +35,8 @@ _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _LEGAL = "legal_character"
 
+_NOBODY = Sides(())
+
 Span = tuple[int, int]
 Noted = TypeVar("Noted")
 
@@ -42,7 +45,8 @@ class Around(NamedTuple):
     """What of a provision's surroundings its own rules may depend on.
 
     ``stem`` are the words of the paragraph that an item goes on from; ``before`` and ``after`` the kinds of its
-    neighbours; ``language`` the tag of its version, ``legal`` that it stands under the heading on legal character.
+    neighbours; ``language`` the tag of its version, ``legal`` that it stands under the heading on legal character;
+    ``type`` and ``sides`` are the instrument's.
     """
 
     language: str = "en"
@@ -51,6 +55,7 @@ class Around(NamedTuple):
     after: str = ""
     legal: bool = False
     type: str = ""
+    sides: Sides = _NOBODY
 
 
 class Facts:
@@ -170,11 +175,17 @@ class Said:
 
 def facts_of(instrument: Instrument, known: Mapping[str, Facts] | None = None) -> tuple[tuple[Facts, ...], ...]:
     """Return the facts of every language version, in the order of the text; those of ``known`` that still hold."""
-    kind = instrument.particulars.instrument_type
-    return tuple(tuple(_facts(version, kind, known or {})) for version in instrument.versions)
+    particulars = instrument.particulars
+    whole = Around(type=particulars.instrument_type, sides=_sides(particulars))
+    return tuple(tuple(_facts(version, whole, known or {})) for version in instrument.versions)
 
 
-def _facts(version: LanguageVersion, kind: str, known: Mapping[str, Facts]) -> Iterator[Facts]:
+@lru_cache(maxsize=16)
+def _sides(particulars: Particulars) -> Sides:
+    return sides_of(particulars)
+
+
+def _facts(version: LanguageVersion, whole: Around, known: Mapping[str, Facts]) -> Iterator[Facts]:
     provisions = version.provisions
     legal: int | None = None
     stems: dict[int, str] = {}
@@ -185,7 +196,7 @@ def _facts(version: LanguageVersion, kind: str, known: Mapping[str, Facts]) -> I
         if provision.heading and _says_legal(provision.heading.plain):
             legal = provision.level
         stem = _stem(provisions, at, stems)
-        around = Around(version.language, stem, kinds[at], kinds[at + 2], legal is not None, kind)
+        around = Around(version.language, stem, kinds[at], kinds[at + 2], legal is not None, whole.type, whole.sides)
         there = known.get(provision.id)
         same = there is not None and there.around == around
         if there is not None and same and (there.provision is provision or there.provision == provision):

@@ -16,17 +16,19 @@ from app.paths import resources, user_rules
 
 _KEYS = {"title", "extends", "use", "without", "change", "_text"}
 _CHANGED = ("severity", "suggestion", "reason", "source", "mark", "message")
+_SHIPPED = ("wording", "scrub", "companions")
 DEFAULT = "us"
 
 
 @dataclass(frozen=True)
 class Profile:
-    """A profile with its rules: those of wording first, then those of the scrub; ``extends`` is its parent's name."""
+    """A profile with its rules: of wording, of the scrub, and those that only suggest (companions, symmetry)."""
 
     name: str
     title: str
     wording: tuple[Rule, ...]
     scrub: tuple[Rule, ...]
+    offered: tuple[Rule, ...] = ()
 
 
 def profile_names() -> tuple[str, ...]:
@@ -48,20 +50,22 @@ def _states() -> tuple[tuple[str, float], ...]:
     """Return every file with the time of its last change: what was made of an older one is not kept."""
     rules = resources() / "rules"
     return tuple(
-        (str(path), path.stat().st_mtime) for path in (rules / "wording.toml", rules / "scrub.toml", *_files())
+        (str(path), path.stat().st_mtime) for path in (*(rules / f"{name}.toml" for name in _SHIPPED), *_files())
     )
 
 
 @lru_cache(maxsize=32)
 def _made(name: str, states: tuple[tuple[str, float], ...]) -> Profile:
-    files = {Path(path).stem: Path(path) for path, _ in states[2:]}
+    files = {Path(path).stem: Path(path) for path, _ in states[len(_SHIPPED) :]}
     if name not in files:
         raise NoProfile(name, tuple(files))
     found = _rules(files, name, ())
     scrub = {rule.slug for rule in shipped("scrub")}
+    offered = {rule.slug for rule in shipped("companions")} | {each.slug for each in found.values() if each.when}
     title = str(read_rules(files[name])[1].get("title") or name)
-    wording = tuple(rule for rule in found.values() if rule.slug not in scrub)
-    return Profile(name, title, wording, tuple(rule for rule in found.values() if rule.slug in scrub))
+    wording = tuple(rule for rule in found.values() if rule.slug not in scrub | offered)
+    apart = (tuple(rule for rule in found.values() if rule.slug in those) for those in (scrub, offered))
+    return Profile(name, title, wording, *apart)
 
 
 def _rules(files: Mapping[str, Path], name: str, below: tuple[str, ...]) -> dict[str, Rule]:
@@ -70,7 +74,7 @@ def _rules(files: Mapping[str, Path], name: str, below: tuple[str, ...]) -> dict
     parent = str(rest.get("extends", ""))
     if parent and (parent not in files or parent in (*below, name)):
         raise RuleFault(files[name].name, _line(rest, "extends"), f"it cannot extend “{parent}”")
-    found = _rules(files, parent, (*below, name)) if parent else {rule.slug: rule for rule in shipped("scrub")}
+    found = _rules(files, parent, (*below, name)) if parent else _always()
     known = {rule.slug: rule for rule in shipped("wording")}
     for slug in rest.get("use", []):
         if slug not in known:
@@ -84,6 +88,11 @@ def _rules(files: Mapping[str, Path], name: str, below: tuple[str, ...]) -> dict
     for number, change in enumerate(rest.get("change", [])):
         found[change["rule"]] = _changed(files[name].name, rest, number, found)
     return found
+
+
+def _always() -> dict[str, Rule]:
+    """Return the rules that every profile has."""
+    return {rule.slug: rule for rule in (*shipped("scrub"), *shipped("companions"))}
 
 
 def _held(file: str, rest: Mapping[str, Any]) -> None:

@@ -43,7 +43,8 @@ class Rule:
     ``outside`` names what it does not hold in (AROUND); ``unless`` are patterns, what one of them covers is no finding.
     ``kinds`` and ``topics`` restrict it, ``not_kinds`` and ``not_topics`` except; ``once`` reports the
     first place only, ``not_types`` are types of instruments (Particulars) where it does not hold.
-    ``source`` is empty for what is general knowledge (mark R).
+    A companion asks where one of ``when`` stands (and one of ``given`` somewhere), unless one of ``here`` stands in the
+    same sentence, or one of ``wants`` anywhere. ``source`` is empty for what is general knowledge (mark R).
     """
 
     slug: str
@@ -56,6 +57,10 @@ class Rule:
     language: str = "en"
     outside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     not_kinds: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -209,9 +214,12 @@ class _Row:
         self._among("outside", rule.outside, AROUND)
         for key, value in (("kinds", rule.kinds), ("not_kinds", rule.not_kinds)):
             self._among(key, value, tuple(kind.value for kind in Kind))
-        for key, patterns in (("pattern", (rule.pattern,)), ("unless", rule.unless)):
-            for each in patterns:
+        patterns = (("pattern", (rule.pattern,)), ("unless", rule.unless), ("when", rule.when), ("here", rule.here))
+        for key, those in (*patterns, ("wants", rule.wants), ("given", rule.given)):
+            for each in those:
                 self._compiled(key, each)
+        if (rule.check == "companion") != bool(rule.when):
+            raise self.fault("when", "a companion, and nothing else, has “when”")
         if rule.pattern and re.compile(rule.pattern).match(""):
             raise self.fault("pattern", "the pattern fits where nothing stands")
 
