@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from app.model.finding import Finding
 from app.ui.bracket_dialog import attend as attend_brackets
 from app.ui.context import Context
-from app.ui.draft_watch import show_in
+from app.ui.draft_watch import show_in, show_rules_in
 from app.ui.missing_dialog import attend as attend_missing
 from app.ui.models.findings import of_uncleared
 from app.ui.sitting import Sitting
@@ -141,6 +141,7 @@ class DraftDesk(QWidget):
         for part in self._parts():
             part.hold(sitting.open_draft)
         show_in(sitting.watch, self.terms, self.missing, self.findings)
+        show_rules_in(sitting.rules, self.findings)
         self.sheet.viewed.connect(sitting.elbow.look_first)
         sitting.open_draft.stepped.connect(self._stepped)
         self.stage.show()

@@ -51,8 +51,8 @@ class DraftDoings(QObject):
             (self.tr("Bracket the whole provision…"), self.bracket_whole, ""),
             (self.tr("Next bracket"), lambda: desk.sheet.next_bracket(1), "F9"),
             (self.tr("Previous bracket"), lambda: desk.sheet.next_bracket(-1), "Shift+F9"),
-            (self.tr("Next finding"), lambda: desk.sheet.next_finding(1), "F7"),
-            (self.tr("Previous finding"), lambda: desk.sheet.next_finding(-1), "Shift+F7"),
+            (self.tr("Next finding"), desk.findings.next, "F7"),
+            (self.tr("Previous finding"), desk.findings.previous, "Shift+F7"),
             (self.tr("Fix this finding"), desk.findings.fix, "Ctrl+."),
         ))  # fmt: skip
         page.heading = self.tr("Panes")

@@ -13,6 +13,7 @@ from app.progress import Progress
 from app.ui.models.findings import of_checks, of_order, of_terms
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft
+from app.ui.rule_watch import RuleWatch
 from app.ui.runner import Answer, Job
 from app.ui.widgets.findings_pane import FindingsPane
 from app.ui.widgets.missing_card import MissingCard
@@ -93,6 +94,12 @@ class DraftWatch(QObject):
     def _failed(self, error: Exception) -> None:
         if not self._closed:
             self.open_draft.context.messages.report(error)
+
+
+def show_rules_in(watch: RuleWatch, findings: FindingsPane) -> None:
+    """Let the list of findings show what the rules of the draft's profile find."""
+    watch.ruled.connect(findings.show_ruled)
+    watch.faulted.connect(findings.show_fault)
 
 
 def show_in(watch: DraftWatch, terms: TermsCard, missing_card: MissingCard, findings: FindingsPane) -> None:

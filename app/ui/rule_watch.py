@@ -8,8 +8,8 @@ from app.checking.profiles import DEFAULT, profile
 from app.errors import UserError
 from app.jobs.checking import DraftChecked, check_draft
 from app.model.draft import Draft, Put, Reset, Step
-from app.ui.core_words import core_said
 from app.ui.models.findings import Told, of_rules
+from app.ui.models.profile_choice import profile_choices
 from app.ui.open_draft import OpenDraft
 from app.ui.runner import Answer, Job
 
@@ -19,11 +19,11 @@ _PAUSE, _LONGEST = 150, 1200
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What the rules of a profile found, and what the profile is called."""
+    """What the rules of a profile found; ``choices`` are the profiles that there are, by name and title."""
 
     told: tuple[Told, ...]
     profile: str
-    title: str
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class RuleWatch(QObject):
             checked = check_draft(draft, practice, before)
             wording = frozenset(rule.slug for rule in rules.wording)
             told = of_rules(checked.findings, draft, wording)
-            return _Found(draft, checked, Ruled(told, practice, core_said(rules.title)))
+            return _Found(draft, checked, Ruled(told, practice, profile_choices()))
 
         self._job = job = Job(work)
         Answer(job, self._know, self._fail)

@@ -15,6 +15,7 @@ from app.ui.elbow import Elbow
 from app.ui.following_terms import FollowingTerms
 from app.ui.keeping import Keeping
 from app.ui.open_draft import OpenDraft
+from app.ui.rule_watch import RuleWatch
 
 
 class Sitting(QObject):
@@ -32,6 +33,7 @@ class Sitting(QObject):
         self.keeping = Keeping(self.open_draft)
         self.elbow = Elbow(self.open_draft, self)
         self.watch = DraftWatch(self.open_draft, self)
+        self.rules = RuleWatch(self.open_draft, self)
         self.following = FollowingTerms(self.open_draft, self)
         self.without_template: TemplateFault | None = None
         self.answering = self._answering()
@@ -67,6 +69,7 @@ class Sitting(QObject):
         """Look precedents and missing parts up anew: the library may have changed meanwhile."""
         self.elbow.look_at_all()
         self.watch.look()
+        self.rules.look()
 
     def close(self, *, lose: bool = False) -> bool:
         """End the sitting; False, and it goes on, when what was typed could be written nowhere.
@@ -79,6 +82,7 @@ class Sitting(QObject):
         if self.answering:
             self.answering.close()
         self.watch.close()
+        self.rules.close()
         self.elbow.close()
         self.open_draft.close()
         return True

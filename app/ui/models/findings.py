@@ -87,14 +87,14 @@ def of_terms(sheet: TermsSheet, where: Mapping[str, Place]) -> tuple[Told, ...]:
 
 
 def of_uncleared(ids: Iterable[str], draft: Draft) -> tuple[Told, ...]:
-    """Return the provisions that changed since somebody in the capital cleared the text."""
-    words = {each.id: len(wording(each).plain) for each in draft.provisions}
+    """Return the provisions that changed since somebody in the capital cleared the text, their words unmarked."""
+    words = {each.id: wording(each).plain for each in draft.provisions}
     title = QCoreApplication.translate("Findings", "Clearance")
     message = QCoreApplication.translate(
         "Findings", "This changed after the text was cleared: it has to be cleared again."
     )
     return tuple(
-        Told(Finding(UNCLEARED, each, message, 0, words[each]), None, SUBSTANCE, title, CLEARANCE)
+        Told(Finding(UNCLEARED, each, message, passage=words[each]), None, SUBSTANCE, title, CLEARANCE)
         for each in ids
         if each in words
     )

@@ -96,6 +96,7 @@ class DraftPage(Page):
         self.languages.left.connect(self._leave_languages)
         desk.precedent.instrument_opened.connect(self.instrument_opened)
         desk.precedent.clause_opened.connect(self.clause_opened)
+        desk.findings.clause_opened.connect(self.clause_opened)
         desk.precedent.failed.connect(self.fail)
         desk.named.connect(self._rename)
 

@@ -4,35 +4,49 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.jobs.sayings import suggested
 from app.ui.looks import Looks
 from app.ui.models.findings import WEIGHTY, Told
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.findings_head import weight_word
 from app.ui.widgets.labels import label
+from app.ui.widgets.sayings_list import SayingsList
 from app.ui.widgets.wavy_words import WavyWords
 from app.ui.widgets.weight_disc import draw_weight
+from app.ui.widgets.wrap_row import WrapRow
 
 
 class FindingCard(QFrame):
-    """``fixed`` and ``gone`` (to the words) by a click; ``left`` gives the reason for leaving it."""
+    """``fixed`` and ``gone`` (to the words) by a click; ``left`` gives the reason for leaving it.
+
+    ``all_fixed`` is for all ``alike`` of its kind. ``asked`` wants to know how signed texts say it: ``sayings`` shows
+    the answer, and ``opened`` gives the id of a clause of it.
+    """
 
     fixed = Signal()
+    all_fixed = Signal()
     gone = Signal()
     left = Signal(str)
+    asked = Signal()
+    opened = Signal(str)
 
-    def __init__(self, looks: Looks, told: Told, place: str, words: str) -> None:
+    def __init__(self, looks: Looks, told: Told, place: str, words: str, alike: int = 1) -> None:
         super().__init__()
-        self._looks, self.told = looks, told
+        self._looks, self.told, self._alike = looks, told, alike
         self._current = False
+        self.sayings: SayingsList | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         finding = told.finding
-        self.setAccessibleName(". ".join(part for part in (told.title, place, finding.message) if part))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
+        said = (weight_word(told.weight), told.title, place, finding.message, finding.suggestion)
+        self.setAccessibleName(" ".join(f"{part.rstrip('.')}." for part in said if part))
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 10, 0, 12)
+        self._whole.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 0, 16, 0)
         column.setSpacing(3)
-        column.addLayout(self._head(place))
-        if finding.end > finding.start:
-            column.addWidget(WavyWords(looks, words, finding.start, finding.end))
-        column.addWidget(label(finding.message, "meta", wrap=True))
+        self._whole.addLayout(column)
+        self._say(column, place, words)
         column.addSpacing(4)
         column.addLayout(self._buttons())
         self._field = QLineEdit()
@@ -42,6 +56,17 @@ class FindingCard(QFrame):
         self._field.hide()
         column.addWidget(self._field)
         looks.changed.connect(self.update)
+
+    def _say(self, column: QVBoxLayout, place: str, words: str) -> None:
+        finding = self.told.finding
+        column.addLayout(self._head(place))
+        if finding.end > finding.start:
+            column.addWidget(WavyWords(self._looks, words, finding.start, finding.end))
+        column.addWidget(label(finding.message, "meta", wrap=True))
+        if finding.suggestion:
+            column.addWidget(label(finding.suggestion, "stands", wrap=True))
+        if finding.source:
+            column.addWidget(label(self.tr("Source: {source}").format(source=finding.source), "hint", wrap=True))
 
     def make_current(self, current: bool) -> None:
         """Show that the caret stands in these words, or no longer."""
@@ -90,6 +115,8 @@ class FindingCard(QFrame):
     def _head(self, place: str) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(6)
+        slug = self.told.finding.rule
+        self.setToolTip(self.tr("Rule: {rule}").format(rule=slug.replace("_", " ")))
         head.addWidget(_Disc(self._looks, self.told.weight), 0, Qt.AlignmentFlag.AlignVCenter)
         title = label(self.told.title, "strong-small", wrap=True)
         self._title = title
@@ -103,18 +130,37 @@ class FindingCard(QFrame):
     def _dress(self) -> None:
         self._title.setStyleSheet(f"color: {self._looks.theme.seal}")
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        if self.told.fix is not None:
+    def _buttons(self) -> WrapRow:
+        row = WrapRow(gap=8)
+        if self.told.fixable:
             fix = Button(self._looks, self.tr("Fix"), hint="Ctrl+.")
             fix.clicked.connect(self.fixed)
             row.addWidget(fix)
-        leave = Button(self._looks, self.tr("Leave it…"), "quiet")
+        if self.told.fixable and self._alike > 1:
+            every = Button(self._looks, self.tr("Fix all {n}").format(n=self._alike), "link")
+            every.setToolTip(self.tr("Fix all findings of this rule that can be fixed, in one step"))
+            every.clicked.connect(self.all_fixed)
+            row.addWidget(every)
+        leave = Button(self._looks, self.tr("Leave it…"), "link")
         leave.clicked.connect(self.ask_why)
         row.addWidget(leave)
-        row.addStretch(1)
+        if suggested(self.told.finding):
+            ask = Button(self._looks, self.tr("Signed texts"), "link")
+            ask.setToolTip(self.tr("How signed texts say it"))
+            ask.clicked.connect(self._ask)
+            row.addWidget(ask)
         return row
+
+    def _ask(self) -> None:
+        """Ask how signed texts say it, or fold the answer away."""
+        if self.sayings is None:
+            self.sayings = SayingsList(self._looks)
+            self.sayings.opened.connect(self.opened)
+            self._whole.addWidget(self.sayings)
+            self.sayings.wait()
+            self.asked.emit()
+        else:
+            self.sayings.setVisible(self.sayings.isHidden())
 
     def _leave(self) -> None:
         self.left.emit(self._field.text().strip())

@@ -1,35 +1,46 @@
 """The inspector's tab Findings: what should be looked at, each fixed, or left with a reason that is kept."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.jobs.desks import held_to
+from app.jobs.sayings import Saying, sayings
 from app.model.draft import Ignored, Put, Step
 from app.model.edits import OutOfStep
 from app.negotiating.brackets import wording
 from app.ui.looks import Looks
-from app.ui.models.findings import Told, in_order, leaving, minding, parted
+from app.ui.models.findings import Told, alike, in_order, leaving, mending, minding, parted
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft, Spot
+from app.ui.rule_watch import Ruled
+from app.ui.runner import Answer, Job
 from app.ui.terms import counted
-from app.ui.widgets.buttons import Button, with_key
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.finding_card import FindingCard
-from app.ui.widgets.labels import label
+from app.ui.widgets.findings_head import FindingsHead, weights_word
+from app.ui.widgets.labels import hairline, label
 
 _BRIEF = 40
-_Key = tuple[Told, str, str]
+_FIRST = 40
+"""Cards that are made at first, and with each wish for more."""
+_Key = tuple[Told, str, str, int]
 
 
-class FindingsPane(QScrollArea):
+class FindingsPane(QFrame):
     """Shows findings by ``show_findings``; several sources are kept apart by their names.
 
-    ``counted`` gives how many are open, ``told`` the open findings (for the sheet and the outline).
+    ``counted`` gives how many are open, ``told`` the open findings (for the sheet and the outline). ``pair_asked``
+    wants two profiles held beside each other; ``clause_opened`` gives the id of a clause of the library.
     """
 
     counted = Signal(int)
     told = Signal(object)
+    pair_asked = Signal()
+    clause_opened = Signal(str)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,17 +51,20 @@ class FindingsPane(QScrollArea):
         self._ignored: tuple[tuple[Told, Ignored], ...] = ()
         self._cards: dict[FindingCard, _Key] = {}
         self._left: list[QWidget] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        self._heads: list[QWidget] = []
+        self._most = _FIRST
         self.setAccessibleName(self.tr("Findings"))
-        self._count = label("", "strong")
-        self._next = Button(looks, self.tr("Next"), "link", hint="F7")
-        self._next.setToolTip(with_key(self.tr("Next finding"), "F7"))
-        self._next.clicked.connect(self.next)
+        self.head = FindingsHead(looks)
+        self.head.chosen.connect(self._choose)
+        self.head.filtered.connect(self._filter)
+        self.head.next_asked.connect(self.next)
+        self.head.pair_asked.connect(self.pair_asked)
+        self._further = Button(looks, "", "link")
+        self._further.clicked.connect(self._show_further)
         self._more = Button(looks, "", "link")
         self._more.clicked.connect(self._turn_left)
         self._shows_left = False
+        self._scroll = QScrollArea()
         self._column = self._arrange()
 
     # ---- what it shows
@@ -85,6 +99,18 @@ class FindingsPane(QScrollArea):
         """The open findings shown, in the order of the text."""
         return tuple(self._cards)
 
+    def show_ruled(self, ruled: Ruled) -> None:
+        """Show what the rules of a profile found."""
+        self.head.offer(ruled.choices, ruled.profile)
+        self.head.say_fault("")
+        self.show_findings("rules", ruled.told)
+        self._count()
+
+    def show_fault(self, sentence: str) -> None:
+        """Say that the rules of the profile cannot be used; what they found before goes."""
+        self.head.say_fault(sentence)
+        self.show_findings("rules", ())
+
     def refresh(self) -> None:
         """Know what is open now, and list it where it can be seen; cards that would show the same stay."""
         if self._draft is None:
@@ -93,12 +119,22 @@ class FindingsPane(QScrollArea):
         self._found, self._ignored = parted(every, self._draft.draft)
         if self.isVisible():
             self._list()
-        found = len(self._found)
-        one, many = self.tr("1 finding"), self.tr("{n} findings")
-        self._count.setText(counted(found, one, many) if found else self.tr("Nothing found."))
-        self._next.setVisible(bool(found))
-        self.counted.emit(found)
+        self._count()
+        self.counted.emit(len(self._found))
         self.told.emit(tuple(each.finding for each in self._found))
+
+    @property
+    def listed(self) -> tuple[Told, ...]:
+        """The open findings that pass the choice of weights and families, in the order of the text."""
+        return tuple(each for each in self._found if self.head.passes(each))
+
+    def _count(self) -> None:
+        self.head.show_counts(self._found, len(self.listed))
+
+    def _filter(self) -> None:
+        self._most = _FIRST
+        self._list()
+        self._count()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """List what was found meanwhile."""
@@ -109,12 +145,25 @@ class FindingsPane(QScrollArea):
         if self._draft is None:
             return
         draft = self._draft.draft
-        where = places(draft) if self._found else {}
-        words = {each.id: wording(each).plain for each in draft.provisions} if self._found else {}
-        there = [each for each in self._found if each.finding.at in words]
-        self._show([(each, where[each.finding.at].short, words[each.finding.at]) for each in there])
+        listed = self._ranked()
+        shown = listed[: self._most]
+        where = places(draft) if shown else {}
+        words = {each.id: wording(each).plain for each in draft.provisions} if shown else {}
+        kinds = Counter(each.finding.rule for each in self._found if each.finding.fix)
+        self._show([
+            (each, where[each.finding.at].short, words[each.finding.at], 1 if each.fix else kinds[each.finding.rule])
+            for each in shown
+            if each.finding.at in words
+        ])
+        one, many = self.tr("Show 1 more"), self.tr("Show {n} more")
+        self._further.setText(counted(min(len(listed) - len(shown), _FIRST), one, many))
+        self._further.setVisible(len(listed) > len(shown))
         self._show_left(self._ignored)
         self._went(self._draft.spot)
+
+    def _show_further(self) -> None:
+        self._most += _FIRST
+        self._list()
 
     def next(self) -> None:
         """Go to the finding after the caret, from the last one to the first."""
@@ -126,7 +175,7 @@ class FindingsPane(QScrollArea):
 
     def fix(self) -> None:
         """Fix what was found where the caret stands."""
-        told = next((each for each in self._found if each.fix is not None and self._is_here(each)), None)
+        told = next((each for each in self._found if each.fixable and self._is_here(each)), None)
         if told is not None:
             self._fix(told)
 
@@ -135,29 +184,63 @@ class FindingsPane(QScrollArea):
         for card, key in self._cards.items():
             self._column.removeWidget(card)
             kept[key].append(card)
-        self._cards = {}
-        for at, key in enumerate(wanted):
+        self._drop(self._heads)
+        self._cards, self._heads = {}, []
+        at, weight = 0, 0
+        for key in wanted:
+            if key[0].weight != weight:
+                weight = key[0].weight
+                self._heads.append(self._weight_head(weight))
+                self._column.insertWidget(at, self._heads[-1])
+                self._heads[-1].show()
+                at += 1
             card = kept[key].pop(0) if kept[key] else self._card(key)
             self._cards[card] = key
-            self._column.insertWidget(at + 1, card)
+            self._column.insertWidget(at, card)
             card.show()
-        for left in kept.values():
-            for card in left:
-                card.hide()
-                card.deleteLater()
+            at += 1
+        self._drop([card for left in kept.values() for card in left])
+
+    @staticmethod
+    def _drop(widgets: Sequence[QWidget]) -> None:
+        for each in widgets:
+            each.hide()
+            each.deleteLater()
+
+    def _weight_head(self, weight: int) -> QWidget:
+        made = label(weights_word(weight), "label")
+        made.setContentsMargins(16, 10, 16, 0)
+        return made
 
     def _card(self, key: _Key) -> FindingCard:
-        told, place, words = key
-        card = FindingCard(self._looks, told, place, words)
+        told, place, words, alike = key
+        card = FindingCard(self._looks, told, place, words, alike)
         card.fixed.connect(lambda: self._fix(told))
+        card.all_fixed.connect(lambda: self._fix_all(told))
         card.gone.connect(lambda: self._go(told))
         card.left.connect(lambda why: self._leave(told, why))
+        card.asked.connect(lambda: self._ask(card))
+        card.opened.connect(self.clause_opened)
         return card
 
+    def _ask(self, card: FindingCard) -> None:
+        """Look up in the background how signed texts say what a finding suggests."""
+        held, finding = self._draft, card.told.finding
+        provision = next((each for each in held.draft.provisions if each.id == finding.at), None) if held else None
+        if held is None or provision is None:
+            return
+        library, without = held.context.library, held.draft.instrument.id
+        job = Job(lambda progress: sayings(library, provision, finding, without, progress))
+
+        def known(found: tuple[Saying, ...]) -> None:
+            if card in self._cards and card.sayings is not None:
+                card.sayings.show_sayings(found)
+
+        Answer(job, known, held.context.messages.report)
+        held.context.elbow.start(job)
+
     def _show_left(self, ignored: tuple[tuple[Told, Ignored], ...]) -> None:
-        for row in self._left:
-            row.hide()
-            row.deleteLater()
+        self._drop(self._left)
         self._left = []
         one, many = self.tr("1 left as it is"), self.tr("{n} left as they are")
         self._more.setText(counted(len(ignored), one, many))
@@ -193,25 +276,31 @@ class FindingsPane(QScrollArea):
         page = QWidget()
         page.setProperty("kind", "scrolled")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 6, 0, 16)
+        column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
-        holder = QWidget()
-        head = QHBoxLayout(holder)
-        head.setContentsMargins(16, 4, 16, 4)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._next)
-        column.addWidget(holder)
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 8, 16, 0)
+        row.addWidget(self._further)
         row.addWidget(self._more)
         row.addStretch(1)
         column.addWidget(foot)
         column.addStretch(1)
+        self._further.hide()
         self._more.hide()
-        self._next.hide()
-        self.setWidget(page)
+        scroll = self._scroll
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(scroll)
+        scroll.setAccessibleName(self.tr("Findings"))
+        scroll.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(hairline())
+        whole.addWidget(scroll, 1)
         return column
 
     # ---- what happens
@@ -234,33 +323,58 @@ class FindingsPane(QScrollArea):
             card.make_current(here)
             shown = shown or (card if here else None)
         if shown is not None and self.isVisible() and not self.isAncestorOf(self.focusWidget() or self):
-            self.ensureWidgetVisible(shown, 0, 8)
+            self._scroll.ensureWidgetVisible(shown, 0, 8)
 
     def _turn(self, by: int) -> None:
-        if self._draft is None or not self._found:
+        listed = self.listed
+        if self._draft is None or not listed:
             return
         order = {each.id: at for at, each in enumerate(self._draft.draft.provisions)}
         here = (order.get(self._draft.spot.provision, 0), self._draft.spot.start)
-        starts = [(order.get(each.finding.at, 0), each.finding.start) for each in self._found]
+        starts = [(order.get(each.finding.at, 0), each.finding.start) for each in listed]
         if by > 0:
             at = next((at for at, start in enumerate(starts) if start > here), 0)
         else:
             at = next((at for at in range(len(starts) - 1, -1, -1) if starts[at] < here), len(starts) - 1)
-        self._go(self._found[at])
+        self._go(listed[at])
 
     def _go(self, told: Told) -> None:
         if self._draft is not None:
+            self._make_room_for(told)
             self._draft.go(Spot(told.finding.at, told.finding.start, told.finding.end))
 
     def _fix(self, told: Told) -> None:
+        self._mend((told,))
+
+    def _fix_all(self, told: Told) -> None:
+        self._mend(alike(told, self._found))
+
+    def _make_room_for(self, told: Told) -> None:
+        """List as many as it takes to show one of them."""
+        at = next((at for at, each in enumerate(self._ranked()) if each == told), 0)
+        if self.isVisible() and at >= self._most:
+            self._most = at + _FIRST
+            self._list()
+
+    def _ranked(self) -> list[Told]:
+        return sorted(self.listed, key=lambda each: -each.weight)
+
+    def _mend(self, mended: Sequence[Told]) -> None:
         if self._draft is None:
             return
         try:
-            self._draft.do(told.fix, self)
+            self._draft.do(mending(mended, self._draft.draft), self)
         except OutOfStep:
             return  # the words have changed meanwhile: what is found in them now comes soon
-        self._sources = {name: tuple(each for each in found if each != told) for name, found in self._sources.items()}
+        gone = set(mended)
+        self._sources = {
+            name: tuple(each for each in found if each not in gone) for name, found in self._sources.items()
+        }
         self.refresh()
+
+    def _choose(self, name: str) -> None:
+        if self._draft is not None:
+            self._draft.do(held_to(self._draft.draft, name), self)
 
     def _leave(self, told: Told, why: str) -> None:
         if self._draft is not None:
