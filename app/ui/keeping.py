@@ -121,9 +121,11 @@ class Keeping(QObject):
 
     def _done(self, wrote: bool) -> None:
         self._job = None
+        if self._closed:
+            return
         if wrote:
             self._saved()
-        if self.behind and not self._closed:
+        if self.behind:
             self._soon.start()
 
     def _not_done(self, error: Exception) -> None:

@@ -5,6 +5,7 @@ from contextlib import closing
 from threading import Event
 
 import pytest
+from shiboken6 import delete, isValid
 
 from app.errors import DraftElsewhere, LibraryUnusable
 from app.jobs import keeping as keeping_jobs
@@ -174,3 +175,15 @@ def test_leaving_lets_others_write(opened):
     again, second = opened(open_draft.draft.id)
     assert second.elsewhere is None
     assert again.draft == open_draft.draft
+
+
+def test_an_answer_on_its_way_when_the_draft_is_closed_troubles_nobody(context, qtbot):
+    open_draft = OpenDraft(context, kept_desk(context.library))
+    keeping = Keeping(open_draft)
+    _type(open_draft, "Words")
+    keeping._start()
+    keeping._runner._thread.submit(lambda: None).result()
+    keeping.close()
+    delete(open_draft)
+    qtbot.wait(1)
+    assert not isValid(keeping)
