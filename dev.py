@@ -12,8 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
-STAMP = ENVIRONMENT / "made-from"
 LOCK = ROOT / "requirements-dev.lock"
+PACKAGING = ROOT / ".venv-package"
+PACKAGING_LOCK = ROOT / "requirements-package.lock"
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # What Qt loads from the system on Linux, with Debian's names of the packages.
@@ -32,6 +33,7 @@ WINDOW_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+PACKAGING_PROGRAMS = {"dpkg-deb": "dpkg", "objdump": "binutils", "strip": "binutils"}
 LONG_CHECKS_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftoppm": "poppler-utils"}
 
 
@@ -44,9 +46,13 @@ def main() -> int:
     run.add_argument("--demo", type=Path, metavar="FOLDER", help="do the main job on the command line, into FOLDER")
     test = commands.add_parser("test", help="set up, then run every check")
     test.add_argument("--all", action="store_true", help="also the long checks (LibreOffice, fuzzing)")
+    package = commands.add_parser("package", help="build what is installed, into dist/")
+    package.add_argument("targets", nargs="+", choices=["wheel", "tar", "deb"], metavar="wheel|tar|deb")
     wanted, more = parser.parse_known_args()
     if more and wanted.command != "test":
         parser.error(f"unknown: {' '.join(more)}")
+    if wanted.command == "package":
+        return build(wanted.targets)
     set_up()
     if wanted.command == "test":
         return check(wanted.all, more)
@@ -55,22 +61,34 @@ def main() -> int:
     return 0
 
 
-def set_up() -> None:
-    """Make the environment from the lock file, unless it was made from this very one."""
+def build(targets: list[str]) -> int:
+    """Build installers in an environment that holds what ships and what freezes it, nothing else."""
+    missing = [package for program, package in PACKAGING_PROGRAMS.items() if not shutil.which(program)]
+    if missing and sys.platform == "linux":
+        install_packages(sorted(set(missing)))
+    set_up(PACKAGING, PACKAGING_LOCK)
+    command = (python(PACKAGING), ROOT / "packaging" / "build.py", *targets)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def set_up(environment: Path = ENVIRONMENT, lock: Path = LOCK) -> None:
+    """Make an environment from its lock file, unless it was made from this very one."""
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         sys.exit(f"Paraph needs CPython 3.11 to 3.13; this is {sys.version.split()[0]}.")
-    made_from = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    if STAMP.exists() and STAMP.read_text(encoding="utf-8") == made_from:
+    made_from = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    stamp = environment / "made-from"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == made_from:
         return
-    print("Setting up .venv ...", flush=True)
+    print(f"Setting up {environment.name} ...", flush=True)
     try:
-        venv.create(ENVIRONMENT, with_pip=True, clear=True)
+        venv.create(environment, with_pip=True, clear=True)
     except subprocess.CalledProcessError:
         sys.exit("Python's venv is not complete here. On Debian or Ubuntu: apt-get install python3-venv")
-    pip = (python(), "-m", "pip", "--disable-pip-version-check", "-qq", "--no-input")
-    install(*pip, "install", "--require-hashes", "--only-binary", ":all:", "-r", LOCK)
-    install(*pip, "install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
-    STAMP.write_text(made_from, encoding="utf-8")
+    pip = (python(environment), "-m", "pip", "--disable-pip-version-check", "-qq", "--no-input")
+    install(*pip, "install", "--require-hashes", "--only-binary", ":all:", "-r", lock)
+    if environment == ENVIRONMENT:
+        install(*pip, "install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    stamp.write_text(made_from, encoding="utf-8")
 
 
 def install(*command: str | Path) -> None:
@@ -79,9 +97,14 @@ def install(*command: str | Path) -> None:
         sys.exit("The set-up stopped: what failed stands above. A network is needed the first time.")
 
 
-def python() -> Path:
-    """Return the environment's interpreter."""
-    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+def python(environment: Path = ENVIRONMENT) -> Path:
+    """Return an environment's interpreter."""
+    return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def remembering() -> dict[str, str]:
+    """Return this environment, except that Python keeps what it compiles: every process would do it anew."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def need(libraries: dict[str, str]) -> None:
@@ -178,7 +201,7 @@ def check(everything: bool, more: list[str]) -> int:
     for step in steps:
         name = Path(step[2] if step[1] == "-m" else step[0]).name
         print(f"== {name}", flush=True)
-        if subprocess.run(step, cwd=ROOT, check=False).returncode:
+        if subprocess.run(step, cwd=ROOT, env=remembering(), check=False).returncode:
             failed.append(name)
     if failed:
         print(f"Failed: {', '.join(failed)}")

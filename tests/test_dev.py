@@ -42,3 +42,16 @@ def test_an_unknown_option_is_wrong_usage(capsys, monkeypatch):
         dev.main()
     assert stop.value.code == 2
     assert "--nonsense" in capsys.readouterr().err
+
+
+def test_what_the_checks_compile_is_kept(monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PARAPH_OTHER", "stays")
+    seen = []
+    monkeypatch.setattr(dev, "need", lambda _libraries: None)
+    monkeypatch.setattr(
+        dev.subprocess, "run", lambda *step, **more: seen.append(more["env"]) or dev.argparse.Namespace(returncode=0)
+    )
+    assert dev.check(False, []) == 0
+    assert seen
+    assert all("PYTHONDONTWRITEBYTECODE" not in env and env["PARAPH_OTHER"] == "stays" for env in seen)
