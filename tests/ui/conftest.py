@@ -30,23 +30,25 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session", autouse=True)
 def _lasting(qapp):
-    """What was loaded before the first test stays: no collection after a test looks through it again."""
-    gc.collect()
-    gc.freeze()
+    """What was set aside is looked through again when all tests of the window are over."""
     yield
     gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
 def _orderly(qtlog, request):
-    """Nothing that a test opened outlives it: no window, no animation, and no warning of Qt's was said."""
+    """Nothing that a test opened outlives it: no window, no animation, and no warning of Qt's was said.
+
+    What the test before left is thrown away first. All that is then alive stays: no later collection looks through it.
+    """
+    gc.collect()
+    gc.freeze()
     yield
     app = QApplication.instance()
     if app is None:
         return
     app.closeAllWindows()
     QGuiApplication.clipboard().clear()
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
     assert not left, f"still open: {left}"
