@@ -11,14 +11,17 @@ from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.ui import language
 from app.ui.context import Context
+from app.ui.dates_reminder import DatesReminder
 from app.ui.draft_beginnings import HANDED
 from app.ui.export_dialog import ExportDialog
 from app.ui.finder import Finder
 from app.ui.help_dialog import HelpDialog
 from app.ui.messages import Note
+from app.ui.models.date_rows import RowId
 from app.ui.pages.base import grouped
 from app.ui.pages.batch import BatchPage
 from app.ui.pages.compare import ComparePage
+from app.ui.pages.dates import DatesPage
 from app.ui.pages.draft import DraftPage
 from app.ui.pages.importing import ImportPage
 from app.ui.pages.library import LibraryPage
@@ -42,6 +45,7 @@ class House(QObject):
         self.library = LibraryPage(context)
         self.draft = DraftPage(context)
         self.compare = ComparePage(context)
+        self.dates = DatesPage(context)
         self.importing = ImportPage(context)
         self.batch = BatchPage(context)
         self.templates = TemplatesPage(context)
@@ -51,6 +55,7 @@ class House(QObject):
                 Place("library", self.library, self.tr("Library")),
                 Place("draft", self.draft, self.tr("Draft")),
                 Place("compare", self.compare, self.tr("Compare")),
+                Place("dates", self.dates, self.tr("Dates")),
                 Place("import", self.importing, under="library"),
                 Place("batch", self.batch, under="library"),
                 Place("templates", self.templates, under="draft"),
@@ -97,6 +102,7 @@ class House(QObject):
         self.draft.instrument_opened.connect(self.open_instrument)
         self.draft.clause_opened.connect(self.open_clause)
         self.compare.instrument_opened.connect(self.open_instrument)
+        self._connect_dates()
         self.library.correct_requested.connect(self._correct)
         self.importing.added.connect(self._added)
         self.importing.refused.connect(self._refused)
@@ -107,6 +113,11 @@ class House(QObject):
         self.batch.more_requested.connect(self.ask_for_files)
         self.batch.left.connect(self._batch_goes_on)
         self.batch.ended.connect(self._batch_ended)
+
+    def _connect_dates(self) -> None:
+        self.dates.instrument_opened.connect(self.open_instrument)
+        self.dates.clause_opened.connect(self.open_clause)
+        self.dates.import_requested.connect(self.ask_for_files)
 
     def review(self, paths: tuple[Path, ...]) -> None:
         """Show one file on the import page, import many at once; without any, ask for them."""
@@ -153,6 +164,19 @@ class House(QObject):
         self.window.go("library")
         self.library.open_clause(clause_id)
 
+    def remind(self) -> None:
+        """Look in the background for dates that fall due soon, and say so on the page that is open."""
+        dates = self.dates
+        self._reminder = DatesReminder(dates.stock, dates.memory, self._say_here, self._show_date, self)
+        self._reminder.start(self.context.runner)
+
+    def _say_here(self, note: Note, act: Callable[[], None]) -> Notice:
+        return self.window.page.notify(note, act)
+
+    def _show_date(self, row_id: RowId) -> None:
+        self.window.go("dates")
+        self.dates.show_row(row_id)
+
     def whereabouts(self) -> tuple[str, str]:
         """Return the page in front and the draft that is open, to go back to."""
         return self.window.where, self.draft.draft_id
@@ -162,7 +186,7 @@ class House(QObject):
         place, draft_id = where
         if draft_id:
             self.draft.reopen(draft_id)
-        self.window.go(place if place in {"library", "draft", "compare"} else "library")
+        self.window.go(place if place in {"library", "draft", "compare", "dates"} else "library")
 
     def report(self, error: BaseException) -> None:
         """Write a fault down and show it; while one is shown, others are only written down."""

@@ -107,6 +107,7 @@ class Front(QObject):
         house = House(self._context)
         house.language_chosen.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         house.window.show()
+        house.remind()
         return house
 
     def _turn(self) -> None:

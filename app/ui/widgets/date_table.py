@@ -1,5 +1,8 @@
 """The table of dates on the screen: words of the text in serif, days in bold, doubts in their colour and in words."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -159,6 +162,24 @@ class DateTable(QTableView):
     def row(self) -> DateRow | None:
         """The row that is current."""
         return self.table.row(self.currentIndex())
+
+    @property
+    def sorted_by(self) -> str:
+        """The column that it is sorted by and the way, to be remembered."""
+        head = self.horizontalHeader()
+        down = head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        return f"{head.sortIndicatorSection()}{'-' if down else ''}"
+
+    def sort_by(self, remembered: str) -> None:
+        """Sort as ``sorted_by`` said; what is none of it leaves the order of the days."""
+        column = remembered.rstrip("-")
+        if column.isdecimal() and int(column) < self.table.columnCount():
+            down = Qt.SortOrder.DescendingOrder if remembered.endswith("-") else Qt.SortOrder.AscendingOrder
+            self.horizontalHeader().setSortIndicator(int(column), down)
+
+    def put(self, rows: Sequence[DateRow], today: date) -> None:
+        """Show these rows; the current one is chosen by ``point``."""
+        self.table.put(rows, today)
 
     def point(self, row_id: RowId | None) -> None:
         """Make a row the current one and show it; nothing is sent."""

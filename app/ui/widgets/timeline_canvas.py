@@ -38,7 +38,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._looks, self._painter = looks, LanePainter(looks)
         self._found: Sequence[Dates] = ()
         self._rows: Sequence[DateRow] = ()
-        self._today = date.min
+        self._today = date(2000, 1, 1)
         self._span: Span = "years"
         self._scale = Scale(date(2000, 1, 1), date(2001, 1, 1), 1)
         self._lanes: tuple[Lane, ...] = ()
@@ -84,6 +84,8 @@ class TimelineCanvas(QAbstractScrollArea):
     def set_span(self, span: Span) -> None:
         """Show a year, three years, or everything; today comes into view."""
         self._span = span
+        if not self._rows:
+            return
         self._measure()
         self._go_to_day(self._today - timedelta(days=self._in_view() // 6))
 
