@@ -5,18 +5,20 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 import click
 from click.core import ParameterSource
 
 from app.cli.common import in_library, opened, output, paper
 from app.cli.sources import reads_files, sources
+from app.drafting.signing_line import SigningLine
 from app.export.dress import BaseFile, Dress
-from app.jobs.dressing import dated, head_of, original_said
+from app.jobs.dressing import dated, head_of, note_path, original_said
 from app.jobs.kinds import FOLDER, KINDS, Ask, Kind, Order, kind_named, kind_of_suffix, suffixes
 from app.jobs.opening import Text
 from app.language.countries import code_of
+from app.language.languages import languages
 from app.model.columns import INTERNAL, ColumnKind
 from app.model.draft import Draft
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing
@@ -27,7 +29,13 @@ _ASKED_BY: dict[str, Ask] = {
     "against": "against",
     "columns": "columns",
     "inside": "columns",
+    "filling": "filling",
     "rehearsal": "rehearsal",
+    "note": "note",
+    "place": "line",
+    "signed_on": "line",
+    "originals": "line",
+    "languages": "line",
     "original": "original",
     "brackets": "brackets",
     "comments": "comments",
@@ -40,6 +48,7 @@ _ASKED_BY: dict[str, Ask] = {
     "base": "dress",
 }
 """What each option answers: one that means nothing for a kind is refused, not overlooked."""
+_BLANK = "blank"
 
 
 @click.command("export")
@@ -66,6 +75,14 @@ _ASKED_BY: dict[str, Ask] = {
 )
 @click.option("--columns", metavar="NAMES", help="Of a table: ours,theirs,precedent,compromise or some of them.")
 @click.option("--inside/--outside", default=False, help="Of a table: whether it shows what is internal.")
+@click.option(
+    "--filling", type=click.Choice(["fallback", "empty"]), default="fallback", help="What the compromise begins with."
+)
+@click.option("--note", is_flag=True, help="Of a redline: a note with counts is written beside it, as NAME-note.docx.")
+@click.option("--place", metavar="WORDS", help="Of a signing line: where it is signed; “blank” for ink.")
+@click.option("--signed-on", metavar="DATE", help="Of a signing line: the day (YYYY-MM-DD); “blank” for ink.")
+@click.option("--originals", type=click.IntRange(1, 99), metavar="N", help="Of a signing line: how many originals.")
+@click.option("--languages", metavar="TAGS", help="Of a signing line: the languages of the originals, such as en,ja.")
 @click.option("--rehearsal", is_flag=True, help="Of a signing pack: brackets may be open; each page says DRAFT.")
 @reads_files
 @in_library
@@ -87,6 +104,8 @@ def export_command(worker: Worker | None, **given: Any) -> None:
             raise click.UsageError(f"--as {kind.slug} is for drafts; “{given['reference']}” is none.")
         _exporting().export(kind, order, out)
     click.echo(f"Written: {out}")
+    if order.noted:
+        click.echo(f"Written: {note_path(out)}")
 
 
 def _exporting() -> Any:
@@ -125,7 +144,31 @@ def _order(given: dict[str, Any], open_: Callable[[str], Text]) -> Order:
                 raise click.UsageError(f"--{name} is for drafts; “{given['reference']}” is none.")
     choice = _choice(text, given) if isinstance(text, Draft) else Outgoing()
     order = Order(text, choice, against, _dress(text, choice, given), given["author"])
-    return replace(order, columns=_columns(given), inside=given["inside"], rehearsal=given["rehearsal"])
+    order = replace(order, columns=_columns(given), inside=given["inside"], filling=given["filling"])
+    return replace(order, rehearsal=given["rehearsal"], noted=given["note"], line=_line(given))
+
+
+def _line(given: dict[str, Any]) -> SigningLine | None:
+    """Return what the signing line is to say; None where nothing is asked of it."""
+    place, on, originals = given["place"], given["signed_on"], given["originals"]
+    tags = tuple(tag.strip() for tag in (given["languages"] or "").split(",") if tag.strip())
+    for tag in tags:
+        if tag not in languages().values():
+            known = ", ".join(sorted(set(languages().values())))
+            raise click.BadParameter(f"“{tag}” is no language known here; there are {known}.", param_hint="--languages")
+    if place is None and on is None and originals is None and not tags:
+        return None
+    return SigningLine("" if place == _BLANK else place, _day(on), originals, tags)
+
+
+def _day(said: str | None) -> date | Literal["blank"] | None:
+    if said is None or said == _BLANK:
+        return "blank" if said else None
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        message = f"“{said}” is no date; write it as 2026-03-19, or “blank”."
+        raise click.BadParameter(message, param_hint="--signed-on") from None
 
 
 def _choice(draft: Draft, given: dict[str, Any]) -> Outgoing:

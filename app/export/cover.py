@@ -58,9 +58,18 @@ class Held:
 
 def page_bytes(page: Page, dress: Dress = PLAIN) -> bytes:
     """Return a page as a Word file; equal pages give equal bytes."""
+    return clean_bytes(page_text(page), page_dress(dress))
+
+
+def page_text(page: Page) -> Instrument:
+    """Return a page as a text that any kind of file can be made of."""
     text = LanguageVersion("en", "original", tuple(_numbered(_provisions(page))))
-    instrument = Instrument("page", Particulars(title=page.title), (text,))
-    return clean_bytes(instrument, replace(dress, original="", dated="", line_numbers=False))
+    return Instrument("page", Particulars(title=page.title), (text,))
+
+
+def page_dress(dress: Dress) -> Dress:
+    """Return how such a page is dressed in a file that is dressed so."""
+    return replace(dress, original="", dated="", line_numbers=False)
 
 
 def _provisions(page: Page) -> Iterable[Provision]:
@@ -195,6 +204,11 @@ class Conformed:
 
 def conformed_bytes(copy: Conformed, dress: Dress = PLAIN) -> bytes:
     """Return the cover of a conformed copy as a Word file."""
+    return page_bytes(conformed(copy), dress)
+
+
+def conformed(copy: Conformed) -> Page:
+    """Return the page that ``conformed_bytes`` writes."""
     rows = (
         ("Title", copy.title),
         ("Participants", "\n".join(copy.participants)),
@@ -205,10 +219,9 @@ def conformed_bytes(copy: Conformed, dress: Dress = PLAIN) -> bytes:
         ("Number of originals", str(copy.originals)),
     )
     files = tuple((each.name, f"SHA-256 {each.sha256}") for each in copy.files)
-    page = Page(
+    return Page(
         "Conformed copy",
         ("The text that follows conforms to the signed originals; names stand where the signatures are.",),
         (Table("The instrument", rows), Table("Made from these files", files)),
         (f"Held against the signed original by {BLANK} on {BLANK}",),
     )
-    return page_bytes(page, dress)

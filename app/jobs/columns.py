@@ -6,11 +6,11 @@ library nor the draft's records. What stays inside is added to that.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from app.comparing.compare import compare
 from app.export.hunks import tracked
 from app.jobs.departures import Departure, Ground, looked_up
+from app.jobs.kinds import Filling
 from app.language.folding import squeeze
 from app.library.store import Library
 from app.library.values import Clause
@@ -26,7 +26,6 @@ from app.negotiating.outgoing import Outgoing, outgoing
 from app.negotiating.printed import place_names, printed
 from app.progress import Progress, quiet
 
-Filling = Literal["empty", "fallback"]
 TWO: tuple[ColumnKind, ...] = ("ours", "theirs")
 AS_WRITTEN = Outgoing()
 

@@ -31,6 +31,15 @@ def dated(text: Text, day: date) -> str:
     return long_date(day)
 
 
+def called(text: Text, day: str = "") -> str:
+    """Return what a text is called beside another that may have the same title: with the day that it is of."""
+    title = head_of(text)
+    if isinstance(text, Draft):
+        return f"{title}, draft of {day}" if day else f"{title}, draft"
+    signed = text.particulars.signed_on
+    return f"{title}, {dated(text, signed)}" if signed else title
+
+
 def original_said(text: Text, side: str = "") -> str:
     """Return whose original a draft's text is, or that of ``side``: "Japan’s original"; empty where nobody keeps it."""
     if not isinstance(text, Draft):
@@ -48,6 +57,11 @@ def file_name(kind: Kind, order: Order, day: date, suffix: str | None = None) ->
     country = _instrument(order.text).particulars.country(order.choice.side)
     parts = [*words, day.isoformat(), *re.findall(r"\w+", country), *_said(kind)]
     return f"{'-'.join(parts).lower()}{kind.suffix if suffix is None else suffix}"
+
+
+def note_path(path: Path) -> Path:
+    """Return where the note goes that covers a redline: beside it, under its name."""
+    return path.with_name(f"{path.stem}-note.docx")
 
 
 def free(path: Path) -> Path:

@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from app.export.comments import NO_COMMENTS, Comments
 from app.export.docx import clean_bytes
@@ -16,7 +16,7 @@ from app.export.files import write_folder, write_whole
 from app.export.html import write_comparison
 from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
-from app.jobs.dressing import original_said
+from app.jobs.dressing import called, dated, note_path
 from app.jobs.kinds import FOLDER, Kind, Order, kind_named
 from app.jobs.originals import Originals, originals_of
 from app.library.store import Library
@@ -27,6 +27,9 @@ from app.negotiating.outgoing import Outgoing, outgoing
 from app.negotiating.printed import printed
 from app.progress import Progress, quiet
 from app.settings import Paper
+
+if TYPE_CHECKING:
+    from app.jobs.signing_pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ def export(kind: Kind, order: Order, path: Path, progress: Progress = quiet) -> 
     suffixed = replace(order, suffix=suffix if suffix in kind.suffixes else FOLDER)
     data = file_of(kind, suffixed, lambda done, total, _said: progress(done, total, path.name))
     save(data, path, folder=FOLDER in kind.suffixes and suffixed.suffix == FOLDER)
+    if order.noted and "note" in kind.asks:
+        save(note_of(order), note_path(path))
 
 
 def save(data: bytes, path: Path, *, folder: bool = False) -> None:
@@ -74,7 +79,7 @@ def save(data: bytes, path: Path, *, folder: bool = False) -> None:
 def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[tuple[Leaving, Dress], ...]:
     """Return what stands on the pages of a kind's files, and how they are dressed; raises OpenBrackets.
 
-    Of a signing pack these are the originals.
+    Of a signing pack these are the originals, the cover and the checklist, whether or not it can be signed yet.
     """
     if kind.internal:
         from app.jobs.internal import What, internal_dress, internal_text  # noqa: PLC0415 - late: it looks up precedents
@@ -83,16 +88,11 @@ def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[tuple[L
         text, comments = internal_text(library, draft, What(side=order.choice.side), progress)
         return ((Leaving(text, comments), internal_dress(order.dress)),)
     if kind.slug == "signing-pack":
-        return tuple(_packed(cast("Draft", order.text), order, progress))
+        from app.jobs.signing_pack import packed  # noqa: PLC0415 - late: one kind of many
+
+        library, draft = cast("Library", order.library), cast("Draft", order.text)
+        return tuple((Leaving(each.text), each.dress) for each in packed(library, draft, _pack(order), progress))
     return ((left_of(order), order.dress),)
-
-
-def _packed(draft: Draft, order: Order, progress: Progress) -> Iterator[tuple[Leaving, Dress]]:
-    from app.jobs.signing_pack import MARKING  # noqa: PLC0415 - late: one kind of many
-
-    dress = replace(order.dress, marking=MARKING) if order.rehearsal else order.dress
-    for each in originals_of(outgoing(draft, Outgoing()), progress).originals:
-        yield Leaving(each.instrument), replace(dress, original=original_said(draft, each.side))
 
 
 def left_of(order: Order) -> Leaving:
@@ -108,6 +108,10 @@ def _clean(order: Order, _progress: Progress) -> bytes:
 def _redline(order: Order, _progress: Progress) -> bytes:
     left, now = left_of(order), datetime.now().astimezone()
     was = earlier(cast("Instrument | Draft", order.other), order.choice)
+    if order.suffix == ".pdf":
+        from app.export.pdf import redline_pdf_bytes  # noqa: PLC0415 - late: it brings what draws
+
+        return redline_pdf_bytes(was, left.instrument, order.dress, left.comments)
     return redline_bytes(was, left.instrument, order.author, now, order.dress, left.comments)
 
 
@@ -115,7 +119,7 @@ def table_for(order: Order, progress: Progress = quiet) -> ColumnTable:
     """Return a draft in columns, as the table for the room has it; raises OpenBrackets."""
     from app.jobs.columns import Wanted, columns_of  # noqa: PLC0415 - late: it looks up precedents
 
-    wanted = Wanted(order.columns, order.inside, order.choice)
+    wanted = Wanted(order.columns, order.inside, order.choice, order.filling, order.named)
     return columns_of(order.library, cast("Draft", order.text), wanted, order.other, progress)
 
 
@@ -139,10 +143,16 @@ def _internal(order: Order, progress: Progress) -> bytes:
 
 def files_of(order: Order, progress: Progress = quiet) -> tuple[tuple[str, bytes], ...]:
     """Return the files of a signing pack, each with its name; raises NotReadyToSign."""
-    from app.jobs.signing_pack import Pack, signing_pack  # noqa: PLC0415 - late: one kind of many
+    from app.jobs.signing_pack import signing_pack  # noqa: PLC0415 - late: one kind of many
 
     library, draft = cast("Library", order.library), cast("Draft", order.text)
-    return signing_pack(library, draft, Pack(order.dress, rehearsal=order.rehearsal), progress)
+    return signing_pack(library, draft, _pack(order), progress)
+
+
+def _pack(order: Order) -> "Pack":
+    from app.jobs.signing_pack import Pack  # noqa: PLC0415 - late: one kind of many
+
+    return Pack(order.dress, order.line, order.rehearsal)
 
 
 def _signing_pack(order: Order, progress: Progress) -> bytes:
@@ -154,7 +164,8 @@ def _signing_pack(order: Order, progress: Progress) -> bytes:
 def _pdf(order: Order, _progress: Progress) -> bytes:
     from app.export.pdf import pdf_bytes  # noqa: PLC0415 - late: it brings what draws
 
-    return pdf_bytes(left_of(order).instrument, order.dress)
+    left = left_of(order)
+    return pdf_bytes(left.instrument, order.dress, left.comments)
 
 
 def _html(order: Order, _progress: Progress) -> bytes:
@@ -194,6 +205,17 @@ _MAKERS: Mapping[str, Callable[[Order, Progress], bytes]] = MappingProxyType({
     "akn": _akn,
 })  # fmt: skip
 """What makes each kind's file."""
+
+
+def note_of(order: Order) -> bytes:
+    """Return the note that covers a redline, a Word file: how many changes of which weight; raises OpenBrackets."""
+    from app.export.cover import Held, note_bytes  # noqa: PLC0415 - late: few redlines have one
+
+    left, now = left_of(order), datetime.now().astimezone().date()
+    other = cast("Instrument | Draft", order.other)
+    was = earlier(other, order.choice)
+    held = Held(called(other, order.named[1]), called(order.text, dated(order.text, now)), now)
+    return note_bytes(was, left.instrument, compare_instruments(was, left.instrument), held, order.dress)
 
 
 def earlier(before: Instrument | Draft, choice: Outgoing) -> Instrument:

@@ -6,6 +6,7 @@ A new kind is one entry here and one function in ``exporting``; window and comma
 from dataclasses import dataclass
 from typing import Literal
 
+from app.drafting.signing_line import SigningLine
 from app.export.dress import PLAIN, Dress
 from app.library.store import Library
 from app.model.columns import ColumnKind
@@ -16,10 +17,15 @@ from app.negotiating.outgoing import Outgoing
 NOBODY = "Paraph"
 """Who made tracked changes where nobody is named: Word wants a name at each."""
 
-Ask = Literal["against", "original", "brackets", "comments", "paper", "author", "dress", "columns", "rehearsal"]
+Ask = Literal[
+    "against", "original", "brackets", "comments", "paper", "author", "dress", "columns", "filling", "rehearsal",
+    "note", "line",
+]  # fmt: skip
 """What a kind can ask: a text to be held against, whose original, what becomes of brackets, whether comments go along,
-the paper, the author of its marks, what else stands on its pages, which columns it has, and whether it is made
-though brackets are open."""
+the paper, the author of its marks, what else stands on its pages, which columns it has and what they begin with,
+whether it is made though brackets are open, whether a note covers it, and what its signing line says."""
+Filling = Literal["empty", "fallback"]
+"""What the compromise of a table begins with: nothing, or our fall-backs where there are some."""
 
 
 FOLDER = ""
@@ -57,11 +63,11 @@ _PAGES: frozenset[Ask] = _TEXT | {"paper", "dress"}
 
 KINDS: tuple[Kind, ...] = (
     Kind("clean", (".docx",), _PAGES | {"comments"}),
-    Kind("redline", (".docx",), _PAGES | {"comments", "against", "author"}, needs_other=True),
-    Kind("columns", (".docx", ".xlsx", ".html"), _PAGES | {"against", "columns"}, drafts_only=True),
+    Kind("redline", (".docx", ".pdf"), _PAGES | {"comments", "against", "author", "note"}, needs_other=True),
+    Kind("columns", (".docx", ".xlsx", ".html"), _PAGES | {"against", "columns", "filling"}, drafts_only=True),
     Kind("internal", (".docx",), frozenset({"original", "paper", "dress"}), drafts_only=True, internal=True),
-    Kind("signing-pack", (".zip", FOLDER), frozenset({"paper", "dress", "rehearsal"}), drafts_only=True),
-    Kind("pdf", (".pdf",), _PAGES),
+    Kind("signing-pack", (".zip", FOLDER), frozenset({"paper", "dress", "rehearsal", "line"}), drafts_only=True),
+    Kind("pdf", (".pdf",), _PAGES | {"comments"}),
     Kind("html", (".html",), _TEXT),
     Kind("md", (".md",), _TEXT),
     Kind("odt", (".odt",), _PAGES),
@@ -79,7 +85,9 @@ class Order:
 
     ``suffix`` says which of the kind's formats is wanted; None for its usual one. ``library`` is where precedents are
     looked up, for kinds that show them. ``columns`` are those of a table; ``inside`` that it is for one's own side,
-    and may show those that are internal. A ``rehearsal`` may have open brackets, and says on every page that it is one.
+    and may show those that are internal; ``filling`` what their compromise begins with. ``named`` is what the other
+    text is called, and of which day it is, where that says more than its title. A ``rehearsal`` may have open brackets, and
+    says on every page that it is one; ``line`` is written into the signing line. ``noted`` asks for a note beside.
     """
 
     text: Instrument | Draft
@@ -92,6 +100,10 @@ class Order:
     columns: tuple[ColumnKind, ...] = ("ours", "theirs")
     inside: bool = False
     rehearsal: bool = False
+    noted: bool = False
+    line: SigningLine | None = None
+    filling: Filling = "fallback"
+    named: tuple[str, str] = ("", "")
 
     @property
     def instrument(self) -> Instrument:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from app.drafting.phrases import and_list, capital, possessive, the
 from app.errors import NotReadyToSign
-from app.export.checklist import checklist_bytes
-from app.export.cover import BLANK, Conformed, Filed, conformed_bytes
+from app.export.checklist import checklist
+from app.export.cover import BLANK, Conformed, Filed, conformed, page_dress, page_text
 from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
 from app.jobs.draft_checks import draft_checks
@@ -21,6 +21,7 @@ from app.library.clauses import short_title
 from app.library.store import Library
 from app.model.draft import Draft, stepped
 from app.model.finding import Finding
+from app.model.instrument import Instrument
 from app.negotiating.outgoing import Outgoing, open_in, outgoing
 from app.negotiating.printed import printed
 from app.progress import Progress, quiet
@@ -43,6 +44,16 @@ class Pack:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file of a pack: its name, the text it is made of, how that is dressed, and its bytes."""
+
+    name: str
+    text: Instrument
+    dress: Dress
+    data: bytes
+
+
 def signing_pack(
     library: Library, draft: Draft, pack: Pack = Pack(), progress: Progress = quiet
 ) -> tuple[tuple[str, bytes], ...]:
@@ -54,19 +65,34 @@ def signing_pack(
     brackets, blanks = open_in(ready), draft_checks(ready).blanks
     if not pack.rehearsal and (brackets or blanks):
         raise NotReadyToSign(brackets, blanks)
+    return tuple((each.name, each.data) for each in _packed(library, ready, pack, progress))
+
+
+def packed(library: Library, draft: Draft, pack: Pack = Pack(), progress: Progress = quiet) -> tuple[Packed, ...]:
+    """Return the files of a pack with the texts that they are made of, whether or not it can be signed."""
+    return _packed(library, _with_line(library, draft, pack.line), pack, progress)
+
+
+def _packed(library: Library, ready: Draft, pack: Pack, progress: Progress) -> tuple[Packed, ...]:
     bare = outgoing(ready, Outgoing())
     found = originals_of(bare, progress)
     dress = _worn(pack)
     known = ready.instrument.particulars
     lead = "DRAFT " if pack.rehearsal else ""
     originals = tuple(_originals(found, bare, dress, lead + _name(short_title(known.title) or known.title)))
-    plain = replace(dress, head="")
+    plain = page_dress(replace(dress, head=""))
     seen = Seen(found, dress.paper, pack.line, pack.findings)
+    cover = conformed(_conformed(ready, pack, tuple((each.name, each.data) for each in originals)))
+    listed = checklist(known.title, items(library, ready, seen))
     return (
         *originals,
-        (f"{lead}Conformed copy, cover.docx", conformed_bytes(_conformed(ready, pack, originals), plain)),
-        (f"{lead}Checklist for signing.docx", checklist_bytes(known.title, items(library, ready, seen), plain)),
+        _made(f"{lead}Conformed copy, cover.docx", page_text(cover), plain),
+        _made(f"{lead}Checklist for signing.docx", page_text(listed), plain),
     )
+
+
+def _made(name: str, text: Instrument, dress: Dress) -> Packed:
+    return Packed(name, text, dress, clean_bytes(text, dress))
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -92,13 +118,13 @@ def _worn(pack: Pack) -> Dress:
     return replace(pack.dress, dated="", line_numbers=False)
 
 
-def _originals(found: Originals, bare: Draft, dress: Dress, title: str) -> Iterator[tuple[str, bytes]]:
+def _originals(found: Originals, bare: Draft, dress: Dress, title: str) -> Iterator[Packed]:
     """Yield each side's original with all its languages; the text alone where no sides are known."""
     if not found.originals:
-        yield f"{title}.docx", clean_bytes(printed(bare), dress)
+        yield _made(f"{title}.docx", printed(bare), dress)
     for each in found.originals:
         worn = replace(dress, original=f"{capital(possessive(the(each.country)))} original")
-        yield f"{title}, original of {each.country}.docx", clean_bytes(each.instrument, worn)
+        yield _made(f"{title}, original of {each.country}.docx", each.instrument, worn)
 
 
 def _conformed(draft: Draft, pack: Pack, files: Iterable[tuple[str, bytes]]) -> Conformed:

@@ -129,6 +129,38 @@ def test_a_signing_pack_is_an_archive_or_a_folder(command, here, tmp_path):
     )
 
 
+def test_a_note_with_counts_is_written_beside_a_redline_which_may_be_a_pdf(command, here, tmp_path):
+    library, _ = here
+    asked = ("export", "Minerals", "--as", "redline", "--against", DEEP_SEA, "--note", "--library", library)
+    for out in (tmp_path / "out.docx", tmp_path / "out.pdf"):
+        assert command(*asked, "-o", out).splitlines() == [f"Written: {out}", f"Written: {tmp_path / 'out-note.docx'}"]
+        words = xml(tmp_path / "out-note.docx")
+        assert "Summary of changes" in words
+        assert "Deep-Sea Mineral Resource Development, 19 March 2026" in words
+        assert ", draft of " in words
+        (tmp_path / "out-note.docx").unlink()
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+    assert "--note means nothing" in command(
+        "export", "Minerals", "-o", tmp_path / "a.docx", "--note", "--library", library, status=2
+    )
+
+
+def test_the_signing_line_of_a_pack_says_what_is_asked(command, here, tmp_path):
+    library, _ = here
+    pack = ("export", "Minerals", "--as", "signing-pack", "--rehearsal", "--library", library)
+    line = ("--place", "Tokyo", "--signed-on", "2026-11-30", "--originals", "3", "--languages", "en, ja")
+    command(*pack, *line, "-o", tmp_path / "pack")
+    (original,) = (tmp_path / "pack").glob("*original of Japan.docx")
+    words = xml(original)
+    for said in ("Tokyo", "November 30, 2026", "in triplicate", "Japanese"):
+        assert said in words
+    command(*pack, "--place", "blank", "--signed-on", "blank", "-o", tmp_path / "ink")
+    assert "____" in xml(next((tmp_path / "ink").glob("*original of Japan.docx")))
+    assert "is no date" in command(*pack, "--signed-on", "soon", "-o", tmp_path / "no", status=2)
+    assert "is no language known here" in command(*pack, "--languages", "xx", "-o", tmp_path / "no", status=2)
+    assert not (tmp_path / "no").exists()
+
+
 @pytest.mark.parametrize(
     ("suffix", "begins"),
     [(".xml", b"<?xml"), (".docx", b"PK"), (".odt", b"PK"), (".pdf", b"%PDF"), (".html", b"<!"), (".md", b"<!--")],
