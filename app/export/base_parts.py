@@ -51,6 +51,13 @@ def bare_styles(theirs: Element, ours: Element, chosen: Iterable[tuple[str, str]
     return ids
 
 
+def call(root: Element, ids: Mapping[str, str]) -> None:
+    """Call the styles of paragraphs, letters and tables what they are called in a file."""
+    for each in root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
+        own = each.get(w("val"), "")
+        each.set(w("val"), ids.get(own, own))
+
+
 def _found(there: Mapping[str, Element], ours: Element, chosen: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return those of our styles that have a counterpart in a file, with its id."""
     names = {(each.get(w("type")), _name(each)): identity for identity, each in there.items()}

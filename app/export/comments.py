@@ -4,7 +4,7 @@ In the layout a comment is a REMARK mark that travels with its words; here the m
 their parts: word/comments.xml, and word/commentsExtended.xml, which says what answers what and what is done.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -14,6 +14,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from app.export.base_parts import bare_styles, call
 from app.export.layout import Block, Paragraph
 from app.export.ooxml import XML_SPACE, Element, W, make, safe, w
 from app.model.draft import Remark
@@ -146,11 +147,16 @@ def _size(child: Element) -> int:
     return sum(len(each.text or "") if _is(each, "t") else 1 for each in child.iter(w("t"), w("tab"), w("br")))
 
 
-def attach(word: docx.document.Document, comments: Comments) -> None:
-    """Put the parts of the comments, and the styles that they are set in, into a package."""
+def attach(word: docx.document.Document, comments: Comments) -> Mapping[str, str]:
+    """Put the parts of the comments, and the styles that they are set in, into a package.
+
+    Return what those styles are called there.
+    """
     if not comments.remarks:
-        return
+        return {}
+    ids = bare_styles(word.styles.element, _styles(), ())
     root = _comments(comments)
+    call(root, ids)
     _part(word, "comments", root, f"{_OFFICE}/comments")
     _part(
         word,
@@ -158,7 +164,7 @@ def attach(word: docx.document.Document, comments: Comments) -> None:
         _threads(comments),
         "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
     )
-    word.styles.element.extend(_styles())
+    return ids
 
 
 def _part(word: docx.document.Document, name: str, root: Element, relationship: str) -> None:
@@ -228,11 +234,15 @@ def stamped(when: datetime) -> str:
     return f"{when.astimezone(UTC) if when.tzinfo else when:%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _styles() -> Iterator[Element]:
+def _styles() -> Element:
+    """Return the styles of comments, and the one of plain text, which every file has."""
+    root = make("styles", make("style", make("name", val="Normal"), type="paragraph", styleId="Normal"))
     for name, kind, key, size in (
         ("annotation text", "paragraph", "CommentText", 20),
         ("annotation reference", "character", "CommentReference", 16),
     ):
         base = make("basedOn", val="Normal") if kind == "paragraph" else None
         small = make("rPr", make("sz", val=size), make("szCs", val=size))
-        yield make("style", make("name", val=name), base, make("uiPriority", val=99), small, type=kind, styleId=key)
+        made = make("style", make("name", val=name), base, make("uiPriority", val=99), small, type=kind, styleId=key)
+        root.append(made)
+    return root

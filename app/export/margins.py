@@ -1,11 +1,15 @@
 """What stands above and below the text on every page: the running head, the marking, the number of the page."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
 import docx.document
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
 from app.export import ooxml
+from app.export.base_parts import call
 from app.export.dress import Dress
 from app.export.ooxml import Element, make, w
 from app.model.text import Text
@@ -13,6 +17,8 @@ from app.model.text import Text
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATION = f"{{{_OFFICE}}}id"
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_AS_NAMED: Mapping[str, str] = MappingProxyType({})
+_DEEPEST = 20  # styles based on one another
 _BETWEEN = " · "
 _LINE_GAP = 283  # twips between a line's number and the text
 _AFTER_LINES = (
@@ -22,11 +28,13 @@ _AFTER_LINES = (
 _AFTER_TITLE = _AFTER_LINES[6:]
 
 
-def furnish(word: docx.document.Document, dress: Dress, width: int, language: str) -> None:
+def furnish(
+    word: docx.document.Document, dress: Dress, width: int, language: str, called: Mapping[str, str] = _AS_NAMED
+) -> None:
     """Put the running head, the foot and the numbers of lines into the last section of a file.
 
     The first page has its title already: there the short title is left out of the head. A file that brings heads and
-    feet of its own keeps them, with ours below them.
+    feet of its own keeps them, with ours below them. ``called`` says what our styles are called in it.
     """
     section = word.element.body.sectPr
     if dress.line_numbers:
@@ -36,26 +44,55 @@ def furnish(word: docx.document.Document, dress: Dress, width: int, language: st
         if dress.head and section.find(w("titlePg")) is None and not _bring(section, "header"):
             _put(section, make("titlePg"), _AFTER_TITLE)
             _repeat_foot(section)
-        _heads(word, section, dress, width)
-    if not _bring(section, "footer"):
-        for kind in _kinds(section):
-            _part(word, section, "footer", kind, (foot(language), *((_marking(dress),) if dress.marking else ())))
+        for kind in _kinds(word, section):
+            above = head(dress, width, first=kind == "first")
+            _unstop(word, above, called)
+            _stand(word, "header", kind, above, called)
+    feet = not _bring(section, "footer")
+    done: set[str] = set()
+    for kind in _kinds(word, section) if feet or dress.marking else ():
+        own = _reference(section, "footer", kind)
+        if own is None or own not in done:  # one foot may stand on pages of several kinds
+            below = (*((foot(language),) if feet else ()), *((_marking(dress),) if dress.marking else ()))
+            done.add(_stand(word, "footer", kind, below, called))
 
 
-def _heads(word: docx.document.Document, section: Element, dress: Dress, width: int) -> None:
-    for kind in _kinds(section):
-        lines = head(dress, width, first=kind == "first")
-        own = _reference(section, "header", kind)
-        if own is None:
-            _part(word, section, "header", kind, lines)
-        else:
-            part = word.part.related_parts[own]
-            _below(part, lines)
-    if dress.marking:
-        for kind in _kinds(section):
-            own = _reference(section, "footer", kind)
-            if own is not None:
-                _below(word.part.related_parts[own], (_marking(dress),))
+def _stand(
+    word: docx.document.Document, tag: str, kind: str, lines: tuple[Element, ...], called: Mapping[str, str]
+) -> str:
+    """Put lines into a head or foot, below what it has; one that there is not is made. Return its relation."""
+    section = word.element.body.sectPr
+    for line in lines:
+        call(line, called)
+    own = _reference(section, tag, kind)
+    if own is None:
+        return _part(word, section, tag, kind, lines)
+    _below(word.part.related_parts[own], lines)
+    return own
+
+
+def _unstop(word: docx.document.Document, lines: Sequence[Element], called: Mapping[str, str]) -> None:
+    """Let no stop of a base's own style stand before the one at the margin."""
+    for tabs in (each for line in lines for each in line.iter(w("tabs"))):
+        own = {each.get(w("pos"), "") for each in tabs}
+        stops = sorted(set(_stops(word.styles.element, called.get("Header", "Header"))) - own, key=int)
+        for stop in reversed(stops):
+            tabs.insert(0, make("tab", val="clear", pos=stop))
+
+
+def _stops(styles: Element, name: str) -> Iterator[str]:
+    """Yield the places of the stops of a style, and of those that it is based on."""
+    known = {each.get(w("styleId"), ""): each for each in styles.findall(w("style"))}
+    for _ in range(_DEEPEST):
+        style = known.get(name)
+        if style is None:
+            return
+        for stop in style.findall(f"{w('pPr')}/{w('tabs')}/{w('tab')}"):
+            place = stop.get(w("pos"), "")
+            if stop.get(w("val")) != "clear" and place.lstrip("-").isdecimal():
+                yield place
+        base = style.find(w("basedOn"))
+        name = (base.get(w("val")) or "") if base is not None else ""
 
 
 def head(dress: Dress, width: int, *, first: bool = False) -> tuple[Element, ...]:
@@ -98,9 +135,11 @@ def _runs(words: str) -> list[Element]:
     return ooxml.runs(ooxml.Words(Text(" ".join(words.split("\n"))))) if words else []
 
 
-def _kinds(section: Element) -> tuple[str, ...]:
+def _kinds(word: docx.document.Document, section: Element) -> tuple[str, ...]:
     """Return which pages have heads of their own."""
-    return ("default", "first") if section.find(w("titlePg")) is not None else ("default",)
+    first = ("first",) if section.find(w("titlePg")) is not None else ()
+    even = ("even",) if word.settings.odd_and_even_pages_header_footer else ()
+    return ("default", *even, *first)
 
 
 def _bring(section: Element, tag: str) -> bool:
@@ -119,13 +158,15 @@ def _repeat_foot(section: Element) -> None:
         _refer(section, "footer", "first", own)
 
 
-def _part(word: docx.document.Document, section: Element, tag: str, kind: str, lines: tuple[Element, ...]) -> None:
+def _part(word: docx.document.Document, section: Element, tag: str, kind: str, lines: tuple[Element, ...]) -> str:
     root = etree.Element(w("hdr" if tag == "header" else "ftr"), nsmap={"w": ooxml.W})
     root.extend(lines or (make("p", make("pPr", make("pStyle", val="Header"))),))
     name = _free(word, tag)
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     part = Part(PackURI(name), f"{_WORDML}.{tag}+xml", data, word.part.package)
-    _refer(section, tag, kind, word.part.relate_to(part, f"{_OFFICE}/{tag}"))
+    relation: str = word.part.relate_to(part, f"{_OFFICE}/{tag}")
+    _refer(section, tag, kind, relation)
+    return relation
 
 
 def _free(word: docx.document.Document, tag: str) -> str:

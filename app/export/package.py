@@ -11,7 +11,7 @@ import docx.document
 from docx.shared import Twips
 from lxml import etree
 
-from app.export.base_parts import counting
+from app.export.base_parts import call, counting
 from app.export.based import Prepared, prepared
 from app.export.comments import NO_COMMENTS, Comments, attach
 from app.export.dress import Dress
@@ -74,11 +74,12 @@ def package(document: Document) -> bytes:
         main = _most_used(word.element)
         if main is not None and main != 1:  # the house's own list is tied to the styles as it is
             tie(word.styles.element, numbering, main, {})
-    attach(word, document.comments)
+    remarked = attach(word, document.comments)
     _speak(word, document.language)
     word.core_properties.title = document.title
     word.core_properties.language = full_language(document.language)
     if base is not None:
+        call(word.element, {**base.styles, **remarked})
         _rebase(word, base, [(1, HOUSE), *document.listings])
     out = io.BytesIO()
     word.save(out)
@@ -86,14 +87,11 @@ def package(document: Document) -> bytes:
 
 
 def _rebase(word: docx.document.Document, base: Prepared, listings: Sequence[tuple[int, Listing]]) -> None:
-    """Put our lists behind those of a base, and call our styles by the names that they have there."""
+    """Put our lists behind those of a base, and tie its styles to them."""
     numbering = word.part.numbering_part.element
     number_further(numbering, listings, base.lists)
     for number in word.element.iter(w("numId")):
         number.set(w("val"), str(int(number.get(w("val"))) + base.lists))
-    for tag in ("pStyle", "rStyle", "tblStyle"):
-        for each in word.element.iter(w(tag)):
-            each.set(w("val"), base.styles.get(each.get(w("val")), each.get(w("val"))))
     tie(word.styles.element, numbering, _most_used(word.element) or base.lists + 1, base.styles)
     counted = counting(word.styles.element)
     none = base.lists + max(number for number, _ in listings) + 1
@@ -130,7 +128,7 @@ def _fill(word: docx.document.Document, document: Document) -> None:
     if document.dress.base is None:
         section = word.sections[0]
         section.page_width, section.page_height = map(Twips, _PAPERS[document.dress.paper])
-    furnish(word, document.dress, width_of(document.dress), document.language)
+    furnish(word, document.dress, width_of(document.dress), document.language, styles_for(document.dress))
     etree.cleanup_namespaces(root)
 
 

@@ -1,11 +1,17 @@
 """What stands above and below the text, and beside it."""
 
+import io
 import re
+import zipfile
+from dataclasses import replace
 
+import docx
 import pytest
 
+from app.export.comments import Comments
 from app.export.docx import clean_bytes
-from app.export.dress import Dress
+from app.export.dress import BaseFile, Dress
+from app.model.draft import Remark
 from tests.export.reader import parts
 from tests.export.referees import complaints
 from tests.trees import instrument
@@ -49,3 +55,67 @@ def test_lines_are_numbered_on_request():
 def test_no_referee_complains(dress, tmp_path):
     (tmp_path / "a.docx").write_bytes(clean_bytes(ONE, dress))
     assert complaints(tmp_path / "a.docx") == []
+
+
+def base(*, even=False, ids=True):
+    """A ministry's file whose styles have other ids, and perhaps other heads on even pages."""
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].text = "Ministry"
+    word.settings.odd_and_even_pages_header_footer = even
+    out = io.BytesIO()
+    word.save(out)
+    return renamed(out.getvalue()) if ids else out.getvalue()
+
+
+def renamed(data):
+    """The same file as a Word in another language writes it: styles have ids that say nothing."""
+    files = parts(data)
+    known = re.findall(rb'w:styleId="([^"]+)"', files["word/styles.xml"])
+    ids = {own: b"a%d" % at for at, own in enumerate(known)}
+    called = re.compile(rb'(w:styleId="|<w:(?:pStyle|rStyle|tblStyle|basedOn|next|link) w:val=")([^"]+)')
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in files.items():
+            archive.writestr(name, called.sub(lambda hit: hit[1] + ids.get(hit[2], hit[2]), part))
+    return out.getvalue()
+
+
+def test_heads_feet_and_comments_use_the_styles_that_a_base_has(tmp_path):
+    remark = Remark("r", ONE.provisions[1].id, "Is this so?", internal=False)
+    dress = replace(FULL, base=BaseFile(base(even=True)))
+    data = clean_bytes(ONE, dress, Comments((remark,)))
+    (tmp_path / "a.docx").write_bytes(data)
+    assert complaints(tmp_path / "a.docx") == []
+    files = parts(data)
+    known = set(re.findall(rb'w:styleId="([^"]+)"', files["word/styles.xml"]))
+    names = re.findall(rb'<w:name w:val="([^"]+)"', files["word/styles.xml"])
+    assert len({name.lower() for name in names}) == len(names)
+    for name, part in files.items():
+        if re.fullmatch(r"word/(document|comments|header\d+|footer\d+)\.xml", name):
+            assert set(re.findall(rb'<w:[prt]\w*Style w:val="([^"]+)"', part)) <= known, name
+
+
+def test_even_pages_with_heads_of_their_own_say_the_marking_too():
+    files = parts(clean_bytes(ONE, replace(FULL, base=BaseFile(base(even=True)))))
+    kinds = re.findall(rb'<w:(\w+)Reference [^>]*w:type="even"', files["word/document.xml"])
+    assert sorted(kinds) == [b"footer", b"header"]
+    margins = [part for name, part in files.items() if re.search(r"/(header|footer)\d", name)]
+    assert len(margins) == 4
+    assert all(b"RESTRICTED" in part for part in margins)
+
+
+def test_the_running_head_ends_at_the_margin_whatever_stops_a_base_has():
+    files = parts(clean_bytes(ONE, replace(FULL, base=BaseFile(base(ids=False)))))
+    head = next(part for name, part in files.items() if "header" in name and b"Deep-sea MOC" in part)
+    stops = re.findall(rb'<w:tab w:val="(\w+)" w:pos="(\d+)"', head)
+    assert [kind for kind, _ in stops] == [b"clear", b"clear", b"right"]
+
+
+def test_a_foot_that_stands_on_all_pages_says_the_marking_once():
+    word = docx.Document()
+    word.sections[0].footer.paragraphs[0].text = "1 Example Street"
+    out = io.BytesIO()
+    word.save(out)
+    files = parts(clean_bytes(ONE, replace(FULL, base=BaseFile(out.getvalue()))))
+    (foot,) = [part for name, part in files.items() if "/footer" in name]
+    assert foot.count(b"RESTRICTED") == 1
