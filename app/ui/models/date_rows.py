@@ -1,7 +1,7 @@
 """The rows of the dates page: every term of every text, with its day, also one that is only supposed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.jobs.dating import Dates, calendars_of, if_notice, repeats, supposed, waits
@@ -45,6 +45,12 @@ class DateRow:
     def doubts(self) -> tuple[tuple[str, bool], ...]:
         """Sentences to be looked at, each with whether it is in doubt."""
         return doubt_words(self.shown, len(calendars_of(self.dates.particulars)))
+
+    @property
+    def doubts_of_day(self) -> tuple[tuple[str, bool], ...]:
+        """The same without how it was counted: what a table has room for."""
+        brief = replace(self.shown, doubts=tuple(each for each in self.shown.doubts if each.kind != "not_months"))
+        return doubt_words(brief, len(calendars_of(self.dates.particulars)))
 
     @property
     def title(self) -> str:

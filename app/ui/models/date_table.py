@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.ui.models.date_rows import DateRow, RowId, by_date
 from app.ui.models.due_words import asked_words, counted_words, day_words, distance_words, waiting_words
+from app.ui.terms import short_date
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -126,7 +127,7 @@ class DateTableModel(QAbstractTableModel):
         if row.dates.reported:
             return self.tr("{title} · reported, no signed text").format(title=row.title)
         place = row.dates.place(row.term.provision_id)
-        return self.tr("{title} · {place}").format(title=row.title, place=place) if place else row.title
+        return self.tr("{title} ·\u00a0{place}").format(title=row.title, place=place) if place else row.title
 
     def _date(self, row: DateRow) -> tuple[Line, ...]:
         if row.on is None:
@@ -137,12 +138,12 @@ class DateTableModel(QAbstractTableModel):
         if row.why == "signature":
             return self.tr("if from signature")
         if row.why == "notice" and row.shown.base:
-            return self.tr("if delivered {day}").format(day=day_words(row.shown.base))
+            return self.tr("if delivered {day}").format(day=short_date(row.shown.base))
         return distance_words(day, self._today)
 
     def _needs(self, row: DateRow) -> tuple[Line, ...]:
         lines = [Line(asked_words(need), "asked") for need in row.one.needs] if row.open else []
-        lines += [Line(words, "doubt" if doubtful else "quiet") for words, doubtful in row.doubts]
+        lines += [Line(words, "doubt" if doubtful else "quiet") for words, doubtful in row.doubts_of_day]
         if row.dates.reported:
             lines.append(Line(self.tr("Signed text"), "asked"))
         return tuple(lines) or (Line(self.tr("nothing"), "quiet"),)

@@ -1,6 +1,6 @@
 """The picture of the dates in numbers: which day stands where, and where words find room. No Qt in here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -35,7 +35,7 @@ class Scale:
     @property
     def width(self) -> int:
         """How wide all of it is."""
-        return int(self.x(self.last)) + 1
+        return int(self.x(self.last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +108,18 @@ def _lane(dates: Dates, rows: Sequence[DateRow], until: date) -> Lane:
     return Lane(dates, rows[0].title, begins, dates.ends, tuple(marks), what_if)
 
 
-def placed(words: Sequence[Words], first: float, last: float) -> tuple[Words, ...]:
+def placed(words: Sequence[Words], first: float, last: float, line: float = -1) -> tuple[Words, ...]:
     """Return words with places where none overlaps: above, else below, else folded into those before ("+2").
 
-    They keep between ``first`` and ``last`` where they can. Those in front of the sequence have their place first.
+    They keep between ``first`` and ``last``, and off the ``line``, where they can; those in front go first.
     """
     rows: dict[bool, list[Words]] = {True: [], False: []}
     left_over: list[Words] = []
     for each in words:
-        found = next(
-            (spot for above in (True, False) if (spot := _room_for(each, rows[above], above, first, last))), None
-        )
+        spots = [spot for above in (True, False) for spot in _spots(each, above, first, last)]
+        free = [spot for spot in spots if all(_apart(spot, other) for other in rows[spot.above])]
+        clear = (spot for spot in free if not spot.left - _UNDER < line < spot.left + spot.width + _UNDER)
+        found = next(clear, free[0] if free else None)
         if found:
             rows[found.above].append(found)
         else:
@@ -128,18 +129,18 @@ def placed(words: Sequence[Words], first: float, last: float) -> tuple[Words, ..
     return tuple(sorted((*rows[True], *rows[False]), key=lambda one: one.middle))
 
 
-def _room_for(words: Words, taken: Sequence[Words], above: bool, first: float, last: float) -> Words | None:
-    """Return words in the middle over their mark, or pushed aside as far as the mark is still theirs."""
+def _spots(words: Words, above: bool, first: float, last: float) -> Iterator[Words]:
+    """Yield words in the middle over their mark, then pushed aside as far as the mark is still theirs."""
     for left in (words.middle - words.width / 2, words.middle - _UNDER, words.middle + _UNDER - words.width):
         inside = min(max(left, first), max(last - words.width, first))
-        if abs(inside - left) > words.width / 2:
-            inside = left
-        if all(
-            inside >= each.left + each.width + _GAP + _FOLD or inside + words.width + _GAP + _FOLD <= each.left
-            for each in taken
-        ):
-            return replace(words, left=inside, above=above)
-    return None
+        near = abs(inside - left) <= words.width / 2
+        yield replace(words, left=inside if near else left, above=above)
+
+
+def _apart(one: Words, other: Words) -> bool:
+    """Tell whether two have room beside each other, also for the count of what is folded into either."""
+    between = _GAP + _FOLD
+    return one.left >= other.left + other.width + between or one.left + one.width + between <= other.left
 
 
 def _fold(words: Words, rows: dict[bool, list[Words]]) -> None:

@@ -146,6 +146,8 @@ class DateTable(QTableView):
     def _head(self) -> None:
         head = self.horizontalHeader()
         head.setFixedHeight(_HEAD)
+        padded = "QHeaderView::section {{ padding-left: {0}px; }} QHeaderView::section:first {{ padding-left: {1}px; }}"
+        head.setStyleSheet(padded.format(_LEFT, _FIRST))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         head.setStretchLastSection(True)
         head.setMinimumSectionSize(70)

@@ -18,6 +18,8 @@ from app.ui.widgets.day_field import DayField
 from app.ui.widgets.labels import hairline, label
 
 _PADDING, _MARK = 20, 16
+_LONGEST = 33
+"""Letters of a title that the box has room for."""
 
 
 class NoticeCalculator(QFrame):
@@ -93,7 +95,9 @@ class NoticeCalculator(QFrame):
         self.box.blockSignals(True)
         self.box.clear()
         for each in self._found:
-            self.box.addItem(rows_of((each,), today)[0].title, each.id)
+            title = rows_of((each,), today)[0].title
+            self.box.addItem(title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…", each.id)
+            self.box.setItemData(self.box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
         at = self.box.findData(chosen)
         self.box.setCurrentIndex(max(at, 0) if self._found else -1)
         self.box.blockSignals(False)
@@ -152,8 +156,11 @@ class NoticeCalculator(QFrame):
         self._column.addWidget(result)
         words = label(self.tr("“{words}”").format(words=row.term.text), "serif-small", wrap=True)
         self._column.addWidget(words)
-        self._column.addWidget(hairline())
-        for said, doubtful in row.doubts:
+        doubted = False
+        for said, doubtful in sorted(row.doubts, key=lambda each: each[1]):
+            if doubtful and not doubted:
+                self._column.addWidget(hairline())
+                doubted = True
             self._column.addWidget(self._doubt(said) if doubtful else label(said, "meta", wrap=True))
 
     def _doubt(self, said: str) -> QWidget:

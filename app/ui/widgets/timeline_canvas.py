@@ -181,6 +181,7 @@ class TimelineCanvas(QAbstractScrollArea):
         last = min((self.verticalScrollBar().value() + high) // LANE, len(self._lanes) - 1)
         for number in range(first, last + 1):
             self._draw_ground(painter, number)
+        self._draw_today(painter)
         painter.setClipRect(QRect(NAMES, AXIS, wide - NAMES, high - AXIS - FOOT))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self._left(), 0)
@@ -190,7 +191,7 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setClipping(False)
-        self._draw_today(painter)
+        self._draw_foot(painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -238,13 +239,22 @@ class TimelineCanvas(QAbstractScrollArea):
             return self.tr("Day of signature not known")
         return self.tr("Signed {day}").format(day=long_date(lane.begins))
 
+    def _today_at(self) -> int | None:
+        x = round(self._left() + self._scale.x(self._today))
+        return x if NAMES <= x <= self.viewport().width() else None
+
     def _draw_today(self, painter: QPainter) -> None:
+        x = self._today_at()
+        if x is not None:
+            painter.fillRect(QRectF(x - 0.5, AXIS, 1.4, self.viewport().height()), QColor(self._looks.theme.ink))
+
+    def _draw_foot(self, painter: QPainter) -> None:
+        """Draw the label of today below the lanes."""
         theme, high = self._looks.theme, self.viewport().height()
         painter.fillRect(QRect(0, high - FOOT, self.viewport().width(), FOOT), QColor(theme.paper))
-        x = round(self._left() + self._scale.x(self._today))
-        if x < NAMES or x > self.viewport().width():
+        x = self._today_at()
+        if x is None:
             return
-        painter.fillRect(QRectF(x - 0.5, AXIS, 1.4, high - AXIS - FOOT), QColor(theme.ink))
         words = self.tr("Today, {day}").format(day=brief_day(self._today, self._today))
         painter.setFont(self._looks.ui(11, 600))
         width = QFontMetrics(self._looks.ui(11, 600)).horizontalAdvance(words) + 18

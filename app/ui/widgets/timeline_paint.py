@@ -58,7 +58,7 @@ class LanePainter:
                     self._add(told, words, Told("", self._day(lane, day, today), self._off(lane, day)), shown.x(day))
         for mark in lane.marks:
             self._add(told, words, self._told(lane, mark, today), shown.x(mark.on))
-        return LaidLane(lane, placed(words, 0, shown.width), told)
+        return LaidLane(lane, placed(words, 0, shown.width, shown.x(today)), told)
 
     def _add(self, told: dict[int, Told], words: list[Words], said: Told, x: float) -> None:
         key = len(told)
@@ -174,6 +174,7 @@ class LanePainter:
         theme = self._looks.theme
         top = middle - _ABOVE if words.above else middle + _BELOW
         left = words.left
+        painter.fillRect(QRectF(left - 3, top, words.width + 6, _WORD), QColor(theme.paper))
         for part, font, colour in (
             (said.what, self._strong(), theme.ink),
             (said.day, self._plain(), theme.bracket if said.doubtful else theme.ink2),
