@@ -1,4 +1,4 @@
-"""Amounts: what a text says in numbers, dates, periods, shares and references, so that two languages can be held together.
+"""Amounts: numbers, dates, periods, shares and references of a text, so that two languages can be held together.
 
 An amount that is ``sure`` has to be said in the other language too; one that is not may answer a sure one ("bilateral"
 answers 二国間, "both" answers 両). Offsets count in the text as it was given.
@@ -20,12 +20,25 @@ Sort = Literal["date", "period", "share", "number", "reference"]
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _HANS = {"兆": 10**12, "億": 10**8, "万": 10**4}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount at ``start`` to ``end``; equal values of one sort say the same. ``figures``: it is written in digits."""
+    """An amount at ``start`` to ``end``; equal values of one sort say the same. ``figures``: in digits."""
 
     sort: Sort
     value: str
@@ -69,7 +82,9 @@ class _Left:
 
 _WORD = "|".join(sorted((*CARDINALS, *_SCALES), key=len, reverse=True))
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = rf"(?:(?:{_FIGURE})(?:\s(?:{'|'.join(_SCALES)})\b)?|(?:a\s+)?(?:{_WORD})\b(?:(?:\s|-)(?:and\s)?(?:{_WORD})\b)*)"
+_NUMBER = (
+    rf"(?:(?:{_FIGURE})(?:\s(?:{'|'.join(_SCALES)})\b)?|(?:a\s+)?(?:{_WORD})\b(?:(?:\s|-)(?:and\s)?(?:{_WORD})\b)*)"
+)
 _NUMBERS = re.compile(rf"(?<![\w.,]){_NUMBER}", re.IGNORECASE)
 _SHARE = re.compile(rf"(?<![\w.,])({_NUMBER})\s*(?:%|per\s?cent\b|percentage\b)", re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(?:of\s+)?((?:19|20)\d\d)\b")
@@ -209,7 +224,9 @@ def _japanese(plain: str) -> Iterator[Amount]:
         left.take(start, end)
     for match in _JA_REFERENCE.finditer(left.plain):
         name = "one" if match["one"] else "two"
-        yield from _reference(match[name], *match.span(name), sure=name == "one" or match[0][0] not in "条項号節章部款編")
+        yield from _reference(
+            match[name], *match.span(name), sure=name == "one" or match[0][0] not in "条項号節章部款編"
+        )
         left.take(*match.span(name))
     for match in _JA_SHARE.finditer(left.plain):
         value = _in_japanese(match[1])
@@ -222,14 +239,16 @@ def _japanese(plain: str) -> Iterator[Amount]:
 
 
 def _japanese_times(left: _Left) -> Iterator[Amount]:
-    found = periods(left.plain)
+    found = [each for each in periods(left.plain) if not left.plain[: each[2]].endswith("第")]
     for amount, unit, start, end in found:
         words = left.plain[start:end]
         working = bool(re.search(r"営業日|業務日|執務日|就業日", words))
         yield Amount("period", _period(amount, unit, working=working), start, end)
     for form, value in _JA_TIMES:
         for match in re.finditer(form, left.plain):
-            yield Amount("period", value, *match.span(), sure=bool(_JA_SURE.fullmatch(match[0])) and "隔年" not in match[0])
+            yield Amount(
+                "period", value, *match.span(), sure=bool(_JA_SURE.fullmatch(match[0])) and "隔年" not in match[0]
+            )
     for _, _, start, end in found:
         left.take(start, end)
 
@@ -257,7 +276,7 @@ def _japanese_numbers(left: _Left) -> Iterator[Amount]:
             continue
         before, after = left.plain[: match.start()][-1:], left.plain[match.end() :]
         digits = match[0][0].isdigit()
-        latin = before.isascii() and before.isalpha() or after[:1].isascii() and after[:1].isalpha()
+        latin = (before.isascii() and before.isalpha()) or (after[:1].isascii() and after[:1].isalpha())
         counted = before == "第" or bool(_COUNTER.match(after))
         sure = value > 1 and not latin and before != "数" and (digits or counted)
         yield Amount("number", _value(value), *match.span(), sure, digits)
