@@ -67,7 +67,7 @@ def build(targets: list[str]) -> int:
     if missing and sys.platform == "linux":
         install_packages(sorted(set(missing)))
     set_up(PACKAGING, PACKAGING_LOCK)
-    command = (python(PACKAGING), ROOT / "packaging" / "build.py", *targets)
+    command: list[str | Path] = [python(PACKAGING), ROOT / "packaging" / "build.py", *targets]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
