@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 
+from app.checking.profiles import DEFAULT
 from app.errors import UserError
 from app.jobs import precedents
 from app.model.labels import schemes
@@ -17,7 +18,9 @@ from app.negotiating.printed import rescheme
 from app.ui.bracket_dialog import bracket_provision, bracket_selection
 from app.ui.draft_desk import DraftDesk
 from app.ui.messages import Note
+from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft
+from app.ui.pair_dialog import PairDialog
 from app.ui.phrase_dialog import PhraseDialog
 
 
@@ -29,6 +32,7 @@ class DraftDoings(QObject):
         self._page, self._desk = page, desk
         desk.sheet.asked.connect(self._asked)
         desk.sheet.menu_requested.connect(self._fill_menu)
+        desk.findings.pair_asked.connect(self.hold_to_two)
 
     def add_commands(self) -> None:
         """Add all commands; the one for brackets has a button in the header."""
@@ -54,6 +58,8 @@ class DraftDoings(QObject):
             (self.tr("Next finding"), desk.findings.next, "F7"),
             (self.tr("Previous finding"), desk.findings.previous, "Shift+F7"),
             (self.tr("Fix this finding"), desk.findings.fix, "Ctrl+."),
+            (self.tr("Fix all findings of this kind"), desk.findings.fix_all, ""),
+            (self.tr("Two profiles beside each other…"), self.hold_to_two, ""),
         ))  # fmt: skip
         page.heading = self.tr("Panes")
         self._add((
@@ -170,6 +176,19 @@ class DraftDoings(QObject):
         selected = words[opened.spot.start : opened.spot.end].strip() or words
         dialog = PhraseDialog(opened, selected, self._page)
         dialog.clause_opened.connect(self._page.clause_opened)
+        dialog.open()
+
+    def hold_to_two(self) -> None:
+        """Hold the draft to two profiles: what passes with one and fails with the other."""
+        opened = self._open
+        if opened is None:
+            return
+        draft = opened.draft
+        named = {known: place.said for known, place in places(draft).items()}
+        practice = draft.setting.profile or DEFAULT
+        dialog = PairDialog(self._page.context, draft, named, practice, self._page)
+        dialog.went.connect(opened.go)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _show(self, dialog: QDialog | None) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.errors import UserError
-from app.model.instrument import Source
+from app.model.instrument import Instrument, Source
+from app.ui.check_dialog import CheckDialog
 from app.ui.context import Context
 from app.ui.provenance_dialog import ProvenanceDialog
 
@@ -49,6 +50,21 @@ def may_remove(parent: QWidget, title: str) -> bool:
     box.exec()
     box.deleteLater()
     return box.clickedButton() is remove
+
+
+def check_wording(
+    context: Context,
+    parent: QWidget,
+    opened: Callable[[str], None],
+    instrument: Instrument | None = None,
+    name: str = "",
+) -> CheckDialog:
+    """Show what the rules of a profile find in a text, or in a file; ``opened`` is told which clause is to be shown."""
+    dialog = CheckDialog(context, instrument, name, parent)
+    dialog.clause_opened.connect(opened)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
 
 
 def _tr(words: str) -> str:

@@ -54,20 +54,39 @@ def of_rules(found: Iterable[Finding], draft: Draft, wordings: Collection[str] =
     there = {each.id for each in draft.provisions}
     further = {each.id: each for version in draft.instrument.versions[1:] for each in version.provisions}
     told = []
-    for each in found:
-        family = family_of(each.rule, wordings)
-        said = replace(each, message=core_said(each.message), suggestion=core_said(each.suggestion))
-        if each.at not in there:
-            if each.at not in further:
-                continue
-            at = further[each.at].answers
-            message = QCoreApplication.translate("Findings", "In the other language, “{words}”: {message}")
-            said = replace(
-                said, at=at if at in there else draft.provisions[0].id, start=0, end=0, heading=False, fix=(),
-                message=message.format(words=" ".join(each.passage.split())[:_BRIEF], message=said.message),
-            )  # fmt: skip
-        told.append(Told(said, None, WEIGHTS[each.severity], family_title(family), family))
+    for each in (_of_rule(one, wordings) for one in found):
+        if each.finding.at in there:
+            told.append(each)
+        elif each.finding.at in further:
+            at = further[each.finding.at].answers
+            told.append(replace(each, finding=_elsewhere(each.finding, at if at in there else draft.provisions[0].id)))
     return tuple(told)
+
+
+def _elsewhere(finding: Finding, at: str) -> Finding:
+    """Return a finding of a further language at the provision that shows it."""
+    message = QCoreApplication.translate("Findings", "In the other language, “{words}”: {message}")
+    words = " ".join(finding.passage.split())[:_BRIEF]
+    return replace(
+        finding,
+        at=at,
+        start=0,
+        end=0,
+        heading=False,
+        fix=(),
+        message=message.format(words=words, message=finding.message),
+    )
+
+
+def of_text(found: Iterable[Finding], wordings: Collection[str] = ()) -> tuple[Told, ...]:
+    """Return what rules found in a text that is only read, in the window's language, in the order that they have."""
+    return tuple(_of_rule(each, wordings) for each in found)
+
+
+def _of_rule(finding: Finding, wordings: Collection[str]) -> Told:
+    family = family_of(finding.rule, wordings)
+    said = replace(finding, message=core_said(finding.message), suggestion=core_said(finding.suggestion))
+    return Told(said, None, WEIGHTS[finding.severity], family_title(family), family)
 
 
 def of_checks(checked: Checked, draft: Draft) -> tuple[Told, ...]:

@@ -15,7 +15,7 @@ from app.model.instrument import Instrument, Source
 from app.ui.context import Context
 from app.ui.counter import Counter
 from app.ui.export_dialog import ExportDialog
-from app.ui.library_dialogs import ask_provenance, may_remove
+from app.ui.library_dialogs import ask_provenance, check_wording, may_remove
 from app.ui.messages import Note
 from app.ui.models.asking import Question, ask, counted
 from app.ui.models.nearest import like_kinds
@@ -32,7 +32,7 @@ from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facet_view import FacetView
 from app.ui.widgets.instrument_view import Passage
 from app.ui.widgets.nearest_foot import NearestFoot
-from app.ui.widgets.reading import Reading
+from app.ui.widgets.reading import Reading, passage_of
 
 _NARROW = 1280 - 64
 _NEAREST = 6
@@ -164,6 +164,8 @@ class LibraryPage(Page):
         clause, instrument = self._of_clause, self._of_instrument
         clause.append(self.add_command(self.tr("Use in a draft…"), self._use, "Ctrl+D", "draft"))
         instrument.append(self.add_command(self.tr("Compare this text…"), self._compare, icon="compare"))
+        instrument.append(self.add_command(self.tr("Check this text…"), self._check_wording, "F7", "check"))
+        self.add_command(self.tr("Check a file…"), lambda: check_wording(self.context, self, self.open_clause))
         instrument.append(self.add_action(self.tr("Correct…"), "edit", self._correct))
         instrument.append(self.add_action(self.tr("Save original…"), "save", self._save_original))
         instrument.append(self.add_action(self.tr("Export…"), "export", self._export, "Ctrl+E"))
@@ -268,8 +270,8 @@ class LibraryPage(Page):
             self.fail(error)
             return
         same = (other for other in self._list.hits if other.clause.instrument_id == clause.instrument_id)
-        others = tuple(_passage(other) for other in same if other.spans and other.clause.id != clause.id)
-        self._reading.open_at(_passage(hit), others)
+        others = tuple(passage_of(other) for other in same if other.spans and other.clause.id != clause.id)
+        self._reading.open_at(passage_of(hit), others)
         self._foot.show_hits(near, others_words)
 
     def _count(self) -> None:
@@ -314,6 +316,10 @@ class LibraryPage(Page):
         """Ask where the text was got, and who checked it against the signed copy."""
         if self._entry:
             ask_provenance(self.context, self, self._entry.id, self._checked, self.fail)
+
+    def _check_wording(self) -> None:
+        if self._entry and self._instrument:
+            check_wording(self.context, self, self.open_clause, self._instrument, self._entry.short_title)
 
     def _checked(self, source: Source) -> None:
         self._version = self.context.library.version
@@ -387,13 +393,3 @@ class LibraryPage(Page):
         super().resizeEvent(event)
         if self._folded is None:
             self._left.setVisible(event.size().width() >= _NARROW)
-
-
-def _passage(hit: Hit) -> Passage:
-    clause = hit.clause
-    return Passage(
-        clause.provision_id,
-        clause.start,
-        clause.end,
-        tuple((clause.start + start, clause.start + end) for start, end in hit.spans),
-    )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from app.jobs.sayings import suggested
 from app.ui.looks import Looks
 from app.ui.models.findings import WEIGHTY, Told
+from app.ui.models.rule_families import WORDING
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.findings_head import weight_word
 from app.ui.widgets.labels import label
@@ -19,8 +20,9 @@ from app.ui.widgets.wrap_row import WrapRow
 class FindingCard(QFrame):
     """``fixed`` and ``gone`` (to the words) by a click; ``left`` gives the reason for leaving it.
 
-    ``all_fixed`` is for all ``alike`` of its kind. ``asked`` wants to know how signed texts say it: ``sayings`` shows
-    the answer, and ``opened`` gives the id of a clause of it.
+    ``all_fixed`` is for all ``alike`` of its kind; with none the text is only read, and nothing is fixed or left.
+    ``asked`` wants to know how signed texts say it: ``sayings`` shows the answer, ``opened`` gives the id of a clause
+    of it.
     """
 
     fixed = Signal()
@@ -132,7 +134,7 @@ class FindingCard(QFrame):
 
     def _buttons(self) -> WrapRow:
         row = WrapRow(gap=8)
-        if self.told.fixable:
+        if self.told.fixable and self._alike:
             fix = Button(self._looks, self.tr("Fix"), hint="Ctrl+.")
             fix.clicked.connect(self.fixed)
             row.addWidget(fix)
@@ -141,10 +143,11 @@ class FindingCard(QFrame):
             every.setToolTip(self.tr("Fix all findings of this rule that can be fixed, in one step"))
             every.clicked.connect(self.all_fixed)
             row.addWidget(every)
-        leave = Button(self._looks, self.tr("Leave it…"), "link")
-        leave.clicked.connect(self.ask_why)
-        row.addWidget(leave)
-        if suggested(self.told.finding):
+        if self._alike:
+            leave = Button(self._looks, self.tr("Leave it…"), "link")
+            leave.clicked.connect(self.ask_why)
+            row.addWidget(leave)
+        if self.told.family == WORDING and suggested(self.told.finding):
             ask = Button(self._looks, self.tr("Signed texts"), "link")
             ask.setToolTip(self.tr("How signed texts say it"))
             ask.clicked.connect(self._ask)

@@ -151,7 +151,12 @@ class FindingsPane(QFrame):
         words = {each.id: wording(each).plain for each in draft.provisions} if shown else {}
         kinds = Counter(each.finding.rule for each in self._found if each.finding.fix)
         self._show([
-            (each, where[each.finding.at].short, words[each.finding.at], 1 if each.fix else kinds[each.finding.rule])
+            (
+                each,
+                where[each.finding.at].short,
+                words[each.finding.at],
+                1 if each.fix else max(1, kinds[each.finding.rule]),
+            )
             for each in shown
             if each.finding.at in words
         ])
@@ -175,9 +180,18 @@ class FindingsPane(QFrame):
 
     def fix(self) -> None:
         """Fix what was found where the caret stands."""
-        told = next((each for each in self._found if each.fixable and self._is_here(each)), None)
+        told = self._fixable_here()
         if told is not None:
             self._fix(told)
+
+    def fix_all(self) -> None:
+        """Fix all that was found by the rule that found something where the caret stands, in one step."""
+        told = self._fixable_here()
+        if told is not None:
+            self._fix_all(told)
+
+    def _fixable_here(self) -> Told | None:
+        return next((each for each in self._found if each.fixable and self._is_here(each)), None)
 
     def _show(self, wanted: list[_Key]) -> None:
         kept: dict[_Key, list[FindingCard]] = defaultdict(list)

@@ -49,12 +49,13 @@ class _Spot:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of a provision's text, ``start`` to ``end``, with the words found in it."""
+    """A part of a provision's text, or of its heading, ``start`` to ``end``, with the words found in it."""
 
     provision_id: str
     start: int
     end: int
     found: tuple[tuple[int, int], ...] = ()
+    heading: bool = False
 
 
 class InstrumentView(QTextEdit):
@@ -69,6 +70,8 @@ class InstrumentView(QTextEdit):
         self._spots: dict[str, _Spot] = {}
         self._passage: Passage | None = None
         self._others: tuple[Passage, ...] = ()
+        self._headings: dict[str, _Spot] = {}
+        self._waved: tuple[Passage, ...] = ()
         self.setProperty("kind", "instrument")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,17 +99,26 @@ class InstrumentView(QTextEdit):
         """Set one language version of an instrument, its proposals marked in it; nothing is tinted."""
         self._instrument, self._version = instrument, version
         self._authors = authors(instrument.proposals)
-        self._passage, self._others = None, ()
+        self._passage, self._others, self._waved = None, (), ()
         self._set()
 
     def open_at(self, passage: Passage, others: tuple[Passage, ...] = ()) -> None:
         """Tint a passage and scroll to it; ``others`` hold more words found, which are marked too."""
-        for old in self._marked_blocks():
-            old.layout().setFormats([])
-            self.document().markContentsDirty(old.position(), old.length())
+        self._unmark()
         self._passage, self._others = passage, others
         self._mark()
         self._scroll()
+
+    def underline(self, passages: tuple[Passage, ...]) -> None:
+        """Lay a wavy line under passages, in the place of those that had one."""
+        self._unmark()
+        self._waved = passages
+        self._mark()
+
+    def _unmark(self) -> None:
+        for old in self._marked_blocks():
+            old.layout().setFormats([])
+            self.document().markContentsDirty(old.position(), old.length())
 
     def look(self) -> None:
         """Take the theme."""
@@ -122,7 +134,7 @@ class InstrumentView(QTextEdit):
     def _set(self) -> None:
         if self._instrument is None:
             return
-        self._spots = {}
+        self._spots, self._headings = {}, {}
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -142,6 +154,7 @@ class InstrumentView(QTextEdit):
         if headed:
             self._new_block(cursor, provision, first, heading=True)
             self._insert_heading(cursor, provision, lead)
+            self._headings[provision.id] = _Spot(cursor.blockNumber(), lead[: len(lead) - len(heading)])
             if not provision.text.plain and not self._proposed(provision):
                 self._spots[provision.id] = _Spot(cursor.blockNumber(), lead)
                 return
@@ -224,21 +237,27 @@ class InstrumentView(QTextEdit):
         return form
 
     def _marked_blocks(self) -> list[QTextBlock]:
-        passages = [*self._others, *([self._passage] if self._passage else [])]
-        numbers = {self._spots[one.provision_id].block for one in passages if one.provision_id in self._spots}
-        return [self.document().findBlockByNumber(number) for number in sorted(numbers)]
+        passages = [*self._others, *self._waved, *([self._passage] if self._passage else [])]
+        spots = (self._spot(one) for one in passages)
+        return [self.document().findBlockByNumber(number) for number in sorted({spot.block for spot in spots if spot})]
+
+    def _spot(self, passage: Passage) -> _Spot | None:
+        """Return where the words of a passage stand; None where they are not shown."""
+        spot = self._headings.get(passage.provision_id) if passage.heading else None
+        return spot or self._spots.get(passage.provision_id)
 
     def _mark(self) -> None:
-        tint, hit = QTextCharFormat(), QTextCharFormat()
+        tint, hit, wave = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         tint.setBackground(QColor(self._looks.theme.tint))
         hit.setBackground(QColor(self._looks.theme.hit))
         hit.setFontWeight(600)
-        ranges: list[tuple[int, QTextLayout.FormatRange]] = []
-        if self._passage and self._passage.provision_id in self._spots:
-            ranges.append(self._range(self._passage.provision_id, self._passage.start, self._passage.end, tint))
-        for passage in (*self._others, *([self._passage] if self._passage else [])):
-            if passage.provision_id in self._spots:
-                ranges += [self._range(passage.provision_id, start, end, hit) for start, end in passage.found]
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(QColor(self._looks.theme.bracket_line))
+        here = [self._passage] if self._passage else []
+        wanted = [(one, one.start, one.end, tint) for one in here]
+        wanted += [(one, one.start, one.end, wave) for one in self._waved]
+        wanted += [(one, start, end, hit) for one in (*self._others, *here) for start, end in one.found]
+        ranges = [self._range(*each) for each in wanted if self._spot(each[0])]
         for number, group in groupby(sorted(ranges, key=lambda pair: pair[0]), key=lambda pair: pair[0]):
             block = self.document().findBlockByNumber(number)
             block.layout().setFormats([one for _, one in group])
@@ -246,10 +265,12 @@ class InstrumentView(QTextEdit):
         self.viewport().update()
 
     def _range(
-        self, provision_id: str, start: int, end: int, form: QTextCharFormat
+        self, passage: Passage, start: int, end: int, form: QTextCharFormat
     ) -> tuple[int, QTextLayout.FormatRange]:
-        spot = self._spots[provision_id]
-        text = spot.before + self._text_of(provision_id)
+        spot = self._spot(passage) or _Spot(0, "")
+        if passage.heading and passage.provision_id not in self._headings:
+            start = end = 0  # a heading that runs in: its line is marked, not its words
+        text = spot.before + self._text_of(passage.provision_id, heading=passage.heading)
         made = QTextLayout.FormatRange()
         first = sum(length for at, length in spot.inserted if at <= start)
         last = sum(length for at, length in spot.inserted if at < end)
@@ -258,16 +279,17 @@ class InstrumentView(QTextEdit):
         made.format = form
         return spot.block, made
 
-    def _text_of(self, provision_id: str) -> str:
-        return next((one.text.plain for one in self._provisions() if one.id == provision_id), "")
+    def _text_of(self, provision_id: str, *, heading: bool = False) -> str:
+        found = next((one for one in self._provisions() if one.id == provision_id), None)
+        if found is None:
+            return ""
+        return found.heading.plain if heading and found.heading and provision_id in self._headings else found.text.plain
 
     def _passage_rect(self) -> QRectF | None:
         """Return the lines of the passage in the document's coordinates."""
-        if self._passage is None or self._passage.provision_id not in self._spots:
+        if self._passage is None or self._spot(self._passage) is None:
             return None
-        number, made = self._range(
-            self._passage.provision_id, self._passage.start, self._passage.end, QTextCharFormat()
-        )
+        number, made = self._range(self._passage, self._passage.start, self._passage.end, QTextCharFormat())
         block = self.document().findBlockByNumber(number)
         whole = self.document().documentLayout().blockBoundingRect(block)
         layout = block.layout()

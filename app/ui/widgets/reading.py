@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.library.values import Entry
+from app.library.values import Entry, Hit
 from app.model.instrument import Instrument, Source
 from app.ui.looks import Looks
 from app.ui.models.facets import without_country
@@ -200,3 +200,10 @@ def _pair(name: str, value: str, tooltip: str, made: QLabel | None = None) -> QW
     pair.setToolTip(tooltip)
     pair.setAccessibleName(f"{name}: {words.text()}")
     return pair
+
+
+def passage_of(hit: Hit) -> Passage:
+    """Return the clause of a hit as a passage of its instrument, with the words that were found."""
+    clause = hit.clause
+    found = tuple((clause.start + start, clause.start + end) for start, end in hit.spans)
+    return Passage(clause.provision_id, clause.start, clause.end, found)
