@@ -100,6 +100,18 @@ def _dating() -> ModuleType:
     return dating
 
 
+def _brief() -> ModuleType:
+    from app.cli import brief
+
+    return brief
+
+
+def _reported_instruments() -> ModuleType:
+    from app.cli import reported
+
+    return reported
+
+
 def _checking() -> ModuleType:
     from app.cli import checking
 
@@ -127,6 +139,8 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "check": _checking,
     "sanitise": _sanitising,
     "deadlines": _dating,
+    "reported": _reported_instruments,
+    "brief": _brief,
 }
 """The commands, and what loads the module of each."""
 

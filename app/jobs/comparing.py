@@ -36,7 +36,7 @@ def compare_with_precedents(
     A provision is looked up as the library keeps it: by its sentences where they hold several topics. There is no hit
     where nothing is near.
     """
-    ground = Ground(instrument.particulars, _stored(library, instrument))
+    ground = Ground(instrument.particulars, stored_as(library, instrument))
     provisions = [each for version in instrument.versions for each in version.provisions]
     found: list[Departure] = []
     for done, provision in enumerate(provisions):
@@ -46,7 +46,7 @@ def compare_with_precedents(
     return tuple(found)
 
 
-def _stored(library: Library, instrument: Instrument) -> str:
+def stored_as(library: Library, instrument: Instrument) -> str:
     """Return the id under which the library holds an instrument that may have been read from a file again."""
     known = instrument.particulars
     same = (fold(known.title), known.signed_on)

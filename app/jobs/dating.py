@@ -13,7 +13,7 @@ from app.errors import NotInLibrary
 from app.jobs.opening import clauses_in
 from app.library.clauses import label_at
 from app.library.store import Library
-from app.model.due import NOTHING_KNOWN, Due, Known, Need, TermsRead, TimeTerm, key_of
+from app.model.due import NOTHING_KNOWN, Due, Known, Need, TermsRead, TimeTerm, key_of, timed
 from app.model.instrument import Instrument, Particulars
 from app.model.reported import Reported
 from app.paths import resources
@@ -86,7 +86,7 @@ def again(dates: Dates, known: Known, since: date) -> Dates:
 
 def dates_of_reported(reported: Reported, since: date, known: Known = NOTHING_KNOWN) -> Dates:
     """Return the dates of an instrument that is only reported; its start counts as signature and as operative."""
-    terms = tuple(each.term for each in reported.duties)
+    terms = tuple(each.term for each in reported.duties if timed(each.term))
     return _of_reported(reported.id, reported.particulars, terms, known, since)
 
 

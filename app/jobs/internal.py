@@ -112,7 +112,7 @@ def _comment(kind: Inside, provision: str, span: tuple[int, int], words: str, nu
 
 def _of_bracket(bracket: OpenBracket) -> Remark:
     group, record = bracket.group, bracket.record
-    lines = [f"Open because {_REASONS[bracket.reason]}." if record else "Open; nobody has said why."]
+    lines = [f"Open because {reason_words(bracket.reason)}." if record else "Open; nobody has said why."]
     lines += [
         f"{' and '.join(each.owners) or 'Nobody’s'}: {_quoted(bracket.words(each)) or 'nothing in its place'}"
         for each in group.alternatives
@@ -125,6 +125,11 @@ def _of_bracket(bracket: OpenBracket) -> Remark:
         opened = record.opened
         lines.append(f"Opened by {opened.author}{f', {long_date(opened.at.date())}' if opened.at else ''}.")
     return _comment(Inside.BRACKETS, bracket.provision.id, (group.start, group.end), "\n".join(lines), 0)
+
+
+def reason_words(reason: BracketReason) -> str:
+    """Return why words stand in brackets, as the end of a sentence."""
+    return _REASONS[reason]
 
 
 def _quoted(words: str) -> str:
@@ -183,7 +188,7 @@ def _departure(found: Departure, size: int) -> Remark:
             spots += [at, at + len(hunk.after)]
         at += len(hunk.after)
     span = (min(spots), max(spots)) if spots and min(spots) < max(spots) else (0, size)
-    lines = [f"{_WEIGHTS[found.weight]} departure from {_source(found.hits[0].clause)}."]
+    lines = [f"{_WEIGHTS[found.weight]} departure from {source_words(found.hits[0].clause)}."]
     lines += [f"{_WEIGHTS[reason.weight]}: {reason.text}" for reason in found.why if reason.weight]
     return _comment(Inside.DEPARTURES, found.provision_id, span, "\n".join(lines), 0)
 
@@ -198,10 +203,10 @@ def _sources(found: Departure, part: Part, number: int) -> Remark:
 
 def _likeness(hit: Hit) -> str:
     alike = "the same words" if hit.score >= _SAME else f"{round(100 * hit.score)}% alike"
-    return f"{_source(hit.clause)}: {alike}."
+    return f"{source_words(hit.clause)}: {alike}."
 
 
-def _source(clause: Clause) -> str:
+def source_words(clause: Clause) -> str:
     """Return the instrument, when and where it was signed, and the place in it."""
     day = long_date(clause.signed_on) if clause.signed_on else ""
     return ", ".join(filter(None, (clause.short_title or clause.title, day, clause.place, clause.label)))
@@ -221,7 +226,7 @@ def _notes(library: Library, found: Departure, of: tuple[Part, int], own: str) -
             if words.strip()
         ]
         if at and part.hit:
-            lines.insert(0, f"On the wording of {_source(part.hit.clause)}:")
+            lines.insert(0, f"On the wording of {source_words(part.hit.clause)}:")
         if note.author:
             lines.append(f"{note.author}{f', {long_date(note.changed.date())}' if note.changed else ''}")
         span = (part.start, part.end)

@@ -98,6 +98,11 @@ class TermsRead:
     places: tuple[tuple[str, str], ...] = ()
 
 
+def timed(term: TimeTerm) -> bool:
+    """Tell whether a term says when: a duty that is only reported may have no time at all."""
+    return term.amount is not None or term.on is not None or term.kind in {"operative", "notice", "duration"}
+
+
 def key_of(term: TimeTerm) -> str:
     """Return under what an answer about a term is kept: its provision and its words, not their place."""
     return f"{term.provision_id}:{' '.join(term.text.casefold().split())}"

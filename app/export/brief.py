@@ -1,0 +1,160 @@
+"""A brief as a Word file: a first page with what has to be decided, then the text clause by clause."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.export.dress import PLAIN, Dress
+from app.export.ooxml import Element, Piece, make, run, run_properties, safe
+from app.export.package import Document, package, width_of
+
+_SHARE = 0.24
+"""Of the width of a table, what stands on the left."""
+_SIZE, _SMALL, _QUIET, _RULE = 19, 17, "5A5F66", "BDB8AE"
+_AIR = 50  # twips above what is told of a clause
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a clause under one head ("Precedent"), each thing in a line of its own."""
+
+    head: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefClause:
+    """A clause: its ``place`` ("IV.2"), ``what`` it is ("Funding"), its ``words``, and what is told of it.
+
+    A clause without words is the heading of those that follow.
+    """
+
+    place: str
+    what: str
+    words: str
+    told: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A brief: ``facts`` are rows of a name and a value, ``counts`` rows of what was counted and how many.
+
+    ``deciding`` are rows of a place and what has to be decided there; ``heads`` stand above facts, counts, what has to
+    be decided, and the clauses. ``nothing`` is said where nothing has to be decided.
+    """
+
+    title: str
+    subject: str
+    lead: str
+    heads: tuple[str, str, str, str]
+    facts: tuple[tuple[str, str], ...]
+    counts: tuple[tuple[str, str], ...]
+    deciding: tuple[tuple[str, str], ...]
+    nothing: str
+    clauses: tuple[BriefClause, ...]
+    language: str = "en"
+
+
+def brief_bytes(brief: Brief, dress: Dress = PLAIN) -> bytes:
+    """Return a brief as a Word file; equal briefs give equal bytes."""
+    title = " ".join(f"{brief.title}: {brief.subject}".split())
+    return package(Document(list(_blocks(brief, width_of(dress))), (), title, brief.language, dress))
+
+
+def _blocks(brief: Brief, width: int) -> Iterator[Element]:
+    facts, counts, deciding, clauses = brief.heads
+    yield _paragraph("Title", [_worded(brief.title, size=0)])
+    yield _paragraph("BodyText", [_worded(" ".join(brief.subject.split()), bold=True, size=0)])
+    yield _paragraph("BodyText", [_worded(brief.lead, quiet=True)])
+    yield from _listed(facts, brief.facts, width)
+    yield from _listed(counts, brief.counts, width)
+    yield from _listed(deciding, brief.deciding, width)
+    if not brief.deciding:
+        yield _paragraph("BodyText", [_worded(brief.nothing)])
+    yield _head(clauses)
+    yield from _told(brief.clauses, width)
+
+
+def _told(clauses: Sequence[BriefClause], width: int) -> Iterator[Element]:
+    """Yield a table for each run of clauses under one heading."""
+    rows: list[Element] = []
+    for clause in clauses:
+        if clause.words:
+            rows.append(_clause(clause, width))
+            continue
+        if rows:
+            yield _table(rows, width)
+        rows = []
+        yield _head(f"{clause.place}  {clause.what}".strip())
+    if rows:
+        yield _table(rows, width)
+    yield _paragraph("TableText", [])
+
+
+def _listed(heading: str, rows: Sequence[tuple[str, str]], width: int) -> Iterator[Element]:
+    yield _head(heading)
+    if rows:
+        yield _table([_row(_lines([name], bold=True), _lines(value.split("\n")), width) for name, value in rows], width)
+
+
+def _clause(clause: BriefClause, width: int) -> Element:
+    left = [*_lines([clause.place] if clause.place else (), bold=True), *_lines([clause.what], size=_SMALL)]
+    right = _lines([clause.words], italic=True)
+    for told in clause.told:
+        right.append(_paragraph("TableText", [_worded(told.head, bold=True, size=_SMALL, quiet=True)], above=_AIR))
+        right += _lines(told.lines)
+    return _row(left, right, width)
+
+
+# ---- Word
+
+
+def _head(words: str) -> Element:
+    return _paragraph("Heading2", [_worded(words, size=0)])
+
+
+def _table(rows: Sequence[Element], width: int) -> Element:
+    sides = ("top", "bottom", "insideH")
+    borders = make("tblBorders", *(make(side, val="single", sz=4, space=0, color=_RULE) for side in sides))
+    margins = make(
+        "tblCellMar", make("top", w=50, type="dxa"), make("left", w=60, type="dxa"),
+        make("bottom", w=50, type="dxa"), make("right", w=100, type="dxa"),
+    )  # fmt: skip
+    properties = make(
+        "tblPr", make("tblW", w=width, type="dxa"), borders, make("tblLayout", type="fixed"), margins,
+    )  # fmt: skip
+    grid = make("tblGrid", *(make("gridCol", w=each) for each in _widths(width)))
+    return make("tbl", properties, grid, *rows)
+
+
+def _row(left: Sequence[Element], right: Sequence[Element], width: int) -> Element:
+    cells = (
+        make("tc", make("tcPr", make("tcW", w=share, type="dxa")), *(lines or [_paragraph("TableText", [])]))
+        for share, lines in zip(_widths(width), (left, right), strict=True)
+    )
+    return make("tr", *cells)
+
+
+def _widths(width: int) -> tuple[int, int]:
+    left = round(width * _SHARE)
+    return left, width - left
+
+
+def _lines(lines: Sequence[str], *, bold: bool = False, italic: bool = False, size: int = _SIZE) -> list[Element]:
+    return [_paragraph("TableText", [_worded(each, bold=bold, italic=italic, size=size)]) for each in lines]
+
+
+def _paragraph(style: str, runs: Sequence[Element | None], above: int = 0) -> Element:
+    spacing = make("spacing", before=above) if above else None
+    return make("p", make("pPr", make("pStyle", val=style), spacing), *runs)
+
+
+def _worded(
+    words: str, *, bold: bool = False, italic: bool = False, size: int = _SIZE, quiet: bool = False
+) -> Element | None:
+    piece = Piece(safe(words), bold, italic)
+    properties = run_properties(piece)
+    if properties is None:
+        properties = make("rPr")
+    properties.extend([make("color", val=_QUIET)] if quiet else [])
+    properties.extend([make("sz", val=size), make("szCs", val=size)] if size else [])
+    return run(piece, properties if len(properties) else None)

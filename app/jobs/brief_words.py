@@ -1,0 +1,110 @@
+"""The words of our own that stand in a brief, in the language of the text that it is of."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BriefWords:
+    """Heads and names; those with {slots} are whole sentences."""
+
+    title: str
+    lead: str
+    facts: str
+    counts: str
+    deciding: str
+    clauses: str
+    nothing: str
+    names: tuple[str, str, str, str, str, str, str]
+    """Title, kind of text, participants, signed on, at, languages, practice that the wording is held to."""
+    counted: tuple[str, str, str, str, str, str, str]
+    """Clauses, without precedent, weighty departures, open brackets, offers to be answered, findings, duties."""
+    precedent: str
+    none: str
+    same: str
+    alike: str
+    departs: str
+    weights: tuple[str, str, str]
+    """Weighty, of substance, light."""
+    open: str
+    because: str
+    unsaid: str
+    fallback: str
+    nobody: str
+    findings: str
+    time: str
+    more: str
+    draft: str
+    brackets: str
+    offers: str
+    blanks: str
+
+
+_ENGLISH = BriefWords(
+    "Explanatory note",
+    "For our own side. Made on {day}; precedents are those of the library on that day.",
+    "The text",
+    "At a glance",
+    "To be decided",
+    "Clause by clause",
+    "Nothing that can be seen here has to be decided.",
+    ("Title", "Kind", "Participants", "Signed on", "Place", "Languages", "Practice"),
+    (
+        "Clauses", "Clauses without a precedent", "Weighty departures from precedents", "Open brackets",
+        "Changes of the other side to be answered", "Findings (errors, warnings, notes)", "Duties and dates",
+    ),
+    "Closest precedent",
+    "None is near in the library.",
+    "the same words",
+    "{percent}% alike",
+    "Departs from it",
+    ("Weighty", "Of substance", "Light"),
+    "Open brackets",
+    "Open because {reason}.",
+    "Open; nobody has said why.",
+    "Our fall-back: {words}",
+    "Nobody’s",
+    "Findings",
+    "Duties and dates",
+    "And {count} more, told at their clauses.",
+    "Draft",
+    "Open: {words}",
+    "{count} changes of the other side wait for an answer.",
+    "{count} places are left blank.",
+)  # fmt: skip
+_JAPANESE = BriefWords(
+    "説明資料",
+    "内部用。作成日：{day}。先例は同日時点のライブラリによる。",
+    "対象文書",
+    "概況",
+    "要決定事項",
+    "逐条説明",
+    "決定を要する事項は見当たらない。",
+    ("件名", "種類", "参加者", "署名日", "署名地", "言語", "準拠する慣行"),
+    (
+        "条項数", "先例のない条項", "先例からの重大な相違", "未決の角括弧", "回答を要する相手方の修正",
+        "指摘事項（誤り・警告・注記）", "義務及び期日",
+    ),
+    "最も近い先例",
+    "ライブラリに近いものはない。",
+    "同文",
+    "類似度{percent}％",
+    "先例との相違",
+    ("重大", "実質的", "軽微"),
+    "未決の角括弧",
+    "未決の理由：{reason}",
+    "未決。理由は記録されていない。",
+    "当方の代替案：{words}",
+    "提案者なし",
+    "指摘事項",
+    "義務及び期日",
+    "ほか{count}件（各条項に記載）。",
+    "案",
+    "未決：{words}",
+    "相手方の修正{count}件が未回答である。",
+    "空欄が{count}箇所ある。",
+)  # fmt: skip
+
+
+def brief_words(language: str) -> BriefWords:
+    """Return the words for a language (a BCP 47 tag): Japanese, else English."""
+    return _JAPANESE if language.partition("-")[0] == "ja" else _ENGLISH
