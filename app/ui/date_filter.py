@@ -34,6 +34,8 @@ class DateFilter(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if identity in ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
+        self.list.setSpacing(3)
+        self.list.setMinimumHeight(_SIZE[1] - 170)
         self.list.itemActivated.connect(self._toggle)
         every = Button(looks, self.tr("Show all"), "quiet")
         every.clicked.connect(self._every)

@@ -201,7 +201,8 @@ class DateTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             spare = event.size().width() - sum(_WIDTHS) - _LEAST
-            self.setColumnWidth(0, _WIDTHS[0] + max(spare // 2, 0))
+            self.setColumnWidth(0, _WIDTHS[0] + max(spare * 2 // 5, 0))
+            self.setColumnWidth(1, _WIDTHS[1] + min(max(spare // 5, 0), _WIDTHS[1]))
             self._later.start(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,0 +1,328 @@
+"""The dates page: picture and table share a row, questions are asked once, what follows a notice is counted."""
+
+import csv
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from app.ui.date_filter import DateFilter
+from app.ui.dates_memory import DatesMemory
+from app.ui.dates_reminder import DatesReminder
+from app.ui.due_dialog import DueDialog
+from app.ui.house import House
+from app.ui.pages.dates import DatesPage
+from app.ui.widgets.day_field import DayField
+from app.ui.widgets.timeline_canvas import NAMES
+from tests.ui.access import cut, nameless, unreached
+from tests.ui.test_date_models import TODAY, reported
+
+
+def shown(qtbot, context, today=TODAY):
+    page = DatesPage(context, lambda: today)
+    qtbot.addWidget(page)
+    page.resize(1302, 712)
+    page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: page.stock.known)
+    return page
+
+
+@pytest.fixture
+def page(qtbot, stocked):
+    stocked.library.keep_reported(reported())
+    return shown(qtbot, stocked)
+
+
+def row_of(page, kind, text="Deep-Sea"):
+    return next(row for row in page.table.table.rows if row.term.kind == kind and text in row.dates.particulars.title)
+
+
+def go(page, kind, text="Deep-Sea"):
+    page.show_row(row_of(page, kind, text).id)
+
+
+def asked(page):
+    return next(each for each in page.findChildren(QDialog) if each.isVisible())
+
+
+def test_the_page_says_what_there_is(page):
+    assert page.header.said.text() == "2 in force · 0 dates in the next 7 days · 1 question open"
+    assert [counter.words for counter in page.counters] == ["7 terms", "Holidays of Tokyo and Washington"]
+    assert len(page.timeline.lanes) == 3
+    assert page.table.row.on == date(2026, 4, 26)
+    assert not nameless(page)
+    assert not unreached(page, page.panes)
+    assert not cut(page)
+
+
+@pytest.mark.long
+def test_an_empty_library_says_how_to_begin(qtbot, context):
+    page = shown(qtbot, context)
+    assert page._body.currentIndex() == 1
+    with qtbot.waitSignal(page.import_requested):
+        page._empty.findChildren(type(page.texts))[0].click()
+    assert not page.files[0].isEnabled()
+
+
+def test_picture_and_table_share_the_current_row(qtbot, page):
+    go(page, "review")
+    assert page.timeline.current == (row_of(page, "review").id, date(2028, 3, 19))
+    mark = page.timeline.lanes[2].marks[1]
+    page.timeline.point(mark.row.id)
+    place = page.timeline.place(mark)
+    qtbot.mouseClick(page.timeline.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.table.row == mark.row
+    qtbot.mouseClick(page.timeline.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, place.y() - 70))
+    assert "Technology" in page.table.row.title
+    assert NAMES > 40
+
+
+def test_the_arrows_go_through_the_picture(qtbot, page):
+    page.timeline.setFocus()
+    page.timeline.point(page.timeline.lanes[2].marks[0].row.id)
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Right)
+    assert page.table.row.on == date(2026, 4, 28)
+    assert "28 April 2026" in page.timeline.accessibleDescription()
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Right)
+    assert page.table.row.on == date(2026, 4, 28)
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Up)
+    assert page.table.row.term.kind == "review"
+    with qtbot.waitSignal(page.clause_opened):
+        qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
+
+
+@pytest.mark.long
+def test_enter_opens_the_clause_that_says_it(qtbot, page):
+    go(page, "notice")
+    with qtbot.waitSignal(page.clause_opened) as opened:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    clause = page.context.library.clause(opened.args[0])
+    assert "180 days after" in clause.text
+    go(page, "meeting", "Framework")
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.notices.isVisible()
+
+
+def test_a_question_is_asked_once_and_its_answer_can_be_taken_back(qtbot, page):
+    go(page, "review")
+    page.answer()
+    dialog = asked(page)
+    assert isinstance(dialog, DueDialog)
+    assert "19 March 2028" in dialog.then.text()
+    dialog.day.setEnabled(True)
+    qtbot.keyClicks(dialog.day.line, "1 May 2026")
+    assert "1 May 2028" in dialog.then.text()
+    dialog.keep.click()
+    assert row_of(page, "review").on == date(2028, 5, 1)
+    assert page.header.said.text().endswith("0 questions open")
+    assert page.table.row.term.kind == "review"
+    again = DatesPage(page.context, lambda: TODAY)
+    qtbot.addWidget(again)
+    again.stock.take(again.stock.work(lambda *_: None))
+    assert row_of(again, "review").on == date(2028, 5, 1)
+    page.answer()
+    dialog = asked(page)
+    assert dialog.day.day == date(2026, 5, 1)
+    dialog.forget.click()
+    assert row_of(page, "review").why == "signature"
+
+
+@pytest.mark.long
+def test_a_notice_that_was_delivered_counts(qtbot, page):
+    go(page, "notice")
+    page.answer()
+    dialog = asked(page)
+    assert not dialog.keep.isEnabled()
+    qtbot.keyClicks(dialog.day.line, "2026-06-01")
+    dialog.keep.click()
+    row = row_of(page, "notice")
+    assert (row.on, row.why) == (date(2026, 11, 28), "")
+
+
+@pytest.mark.long
+def test_what_the_text_says_itself_is_not_asked(page):
+    go(page, "operative")
+    page.answer()
+    assert not [each for each in page.findChildren(QDialog) if each.isVisible()]
+    assert page.notices.isVisible()
+
+
+def test_the_calculator(qtbot, page):
+    page.calculator.choose(row_of(page, "notice").dates.id)
+    page.calculator.day.line.clear()
+    qtbot.keyClicks(page.calculator.day.line, "1 June 2026")
+    assert "Saturday, 28 November 2026" in page.calculator.result
+    assert "6 months would end on 1 December 2026." in page.calculator.result
+    assert row_of(page, "notice").why == "notice"
+    assert page.timeline.lanes[0].what_if
+    page.calculator.copy.click()
+    assert QGuiApplication.clipboard().text() == page.calculator.result
+    page.calculator.day.line.clear()
+    qtbot.keyClicks(page.calculator.day.line, "31 June 2026")
+    assert row_of(page, "notice").on is None
+    assert not page.calculator.copy.isEnabled()
+
+
+def test_files_for_a_calendar_and_a_sheet(page, tmp_path, monkeypatch):
+    for action, name in zip(page.files, ("dates.csv", "dates"), strict=True):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        action.trigger()
+    rows = list(csv.reader((tmp_path / "dates.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert len(rows) == 8
+    said = (tmp_path / "dates.ics").read_text(encoding="utf-8")
+    assert said.count("BEGIN:VEVENT") == 2
+    assert said.count("BEGIN:VALARM") == 2
+    page.calculator.day._take(date(2026, 6, 1))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "one.ics"), ""))
+    page.calculator.add.click()
+    assert "20261128" in (tmp_path / "one.ics").read_text(encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "one.ics"), ""))
+    page.calculator.add.click()
+    assert page.notices.isVisible()
+
+
+@pytest.mark.long
+def test_filters(qtbot, page):
+    page.open_only.click()
+    assert [row.term.kind for row in page.table.table.rows] == ["review"]
+    page.show_row(next(row.id for row in page.calculator._rows) if page.calculator._rows else page._rows[0].id)
+    page.open_only.setChecked(False)
+    page.reported.click()
+    assert len(page.timeline.lanes) == 2
+    page.choose_texts()
+    dialog = asked(page)
+    assert isinstance(dialog, DateFilter)
+    qtbot.keyClicks(dialog._field, "techno")
+    qtbot.waitUntil(lambda: dialog.list.item(0).isHidden())
+    item = next(dialog.list.item(at) for at in range(3) if not dialog.list.item(at).isHidden())
+    item.setCheckState(Qt.CheckState.Checked)
+    dialog.accept()
+    assert [lane.title for lane in page.timeline.lanes] == ["Technology Prosperity Deal"]
+    assert page.texts.text() == "1 of 3 instruments"
+    go_to = next(row for row in page.stock.found if "Deep" in row.particulars.title)
+    page.show_row((go_to.id, 0))
+    assert len(page.timeline.lanes) == 2
+
+
+@pytest.mark.long
+def test_nothing_open_is_said(page):
+    go(page, "review")
+    page.answer()
+    asked(page).keep.click()
+    page.open_only.click()
+    assert page._nothing.isVisible()
+    assert not page.table.isVisible()
+
+
+@pytest.mark.long
+def test_what_was_chosen_is_remembered(qtbot, page):
+    page.span.button("all").click()
+    page.reported.click()
+    page.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    page.calculator.day._take(date(2026, 6, 1))
+    again = DatesPage(page.context, lambda: TODAY)
+    qtbot.addWidget(again)
+    assert again.span.key == "all"
+    assert not again.reported.isChecked()
+    assert again.table.sorted_by == "1-"
+    assert again.calculator.day.day == date(2026, 6, 1)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("span", ["year", "years", "all"])
+def test_the_picture_is_drawn(page, theme, span):
+    page.context.looks.choose(theme)
+    page.calculator.day._take(date(2026, 6, 1))
+    page.span.button(span).click()
+    drawn = page.timeline.grab().toImage()
+    colours = {drawn.pixelColor(x, y).name() for x in range(0, drawn.width(), 3) for y in range(0, drawn.height(), 3)}
+    assert drawn.format() != QImage.Format.Format_Invalid
+    assert {page.context.looks.theme.paper.lower(), page.context.looks.theme.tint.lower()} <= colours
+
+
+@pytest.mark.long
+def test_a_changed_library_is_read_again(qtbot, page):
+    library = page.context.library
+    before = len(page.stock.found)
+    library.remove(library.instruments()[0].id)
+    assert page.stock.stale
+    page.shown()
+    qtbot.waitUntil(lambda: len(page.stock.found) == before - 1)
+    page.shown()
+    assert page._job is None
+
+
+@pytest.mark.long
+def test_the_fourth_place_of_the_window(qtbot, stocked):
+    house = House(stocked)
+    qtbot.addWidget(house.window)
+    house.window.show()
+    house.window.activateWindow()
+    qtbot.keyClick(house.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert house.window.page is house.dates
+    qtbot.waitUntil(lambda: house.dates.stock.known)
+    go(house.dates, "notice")
+    house.dates.table.opened.emit(house.dates.table.row)
+    assert house.window.page is house.library
+
+
+# ---- reminders
+
+
+def reminded(page, day):
+    page.stock.clock = lambda: day
+    page.stock.take(page.stock.work(lambda *_: None))
+    shown_rows = []
+    memory = DatesMemory(page.context.settings)
+    reminder = DatesReminder(page.stock, memory, page.notify, shown_rows.append, page)
+    return reminder, reminder.remind(), shown_rows
+
+
+def test_a_date_within_two_weeks_is_reminded_of_until_it_is_put_away(page):
+    assert reminded(page, date(2026, 4, 1))[1] is None
+    reminder, notice, shown_rows = reminded(page, date(2026, 4, 16))
+    assert "Sun 26 Apr 2026, in 10 days" in notice.accessibleName()
+    assert "One more date lies within 14 days." in notice.accessibleName()
+    notice._run()
+    assert shown_rows == [row_of(page, "meeting", "Framework").id]
+    notice.closed.emit()
+    assert reminder.remind() is None
+    assert reminded(page, date(2026, 4, 27))[1] is None
+
+
+def test_reminders_long_past_are_forgotten(context):
+    memory = DatesMemory(context.settings)
+    memory.keep(span="all")
+    memory.see("old", date(2020, 1, 1))
+    memory.see("new", date(2026, 1, 1))
+    assert (memory.seen("old"), memory.seen("new"), memory.said("span")) == (False, True, "all")
+
+
+# ---- a day
+
+
+def test_a_day_is_typed_or_taken_from_a_calendar(qtbot, looks):
+    field = DayField(looks, "A day")
+    qtbot.addWidget(field)
+    field.show()
+    got = []
+    field.changed.connect(got.append)
+    qtbot.keyClicks(field.line, "1 June 2026")
+    assert got[-1] == date(2026, 6, 1)
+    qtbot.keyClick(field.line, Qt.Key.Key_Up)
+    assert field.day == date(2026, 6, 2)
+    field.line.setText("32 June 2026")
+    field.line.editingFinished.emit()
+    assert field.fault == "June has 30 days."
+    field.put(date(2026, 6, 2))
+    assert not field.fault
+    qtbot.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field._popup.findChildren(type(field._calendar()))[0]
+    qtbot.keyClick(calendar.focusProxy() or calendar, Qt.Key.Key_Right)
+    calendar.activated.emit(calendar.selectedDate())
+    assert field.day == date(2026, 6, 3)
+    qtbot.waitUntil(lambda: field._popup is None)
