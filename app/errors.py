@@ -183,6 +183,22 @@ class NoProfile(UserError):
         super().__init__(f"There is no profile “{name}”. Choose one of {', '.join(known)}.")
 
 
+class OneLanguage(UserError):
+    """A text that was to be held together with itself is in one language; ``name`` is the file's, or what was typed."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name} is in one language. Name the text in the other language too.")
+
+
+class NoCard(UserError):
+    """Nothing is known of a country's practice; ``known`` are those of which something is."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name, self.known = name, known
+        super().__init__(f"Nothing is known of the practice of “{name}”. There are cards for {', '.join(known)}.")
+
+
 def _again(kind: type[UserError], args: tuple[Any, ...], fields: dict[str, Any]) -> UserError:
     """Return an error as it was pickled, its constructor not called once more."""
     error = kind.__new__(kind, *args)

@@ -154,6 +154,8 @@ ERRORS = [
     errors.NoMarks("a.docx"),
     errors.RuleFault("house.toml", 3, "there is no rule “shal”"),
     errors.NoProfile("moon", ("uk", "us")),
+    errors.OneLanguage("a.docx"),
+    errors.NoCard("Atlantis", ("Australia",)),
     errors.Cancelled(),
 ]
 

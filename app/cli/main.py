@@ -112,6 +112,24 @@ def _reported_instruments() -> ModuleType:
     return reported
 
 
+def _conformity() -> ModuleType:
+    from app.cli import conformity
+
+    return conformity
+
+
+def _glossary() -> ModuleType:
+    from app.cli import glossary
+
+    return glossary
+
+
+def _counterpart() -> ModuleType:
+    from app.cli import counterpart
+
+    return counterpart
+
+
 def _checking() -> ModuleType:
     from app.cli import checking
 
@@ -137,6 +155,9 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "undisclosed": _returned,
     "combine": _combining,
     "check": _checking,
+    "conformity": _conformity,
+    "glossary": _glossary,
+    "counterpart": _counterpart,
     "sanitise": _sanitising,
     "deadlines": _dating,
     "reported": _reported_instruments,

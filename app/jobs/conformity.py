@@ -1,0 +1,54 @@
+"""Whether two language versions say the same: of one text in two languages, of two files, or of a draft."""
+
+from dataclasses import dataclass
+
+from app.checking.conformity import found_in
+from app.checking.conformity_pairs import Pair, pairs, tag
+from app.checking.conformity_terms import Word, Wordbook
+from app.errors import OneLanguage
+from app.library.dating import GlossaryEntry
+from app.library.store import Library
+from app.model.draft import Draft
+from app.model.finding import Finding
+from app.model.instrument import Instrument, LanguageVersion
+
+
+@dataclass(frozen=True)
+class Held:
+    """Two language versions held together: the rows, and where they do not say the same."""
+
+    first: LanguageVersion
+    other: LanguageVersion
+    rows: tuple[Pair, ...]
+    findings: tuple[Finding, ...]
+
+
+def words_of(library: Library) -> tuple[Word, ...]:
+    """Return the glossary of a library as checks use it."""
+    return wordbook(library.glossary())
+
+
+def wordbook(entries: tuple[GlossaryEntry, ...]) -> tuple[Word, ...]:
+    """Return a glossary as checks use it."""
+    return tuple(Word(each.language, each.words, each.other_language, each.other_words) for each in entries)
+
+
+def hold(first: LanguageVersion, other: LanguageVersion, words: Wordbook = (), *, kept: bool = False) -> Held:
+    """Return two versions held together; ``kept`` says that a person keeps what answers what."""
+    rows = pairs(first, other, kept=kept)
+    return Held(first, other, rows, found_in(rows, first, other, words))
+
+
+def of_text(text: Instrument | Draft, name: str, words: Wordbook = (), version: int = 1) -> Held:
+    """Return the versions of one text held together; raise OneLanguage for a text that has only one."""
+    instrument = text.instrument if isinstance(text, Draft) else text
+    if len(instrument.versions) <= version:
+        raise OneLanguage(name)
+    return hold(instrument.versions[0], instrument.versions[version], words, kept=isinstance(text, Draft))
+
+
+def of_two(first: Instrument, other: Instrument, words: Wordbook = ()) -> Held:
+    """Return two texts held together: the first version of one, and one of the other in another language."""
+    ours = first.versions[0]
+    theirs = next((each for each in other.versions if tag(each) != tag(ours)), other.versions[0])
+    return hold(ours, theirs, words)
