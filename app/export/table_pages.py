@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.export.columns import Run, filled, places, runs_of, said
-from app.export.columns_words import words_in
+from app.export.columns_words import head_of, words_in
 from app.export.dress import Dress
 from app.export.pages import Blocks, Leaf, Preview
 from app.export.piece import Piece
@@ -21,7 +21,9 @@ def table_pages(table: ColumnTable) -> Preview:
     """Return the lines of a table: its title, the heads of the columns, and a row for each provision."""
     words, full = words_in(table.language), filled(table)
     front = (Leaf(_TITLE, "", (Piece(table.title),)), *((_line(words.inside, bold=True),) if table.inside else ()))
-    heads = tuple((_line(column.head, bold=True), *_about(column.about)) for column in table.columns)
+    heads = tuple(
+        (_line(head, bold=True), *_about(about)) for head, about in (head_of(each, words) for each in table.columns)
+    )
     rows = []
     for row in table.rows:
         cells = []

@@ -89,10 +89,14 @@ def _outside(ours: Draft, wanted: Wanted, theirs: Instrument | Draft | None) -> 
     language = ours.instrument.versions[0].language
     columns = tuple(_column(kind, ours, theirs) for kind in kinds)
     if any(wanted.named):
-        columns = tuple(Column(each.kind, *wanted.named) if each.kind == "theirs" else each for each in columns)
+        columns = tuple(_named(each, *wanted.named) if each.kind == "theirs" else each for each in columns)
     beside = _beside(ours, theirs) if "theirs" in kinds else _ALONE
     rows = tuple(_rows(ours, beside, len(kinds)))
     return ColumnTable(ours.instrument.particulars.title, columns, rows, language)
+
+
+def _named(column: Column, head: str, about: str) -> Column:
+    return Column(column.kind, head or column.head, about or column.about)
 
 
 def _column(kind: ColumnKind, ours: Draft, theirs: Instrument | Draft | None) -> Column:

@@ -86,8 +86,8 @@ class Order:
     ``suffix`` says which of the kind's formats is wanted; None for its usual one. ``library`` is where precedents are
     looked up, for kinds that show them. ``columns`` are those of a table; ``inside`` that it is for one's own side,
     and may show those that are internal; ``filling`` what their compromise begins with. ``named`` is what the other
-    text is called, and of which day it is, where that says more than its title. A ``rehearsal`` may have open brackets, and
-    says on every page that it is one; ``line`` is written into the signing line. ``noted`` asks for a note beside.
+    text is called, and of which day it is, where that says more than its title. A ``rehearsal`` may have open brackets,
+    and says on every page that it is one; ``line`` is written into the signing line. ``noted`` asks for a note beside.
     """
 
     text: Instrument | Draft

@@ -161,10 +161,11 @@ class ExportDialog(QDialog):
 
     def _wanted(self) -> Wanted:
         options, kind = self.options, self.kind
+        columns, filling, named = options.table
         return Wanted(
             kind, self._text, options.other_text(), options.choice, self.dress(), self._context.library,
-            self._author(), options.chosen_columns, options.inside, options.rehearsal.isChecked(), options.suffix,
-            self.base(),
+            self._author(), columns, options.inside, options.rehearsal.isChecked(), options.suffix, self.base(),
+            options.note.isChecked(), options.line, filling, named,
         )  # fmt: skip
 
     def _author(self) -> str:

@@ -23,7 +23,7 @@ def offers(*, draft: bool) -> tuple[Offer, ...]:
     tr = QCoreApplication.translate
     rows = (
         ("clean", tr("Export", "Clean text"), tr("Export", "Word, ready for signature")),
-        ("redline", tr("Export", "Redline"), tr("Export", "Word, tracked changes against another text")),
+        ("redline", tr("Export", "Redline"), tr("Export", "Changes tracked against another text")),
         ("columns", tr("Export", "Table for the room"), tr("Export", "Ours, theirs, precedent, compromise")),
         ("internal", tr("Export", "Internal copy"), tr("Export", "Word, with what we know as comments")),
         ("signing-pack", tr("Export", "Signing pack"), tr("Export", "Both originals and a checklist")),
@@ -53,6 +53,8 @@ def save_verb(kind: Kind, suffix: str = "") -> str:
     tr = QCoreApplication.translate
     if kind.slug == "columns" and suffix != kind.suffix:
         return tr("Export", "Save workbook…") if suffix == ".xlsx" else tr("Export", "Save web page…")
+    if kind.slug == "redline" and suffix == ".pdf":
+        return tr("Export", "Save PDF…")
     said = {
         "signing-pack": tr("Export", "Save signing pack…"),
         "pdf": tr("Export", "Save PDF…"),

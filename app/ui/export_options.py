@@ -10,36 +10,36 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.export.dress import BaseFile, Dress
 from app.jobs.dressing import dated, head_of, original_said
-from app.jobs.kinds import Ask, Kind
+from app.jobs.kinds import Ask, Filling, Kind
+from app.jobs.signing_line import SigningLine
 from app.library.values import Entry
 from app.model.columns import ColumnKind
 from app.model.draft import Draft
 from app.model.instrument import Instrument
-from app.negotiating.alternat import keeper_of
-from app.negotiating.outgoing import KEEP, REFUSE, Outgoing, sendable
+from app.negotiating.outgoing import KEEP, REFUSE, Outgoing
 from app.settings import Paper
 from app.ui.base_dialog import base_of
 from app.ui.context import Context
+from app.ui.export_fills import OUTSIDE, fill_draft, fill_fixed
 from app.ui.export_offers import format_name, suffix_name
 from app.ui.page_dialog import PageDialog, Worn, worn_said
-from app.ui.terms import counted
+from app.ui.signing_line_dialog import SigningLineDialog, ask_for_line, line_said
 from app.ui.widgets.labels import label
 from app.ui.widgets.row_button import RowButton
 
 Text = Instrument | Draft
 _GIVEN, _VERSION, _NONE = "", "version:", "none:"
 """Entries of "Against" that stand for a text that was given, for a version of the draft, and for none."""
-_NAMES = 82
-_OF_DRAFTS: frozenset[Ask] = frozenset({"original", "brackets", "comments", "columns", "rehearsal"})
+_NAMES = 90
+_OF_DRAFTS: frozenset[Ask] = frozenset({"original", "brackets", "comments", "columns", "filling", "rehearsal", "line"})
 _ONE_FORMAT = frozenset({"akn"})
 """Kinds whose suffixes all say the same."""
-_OUTSIDE = "outside"
 _COLUMNS: dict[str, tuple[ColumnKind, ...]] = {
-    _OUTSIDE: ("ours", "theirs"),
+    OUTSIDE: ("ours", "theirs"),
     "precedent": ("ours", "theirs", "precedent"),
     "compromise": ("ours", "theirs", "compromise"),
     "all": ("ours", "theirs", "precedent", "compromise"),
@@ -62,17 +62,26 @@ class ExportOptions(QWidget):
         self.other, self.original, self.brackets = QComboBox(), QComboBox(), QComboBox()
         self.comments, self.paper, self.author = QCheckBox(), QComboBox(), QLineEdit(context.settings.value.author)
         self.rehearsal, self.shape = QCheckBox(self.tr("Each page says DRAFT")), QComboBox()
+        self.note, self.filling, self.line_asked = (
+            QCheckBox(self.tr("Cover note")),
+            QComboBox(),
+            RowButton(context.looks),
+        )
+        self.line: SigningLine | None = None
+        self._days: dict[str, str] = {}
+        self.line_asked.clicked.connect(self._ask_line)
         self.page = RowButton(context.looks)
         self.page.clicked.connect(self._ask_page)
         self._fill_against(tuple(entry for entry in against if entry.id != _instrument(text).id))
-        self._fill_fixed()
+        fill_fixed(self, context.settings.value.paper)
         if isinstance(text, Draft):
-            self._fill_draft(text)
+            fill_draft(self, text)
         self._arrange()
         for box in (
             self.format,
             self.shape,
             self.columns,
+            self.filling,
             self.other,
             self.original,
             self.brackets,
@@ -82,8 +91,8 @@ class ExportOptions(QWidget):
             box.currentTextChanged.connect(box.setToolTip)
             box.setToolTip(box.currentText())
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.comments.toggled.connect(self._changed)
-        self.rehearsal.toggled.connect(self._changed)
+        for tick in (self.comments, self.rehearsal, self.note):
+            tick.toggled.connect(self._changed)
         self.author.textChanged.connect(self._changed)
 
     @property
@@ -134,12 +143,18 @@ class ExportOptions(QWidget):
     @property
     def inside(self) -> bool:
         """Whether a table is for one's own side."""
-        return bool(self.columns.currentData() != _OUTSIDE) and self._has("columns")
+        return bool(self.columns.currentData() != OUTSIDE) and self._has("columns")
 
     @property
-    def chosen_columns(self) -> tuple[ColumnKind, ...]:
-        """The columns of a table; those that are internal on one's own copy alone."""
-        return _COLUMNS[self.columns.currentData() if self.inside else _OUTSIDE]
+    def table(self) -> tuple[tuple[ColumnKind, ...], Filling, tuple[str, str]]:
+        """The columns of a table, what the compromise begins with, and what the other text is called, and its day.
+
+        Internal columns, and the name that a version of the draft has at home, stand on one's own copy alone.
+        """
+        columns = _COLUMNS[self.columns.currentData() if self.inside else OUTSIDE]
+        day = self._days.get(str(self.other.currentData() or ""), "")
+        named = (self.other.currentText() if day and self.inside else "", day)
+        return columns, "empty" if self.filling.currentData() == "empty" else "fallback", named
 
     @property
     def suffix(self) -> str:
@@ -186,6 +201,7 @@ class ExportOptions(QWidget):
             self._recall(kind)
         for ask, control in self._asked.items():
             self._show_row(control, self._has(ask))
+        self._show_row(self.filling, self._has("filling") and "compromise" in self.table[0])
         self._show_row(self.shape, self.shape.count() > 1)
 
     def _fill_shapes(self, kind: Kind) -> None:
@@ -212,6 +228,7 @@ class ExportOptions(QWidget):
         if self.format.currentData():
             keeper.keep_exported("export", format=self.format.currentData())
         kept = {"brackets": brackets} if brackets in {KEEP, REFUSE} and self._has("brackets") else {}
+        kept |= {"note": "yes" if self.note.isChecked() else ""} if self._has("note") else {}
         if self.shape.count() > 1:
             kept["suffix"] = self.suffix
         if self._has("dress"):
@@ -230,6 +247,9 @@ class ExportOptions(QWidget):
         self.brackets.blockSignals(True)
         self.brackets.setCurrentIndex(max(self.brackets.findData(exported(kind.slug, "brackets", KEEP)), 0))
         self.brackets.blockSignals(False)
+        self.note.blockSignals(True)
+        self.note.setChecked(exported(kind.slug, "note") == "yes")
+        self.note.blockSignals(False)
         self.other.blockSignals(True)
         none = self.other.findData(_NONE)
         if kind.needs_other and none >= 0:
@@ -249,7 +269,8 @@ class ExportOptions(QWidget):
     def _show_row(self, control: QWidget, wanted: bool) -> None:
         shown = wanted and control not in self._left_out
         control.setVisible(shown)
-        self._names[control].setVisible(shown)
+        if control is not self.note:
+            self._names[control].setVisible(shown)
 
     # ---- parts
 
@@ -259,49 +280,28 @@ class ExportOptions(QWidget):
         if isinstance(self._text, Draft):
             for version in reversed(self._context.library.versions(self._text.id)):
                 self.other.addItem(version.name, f"{_VERSION}{version.id}")
+                if version.stamp.at:
+                    self._days[f"{_VERSION}{version.id}"] = dated(self._text, version.stamp.at.date())
         for entry in against:
             if not self._before or entry.id != _instrument(self._before).id:
                 self.other.addItem(entry.short_title or entry.title, entry.id)
-
-    def _fill_fixed(self) -> None:
-        self.paper.addItem(self.tr("A4"), userData="a4")
-        self.paper.addItem(self.tr("Letter"), userData="letter")
-        self.paper.setCurrentIndex(self.paper.findData(self._context.settings.value.paper))
-        self.author.setPlaceholderText(self.tr("Who made the changes"))
-        self.columns.addItem(self.tr("Ours and theirs"), _OUTSIDE)
-        self.columns.addItem(self.tr("And precedent, for us"), "precedent")
-        self.columns.addItem(self.tr("And compromise, for us"), "compromise")
-        self.columns.addItem(self.tr("All four, for us"), "all")
-
-    def _fill_draft(self, draft: Draft) -> None:
-        sides = draft.instrument.particulars.sides
-        keeper = keeper_of(draft)
-        for side in sorted(sides, key=lambda side: side.id != keeper):
-            words = self.tr("{country} named first") if side.id == keeper else self.tr("{country} named first (turned)")
-            self.original.addItem(words.format(country=side.country), side.id)
-        self.brackets.addItem(self.tr("Keep, with owners"), KEEP)
-        self.brackets.addItem(self.tr("None may be open"), REFUSE)
-        for side in sides:
-            self.brackets.addItem(self.tr("Words of {country}").format(country=side.country), side.id)
-        count = len(sendable(draft))
-        some = counted(count, self.tr("1 that is not internal"), self.tr("{n} that are not internal"))
-        self.comments.setText(some if count else self.tr("None to send"))
-        self.comments.setEnabled(bool(count))
 
     def _arrange(self) -> None:
         self._names: dict[QWidget, QLabel] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 0)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(5)
         rows = (
             (self.tr("Format"), self.format),
             (self.tr("Format"), self.shape),
             (self.tr("Columns"), self.columns),
+            (self.tr("Compromise"), self.filling),
             (self.tr("Against"), self.other),
             (self.tr("Original"), self.original),
             (self.tr("Brackets"), self.brackets),
             (self.tr("Comments"), self.comments),
             (self.tr("Rehearsal"), self.rehearsal),
+            (self.tr("Signing line"), self.line_asked),
             (self.tr("Paper"), self.paper),
             (self.tr("Author"), self.author),
             (self.tr("Pages"), self.page),
@@ -316,10 +316,19 @@ class ExportOptions(QWidget):
             grid.addWidget(name, number, 0)
             grid.addWidget(control, number, 1)
         grid.setColumnStretch(1, 1)
+        paper = QHBoxLayout()
+        paper.setSpacing(10)
+        grid.addLayout(paper, [control for _, control in rows].index(self.paper), 1)
+        for each in (self.paper, self.note):
+            paper.addWidget(each, int(each is self.paper))
+        self._names[self.note] = self._names[self.paper]
+        self.note.setToolTip(
+            self.tr("A page of its own beside the redline: how many changes there are, and how weighty")
+        )
         self._asked: dict[Ask, QWidget] = {
             "against": self.other, "original": self.original, "brackets": self.brackets, "comments": self.comments,
             "paper": self.paper, "author": self.author, "dress": self.page, "columns": self.columns,
-            "rehearsal": self.rehearsal,
+            "rehearsal": self.rehearsal, "note": self.note, "line": self.line_asked, "filling": self.filling,
         }  # fmt: skip
 
     # ---- what changes
@@ -328,6 +337,15 @@ class ExportOptions(QWidget):
         """Return what title, date and original put onto the pages."""
         today = datetime.now().astimezone().date()
         return head_of(self._text), dated(self._text, today), original_said(self._text, self.choice.side)
+
+    def _ask_line(self) -> None:
+        if isinstance(self._text, Draft):
+            ask_for_line(self._context, self._text, self, self._line_taken, self.line)
+
+    def _line_taken(self, dialog: SigningLineDialog) -> None:
+        self.line = dialog.line
+        self.line_asked.setText(f"{line_said(self.line)}…")
+        self.changed.emit()
 
     def _ask_page(self) -> None:
         dialog = PageDialog(self._context, self._worn, self._examples(), self)

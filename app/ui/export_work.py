@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.drafting.signing_line import SigningLine
 from app.export.dress import BaseFile, Dress
 from app.export.pages import Preview
-from app.jobs.kinds import FOLDER, Kind, Order
+from app.jobs.dressing import note_path
+from app.jobs.kinds import FOLDER, Filling, Kind, Order
 from app.model.columns import ColumnKind
 from app.model.draft import Draft
 from app.model.instrument import Instrument
@@ -41,6 +43,10 @@ class Wanted:
     rehearsal: bool = False
     suffix: str = ""
     base: Callable[[], BaseFile | None] | None = None
+    noted: bool = False
+    line: SigningLine | None = None
+    filling: Filling = "fallback"
+    named: tuple[str, str] = ("", "")
 
     def order(self) -> Order:
         """Return what the file is made of."""
@@ -48,7 +54,7 @@ class Wanted:
         dress = replace(self.dress, base=self.base()) if self.base else self.dress
         return Order(
             self.text, self.choice, other, dress, self.author, self.suffix, self.library, self.columns,
-            self.inside, self.rehearsal,
+            self.inside, self.rehearsal, self.noted and "note" in self.kind.asks, self.line, self.filling, self.named,
         )  # fmt: skip
 
 
@@ -62,10 +68,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file before it is saved: its bytes, and what they are found to carry."""
+    """A file before it is saved: its bytes, what they are found to carry, and the note that goes beside it."""
 
     data: bytes
     carried: tuple[Carried, ...] = ()
+    note: bytes = b""
 
 
 def seen(wanted: Wanted, progress: Progress) -> Seen:
@@ -96,9 +103,12 @@ def made(wanted: Wanted, progress: Progress) -> Made:
     from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers when they are first wanted
     from app.jobs.carrying import carried_in  # noqa: PLC0415 - late: as above
 
-    data = exporting.file_of(wanted.kind, wanted.order(), progress)
+    order = wanted.order()
+    data = exporting.file_of(wanted.kind, order, progress)
+    note = exporting.note_of(order) if order.noted else b""
     author = wanted.author if "author" in wanted.kind.asks else ""
-    return Made(data, carried_in(f"file{wanted.suffix or wanted.kind.suffix}", data, author))
+    carried = carried_in(f"file{wanted.suffix or wanted.kind.suffix}", data, author)
+    return Made(data, (*carried, *(carried_in("note.docx", note) if note else ())), note)
 
 
 def write(known: Made | None, wanted: Wanted, path: Path, progress: Progress) -> None:
@@ -107,3 +117,5 @@ def write(known: Made | None, wanted: Wanted, path: Path, progress: Progress) ->
 
     known = known or made(wanted, progress)
     exporting.save(known.data, path, folder=wanted.suffix == FOLDER)
+    if known.note:
+        exporting.save(known.note, note_path(path))

@@ -37,7 +37,7 @@ class PrintDialog(ExportDialog):
         self.pdf.clicked.connect(self._pdf_asked)
         self.foot.row.insertWidget(self.foot.row.count() - 1, self.pdf)
         self._order_tabs()
-        for control in (self.options.author, self.options.page):
+        for control in (self.options.author, self.options.page, self.options.note, self.options.shape):
             self.options.leave_out(control)
         self.choose("clean")
 

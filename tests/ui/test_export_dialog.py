@@ -21,6 +21,7 @@ from app.model.text import Text
 from app.ui.export_dialog import ExportDialog
 from app.ui.page_dialog import PageDialog, Worn
 from app.ui.pages.base import Page
+from app.ui.signing_line_dialog import SigningLineDialog
 from app.ui.widgets.notice import Notice
 from tests.desks import draft
 from tests.ui.compare_samples import earlier, later
@@ -285,7 +286,7 @@ def test_every_kind_is_shown_made_and_looked_into(qtbot, drafted):
         assert drafted.foot.carries.text()
         counts[slug] = len(drafted._seen.pages)
         assert drafted.options.sizeHint().height() <= drafted.options.height()
-    assert counts == dict.fromkeys(counts, 1) | {"signing-pack": 2}
+    assert counts == dict.fromkeys(counts, 1) | {"signing-pack": 4}
     drafted.choose("internal")
     qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
     assert "comment" in drafted.foot.carries.text()
@@ -326,7 +327,10 @@ def test_a_copy_for_ones_own_side_is_asked_for_each_time_and_says_so(qtbot, page
     drafted.choose("columns")
     drafted.options.columns.setCurrentIndex(drafted.options.columns.findData("all"))
     qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
-    assert drafted.options.chosen_columns == ("ours", "theirs", "precedent", "compromise")
+    assert drafted.options.table[0] == ("ours", "theirs", "precedent", "compromise")
+    heads = next(each for each in drafted._seen.preview.lines if not isinstance(each, Leaf))
+    said = ["".join(piece.text for piece in cell[0].pieces) for cell in heads.cells]
+    assert said == ["Japan", "United States", "Precedent", "Compromise"]
     sent = []
     drafted.saved.connect(sent.append)
     _save_to(monkeypatch, drafted, tmp_path / "a.docx")
@@ -377,3 +381,40 @@ def test_word_files_are_made_in_the_house_style_and_one_that_is_gone_is_said(qtb
     assert drafted.foot.carries.text() == "ministry.docx could not be read."
     drafted.choose("html")
     qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+
+
+def test_a_note_goes_beside_a_redline_and_is_wanted_again(qtbot, page, drafted, tmp_path, monkeypatch):
+    drafted.choose("redline")
+    drafted.options.note.setChecked(True)
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    _save_to(monkeypatch, drafted, tmp_path / "a.docx")
+    qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
+    assert sorted(path.name for path in tmp_path.glob("*.docx")) == ["a-note.docx", "a.docx"]
+    again = ExportDialog(page.context, _remarked(), page.context.library.instruments(), page)
+    again.choose("redline")
+    assert again.options.note.isChecked()
+    again.choose("clean")
+    assert again.options.note.isHidden()
+    assert not again.options.paper.isHidden()
+    again.reject()
+
+
+def test_the_signing_line_is_asked_and_stands_on_the_pages(qtbot, drafted):
+    drafted.choose("signing-pack")
+    drafted.options.rehearsal.setChecked(True)
+    drafted.options.line_asked.click()
+    asked = drafted.findChild(SigningLineDialog)
+    asked.place.set_value("Kyoto")
+    asked.on.set_value("30 November 2026")
+    asked.tongues.line.setText("English, Klingon")
+    asked.tongues.edited.emit()
+    assert asked.line is None
+    asked.act.click()
+    assert asked.isVisible()
+    asked.tongues.line.setText("English and Japanese")
+    asked.tongues.edited.emit()
+    assert "Kyoto on November 30, 2026" in asked.reads.text()
+    asked.act.click()
+    assert drafted.options.line_asked.text() == "Kyoto, 30 November 2026…"
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    assert "Kyoto on November 30, 2026" in _words(drafted._seen.preview)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from app.ui.looks import Looks
 
-_HEIGHT, _PADDING, _RING = 50, 16, 15
+_HEIGHT, _PADDING, _RING = 46, 16, 15
 _VERTICAL = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
