@@ -262,7 +262,8 @@ def test_the_fourth_place_of_the_window(qtbot, stocked):
     qtbot.addWidget(house.window)
     house.window.show()
     house.window.activateWindow()
-    qtbot.keyClick(house.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    fourth = next(each for each in house.window.commands() if each.shortcut().toString() == "Ctrl+4")
+    fourth.trigger()
     assert house.window.page is house.dates
     qtbot.waitUntil(lambda: house.dates.stock.known)
     go(house.dates, "notice")
