@@ -6,11 +6,15 @@ from typing import Any
 import click
 
 from app.cli.common import as_json, in_library, opened, print_json, shortened
-from app.cli.sources import reads_files, sources
+from app.cli.sources import Sources, reads_files, sources
+from app.errors import UserError
+from app.jobs.checked_families import family_of
 from app.jobs.checking import all_of_draft, check_text
 from app.jobs.opening import draft_named
+from app.library.store import Library
 from app.model.finding import Finding
 from app.model.instrument import Instrument
+from app.paths import library_file
 from app.worker import Worker
 
 _WIDTH = 72
@@ -34,26 +38,43 @@ def check_command(worker: Worker | None, **given: Any) -> None:
     how, reference = sources(worker, given), given["reference"]
     reading = how.reading(reference)
     if reading:
-        instrument, findings = reading.instrument, check_text(reading.instrument, given["practice"])
+        instrument, findings = reading.instrument, _of_file(reading.instrument, given)
     else:
         with closing(opened(given["library_path"])) as library:
-            named = draft_named(library, reference)
-            if named:
-                draft = library.kept(named).draft
-                instrument, findings = draft.instrument, all_of_draft(draft, given["practice"])
-            else:
-                instrument = how.open(library, reference)
-                findings = check_text(instrument, given["practice"])
+            instrument, findings = _of_library(library, how, given)
     if given["as_json"]:
         print_json({"profile": given["practice"], "findings": [shape(each) for each in findings]})
     else:
         _print(instrument, findings)
 
 
+def _of_file(instrument: Instrument, given: dict[str, Any]) -> tuple[Finding, ...]:
+    """Return what is found in a file's text, held against the library where there is one that can be read."""
+    if not (given["library_path"] or library_file()).exists():
+        return check_text(instrument, given["practice"])
+    try:
+        library = opened(given["library_path"])
+    except UserError:  # the file can be checked all the same
+        return check_text(instrument, given["practice"])
+    with closing(library):
+        return check_text(instrument, given["practice"], library)
+
+
+def _of_library(library: Library, how: Sources, given: dict[str, Any]) -> tuple[Instrument, tuple[Finding, ...]]:
+    """Return what an id or a draft's title names, and all that is found in it."""
+    named = draft_named(library, given["reference"])
+    if named:
+        draft = library.kept(named).draft
+        return draft.instrument, all_of_draft(draft, given["practice"], library)
+    instrument = how.open(library, given["reference"])
+    return instrument, check_text(instrument, given["practice"], library)
+
+
 def shape(finding: Finding) -> dict[str, Any]:
     """Return a finding as it is printed as JSON."""
     return {
         "rule": finding.rule,
+        "family": family_of(finding.rule),
         "severity": finding.severity,
         "provision_id": finding.at,
         "span": [finding.start, finding.end],

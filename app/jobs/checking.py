@@ -1,11 +1,14 @@
 """Checking: the rules of a profile held to an instrument, or to a draft with its brackets, of which each is read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.checking.check import Checked, check
 from app.checking.profiles import DEFAULT, profile
 from app.jobs.draft_checks import BRACKET, draft_checks
+from app.jobs.stale import stale_in_draft, stale_in_text
+from app.jobs.suggesting import gap_findings, order_findings, with_counts, worded
+from app.library.store import Library
 from app.model.draft import Draft
 from app.model.finding import Finding, Replacement
 from app.model.instrument import Instrument
@@ -28,17 +31,33 @@ class DraftChecked:
     readings: tuple[Checked, ...] = ()
 
 
-def check_text(instrument: Instrument, practice: str = DEFAULT) -> tuple[Finding, ...]:
-    """Return what all rules of a profile find in an instrument, in its order; raise NoProfile, RuleFault."""
-    return check(instrument, practice).findings
+def check_text(instrument: Instrument, practice: str = DEFAULT, library: Library | None = None) -> tuple[Finding, ...]:
+    """Return what all rules of a profile find in an instrument, in its order; raise NoProfile, RuleFault.
+
+    The order of names is looked at too. With the library at hand: what comparable signed texts have and it has not,
+    names in a text not signed that came with words of a signed one, and how many signed texts have a companion.
+    """
+    found = (*check(instrument, practice).findings, *order_findings(instrument))
+    if library:
+        found = with_counts(found, library, instrument.id)
+        found += (*stale_in_text(instrument, library), *gap_findings(instrument, library))
+    return _in_order(found, instrument)
 
 
-def check_draft(draft: Draft, practice: str = DEFAULT, before: DraftChecked | None = None) -> DraftChecked:
+def _in_order(found: Iterable[Finding], instrument: Instrument) -> tuple[Finding, ...]:
+    order = {each.id: at for at, each in enumerate(_all(instrument))}
+    return tuple(sorted(found, key=lambda each: (order.get(each.at, 0), not each.heading, each.start)))
+
+
+def check_draft(
+    draft: Draft, practice: str = DEFAULT, before: DraftChecked | None = None, library: Library | None = None
+) -> DraftChecked:
     """Return what all rules of a profile find in a draft; raise NoProfile, RuleFault.
 
     Each alternative of its brackets is read as if it were taken, and places lead back to the draft's own words. What
     ``draft_checks`` finds (brackets without a counterpart, blanks, references) is left to it. ``before`` is what was
-    returned for an earlier state: what stands as it did is not looked at again.
+    returned for an earlier state: what stands as it did is not looked at again. Names that came with carried words are
+    found too; with the library at hand it is said whose words they are, and how many signed texts have a companion.
     """
     rules = profile(practice)
     bracketed = [(each, how_many(wording(each))) for each in _all(draft.instrument) if "[" in wording(each).plain]
@@ -54,18 +73,23 @@ def check_draft(draft: Draft, practice: str = DEFAULT, before: DraftChecked | No
             if each.rule not in OF_DRAFTS and (not which or each.at in read):
                 back = _back(each, read.get(each.at), draft)
                 found.setdefault((back.rule, back.at, back.start, back.end, back.heading), back)
-    order = {each.id: at for at, each in enumerate(_all(draft.instrument))}
-    listed = sorted(found.values(), key=lambda each: (order[each.at], not each.heading, each.start))
-    return DraftChecked(tuple(listed), tuple(readings))
+    every = with_counts(found.values(), library) if library else tuple(found.values())
+    listed = _in_order((*every, *stale_in_draft(draft, library)), draft.instrument)
+    return DraftChecked(listed, tuple(readings))
 
 
-def all_of_draft(draft: Draft, practice: str = DEFAULT) -> tuple[Finding, ...]:
-    """Return all findings in a draft: those of the rules, of its brackets, blanks, references and rows of names."""
+def all_of_draft(draft: Draft, practice: str = DEFAULT, library: Library | None = None) -> tuple[Finding, ...]:
+    """Return all findings in a draft: those of the rules, of its brackets, blanks, references and rows of names.
+
+    With the library at hand also what comparable signed texts have and the draft has not.
+    """
     own = draft_checks(draft)
-    found = [*check_draft(draft, practice).findings, *(_graver(each) for each in (*own.findings, *own.order))]
+    found = [*check_draft(draft, practice, library=library).findings, *(_graver(each) for each in own.findings)]
+    found += (worded(_graver(each), draft.instrument) for each in own.order)
     found += _open(draft)
-    order = {each.id: at for at, each in enumerate(_all(draft.instrument))}
-    return tuple(sorted(found, key=lambda each: (order.get(each.at, 0), not each.heading, each.start)))
+    if library:
+        found += gap_findings(draft.instrument, library)
+    return _in_order(found, draft.instrument)
 
 
 def _open(draft: Draft) -> Iterator[Finding]:
@@ -79,6 +103,8 @@ def _open(draft: Draft) -> Iterator[Finding]:
 
 
 def _graver(finding: Finding) -> Finding:
+    if finding.rule == "order_stays":
+        return replace(finding, severity="note")
     return replace(finding, severity="error") if finding.rule != BRACKET else finding
 
 

@@ -56,22 +56,27 @@ class Missing:
 
 def missing(draft: Draft, library: Library, progress: Progress = quiet) -> tuple[Missing, ...]:
     """Return what comparable signed texts have and the draft has not, what most of them have first."""
-    language = draft.instrument.versions[0].language.partition("-")[0]
-    types, counted = _comparable(library, draft.instrument.particulars.instrument_type, language)
+    return missing_in(draft.instrument, library, progress)
+
+
+def missing_in(instrument: Instrument, library: Library, progress: Progress = quiet) -> tuple[Missing, ...]:
+    """Return what comparable signed texts have and an instrument has not, what most of them have first."""
+    language = instrument.versions[0].language.partition("-")[0]
+    types, counted = _comparable(library, instrument.particulars.instrument_type, language)
     total = counted.pop("", 0)
-    here = topics_here(draft.instrument, progress)
+    here = topics_here(instrument, progress)
     rules = _rules()
     gone = [t for t in counted if t not in here and t not in rules.never and counted[t] >= rules.share * total]
     if not total or not gone:
         return ()
-    words = _Words(draft.instrument)
+    words = _Words(instrument)
     found: list[Missing] = []
     order = all_topics()
     gone.sort(key=lambda each: (-counted[each], order.index(each) if each in order else len(order)))
     for done, topic in enumerate(gone):
         progress(done, len(gone), topic)
         examples = _examples(library, library.version, (topic, types, language))
-        clause = _example(topic, examples, draft.instrument, words)
+        clause = _example(topic, examples, instrument, words)
         if clause:
             source = library.instrument(clause.instrument_id)
             found.append(_missing(topic, counted[topic], total, clause, source))
@@ -245,6 +250,11 @@ class _Words:
 
 
 # ---- where it is put
+
+
+def place_of(provisions: Provisions, gap: Missing) -> int:
+    """Return before which provision the clause of a gap would go."""
+    return _place(provisions, gap)[0]
 
 
 def _place(provisions: Provisions, gap: Missing) -> tuple[int, bool]:

@@ -11,7 +11,19 @@ from app.paths import resources
 from tests.desks import draft, kept_desk
 
 DEEP_SEA = resources() / "signed" / "deep-sea-minerals-moc-2026.txt"
-FIELDS = {"rule", "severity", "provision_id", "span", "message", "suggestion", "source", "heading", "passage", "fix"}
+FIELDS = {
+    "rule",
+    "severity",
+    "provision_id",
+    "span",
+    "message",
+    "suggestion",
+    "source",
+    "heading",
+    "passage",
+    "fix",
+    "family",
+}
 
 
 @pytest.fixture
@@ -55,3 +67,20 @@ def test_a_draft_of_the_library_is_checked(command, tmp_path):
     told = command("check", one.id, "--library", path, "--json")["findings"]
     assert {"shall", "open_bracket", "blank"} <= {each["rule"] for each in told}
     assert "nothing" in command("check", "nothing", "--library", path, status=1)
+
+
+def test_a_file_is_held_against_the_library_there_is(command, tmp_path):
+    path = tmp_path / "library.paraph"
+    alone = command("check", DEEP_SEA, "--library", path, "--json")["findings"]
+    assert not path.exists()
+    assert not [each for each in alone if each["rule"].startswith("gap_")]
+    for name in ("deep-sea-minerals-moc-2026", "technology-prosperity-moc-2025"):
+        command("import", resources() / "signed" / f"{name}.txt", "--library", path)
+    found = command("check", DEEP_SEA, "--library", path, "--json")["findings"]
+    gap = next(each for each in found if each["rule"] == "gap_modification")
+    assert (gap["family"], gap["severity"]) == ("gaps", "note")
+    review = next(each for each in found if each["rule"] == "without_review_base")
+    assert "signed text" in review["suggestion"]
+    path.write_bytes(b"no library")
+    again = command("check", DEEP_SEA, "--library", path, "--json")["findings"]
+    assert [each["rule"] for each in again] == [each["rule"] for each in alone]

@@ -1,0 +1,121 @@
+"""Stale text in a draft: what its precedents and its template name, and is nowhere in its own particulars and answers.
+
+Confirming one is leaving the finding as it is (Ignored), for the reason CONFIRMED.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from app.checking.stale import Carried, named_in, stale
+from app.errors import NotInLibrary
+from app.library.keys import key
+from app.library.store import Library
+from app.library.values import Clause
+from app.model.draft import Draft
+from app.model.finding import Finding
+from app.model.instrument import Instrument
+from app.model.provision import Kind, Provision
+from app.model.text import MarkKind, Text
+from app.progress import Progress, quiet
+
+RULE = "stale"
+CONFIRMED = "confirmed for this draft"
+_CLAUSE, _TEMPLATE = "clause:", "template:"
+_NOT_ASKED = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.SIGNING, Kind.SIGNATURE, Kind.TABLE, Kind.ROW})
+_LIKE = 0.9
+
+
+def stale_in_draft(draft: Draft, library: Library | None = None, progress: Progress = quiet) -> tuple[Finding, ...]:
+    """Return the names in carried words of a draft that have to be confirmed, in the order of the text.
+
+    What a mark says was carried counts, and with the library at hand also a provision to the letter like a signed
+    clause; what was confirmed is still returned, as every finding that was left as it is.
+    """
+    return stale(draft.instrument, tuple(_carried(draft.instrument, library, progress)), _answers(draft))
+
+
+def stale_in_text(instrument: Instrument, library: Library, progress: Progress = quiet) -> tuple[Finding, ...]:
+    """Return the names in provisions of a text that is not signed which are to the letter those of a signed clause."""
+    if instrument.particulars.status == "signed" or instrument.particulars.signed_on:
+        return ()
+    return stale(instrument, tuple(_carried(instrument, library, progress)))
+
+
+def _carried(instrument: Instrument, library: Library | None, progress: Progress) -> Iterator[Carried]:
+    provisions = [each for version in instrument.versions for each in version.provisions]
+    for at, provision in enumerate(provisions):
+        progress(at, len(provisions), "")
+        if provision.kind in _NOT_ASKED:
+            continue
+        marked = False
+        for text, heading in ((provision.heading, True), (provision.text, False)):
+            for start, end, origin in _origins(text):
+                marked = True
+                yield Carried(provision.id, start, end, _where(origin, library), heading)
+        if not marked and library is not None:
+            yield from _alike(provision, instrument, library)
+
+
+def _origins(text: Text | None) -> Iterator[tuple[int, int, str]]:
+    for mark in text.marks if text else ():
+        if mark.kind is MarkKind.ORIGIN and mark.to.startswith((_CLAUSE, _TEMPLATE)):
+            yield mark.start, mark.end, mark.to
+
+
+def _where(origin: str, library: Library | None) -> str:
+    """Return in words where something was carried from."""
+    if origin.startswith(_TEMPLATE):
+        return "the template"
+    clause = _clause(library, origin.removeprefix(_CLAUSE)) if library else None
+    return _called(clause) if clause else "a precedent"
+
+
+def _clause(library: Library, identity: str) -> Clause | None:
+    try:
+        return library.clause(identity)
+    except NotInLibrary:
+        return None
+
+
+def _called(clause: Clause) -> str:
+    year = f" ({clause.signed_on.year})" if clause.signed_on else ""
+    place = f", {clause.label}" if clause.label else ""
+    return f"“{clause.short_title}”{year}{place}"
+
+
+def _alike(provision: Provision, instrument: Instrument, library: Library) -> Iterator[Carried]:
+    """Yield a provision without marks that a signed clause has to the letter."""
+    words = provision.text.plain.strip()
+    if words and named_in(words):
+        clause = _same(library, library.version, words, instrument.id)
+        if clause and " ".join(clause.title.split()) != " ".join(instrument.particulars.title.split()):
+            yield Carried(provision.id, 0, len(provision.text.plain), _called(clause))
+
+
+@lru_cache(maxsize=2048)
+def _same(library: Library, _version: int, words: str, exclude: str) -> Clause | None:
+    """Return the signed clause that says the same to the letter, asked once of every state of the library."""
+    wanted = key(words)
+    near = library.nearest(words, exclude, 3)
+    return next((hit.clause for hit in near if hit.score >= _LIKE and key(hit.clause.text) == wanted), None)
+
+
+def _answers(draft: Draft) -> tuple[str, ...]:
+    """Return all words that were given as answers."""
+    try:
+        return tuple(_strings(json.loads(draft.setting.answers)))
+    except ValueError:
+        return ()
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
