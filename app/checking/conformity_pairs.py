@@ -16,7 +16,10 @@ _GROUPS = {
     Kind.SUBITEM: "list", Kind.ITEM: "list", Kind.SECTION: "head", Kind.SUBHEADING: "head", Kind.ANNEX: "annex",
     Kind.SIGNING: "closing", Kind.CLOSING: "closing",
 }  # fmt: skip
-_NEAR = {frozenset(("paragraph", "list")): 0.1, frozenset(("head", "paragraph")): -0.3}
+_NEAR = {
+    frozenset(("paragraph", "list")): 0.1, frozenset(("head", "paragraph")): -0.3, frozenset(("recital", "link")): 0.5,
+    frozenset(("chapeau", "recital")): 0.1, frozenset(("closing", "paragraph")): 0.1,
+}  # fmt: skip
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _KANA = "アイウエオカキクケコサシスセソタチツテト"

@@ -1,0 +1,124 @@
+"""``paraph conformity``, ``glossary`` and ``counterpart``: what is printed, and what is refused."""
+
+import json
+
+import pytest
+
+from app.cli.main import run
+from app.paths import resources
+from tests.checking.bilingual_texts import SETS
+
+DEEP_SEA = resources() / "signed" / "deep-sea-minerals-moc-2026.txt"
+
+
+@pytest.fixture
+def command(capsys, tmp_path, monkeypatch):
+    monkeypatch.setenv("PARAPH_HOME", str(tmp_path))
+
+    def call(*arguments, status=0):
+        assert run([*map(str, arguments)]) == status
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return json.loads(out) if "--json" in arguments else (err if status else out)
+
+    return call
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Return the same text in English and in Japanese, each in a file."""
+    rows = [row for rows in (SETS[0], SETS[1]) for row in rows]
+    made = []
+    for language, at in (("en", 1), ("ja", 2)):
+        title = {
+            "en": "Memorandum of Cooperation between Japan and Mongolia",
+            "ja": "日本国とモンゴル国との間の協力覚書",
+        }
+        lines = [title[language]]
+        number = 0
+        for row in rows:
+            if row[0].value == "section":
+                number += 1
+                lines.append(f"{number}. {row[at]}" if language == "en" else f"第{number}条　{row[at]}")
+            else:
+                lines.append(row[at])
+        path = tmp_path / f"{language}.txt"
+        path.write_text("\n\n".join(lines), encoding="utf-8")
+        made.append(path)
+    return made
+
+
+def test_two_files_that_say_the_same(command, files):
+    told = command("conformity", *files, "--json")
+    assert told["languages"] == ["en", "ja"]
+    assert [each for each in told["findings"] if each["severity"] == "error"] == []
+    assert sum(bool(row["first"] and row["second"]) for row in told["pairs"]) > 10
+
+
+def test_a_period_that_differs_is_told_at_both_places(command, files):
+    files[1].write_text(files[1].read_text(encoding="utf-8").replace("百八十日", "九十日"), encoding="utf-8")
+    found = [each for each in command("conformity", *files, "--json")["findings"] if each["severity"] == "error"]
+    assert [(each["rule"], each["passage"], each["beside"]["passage"]) for each in found] == [
+        ("amount_differs", "180 days", "九十日")
+    ]
+    assert "“180 days” is “九十日” in the Japanese text." in command("conformity", *files)
+
+
+def test_one_text_in_one_language_is_refused(command):
+    assert "one language" in command("conformity", DEEP_SEA, status=1)
+
+
+def test_the_glossary_goes_out_and_comes_back(command, tmp_path):
+    table = tmp_path / "words.csv"
+    table.write_text("language,words,other_language,other_words,note\nen,discontinuation,ja,終了,not 廃止\n", "utf-8")
+    assert command("glossary", "--import", table) == "1 entries.\n"
+    for name in ("out.csv", "out.xlsx"):
+        command("glossary", "--export", tmp_path / name)
+        told = command("glossary", "--import", tmp_path / name, "--replace", "--json")
+        assert told["entries"] == [
+            {
+                "language": "en",
+                "words": "discontinuation",
+                "other_language": "ja",
+                "other_words": "終了",
+                "note": "not 廃止",
+            }
+        ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.csv", b"a,b\n1,2\n", "does not name the column"),
+        ("a.csv", b"language,words,other_language,other_words\nen,a,ja,\n", "line 2 has nothing"),
+        ("a.csv", b"\xff\xfe\x00\x81", "could not be read"),
+        ("a.csv", b"", "does not name the column"),
+        ("a.xlsx", b"PK\x03\x04nothing", "not an Excel workbook"),
+    ],
+)
+def test_a_table_that_is_no_glossary_is_refused(command, tmp_path, name, data, said):
+    (tmp_path / name).write_bytes(data)
+    assert said in command("glossary", "--import", tmp_path / name, status=1)
+
+
+def test_a_table_in_japanese_windows_letters_is_read(command, tmp_path):
+    (tmp_path / "a.csv").write_bytes(
+        "language,words,other_language,other_words\r\nen,review,ja,見直し\r\n".encode("cp932")
+    )
+    assert "見直し" in command("glossary", "--import", tmp_path / "a.csv", "--json")["entries"][0]["other_words"]
+
+
+def test_the_glossary_is_used(command, files, tmp_path):
+    table = tmp_path / "words.csv"
+    table.write_text("language,words,other_language,other_words\nen,discontinue,ja,取りやめる\n", "utf-8")
+    command("glossary", "--import", table)
+    assert "glossary" in {each["rule"] for each in command("conformity", *files, "--json")["findings"]}
+
+
+def test_a_card_is_shown_with_its_sources(command):
+    told = command("counterpart", "India", "--json")
+    assert told["facts"][0]["warning"]
+    assert all(fact["source"] for fact in told["facts"])
+    assert "1 USC 112b" in command("counterpart", "us")
+    assert "India" in command("counterpart")
+    assert "Nothing is known" in command("counterpart", "Atlantis", status=1)
