@@ -48,6 +48,15 @@ def test_a_clause_is_found_by_what_stands_round_its_slots(japanese, english, wan
     assert core_said(english) == wanted
 
 
+@pytest.mark.parametrize("file", sorted((resources() / "rules").rglob("*.toml")), ids=lambda path: path.stem)
+def test_what_rules_say_is_said_in_japanese(japanese, file):
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    rows = [row for key in ("rule", "change") for row in table.get(key, ()) if isinstance(row, dict)]
+    said = [row[part] for row in rows for part in ("message", "suggestion") if row.get(part)]
+    filled = [re.sub(r"\{(\w+)\}", r"X\1", words) for words in said]
+    assert [words for words in filled if core_said(words) == words] == []
+
+
 def test_notices_are_japanese_throughout(japanese):
     said = Messages().of(
         errors.UnreadableFile("a.pdf", "the file is damaged at page 3", "Import the pages that hold it.")
@@ -77,7 +86,7 @@ def test_slots_are_the_same_on_both_sides(english):
 def test_every_sentence_listed_is_said_somewhere():
     """Of a sentence, the longest stretch without a slot stands in the sources, whatever f-strings make of the rest."""
     sources = "\n".join(path.read_text(encoding="utf-8") for path in APP.rglob("*.py") if "ui" not in path.parts)
-    sources += "".join(path.read_text(encoding="utf-8") for path in (resources() / "rules").glob("*.toml"))
+    sources += "".join(path.read_text(encoding="utf-8") for path in (resources() / "rules").rglob("*.toml"))
     flat = re.sub(r'"\s*\n\s*f?"', "", sources).replace('\\"', '"')
     system = {"permission denied", "no such file or directory", "no space left on device"}
     lost = [

@@ -122,7 +122,8 @@ def of_uncleared(ids: Iterable[str], draft: Draft) -> tuple[Told, ...]:
 def of_order(findings: Iterable[Finding]) -> tuple[Told, ...]:
     """Return the rows of names that are in a wrong order for this original."""
     title = QCoreApplication.translate("Findings", "Order of names")
-    return tuple(Told(finding, None, LIGHT, title, NAMES) for finding in findings)
+    said = (replace(each, message=core_said(each.message)) for each in findings)
+    return tuple(Told(each, None, LIGHT, title, NAMES) for each in said)
 
 
 def in_order(told: Iterable[Told], draft: Draft) -> tuple[Told, ...]:

@@ -1,11 +1,23 @@
 """The profiles that can be chosen, as the window calls them."""
 
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from app.checking.profiles import DEFAULT, profile, profile_names
 from app.errors import UserError
-from app.ui.core_words import core_said
 
 _ORDER = (DEFAULT, "uk", "japan", "australia_nz", "germany", "house")
 _COMMON = "base"
+_TITLES: dict[str, Any] = {
+    "United States (strict)": QT_TRANSLATE_NOOP("Profile", "United States (strict)"),
+    "United Kingdom": QT_TRANSLATE_NOOP("Profile", "United Kingdom"),
+    "Japan": QT_TRANSLATE_NOOP("Profile", "Japan"),
+    "Australia and New Zealand": QT_TRANSLATE_NOOP("Profile", "Australia and New Zealand"),
+    "Germany": QT_TRANSLATE_NOOP("Profile", "Germany"),
+    "House": QT_TRANSLATE_NOOP("Profile", "House"),
+}
+"""What ships; a ministry calls its own as it likes."""
 
 
 def profile_choices() -> tuple[tuple[str, str], ...]:
@@ -18,6 +30,7 @@ def profile_choices() -> tuple[tuple[str, str], ...]:
 def profile_title(name: str) -> str:
     """Return what a profile is called; its name where its file cannot be read."""
     try:
-        return core_said(profile(name).title)
+        title = profile(name).title
     except UserError:
         return name
+    return QCoreApplication.translate("Profile", _TITLES[title]) if title in _TITLES else title
