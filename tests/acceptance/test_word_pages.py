@@ -15,6 +15,7 @@ from app.model.provision import Kind
 from app.paths import shipped_templates
 from tests.acceptance.test_comparing_files import DATA, DEEP_SEA, TECHNOLOGY
 from tests.export.referees import complaints
+from tests.thinned import some
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILES = [DEEP_SEA, TECHNOLOGY, *sorted(path for path in DATA.iterdir() if path.suffix != ".json")]
@@ -85,7 +86,7 @@ def test_drafts_against_signed_texts_obey_the_law(name, tmp_path):
         held((signed, draft), tmp_path)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", some(FILES), ids=lambda path: path.stem)
 def test_a_clean_file_is_numbered_by_word_and_no_referee_complains(path, tmp_path):
     out = exported(tmp_path, path)
     assert complaints(out) == []
@@ -104,7 +105,7 @@ def test_a_clean_file_is_numbered_by_word_and_no_referee_complains(path, tmp_pat
     assert bool(rows) == (signed > 1)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", some(FILES, first=1), ids=lambda path: path.stem)
 def test_a_clean_file_read_again_keeps_all(path, tmp_path):
     again = read_file(exported(tmp_path, path)).instrument
     assert set(compare(read_file(path).instrument, again).counts) == {"kept"}

@@ -11,6 +11,7 @@ from app.model.provision import Kind, TopicSpan
 from app.model.text import Text
 from tests.comparing.planting import EDITS, count, fresh_ids, marked, move_paragraph, plant, rebuilt
 from tests.comparing.texts import DEEP_SEA, TECHNOLOGY
+from tests.thinned import examples
 from tests.trees import PARTICULARS, instrument
 
 IN_PLACE = tuple(
@@ -134,7 +135,7 @@ def test_the_order_of_names_is_all_that_differs_between_the_two_originals():
     check_laws(DEEP_SEA, after, comparison)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25, 60), deadline=None)
 @given(
     st.sampled_from([DEEP_SEA, TECHNOLOGY]),
     st.integers(0, 10**9),
@@ -324,7 +325,7 @@ LINES = st.builds(
 TREES = st.lists(LINES, max_size=14).map(lambda parts: instrument("\n".join(parts)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150), deadline=None)
 @given(TREES, TREES)
 def test_laws_hold_for_any_two_trees(before, after):
     check_laws(before, after, compare(before, after))

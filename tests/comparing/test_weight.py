@@ -21,6 +21,7 @@ from tests.comparing.mutations import mutations, sources
 from tests.comparing.pairs_of_kinds import PAIRS
 from tests.comparing.planting import fresh_ids, plant, rebuilt
 from tests.comparing.texts import DEEP_SEA, TECHNOLOGY
+from tests.thinned import examples
 from tests.trees import instrument
 
 TURNED = {
@@ -96,7 +97,7 @@ def test_reasons_of_two_passages_turn_with_them(one, other):
     assert {turned(reason) for reason in back} == set(why)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25, 60), deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_two_texts_weigh_something_unless_they_are_the_same(before, after):
     hunks, why = weighed(before, after)

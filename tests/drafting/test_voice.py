@@ -10,6 +10,7 @@ from app.language import countries
 from app.model.instrument import Participant, Particulars, Side
 from app.paths import resources
 from tests.drafting.material import DEEP_SEA, TECHNOLOGY, particulars
+from tests.thinned import examples
 
 TWO = particulars("Australia", "Viet Nam")
 NORTH = particulars("Netherlands", "United Kingdom")
@@ -174,7 +175,7 @@ SOUP_WORDS = (
 SOUP = st.lists(st.sampled_from(SOUP_WORDS.split("|")), max_size=14).map(" ".join)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(30, 80), deadline=None)
 @given(SOUP, st.sampled_from([TWO, NORTH, THREE, DEEP_SEA, TURNED, Particulars()]))
 def test_any_words_are_taken(text, to):
     said = revoice(text, DEEP_SEA, to)

@@ -14,6 +14,7 @@ from app.errors import NotAnInstrument, UnreadableFile
 from app.ingest.html import read_html
 from app.ingest.reading import read_bytes
 from tests.ingest import pages
+from tests.thinned import examples, some
 
 ROOT = Path(__file__).parents[2]
 SIGNED = sorted((ROOT / "resources" / "signed").glob("*.txt"))
@@ -43,7 +44,7 @@ def same(path, page, name="a.html"):
 
 @both
 @pytest.mark.parametrize("layout", pages.LAYOUTS, ids=lambda f: f.__name__)
-@pytest.mark.parametrize("skeleton", pages.SKELETONS, ids=lambda f: f.__name__)
+@pytest.mark.parametrize("skeleton", some(pages.SKELETONS), ids=lambda f: f.__name__)
 def test_the_signed_texts_in_pages(path, layout, skeleton):
     found = same(path, skeleton(layout(path.read_text(encoding="utf-8"))))
     assert (found.coverage.set_aside_words > 0) == (skeleton is not pages.bare)
@@ -309,7 +310,7 @@ def test_broken_and_hostile_markup_is_read(markup):
     assert all(0 <= line.start <= line.end <= len(text) for line in lines)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(15, 60), suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=6)), min_size=1, max_size=10),
     st.sampled_from(pages.LAYOUTS),
@@ -329,7 +330,7 @@ TAGS = ["<p>", "</p>", "<div>", "</div>", "<ol>", "<li>", "</ol>", "<table>", "<
 WORDS = ["Memorandum of Cooperation ", "The Participants intend to meet. ", "1. ", "I: Purpose ", " \n", "SIGNED on March 19, 2026 ", "For Japan: ", "&amp;", "&nbsp;"]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=120)
+@settings(deadline=None, max_examples=examples(40, 120))
 @given(st.lists(st.sampled_from(TAGS + WORDS), max_size=40))
 def test_the_words_of_a_page_stand_in_its_text_once_and_in_order(pieces):
     markup = "".join(pieces)

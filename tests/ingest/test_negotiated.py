@@ -14,6 +14,7 @@ from app.model.proposals import Stamp, put_in
 from app.model.provision import Kind, Place, Provision
 from app.model.text import Text
 from app.word.changes import Tracked
+from tests.thinned import examples
 from tests.word.matrix import BLOCKS, FEATURES, INLINE, MARKS, build
 from tests.word.packages import docx, p, r
 
@@ -95,7 +96,7 @@ def test_so_they_do_in_every_block(inline, block):
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150), deadline=None)
 @given(FEATURES)
 def test_any_changes_put_in_give_the_accepted_text(features):
     hold(build(orderly(features))[0])

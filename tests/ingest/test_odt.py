@@ -15,6 +15,7 @@ from app.errors import NotAnInstrument, UnreadableFile
 from app.ingest.odt import read_odt
 from app.ingest.reading import read_bytes
 from tests.ingest import odts, pages
+from tests.thinned import examples
 
 SIGNED = sorted((Path(__file__).parents[2] / "resources" / "signed").glob("*.txt"))
 both = pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem[:8])
@@ -226,7 +227,7 @@ def test_a_spreadsheet_and_a_flat_file():
     assert read_odt("a.fodt", flat.encode())[0] == "Words"
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(20, 60), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8), st.booleans())
 def test_mutated_bytes_are_read_or_refused(changes, inside):
     whole = bytearray(odts.listed(SIGNED[0].read_text(encoding="utf-8")))

@@ -15,6 +15,7 @@ from app.ingest.pdf import read_pdf, read_proved
 from app.ingest.reading import read_bytes, read_file
 from tests.ingest.pdfs import Pdf, width, wrapped
 from tests.ingest.typeset import Setting, _Press, typeset
+from tests.thinned import examples
 
 SIGNED = sorted((Path(__file__).parents[2] / "resources" / "signed").glob("*.txt"))
 both = pytest.mark.parametrize("path", SIGNED, ids=lambda path: path.stem[:8])
@@ -246,7 +247,7 @@ def test_a_pdf_file_under_another_name_is_read():
     assert tree(read_bytes("a.txt", data)) == tree(read_bytes("a.pdf", data))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(20, 60), suppress_health_check=[HealthCheck.too_slow])
 @given(st.randoms(use_true_random=False), st.booleans(), st.integers(1, 30))
 def test_changed_bytes_are_read_or_refused(random_, squeeze, changes):
     press = _Press(Setting())
@@ -269,7 +270,7 @@ def read_or_refused(data):
     assert not found.coverage.missing
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(15, 40), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.floats(0, 590), st.floats(0, 840), st.sampled_from(["1.", "word", "FOR JAPAN:", "____", "12", "a longer run of words that ends in a hy-", "Signed at Tokyo", "(a)", "*"]), st.floats(1, 40)), max_size=60))  # fmt: skip
 def test_words_anywhere_on_pages_are_all_there(marks):
     pdf = Pdf().page()

@@ -8,6 +8,7 @@ from app.library.keys import key, keyed
 from app.library.store import Library
 from app.library.values import Count, CountryCount, Filter
 from tests.library.samples import deep_sea, source, technology
+from tests.thinned import examples
 from tests.trees import instrument
 
 
@@ -126,7 +127,7 @@ SIGNS = [*"\"*()^:-+{}[]\\'%_;,.\0\x1a“”「」", "AND", "OR ", " NOT ", "NEA
 JUNK = st.lists(st.sampled_from(SIGNS)).map("".join)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60, 300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.text(), JUNK))
 @example('"')
 @example('""')
@@ -146,7 +147,7 @@ def test_no_query_raises_and_every_hit_shows_why(shelf, query):
         assert all(0 <= start < end <= len(hit.clause.text) for start, end in hit.spans)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30, 60), deadline=None)
 @given(st.data())
 def test_any_run_of_a_clause_finds_it_as_a_phrase(shelf, data):
     clause = data.draw(st.sampled_from([clause for clause in shelf.clauses() if '"' not in key(clause.text)]))

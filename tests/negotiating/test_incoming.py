@@ -15,6 +15,7 @@ from app.model.text import Text
 from app.negotiating.incoming import Round, is_trifle, letters, offers
 from app.negotiating.offers import accepted, all_accepted, all_rejected, in_order, standing
 from app.negotiating.paper import paper_of
+from tests.thinned import examples
 
 WORDS = (
     "Participants", "intend", "to", "share", "data", "on", "minerals", "each", "year", "funding", "review", "notice",
@@ -116,7 +117,7 @@ def taken(draft, back, now=None):
     return stepped(Step(tuple(Put(None, each) for each in found), "answered"), now)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(40, 150))
 @given(answers())
 def test_all_accepted_is_their_text_and_all_rejected_ours(case) -> None:
     draft, back = case
@@ -131,7 +132,7 @@ def test_all_accepted_is_their_text_and_all_rejected_ours(case) -> None:
     assert (stepped(no, answered) if no else answered).provisions == draft.provisions
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(25, 60))
 @given(answers(), st.randoms(use_true_random=False))
 def test_one_after_the_other_in_any_order_each_fits_or_says_that_it_does_not(case, random) -> None:
     draft, back = case
@@ -155,7 +156,7 @@ def test_one_after_the_other_in_any_order_each_fits_or_says_that_it_does_not(cas
         assert squeezed(paper(now).sheet.lines) == read(back)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(25, 60))
 @given(answers(), st.integers(0, 6), lines_)
 def test_a_draft_that_went_on_keeps_what_it_has_and_takes_what_fits(case, at, words) -> None:
     draft, back = case

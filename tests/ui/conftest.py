@@ -39,7 +39,7 @@ def _lasting(qapp):
 def _orderly(qtlog, request):
     """Nothing that a test opened outlives it: no window, no animation, and no warning of Qt's was said.
 
-    What the test before left is thrown away first. All that is then alive stays: no later collection looks through it.
+    All that is alive before it stays: no later collection looks through that again.
     """
     gc.collect()
     gc.freeze()
@@ -49,6 +49,7 @@ def _orderly(qtlog, request):
         return
     app.closeAllWindows()
     QGuiApplication.clipboard().clear()
+    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
     assert not left, f"still open: {left}"

@@ -10,6 +10,7 @@ from app.ingest.word_proof import prove
 from app.word.coverage import tokens, words_of
 from app.word.package import open_package
 from app.word.walk import paragraphs
+from tests.thinned import examples
 from tests.word.matrix import BLOCKS, FEATURES, INLINE, MARKS, build
 from tests.word.packages import docx, p, r, style
 
@@ -41,7 +42,7 @@ def test_every_feature_in_every_block(inline, block):
     hold([(block, [inline, "plain"], ""), (block, [inline], "deleted mark")])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(40, 120), deadline=None)
 @given(FEATURES)
 def test_any_features_together_lose_nothing_and_say_nothing_twice(features):
     hold(features)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.errors import UnreadableFile
 from app.word.package import open_package
 from app.word.walk import paragraphs
+from tests.thinned import examples
 from tests.word.packages import W, archive, complete, docx, p, part, r
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -125,7 +126,7 @@ def test_a_strict_file_and_a_file_with_its_own_places_are_read():
     assert [x.text for x in paragraphs(open_package("a.docx", archive(files)))] == ["elsewhere"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150), deadline=None)
 @given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=8))
 def test_a_damaged_file_is_read_or_refused_never_a_fault(at, noise):
     damaged = WHOLE[:at] + noise + WHOLE[at + len(noise) :]
