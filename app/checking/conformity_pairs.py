@@ -5,10 +5,11 @@ import re
 import unicodedata
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from app.checking.amounts import Amount, amounts, narrowed
 from app.checking.modals import data
+from app.language.countries import Mention, find
 from app.model.instrument import LanguageVersion
 from app.model.provision import Kind, Provision
 
@@ -80,9 +81,20 @@ class Read:
         return frozenset(at for at, forms in enumerate(_anchors(self.language)) if forms.search(low))
 
     @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The countries that it names in English."""
+        return find(self.words)
+
+    @cached_property
     def latin(self) -> frozenset[str]:
         """Acronyms and figures with letters, which are written alike everywhere."""
         return frozenset(re.findall(r"(?<![A-Za-z])[A-Z][A-Z0-9&-]+(?![a-z])", self.plain))
+
+
+@lru_cache(maxsize=4096)
+def read_of(provision: Provision, language: str) -> Read:
+    """Return a provision read in a language; kept, since drafts change one provision at a time."""
+    return Read(provision, language)
 
 
 def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False) -> tuple[Pair, ...]:
@@ -91,8 +103,8 @@ def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False)
     ``kept`` says that a person keeps what answers what, as in a draft: what answers stands beside it wherever it is.
     Else answers weigh as much as a number, and what provisions hold decides.
     """
-    ours = [Read(each, tag(first)) for each in first.provisions if each.words.strip()]
-    theirs = [Read(each, tag(other)) for each in other.provisions if each.words.strip()]
+    ours = [read_of(each, tag(first)) for each in first.provisions if each.words.strip()]
+    theirs = [read_of(each, tag(other)) for each in other.provisions if each.words.strip()]
     fixed: dict[str, Read] = {}
     if kept:
         there = {each.provision.id for each in ours}

@@ -10,7 +10,7 @@ from app.checking.amounts import narrowed
 from app.checking.conformity_pairs import Read
 from app.checking.conformity_telling import Place, Telling
 from app.checking.modals import data, pattern
-from app.language.countries import country_of_code, find
+from app.language.countries import country_of_code
 from app.model.finding import Finding
 
 Both = Sequence[tuple[Read, Read]]
@@ -216,7 +216,7 @@ def _names(both: Both, telling: Telling) -> Iterator[Finding]:
 
 
 def _named(english: Read, japanese: Read, telling: Telling) -> Iterator[Finding]:
-    mentions = find(english.words)
+    mentions = english.mentions
     there = {mention.country.name for mention in mentions}
     surely = {mention.country.name: mention for mention in mentions if mention.kind == "name"}
     shared = re.search(r"両国|二国間|両政府|双方|両者|三国", japanese.plain)
