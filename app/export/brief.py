@@ -7,8 +7,8 @@ from app.export.dress import PLAIN, Dress
 from app.export.ooxml import Element, Piece, make, run, run_properties, safe
 from app.export.package import Document, package, width_of
 
-_SHARE = 0.24
-"""Of the width of a table, what stands on the left."""
+_SHARE, _WIDE = 0.24, 0.36
+"""Of the width of a table, what stands on the left: of a clause; of what was counted."""
 _SIZE, _SMALL, _QUIET, _RULE = 19, 17, "5A5F66", "BDB8AE"
 _AIR = 50  # twips above what is told of a clause
 
@@ -66,7 +66,7 @@ def _blocks(brief: Brief, width: int) -> Iterator[Element]:
     yield _paragraph("BodyText", [_worded(" ".join(brief.subject.split()), bold=True, size=0)])
     yield _paragraph("BodyText", [_worded(brief.lead, quiet=True)])
     yield from _listed(facts, brief.facts, width)
-    yield from _listed(counts, brief.counts, width)
+    yield from _listed(counts, brief.counts, width, _WIDE)
     yield from _listed(deciding, brief.deciding, width)
     if not brief.deciding:
         yield _paragraph("BodyText", [_worded(brief.nothing)])
@@ -82,18 +82,21 @@ def _told(clauses: Sequence[BriefClause], width: int) -> Iterator[Element]:
             rows.append(_clause(clause, width))
             continue
         if rows:
-            yield _table(rows, width)
+            yield _table(rows, _widths(width))
         rows = []
         yield _head(f"{clause.place}  {clause.what}".strip())
     if rows:
-        yield _table(rows, width)
+        yield _table(rows, _widths(width))
     yield _paragraph("TableText", [])
 
 
-def _listed(heading: str, rows: Sequence[tuple[str, str]], width: int) -> Iterator[Element]:
+def _listed(heading: str, rows: Sequence[tuple[str, str]], width: int, share: float = _SHARE) -> Iterator[Element]:
     yield _head(heading)
     if rows:
-        yield _table([_row(_lines([name], bold=True), _lines(value.split("\n")), width) for name, value in rows], width)
+        made = (
+            _row(_lines([name], bold=True), _lines(value.split("\n")), _widths(width, share)) for name, value in rows
+        )
+        yield _table(list(made), _widths(width, share))
 
 
 def _clause(clause: BriefClause, width: int) -> Element:
@@ -102,7 +105,7 @@ def _clause(clause: BriefClause, width: int) -> Element:
     for told in clause.told:
         right.append(_paragraph("TableText", [_worded(told.head, bold=True, size=_SMALL, quiet=True)], above=_AIR))
         right += _lines(told.lines)
-    return _row(left, right, width)
+    return _row(left, right, _widths(width))
 
 
 # ---- Word
@@ -112,7 +115,7 @@ def _head(words: str) -> Element:
     return _paragraph("Heading2", [_worded(words, size=0)])
 
 
-def _table(rows: Sequence[Element], width: int) -> Element:
+def _table(rows: Sequence[Element], widths: tuple[int, int]) -> Element:
     sides = ("top", "bottom", "insideH")
     borders = make("tblBorders", *(make(side, val="single", sz=4, space=0, color=_RULE) for side in sides))
     margins = make(
@@ -120,22 +123,22 @@ def _table(rows: Sequence[Element], width: int) -> Element:
         make("bottom", w=50, type="dxa"), make("right", w=100, type="dxa"),
     )  # fmt: skip
     properties = make(
-        "tblPr", make("tblW", w=width, type="dxa"), borders, make("tblLayout", type="fixed"), margins,
+        "tblPr", make("tblW", w=sum(widths), type="dxa"), borders, make("tblLayout", type="fixed"), margins,
     )  # fmt: skip
-    grid = make("tblGrid", *(make("gridCol", w=each) for each in _widths(width)))
+    grid = make("tblGrid", *(make("gridCol", w=each) for each in widths))
     return make("tbl", properties, grid, *rows)
 
 
-def _row(left: Sequence[Element], right: Sequence[Element], width: int) -> Element:
+def _row(left: Sequence[Element], right: Sequence[Element], widths: tuple[int, int]) -> Element:
     cells = (
         make("tc", make("tcPr", make("tcW", w=share, type="dxa")), *(lines or [_paragraph("TableText", [])]))
-        for share, lines in zip(_widths(width), (left, right), strict=True)
+        for share, lines in zip(widths, (left, right), strict=True)
     )
     return make("tr", *cells)
 
 
-def _widths(width: int) -> tuple[int, int]:
-    left = round(width * _SHARE)
+def _widths(width: int, share: float = _SHARE) -> tuple[int, int]:
+    left = round(width * share)
     return left, width - left
 
 

@@ -21,6 +21,7 @@ from app.jobs.duties import doubt_sentences, kind_title, need_sentences
 from app.jobs.internal import internal_dress, reason_words, source_words
 from app.jobs.precedents import passages
 from app.language.topics import title as topic_title
+from app.library.clauses import label_at
 from app.library.store import Library
 from app.library.values import Hit
 from app.model.draft import Draft
@@ -69,7 +70,7 @@ def brief_of(library: Library, text: Instrument | Draft, on: date, progress: Pro
     dates = _dates(library, text, on)
     known = _Known(
         brief_words(draft.instrument.versions[0].language),
-        places_of(draft),
+        _places(draft),
         dict(_departures(library, draft, progress)),
         _by_provision((each.provision.id, each) for each in (open_brackets(draft) if text is draft else ())),
         _by_provision((each.at, each) for each in _not_ignored(draft, findings)),
@@ -89,6 +90,12 @@ def brief_of(library: Library, text: Instrument | Draft, on: date, progress: Pro
         clauses,
         draft.instrument.versions[0].language,
     )
+
+
+def _places(draft: Draft) -> dict[str, str]:
+    """Return how each provision is called; one without a number by those on the way to it."""
+    own, left = places_of(draft), printed(draft).provisions
+    return {each.id: own.get(each.id) or label_at(left, at) for at, each in enumerate(left)}
 
 
 def _by_provision(found: Iterator[tuple[str, object]]) -> Mapping[str, Sequence]:  # type: ignore[type-arg]
@@ -175,7 +182,7 @@ def _open_at(identity: str, known: _Known) -> Iterator[str]:
     departure = known.departures.get(identity)
     if departure and departure.weight == _WEIGHTY:
         heavy = " ".join(reason.text for reason in departure.why if reason.weight == _WEIGHTY)
-        yield f"{words.departs}: {_cut(heavy, _SHORT)}"
+        yield words.departing.format(words=_cut(heavy, _SHORT))
     yield from (found.message for found in known.findings.get(identity, ()) if found.severity == "error")
     for one in known.dues.get(identity, ()):
         asked = tuple(need for need in one.needs if need in _ASKED)

@@ -23,6 +23,7 @@ class BriefWords:
     same: str
     alike: str
     departs: str
+    departing: str
     weights: tuple[str, str, str]
     """Weighty, of substance, light."""
     open: str
@@ -57,6 +58,7 @@ _ENGLISH = BriefWords(
     "the same words",
     "{percent}% alike",
     "Departs from it",
+    "Departs from its precedent: {words}",
     ("Weighty", "Of substance", "Light"),
     "Open brackets",
     "Open because {reason}.",
@@ -89,6 +91,7 @@ _JAPANESE = BriefWords(
     "同文",
     "類似度{percent}％",
     "先例との相違",
+    "先例と異なる：{words}",
     ("重大", "実質的", "軽微"),
     "未決の角括弧",
     "未決の理由：{reason}",

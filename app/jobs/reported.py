@@ -28,7 +28,7 @@ from app.language.sentences import sentences
 from app.library.store import Library
 from app.model.due import TimeTerm, timed
 from app.model.ids import new_id
-from app.model.instrument import Instrument, LanguageVersion, Particulars, Side
+from app.model.instrument import Instrument, LanguageVersion, Participant, Particulars, Side
 from app.model.provision import Kind, Provision
 from app.model.reported import Background, Reported, ReportedDuty, Standing, Told
 from app.model.text import Text
@@ -129,6 +129,15 @@ def arrived(library: Library, reported: Reported, instrument: Instrument) -> Rep
     return checked
 
 
+def restated(duty: ReportedDuty, words: str) -> ReportedDuty:
+    """Return a duty in the words of a person, with the time that they say; what a page told stays as it was."""
+    said = " ".join(words.split())
+    if not said or said == duty.term.text:
+        return duty
+    term = next(iter(_terms(0, _Told(said, duty.told.source))), None) or TimeTerm(said, "", 0, len(said), "deadline")
+    return replace(duty, term=replace(term, text=said, provision_id=duty.id, start=0, end=len(said)), standing="open")
+
+
 def source_of(reported: Reported, told: Told) -> str:
     """Return the name of the page that tells something, or what a person wrote as its source."""
     return next((each.name for each in reported.backgrounds if each.sha256 == told.source), told.source)
@@ -217,14 +226,16 @@ def _particulars(told: Sequence[_Told]) -> tuple[Particulars, tuple[tuple[str, T
         place = _pattern("at_place").search(each.words)
         if days:
             facts.setdefault("signed_on", (days[0].on, each))
-        if place and not find(place["place"]) and not dated(f"{place['place']} 1, 2000"):
+        named = find(place["place"]) if place else ()
+        if place and not any(each.kind != "capital" for each in named) and not dated(f"{place['place']} 1, 2000"):
             facts.setdefault("place", (place["place"], each))
     kind = _type(told)
     if kind:
         facts["instrument_type"] = kind
-    made = replace(Particulars(), **{name: value for name, (value, _) in facts.items()})
+    made = replace(Particulars(status="unknown"), **{name: value for name, (value, _) in facts.items()})
     sources = tuple((name, Told(each.words, each.source)) for name, (_, each) in facts.items())
-    return replace(made, title=_title(made)), sources
+    participants = tuple(Participant(each.id, each.country) for each in made.sides)
+    return replace(made, title=_title(made), participants=participants), sources
 
 
 def _sides(told: Sequence[_Told]) -> tuple[tuple[str, str], _Told] | None:
