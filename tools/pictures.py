@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QWidget
 from app.errors import NotAnInstrument
 from app.jobs import importing
 from app.library.store import Library
+from app.progress import quiet
 from app.ui.context import Context
 from app.ui.help_dialog import HelpDialog
 from app.ui.house import House
@@ -34,11 +36,14 @@ from app.ui.settings_dialog import SettingsDialog
 from app.ui.settings_keeper import SettingsKeeper
 from tests.ui.full_draft import full_draft
 from tests.ui.negotiated import negotiated
+from tests.ui.test_date_models import reported
 from tools import picture_files
 
 SIZES = ((1366, 768), (1920, 1080))
 TITLE_BAR = 30
 """What the system's title bar takes of the height."""
+DAY = date(2026, 4, 1)
+"""The day on which the dates are shown."""
 QUIET, PATIENCE = 250, 20_000
 
 
@@ -284,6 +289,46 @@ def table(house: House) -> None:
     house.compare.show_table()
 
 
+def dates(house: House) -> None:
+    """Show the dates as they are on a day, with what would follow from a notice."""
+    house.dates.stock.clock = lambda: DAY
+    if not house.context.library.reported():
+        house.context.library.keep_reported(reported())
+    house.window.go("dates")
+    settle(house)
+    page = house.dates
+    page.notices.clear()
+    deep_sea = next(each for each in page.stock.found if "Deep-Sea" in each.particulars.title)
+    page.calculator.choose(deep_sea.id)
+    page.calculator.day.line.setText("")
+    page.calculator.day.line.setFocus()
+    page.calculator.day._take(date(2026, 6, 1))  # noqa: SLF001
+    page.show_row((deep_sea.id, next(at for at, each in enumerate(deep_sea.dues) if each.term.kind == "review")))
+
+
+def dates_answer(house: House) -> QWidget | None:
+    """Ask from when a review is counted."""
+    dates(house)
+    house.dates.answer()
+    return next((each for each in house.dates.findChildren(QDialog) if each.isVisible()), None)
+
+
+def dates_filter(house: House) -> QWidget | None:
+    """Choose texts whose dates are shown."""
+    dates(house)
+    house.dates.choose_texts()
+    return next((each for each in house.dates.findChildren(QDialog) if each.isVisible()), None)
+
+
+def dates_reminder(house: House) -> None:
+    """Remind of what falls due soon, on the page that is open."""
+    dates(house)
+    browse(house)
+    house.dates.stock.clock = lambda: date(2026, 4, 20)
+    house.dates.stock.take(house.dates.stock.work(quiet))
+    house.reminder.remind()
+
+
 def export(house: House) -> QWidget | None:
     """Show the export dialog over the comparison."""
     compare(house)
@@ -343,6 +388,10 @@ PICTURES = (
     Picture("compare-start", compare_start),
     Picture("compare", compare),
     Picture("table", table),
+    Picture("dates", dates),
+    Picture("dates-answer", dates_answer),
+    Picture("dates-filter", dates_filter),
+    Picture("dates-reminder", dates_reminder),
     Picture("export", export),
     Picture("settings", settings),
 )

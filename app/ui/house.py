@@ -118,6 +118,8 @@ class House(QObject):
         self.dates.instrument_opened.connect(self.open_instrument)
         self.dates.clause_opened.connect(self.open_clause)
         self.dates.import_requested.connect(self.ask_for_files)
+        stock, memory = self.dates.stock, self.dates.memory
+        self.reminder = DatesReminder(stock, memory, self._say_here, self._show_date, self)
 
     def review(self, paths: tuple[Path, ...]) -> None:
         """Show one file on the import page, import many at once; without any, ask for them."""
@@ -135,6 +137,11 @@ class House(QObject):
         else:
             self._show_batch()
             self.batch.begin(paths)
+
+    def compare_files(self, paths: tuple[Path, ...]) -> None:
+        """Show files on the compare page: one as the earlier text, two beside each other."""
+        self.window.go("compare")
+        self.compare.take_files(paths)
 
     def ask_for_files(self) -> None:
         """Let the user name files to import."""
@@ -166,9 +173,11 @@ class House(QObject):
 
     def remind(self) -> None:
         """Look in the background for dates that fall due soon, and say so on the page that is open."""
-        dates = self.dates
-        self._reminder = DatesReminder(dates.stock, dates.memory, self._say_here, self._show_date, self)
-        self._reminder.start(self.context.runner)
+        self.reminder.start(self.context.runner)
+
+    def rest(self) -> None:
+        """Begin nothing more: the window is closed."""
+        self._reminder.rest()
 
     def _say_here(self, note: Note, act: Callable[[], None]) -> Notice:
         return self.window.page.notify(note, act)
