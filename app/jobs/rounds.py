@@ -122,15 +122,17 @@ def kept(
     version: Version,
     file: tuple[str, bytes] | None = None,
     *,
+    original: str = "",
     worker: Worker | None = None,
 ) -> Version:
     """Keep the draft as it is as a named version, with the file that went out (its name and bytes) where there is one.
 
+    ``original`` is the id of the side whose original that file is.
     Raises NotInLibrary.
     """
     if file is None:
         return library.keep_version(draft.id, version, draft)
-    return sending.sent(library, draft, version, file, worker=worker)
+    return sending.sent(library, draft, version, file, original, worker=worker)
 
 
 def taken_in(draft: Draft, found: Answer, stamp: Stamp = NOBODY) -> Step | None:

@@ -8,7 +8,7 @@ from app.drafting.signing_line import SigningLine
 from app.export.checklist import Item
 from app.export.signature import slots
 from app.ingest.rules import pattern
-from app.jobs.draft_checks import BLANK, draft_checks
+from app.jobs.draft_checks import BLANK, BRACKET, FURTHER, draft_checks
 from app.jobs.originals import Originals
 from app.language.languages import languages
 from app.library.store import Library
@@ -57,6 +57,16 @@ class Seen:
 def items(library: Library, draft: Draft, seen: Seen) -> tuple[Item, ...]:
     """Return the items of the checklist in the order in which one sees to them."""
     return (*_of_text(draft, seen), *_of_originals(draft, seen), *_of_people(library, draft), *_by_hand(draft, seen))
+
+
+def first_open(draft: Draft) -> Finding | None:
+    """Return the first bracket that is open, or blank: it keeps a draft from being signed. None where there is none."""
+    order = {each.id: at for at, each in enumerate(draft.provisions)}
+    found = [each for each in draft_checks(draft).findings if each.rule in {BLANK, FURTHER}]
+    for each in open_brackets(draft):
+        message = "This bracket is open."
+        found.append(Finding(BRACKET, each.provision.id, message, each.group.start, each.group.end))
+    return min(found, key=lambda each: (order[each.at], each.start, -each.end), default=None)
 
 
 def signers(draft: Draft) -> tuple[Signatory, ...]:

@@ -1,29 +1,38 @@
 """What the open draft has to do with others: versions, answers, clearance, signing, files that leave, the table."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
+from app.errors import UserError
+from app.export.files import write_whole
 from app.jobs import precedents
 from app.jobs.signing import Signed
+from app.jobs.signing_checks import first_open
+from app.jobs.signing_line import signing_line
 from app.jobs.states import Moved
+from app.library.values import Sending
 from app.model.draft import Draft, Step, Version
+from app.model.provision import Kind
 from app.negotiating.printed import printed
 from app.ui.answer_dialog import AnswerDialog
+from app.ui.brief_saving import save_brief
 from app.ui.clearance_dialog import ClearanceDialog
 from app.ui.columns_back_dialog import ColumnsBackDialog
 from app.ui.concordance_dialog import ConcordanceDialog
 from app.ui.draft_desk import DraftDesk
 from app.ui.hand_over_dialog import HandOverDialog
 from app.ui.messages import Note
-from app.ui.open_draft import OpenDraft
+from app.ui.open_draft import OpenDraft, Spot
 from app.ui.originals_dialog import OriginalsDialog
 from app.ui.projector import Projector
 from app.ui.saved_note import saved_note
 from app.ui.sign_dialog import SignDialog
+from app.ui.signing_line_dialog import SigningLineDialog
 from app.ui.version_dialog import VersionDialog
 from app.ui.version_view import VersionView
 from app.ui.widgets.notice import Notice
@@ -41,6 +50,7 @@ class DraftRounds(QObject):
         desk.versions.keeping.connect(self.keep_version)
         desk.versions.answering.connect(self.take_answer)
         desk.versions.clearing.connect(self._clear)
+        desk.versions.wanted.connect(self._save_file)
         desk.versions.moved.connect(self._show_moved)
         desk.versions.opened.connect(self._show_version)
         desk.offers.asked.connect(self.take_answer)
@@ -62,8 +72,10 @@ class DraftRounds(QObject):
             (self.tr("Both originals…"), self._originals, ""),
             (self.tr("Take in a table…"), self.take_table, ""),
             (self.tr("Concordance…"), self._concordance, ""),
+            (self.tr("Brief…"), self._brief, ""),
             (self.tr("Print…"), self._print, "Ctrl+P"),
             (self.tr("At the table"), self._project, "F5"),
+            (self.tr("Signing line…"), self.signing_line, ""),
             (self.tr("Sign…"), self.sign, ""),
             (self.tr("Hand over…"), self._hand_over, ""),
             (self.tr("Second language beside the text"), page.show_languages, ""),
@@ -131,6 +143,11 @@ class DraftRounds(QObject):
             entries = tuple(context.library.instruments())
             self._show(ConcordanceDialog(context, entries, self._page, draft=opened.draft))
 
+    def _brief(self) -> None:
+        opened = self._ready()
+        if opened:
+            save_brief(self._page, opened.draft)
+
     def sign(self) -> None:
         """Ask when, where and by whom it was signed, and file it."""
         opened = self._ready()
@@ -138,6 +155,44 @@ class DraftRounds(QObject):
             dialog = SignDialog(self._page.context, opened, self._page)
             dialog.signed.connect(self._signed)
             self._show(dialog)
+
+    def signing_line(self) -> None:
+        """Ask for place, date, number of originals and languages, and write them into the signing line: one step."""
+        opened = self._ready()
+        if opened:
+            self._show(SigningLineDialog(self._page.context, opened.draft, self._page), self._line_taken)
+
+    def _line_taken(self, dialog: QDialog) -> None:
+        opened = self._open
+        if opened is None or not isinstance(dialog, SigningLineDialog) or dialog.line is None:
+            return
+        step = signing_line(opened.draft, dialog.line, opened.stamp(), dialog.wording)
+        if step:
+            opened.do(step, self)
+        at = next((each for each in reversed(opened.draft.provisions) if each.kind is Kind.SIGNING), None)
+        if at:
+            opened.go(Spot(at.id, 0, len(at.text.plain)))
+
+    def show_open(self) -> None:
+        """Go to the first bracket that is open, or blank."""
+        found = first_open(self._open.draft) if self._open else None
+        if self._open and found:
+            self._open.go(Spot(found.at, found.start, found.end))
+
+    def _save_file(self, sending: Sending) -> None:
+        """Save a file that went out or came in where somebody wants it."""
+        context = self._page.context
+        folder = Path(context.settings.value.last_folder or Path.home())
+        name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save this file"), str(folder / sending.name))
+        if not name:
+            return
+        try:
+            write_whole(Path(name), context.library.file_data(sending.sha256))
+        except UserError as error:
+            self._page.notify(context.messages.of(error))
+            return
+        note, acts = saved_note(Path(name))
+        self._page.notify(note, *acts)
 
     def _version_kept(self, version: Version) -> None:
         self._desk.versions.refresh()
@@ -230,7 +285,9 @@ class DraftRounds(QObject):
         self._page.notify(Note(self.tr("{name} was saved.").format(name=path.name)))
 
     @staticmethod
-    def _show(dialog: QDialog) -> None:
+    def _show(dialog: QDialog, taken: Callable[[QDialog], None] | None = None) -> None:
+        if taken:
+            dialog.accepted.connect(lambda: taken(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

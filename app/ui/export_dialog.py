@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.errors import UserError
+from app.errors import NotReadyToSign, OpenBrackets, UserError
 from app.export.dress import BaseFile, Dress
 from app.jobs.dressing import file_name, free
 from app.jobs.kinds import FOLDER, NOBODY, Kind, Order
@@ -44,6 +44,14 @@ class Notifies(Protocol):
 
     def notify(self, note: Note, *acts: Callable[[], None]) -> object:
         """Show a notice; ``acts`` run for its actions."""
+
+
+@runtime_checkable
+class ShowsOpen(Protocol):
+    """A page with a text in which something may be open."""
+
+    def show_open(self) -> None:
+        """Go to the first place that is open."""
 
 
 class ExportDialog(QDialog):
@@ -82,6 +90,7 @@ class ExportDialog(QDialog):
         self.foot = ExportFoot(context.looks)
         self.foot.saving.connect(self.act)
         self.foot.leaving.connect(self.reject)
+        self.foot.showing.connect(self._show_open)
         self.foot.busy.cancelled.connect(self._stopped)
         self._arrange()
         self._order_tabs()
@@ -347,9 +356,15 @@ class ExportDialog(QDialog):
             self._current = ()
             self._preview.put(())
         if isinstance(error, UserError):
-            self.foot.say("", "", self._context.messages.of(error))
+            there = isinstance(error, OpenBrackets | NotReadyToSign) and isinstance(self._page, ShowsOpen)
+            self.foot.say("", "", self._context.messages.of(error), there=there)
         else:
             self._context.messages.report(error)
+
+    def _show_open(self) -> None:
+        self.reject()
+        if isinstance(self._page, ShowsOpen):
+            self._page.show_open()
 
     def _stopped(self) -> None:
         """Say that the pages were not made, or the file not saved, since somebody stopped it."""

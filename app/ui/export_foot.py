@@ -37,6 +37,7 @@ class ExportFoot(QFrame):
 
     saving = Signal()
     leaving = Signal()
+    showing = Signal()
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
@@ -48,6 +49,9 @@ class ExportFoot(QFrame):
         self.carries, self.without = label("", "strong"), label("", "meta", wrap=True)
         self._said = self._words()
         self.busy = _Bar(looks, self._said, self.tr("Stop"))
+        self.where = Button(looks, self.tr("Show"))
+        self.where.setToolTip(self.tr("Close, and go to the first place that is open"))
+        self.where.clicked.connect(self.showing)
         self.leave = Button(looks, self.tr("Cancel"), "quiet")
         self.leave.clicked.connect(self.leaving)
         self.save = Button(looks, "", "primary", hint=self.tr("Enter"))
@@ -59,6 +63,7 @@ class ExportFoot(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self._said, 1)
         row.addWidget(self.busy, 1)
+        row.addWidget(self.where)
         row.addWidget(self.leave)
         row.addWidget(self.save)
         looks.changed.connect(self._look)
@@ -71,9 +76,10 @@ class ExportFoot(QFrame):
         widgets = (item.widget() for item in items if item is not None)
         return tuple(each for each in widgets if isinstance(each, QPushButton))
 
-    def say(self, carries: str, without: str, fault: Note | None = None) -> None:
-        """Say what the file carries, and what it does not; or what is wrong."""
+    def say(self, carries: str, without: str, fault: Note | None = None, *, there: bool = False) -> None:
+        """Say what the file carries, and what it does not; or what is wrong, ``there`` where the text can show it."""
         self._fault = fault
+        self.where.setVisible(there)
         if fault:
             carries, without = fault.what, " ".join(filter(None, (fault.why, fault.stands)))
         self.carries.setText(carries)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app import errors
 from app.ui.core_words import core_said
+from app.ui.terms import counted
 
 Level = Literal["failed", "doubt", "done"]
 
@@ -66,7 +67,16 @@ class Messages(QObject):
             what = one if error.count == 1 else many.format(n=error.count)
             stands = self.tr("Settle them first, take one side’s words, or keep them in the file.")
             return Note(what, stands=stands, level="failed")
+        if isinstance(error, errors.NotReadyToSign):
+            return self._not_ready(error)
         return Note(str(error), level="failed")
+
+    def _not_ready(self, error: errors.NotReadyToSign) -> Note:
+        brackets = counted(error.brackets, self.tr("1 bracket is open."), self.tr("{n} brackets are open."))
+        blanks = counted(error.blanks, self.tr("1 place is left blank."), self.tr("{n} places are left blank."))
+        open_ones = " ".join(said for said, count in ((brackets, error.brackets), (blanks, error.blanks)) if count)
+        stands = self.tr("Settle them first, or make a rehearsal, which says DRAFT on every page.")
+        return Note(self.tr("The text cannot be signed yet."), open_ones, stands, "failed")
 
     def _not_an_instrument(self, error: errors.NotAnInstrument) -> Note:
         return Note(

@@ -11,6 +11,7 @@ from app.ingest.files import bytes_of
 from app.jobs import rounds
 from app.model.draft import Version
 from app.model.ids import new_id
+from app.negotiating.alternat import keeper_of
 from app.progress import Progress
 from app.ui.context import Context
 from app.ui.job_dialog import JobDialog
@@ -55,7 +56,7 @@ class VersionDialog(JobDialog):
         self.act.setDefault(True)
         self.act.clicked.connect(self.keep)
         self.to.edited.connect(self._proposed)
-        of_file = (self._file_name, self.file, self.carries, self.check)
+        of_file = (self._file_name, self.file, self.original, self.carries, self.check)
         frame(self, (self._why, self.to, self.name, self.note, *of_file, self.said), (self.leave, self.act))
         self._own = ""
         self.to.set_value(self._other_side() if file else "")
@@ -71,6 +72,11 @@ class VersionDialog(JobDialog):
         self._file_name = label(self.tr("The file that went out, if you have it"), "meta")
         self.file = FileRow(looks, self.tr("The file that went out"), folder)
         self.file.changed.connect(self._look)
+        draft = self._open.draft
+        sides = draft.instrument.particulars.sides
+        whose = tuple((side.id, self.tr("{country} named first").format(country=side.country)) for side in sides)
+        self.original = ChoiceField(Spec("original", "choice", self.tr("Which original it is"), options=whose))
+        self.original.set_value(keeper_of(draft) or (sides[0].id if sides else ""))
         self.carries = label("", "meta", wrap=True)
         self.check = Button(looks, self.tr("Look into it, and clean it…"), "link")
         self.check.clicked.connect(self._check_file)
@@ -84,12 +90,12 @@ class VersionDialog(JobDialog):
             return
         version = Version(new_id(), name, 0, self._open.stamp(), sent_to=self.to.value() or "", note=self.note.value())
         library, draft, path = self.context.library, self._open.draft, self.file.path if self.to.value() else None
-        worker = self.context.worker
+        worker, original = self.context.worker, self.original.value() or ""
         self.act.setEnabled(False)
 
         def work(_progress: Progress) -> Version:
             file = (path.name, bytes_of(path)) if path else None
-            return rounds.kept(library, draft, version, file, worker=worker)
+            return rounds.kept(library, draft, version, file, original=original, worker=worker)
 
         self.run(work, self._kept)
 
@@ -143,6 +149,7 @@ class VersionDialog(JobDialog):
         side = self.to.value() or ""
         for part in (self._file_name, self.file):
             part.setVisible(bool(side))
+        self.original.setVisible(bool(side) and self.file.path is not None)
         known = bool(side) and bool(self.carries.text())
         self.carries.setVisible(known)
         self.check.setVisible(known)

@@ -108,10 +108,13 @@ def test_the_file_that_goes_with_a_version_is_looked_into(qtbot, context, tmp_pa
     check.clean(out)
     qtbot.waitUntil(lambda: dialog.file.path == out, timeout=20_000)
     check.close()
+    other = opened.draft.instrument.particulars.sides[1].id
+    assert dialog.original.isVisible()
+    dialog.original.set_value(other)
     dialog.keep()
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
     (kept,) = context.library.files(opened.draft.id)
-    assert (kept.name, dict(kept.carried)) == ("b.docx", {})
+    assert (kept.name, dict(kept.carried), kept.original) == ("b.docx", {}, other)
 
 
 def test_every_kind_has_words():

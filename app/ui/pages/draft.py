@@ -150,6 +150,10 @@ class DraftPage(Page):
         else:
             self._doings.use_clause(clause_id)
 
+    def show_open(self) -> None:
+        """Go to the first bracket that is open, or blank."""
+        self.rounds.show_open()
+
     def show_languages(self) -> None:
         """Show both languages of the draft side by side."""
         if self.sitting:

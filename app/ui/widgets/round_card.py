@@ -15,7 +15,10 @@ _TOP = 19
 
 
 class RoundCard(QFrame):
-    """``asked`` gives what to do: "compare", "open", "back", "clear", "with", "unclear ID"; ``turned`` is 1 or -1."""
+    """``asked`` gives what to do: "compare", "open", "back", "clear", "with", "file", "unclear ID".
+
+    ``turned`` is 1 or -1.
+    """
 
     asked = Signal(str)
     turned = Signal(int)
@@ -139,6 +142,7 @@ class RoundCard(QFrame):
             ("with", self.tr("Compare with the version before")),
             ("back", self.tr("Go back to this version")),
             ("clear", self.tr("Note a clearance…")),
+            *([("file", self.tr("Save its file…"))] if self.row.file else []),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, name=name: self.asked.emit(name))
         for identity, words in self.row.cleared:

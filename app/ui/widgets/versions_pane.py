@@ -32,7 +32,8 @@ class VersionsPane(QScrollArea):
 
     ``keeping`` asks for a name for the state now, ``answering`` for the file that came back, ``clearing`` (a Version)
     who cleared it. ``opened`` gives a Version and its Draft to be read, ``moved`` what two states differ in (Moved).
-    ``amber`` are the ids of provisions that changed since they were cleared.
+    ``wanted`` is the file (Sending) of a version that is to be saved. ``amber`` are the ids of provisions that changed
+    since they were cleared.
     """
 
     counted = Signal(int)
@@ -42,6 +43,7 @@ class VersionsPane(QScrollArea):
     opened = Signal(object, object)
     moved = Signal(object)
     amber = Signal(object)
+    wanted = Signal(object)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +156,9 @@ class VersionsPane(QScrollArea):
             return
         if what.startswith("unclear "):
             self._take_back(what.partition(" ")[2])
+        elif what == "file":
+            for each in [each for each in self._files if each.version == version_id][-1:]:
+                self.wanted.emit(each)
         elif what == "clear":
             self.clearing.emit(version)
         else:
