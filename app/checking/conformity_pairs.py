@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from collections.abc import Sequence, Set
+from collections.abc import Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -183,7 +183,7 @@ def _alike(one: Read, other: Read) -> float:
     return score + _shared(ours, theirs, 0.6, 0.3)
 
 
-def _shared(one: Set[object], other: Set[object], most: float, against: float) -> float:
+def _shared(one: AbstractSet[object], other: AbstractSet[object], most: float, against: float) -> float:
     """Return what it says that two provisions have something in common, or both something and nothing in common."""
     if not one or not other:
         return -against / 2 if one or other else 0.0
