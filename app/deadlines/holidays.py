@@ -1,5 +1,6 @@
 """Weekends and public holidays of a capital."""
 
+import warnings
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -45,6 +46,7 @@ def calendar_of(country: str) -> Calendar:
     """Return the calendar of a country's capital, by the country's short English name."""
     import holidays  # noqa: PLC0415 - late: tables of all countries
 
+    warnings.filterwarnings("ignore", message="Requested Holidays are available only", category=UserWarning)
     code = code_of(country)
     code = _OTHERS.get(code, code)
     part = table("capitals").get(code)

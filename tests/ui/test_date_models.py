@@ -110,7 +110,7 @@ def test_what_the_table_says(qapp, deep_sea, framework):
     assert said(review, model.COUNTED) == ["not stated"]
     assert said(review, model.NEEDS) == ["Choose base date", "A Sunday in both capitals."]
     assert said(review, model.INSTRUMENT) == ["Deep-Sea Mineral Resource Development ·\u00a0V"]
-    assert said(notice, model.DATE) == ["Sat 28 Nov 2026", "if delivered 1 Jun 2026"]
+    assert said(notice, model.DATE) == ["Sat 28 Nov 2026", "if delivered 1\u00a0Jun\u00a02026"]
     assert said(notice, model.NEEDS) == [
         "A Saturday in both capitals.",
         "Unless the participants determine another date.",

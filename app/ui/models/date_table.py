@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.models.date_rows import DateRow, RowId, by_date
-from app.ui.models.due_words import asked_words, counted_words, day_words, distance_words, waiting_words
+from app.ui.models.due_words import asked_words, counted_words, day_words, distance_words, unbroken, waiting_words
 from app.ui.terms import short_date
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +138,7 @@ class DateTableModel(QAbstractTableModel):
         if row.why == "signature":
             return self.tr("if from signature")
         if row.why == "notice" and row.shown.base:
-            return self.tr("if delivered {day}").format(day=short_date(row.shown.base))
+            return self.tr("if delivered {day}").format(day=unbroken(short_date(row.shown.base)))
         return distance_words(day, self._today)
 
     def _needs(self, row: DateRow) -> tuple[Line, ...]:

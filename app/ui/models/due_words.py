@@ -72,7 +72,7 @@ def counted_words(one: Due) -> str:
     said = term.anchor_text if term.anchor == "event" and term.anchor_text else tr("DueAnchor", _ANCHORS[term.anchor])
     if one.base is None or term.anchor == "fixed":
         return said
-    return tr("Due", "{what}, {day}").format(what=said, day=short_date(one.base))
+    return tr("Due", "{what}, {day}").format(what=said, day=unbroken(short_date(one.base)))
 
 
 def asked_words(need: Need) -> str:
@@ -108,6 +108,11 @@ def day_words(day: date) -> str:
 def whole_day(day: date) -> str:
     """Return a day as a result has it: Sunday, 19 March 2028."""
     return _said(day, QCoreApplication.translate("Dates", "dddd, d MMMM yyyy"))
+
+
+def unbroken(words: str) -> str:
+    """Return words that stay on one line."""
+    return words.replace(" ", "\u00a0")
 
 
 def weekday(day: date) -> str:

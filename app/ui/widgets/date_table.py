@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app.ui.looks import Looks
@@ -25,7 +25,7 @@ from app.ui.widgets.rows import BAR, lay_out
 Index = QModelIndex | QPersistentModelIndex
 _TOP, _LEFT, _RIGHT, _FIRST, _HEAD = 9, 12, 8, 20, 30
 _SERIF, _SANS = 20, 18
-_WIDTHS = (308, 160, 138, 140)
+_WIDTHS = (292, 178, 138, 140)
 _LEAST = 220
 
 
@@ -70,18 +70,21 @@ class DateDelegate(QStyledItemDelegate):
             left = place.left() + (_FIRST if column == 0 else _LEFT)
             self._laid(line, serif, width).draw(painter, QPointF(left, top))
             top += self._height(line, serif, width)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            self._ring(painter, option)
+        self._ring(painter, option, index)
         painter.restore()
 
-    def _ring(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Draw the ring round the whole row, of which this cell is the one with the focus."""
+    def _ring(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw this cell's part of the ring round the row that the keys work on."""
         view = option.widget
-        if isinstance(view, QTableView):
-            painter.setClipping(False)
-            whole = QRect(0, option.rect.top(), view.viewport().width(), option.rect.height())
-            painter.setPen(QPen(QColor(self._looks.theme.accent), 2))
-            painter.drawRect(whole.adjusted(1, 1, -1, -2))
+        if not isinstance(view, QTableView) or not view.hasFocus() or view.currentIndex().row() != index.row():
+            return
+        place, colour = option.rect, QColor(self._looks.theme.accent)
+        painter.fillRect(QRect(place.left(), place.top(), place.width(), 2), colour)
+        painter.fillRect(QRect(place.left(), place.bottom() - 1, place.width(), 2), colour)
+        if index.column() == 0:
+            painter.fillRect(QRect(place.left(), place.top(), 2, place.height()), colour)
+        if index.column() == DateTableModel.NEEDS:
+            painter.fillRect(QRect(place.right() - 1, place.top(), 2, place.height()), colour)
 
     def _colour(self, line: Line) -> str:
         theme = self._looks.theme
@@ -204,6 +207,16 @@ class DateTable(QTableView):
             self.setColumnWidth(0, _WIDTHS[0] + max(spare * 2 // 5, 0))
             self.setColumnWidth(1, _WIDTHS[1] + min(max(spare // 5, 0), _WIDTHS[1]))
             self._later.start(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the ring round the whole row."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open on Enter; go to the first row and the last on Home and End."""
