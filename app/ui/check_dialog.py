@@ -157,10 +157,11 @@ class CheckDialog(JobDialog):
         if instrument is None:
             return
         self.say(self.tr("Checking …"))
+        library = self.context.library
 
         def work(_progress: Progress) -> _Checked:
             wording = frozenset(rule.slug for rule in profile(practice).wording)
-            told = of_text(check_text(instrument, practice), wording)
+            told = of_text(check_text(instrument, practice, library), wording)
             return _Checked(instrument, practice, told, profile_choices())
 
         self.run(work, self._checked)

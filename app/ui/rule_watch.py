@@ -95,10 +95,11 @@ class RuleWatch(QObject):
             self._pause.start()  # one at a time: each goes on from what the one before has read
             return
         draft, practice, before = self._open.draft, self.practice, self._checked
+        library = self._open.context.library
 
         def work(_progress: object) -> _Found:
             rules = profile(practice)
-            checked = check_draft(draft, practice, before)
+            checked = check_draft(draft, practice, before, library)
             wording = frozenset(rule.slug for rule in rules.wording)
             told = of_rules(checked.findings, draft, wording)
             return _Found(draft, checked, Ruled(told, practice, profile_choices()))

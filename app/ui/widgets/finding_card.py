@@ -5,10 +5,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.jobs.sayings import suggested
+from app.jobs.stale import CONFIRMED
+from app.jobs.stale import RULE as STALE
 from app.ui.looks import Looks
 from app.ui.models.findings import WEIGHTY, Told
 from app.ui.models.rule_families import WORDING
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, with_key
 from app.ui.widgets.findings_head import weight_word
 from app.ui.widgets.labels import label
 from app.ui.widgets.sayings_list import SayingsList
@@ -135,7 +137,8 @@ class FindingCard(QFrame):
     def _buttons(self) -> WrapRow:
         row = WrapRow(gap=8)
         if self.told.fixable and self._alike:
-            fix = Button(self._looks, self.tr("Fix"), hint="Ctrl+.")
+            fix = Button(self._looks, self.tr("Fix"), hint="Ctrl+." if self._alike == 1 else "")
+            fix.setToolTip(with_key(self.tr("Fix this finding"), "Ctrl+."))
             fix.clicked.connect(self.fixed)
             row.addWidget(fix)
         if self.told.fixable and self._alike > 1:
@@ -143,6 +146,11 @@ class FindingCard(QFrame):
             every.setToolTip(self.tr("Fix all findings of this rule that can be fixed, in one step"))
             every.clicked.connect(self.all_fixed)
             row.addWidget(every)
+        if self._alike and self.told.finding.rule == STALE:
+            confirm = Button(self._looks, self.tr("Confirm"))
+            confirm.setToolTip(self.tr("These words belong to this draft"))
+            confirm.clicked.connect(lambda: self.left.emit(CONFIRMED))
+            row.addWidget(confirm)
         if self._alike:
             leave = Button(self._looks, self.tr("Leave it…"), "link")
             leave.clicked.connect(self.ask_why)

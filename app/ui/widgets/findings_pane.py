@@ -12,6 +12,7 @@ from app.jobs.sayings import Saying, sayings
 from app.model.draft import Ignored, Put, Step
 from app.model.edits import OutOfStep
 from app.negotiating.brackets import wording
+from app.ui.core_words import core_said
 from app.ui.looks import Looks
 from app.ui.models.findings import Told, alike, in_order, leaving, mending, minding, parted
 from app.ui.models.places import places
@@ -279,7 +280,7 @@ class FindingsPane(QFrame):
         head.addWidget(again)
         column.addLayout(head)
         if record.why:
-            column.addWidget(label(record.why, "hint", wrap=True))
+            column.addWidget(label(core_said(record.why), "hint", wrap=True))
         return holder
 
     def _turn_left(self) -> None:
