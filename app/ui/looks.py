@@ -35,6 +35,7 @@ class Looks(QObject):
         self._choice = choice
         self._drawn = QTemporaryDir()
         self._theme: Theme | None = None
+        self._icons: dict[tuple[str, str, str, int], QIcon] = {}
         _load_fonts()
         application.setStyle("Fusion")
         application.setFont(self.ui())
@@ -67,7 +68,10 @@ class Looks(QObject):
 
     def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
         """Return an icon in ``colour``, a ``#RRGGBB`` of the theme (its second ink when empty)."""
-        return icons.icon(name, colour or self.theme.ink2, self.theme.ink3, size)
+        asked = (name, colour or self.theme.ink2, self.theme.ink3, size)
+        if asked not in self._icons:
+            self._icons[asked] = icons.icon(*asked)
+        return QIcon(self._icons[asked])
 
     def _system_changed(self) -> None:
         self._settle()
