@@ -1,6 +1,7 @@
 """Puts the pages into the window and connects what one asks of another."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ from app.ui.pages.library import LibraryPage
 from app.ui.pages.templates import TemplatesPage
 from app.ui.print_dialog import PrintDialog
 from app.ui.report_dialog import ReportDialog, report_of, write_down
+from app.ui.reported_list import register_reported
 from app.ui.send_dialog import SendDialog
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.widgets.notice import Notice
@@ -214,7 +216,13 @@ class House(QObject):
         self.library.open_instrument(instrument_id)
 
     def _refused(self, note: Note) -> None:
-        self.library.notify(note)
+        """Say why a file was refused; what is no instrument may tell of one."""
+        path, context = self.importing.reader.no_instrument, self.context
+        if path is None:
+            self.library.notify(note)
+            return
+        note = replace(note, further=(self.tr("Keep as background of a reported instrument…"),))
+        self.library.notify(note, None, lambda: register_reported(context, self.library, path))
 
     def _finished(self) -> None:
         back, self._from_batch = self._from_batch, False

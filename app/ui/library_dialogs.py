@@ -1,15 +1,19 @@
 """What the library page asks in windows of their own."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from app.errors import UserError
 from app.model.instrument import Instrument, Source
+from app.ui.brief_saving import save_brief
 from app.ui.check_dialog import CheckDialog
 from app.ui.context import Context
 from app.ui.provenance_dialog import ProvenanceDialog
+from app.ui.reported_dialog import ReportedDialog
+from app.ui.reported_list import ReportedList
 
 
 def ask_provenance(
@@ -65,6 +69,23 @@ def check_wording(
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def more_commands(page: Any, instrument: Callable[[], Instrument | None]) -> None:
+    """Add what is done beside reading to a page: the brief on the text that is read, and reported instruments."""
+
+    def brief() -> None:
+        text = instrument()
+        if text:
+            save_brief(page, text)
+
+    def show(dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    page.add_command(_tr("Brief on this text…"), brief, icon="note")
+    page.add_command(_tr("Register a reported instrument…"), lambda: show(ReportedDialog(page.context, page)))
+    page.add_command(_tr("Reported instruments…"), lambda: show(ReportedList(page.context, page)), icon="list")
 
 
 def _tr(words: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.errors import PasswordNeeded, WrongPassword
+from app.errors import NotAnInstrument, PasswordNeeded, WrongPassword
 from app.ingest.apart import comments_apart
 from app.ingest.files import WORD
 from app.ingest.result import Reading
@@ -60,6 +60,7 @@ class ReviewReader(QWidget):
         self._job: Job | None = None
         self._looking: Job | None = None
         self._wanted: Wanted | None = None
+        self.no_instrument: Path | None = None  # the file that was last refused as none
         self.hide()
 
     @property
@@ -119,6 +120,7 @@ class ReviewReader(QWidget):
         if isinstance(error, PasswordNeeded | WrongPassword):
             self._ask(wrong=isinstance(error, WrongPassword))
             return
+        self.no_instrument = self._wanted.path if self._wanted and isinstance(error, NotAnInstrument) else None
         self._wanted = None
         self.failed.emit(error)
 

@@ -16,6 +16,7 @@ from app.ui.models.batch import Done, Show, counts, entry, passes, report, sente
 from app.ui.models.entries import Entry
 from app.ui.pages.base import Page
 from app.ui.password_dialog import PasswordDialog
+from app.ui.reported_list import register_reported
 from app.ui.runner import Answer, Job
 from app.ui.saving import save_bytes
 from app.ui.terms import short_name
@@ -281,6 +282,8 @@ class BatchPage(Page):
             self._ask_password(number)
         elif name == "again" and done.not_there:
             self._again([(number, done.piece, "")])
+        elif name == "background":
+            register_reported(self.context, self, done.piece.path)
 
     def _was_removed(self, number: int) -> None:
         self._put(number, replace(self._done[number], removed=True))

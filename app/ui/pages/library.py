@@ -15,7 +15,7 @@ from app.model.instrument import Instrument, Source
 from app.ui.context import Context
 from app.ui.counter import Counter
 from app.ui.export_dialog import ExportDialog
-from app.ui.library_dialogs import ask_provenance, check_wording, may_remove
+from app.ui.library_dialogs import ask_provenance, check_wording, may_remove, more_commands
 from app.ui.messages import Note
 from app.ui.models.asking import Question, ask, counted
 from app.ui.models.nearest import like_kinds
@@ -175,6 +175,7 @@ class LibraryPage(Page):
         self.header.right.addWidget(bring)
         instrument.append(self.add_command(self.tr("Source and signed copy…"), self._check, icon="check"))
         instrument.append(self.add_command(self.tr("Remove this text…"), self._remove, icon="remove"))
+        more_commands(self, lambda: self._instrument)
         self.add_command(self.tr("Fold the facets away, or back"), self._fold, "Shift+F4", "columns")
         self.add_command(self.tr("Back to the list"), self._back, "Esc", "list")
 

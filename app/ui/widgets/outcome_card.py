@@ -12,7 +12,7 @@ from app.ui.widgets.labels import hairline, label
 
 
 class OutcomeCard(QFrame):
-    """Shows a file; ``asked`` gives review, password, again or remove."""
+    """Shows a file; ``asked`` gives review, password, again, background or remove."""
 
     asked = Signal(str)
 
@@ -29,6 +29,7 @@ class OutcomeCard(QFrame):
             "review": Button(looks, self.tr("Look through it"), hint=self.tr("Enter")),
             "password": Button(looks, self.tr("Give the password…"), hint=self.tr("Enter")),
             "again": Button(looks, self.tr("Try again"), hint=self.tr("Enter")),
+            "background": Button(looks, self.tr("Keep as background of a reported instrument…"), "quiet"),
             "remove": Button(looks, self.tr("Remove from the library"), "quiet", hint="Del"),
         }
         column = QVBoxLayout(self)
@@ -62,6 +63,8 @@ class OutcomeCard(QFrame):
         self._buttons["remove"].setVisible(not done.not_there and outcome.state == "read")
         self._buttons["password"].setVisible(done.wants_password)
         self._buttons["again"].setVisible(done.not_there and not done.wants_password)
+        told_of = isinstance(outcome.error, NotAnInstrument) and not done.piece.inside
+        self._buttons["background"].setVisible(told_of)
         for name in ("password", "again"):
             self._buttons[name].setEnabled(idle)
 
