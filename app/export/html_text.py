@@ -6,9 +6,10 @@ line breaks of the markup mean nothing.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from app.export.carried import carried
 from app.export.html import escaped, style_of
 from app.export.package import title_of
 from app.export.participles import participle
@@ -55,7 +56,8 @@ def html_bytes(instrument: Instrument) -> bytes:
 
 def _article(instrument: Instrument, version: LanguageVersion) -> str:
     names = tuple(signatory.name for signatory in instrument.particulars.signatories if signatory.name)
-    writer = _Writer(version.provisions, labels(instrument, version.provisions), version.language, names)
+    provisions = tuple(_carried(each) for each in version.provisions)
+    writer = _Writer(provisions, labels(instrument, version.provisions), version.language, names)
     at = 0
     while at < len(version.provisions):
         at = writer.put(at)
@@ -176,6 +178,12 @@ class _Writer:
             self.out.append(f"<tr{self._facts(row)}>{cells}</tr>")
         self.out.append("</tbody></table>")
         return end_of(self.provisions, at)
+
+
+def _carried(provision: Provision) -> Provision:
+    """Return a provision as a page can carry it, whole, before its words are cut into spans."""
+    heading = carried(provision.heading) if provision.heading else provision.heading
+    return replace(provision, text=carried(provision.text), heading=heading)
 
 
 def _is_regular(provisions: Provisions, at: int) -> bool:

@@ -1,6 +1,7 @@
 """The law of HTML: what was written is read back, structure, words and ids."""
 
 import itertools
+from dataclasses import replace
 
 from hypothesis import assume, given
 from lxml import html as markup
@@ -8,9 +9,11 @@ from lxml import html as markup
 from app.export.html_text import html_bytes
 from app.export.ooxml import safe
 from app.ingest.reading import read_bytes
+from app.model.text import Mark, MarkKind, Text
 from tests.export.again import shape
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
+from tests.trees import instrument
 
 
 def again(instrument):
@@ -25,6 +28,14 @@ def test_any_draft_is_read_back(instrument):
     versions = [version for version in instrument.versions if version.provisions]
     for one, other in zip(back.versions, versions, strict=True):
         assert [each.id for each in one.provisions] == [each.id for each in other.provisions]
+
+
+def test_a_line_break_of_two_signs_is_one_though_a_look_ends_within_it():
+    one = instrument("title: T\nparagraph: x")
+    text = Text("first\r\nlast", (Mark(0, 6, MarkKind.ITALIC),))
+    version = replace(one.versions[0], provisions=(one.provisions[0], replace(one.provisions[1], text=text)))
+    one = replace(one, versions=(version,))
+    assert shape(again(one)) == shape(one, printed=True)
 
 
 def test_signed_texts_are_read_back():
