@@ -222,7 +222,11 @@ class House(QObject):
             self.library.notify(note)
             return
         note = replace(note, further=(self.tr("Keep as background of a reported instrument…"),))
-        self.library.notify(note, None, lambda: register_reported(context, self.library, path))
+
+        def keep() -> None:
+            register_reported(context, self.library, path)
+
+        self.library.notify(note, None, keep)
 
     def _finished(self) -> None:
         back, self._from_batch = self._from_batch, False
