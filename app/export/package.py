@@ -133,10 +133,12 @@ def _fill(word: docx.document.Document, document: Document) -> None:
 
 
 def _speak(word: docx.document.Document, language: str) -> None:
-    """Set the language of the text."""
+    """Set the language of the text; the region that a base has stays where the text says none: en-GB for en."""
     short = language.split("-", 1)[0]
+    name = w("eastAsia" if short in _EASTERN else "val")
     for element in word.styles.element.iter(w("lang")):
-        element.set(w("eastAsia" if short in _EASTERN else "val"), full_language(language))
+        if element.get(name, "").split("-", 1)[0] != language:
+            element.set(name, full_language(language))
 
 
 def _undated(data: bytes) -> bytes:

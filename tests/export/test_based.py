@@ -1,5 +1,7 @@
 """A ministry's own file as the base: its page and styles stay, its words and names are gone, no referee complains."""
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
@@ -87,3 +89,15 @@ def test_the_letterhead_of_a_first_section_stands_on_the_first_page():
 def test_what_is_no_word_file_is_said(data):
     with pytest.raises(UnreadableFile):
         clean_bytes(deep_sea(), Dress(base=BaseFile(data)))
+
+
+def test_the_spelling_is_the_one_of_the_ministrys_country():
+    languages = set(
+        etree.fromstring(parts(clean_bytes(deep_sea(), based("english")))["word/styles.xml"]).xpath(
+            "//w:lang/@w:val", namespaces=NS
+        )
+    )
+    assert languages == {"en-GB"}
+    assert b'w:val="en-US"' in parts(clean_bytes(deep_sea()))["word/styles.xml"]
+    one = replace(deep_sea(), versions=(replace(deep_sea().versions[0], language="fr"),))
+    assert b'w:lang w:val="fr-FR"' in parts(clean_bytes(one, based("english")))["word/styles.xml"]
