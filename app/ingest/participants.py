@@ -22,7 +22,8 @@ _SPLIT = re.compile(
 _AFTER_SHORT = re.compile(r"(?<=[A-Z”\"]\))\s*,?\s+(?:and\s+)?(?=(?:the|The)\s+[A-Z])")
 _BARE = re.compile(rf"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?=(?-i:[A-Z][\w.’'-]*\s+){{0,5}}(?-i:{_OFFICES})\b)")
 _HEREIN = re.compile(
-    r"(?<![,;(\[])(?:(?<!\s)|(?=\S))"  # where signs or spaces begin: to try each of a thousand took a second
+    # Only where signs or spaces begin, or after a bracket left open: to try each of a thousand took a second.
+    r"(?:(?<![,;(\[])|(?<!\()(?=\())(?:(?<!\s)|(?=\S))"
     r"[,;(\[]*\s*(?:[(\[]\s*)?(?:each |both |all |together |individually |jointly |collectively |and )*"
     r"(?:hereinafter|hereafter|herein|referred to|together|collectively|jointly|individually|each a\b|the\s+[“\"])"
     r"(?:[^()]|\([^()]*\))*\)?",
