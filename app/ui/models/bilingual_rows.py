@@ -1,5 +1,6 @@
 """Both languages of a draft as a table: place and state, our words, theirs."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,14 +14,19 @@ from PySide6.QtCore import (
 )
 
 from app.model.draft import Draft
+from app.model.finding import Finding
 from app.negotiating.bilingual import Row, State, rows, words_of
 from app.negotiating.printed import place_names
+from app.ui.models.conformity import Marked, by_row, qt_spans, sentence
 from app.ui.terms import kind_name
 
 Index = QModelIndex | QPersistentModelIndex
 PLACE, OURS, THEIRS = range(3)
 STATE = Qt.ItemDataRole.UserRole + 1
+MARKS = Qt.ItemDataRole.UserRole + 2
+WEIGHT = Qt.ItemDataRole.UserRole + 3
 _NONE = QModelIndex()
+_NOTHING = Marked()
 
 
 def state_words(state: State) -> str:
@@ -48,6 +54,7 @@ class BilingualRows(QAbstractTableModel):
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
         self._places: dict[str, str] = {}
+        self._marked: dict[str, Marked] = {}
         self._tags = ("", "")
 
     def show_draft(self, draft: Draft, tags: tuple[str, str]) -> tuple[int, ...]:
@@ -64,6 +71,17 @@ class BilingualRows(QAbstractTableModel):
         for at in changed:
             self.dataChanged.emit(self.index(at, PLACE), self.index(at, THEIRS))
         return changed
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Mark where both languages do not say the same."""
+        self._marked = by_row(findings)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, PLACE), self.index(len(self.rows) - 1, THEIRS))
+
+    def marked(self, row: int) -> Marked:
+        """Return what is marked of a row."""
+        ours = self.rows[row].ours if 0 <= row < len(self.rows) else None
+        return self._marked.get(ours.id, _NOTHING) if ours else _NOTHING
 
     def row_of(self, provision_id: str) -> int:
         """Return the row of one of our provisions; -1 when there is none."""
@@ -94,10 +112,11 @@ class BilingualRows(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role == STATE:
-            return row.state
+        if role in {STATE, WEIGHT, MARKS}:
+            return self._told(row, index, role)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (self._words(row, index.column()), state_words(row.state))
+            found = tuple(sentence(each) for each in self.marked(index.row()).findings)
+            parts = (self._words(row, index.column()), state_words(row.state), *found)
             return ". ".join(part for part in parts if part)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             return self._words(row, index.column())
@@ -118,6 +137,17 @@ class BilingualRows(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return ("", *self._tags)[section]
         return None
+
+    def _told(self, row: Row, index: Index, role: int) -> Any:
+        """Return what is to be looked at in a row."""
+        if role == STATE:
+            return row.state
+        return self.marked(index.row()).weight if role == WEIGHT else self._spans(row, index)
+
+    def _spans(self, row: Row, index: Index) -> tuple[tuple[int, int], ...]:
+        marked = self.marked(index.row())
+        spans = {OURS: marked.ours, THEIRS: marked.theirs}.get(index.column(), ())
+        return qt_spans(self._words(row, index.column()), spans)
 
     def _words(self, row: Row, column: int) -> str:
         provision = row.ours if column == OURS else row.theirs

@@ -2,49 +2,27 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.jobs.translating import version_from_file
 from app.model.draft import Step
+from app.model.finding import Finding
 from app.negotiating.bilingual import held_together, taken_away, version_added, version_removed, worded
+from app.ui.conformity_watch import ConformityWatch
 from app.ui.looks import Looks
-from app.ui.models.bilingual_rows import OURS, PLACE, STATE, THEIRS, BilingualRows, role_words, state_words
+from app.ui.models.bilingual_rows import THEIRS, BilingualRows, role_words
+from app.ui.models.conformity import leaving
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.runner import Answer, Job
 from app.ui.terms import counted, language_name
-from app.ui.widgets.bilingual_edit import WordsEdit
 from app.ui.widgets.bilingual_start import BilingualStart
+from app.ui.widgets.bilingual_table import BilingualTable
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.conformity_strip import ConformityStrip
 from app.ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
-_PLACE, _PAD, _LEAST = 118, 10, 44
-_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class BilingualView(QFrame):
@@ -63,7 +41,7 @@ class BilingualView(QFrame):
         self.start = BilingualStart(looks)
         self.start.begun.connect(self._begin)
         self.start.file_wanted.connect(self._ask_file)
-        self.table = _Table(looks, self.model)
+        self.table = BilingualTable(looks, self.model)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self._said, self._count = label("", "meta"), label("", "doubt")
         self.agree = Button(looks, self.tr("They agree"), "", "check")
@@ -74,6 +52,12 @@ class BilingualView(QFrame):
         self.drop.clicked.connect(self._remove)
         self.back = Button(looks, self.tr("Back to the draft"), "quiet", "chevron-left")
         self.back.clicked.connect(self.left)
+        self.watch = ConformityWatch(self)
+        self.watch.changed.connect(self._found)
+        self.strip = ConformityStrip(looks)
+        self.strip.moved.connect(self.step_difference)
+        self.strip.left.connect(self._leave)
+        self._difference = 0
         self._stack = QStackedWidget()
         for part in (self.start, self.table):
             self._stack.addWidget(part)
@@ -97,12 +81,14 @@ class BilingualView(QFrame):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
 
     def hold(self, open_draft: OpenDraft) -> None:
         """Show a draft, and follow it."""
         self.release()
         self._held = open_draft
         open_draft.stepped.connect(self._stepped)
+        self.watch.hold(open_draft)
         self._show()
         at = self.model.row_of(open_draft.spot.provision)
         self.table.setCurrentIndex(self.model.index(max(at, 0), THEIRS))
@@ -112,6 +98,40 @@ class BilingualView(QFrame):
         if self._held is not None:
             self._held.stepped.disconnect(self._stepped)
         self._held = None
+        self.watch.release()
+
+    def step_difference(self, by: int) -> None:
+        """Go to the next place where both languages differ, or the one before."""
+        found, here = self.watch.findings, self.strip.finding
+        if not found:
+            return
+        if here in found:
+            self._difference = (found.index(here) + by) % len(found)
+        else:
+            row = self.table.currentIndex().row()
+            after = [at for at, each in enumerate(found) if self.model.row_of(each.at) >= row]
+            self._difference = (after[0] if after else 0) if by > 0 else (after[0] if after else 0) - 1
+        chosen = found[self._difference]
+        self.table.setCurrentIndex(self.model.index(self.model.row_of(chosen.at), THEIRS))
+        self.table.scrollTo(self.table.currentIndex())
+        self._tell(chosen)
+
+    def _found(self) -> None:
+        self.model.show_findings(self.watch.findings)
+        self._tell()
+
+    def _tell(self, wanted: Finding | None = None) -> None:
+        """Show a finding of the current row in the strip: the one wanted, else the first."""
+        found = self.watch.findings
+        here = self.model.marked(self.table.currentIndex().row()).findings
+        shown = wanted if wanted in here else self.strip.finding if self.strip.finding in here else None
+        shown = shown or (here[0] if here else None)
+        self.strip.show_finding(shown, found.index(shown) + 1 if shown else 0, len(found))
+
+    def _leave(self, finding: Finding, why: str) -> None:
+        if self._held:
+            self._held.do(leaving(finding, why, self._held.stamp()), self)
+            self.watch.look()
 
     def step(self, by: int) -> None:
         """Go to the next row that somebody has to look at, or the one before."""
@@ -148,7 +168,7 @@ class BilingualView(QFrame):
         tags = (language_name(versions[0].language), language_name(versions[1].language) if two else "")
         self.table.fit(self.model.show_draft(draft, tags))
         self._stack.setCurrentWidget(self.table if two else self.start)
-        for part in (self.next, self.agree, self.drop):
+        for part in (self.next, self.agree, self.drop, self.strip):
             part.setVisible(two)
         if not two:
             self.start.offer([each.language for each in versions])
@@ -166,6 +186,7 @@ class BilingualView(QFrame):
         if self._held and row and row.ours:
             self._held.stand(Spot(row.ours.id))
         self._follow()
+        self._tell()
 
     def _follow(self) -> None:
         at = self.table.currentIndex().row()
@@ -217,141 +238,3 @@ class BilingualView(QFrame):
 
     def _read(self, step: Step) -> None:
         self._do(step)
-
-
-class _Table(QTableView):
-    """The rows; heights follow the words."""
-
-    def __init__(self, looks: Looks, model: BilingualRows) -> None:
-        super().__init__()
-        self._looks, self._rows = looks, model
-        self.setModel(model)
-        self.delegate = _Words(looks, self)
-        self.setItemDelegate(self.delegate)
-        self.setAccessibleName(self.tr("Both languages"))
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.SelectedClicked
-        )
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(_LEAST)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        looks.changed.connect(self.viewport().update)
-
-    def fit(self, rows: tuple[int, ...]) -> None:
-        """Give rows the height that their words ask."""
-        for row in rows:
-            self.setRowHeight(row, self.delegate.height(row))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share the width between the two texts."""
-        super().resizeEvent(event)
-        half = max((self.viewport().width() - _PLACE) // 2, 120)
-        if self.columnWidth(OURS) != half:
-            for column, width in ((PLACE, _PLACE), (OURS, half), (THEIRS, half)):
-                self.setColumnWidth(column, width)
-            self.fit(tuple(range(self._rows.rowCount())))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Write in the chosen row on Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.edit(self._rows.index(self.currentIndex().row(), THEIRS))
-            return
-        super().keyPressEvent(event)
-
-
-class _Words(QStyledItemDelegate):
-    """Paints words in serif and what is to be looked at with an edge and its sentence; edits in place."""
-
-    def __init__(self, looks: Looks, table: _Table) -> None:
-        super().__init__(table)
-        self._looks, self._table = looks, table
-
-    def height(self, row: int) -> int:
-        """Return the height of a row at the widths of the columns."""
-        model = self._table.model()
-        metrics = QFontMetrics(self._looks.serif(15))
-        texts = [str(model.index(row, column).data() or "") for column in (OURS, THEIRS)]
-        width = max(self._table.columnWidth(OURS) - 2 * _PAD - 6, 60)
-        boxes = [metrics.boundingRect(QRect(0, 0, width, 100_000), _WRAP, text).height() for text in texts]
-        state = 18 if model.index(row, 0).data(STATE) != "agrees" else 0
-        return max(max(boxes) + 2 * _PAD, _LEAST + state)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Return the height of the row."""
-        return QSize(0, self.height(index.row()))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a cell."""
-        theme, place = self._looks.theme, option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        state = index.data(STATE)
-        painter.save()
-        painter.fillRect(place, QColor(theme.now if chosen else theme.paper))
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(theme.line))
-        if index.column() == PLACE and state != "agrees":
-            painter.fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), QColor(theme.bracket_line))
-        if index.column() == THEIRS:
-            painter.fillRect(QRect(place.left(), place.top(), 1, place.height()), QColor(theme.line))
-        room = place.adjusted(_PAD + 4, _PAD, -_PAD, -_PAD)
-        words = str(index.data() or "")
-        if index.column() == PLACE:
-            painter.setFont(self._looks.ui(12, 600))
-            painter.setPen(QColor(theme.accent if chosen else theme.ink2))
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
-            painter.setFont(self._looks.ui(11))
-            painter.setPen(QColor(theme.bracket))
-            painter.drawText(room.adjusted(0, 18, 0, 8), _WRAP, state_words(state))
-        else:
-            painter.setFont(self._looks.serif(15))
-            painter.setPen(QColor(theme.ink))
-            painter.drawText(room, _WRAP, words)
-        painter.restore()
-
-    # ---- writing
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802 - Qt's name
-        """Return a field over the cell; what is typed goes into the draft at once."""
-        edit = WordsEdit(self._looks, parent)
-        edit.setAccessibleName(self.tr("The provision in the second language"))
-        edit.worded.connect(lambda _words: self.commitData.emit(edit))
-        row = index.row()
-        edit.worded.connect(lambda _words: self._table.fit((row,)))
-        return edit
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
-        """Show the words of the draft."""
-        if isinstance(editor, WordsEdit):
-            editor.show_words(str(index.data() or ""))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802 - Qt's name
-        """Hand on what was typed."""
-        if isinstance(editor, WordsEdit) and editor.toPlainText() != str(index.data() or ""):
-            model.setData(index, editor.toPlainText())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
-        """Cover the cell."""
-        editor.setGeometry(option.rect.adjusted(2, 1, -2, -1))
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Go to the next row with Ctrl+Enter, and leave with Esc; Enter is a line break."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                return False
-            if enter:
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                below = self._table.currentIndex().siblingAtRow(self._table.currentIndex().row() + 1)
-                if below.isValid():
-                    self._table.setCurrentIndex(below.siblingAtColumn(THEIRS))
-                    self._table.edit(below.siblingAtColumn(THEIRS))
-                return True
-        return super().eventFilter(editor, event)
