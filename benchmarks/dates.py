@@ -1,74 +1,109 @@
-"""How long the dates of a library of a thousand texts take: read first, read again, shown, and gone through.
+"""How much of what instruments say of time is found: precision and recall on texts labelled by hand.
 
-    QT_QPA_PLATFORM=offscreen python -m benchmarks.dates [TEXTS]
-
-Prints seconds for the first reading and milliseconds for all else. Opening the page blocks the window for "shown".
+Run: ``python -m benchmarks.dates [FILE…]``; without files those of tests/data/dates*.toml. ``-v`` lists what differs.
 """
 
-import shutil
 import sys
-import tempfile
-import time
-from collections.abc import Callable
-from datetime import date
+import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from app.deadlines.terms import terms_of
+from app.jobs.opening import clauses_in
+from app.model.due import TimeTerm
+from app.model.instrument import Instrument, LanguageVersion, Particulars
+from app.model.provision import Kind, Provision
+from app.model.text import Text
 
-from app.jobs.dating import dates_in_library
-from app.library.store import Library
-from app.ui.context import Context
-from app.ui.looks import Looks
-from app.ui.messages import Messages
-from app.ui.pages.dates import DatesPage
-from app.ui.runner import Runner
-from app.ui.settings_keeper import SettingsKeeper
-from benchmarks.made_library import A_TEXT, path_of
-
-TODAY = date(2026, 4, 1)
+_FILES = Path(__file__).parents[1] / "tests" / "data"
 
 
-def spent(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
+@dataclass
+class Score:
+    """Found: of the amount or day and the kind of unit; whole: kind and what it is counted from are right too."""
+
+    labelled: int = 0
+    given: int = 0
+    found: int = 0
+    whole: int = 0
+
+    def line(self, name: str) -> str:
+        """Return precision and recall in a line."""
+        precision, recall = self.found / max(self.given, 1), self.found / max(self.labelled, 1)
+        whole = self.whole / max(self.found, 1)
+        return (
+            f"{name:48} precision {precision:.3f}  recall {recall:.3f}  kind and anchor {whole:.3f}  ({self.labelled})"
+        )
 
 
-def page_of(library: Library, application: QApplication) -> None:
-    context = Context(library, SettingsKeeper(), Runner(), Looks(application, "light"), Messages())
-    page = DatesPage(context, lambda: TODAY)
-    page.resize(1302, 712)
-    page.show()
-    read = page.stock.work(lambda *_: None)
-    print(f"shown: {spent(lambda: page.stock.take(read)) * 1000:.0f} ms, {len(page.table.table.rows)} rows")
-    print(f"drawn: {spent(page.grab) * 1000:.0f} ms")
-    rows = page.table.table.rows
-    print(f"to the last row: {spent(lambda: page.show_row(rows[-1].id)) * 1000:.0f} ms")
-    print(f"to a row: {spent(lambda: page.show_row(rows[40].id)) * 1000:.0f} ms")
-    for span in ("year", "all", "years"):
-        print(f"{span}: {spent(page.span.button(span).click) * 1000:.0f} ms")
-    chosen = page.calculator.box.currentData()
-    print(f"what if ({chosen}): {spent(lambda: page.calculator.day._take(date(2026, 6, 1))) * 1000:.0f} ms")  # noqa: SLF001
-    loop = QEventLoop()
-    QTimer.singleShot(50, loop.quit)
-    loop.exec()
-    page.close()
-    context.runner.shut_down()
-    context.elbow.shut_down()
+def instrument_of(text: dict) -> Instrument:
+    """Return a labelled text as an instrument: each paragraph a provision."""
+    provisions = tuple(
+        Provision(f"p{at}", Kind.PARAGRAPH, text=Text(words)) for at, (words, _) in enumerate(text["paragraphs"])
+    )
+    version = LanguageVersion(text.get("language", "en"), "original", provisions)
+    return Instrument("i", Particulars(), (version,))
+
+
+def label_of(term: TimeTerm) -> str:
+    """Return a term as a label has it."""
+    said = f"{term.kind} {term.amount or '-'} {term.unit or '-'} {term.anchor}"
+    return f"{said} {term.on}" if term.on else said
+
+
+def measure(text: dict, score: Score, *, telling: bool = False) -> None:
+    """Count what is found in one text."""
+    instrument = instrument_of(text)
+    terms = terms_of(instrument, clauses_in(instrument).operative)
+    for at, (words, labels) in enumerate(text["paragraphs"]):
+        given = [each for each in terms if each.provision_id == f"p{at}"]
+        wanted = [each for each in labels if not each.startswith("?")]
+        spare = [each[1:] for each in labels if each.startswith("?")]
+        missed, wrong = _matched(given, wanted, spare, score)
+        if telling and (missed or wrong):
+            print(f"- {words}\n    missed {missed}\n    other  {wrong}")
+
+
+def _matched(given: list[TimeTerm], wanted: list[str], spare: list[str], score: Score) -> tuple[list[str], list[str]]:
+    left, missed, wrong = list(given), [], []
+    score.labelled += len(wanted)
+    for label in wanted:
+        same = [each for each in left if label_of(each) == label] or [each for each in left if _core(each, label)]
+        if not same:
+            missed.append(label)
+            continue
+        left.remove(same[0])
+        score.found += 1
+        score.given += 1
+        right = any(label_of(same[0]).startswith(each) for each in (label, *spare))
+        score.whole += right
+        if not right:
+            wrong.append(f"{label_of(same[0])} for {label}")
+    for each in left:
+        if not any(label_of(each) == label or _core(each, label) for label in spare):
+            score.given += 1
+            wrong.append(f"{label_of(each)}: {each.text}")
+    return missed, wrong
+
+
+def _core(term: TimeTerm, label: str) -> bool:
+    """Tell whether a term has the amount, unit or day of a label, and is operative when it is."""
+    theirs, ours = label.split(), label_of(term).split()
+    if (theirs[0] == "operative") != (ours[0] == "operative"):
+        return False
+    same = theirs[1:3] == ours[1:3] and theirs[4:] in ([], ours[4:])
+    return same and (theirs[1] != "-" or bool(theirs[4:]) or theirs[0] == ours[0])
 
 
 def main() -> None:
-    texts = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    application = QApplication(sys.argv)
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "library.paraph"
-        shutil.copy(path_of(texts * A_TEXT), made)
-        library = Library.open(made)
-        print(f"read first: {spent(lambda: dates_in_library(library, TODAY)):.1f} s, {texts} texts")
-        print(f"read again: {spent(lambda: dates_in_library(library, TODAY)) * 1000:.0f} ms")
-        page_of(library, application)
-        library.close()
+    """Measure every file, and say what comes of it."""
+    telling = "-v" in sys.argv
+    files = [Path(each) for each in sys.argv[1:] if each != "-v"] or sorted(_FILES.glob("dates*.toml"))
+    for path in files:
+        score = Score()
+        for text in tomllib.loads(path.read_text(encoding="utf-8"))["text"]:
+            measure(text, score, telling=telling)
+        print(score.line(path.name))
 
 
 if __name__ == "__main__":
