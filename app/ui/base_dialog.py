@@ -76,15 +76,15 @@ class BaseDialog(JobDialog):
             self.put(Path(known.base_file), dict(known.base_styles))
 
     def put(self, path: Path, chosen: dict[str, str] | None = None) -> None:
-        """Show a file's styles, those chosen before or else those suggested; say what is wrong with a file."""
+        """Show a file's styles, those chosen before or else those suggested.
+
+        What is wrong with a file is said; the one before it stays then.
+        """
         try:
             data = bytes_of(path)
             names = styles_of(data, path.name)
             suggested = {own: theirs for own, theirs, _ in suggest_styles(data, path.name)}
         except UserError as error:
-            self._path = None
-            self.act.setEnabled(False)
-            self.rows.hide()
             self.failed(error)
             return
         self._path = path

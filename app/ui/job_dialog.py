@@ -67,7 +67,8 @@ class JobDialog(QDialog):
     def failed(self, error: Exception) -> None:
         """Say what went wrong."""
         if isinstance(error, UserError):
-            self.say(str(error), fault=True)
+            note = self.context.messages.of(error)
+            self.say(" ".join(filter(None, (note.what, note.why, note.stands))), fault=True)
         else:
             self.say("")
             self.context.messages.report(error)

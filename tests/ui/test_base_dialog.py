@@ -3,6 +3,7 @@
 import pytest
 
 from app.ui.base_dialog import BaseDialog, base_of
+from app.ui.messages import Note
 from tests.export import ministries
 
 
@@ -47,3 +48,21 @@ def test_what_is_no_word_file_is_said(dialog, path):
     dialog.put(path)
     assert "letterhead.dotx" in dialog.said.text()
     assert not dialog.act.isEnabled()
+
+
+def test_a_file_that_cannot_be_read_leaves_the_one_that_was_chosen(dialog, path, context):
+    dialog.put(path)
+    mapping = dialog.mapping
+    dialog.put(path.with_name("gone.docx"))
+    assert "gone.docx" in dialog.said.text()
+    assert dialog.file.text() == path.name
+    assert dialog.rows.isVisible()
+    assert dialog.mapping == mapping
+    dialog.act.click()
+    assert context.settings.value.base_file == str(path)
+
+
+def test_what_went_wrong_is_said_in_the_language_of_the_window(dialog, path, context, monkeypatch):
+    monkeypatch.setattr(context.messages, "of", lambda _error: Note("読み込めません。", "ファイルがありません。"))
+    dialog.put(path.with_name("gone.docx"))
+    assert dialog.said.text() == "読み込めません。 ファイルがありません。"
