@@ -11,6 +11,7 @@ from app.cli.shapes import reason
 from app.cli.sources import Sources, reads_files, sources
 from app.errors import NotInLibrary
 from app.export.table import write_table
+from app.jobs.reported import NOT_SIGNED
 from app.jobs.tables import Tabled, family_of, table_of, tabulate
 from app.language.topics import all_topics, title
 from app.library.store import Library
@@ -77,6 +78,8 @@ def _print(tabled: Tabled) -> None:
         for instrument, cell in zip(tabled.instruments, row, strict=True):
             said = shortened(f"{cell.label} {cell.text}".strip(), _WIDTH) if cell else "-"
             click.echo(f"  {_head(instrument)}: {said}")
+    for each in tabled.reported:
+        click.echo(f"\n{each.particulars.title}: {NOT_SIGNED}")
     if not tabled.table.rows:
         click.echo("No instrument speaks of it.")
 
@@ -102,6 +105,7 @@ def tabled_shape(tabled: Tabled) -> dict[str, Any]:
             for it in tabled.instruments
         ],
         "rows": [[_cell(cell) for cell in row] for row in tabled.table.rows],
+        "reported": [{"id": each.id, "title": each.particulars.title} for each in tabled.reported],
     }
 
 

@@ -25,6 +25,7 @@ from app.language.countries import find
 from app.language.dates import dated
 from app.language.likeness import Likeness
 from app.language.sentences import sentences
+from app.library.clauses import short_title
 from app.library.store import Library
 from app.model.due import TimeTerm, timed
 from app.model.ids import new_id
@@ -151,7 +152,7 @@ def of_family(library: Library, titles: Iterable[str]) -> tuple[Reported, ...]:
         return ()
     found = []
     for each in waiting:
-        subjects = [(title, "") for title in (*wanted, each.particulars.title)]
+        subjects = [(short_title(title) or title, "") for title in (*wanted, each.particulars.title)]
         if len(family(subjects, len(wanted))) > 1:
             found.append(each)
     return tuple(found)

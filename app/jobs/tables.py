@@ -1,14 +1,16 @@
 """Many at once: what several instruments say on one topic, and which instruments are of one family."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.comparing.families import family
 from app.comparing.table import topic_table
+from app.jobs.reported import of_family
 from app.library.store import Library
 from app.library.values import Entry, Filter
 from app.model.instrument import Instrument
+from app.model.reported import Reported
 from app.model.table import TopicTable
 from app.progress import Progress, quiet
 
@@ -17,10 +19,14 @@ _NO_DATE = date.max  # what was not signed stands last
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """A table with the instruments of its columns, in their order."""
+    """A table with the instruments of its columns, in their order.
+
+    ``reported`` are of their family without a signed text: they have a name, and no words.
+    """
 
     table: TopicTable
     instruments: tuple[Instrument, ...]
+    reported: tuple[Reported, ...] = ()
 
 
 def tabulate(
@@ -36,7 +42,8 @@ def tabulate(
     for done, each in enumerate(wanted):
         progress(done, len(wanted), each)
         instruments.append(library.instrument(each))
-    return table_of(topic, instruments, against)
+    found = table_of(topic, instruments, against)
+    return replace(found, reported=of_family(library, [it.particulars.title for it in instruments]))
 
 
 def table_of(topic: str, instruments: Sequence[Instrument], against: str = "") -> Tabled:

@@ -34,7 +34,7 @@ class CompareTable(QObject):
         self._run(lambda progress: tabled(library, ask, progress), self._done, self.tr("Laying out the table"))
 
     def _done(self, found: "Tabled") -> None:
-        self.desk.put(found.table, found.instruments, self._context.library.instruments())
+        self.desk.put(found.table, found.instruments, self._context.library.instruments(), found.reported)
         self.laid_out.emit()
 
     def _choose_family(self, instrument: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHeaderView, QTreeWidget
 from app.jobs.reported import Candidate, Page, Suggested, keep, read_pages, restated, source_of, suggested
 from app.model.due import timed
 from app.model.instrument import Participant, Particulars, Side
-from app.model.reported import Reported, ReportedDuty
+from app.model.reported import Reported, ReportedDuty, Told
 from app.progress import Progress
 from app.ui.context import Context
 from app.ui.job_dialog import JobDialog
@@ -26,7 +26,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.records import make_field
 from app.ui.widgets.worded_rows import wrap_rows
 
-_WIDTH, _LIST = 940, 260
+_WIDTH, _LIST, _SHORT = 940, 230, 110
 _WORDS, _WHEN, _TOLD, _STANDING = range(4)
 
 
@@ -51,7 +51,9 @@ class ReportedDialog(JobDialog):
         self.choose = Button(context.looks, self.tr("Choose pages…"))
         self.choose.clicked.connect(self._ask_pages)
         self.fields: dict[str, Field] = {spec.key: make_field(spec) for spec in self._specs()}
+        self.told_by = {name: label("", "small", wrap=True) for name in self.fields}
         self.duties = self._duty_list()
+        self.quote = label("", "meta", wrap=True)
         self.act = Button(context.looks, self.tr("Keep"), "primary")
         self.act.clicked.connect(self._keep)
         about = self.tr(
@@ -59,7 +61,7 @@ class ReportedDialog(JobDialog):
         )
         parts = (
             label(not_signed(), "strong"), label(about, "meta", wrap=True), self.sources, self.busy_bar,
-            self._form(), self.duties, self.said,
+            self._form(), self.duties, self.quote, self.said,
         )  # fmt: skip
         frame(self, parts, (self.choose, self.leave, self.act))
         self._show(tuple(Candidate(each) for each in reported.duties) if reported else ())
@@ -85,7 +87,8 @@ class ReportedDialog(JobDialog):
             "title": (0, 0, 2), "instrument_type": (0, 2, 1),
             "sides": (1, 0, 1), "signed_on": (1, 1, 1), "place": (1, 2, 1),
         }.items():  # fmt: skip
-            grid.addWidget(self.fields[name], row, column, 1, span)
+            grid.addWidget(self.fields[name], 2 * row, column, 1, span)
+            grid.addWidget(self.told_by[name], 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
             self.fields[name].edited.connect(lambda name=name: self._changed.add(name))
         for column in range(3):
             grid.setColumnStretch(column, 1)
@@ -104,6 +107,7 @@ class ReportedDialog(JobDialog):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             made.setColumnWidth(column, 150)
         made.itemChanged.connect(self._edited)
+        made.currentItemChanged.connect(self._show_quote)
         return made
 
     # ---- pages
@@ -171,7 +175,11 @@ class ReportedDialog(JobDialog):
         for name, field in self.fields.items():
             if name not in self._changed:
                 field.set_value(values[name])
-            field.setToolTip(f"“{told[name].words}”" if name in told else "")
+            shown = name in told and name not in self._changed
+            words = self._told_words(told[name]) if shown else ""
+            field.setToolTip(words)
+            self.told_by[name].setText(words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …")
+            self.told_by[name].setVisible(bool(words))
         names = [page.background.name for page in self._pages]
         names += [each.name for each in self._reported.backgrounds] if self._reported else []
         self.sources.setText(" · ".join(dict.fromkeys(names)) or self.tr("No pages yet."))
@@ -182,26 +190,39 @@ class ReportedDialog(JobDialog):
         self.duties.setColumnHidden(_STANDING, not (self._reported and self._reported.instrument))
         self.duties.blockSignals(False)
         self.duties.setVisible(bool(candidates))
+        first = self.duties.topLevelItem(0)
+        if first:
+            self.duties.setCurrentItem(first)
+        self._show_quote(self.duties.currentItem())
         self.grow()
 
     def _add(self, candidate: Candidate) -> None:
         duty = candidate.duty
-        item = QTreeWidgetItem([duty.term.text, self._when(duty), self._source(duty), standing_words(duty)])
+        item = QTreeWidgetItem([duty.term.text, self._when(duty), self._page_of(duty.told), standing_words(duty)])
         item.setData(_WORDS, int(Qt.ItemDataRole.UserRole), duty)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(_WORDS, Qt.CheckState.Checked if candidate.wanted else Qt.CheckState.Unchecked)
         for column in range(self.duties.columnCount()):
-            item.setToolTip(column, f"“{duty.told.words}”\n{self._source(duty)}")
+            item.setToolTip(column, self._told_words(duty.told))
         self.duties.addTopLevelItem(item)
+
+    def _show_quote(self, item: QTreeWidgetItem | None, _before: object = None) -> None:
+        """Show the sentence that tells the current duty."""
+        duty = item.data(_WORDS, int(Qt.ItemDataRole.UserRole)) if item else None
+        self.quote.setText(self._told_words(duty.told) if duty else "")
+        self.quote.setVisible(duty is not None)
+
+    def _told_words(self, told: Told) -> str:
+        return self.tr("“{words}” – {page}").format(words=told.words, page=self._page_of(told))
 
     def _when(self, duty: ReportedDuty) -> str:
         return kind_words(duty.term.kind) if timed(duty.term) else self.tr("No time is told")
 
-    def _source(self, duty: ReportedDuty) -> str:
+    def _page_of(self, told: Told) -> str:
         named = {page.background.sha256: page.background.name for page in self._pages}
-        if duty.told.source in named:
-            return named[duty.told.source]
-        return source_of(self._reported, duty.told) if self._reported else duty.told.source
+        if told.source in named:
+            return named[told.source]
+        return source_of(self._reported, told) if self._reported else told.source
 
     def _edited(self, item: QTreeWidgetItem, column: int) -> None:
         """Read the time anew in the words that a person wrote."""

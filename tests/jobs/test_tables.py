@@ -9,6 +9,8 @@ from app.export.table import page
 from app.jobs import importing
 from app.jobs.tables import family_of, tabulate
 from app.library.store import Library
+from app.model.instrument import Particulars
+from app.model.reported import Reported
 
 
 def _library(path) -> Library:
@@ -61,3 +63,12 @@ def test_files_can_be_tabled_beside_the_library(tmp_path):
 def test_a_topic_that_is_none_is_refused(tmp_path):
     result = CliRunner().invoke(paraph, ["table", "weather"])
     assert result.exit_code == 2
+
+
+def test_what_is_only_reported_stands_beside_its_family(tmp_path):
+    library = _library(tmp_path / "library.db")
+    title = "Framework on Deep-Sea Mineral Resource Development between Japan and Norway"
+    library.keep_reported(Reported("r", Particulars(title=title)))
+    library.keep_reported(Reported("s", Particulars(title="Framework on Civil Aviation")))
+    assert [each.id for each in tabulate(library, "discontinuation").reported] == ["r"]
+    library.close()

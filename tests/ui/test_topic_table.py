@@ -6,6 +6,8 @@ from PySide6.QtGui import QGuiApplication
 
 from app.comparing.table import topic_table
 from app.jobs import importing
+from app.model.instrument import Particulars
+from app.model.reported import Reported
 from app.ui.models.topic_table import TopicTableModel
 from app.ui.pages.compare import ComparePage
 from app.ui.widgets.table_desk import FIRST_TOPIC, TableAsk, TableDesk
@@ -101,3 +103,15 @@ def test_the_page_shows_the_table_and_goes_back(qtbot, context):
     page._mode.choose("side")
     page._switch_mode("side")
     assert page._body.currentIndex() == 0
+
+
+def test_what_is_only_reported_is_a_column_without_words(qtbot, desk, instruments):
+    known = Reported("r", Particulars(title="Framework on Deep-Sea Minerals"))
+    desk.put(topic_table(FIRST_TOPIC, instruments, 1), instruments, (), (known,))
+    model = desk.view.table_model
+    last = model.columnCount() - 1
+    assert "not a signed text" in model.head(last)[1]
+    assert model.cell(model.index(0, last)) is None and "signed text" in model.index(0, last).data()
+    with qtbot.assertNotEmitted(desk.asked), qtbot.assertNotEmitted(desk.opened):
+        desk.view.against_chosen.emit(last)
+        desk.view.cell_opened.emit(model.index(0, last))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxL
 from app.language.topics import all_topics
 from app.library.values import Entry
 from app.model.instrument import Instrument
+from app.model.reported import Reported
 from app.model.table import TopicTable
 from app.ui.looks import Looks
 from app.ui.terms import counted, short_date
@@ -73,10 +74,16 @@ class TableDesk(QWidget):
         column.addWidget(self._bar())
         column.addWidget(self._body, 1)
 
-    def put(self, table: TopicTable, instruments: tuple[Instrument, ...], entries: Sequence[Entry]) -> None:
-        """Show a table; ``entries`` are the instruments of the library that may be chosen."""
+    def put(
+        self,
+        table: TopicTable,
+        instruments: tuple[Instrument, ...],
+        entries: Sequence[Entry],
+        reported: tuple[Reported, ...] = (),
+    ) -> None:
+        """Show a table; ``entries`` may be chosen, ``reported`` are of the family without a signed text."""
         self._entries, self._instruments = entries, instruments
-        self.view.table_model.put(table, instruments)
+        self.view.table_model.put(table, instruments, reported)
         self.view.fit()
         self._body.setCurrentIndex(0 if table.rows else 1)
         rows = counted(len(table.rows), self.tr("1 provision"), self.tr("{n} provisions"))
@@ -131,7 +138,8 @@ class TableDesk(QWidget):
         self._asking(replace(self.ask, topic=str(self.topic.currentData())))
 
     def _hold_against(self, column: int) -> None:
-        self._asking(replace(self.ask, against=self._instruments[column].id))
+        if not self.view.table_model.only_reported(column):
+            self._asking(replace(self.ask, against=self._instruments[column].id))
 
     def _toggled(self, instrument: str, on: bool) -> None:
         ids = [it.id for it in self._instruments if it.id != instrument]
@@ -142,7 +150,8 @@ class TableDesk(QWidget):
         self.asked.emit(ask)
 
     def _opened(self, index: QModelIndex) -> None:
-        self.opened.emit(self._instruments[index.column()].id)
+        if not self.view.table_model.only_reported(index.column()):
+            self.opened.emit(self._instruments[index.column()].id)
 
 
 def _named(entry: Entry) -> str:

@@ -55,7 +55,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             painter.setFont(self._looks.ui(12))
             painter.setPen(QColor(theme.ink3))
-            painter.drawText(place.adjusted(_PADDING, _PADDING, 0, 0), 0, self.tr("Nothing on this"))
+            painter.drawText(place.adjusted(_PADDING, _PADDING, 0, 0), 0, index.data())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(theme.accent))
             painter.drawRect(place.adjusted(0, 0, -2, -2))
