@@ -60,7 +60,9 @@ def read_columns(name: str, data: bytes) -> Table:
     found = [table for grid in grids if (table := _table(grid))]
     if not found:
         raise UnreadableFile(
-            name, "no table in it has a column that is known", "Choose a table that was saved with Export, Table for the room."
+            name,
+            "no table in it has a column that is known",
+            "Choose a table that was saved with Export, Table for the room.",
         )
     columns = found[0].columns
     return Table(columns, tuple(row for each in found if each.columns == columns for row in each.rows))
