@@ -1,6 +1,12 @@
-"""The window without arguments, the command line with them; and the worker process, which starts the program itself."""
+"""The window without a command, the command line with one; and the worker process, which starts the program itself.
+
+``paraph FILE…`` opens the window with files, ``paraph --compare FILE…`` compares them there: so does a desktop.
+"""
 
 import sys
+from pathlib import Path
+
+COMPARE = "--compare"
 
 
 def main() -> int:
@@ -9,13 +15,15 @@ def main() -> int:
         from app.worker.child import main as serve  # noqa: PLC0415 - no part pays for another's imports
 
         return serve(sys.argv[2])
-    if len(sys.argv) > 1:
+    compare = sys.argv[1:2] == [COMPARE]
+    files = tuple(Path(each) for each in sys.argv[2 if compare else 1 :])
+    if not all(path.exists() for path in files) or (compare and not files):
         from app.cli.main import run  # noqa: PLC0415
 
         return run(sys.argv[1:])
     from app.ui.start import open_window  # noqa: PLC0415
 
-    return open_window()
+    return open_window(files, compare=compare)
 
 
 if __name__ == "__main__":

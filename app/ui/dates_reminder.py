@@ -33,10 +33,16 @@ class DatesReminder(QObject):
     ) -> None:
         super().__init__(parent)
         self._stock, self._memory, self._say, self._show = stock, memory, say, show
+        self._timer = QTimer(self, singleShot=True)
 
     def start(self, runner: Runner) -> None:
         """Look in a moment, in the background; a fault there is no reason to disturb anybody."""
-        QTimer.singleShot(_AFTER, self, partial(self.look, runner))
+        self._timer.timeout.connect(partial(self.look, runner))
+        self._timer.start(_AFTER)
+
+    def rest(self) -> None:
+        """Look no more: the window is closed."""
+        self._timer.stop()
 
     def look(self, runner: Runner) -> None:
         """Read the dates and remind of them."""

@@ -179,7 +179,7 @@ class House(QObject):
 
     def rest(self) -> None:
         """Begin nothing more: the window is closed."""
-        self._reminder.rest()
+        self.reminder.rest()
 
     def _say_here(self, note: Note, act: Callable[[], None]) -> Notice:
         return self.window.page.notify(note, act)

@@ -16,6 +16,7 @@ from app.library.store import Library
 from app.paths import library_file, resources
 from app.ui import language
 from app.ui.context import Context
+from app.ui.first import Asked, Door, handed_on, name_of
 from app.ui.house import House
 from app.ui.looks import Looks
 from app.ui.messages import Messages
@@ -46,8 +47,12 @@ class Catcher(QObject):
             self.caught.emit(said.exc_value)
 
 
-def open_window() -> int:
-    """Open the window and return the exit status when it is closed: 1 when the library cannot be used."""
+def open_window(files: tuple[Path, ...] = (), *, compare: bool = False) -> int:
+    """Open the window and return the exit status when it is closed: 1 when the library cannot be used.
+
+    ``files`` are opened in it, or with ``compare`` compared. Where a window of this library is open already, that one
+    comes forward and takes them.
+    """
     sys.setswitchinterval(_SWITCH)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - tells the type: this program makes no other kind
@@ -57,6 +62,9 @@ def open_window() -> int:
     language.install(application, keeper.value.language)
     looks = Looks(application, keeper.value.theme)
     path = library_file()
+    asked = Asked(files, compare)
+    if handed_on(asked, name_of(path)):
+        return 0
     first = not path.exists()
     try:
         library = Library.open(path)
@@ -66,7 +74,7 @@ def open_window() -> int:
     worker = Worker()
     context = Context(library, keeper, Runner(), looks, Messages(), worker)
     try:
-        return _live(application, context, first)
+        return _live(application, context, asked, first=first)
     finally:
         context.runner.shut_down()
         context.elbow.shut_down()
@@ -74,8 +82,12 @@ def open_window() -> int:
         library.close()
 
 
-def _live(application: QApplication, context: Context, first: bool) -> int:
+def _live(application: QApplication, context: Context, asked: Asked, *, first: bool) -> int:
     front = Front(application, context)
+    door = Door(name_of(context.library.path))
+    door.asked.connect(front.come_forward)
+    if asked.files:
+        front.take(asked)
     catcher = Catcher()
     catcher.caught.connect(front.report)
     with_hooks = _Hooks(catcher)
@@ -84,6 +96,8 @@ def _live(application: QApplication, context: Context, first: bool) -> int:
     try:
         return int(application.exec())
     finally:
+        door.close()
+        front.house.rest()
         with_hooks.take_back()
 
 
@@ -102,6 +116,22 @@ class Front(QObject):
     def reload(self) -> None:
         """Show what is new in the library."""
         self.house.library.reload()
+
+    def take(self, asked: Asked) -> None:
+        """Open files, or compare them."""
+        if asked.compare:
+            self.house.compare_files(asked.files)
+        elif asked.files:
+            self.house.review(asked.files)
+
+    def come_forward(self, asked: Asked) -> None:
+        """Show the window before all others, and open what another start was asked for."""
+        window = self.house.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self.take(asked)
 
     def _open(self) -> House:
         house = House(self._context)

@@ -1,13 +1,15 @@
 import sys
 import threading
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from app.library.store import Library
 from app.paths import library_file
 from app.ui import start
 from app.ui.report_dialog import ReportDialog, log_file
+from app.ui.widgets.notice import Notice
 from app.ui.window import Window
 
 
@@ -84,3 +86,29 @@ def test_what_nobody_caught_is_reported_from_any_thread(qtbot, lived, monkeypatc
     assert "ValueError: in a slot" in shown[0]
     assert "ZeroDivisionError: on a thread" in shown[1]
     assert "on a thread" in log_file().read_text(encoding="utf-8")
+
+
+def test_a_file_that_the_program_is_started_with_is_opened(qtbot, lived, tmp_path):
+    sent = tmp_path / "sent.txt"
+    sent.write_text("Minutes of a meeting.", encoding="utf-8")
+
+    def wait(window):
+        def told():
+            return any(
+                "sent.txt" in label.text()
+                for each in window.findChildren(Notice)
+                for label in each.findChildren(QLabel)
+            )
+
+        qtbot.waitUntil(told, timeout=20_000)
+
+    lived(wait)
+    assert start.open_window((sent,)) == 0
+
+
+def test_a_second_start_brings_the_first_window_forward(lived, monkeypatch):
+    handed = []
+    monkeypatch.setattr(start, "handed_on", lambda asked, name: handed.append(asked) or True)
+    done = lived(lambda window: None)
+    assert start.open_window((Path("a.docx"),), compare=True) == 0
+    assert (handed, done) == ([start.Asked((Path("a.docx"),), True)], [])

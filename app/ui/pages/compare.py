@@ -117,7 +117,7 @@ class ComparePage(Page):
             self.tr("Choose an earlier and a later text, or drop two files here."),
             drops=True,
         )
-        self._empty.dropped.connect(self._dropped)
+        self._empty.dropped.connect(self.take_files)
         self._choose = {
             "before": Button(looks, self.tr("Earlier text…"), "primary"),
             "after": Button(looks, self.tr("Later text…")),
@@ -183,7 +183,7 @@ class ComparePage(Page):
         self._texts[side] = text
         self._compare()
 
-    def _dropped(self, paths: tuple[Path, ...]) -> None:
+    def take_files(self, paths: tuple[Path, ...]) -> None:
         """Take two files as earlier and later text, one for the side that is still empty."""
         if len(paths) > 1:
             self._choice.open_file(paths[0], "before")
@@ -395,4 +395,4 @@ class ComparePage(Page):
             right = event.position().x() > self._columns.mapTo(self, QPoint(self._columns.width() // 2, 0)).x()
             self._choice.open_file(paths[0], "after" if right else "before")
         else:
-            self._dropped(paths)
+            self.take_files(paths)
