@@ -85,7 +85,10 @@ def _asks(facts: Facts, rule: Rule) -> Places:
 
 def _slugs(facts: Facts) -> frozenset[str]:
     """Return the rules that ship whose wording a provision has: found in one go."""
-    return frozenset(slug for said in facts.words for slug in _all_asking().found(said.plain))
+    if facts.provision.kind not in _ASKED:
+        return frozenset()
+    found = (_all_asking(said.language).found(said.plain) for said in facts.words if said.language and not said.heading)
+    return frozenset(slug for those in found for slug in those)
 
 
 @cache
@@ -94,8 +97,9 @@ def _shipped() -> frozenset[Rule]:
 
 
 @cache
-def _all_asking() -> Sieve[str]:
-    return Sieve((rule.slug, written) for rule in _shipped() for written in rule.when)
+def _all_asking(language: str) -> Sieve[str]:
+    rules = (rule for rule in _shipped() if rule.language == language)
+    return Sieve((rule.slug, written) for rule in rules for written in rule.when)
 
 
 def _may_ask(said: Said, rule: Rule) -> bool:

@@ -1,16 +1,16 @@
 """Stale text: names, laws, standards and dates in words that were carried from elsewhere and are not a draft's own."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from app.checking.facts import Facts, Span, facts_of
 from app.checking.rules import Rule, read_rules
 from app.checking.scrub_terms import given
 from app.checking.telling import finding
-from app.language.countries import countries, named
+from app.language.countries import named
 from app.model.finding import Finding
 from app.model.instrument import Instrument
 from app.paths import resources
@@ -43,14 +43,19 @@ class Carried:
     heading: bool = False
 
 
-def stale(instrument: Instrument, carried: Sequence[Carried], known: Iterable[str] = ()) -> tuple[Finding, ...]:
+def stale(
+    instrument: Instrument,
+    carried: Sequence[Carried],
+    known: Iterable[str] = (),
+    read: Mapping[str, Facts] | None = None,
+) -> tuple[Finding, ...]:
     """Return the names in carried words that are not the text's own, each where it stands first.
 
     Its own are the names of its participants, sides, signatories and title, what it defines, what stands in words that
-    nobody carried, and ``known``: words that a person gave as answers.
+    nobody carried, and ``known``: words that a person gave as answers. ``read`` are facts of provisions known before.
     """
     rule = _rules()[0]
-    facts = [each for version in facts_of(instrument) for each in version]
+    facts = [each for version in facts_of(instrument, read) for each in version]
     spans: dict[tuple[str, bool], list[Carried]] = {}
     for words in carried:
         spans.setdefault((words.at, words.heading), []).append(words)
@@ -76,6 +81,7 @@ def _source(those: Sequence[Carried], span: Span) -> str:
     return next((each.where for each in those if each.start <= span[0] and span[1] <= each.end), "")
 
 
+@lru_cache(maxsize=8192)
 def _names(plain: str) -> tuple[Span, ...]:
     """Return the proper names, laws, standards and dates of a string, in order and apart."""
     taken: list[Span] = []
@@ -101,7 +107,7 @@ def _of_name(plain: str, span: Span) -> Iterator[Span]:
     start, end = span
     words = list(re.finditer(_PROPER, plain[start:end]))
     begins = bool(_SENTENCE.search(plain, 0, start)) if start else True
-    if begins and len(words) == 1 and not _LOUD.search(words[0][0]):
+    if begins and len(words) == 1 and not _LOUD.search(words[0][0]) and named(words[0][0]) is None:
         return
     while words and words[0][0].casefold() in _SMALL:
         words = words[1:]
@@ -201,11 +207,8 @@ def _common() -> frozenset[str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     rest = _rules()[1]
     person = rf"{rest['persons']}(?:{_PROPER})(?:\s+(?:{_PROPER}))*"
-    forms = sorted({form for each in countries() for form in each.names}, key=len, reverse=True)
-    nations = "|".join(re.escape(form) for form in forms)
     return (
         re.compile(rest["standards"]),
         re.compile(rest["laws"]),
         re.compile(person),
-        re.compile(rf"(?<!\w)(?:{nations})(?!\w)"),
     )

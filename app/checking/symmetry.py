@@ -101,7 +101,7 @@ def _duties(facts: Facts) -> tuple[Duty, ...]:
 
 def _in_english(said: Said, sides: Sides) -> Iterator[Duty]:
     pattern = _subject(sides)
-    if pattern is None or not said.english:
+    if pattern is None or not said.english or not any(form in said.plain for form, _ in _spelled(sides)):
         return
     for match in pattern.finditer(said.plain):
         name = match["name"]

@@ -74,7 +74,7 @@ def check_draft(
                 back = _back(each, read.get(each.at), draft)
                 found.setdefault((back.rule, back.at, back.start, back.end, back.heading), back)
     every = with_counts(found.values(), library) if library else tuple(found.values())
-    listed = _in_order((*every, *stale_in_draft(draft, library)), draft.instrument)
+    listed = _in_order((*every, *stale_in_draft(draft, library, readings[0].facts)), draft.instrument)
     return DraftChecked(listed, tuple(readings))
 
 

@@ -4,10 +4,11 @@ Confirming one is leaving the finding as it is (Ignored), for the reason CONFIRM
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from app.checking.facts import Facts
 from app.checking.stale import Carried, named_in, stale
 from app.errors import NotInLibrary
 from app.library.keys import key
@@ -27,13 +28,19 @@ _NOT_ASKED = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.SIGNING, Kind.SIGNATURE, 
 _LIKE = 0.9
 
 
-def stale_in_draft(draft: Draft, library: Library | None = None, progress: Progress = quiet) -> tuple[Finding, ...]:
+def stale_in_draft(
+    draft: Draft,
+    library: Library | None = None,
+    read: Mapping[str, Facts] | None = None,
+    progress: Progress = quiet,
+) -> tuple[Finding, ...]:
     """Return the names in carried words of a draft that have to be confirmed, in the order of the text.
 
     What a mark says was carried counts, and with the library at hand also a provision to the letter like a signed
-    clause; what was confirmed is still returned, as every finding that was left as it is.
+    clause; what was confirmed is still returned, as every finding that was left as it is. ``read`` are facts of
+    provisions that are known already.
     """
-    return stale(draft.instrument, tuple(_carried(draft.instrument, library, progress)), _answers(draft))
+    return stale(draft.instrument, tuple(_carried(draft.instrument, library, progress)), _answers(draft), read)
 
 
 def stale_in_text(instrument: Instrument, library: Library, progress: Progress = quiet) -> tuple[Finding, ...]:

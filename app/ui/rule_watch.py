@@ -96,6 +96,7 @@ class RuleWatch(QObject):
             return
         draft, practice, before = self._open.draft, self.practice, self._checked
         library = self._open.context.library
+        library = self._open.context.library
 
         def work(_progress: object) -> _Found:
             rules = profile(practice)
