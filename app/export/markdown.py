@@ -146,18 +146,22 @@ def _line(parts: list[tuple[Text, str]]) -> str:
     lines = signs.split("\n")
     out = [_opened(lines[0])]
     for before, line in pairwise(lines):
-        out.append(f"\\\n{_opened(line)}" if before and line else f"<br>{line}")
+        out.append(f"\\\n{_opened(line)}" if before and line else f"<br>{_edged(line)}")
     return "".join(out)
 
 
 def _opened(line: str) -> str:
     """Return a line whose beginning is no markup, and whose spaces at either end are kept."""
-    line = _EDGES.sub(lambda found: "&#32;" * len(found[0]), line)
+    line = _edged(line)
     found = _OPENING.match(line)
     if not found:
         return line
     at = found.start("after") if found["after"] else 0
     return f"{line[:at]}\\{line[at:]}"
+
+
+def _edged(line: str) -> str:
+    return _EDGES.sub(lambda found: "&#32;" * len(found[0]), line)
 
 
 def _marked(text: Text) -> Iterator[str]:

@@ -45,6 +45,14 @@ def test_any_draft_is_read_back(instrument):
     assert shape(again(instrument)) == shape(wanted)
 
 
+def test_a_space_at_the_end_of_a_line_below_an_empty_one_stays():
+    one = instrument("title: T\nparagraph: x\nparagraph: y")
+    text = replace(one.provisions[1].text, plain="\n\n* a ")
+    version = replace(one.versions[0], provisions=(one.provisions[0], replace(one.provisions[1], text=text)))
+    one = replace(one, versions=(version,))
+    assert shape(again(one)) == shape(kept(one))
+
+
 def test_signed_texts_are_read_back():
     for text in (deep_sea(), technology()):
         assert shape(again(text)) == shape(text)
