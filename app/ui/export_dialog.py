@@ -298,7 +298,9 @@ class ExportDialog(QDialog):
             return
         author = self._author() if "author" in self.kind.asks else ""
         carries, without = said_apart(self._made.carried, self._seen.preview.brackets if self._seen else 0, author)
-        self.foot.say(carries or self.tr("Carries the text alone."), without)
+        carries = carries or self.tr("Carries the text alone.")
+        inside = self.tr("It shows what is internal: it is for your own side.")
+        self.foot.say(*((inside, carries) if self.options.inside else (carries, without)))
 
     # --- saving
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app.model.draft import Draft
 from app.negotiating.alternat import keeper_of
@@ -11,6 +11,7 @@ from app.negotiating.outgoing import KEEP, REFUSE, sendable
 from app.settings import Paper
 from app.ui.signing_line_dialog import line_said
 from app.ui.terms import counted
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.row_button import RowButton
 
 OUTSIDE = "outside"
@@ -20,13 +21,13 @@ OUTSIDE = "outside"
 class Boxes(Protocol):
     """What is filled: the options of the export dialog."""
 
-    paper: QComboBox
+    paper: ChoiceBox
     author: QLineEdit
     line_asked: RowButton
-    filling: QComboBox
-    columns: QComboBox
-    original: QComboBox
-    brackets: QComboBox
+    filling: ChoiceBox
+    columns: ChoiceBox
+    original: ChoiceBox
+    brackets: ChoiceBox
     comments: QCheckBox
 
 

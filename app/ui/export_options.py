@@ -28,6 +28,7 @@ from app.ui.export_fills import OUTSIDE, fill_draft, fill_fixed
 from app.ui.export_offers import format_name, suffix_name
 from app.ui.page_dialog import PageDialog, Worn, worn_said
 from app.ui.signing_line_dialog import SigningLineDialog, ask_for_line, line_said
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.labels import label
 from app.ui.widgets.row_button import RowButton
 
@@ -58,13 +59,13 @@ class ExportOptions(QWidget):
         self._kind: Kind | None = None
         self._left_out: set[QWidget] = set()
         self._worn = Worn()
-        self.format, self.columns = QComboBox(), QComboBox()
-        self.other, self.original, self.brackets = QComboBox(), QComboBox(), QComboBox()
-        self.comments, self.paper, self.author = QCheckBox(), QComboBox(), QLineEdit(context.settings.value.author)
-        self.rehearsal, self.shape = QCheckBox(self.tr("Each page says DRAFT")), QComboBox()
+        self.format, self.columns = ChoiceBox(), ChoiceBox()
+        self.other, self.original, self.brackets = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.comments, self.paper, self.author = QCheckBox(), ChoiceBox(), QLineEdit(context.settings.value.author)
+        self.rehearsal, self.shape = QCheckBox(self.tr("Each page says DRAFT")), ChoiceBox()
         self.note, self.filling, self.line_asked = (
             QCheckBox(self.tr("Cover note")),
-            QComboBox(),
+            ChoiceBox(),
             RowButton(context.looks),
         )
         self.line: SigningLine | None = None

@@ -4,8 +4,8 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -328,6 +328,7 @@ def test_a_copy_for_ones_own_side_is_asked_for_each_time_and_says_so(qtbot, page
     drafted.options.columns.setCurrentIndex(drafted.options.columns.findData("all"))
     qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
     assert drafted.options.table[0] == ("ours", "theirs", "precedent", "compromise")
+    assert drafted.foot.carries.text() == "It shows what is internal: it is for your own side."
     heads = next(each for each in drafted._seen.preview.lines if not isinstance(each, Leaf))
     said = ["".join(piece.text for piece in cell[0].pieces) for cell in heads.cells]
     assert said == ["Japan", "United States", "Precedent", "Compromise"]
@@ -418,3 +419,17 @@ def test_the_signing_line_is_asked_and_stands_on_the_pages(qtbot, drafted):
     assert drafted.options.line_asked.text() == "Kyoto, 30 November 2026…"
     qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
     assert "Kyoto on November 30, 2026" in _words(drafted._seen.preview)
+
+
+def test_a_turn_of_the_wheel_changes_nothing_and_long_names_end_in_dots(drafted):
+    box = drafted.options.original
+    box.setFocus()
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    before = box.currentIndex()
+    QApplication.sendEvent(box, turn)
+    assert box.currentIndex() == before
+    assert box.shown(60).endswith("…")
+    assert box.shown(600) == box.currentText()
