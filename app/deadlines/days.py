@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from app.deadlines.holidays import Calendar
 from app.model.due import Anchor, Doubt, Due, Known, Need, Rolls, TimeTerm, TimeUnit, key_of
 
@@ -23,6 +21,8 @@ _MONTH = 30
 _SHORT = 30
 """Days below which it matters whether they are calendar or working days: a text that does not say has to be asked."""
 _MOST = 400
+_LONGEST: dict[TimeUnit, int] = {"day": 1, "working_day": 31, "week": 7, "month": 31, "year": 366}
+"""Days that a unit has at most: nothing that comes back is skipped when so many are gone over at once."""
 
 
 def dues(terms: Sequence[TimeTerm], known: Known, calendars: Sequence[Calendar], since: date) -> tuple[Due, ...]:
@@ -79,8 +79,10 @@ def rolled(day: date, rolls: Rolls) -> date:
 
 
 def _months_later(base: date, months: int) -> date:
-    day: date = base + relativedelta(months=months)
-    return day
+    year, month = divmod(base.year * 12 + base.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        raise ValueError(f"year {year} is out of range")
+    return date(year, month + 1, min(base.day, monthrange(year, month + 1)[1]))
 
 
 def times(term: TimeTerm, base: date, until: date, calendars: Sequence[Calendar] = ()) -> tuple[date, ...]:
@@ -96,8 +98,9 @@ def times(term: TimeTerm, base: date, until: date, calendars: Sequence[Calendar]
 
 
 def _next(base: date, amount: int, unit: TimeUnit, since: date, calendars: Sequence[Calendar]) -> date:
-    day, count = later(base, amount, unit, calendars), 1
-    while day < since and count < _MOST:
+    count = max(1, (since - base).days // (amount * _LONGEST[unit]))
+    day = later(base, amount * count, unit, calendars)
+    while day < since:
         count += 1
         day = later(base, amount * count, unit, calendars)
     return day

@@ -1,6 +1,7 @@
 """The dates of all texts as the window holds them: read in the background, changed by an answer at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +11,18 @@ from app.library.store import Library
 from app.model.due import Known
 from app.model.reported import Reported
 from app.progress import Progress
+from app.ui.models.date_rows import DateRow, WhatIf, rows_of
 
 Token = tuple[int, date, tuple[Reported, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read: of which state of things, all dates, and the rows of each text by its id."""
+
+    token: Token
+    found: tuple[Dates, ...]
+    made: dict[str, tuple[Dates, tuple[DateRow, ...]]]
 
 
 def today() -> date:
@@ -29,6 +40,7 @@ class DatesStock(QObject):
         self._library, self.clock = library, clock
         self.found: tuple[Dates, ...] = ()
         self._token: Token | None = None
+        self._made: dict[str, tuple[Dates, tuple[DateRow, ...]]] = {}
         self.day = clock()
 
     @property
@@ -41,16 +53,27 @@ class DatesStock(QObject):
         """Whether the library, the reported texts or the day are others than when it was read."""
         return self._token != self._now()
 
-    def work(self, progress: Progress) -> tuple[Token, tuple[Dates, ...]]:
+    def work(self, progress: Progress) -> Read:
         """Read all dates; called on a background thread, and ``take`` takes what it returns."""
         token = self._now()
-        return token, dates_in_library(self._library, token[1], progress)
+        found = dates_in_library(self._library, token[1], progress)
+        return Read(token, found, {each.id: (each, rows_of((each,), token[1])) for each in found})
 
-    def take(self, read: tuple[Token, tuple[Dates, ...]]) -> None:
+    def take(self, read: Read) -> None:
         """Hold what was read."""
-        self._token, self.found = read
+        self._token, self.found, self._made = read.token, read.found, read.made
         self.day = self._token[1]
         self.changed.emit()
+
+    def rows(self, found: Sequence[Dates], what_if: WhatIf | None = None) -> tuple[DateRow, ...]:
+        """Return the rows of texts; those of one that a notice is supposed for are made anew."""
+        rows: list[DateRow] = []
+        for each in found:
+            known = self._made.get(each.id)
+            if known is None or known[0] is not each:
+                known = self._made[each.id] = (each, rows_of((each,), self.day))
+            rows += rows_of((each,), self.day, what_if) if what_if and what_if[0] == each.id else known[1]
+        return tuple(rows)
 
     def answers(self, instrument_id: str) -> Known:
         """Return what a person has answered about the dates of a text."""

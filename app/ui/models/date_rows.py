@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.jobs.dating import Dates, calendars_of, if_notice, repeats, supposed, waits
 from app.library.clauses import short_title
@@ -55,13 +56,19 @@ class DateRow:
     @property
     def title(self) -> str:
         """What the instrument is about."""
-        title = self.dates.particulars.title.replace("\n", " ")
-        return short_title(title) or title
+        return title_of(self.dates.particulars.title)
 
     @property
     def key(self) -> str:
         """What tells this day of this term from all others, also in another session."""
         return f"{self.dates.id}:{key_of(self.term)}:{self.on.isoformat() if self.on else ''}"
+
+
+@lru_cache(maxsize=8192)
+def title_of(title: str) -> str:
+    """Return what an instrument of this title is about."""
+    said = title.replace("\n", " ")
+    return short_title(said) or said
 
 
 def rows_of(found: Sequence[Dates], today: date, what_if: WhatIf | None = None) -> tuple[DateRow, ...]:

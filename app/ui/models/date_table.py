@@ -13,7 +13,6 @@ from app.ui.terms import short_date
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_BATCH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Line:
 
 
 class DateTableModel(QAbstractTableModel):
-    """Rows in batches; a cell's lines by LINES, its row by ROW. Sorts by any column, by date at first."""
+    """A cell's lines by LINES, its row by ROW. Sorts by any column, by date at first."""
 
     LINES = int(Qt.ItemDataRole.UserRole)
     ROW = LINES + 1
@@ -34,13 +33,12 @@ class DateTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[DateRow] = []
-        self._shown = 0
         self._today = date.min
         self._column, self._order = self.DATE, Qt.SortOrder.AscendingOrder
 
     @property
     def rows(self) -> tuple[DateRow, ...]:
-        """All rows in the order that is shown, also those that are not yet."""
+        """All rows in the order that is shown."""
         return tuple(self._all)
 
     def put(self, rows: Sequence[DateRow], today: date) -> None:
@@ -48,7 +46,6 @@ class DateTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._all, self._today = list(rows), today
         self._arrange()
-        self._shown = min(_BATCH, len(self._all))
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -56,38 +53,24 @@ class DateTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._column, self._order = column, order
         self._arrange()
-        self._shown = min(max(self._shown, _BATCH), len(self._all))
         self.endResetModel()
 
     def find(self, row_id: RowId | None) -> QModelIndex:
-        """Return where a row stands, which is shown for it if need be; an invalid index when it is not there."""
+        """Return where a row stands; an invalid index when it is not there."""
         at = next((at for at, row in enumerate(self._all) if row.id == row_id), -1)
-        if at < 0:
-            return QModelIndex()
-        if at >= self._shown:
-            self._show(at + 1 + _BATCH // 2)
-        return self.index(at, 0)
+        return self.index(at, 0) if at >= 0 else QModelIndex()
 
     def row(self, index: Index) -> DateRow | None:
         """Return the row at an index."""
-        return self._all[index.row()] if index.isValid() and index.row() < self._shown else None
+        return self._all[index.row()] if index.isValid() and index.row() < len(self._all) else None
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """Return how many rows are shown by now."""
-        return 0 if parent.isValid() else self._shown
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._all)
 
     def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """Return five."""
         return 0 if parent.isValid() else 5
-
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
-        """Tell whether there are rows that are not shown yet."""
-        return not parent.isValid() and self._shown < len(self._all)
-
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
-        """Show more rows."""
-        if not parent.isValid():
-            self._show(self._shown + _BATCH)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's lines, or all of its words for who listens."""
@@ -147,13 +130,6 @@ class DateTableModel(QAbstractTableModel):
         if row.dates.reported:
             lines.append(Line(self.tr("Signed text"), "asked"))
         return tuple(lines) or (Line(self.tr("nothing"), "quiet"),)
-
-    def _show(self, count: int) -> None:
-        last = min(count, len(self._all)) - 1
-        if last >= self._shown:
-            self.beginInsertRows(QModelIndex(), self._shown, last)
-            self._shown = last + 1
-            self.endInsertRows()
 
     def _arrange(self) -> None:
         self._all.sort(key=by_date)

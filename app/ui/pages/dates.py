@@ -23,7 +23,7 @@ from app.ui.dates_memory import DatesMemory
 from app.ui.dates_stock import DatesStock, today
 from app.ui.due_dialog import DueDialog
 from app.ui.messages import Note
-from app.ui.models.date_rows import DateRow, RowId, WhatIf, rows_of, summary
+from app.ui.models.date_rows import DateRow, RowId, WhatIf, summary, title_of
 from app.ui.models.days import read_day
 from app.ui.models.timeline import Span
 from app.ui.pages.base import Page
@@ -59,7 +59,6 @@ class DatesPage(Page):
         self._texts: frozenset[str] = frozenset()
         self._current: RowId | None = None
         self._job: Job | None = None
-        self._stock_changed = False
         self.set_title(self.tr("Dates"))
         self._make_header()
         self._make_body()
@@ -188,7 +187,7 @@ class DatesPage(Page):
 
     def _show_rows(self) -> None:
         found, day = self._found(), self.stock.day
-        every = rows_of(found, day, self.calculator.what_if)
+        every = self.stock.rows(found, self.calculator.what_if)
         rows = tuple(row for row in every if row.open) if self.open_only.isChecked() else every
         self._rows = rows
         self.timeline.put(found, rows, day)
@@ -256,7 +255,7 @@ class DatesPage(Page):
 
     def choose_texts(self) -> None:
         """Ask which texts are shown."""
-        texts = [(each.id, rows[0].title) for each in self.stock.found if (rows := rows_of((each,), self.stock.day))]
+        texts = [(each.id, title_of(each.particulars.title)) for each in self.stock.found if each.dues]
         dialog = DateFilter(self.context.looks, texts, self._texts, self)
         dialog.accepted.connect(lambda: self.show_texts(dialog.chosen))
         dialog.finished.connect(dialog.deleteLater)

@@ -27,6 +27,7 @@ _TOP, _LEFT, _RIGHT, _FIRST, _HEAD = 9, 12, 8, 20, 30
 _SERIF, _SANS = 20, 18
 _WIDTHS = (292, 178, 138, 140)
 _LEAST = 220
+_GUESS = 58
 
 
 class DateDelegate(QStyledItemDelegate):
@@ -135,13 +136,15 @@ class DateTable(QTableView):
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_GUESS)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit_all)
         self._head()
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.activated.connect(self._activate)
-        self.table.rowsInserted.connect(lambda _root, first, last: self._fit(first, last))
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._fit())
+        self._fitted: set[int] = set()
         self.table.modelReset.connect(self._fit_all)
         looks.changed.connect(self._relook)
         self._relook()
@@ -198,6 +201,8 @@ class DateTable(QTableView):
             self.viewport().update()
         if index.isValid():
             self.scrollTo(index)
+            self._fit()
+            self.scrollTo(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the exact words what is left over, and break the lines anew."""
@@ -252,11 +257,18 @@ class DateTable(QTableView):
 
     def _fit_all(self) -> None:
         self._cells.forget()
-        self._fit(0, self.table.rowCount() - 1)
+        self._fitted.clear()
+        self._fit()
+        self.scrollTo(self.currentIndex())
 
-    def _fit(self, first: int, last: int) -> None:
-        for row in range(first, last + 1):
-            self.setRowHeight(row, self._height(row))
+    def _fit(self) -> None:
+        """Give the rows in view the height of their words; the others keep a guess until they come into view."""
+        row = max(self.rowAt(0), 0)
+        while row < self.table.rowCount() and self.rowViewportPosition(row) < self.viewport().height():
+            if row not in self._fitted:
+                self._fitted.add(row)
+                self.setRowHeight(row, self._height(row))
+            row += 1
 
     def _height(self, row: int) -> int:
         known = self.table.row(self.table.index(row, 0))

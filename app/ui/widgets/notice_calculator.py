@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollAre
 
 from app.jobs.dating import Dates
 from app.ui.looks import Looks
-from app.ui.models.date_rows import DateRow, WhatIf, rows_of
+from app.ui.models.date_rows import DateRow, WhatIf, rows_of, title_of
 from app.ui.models.due_words import whole_day
 from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button
@@ -95,7 +95,7 @@ class NoticeCalculator(QFrame):
         self.box.blockSignals(True)
         self.box.clear()
         for each in self._found:
-            title = rows_of((each,), today)[0].title
+            title = title_of(each.particulars.title)
             self.box.addItem(title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…", each.id)
             self.box.setItemData(self.box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
         at = self.box.findData(chosen)

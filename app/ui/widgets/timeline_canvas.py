@@ -42,6 +42,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._span: Span = "years"
         self._scale = Scale(date(2000, 1, 1), date(2001, 1, 1), 1)
         self._lanes: tuple[Lane, ...] = ()
+        self._made: tuple[Sequence[Dates], Sequence[DateRow], date] = ((), (), date.min)
         self._laid: dict[int, LaidLane] = {}
         self._lane = -1
         self._current: RowId | None = None
@@ -122,7 +123,9 @@ class TimelineCanvas(QAbstractScrollArea):
     def _measure(self) -> None:
         self._scale = scale(self._found, self._rows, self._today, self._span, self.viewport().width() - NAMES)
         until = min(self._scale.last, self._today + timedelta(days=_TEN_YEARS))
-        self._lanes = lanes(self._found, self._rows, until)
+        made = (self._found, self._rows, until)
+        if made[2] != self._made[2] or made[1] is not self._made[1]:
+            self._made, self._lanes = made, lanes(*made)
         self._laid.clear()
         self._bars()
         self.viewport().update()
