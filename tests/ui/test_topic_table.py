@@ -111,7 +111,8 @@ def test_what_is_only_reported_is_a_column_without_words(qtbot, desk, instrument
     model = desk.view.table_model
     last = model.columnCount() - 1
     assert "not a signed text" in model.head(last)[1]
-    assert model.cell(model.index(0, last)) is None and "signed text" in model.index(0, last).data()
+    assert model.cell(model.index(0, last)) is None
+    assert "signed text" in model.index(0, last).data()
     with qtbot.assertNotEmitted(desk.asked), qtbot.assertNotEmitted(desk.opened):
         desk.view.against_chosen.emit(last)
         desk.view.cell_opened.emit(model.index(0, last))
