@@ -6,6 +6,7 @@ The pictures of docs/handbook.md are made so; they need no screen.
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -13,8 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.house import House
 from tests.ui.negotiation import Negotiation
-from tools.pictures import close_house, open_house
+from tools.pictures import close_house, dates, dates_answer, open_house
 
 _HERE = Path(__file__).resolve().parents[1] / "docs" / "handbook"
 _SIZE = (1366, 738)
@@ -47,8 +49,19 @@ def main() -> int:
             whole.finish,
         ):
             part()
+        see_dates(house, see)
         close_house(house)
     return 0
+
+
+def see_dates(house: House, see: Callable[[str, QWidget], None]) -> None:
+    """See the dates page, and what it asks."""
+    dates(house)
+    see("15-dates", house.window)
+    dialog = dates_answer(house)
+    if dialog:
+        see("16-answer", dialog)
+        dialog.close()
 
 
 if __name__ == "__main__":
