@@ -109,6 +109,8 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
         return ("deadline" if anchor == "expiry" else "notice"), "before", counted
     if form("japanese", "within").match(after):
         return _kind(words) or "deadline", "within", anchor
+    if _lasts(after.partition("、")[0]) and not form("japanese", "renewal").search(after.partition("、")[0]):
+        return "duration", "for", anchor if anchor != "none" else "operative"
     if form("japanese", "renewal").search(after[:_NEAR]):
         return "renewal", "for", "expiry"
     return _later(words, after, anchor, ends=ends)

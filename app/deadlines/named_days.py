@@ -32,6 +32,8 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
             return False
         if form("forms", "span_after").match(sentence.words[day.end :]):
             return False
+    if word["word"].casefold() == "on" and form("forms", "past").search(before[: word.start()]):
+        return False
     return _begins(sentence, word, day) or not form("forms", "date_never").search(
         before[: word.start() + len(word["word"])]
     )

@@ -158,6 +158,8 @@ def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
         anchor = "event"
     notice = form("forms", "notice_before").search(before) or form("forms", "ended_before").search(before)
     kind: TimeKind = "notice" if notice and anchor in {"event", "none", "notice"} else "deadline"
+    if not notice:
+        kind = _duty(sentence, Duration(period.amount, period.unit, period.start, period.end + end))
     if kind == "notice" and anchor == "none":
         anchor = "notice"
     return _termed(sentence, period, kind, end, bound="before", anchor=anchor, anchor_text=said)
@@ -198,7 +200,7 @@ def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
         return None
     within = form("forms", "within").search(before)
     kind = _duty(sentence, Duration(period.amount, period.unit, period.start, end))
-    others = sentence.words[: period.start] + sentence.words[end:]
+    others = form("forms", "ended").sub("", sentence.words[: period.start] or sentence.words[end:])
     if kind == "deadline" and anchor != "expiry" and not within and form("forms", "takes_end").search(others):
         kind = "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
