@@ -26,6 +26,9 @@ from app.ui.widgets.notice import Notice
 from tests.desks import draft
 from tests.ui.compare_samples import earlier, later
 
+BEFORE, AFTER = earlier(), later()
+"""Made once: texts that were compared a moment ago are not compared again."""
+
 
 @pytest.fixture
 def page(qtbot, stocked):
@@ -36,7 +39,7 @@ def page(qtbot, stocked):
 
 @pytest.fixture
 def dialog(qtbot, page):
-    made = ExportDialog(page.context, later(), page.context.library.instruments(), page, before=earlier())
+    made = ExportDialog(page.context, AFTER, page.context.library.instruments(), page, before=BEFORE)
     made.open()
     qtbot.waitUntil(lambda: made.ready, timeout=20000)
     yield made
@@ -191,9 +194,9 @@ def _remarked():
 
 @pytest.fixture
 def drafted(qtbot, page):
+    page.context.settings.keep_exported("export", kind="clean")
     made = ExportDialog(page.context, _remarked(), page.context.library.instruments(), page)
     made.open()
-    made._rows["clean"].click()
     qtbot.waitUntil(lambda: made.ready, timeout=20000)
     yield made
     if isValid(made):
