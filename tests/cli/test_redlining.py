@@ -6,8 +6,8 @@ import pytest
 
 from app.cli.main import run
 from app.redlining.proof import Difference, Proof
-from tests.redlining.pairs import COST, MEET
 from tests.redlining.pairs_package import File
+from tests.redlining.pairs_text import COST, MEET
 from tests.redlining.pairs_xml import p
 
 

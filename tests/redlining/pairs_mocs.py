@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 
 from app.paths import resources
-from tests.redlining.pairs import Pair
 from tests.redlining.pairs_package import PAGE, File
+from tests.redlining.pairs_text import Pair
 from tests.redlining.pairs_xml import BOLD, CENTRE, header, note, note_mark, p, row, style, t, table
 
 SIGNED = ("deep-sea-minerals-moc-2026", "technology-prosperity-moc-2025")

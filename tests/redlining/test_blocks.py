@@ -9,8 +9,8 @@ from app.redlining.block import blocks_of
 from app.redlining.blocks import align
 from app.redlining.grouping import group
 from app.redlining.names import TBL, P
-from tests.redlining.pairs import COST, MEET, SEEK, TERM
 from tests.redlining.pairs_package import File
+from tests.redlining.pairs_text import COST, MEET, SEEK, TERM
 from tests.redlining.pairs_xml import p, row, table
 from tests.redlining.test_redline import body
 

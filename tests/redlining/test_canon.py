@@ -3,8 +3,9 @@
 import pytest
 
 from app.redlining.proof import prove
-from tests.redlining.pairs import around, every_pair
+from tests.redlining.pairs import every_pair
 from tests.redlining.pairs_package import NUMBERING, STYLES, File, num
+from tests.redlining.pairs_text import around
 from tests.redlining.pairs_xml import BOLD, control, field, item, p, row, simple, style, t, table
 
 SAME = {

@@ -22,9 +22,10 @@ from app.redlining.redline import Order, Unproven, redline
 from app.redlining.resolve import resolve
 from app.redlining.resolve_package import packed, unpacked
 from tests.redlining import pairs_random
-from tests.redlining.pairs import COST, MEET, SEEK, TERM, every_pair
+from tests.redlining.pairs import every_pair
 from tests.redlining.pairs_mocs import SIGNED, edits, moc_pairs, signed
 from tests.redlining.pairs_package import File, png
+from tests.redlining.pairs_text import COST, MEET, SEEK, TERM
 from tests.redlining.pairs_xml import BOLD, ITALIC, link, note, note_mark, p, picture, row, t, table
 
 WHEN = datetime(2026, 3, 19, 9, tzinfo=UTC)

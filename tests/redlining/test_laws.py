@@ -13,10 +13,11 @@ from app.redlining.proof import prove
 from app.redlining.redline import Order, redline
 from app.redlining.resolve import resolve, tracked
 from app.redlining.resolve_package import packed, unpacked
-from tests.redlining.pairs import MEET, TERM, Pair, every_pair
+from tests.redlining.pairs import every_pair
 from tests.redlining.pairs_mocs import edits, long_pair, moc_pairs, signed
 from tests.redlining.pairs_package import File
 from tests.redlining.pairs_random import bodies, pairs, word_file
+from tests.redlining.pairs_text import MEET, TERM, Pair
 from tests.redlining.pairs_words import marked, optimum
 from tests.redlining.pairs_xml import CENTRE, control, note, note_mark, p, row, simple, style, t, table
 from tests.word.packages import W

@@ -8,9 +8,10 @@ from app.redlining.proof import Proof, prove
 from app.redlining.redline import Order, redline
 from app.redlining.resolve_package import packed, unpacked
 from tests.redlining.mutations import mutants
-from tests.redlining.pairs import around, every_pair
+from tests.redlining.pairs import every_pair
 from tests.redlining.pairs_mocs import all_at_once
 from tests.redlining.pairs_package import File
+from tests.redlining.pairs_text import around
 from tests.redlining.pairs_xml import bookmark, comment, commented, field, p, t, within
 
 ORDER = Order("Ministry", datetime(2026, 3, 19, tzinfo=UTC))

@@ -13,9 +13,9 @@ from app.redlining.redline import Order, Unproven, redline
 from app.redlining.resolve_package import packed, unpacked
 from app.word.xml import w
 from tests.redlining import pairs
-from tests.redlining.pairs import BOLD, CENTRE, COST, ITALIC, LAND, MEET, SEEK, TERM
 from tests.redlining.pairs_package import PAGE, File
-from tests.redlining.pairs_xml import bookmark, field, header, p, style, t
+from tests.redlining.pairs_text import COST, LAND, MEET, SEEK, TERM
+from tests.redlining.pairs_xml import BOLD, CENTRE, ITALIC, bookmark, field, header, p, style, t
 
 WHEN = datetime(2026, 3, 19, 9, 30, tzinfo=UTC)
 ORDER = Order("Ministry", WHEN)

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from app.redlining.inline import compare_tokens
 from app.redlining.slide import slid
 from app.redlining.stream import tokens_of
-from tests.redlining.pairs import BOLD
-from tests.redlining.pairs_xml import p, t
+from tests.redlining.pairs_xml import BOLD, p, t
 from tests.redlining.test_stream import paragraph
 
 WORDS = st.lists(st.sampled_from(["the", "A", "B.", ","]), max_size=10).map(" ".join)
