@@ -24,7 +24,9 @@ from app.ui.brief_saving import save_brief
 from app.ui.clearance_dialog import ClearanceDialog
 from app.ui.columns_back_dialog import ColumnsBackDialog
 from app.ui.concordance_dialog import ConcordanceDialog
+from app.ui.counterpart_dialog import show_counterpart
 from app.ui.draft_desk import DraftDesk
+from app.ui.glossary_dialog import show_glossary
 from app.ui.hand_over_dialog import HandOverDialog
 from app.ui.messages import Note
 from app.ui.open_draft import OpenDraft, Spot
@@ -79,6 +81,9 @@ class DraftRounds(QObject):
             (self.tr("Sign…"), self.sign, ""),
             (self.tr("Hand over…"), self._hand_over, ""),
             (self.tr("Second language beside the text"), page.show_languages, ""),
+            (self.tr("Do both languages say the same?…"), page.show_languages, ""),
+            (self.tr("Glossary…"), self._glossary, ""),
+            (self.tr("About the counterpart…"), self._counterpart, ""),
         ):
             page.add_command(text, slot, key)
         for action in desk.stage.actions_by_stage.values():
@@ -265,6 +270,15 @@ class DraftRounds(QObject):
         opened = self._ready()
         if opened:
             self._show(OriginalsDialog(self._page.context, opened.draft, self._page))
+
+    def _glossary(self) -> None:
+        if self._open:
+            show_glossary(self._page.context, self._open.draft, self._page)
+
+    def _counterpart(self) -> None:
+        if self._open:
+            sides = self._open.draft.instrument.particulars.sides
+            show_counterpart(self._page.context.looks, (each.country for each in sides), self._page)
 
     def _project(self) -> None:
         if self._open:

@@ -10,7 +10,9 @@ from app.errors import UserError
 from app.model.instrument import Instrument, Source
 from app.ui.brief_saving import save_brief
 from app.ui.check_dialog import CheckDialog
+from app.ui.conformity_dialog import both_languages
 from app.ui.context import Context
+from app.ui.glossary_dialog import show_glossary
 from app.ui.provenance_dialog import ProvenanceDialog
 from app.ui.reported_dialog import ReportedDialog
 from app.ui.reported_list import ReportedList
@@ -84,6 +86,8 @@ def more_commands(page: Any, instrument: Callable[[], Instrument | None]) -> Non
         dialog.open()
 
     page.add_command(_tr("Brief on this text…"), brief, icon="note")
+    page.add_command(_tr("Do both languages say the same?…"), lambda: both_languages(page, instrument()), icon="check")
+    page.add_command(_tr("Glossary…"), lambda: show_glossary(page.context, instrument(), page), icon="list")
     page.add_command(_tr("Register a reported instrument…"), lambda: show(ReportedDialog(page.context, page)))
     page.add_command(_tr("Reported instruments…"), lambda: show(ReportedList(page.context, page)), icon="list")
 

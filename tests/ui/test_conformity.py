@@ -3,10 +3,21 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
+from app.library.dating import GlossaryEntry
+from app.model.instrument import Instrument, Particulars
+from app.model.text import Text
 from app.negotiating.bilingual import version_added, worded
+from app.ui.conformity_dialog import ConformityDialog, both_languages
+from app.ui.counterpart_dialog import CounterpartDialog
+from app.ui.glossary_dialog import GlossaryDialog
 from app.ui.models.bilingual_rows import MARKS, OURS, THEIRS, WEIGHT
 from app.ui.widgets.bilingual_view import BilingualView
+from app.ui.widgets.counterpart_card import CounterpartCard
+from app.ui.widgets.fields import Spec
+from app.ui.widgets.records import Record
 from tests.checking.bilingual_texts import SETS, versions
 from tests.ui.desk_samples import open_draft
 
@@ -84,3 +95,96 @@ def test_leaving_one_needs_a_reason_and_is_kept_until_the_words_change(view, hel
     assert [record.why for _, record in view.watch.left] == ["settled in Tokyo"]
     reword(held, view, 1, "九十日", "八十日")
     assert [each.rule for each in view.watch.findings] == ["amount_differs"]
+
+
+def bilingual():
+    return Instrument("i", Particulars(title="A Memorandum"), versions(ROWS))
+
+
+def differing():
+    first, other = versions(ROWS)
+    changed = tuple(
+        replace(each, text=Text(each.text.plain.replace("百八十日", "九十日"))) if each.text.plain else each
+        for each in other.provisions
+    )
+    return Instrument("i", Particulars(title="A Memorandum"), (first, replace(other, provisions=changed)))
+
+
+def test_an_instrument_of_the_library_is_held_together_side_by_side(qtbot, context, tmp_path):
+    dialog = ConformityDialog(context, differing())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.held is not None)
+    assert "九十日" in dialog.pages.toPlainText()
+    assert "begun" not in dialog.pages.toPlainText()
+    dialog.only.setChecked(False)
+    assert "begun" in dialog.pages.toPlainText()
+    dialog.step(1)
+    dialog.save_to(tmp_path / "a.html")
+    assert "九十日</span>" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    dialog.save_to(tmp_path / "none" / "a.html")
+    assert dialog.said.text()
+    dialog.reject()
+
+
+def test_a_text_in_one_language_is_said_to_be(qtbot, context):
+    told = []
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.context, page.notify = context, told.append
+    one = bilingual()
+    both_languages(page, replace(one, versions=one.versions[:1]))
+    both_languages(page, None)
+    assert len(told) == 1
+
+
+def test_what_is_proposed_for_the_glossary_is_kept_only_when_ticked(qtbot, context, tmp_path):
+    dialog = GlossaryDialog(context, bilingual())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.propose()
+    assert dialog.entries() == ()
+    rows = range(dialog.table.rowCount())
+    row = next(at for at in rows if dialog.table.item(at, 1).text() == "Discontinuation")
+    dialog.table.item(row, 1).setCheckState(Qt.CheckState.Checked)
+    wanted = GlossaryEntry("en", "Discontinuation", "ja", "終了")
+    assert dialog.entries() == (wanted,)
+    dialog.write(tmp_path / "a.csv")
+    dialog.keep.click()
+    assert context.library.glossary() == (wanted,)
+    again = GlossaryDialog(context)
+    qtbot.addWidget(again)
+    again.table.selectRow(0)
+    again.remove()
+    assert again.entries() == ()
+    again.take_in(tmp_path / "a.csv")
+    assert again.entries() == (wanted,)
+    again.take_in(tmp_path / "none.csv")
+    assert again.said.text()
+    again.add()
+    assert again.entries() == (wanted,)
+    again.reject()
+
+
+def test_the_card_of_a_country_stands_below_its_field(qtbot):
+    spec = Spec("sides", "sides", "Sides", columns=(Spec("country", "line", "Country"), Spec("name", "line", "Name")))
+    record = Record(spec)
+    qtbot.addWidget(record)
+    record.show()
+    record.set_value({"country": "India"})
+    card = record.findChild(CounterpartCard)
+    assert card.isVisible()
+    assert "legal obligations" in card.accessibleName()
+    record.set_value({"country": "Norway"})
+    assert not card.isVisible()
+
+
+def test_all_facts_are_shown_with_their_sources(qtbot, looks):
+    dialog = CounterpartDialog(looks, ("United States", "Norway", "United States"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert [card.country for card in dialog.cards] == ["United States"]
+    assert "22 CFR 181" in said
+    assert "Nothing is known" in said
+    dialog.accept()

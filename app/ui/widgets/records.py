@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.widgets.counterpart_card import CounterpartCard
 from app.ui.widgets.fields import (
     ChoiceField,
     DateField,
@@ -17,6 +18,9 @@ from app.ui.widgets.fields import (
     TextField,
     YesField,
 )
+
+_COUNTRY = "country"
+"""The column that names a side's country."""
 
 
 class Record(QFrame):
@@ -31,6 +35,7 @@ class Record(QFrame):
         self.setObjectName("card")
         self._rest: dict[str, Any] = {}
         self._fields = {column.key: make_field(column) for column in spec.columns}
+        self._card = CounterpartCard(self)
         self._title = QLabel()
         self._title.setProperty("role", "strong")
         self._up = self._button("↑", self.tr("Move up"))
@@ -53,6 +58,9 @@ class Record(QFrame):
         for field in self._fields.values():
             field.edited.connect(self.edited)
             column.addWidget(field)
+            if field.spec.key == _COUNTRY:
+                field.edited.connect(self._about)
+                column.addWidget(self._card)
 
     def name(self, words: str, *, first: bool, last: bool, only: bool) -> None:
         """Say which record this is, and which of its buttons can be used."""
@@ -71,6 +79,13 @@ class Record(QFrame):
         self._rest = {key: item for key, item in value.items() if key not in self._fields}
         for key, field in self._fields.items():
             field.set_value(value.get(key))
+        self._about()
+
+    def _about(self) -> None:
+        """Show what is known of the practice of the country that is named."""
+        field = self._fields.get(_COUNTRY)
+        if field is not None:
+            self._card.show_country(str(field.value() or ""))
 
     def focus(self) -> None:
         """Put the focus on the first field."""
