@@ -18,6 +18,8 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 8
+_SAYS = re.compile(r"^.[^ ]+ (?:[^ ]+ )+(?:shall|must|will|should)(?: [^ ]+){2}")
+"""A quotation that says what somebody does: never a name."""
 _ENGLISH = re.compile(r" (?:the|of|and|in) ")
 _TELLING = 60
 """Letters from which a string tells its language."""
@@ -130,7 +132,7 @@ class Said:
         return tuple(
             match.span()
             for match in _QUOTE.finditer(self.plain)
-            if len(match[0].split()) >= _FEW_WORDS
+            if (len(match[0].split()) >= _FEW_WORDS or _SAYS.search(match[0]))
             and not _NAMING.search(self.plain[max(0, match.start() - 20) : match.start()])
         )
 

@@ -22,6 +22,10 @@ _JOINED = re.compile(r"(?P<mark>[;,.]?)\s*(?P<word>\b(?:and/or|and|or|as\s+well\
 _MARK = re.compile(r"[;,.:]?$")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_DEFINES = re.compile(r"\W*[“\"‘'«][^”\"’»]{1,80}[”\"’»]\s+(?:means?|refers?|is|are|has|includes?|denotes?)\b")
+_TITLE_WORDS = 6
+_VERBS = re.compile(r"\b(?:following|includ\w+|is|are|will|should|shall|may|must|intends?|comprises?)\s", re.IGNORECASE)
+_NOUGHT = re.compile(r"\.0+\W*$")
 _TWO, _PARTS = 2, 3
 Ended = tuple[Said, str, str]
 
@@ -37,11 +41,20 @@ def stem_colon(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
             continue
         plain = said.plain.rstrip()
         announced = bool(_ANNOUNCES.search(plain))
+        if not announced and _is_title(plain, after):
+            continue
         if facts.provision.kind is Kind.ITEM and not (announced or _GOES_ON.search(plain)):
             continue  # an item that heads others says what they are
         if announced or not _STEM_ENDS.search(plain):
             at = len(plain)
             yield finding(rule, said, (max(0, at - 1), at), [Replacement(at - announced, at, ":")])
+
+
+def _is_title(plain: str, after: Facts) -> bool:
+    """Tell whether words are a title above provisions with numbers and sentences of their own."""
+    speaks = _VERBS.search(plain) or _GOES_ON.search(plain)
+    sentences = after.provision.label and after.provision.text.plain[:1].isupper()
+    return bool(sentences) and not speaks and len(plain.split()) <= _TITLE_WORDS
 
 
 def _runs(version: Sequence[Facts]) -> Iterator[list[Facts]]:
@@ -88,6 +101,8 @@ def list_and(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the last item but one of lists parted by semicolons or commas that no "and" joins with the last."""
     for ends, goes_on in _lists(version):
         *before, last_but_one, last = ends
+        if sum(bool(_DEFINES.match(said.plain)) for said, _, _ in ends) > len(ends) / 2:
+            continue  # definitions stand by themselves
         parted = last_but_one[1] in {";", ","} and all(mark == last_but_one[1] and not word for _, mark, word in before)
         fits = last[1] == "." or (goes_on and last[1] in {";", ","})
         if parted and not last_but_one[2] and fits and not last[2]:
@@ -148,6 +163,9 @@ def numbering(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         if provision.kind not in _NUMBERED or not provision.label:
             continue
         key = provision.level, provision.kind
+        if _NOUGHT.search(provision.number or provision.label):  # 2.0 heads 2.1
+            last[key] = through[key] = 0
+            continue
         can_be = values(provision.number or provision.label)
         if not can_be:
             continue

@@ -170,6 +170,7 @@ def _named(facts: Facts, rule: Rule) -> tuple[tuple[str, Said, Span], ...]:
         for said in facts.words
         if said.english and not said.heading and said.kind in _BODY
         for match in _listed(rule.words).finditer(said.plain)
+        if not any(start <= match.start() < end for start, end in said.quotations)
     )
 
 

@@ -34,7 +34,10 @@ _NOUN = (
     r"[Ss]ignator(?:y|ies)))?"
 )
 _BETWEEN = r"(?:\s*\([^()]{1,60}\))?(?:\s*,[^,.;]{1,90},)?\s+"
-_BEGINS = r"(?:^|(?<=[.;:,])\s+|(?<=\bthat)\s+|(?<=\band)\s+|(?<=\bbut)\s+|(?<=\bwhile)\s+|(?<=\bwhereas)\s+)"
+_BEGINS = (
+    r"(?:^(?:\(?[\da-z]{1,2}(?:\.\d+)*[.)]?\s+)?|(?<=[.;:,])\s+|(?<=\bthat)\s+|(?<=\band)\s+|(?<=\bbut)\s+|"
+    r"(?<=\bwhile)\s+|(?<=\bwhereas)\s+)"
+)
 _ROW = re.compile(r"(?:\band|\bor|,)\s*$")
 _HOSTS = re.compile(r"(?:host|hold|chair|convene|welcom|receiv|organi[sz]|invit)\w*\b", re.IGNORECASE)
 _NO_DUTY = re.compile(r"\b(?:not\s+(?:be\s+)?(?:bound|obliged|required|responsible|liable)|be\s+entitled|be\s+free)\b")
@@ -44,6 +47,15 @@ _JA_DUTY = re.compile(
 _JA_SUBJECT = re.compile(
     r"(?:^|。|、|し、|ため、)\s*(?P<name>[^。、はが]{1,20}?)(?:国?政府|側|当局|の参加者)?(?:は|が)、?"
 )
+_ANOTHER = re.compile(
+    r"[.;,]\s+(?:and\s+|while\s+)?(?:[Tt]he\s+)?(?P<name>[A-Z][\w.&-]*(?:\s+[A-Z][\w.&-]*){0,6})"
+    rf"\s+{_MODAL}\s"
+)
+_NAMELESS = re.compile(
+    r"^(?:[Pp]articip|[Ss]ide|Each|Both|Either|They|It\b|Th|Working|Joint|Steering|Committee|All|Any|Such|No|Neither|"
+    r"[A-Z][a-z]+(?:s|ion|ment|ty)$)"
+)
+_AFTER_COMMA = re.compile(r",\s+(?:and\s+|while\s+|whereas\s+)?(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}")
 _BEFORE = 120
 """Letters before a name in which the row stands that it may close."""
 _STEM = 5
@@ -106,12 +118,27 @@ def _in_english(said: Said, sides: Sides) -> Iterator[Duty]:
     for match in pattern.finditer(said.plain):
         name = match["name"]
         side = _owner(name, sides)
+        if side is None:
+            continue
         joined = _ROW.search(said.plain, 0, match.start()) and _names_before(said.plain, match, sides)
         quoted = any(start <= match.start() < end for start, end in said.quotations)
-        if side is None or joined or quoted or _NO_DUTY.search(said.plain, match.end("name"), match.end() + 40):
+        if joined or quoted or _NO_DUTY.search(said.plain, match.end("name"), match.end() + 40):
             continue
         verb = match["verb"].lower()
-        yield Duty(side, verb, said, (match.start("name"), match.end()), bool(_HOSTS.match(verb)))
+        free = bool(_HOSTS.match(verb)) or _goes_on(said, match.end(), side, sides)
+        yield Duty(side, verb, said, (match.start("name"), match.end()), free)
+
+
+def _goes_on(said: Said, end: int, side: int, sides: Sides) -> bool:
+    """Tell whether the sentence, or its provision, says what another does: "Japan a paper, Australia another"."""
+    if any(_NAMELESS.search(match["name"]) is None for match in _ANOTHER.finditer(said.plain, end)):
+        return True
+    last = said.sentence(end - 1)[1]
+    return any(
+        said.plain[match.start() : match.end()].endswith(form) and other != side
+        for match in _AFTER_COMMA.finditer(said.plain, end, last)
+        for form, other in _spelled(sides)
+    )
 
 
 def _names_before(plain: str, match: re.Match[str], sides: Sides) -> bool:
