@@ -1,7 +1,6 @@
 """A provision held against its closest wording: names, brackets, blanks, and words that are being typed."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -21,23 +20,12 @@ from app.jobs.departures import (
     voiced,
 )
 from app.library.store import Library
-from app.library.values import Clause, Hit
 from app.model.comparison import Hunk
-from app.model.instrument import Participant, Particulars, Side
-from app.model.provision import Kind, Provision, TopicSpan
+from app.model.provision import Kind
 from app.model.text import Mark, MarkKind, Text
+from tests.jobs.departing import HIT, NOTICE, OURS, WORDS, after, counted, paragraph
 from tests.library.samples import deep_sea, source, technology
 from tests.trees import PARTICULARS, instrument
-
-OURS = Particulars(
-    title="Memorandum of Cooperation on Forests between Norway and Chile",
-    instrument_type="memorandum_of_cooperation",
-    sides=(Side("no", "Norway"), Side("cl", "Chile")),
-    participants=(Participant("no", "Government of Norway"), Participant("cl", "Government of Chile")),
-    collective_name="Participants",
-)
-HIT = Hit(Clause("c", "i", "p", 0, 1, Kind.PARAGRAPH, "en", "I", "", (), "x", "T", "T", date(2026, 1, 1), "", ()), 0.9)
-NOTICE = "Either Participant may discontinue this MOC by providing written notice to the other."
 
 
 @pytest.fixture(scope="module")
@@ -47,19 +35,6 @@ def library(tmp_path_factory):
     made.add(technology(), source(b"technology"), b"technology")
     yield made
     made.close()
-
-
-def paragraph(words, *topics, kind=Kind.PARAGRAPH, marks=()):
-    spans = tuple(TopicSpan(*each) for each in topics)
-    return Provision("p1", kind, text=Text(words, marks), topics=spans)
-
-
-def after(departure):
-    return "".join(hunk.after for hunk in departure.hunks)
-
-
-def counted(hunks):
-    return [(hunk.before, hunk.after) for hunk in hunks if hunk.op != "equal"]
 
 
 def test_a_provision_departs_from_its_closest_wording(library):
@@ -275,13 +250,6 @@ def test_a_piece_of_the_work_takes_at_least_one(library):
     assert len(some_looked_up(library, Ground(OURS), provisions, 60)) == 3
 
 
-WORDS = st.lists(
-    st.sampled_from(["The", "Participants", "may", "shall", "notice", "[JP:", "180]", "[", "]", "[US: 90 days]", "days",
-                     "[place]", "．", "\n", "日本", "Norway", "Chile", ".", ","]),
-    max_size=14,
-).map(" ".join)  # fmt: skip
-
-
 @given(WORDS, WORDS)
 def test_the_hunks_give_both_texts_back(wording, words):
     hunks, _ = held_against(wording, Text(words), OURS)
@@ -307,96 +275,3 @@ def test_a_mark_in_the_words_changes_nothing():
     words = "It ends [JP: 180 days][US: 90 days]."
     mark = Mark(8, 35, MarkKind.BRACKET, "b1")
     assert said(Text(words, (mark,))) == "It ends 180 days."
-
-
-# ---- headings in the text, and the ends of items
-
-
-def bold(words, heading, *topics, kind=Kind.PARAGRAPH):
-    return paragraph(f"{heading}{words}", *topics, kind=kind, marks=(Mark(0, len(heading.rstrip()), MarkKind.BOLD),))
-
-
-@pytest.mark.parametrize("heading", ["Discontinuation. ", "Discontinuation\n", "Ending it – "])
-def test_a_heading_in_the_text_is_nothing_that_was_added(library, heading):
-    found = looked_up(library, Ground(OURS), bold(NOTICE, heading))
-    assert found.hits
-    assert after(found) == heading + NOTICE
-    assert found.parts[0].start == len(heading)
-    assert "Disc" not in "".join(came for _, came in counted(found.hunks))
-    assert found.weight <= 1
-    typed = bold(NOTICE.replace("may", "shall"), heading)
-    now = remarked(OURS, typed, found)
-    assert (after(now), now.weight) == (typed.text.plain, 3)
-
-
-def test_a_heading_that_the_precedent_has_in_its_text_too_is_nothing_that_is_missing(tmp_path):
-    library = Library.open(tmp_path / "library.paraph")
-    library.add(instrument(f"paragraph: Discontinuation. {NOTICE}", PARTICULARS), source(b"x"), b"x")
-    found = looked_up(library, Ground(OURS), bold(NOTICE, "Discontinuation: "))
-    assert (counted(found.hunks), found.weight) == ([], 0)
-    library.close()
-
-
-def test_words_all_in_bold_are_no_heading():
-    assert departures.heading_end(Text("All bold.", (Mark(0, 9, MarkKind.BOLD),))) == 0
-    assert departures.heading_end(Text("A word in bold.", (Mark(2, 6, MarkKind.BOLD),))) == 0
-
-
-@pytest.mark.parametrize("end", ["", ".", ";", "; and", ", and", ","])
-@pytest.mark.parametrize("theirs", [";", ".", "; and"])
-def test_the_sign_that_ends_an_item_is_no_departure(theirs, end):
-    words = "Sharing information on fish"
-    found, why = held_against(words + theirs, Text(words + end), OURS, listed=True)
-    assert (counted(found), why) == ([], ())
-    assert "".join(hunk.before for hunk in found) == words + theirs
-    assert "".join(hunk.after for hunk in found) == words + end
-
-
-def test_or_at_the_end_of_an_item_counts():
-    words = "Sharing information on fish"
-    assert counted(held_against(f"{words}; and", Text(f"{words}; or"), OURS, listed=True)[0])
-    assert counted(held_against(f"{words};", Text(f"{words}:"), OURS, listed=True)[0])
-    assert counted(held_against(f"{words};", Text(f"{words}."), OURS)[0])
-    assert counted(held_against("fish and", Text("fish"), OURS, listed=True)[0])
-
-
-@given(WORDS, WORDS)
-def test_the_hunks_of_items_give_both_texts_back(wording, words):
-    hunks, _ = held_against(wording, Text(words), OURS, listed=True)
-    assert "".join(hunk.before for hunk in hunks) == wording
-    assert "".join(hunk.after for hunk in hunks) == words
-
-
-def test_the_first_letter_of_an_item_is_no_departure():
-    for theirs, ours in (("exchange of experts;", "Exchange of experts."), ("Exchange; and", "exchange;")):
-        found, why = held_against(theirs, Text(ours), OURS, listed=True)
-        assert (counted(found), why) == ([], ())
-    assert counted(held_against("exchange of fish;", Text("Sale of fish."), OURS, listed=True)[0])
-
-
-def test_a_sentence_that_has_its_own_precedent_is_not_said_to_be_new(tmp_path):
-    first = "Either Participant may discontinue this MOC by providing written notice of discontinuation to the other."
-    second = (
-        "The discontinuation is expected to commence on a date mutual"
-        "ly determined by the Participants or, failing that, 180 days after the date on which that notice was delivered."
-    )
-    library = Library.open(tmp_path / "library.paraph")
-    words = f"paragraph: {first} {{discontinuation}}\nparagraph: {second} {{discontinuation}}"
-    library.add(instrument(words, PARTICULARS), source(b"x"), b"x")
-    ours = f"Either Participant may end its participation in this MOC by notice in writing to the other. {second}"
-    found = looked_up(library, Ground(OURS), paragraph(ours, ("discontinuation", 0, len(ours))))
-    assert found.apart
-    assert "sentence" not in [reason.kind for reason in found.why]
-    assert after(found) == ours
-    library.close()
-
-
-def test_words_that_lead_a_list_are_no_precedent_of_a_sentence(tmp_path):
-    library = Library.open(tmp_path / "library.paraph")
-    lead = "The Participants intend to cooperate in the following areas:"
-    library.add(instrument(f"paragraph: {lead}", PARTICULARS), source(b"x"), b"x")
-    own = "The Participants intend to cooperate in geological mapping, training and the exchange of samples of ores."
-    assert looked_up(library, Ground(OURS), paragraph(own)).hits == ()
-    assert looked_up(library, Ground(OURS), paragraph(lead)).weight == 0
-    assert looked_up(library, Ground(OURS), paragraph(lead)).hits
-    library.close()
