@@ -19,7 +19,7 @@ CASES = {
     ],
     "a title above numbered provisions": [
         (P, "Data to be shared"),
-        (ITEM, "2.1.", "The Sides intend to share data."),
+        (ITEM, "2.1.", "They intend to share data."),
         (ITEM, "2.2.", "They may mark them."),
     ],
     "numbers whose sections end in nought": [
