@@ -13,6 +13,7 @@ from app.errors import NotInLibrary
 from app.jobs.opening import clauses_in
 from app.library.clauses import label_at
 from app.library.store import Library
+from app.library.values import Entry
 from app.model.due import NOTHING_KNOWN, Due, Known, Need, TermsRead, TimeTerm, key_of, timed
 from app.model.instrument import Instrument, Particulars
 from app.model.reported import Reported
@@ -96,27 +97,43 @@ def dates_in_library(library: Library, since: date, progress: Progress = quiet) 
     What was read of a text is kept in the library, so that each text is read once.
     """
     entries, answers = library.instruments(), library.all_known_dates()
-    read = library.terms_read(_rules())
-    fresh: list[tuple[str, int, TermsRead]] = []
-    for done, entry in enumerate(entries):
-        if entry.id not in read:
-            progress(done, len(entries), entry.short_title or entry.title)
-            edits = library.last_edit(entry.id)
-            try:
-                read[entry.id] = terms_read(library.instrument(entry.id))
-            except NotInLibrary:  # removed meanwhile
-                continue
-            fresh.append((entry.id, edits, read[entry.id]))
-            if len(fresh) == _TOGETHER:
-                library.keep_terms_read(_rules(), fresh)
-                fresh = []
-    if fresh:
-        library.keep_terms_read(_rules(), fresh)
+    read, _ = _terms_in(library, entries, len(entries), progress)
     of_texts = (each.id for each in entries if each.id in read)
     found = [_of_read(each, read[each], answers.get(each, NOTHING_KNOWN), since) for each in of_texts]
     reported = (each for each in library.reported() if not each.instrument)
     found += [dates_of_reported(each, since, answers.get(each.id, NOTHING_KNOWN)) for each in reported]
     return tuple(found)
+
+
+def read_some(library: Library, most: int) -> bool:
+    """Read at most so many texts that were not read yet, and keep what they say of time; tell whether some are left.
+
+    For what goes on in the background a little at a time, so that nothing waits for it long.
+    """
+    return _terms_in(library, library.instruments(), most, quiet)[1]
+
+
+def _terms_in(
+    library: Library, entries: tuple[Entry, ...], most: int, progress: Progress
+) -> tuple[dict[str, TermsRead], bool]:
+    """Return what the texts say of time, by their ids, and whether some are left that were not read."""
+    read = library.terms_read(_rules())
+    unread = [entry for entry in entries if entry.id not in read]
+    fresh: list[tuple[str, int, TermsRead]] = []
+    for done, entry in enumerate(unread[:most]):
+        progress(done, len(unread), entry.short_title or entry.title)
+        edits = library.last_edit(entry.id)
+        try:
+            read[entry.id] = terms_read(library.instrument(entry.id))
+        except NotInLibrary:  # removed meanwhile
+            continue
+        fresh.append((entry.id, edits, read[entry.id]))
+        if len(fresh) == _TOGETHER:
+            library.keep_terms_read(_rules(), fresh)
+            fresh = []
+    if fresh:
+        library.keep_terms_read(_rules(), fresh)
+    return read, len(unread) > most
 
 
 @cache

@@ -45,9 +45,9 @@ class DatesReminder(QObject):
         self._timer.stop()
 
     def look(self, runner: Runner) -> None:
-        """Read the dates and remind of them."""
-        job = Job(self._stock.work)
-        Answer(job, self._read, lambda _error: None)
+        """Read the dates, a few texts at a time so that other jobs go between, and remind of them."""
+        job = Job(self._stock.read_some)
+        Answer(job, partial(self._go_on, runner), _let_be)
         runner.start(job)
 
     def remind(self) -> Notice | None:
@@ -61,6 +61,14 @@ class DatesReminder(QObject):
         notice = self._say(self._note(first, len(due) - 1), partial(self._go, due))
         notice.closed.connect(partial(self._seen, due))
         return notice
+
+    def _go_on(self, runner: Runner, left: bool) -> None:
+        if left:
+            self.look(runner)
+            return
+        job = Job(self._stock.work)
+        Answer(job, self._read, _let_be)
+        runner.start(job)
 
     def _read(self, read: object) -> None:
         self._stock.take(read)  # type: ignore[arg-type]
@@ -84,3 +92,7 @@ class DatesReminder(QObject):
         for row in rows:
             if row.on:
                 self._memory.see(row.key, row.on)
+
+
+def _let_be(_error: Exception) -> None:
+    """Say nothing: the page itself says what is wrong when it is opened."""

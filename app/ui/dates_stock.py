@@ -6,13 +6,15 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from app.jobs.dating import Dates, again, dates_in_library
+from app.jobs.dating import Dates, again, dates_in_library, read_some
 from app.library.store import Library
 from app.model.due import Known
 from app.model.reported import Reported
 from app.progress import Progress
 from app.ui.models.date_rows import DateRow, WhatIf, rows_of
 
+_AT_ONCE = 10
+"""Texts that are read ahead in one job: others wait no longer than for these."""
 Token = tuple[int, date, tuple[Reported, ...]]
 
 
@@ -58,6 +60,10 @@ class DatesStock(QObject):
         token = self._now()
         found = dates_in_library(self._library, token[1], progress)
         return Read(token, found, {each.id: (each, rows_of((each,), token[1])) for each in found})
+
+    def read_some(self, _progress: Progress) -> bool:
+        """Read some texts ahead, a moment's work; tell whether more are left. For a background thread, too."""
+        return read_some(self._library, _AT_ONCE)
 
     def take(self, read: Read) -> None:
         """Hold what was read."""

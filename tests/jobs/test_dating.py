@@ -14,6 +14,7 @@ from app.jobs.dating import (
     forgotten,
     if_notice,
     questions,
+    read_some,
     repeats,
     said_day,
     supposed,
@@ -146,3 +147,15 @@ def test_a_day_of_signature_or_of_becoming_operative_is_for_all_terms(deep_sea):
     assert (later.known.signed_on, later.known.operative_on) == (date(2026, 5, 1), date(2026, 5, 2))
     assert told_day(known, of(dates, "operative").term, "signature") == date(2026, 5, 1)
     assert forgotten(known, of(dates, "review").term, ("signature", "operative")) == NOTHING_KNOWN
+
+
+def test_texts_can_be_read_ahead_a_few_at_a_time(tmp_path, monkeypatch):
+    library = Library.open(tmp_path / "library.paraph")
+    try:
+        importing.add_starter(library)
+        assert read_some(library, 1)
+        assert not read_some(library, 1)
+        monkeypatch.setattr(dating, "terms_read", lambda _one: pytest.fail("read again"))
+        assert len(dates_in_library(library, SINCE)) == 2
+    finally:
+        library.close()

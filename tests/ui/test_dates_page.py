@@ -15,6 +15,7 @@ from app.ui.due_dialog import DueDialog
 from app.ui.house import House
 from app.ui.pages.dates import DatesPage
 from app.ui.widgets.day_field import DayField
+from app.ui.widgets.notice import Notice
 from app.ui.widgets.timeline_canvas import NAMES
 from tests.ui.access import cut, nameless, unreached
 from tests.ui.test_date_models import TODAY, reported
@@ -293,6 +294,19 @@ def test_a_date_within_two_weeks_is_reminded_of_until_it_is_put_away(page):
     notice.closed.emit()
     assert reminder.remind() is None
     assert reminded(page, date(2026, 4, 27))[1] is None
+
+
+def test_reminders_come_from_the_background(qtbot, stocked):
+    stocked.library.keep_reported(reported())
+    house = House(stocked)
+    qtbot.addWidget(house.window)
+    house.dates.stock.clock = lambda: date(2026, 4, 20)
+    house.reminder.look(stocked.runner)
+    qtbot.waitUntil(lambda: house.library.notices.isVisibleTo(house.library))
+    notice = house.library.notices.findChildren(Notice)[0]
+    notice._run()
+    assert house.window.page is house.dates
+    assert house.dates.table.row.on == date(2026, 4, 26)
 
 
 def test_reminders_long_past_are_forgotten(context):
