@@ -41,7 +41,8 @@ def _periods(words: str) -> Iterator[tuple[int, str, int, int]]:
     working = [match for match in form("japanese", "working").finditer(words) if numeral(match["number"])]
     for amount, unit, start, end in periods(words):
         if not any(each.start() < end and start < each.end() for each in working):
-            yield amount, unit, start, end
+            weeks = "週" in words[start:end]
+            yield (amount // 7, "week", start, end) if weeks else (amount, unit, start, end)
     for match in working:
         yield numeral(match["number"]) or 0, "working_day", match.start(), match.end()
 
@@ -87,17 +88,19 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     anchor, lead = _anchor(words[base:start])
     since = base + lead
     ends = bool(form("japanese", "end").search(words))
-    meant = _meant(words, after, anchor, ends=ends)
+    said = words[since:start].strip("、 ") if anchor != "none" else ""
+    meant = _meant(words[:since] + words[end:], after, anchor, ends=ends)
     if meant is None:
         return None
     kind, bound, anchor = meant
     if bound == "every":
         since = start
+    if anchor in {"operative", "none"} and said and not form("japanese", "counted").search(said):
+        said = ""
     tail = re.match(r"(?:以内|後|前|ごと|間|を経過した(?:日|時)?)", after)
     last = at + end + (len(tail[0]) if tail else 0)
-    return _made(
-        provision, at + since, last, kind, amount=size, unit=cast("TimeUnit", named), bound=bound, anchor=anchor
-    )
+    counted = {"bound": bound, "anchor": anchor, "anchor_text": said}
+    return _made(provision, at + since, last, kind, amount=size, unit=cast("TimeUnit", named), **counted)
 
 
 def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
@@ -113,6 +116,8 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
         return "duration", "for", anchor if anchor != "none" else "operative"
     if form("japanese", "renewal").search(after[:_NEAR]):
         return "renewal", "for", "expiry"
+    if form("japanese", "gone").match(after):
+        return None
     return _later(words, after, anchor, ends=ends)
 
 
@@ -140,6 +145,8 @@ def _anchor(before: str) -> tuple[Anchor, int]:
     for value, pattern in choices("japanese", "anchors"):
         if said and pattern.search(said):
             return cast("Anchor", value), offset
+    if said and not form("japanese", "vaguely").match(said):
+        return "event", offset
     return "none", len(before)
 
 

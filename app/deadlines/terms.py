@@ -124,9 +124,10 @@ def _period(sentence: Sentence, period: Duration) -> TimeTerm | None:
 def _is_none_of_ours(before: str, after: str) -> bool:
     if any(each.search(after) for each in forms("never", "after")):
         return True
-    if form("never", "not_before").search(before):
-        return False
-    return any(each.search(before) for each in forms("never", "before"))
+    first, *others = forms("never", "before")
+    if any(each.search(before) for each in others):
+        return True
+    return bool(first.search(before)) and not form("never", "not_before").search(before)
 
 
 def _taking_effect(sentence: Sentence, period: Duration) -> TimeTerm | None:
@@ -213,7 +214,7 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     later = re.search(r"\bafter\s+(?:a period of )?$", before, re.IGNORECASE)
     if not within and not later:
         return None
-    if not form("forms", "duty").search(sentence.words):
+    if not (form("forms", "duty").search(sentence.words) or _strictly(before)):
         return None
     kind = _duty(sentence, period)
     if not within and kind == "deadline" and not form("forms", "takes_end").search(before):
@@ -233,6 +234,11 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
         anchor=anchor,
         anchor_text=said,
     )
+
+
+def _strictly(before: str) -> bool:
+    """Tell whether a period is one that something has to be done within, not what happened in it."""
+    return bool(form("forms", "strictly").search(before)) and not form("forms", "past").search(before)
 
 
 def _duty(sentence: Sentence, period: Duration) -> TimeKind:
