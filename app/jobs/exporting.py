@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
+from app.errors import UnwritableFile
 from app.export.comments import NO_COMMENTS, Comments
 from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
@@ -62,9 +63,10 @@ def export(kind: Kind, order: Order, path: Path, progress: Progress = quiet) -> 
     suffix = path.suffix.lower()
     suffixed = replace(order, suffix=suffix if suffix in kind.suffixes else FOLDER)
     data = file_of(kind, suffixed, lambda done, total, _said: progress(done, total, path.name))
-    save(data, path, folder=FOLDER in kind.suffixes and suffixed.suffix == FOLDER)
     if order.noted and "note" in kind.asks:
-        save(note_of(order), note_path(path))
+        save_noted(data, note_of(order), path)
+    else:
+        save(data, path, folder=FOLDER in kind.suffixes and suffixed.suffix == FOLDER)
 
 
 def save(data: bytes, path: Path, *, folder: bool = False) -> None:
@@ -74,6 +76,19 @@ def save(data: bytes, path: Path, *, folder: bool = False) -> None:
         return
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         write_folder(path, tuple((name, archive.read(name)) for name in archive.namelist()))
+
+
+def save_noted(data: bytes, note: bytes, path: Path) -> None:
+    """Write a file and the note that goes beside it, both or neither; raises UnwritableFile."""
+    beside = note_path(path)
+    there = beside.exists()
+    write_whole(beside, note)
+    try:
+        write_whole(path, data)
+    except UnwritableFile:
+        if not there:
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[tuple[Leaving, Dress], ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from app.drafting.signing_line import SigningLine
 from app.export.dress import BaseFile, Dress
 from app.export.pages import Preview
-from app.jobs.dressing import note_path
 from app.jobs.kinds import FOLDER, Filling, Kind, Order
 from app.model.columns import ColumnKind
 from app.model.draft import Draft
@@ -116,6 +115,7 @@ def write(known: Made | None, wanted: Wanted, path: Path, progress: Progress) ->
     from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers when they are first wanted
 
     known = known or made(wanted, progress)
-    exporting.save(known.data, path, folder=wanted.suffix == FOLDER)
     if known.note:
-        exporting.save(known.note, note_path(path))
+        exporting.save_noted(known.data, known.note, path)
+    else:
+        exporting.save(known.data, path, folder=wanted.suffix == FOLDER)

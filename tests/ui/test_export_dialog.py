@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDesktopServices, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -307,6 +308,42 @@ def test_a_signing_pack_waits_until_all_is_settled_and_is_put_into_a_folder(qtbo
     _save_to(monkeypatch, drafted, tmp_path / "pack")
     qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
     assert len(list((tmp_path / "pack").glob("*.docx"))) == 4
+
+
+def test_a_kind_is_chosen_and_saved_by_keys_alone(qtbot, drafted, tmp_path, monkeypatch):
+    out = tmp_path / "pack.zip"
+    monkeypatch.setattr(drafted, "ask_for_path", lambda _suggested: out)
+    for _ in range(4):
+        QTest.keyClick(drafted.focusWidget(), Qt.Key.Key_Down)
+    assert drafted.kind.slug == "signing-pack"
+    qtbot.waitUntil(lambda: drafted.foot._fault is not None, timeout=20000)
+    for _ in range(20):
+        if drafted.focusWidget() is drafted.options.rehearsal:
+            break
+        QTest.keyClick(drafted.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(drafted.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    assert drafted._preview.where(1, 1, 2) == "File 2 of 4, page 1 of 1"
+    QTest.keyClick(drafted.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(out.exists, timeout=20000)
+    qtbot.waitUntil(lambda: not isValid(drafted), timeout=20000)
+
+
+def test_no_room_for_the_note_is_said_and_the_dialog_stays(qtbot, drafted, tmp_path, monkeypatch):
+    drafted.choose("redline")
+    drafted.options.note.setChecked(True)
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    (tmp_path / "a-note.docx").mkdir()
+    _save_to(monkeypatch, drafted, tmp_path / "a.docx")
+    qtbot.waitUntil(lambda: drafted.foot._fault is not None, timeout=20000)
+    assert drafted.isVisible()
+    assert drafted.foot.carries.text() == "a-note.docx could not be saved."
+    assert not (tmp_path / "a.docx").exists()
+    (tmp_path / "a-note.docx").rmdir()
+    (tmp_path / "a.docx").mkdir()
+    drafted.foot.save.click()
+    qtbot.waitUntil(lambda: drafted.foot.carries.text() == "a.docx could not be saved.", timeout=20000)
+    assert not (tmp_path / "a-note.docx").exists()
 
 
 def test_what_stands_on_the_pages_is_remembered_for_each_kind(qtbot, page, drafted, tmp_path, monkeypatch):

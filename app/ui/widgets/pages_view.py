@@ -53,15 +53,15 @@ class PagesView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), QColor(self._looks.theme.desk))
         top = float(_TOP - self.verticalScrollBar().value())
-        here: tuple[float, int, int] | None = None
-        for pages in self._files:
+        here: tuple[float, int, int, int] | None = None
+        for file, pages in enumerate(self._files, 1):
             size = self._size(pages)
             for number in range(1, pages.count + 1):
                 place = QRectF(_MARGIN, top, size.width(), size.height())
                 if place.top() < self.viewport().height() and place.bottom() > 0:
                     self._paint_page(painter, pages, number, place)
                 away = abs(place.center().y() - self.viewport().height() / 2)
-                here = min(here or (away, number, pages.count), (away, number, pages.count))
+                here = min(here or (away, number, pages.count, file), (away, number, pages.count, file))
                 top = place.bottom() + _GAP
         if here:
             self._badge(painter, *here[1:])
@@ -82,9 +82,16 @@ class PagesView(QAbstractScrollArea):
         pages.paint(painter, number)
         painter.restore()
 
-    def _badge(self, painter: QPainter, here: int, count: int) -> None:
+    def where(self, here: int, count: int, file: int = 1) -> str:
+        """Say which page of which file this is."""
+        if len(self._files) > 1:
+            form = self.tr("File {file} of {files}, page {n} of {all}")
+            return form.format(file=file, files=len(self._files), n=here, all=count)
+        return self.tr("Page {n} of {all}").format(n=here, all=count)
+
+    def _badge(self, painter: QPainter, here: int, count: int, file: int) -> None:
         theme = self._looks.theme
-        words = self.tr("Page {n} of {all}").format(n=here, all=count)
+        words = self.where(here, count, file)
         painter.setFont(self._looks.ui(12))
         width = painter.fontMetrics().horizontalAdvance(words) + 20
         place = QRectF(self.viewport().width() - width - 13, self.viewport().height() - 35, width, 25)
