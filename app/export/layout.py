@@ -135,6 +135,12 @@ def lay_out(instrument: Instrument, *, participles: bool = True) -> Layout:
     return Layout(tuple(blocks), listings)
 
 
+def sections_in(layout: Layout) -> int:
+    """Return how many headings count in the house's own list."""
+    numbers = (block.number for block in layout.blocks if isinstance(block, Paragraph))
+    return sum(1 for number in numbers if number == Numbered(0, 0))
+
+
 def _labelled(provisions: Provisions, printed: Sequence[str], offset: int) -> Iterator[Labelled]:
     """Yield each provision's label and depth: sections at 0, all else one deeper than the label that holds it.
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from app.export import ooxml
 from app.export.dress import PLAIN, Dress
-from app.export.layout import Block, Look, Paragraph, Table, lay_out
+from app.export.layout import Block, Look, Paragraph, Table, lay_out, sections_in
 from app.export.numbering import Listing
 from app.export.odf_origin import Span, Trace
 from app.export.odf_package import Document, package
@@ -43,7 +43,7 @@ def odt_bytes(instrument: Instrument, dress: Dress = PLAIN) -> bytes:
     automatic = (*writer.automatic.elements, *writer.tables, *rules)
     return package(
         Document(body, automatic, lists, bool(lists and lists[0][0] == 1), title_of(instrument), language,
-                 trace.outline(), wear, dress)
+                 trace.outline(), wear, dress, sections_in(layout))
     )  # fmt: skip
 
 

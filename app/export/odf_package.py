@@ -34,7 +34,10 @@ _BETWEEN = " · "
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a package is made of; ``tied`` says that the house's list counts its styles."""
+    """What a package is made of; ``tied`` says that the house's list counts its styles.
+
+    ``sections`` is how many headings count in it.
+    """
 
     body: Sequence[Element]
     automatic: Sequence[Element]
@@ -45,6 +48,7 @@ class Document:
     outline: str
     wear: Wear
     dress: Dress
+    sections: int = 0
 
 
 def package(document: Document) -> bytes:
@@ -80,7 +84,7 @@ def _content(document: Document) -> bytes:
 
 def _styles(document: Document) -> bytes:
     styles = make("office:styles", None, defaults(document.language), *named(document.wear, document.tied))
-    styles.extend(list_style(number, listing) for number, listing in document.lists)
+    styles.extend(list_style(number, listing, document.sections) for number, listing in document.lists)
     styles.append(line_numbers(document.dress))
     headed = bool(document.dress.head or document.dress.dated or document.dress.original or document.dress.marking)
     width = document.wear.sheet.width - document.wear.sheet.left - document.wear.sheet.right

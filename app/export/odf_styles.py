@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from app.export.dress import Dress
 from app.export.layout import Paragraph
-from app.export.numbering import Level, Listing
+from app.export.numbering import HOUSE, Level, Listing
 from app.export.odf_xml import make, points, spoken
-from app.export.ooxml import Element, hanging, safe, w
+from app.export.ooxml import STEP, Element, hanging, safe, section_hang, w
 from app.export.styles import Sheet, Style, Wear, wear_of
 
 _FORMATS = {
@@ -43,11 +43,14 @@ def _countable(listing: Listing, depth: int, level: Level) -> bool:
     return form.number in _FORMATS and printed and safe(form.prefix + form.suffix) == form.prefix + form.suffix
 
 
-def list_style(number: int, listing: Listing) -> Element:
-    """Return the style of a list, the first being 1."""
+def list_style(number: int, listing: Listing, sections: int = 0) -> Element:
+    """Return the style of a list, the first being 1; ``sections`` says how many headings count in the house's own."""
     style = make("text:list-style", {"style:name": f"List{number}", "style:display-name": f"List {number}"})
     deepest = max((depth for depth, _ in listing.levels), default=-1)
     style.extend(_level(depth, listing.level(depth)) for depth in range(deepest + 1))
+    if listing == HOUSE and section_hang(sections) != STEP:
+        aligned = _aligned("listtab", section_hang(sections), section_hang(sections))
+        style[0][:] = [aligned]
     return style
 
 

@@ -22,6 +22,7 @@ _SIGN, _NUMBER = 110, 300  # twips of a sign of a label and of the number in it,
 _FEW_FIGURES = 200
 _BEFORE_NUMBERS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 _WIDEST_LABEL = 4 * STEP
+_MANY, _WIDE = 18, 1100  # sections from which on bold Roman numbers are wider than a step, and the room for those
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\u0085\u2028\u2029]")
@@ -283,6 +284,22 @@ def _level(depth: int, level: Level | None) -> Element:
         make("pPr", indent),
         ilvl=depth,
     )
+
+
+def section_hang(count: int) -> int:
+    """Return how far headings that the house numbers hang, where there are so many of them: XVIII. is a wide one."""
+    return STEP if count < _MANY else _WIDE
+
+
+def widen(numbering: Element, number: int, count: int) -> None:
+    """Give the numbers of so many sections the room that they want in a list that counts as the house does."""
+    wanted = numbering.find(f"{w('num')}[@{w('numId')}='{number}']/{w('abstractNumId')}")
+    level = None if wanted is None else _level_of(numbering, wanted.get(w("val")), 0)
+    indent = None if level is None else level.find(f"{w('pPr')}/{w('ind')}")
+    hang = section_hang(count)
+    if indent is not None and hang != STEP:
+        indent.set(w("left"), str(hang))
+        indent.set(w("hanging"), str(hang))
 
 
 def hanging(depth: int, level: Level) -> tuple[str, Element]:

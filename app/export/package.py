@@ -17,7 +17,7 @@ from app.export.comments import NO_COMMENTS, Comments, attach
 from app.export.dress import Dress
 from app.export.margins import furnish
 from app.export.numbering import HOUSE, Listing
-from app.export.ooxml import Element, full_language, make, number_further, safe, tie, w
+from app.export.ooxml import Element, full_language, make, number_further, safe, tie, w, widen
 from app.model.instrument import Instrument
 from app.paths import resources
 from app.settings import Paper
@@ -26,6 +26,7 @@ MARGIN = 1440  # twips, as in base.docx
 _PAPERS: dict[Paper, tuple[int, int]] = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # so that equal documents are equal files
 _LONGEST_TITLE = 255
+_COUNTED = frozenset({w("ilvl"), w("numId")})
 _EASTERN = frozenset({"ja", "zh", "ko"})
 
 
@@ -70,6 +71,7 @@ def package(document: Document) -> bytes:
     _fill(word, document)
     numbering = word.part.numbering_part.element
     if base is None:
+        widen(numbering, 1, _sections(word.element))
         number_further(numbering, document.listings)
         main = _most_used(word.element)
         if main is not None and main != 1:  # the house's own list is tied to the styles as it is
@@ -90,6 +92,7 @@ def _rebase(word: docx.document.Document, base: Prepared, listings: Sequence[tup
     """Put our lists behind those of a base, and tie its styles to them."""
     numbering = word.part.numbering_part.element
     number_further(numbering, listings, base.lists)
+    widen(numbering, base.lists + 1, _sections(word.element))
     for number in word.element.iter(w("numId")):
         number.set(w("val"), str(int(number.get(w("val"))) + base.lists))
     tie(word.styles.element, numbering, _most_used(word.element) or base.lists + 1, base.styles)
@@ -98,6 +101,12 @@ def _rebase(word: docx.document.Document, base: Prepared, listings: Sequence[tup
     without = [_unnumbered(paragraph, counted, none) for paragraph in word.element.iter(w("p"))]
     if any(without):
         number_further(numbering, [(none, Listing())])
+
+
+def _sections(root: Element) -> int:
+    """Return how many headings count in the house's own list."""
+    numbers = root.iter(w("numPr"))
+    return sum(1 for each in numbers if [child.get(w("val")) for child in each if child.tag in _COUNTED] == ["0", "1"])
 
 
 def _most_used(root: Element) -> int | None:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from app.export.aligning import align, answers
 from app.export.comments import NO_COMMENTS, Comments
 from app.export.hunks import tracked
-from app.export.layout import Block, Layout, Paragraph, Table, lay_out
+from app.export.layout import Block, Layout, Paragraph, Table, lay_out, sections_in
 from app.export.numbering import HOUSE, Listing
-from app.export.ooxml import STEP, hanging, w
+from app.export.ooxml import STEP, hanging, section_hang, w
 from app.export.piece import Piece
 from app.model.instrument import Instrument
 from app.model.labels import labels
@@ -170,15 +170,16 @@ def _labels(instrument: Instrument) -> dict[str, str]:
 def _stands(layout: Layout) -> dict[int, Stand]:
     """Return how each paragraph stands, by its ``id()``; the indents of numbers are those of the Word file's lists."""
     found = {}
+    sections = sections_in(layout)
     for block in layout.blocks:
         paragraphs = (
             (block,) if isinstance(block, Paragraph) else (each for row in block.rows for c in row.cells for each in c)
         )
-        found.update({id(paragraph): _stand(paragraph, layout.listings) for paragraph in paragraphs})
+        found.update({id(paragraph): _stand(paragraph, layout.listings, sections) for paragraph in paragraphs})
     return found
 
 
-def _stand(paragraph: Paragraph, listings: Sequence[Listing]) -> Stand:
+def _stand(paragraph: Paragraph, listings: Sequence[Listing], sections: int) -> Stand:
     stand = Stand(
         before=paragraph.space_before or None,
         after=paragraph.space_after or None,
@@ -193,7 +194,8 @@ def _stand(paragraph: Paragraph, listings: Sequence[Listing]) -> Stand:
     listing = listings[number.listing]
     level = listing.level(number.depth)
     if level is None or (number.listing == 0 and listing == HOUSE):
-        return replace(stand, left=max(number.depth, 1) * STEP, hang=STEP)
+        hang = STEP if number.depth else section_hang(sections)
+        return replace(stand, left=max(number.depth * STEP, hang), hang=hang)
     suffix, indent = hanging(number.depth, level)
     left, hang = (int(indent.get(w(name)) or 0) for name in ("left", "hanging"))
     return replace(stand, left=left, hang=hang, spaced=suffix == "space")

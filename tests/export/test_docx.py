@@ -1,5 +1,6 @@
 """A clean file: real numbering, tables that do not split, nothing lost, no complaint."""
 
+import io
 import re
 import zipfile
 from dataclasses import replace
@@ -11,10 +12,13 @@ from lxml import etree
 from app.errors import UnwritableFile
 from app.export.docx import clean_bytes, write_clean
 from app.export.dress import Dress
+from app.export.odf import odt_bytes
+from app.export.pages import clean
 from app.model.instrument import LanguageVersion
-from app.model.labels import labels
+from app.model.labels import labels, roman
 from app.model.provision import Kind
 from app.model.text import MarkKind, whole
+from app.progress import quiet
 from tests.export.made import instruments
 from tests.export.reader import NS, Seen, W, flat, lines, parts, read
 from tests.export.referees import complaints
@@ -305,3 +309,16 @@ def test_the_list_that_most_count_in_is_the_one_of_the_styles():
         number = styles.find(f"w:style[@w:styleId='{style}']/w:pPr/w:numPr/w:numId", NS).get(f"{W}val")
         shape = numbering.find(f"w:num[@w:numId='{number}']/w:abstractNumId", NS).get(f"{W}val")
         assert level.getparent().get(f"{W}abstractNumId") == shape != "0"
+
+
+@pytest.mark.parametrize(("sections", "hang"), [(17, b"680"), (18, b"1100")])
+def test_headings_of_many_sections_have_room_for_their_numbers(sections, hang):
+    one = instrument("\n".join(f"section {roman(at)}. | Section {at} |" for at in range(1, sections + 1)))
+    level = parts(clean_bytes(one))["word/numbering.xml"].split(b"</w:lvl>")[0]
+    assert b'<w:ind w:left="' + hang + b'" w:hanging="' + hang + b'"/>' in level
+    (stand, *_) = [leaf.stand for leaf in clean(one, quiet).lines]
+    assert (stand.left, stand.hang) == (int(hang), int(hang))
+    with zipfile.ZipFile(io.BytesIO(odt_bytes(one))) as package:
+        styles = package.read("styles.xml").decode()
+    first = styles[styles.index('style:name="List1"') :]
+    assert re.search(r'fo:margin-left="([\d.]+)pt"', first)[1] == f"{int(hang) / 20:g}"
