@@ -62,10 +62,12 @@ class CounterpartDialog(QDialog):
             return
         self.cards.append(card)
         for fact in card.facts:
+            self._column.addSpacing(6)
             self._column.addWidget(label(kind_words(fact.kind), "meta"))
             self._column.addWidget(label(core_said(fact.says), "doubt" if fact.warning else "", wrap=True))
             self._column.addWidget(label(source_words(fact), "hint", wrap=True))
         if card.profile:
+            self._column.addSpacing(6)
             fits = self.tr("Wording to check with: {profile}").format(profile=core_said(profile(card.profile).title))
             self._column.addWidget(label(fits, "stands", wrap=True))
 

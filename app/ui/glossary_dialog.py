@@ -38,6 +38,7 @@ class GlossaryDialog(JobDialog):
         self.table.setAccessibleName(self.tr("Glossary"))
         self.table.setMinimumHeight(_HEIGHT)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         heads = (

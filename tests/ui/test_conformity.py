@@ -14,6 +14,7 @@ from app.ui.conformity_dialog import ConformityDialog, both_languages
 from app.ui.counterpart_dialog import CounterpartDialog
 from app.ui.glossary_dialog import GlossaryDialog
 from app.ui.models.bilingual_rows import MARKS, OURS, THEIRS, WEIGHT
+from app.ui.widgets.bilingual_pane import BilingualPane
 from app.ui.widgets.bilingual_view import BilingualView
 from app.ui.widgets.counterpart_card import CounterpartCard
 from app.ui.widgets.fields import Spec
@@ -188,3 +189,17 @@ def test_all_facts_are_shown_with_their_sources(qtbot, looks):
     assert "22 CFR 181" in said
     assert "Nothing is known" in said
     dialog.accept()
+
+
+def test_the_pane_beside_the_desk_says_what_differs_in_the_current_provision(qtbot, looks, held, view):
+    pane = BilingualPane(looks)
+    qtbot.addWidget(pane)
+    pane.hold(held)
+    pane.show()
+    reword(held, view, 1, "百八十日", "九十日")
+    pane.watch.look()
+    pane.step(1)
+    assert held.spot.provision == held.draft.provisions[1].id
+    said = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    assert "▲ “180 days” is “九十日” in the Japanese text." in said
+    pane.release()

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.negotiating.bilingual import Row, held_together, rows, worded, words_of
 from app.negotiating.printed import place_names
+from app.ui.conformity_watch import ConformityWatch
 from app.ui.looks import Looks
 from app.ui.models.bilingual_rows import role_words, state_words
+from app.ui.models.conformity import sentence
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.terms import kind_name, language_name
 from app.ui.widgets.bilingual_edit import WordsEdit
@@ -34,6 +36,9 @@ class BilingualPane(QFrame):
         self._title, self._place = label("", "strong"), label("", "meta", wrap=True)
         self._ours, self._state = label("", "serif-small", wrap=True), label("", "doubt", wrap=True)
         self._ours.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._found = label("", "doubt", wrap=True)
+        self.watch = ConformityWatch(self)
+        self.watch.changed.connect(self._tell)
         self.edit = WordsEdit(looks)
         self.edit.worded.connect(self._worded)
         self.agree = Button(looks, self.tr("They agree"), "", "check")
@@ -58,6 +63,7 @@ class BilingualPane(QFrame):
             column.addWidget(words)
         column.addWidget(self.edit, 1)
         column.addWidget(self._state)
+        column.addWidget(self._found)
         column.addLayout(row)
         column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -67,6 +73,7 @@ class BilingualPane(QFrame):
         self._held = open_draft
         open_draft.stepped.connect(self._stepped)
         open_draft.went.connect(self._went)
+        self.watch.hold(open_draft)
         self._show()
 
     def release(self) -> None:
@@ -76,11 +83,13 @@ class BilingualPane(QFrame):
             self._held.went.disconnect(self._went)
         self._held = None
         self._soon.stop()
+        self.watch.release()
         self._show()
 
     def step(self, by: int) -> None:
         """Go to the next provision of which a version is to be looked at, or the one before."""
-        found = [each for each in self._rows() if each.open and each.ours]
+        differ = {each.at for each in self.watch.findings}
+        found = [each for each in self._rows() if each.ours and (each.open or each.ours.id in differ)]
         if self._held is None or not found:
             return
         ids = [each.id for each in self._held.draft.provisions]
@@ -116,6 +125,7 @@ class BilingualPane(QFrame):
 
     def _show(self) -> None:
         self._soon.stop()
+        self._tell()
         row, draft = self._row(), self._held.draft if self._held else None
         two = draft is not None and len(draft.instrument.versions) > 1
         for part in (self.edit, self.agree, self.next, self._ours):
@@ -141,7 +151,15 @@ class BilingualPane(QFrame):
         state = row.state if row else "agrees"
         self._state.setText(state_words(state))
         self.agree.setEnabled(state in {"ours", "theirs"})
-        self.next.setEnabled(any(each.open for each in self._rows()))
+        self.next.setEnabled(any(each.open for each in self._rows()) or bool(self.watch.findings))
+
+    def _tell(self) -> None:
+        """Say where both languages of the current provision do not say the same."""
+        here = self._held.spot.provision if self._held else ""
+        said = [f"▲ {sentence(each)}" for each in self.watch.findings if each.at == here]
+        self._found.setText("\n".join(said))
+        self._found.setVisible(bool(said))
+        self.next.setEnabled(any(each.open for each in self._rows()) or bool(self.watch.findings))
 
     def _worded(self, words: str) -> None:
         row = self._row()

@@ -50,5 +50,5 @@ class CounterpartCard(QWidget):
         said = label(
             f"{kind_words(fact.kind)} – {core_said(fact.says)}", "doubt" if fact.warning else "meta", wrap=True
         )
-        said.setToolTip(source_words(fact))
         self._column.addWidget(said)
+        self._column.addWidget(label(source_words(fact), "small", wrap=True))
