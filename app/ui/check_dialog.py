@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBox
 from app.checking.profiles import DEFAULT, profile
 from app.jobs import importing
 from app.jobs.checking import check_text
-from app.jobs.sayings import Saying, sayings
 from app.library.clauses import label_at
 from app.model.instrument import Instrument
 from app.progress import Progress
@@ -22,8 +21,8 @@ from app.ui.models.found_table import clip_of, table_rows
 from app.ui.models.profile_choice import profile_choices
 from app.ui.open_draft import Spot
 from app.ui.pair_dialog import PairDialog
-from app.ui.runner import Answer, Job
 from app.ui.terms import kind_name
+from app.ui.widgets.asking_sayings import ask_sayings
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.finding_card import FindingCard
 from app.ui.widgets.found_list import FoundList
@@ -209,16 +208,8 @@ class CheckDialog(JobDialog):
         provision = next((each for one in versions for each in one.provisions if each.id == finding.at), None)
         if instrument is None or provision is None:
             return
-        library = self.context.library
-        job = Job(lambda progress: sayings(library, provision, finding, instrument.id, progress))
-
-        def known(found: tuple[Saying, ...]) -> None:
-            if card in self.list.cards and card.sayings is not None:
-                card.sayings.show_sayings(found)
-
         card.opened.connect(self._open_clause)
-        Answer(job, known, self.context.messages.report)
-        self.context.elbow.start(job)
+        ask_sayings(self.context, card, provision, instrument.id)
 
     def _open_clause(self, clause: str) -> None:
         self.clause_opened.emit(clause)

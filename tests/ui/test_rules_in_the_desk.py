@@ -148,10 +148,10 @@ def test_many_findings_are_listed_by_and_by_and_reached_by_the_key(pane, open_dr
     more = structure.typed(open_draft.draft, 4, 0, 0, "They must go. " * 60)
     with qtbot.waitSignal(watch.ruled, timeout=20_000):
         open_draft.do(more)
-    assert len(pane.cards) == 40
+    assert len(pane.cards) == 20
     assert pane._further.text().startswith("Show ")
     pane.previous()
-    assert len(pane.cards) > 40
+    assert len(pane.cards) > 20
     pane._further.click()
 
 

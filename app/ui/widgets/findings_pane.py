@@ -1,32 +1,31 @@
 """The inspector's tab Findings: what should be looked at, each fixed, or left with a reason that is kept."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.jobs.desks import held_to
-from app.jobs.sayings import Saying, sayings
 from app.model.draft import Ignored, Put, Step
 from app.model.edits import OutOfStep
 from app.negotiating.brackets import wording
 from app.ui.core_words import core_said
 from app.ui.looks import Looks
 from app.ui.models.findings import Told, alike, in_order, leaving, mending, minding, parted
-from app.ui.models.places import places
+from app.ui.models.places import Place, places
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.rule_watch import Ruled
-from app.ui.runner import Answer, Job
 from app.ui.terms import counted
+from app.ui.widgets.asking_sayings import ask_sayings
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.finding_card import FindingCard
 from app.ui.widgets.findings_head import FindingsHead, weights_word
 from app.ui.widgets.labels import hairline, label
 
 _BRIEF = 40
-_FIRST = 40
+_FIRST = 20
 """Cards that are made at first, and with each wish for more."""
 _Key = tuple[Told, str, str, int]
 
@@ -54,6 +53,7 @@ class FindingsPane(QFrame):
         self._left: list[QWidget] = []
         self._heads: list[QWidget] = []
         self._most = _FIRST
+        self._places: Mapping[str, Place] = {}
         self.setAccessibleName(self.tr("Findings"))
         self.head = FindingsHead(looks)
         self.head.chosen.connect(self._choose)
@@ -104,6 +104,7 @@ class FindingsPane(QFrame):
         """Show what the rules of a profile found."""
         self.head.offer(ruled.choices, ruled.profile)
         self.head.say_fault("")
+        self._places = ruled.places
         self.show_findings("rules", ruled.told)
         self._count()
 
@@ -148,7 +149,9 @@ class FindingsPane(QFrame):
         draft = self._draft.draft
         listed = self._ranked()
         shown = listed[: self._most]
-        where = places(draft) if shown else {}
+        if any(each.finding.at not in self._places for each in shown):
+            self._places = places(draft)
+        where = self._places
         words = {each.id: wording(each).plain for each in draft.provisions} if shown else {}
         kinds = Counter(each.finding.rule for each in self._found if each.finding.fix)
         self._show([
@@ -195,31 +198,37 @@ class FindingsPane(QFrame):
         return next((each for each in self._found if each.fixable and self._is_here(each)), None)
 
     def _show(self, wanted: list[_Key]) -> None:
+        if wanted == list(self._cards.values()):
+            return
         kept: dict[_Key, list[FindingCard]] = defaultdict(list)
         for card, key in self._cards.items():
-            self._column.removeWidget(card)
             kept[key].append(card)
         self._drop(self._heads)
         self._cards, self._heads = {}, []
-        at, weight = 0, 0
+        column, weight = [], 0
         for key in wanted:
             if key[0].weight != weight:
                 weight = key[0].weight
                 self._heads.append(self._weight_head(weight))
-                self._column.insertWidget(at, self._heads[-1])
-                self._heads[-1].show()
-                at += 1
+                column.append(self._heads[-1])
             card = kept[key].pop(0) if kept[key] else self._card(key)
             self._cards[card] = key
-            self._column.insertWidget(at, card)
-            card.show()
-            at += 1
+            column.append(card)
         self._drop([card for left in kept.values() for card in left])
+        self._put(column)
 
-    @staticmethod
-    def _drop(widgets: Sequence[QWidget]) -> None:
+    def _put(self, column: list[QWidget]) -> None:
+        """Put widgets below each other; what stands in its place already is not touched."""
+        for at, each in enumerate(column):
+            there = self._column.itemAt(at)
+            if there is None or there.widget() is not each:
+                self._column.insertWidget(at, each)
+                each.show()
+
+    def _drop(self, widgets: Sequence[QWidget]) -> None:
         for each in widgets:
             each.hide()
+            self._column.removeWidget(each)
             each.deleteLater()
 
     def _weight_head(self, weight: int) -> QWidget:
@@ -244,15 +253,7 @@ class FindingsPane(QFrame):
         provision = next((each for each in held.draft.provisions if each.id == finding.at), None) if held else None
         if held is None or provision is None:
             return
-        library, without = held.context.library, held.draft.instrument.id
-        job = Job(lambda progress: sayings(library, provision, finding, without, progress))
-
-        def known(found: tuple[Saying, ...]) -> None:
-            if card in self._cards and card.sayings is not None:
-                card.sayings.show_sayings(found)
-
-        Answer(job, known, held.context.messages.report)
-        held.context.elbow.start(job)
+        ask_sayings(held.context, card, provision, held.draft.instrument.id)
 
     def _show_left(self, ignored: tuple[tuple[Told, Ignored], ...]) -> None:
         self._drop(self._left)
