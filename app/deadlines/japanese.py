@@ -116,12 +116,12 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
         return "duration", "for", anchor if anchor != "none" else "operative"
     if form("japanese", "renewal").search(after[:_NEAR]):
         return "renewal", "for", "expiry"
-    if form("japanese", "gone").match(after):
-        return None
     return _later(words, after, anchor, ends=ends)
 
 
 def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
+    if form("japanese", "gone").match(after):
+        return None
     if anchor != "none" and not ends and form("japanese", "taking_effect").match(after):
         return "operative", "on", anchor
     if anchor != "none" and (form("japanese", "after").match(after) or ends) and not _lasts(after):
