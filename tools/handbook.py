@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.house import House
 from tests.ui.negotiation import Negotiation
-from tools.pictures import close_house, dates, dates_answer, open_house
+from tools.picture_scenes import dates, dates_answer
+from tools.pictures import close_house, open_house
 
 _HERE = Path(__file__).resolve().parents[1] / "docs" / "handbook"
 _SIZE = (1366, 738)
