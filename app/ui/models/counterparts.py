@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.checking.counterparts import Fact
-from app.ui.core_words import core_said
+from app.ui.core_words import core_inside
 
 
 def kind_words(kind: str) -> str:
@@ -28,5 +28,5 @@ def source_words(fact: Fact) -> str:
         said = fact.source or tr("Counterpart", "without a source")
         return tr("Counterpart", "Your own note: {source}").format(source=said)
     if fact.source:
-        return tr("Counterpart", "Source: {source}").format(source=core_said(fact.source))
+        return tr("Counterpart", "Source: {source}").format(source=core_inside(fact.source))
     return tr("Counterpart", "General knowledge, without a source.")
