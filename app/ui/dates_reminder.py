@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from app.ui.dates_memory import DatesMemory
 from app.ui.dates_stock import DatesStock
@@ -63,6 +64,8 @@ class DatesReminder(QObject):
         return notice
 
     def _go_on(self, runner: Runner, left: bool) -> None:
+        if not isValid(self):  # the window was built anew in another language
+            return
         if left:
             self.look(runner)
             return
@@ -71,6 +74,8 @@ class DatesReminder(QObject):
         runner.start(job)
 
     def _read(self, read: object) -> None:
+        if not isValid(self):
+            return
         self._stock.take(read)  # type: ignore[arg-type]
         self.remind()
 
