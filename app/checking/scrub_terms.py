@@ -80,7 +80,9 @@ def _given(facts: Facts) -> tuple[Given, ...]:
     found: dict[tuple[bool, Span], Given] = {}
     for said in facts.words:
         if said.english:
-            for term, span, acronym in _in_words(said.plain):
+            chapeau = said.kind is Kind.CHAPEAU  # whatever is in quotation marks there is a name
+            quoted = (_plain(match, "term") for match in _ONE_QUOTED.finditer(said.plain)) if chapeau else ()
+            for term, span, acronym in (*_in_words(said.plain), *quoted):
                 found.setdefault((said.heading, span), Given(term, said, span, acronym))
     return tuple(sorted(found.values(), key=lambda each: (not each.said.heading, each.span)))
 
@@ -126,9 +128,11 @@ def acronym_unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[Finding]:
     places = _places(version)
     for term, those in places.items():
-        known = term.islower() or term in rule.words or (acronym and _in_a_name(those[0]))
+        said = those[0].said
+        named = acronym and (said.kind is Kind.CHAPEAU or _in_a_name(those[0]))  # who a participant is
+        known = term.islower() or term in rule.words or named
         if those[0].acronym is acronym and not known and not _used(version, term, those):
-            yield finding(rule, those[0].said, those[0].span)
+            yield finding(rule, said, those[0].span)
 
 
 def _in_a_name(each: Given) -> bool:

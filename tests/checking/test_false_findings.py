@@ -22,12 +22,16 @@ CASES = {
         (ITEM, "2.1.", "They intend to share data."),
         (ITEM, "2.2.", "They may mark them."),
     ],
+    "acronyms by which the participants are introduced": [
+        (Kind.CHAPEAU, "The Ministry of Energy of Japan (MEJ) and the Bureau of Mines of Fiji (BMF), the “Participants”:"),
+        (P, "The Participants meet."),
+    ],
     "numbers whose sections end in nought": [
         (P, "1.0", "PURPOSE"), (P, "1.1", "They meet."), (P, "1.2", "They talk."), (P, "2.0", "COSTS"), (P, "2.1", "None."),
         (P, "3.0", "LIABILITY"), (P, "3.1", "None."), (P, "4.0", "GENERAL"), (P, "4.1", "They write."),
     ],
 }  # fmt: skip
-RULES = {"party", "shall", "term_undefined", "list_and", "stem_colon", "numbering"}
+RULES = {"party", "shall", "term_undefined", "list_and", "stem_colon", "numbering", "acronym_unused"}
 
 
 @pytest.mark.parametrize("name", CASES)
