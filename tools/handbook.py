@@ -43,6 +43,7 @@ def main() -> int:
         for part in (
             whole.assemble,
             whole.write,
+            whole.check,
             whole.bracket,
             whole.send,
             whole.answer,

@@ -20,7 +20,9 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.house import House
 from app.ui.open_draft import Spot
 from app.ui.originals_dialog import OriginalsDialog
+from app.ui.pair_dialog import PairDialog
 from app.ui.version_dialog import VersionDialog
+from app.ui.widgets.wording_row import WordingRow
 from tests.acceptance.their_answer import answered
 
 _PATIENCE = 60.0
@@ -94,6 +96,31 @@ class Negotiation:
         QTest.keyClicks(sheet, "The Participants intend to keep a joint calendar of meetings.")
         self.settled()
         self._look("4-write")
+
+    def check(self) -> None:
+        """Type the words of a treaty, look at what the rules find, and fix it."""
+        sheet, desk = self.sheet, self.house.draft.desk
+        self.go("contact_points", end=True)
+        QTest.keyClicks(sheet, " The Participants shall review them, and each Participant must answer.")
+        desk.show_tab(desk.findings)
+        wait(lambda: {"shall", "must"} <= {card.told.finding.rule for card in desk.findings.cards})
+        self.settled()
+        desk.findings.next()
+        card = next(card for card in desk.findings.cards if card.told.finding.rule == "shall")
+        card._ask()
+        wait(lambda: card.sayings is not None and card.sayings.findChildren(WordingRow))
+        self._look("4-findings")
+        self.command("Two profiles beside each other…")
+        dialog = self.dialog(PairDialog)
+        wait(lambda: not dialog.busy)
+        dialog.apart.setChecked(False)
+        self._look("4-two-profiles", dialog)
+        dialog.close()
+        card = next(card for card in desk.findings.cards if card.told.finding.rule == "shall")
+        card.fixed.emit()
+        while "must answer" in self.words:
+            self.house.draft._take_step_back()
+        self.settled()
 
     def bracket(self) -> None:
         """Bracket the period of notice, with an alternative of the other side."""
