@@ -16,12 +16,13 @@ from app.ui.messages import Note
 from app.ui.open_draft import Spot
 from app.ui.projector import Projector
 from app.ui.widgets.note_dialog import NoteDialog
+from tests.thinned import some
 from tests.ui.access import cut, focusable, nameless, tabbed, told, unreached
 from tests.ui.conftest import a_context
 from tests.ui.full_draft import full_draft
 
 _NARROW, _WIDE = (160, 272), (228, 332)
-_PANES = ("precedent", "form", "findings", "brackets", "offers", "second")
+_PANES = ("precedent", "form", "findings", "brackets", "offers", "second", "versions")
 _UI = Path(__file__).resolve().parents[2] / "app" / "ui"
 
 
@@ -85,9 +86,12 @@ def sound(root, panes=()):
     assert not found, "\n".join(f"{what}: {each}" for what, all_ in found.items() for each in all_)
 
 
-@pytest.mark.parametrize("sizes", [_NARROW, _WIDE])
-@pytest.mark.parametrize("pane", [*_PANES, "versions"])
-def test_every_pane_of_the_desk_is_named_reached_and_not_cut(qtbot, house, window, pane, sizes):
+_PLACES = [(pane, _NARROW) for pane in _PANES] + some([(pane, _WIDE) for pane in _PANES])
+
+
+@pytest.mark.parametrize("place", _PLACES, ids=lambda place: f"{place[0]}-{place[1][0]}")
+def test_every_pane_of_the_desk_is_named_reached_and_not_cut(qtbot, house, window, place):
+    pane, sizes = place
     desk = house.draft.desk
     widths(house, *sizes)
     desk.show_tab(getattr(desk, pane))
