@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -22,8 +22,8 @@ from app.ui.export_foot import ExportFoot
 from app.ui.export_offers import Offer, filter_of, offer_of, offers, save_verb
 from app.ui.export_options import ExportOptions, Text, short
 from app.ui.export_work import Made, Seen, Wanted
-from app.ui.messages import Note
 from app.ui.models.carrying import said_apart
+from app.ui.parents import Notifies, ShowsOpen
 from app.ui.runner import Answer, Job, Work
 from app.ui.saved_note import saved_note
 from app.ui.widgets.kind_row import KindRow
@@ -36,22 +36,6 @@ _LEAST = (760, 420)
 _LEFT, _TITLE_BAR = 308, 36
 _PAUSE = 250
 """Milliseconds without a key before the pages are made anew."""
-
-
-@runtime_checkable
-class Notifies(Protocol):
-    """A page: something that shows notices."""
-
-    def notify(self, note: Note, *acts: Callable[[], None]) -> object:
-        """Show a notice; ``acts`` run for its actions."""
-
-
-@runtime_checkable
-class ShowsOpen(Protocol):
-    """A page with a text in which something may be open."""
-
-    def show_open(self) -> None:
-        """Go to the first place that is open."""
 
 
 class ExportDialog(QDialog):
@@ -79,7 +63,7 @@ class ExportDialog(QDialog):
         self._saving: Job | None = None
         self._seen: Seen | None = None
         self._made: Made | None = None
-        self._closed = False
+        self._closed = self._refused = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.refresh)
         self.setWindowTitle(self.title())
@@ -261,6 +245,7 @@ class ExportDialog(QDialog):
             job.cancel()
         self._current = ()
         self._seen = self._made = None
+        self._refused = False
 
     # --- showing
 
@@ -292,11 +277,13 @@ class ExportDialog(QDialog):
 
     def _say(self) -> None:
         """Say what the file carries and what it does not, as its bytes have it."""
+        if self._refused:
+            return
         if self._made is None:
             waits = self.tr("Looking into the file …") if self.makes_file() else ""
             self.foot.say(waits if self._seen or not self.makes_file() else self.tr("Making the pages …"), "")
             return
-        author = self._author() if "author" in self.kind.asks else ""
+        author = self._author() if "author" in self.kind.asks and self.options.suffix != ".pdf" else ""
         carries, without = said_apart(self._made.carried, self._seen.preview.brackets if self._seen else 0, author)
         carries = carries or self.tr("Carries the text alone.")
         inside = self.tr("It shows what is internal: it is for your own side.")
@@ -354,9 +341,11 @@ class ExportDialog(QDialog):
             return
         self.foot.save.setText(self.verb())
         self.foot.save.setEnabled(not shown)
-        if shown:
+        if shown and job is self._current[0]:
             self._current = ()
             self._preview.put(())
+        elif shown:
+            self._current, self._refused = self._current[:1], True
         if isinstance(error, UserError):
             there = isinstance(error, OpenBrackets | NotReadyToSign) and isinstance(self._page, ShowsOpen)
             self.foot.say("", "", self._context.messages.of(error), there=there)

@@ -202,6 +202,7 @@ class ExportOptions(QWidget):
             self._recall(kind)
         for ask, control in self._asked.items():
             self._show_row(control, self._has(ask))
+        self._show_row(self.author, self._has("author") and self.suffix != ".pdf")
         self._show_row(self.filling, self._has("filling") and "compromise" in self.table[0])
         self._show_row(self.shape, self.shape.count() > 1)
 

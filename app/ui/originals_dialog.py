@@ -34,10 +34,10 @@ from app.model.text import Text
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing
 from app.progress import Progress
 from app.ui.context import Context
-from app.ui.export_dialog import Notifies
 from app.ui.export_options import short
 from app.ui.messages import Note
 from app.ui.models.offsets import to_qt
+from app.ui.parents import Notifies
 from app.ui.runner import Answer, Job
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label

@@ -301,6 +301,9 @@ def test_a_signing_pack_waits_until_all_is_settled_and_is_put_into_a_folder(qtbo
     drafted.choose("signing-pack")
     qtbot.waitUntil(lambda: not drafted.foot.save.isEnabled(), timeout=20000)
     assert "cannot be signed yet" in drafted.foot.carries.text()
+    qtbot.waitUntil(lambda: drafted._preview.pages > 0 and drafted._seen is not None, timeout=20000)
+    assert "cannot be signed yet" in drafted.foot.carries.text()
+    assert len(drafted._seen.pages) == 4
     drafted.options.rehearsal.setChecked(True)
     qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
     drafted.options.shape.setCurrentIndex(drafted.options.shape.findData(""))
@@ -473,3 +476,14 @@ def test_a_turn_of_the_wheel_changes_nothing_and_long_names_end_in_dots(drafted)
     assert box.currentIndex() == before
     assert box.shown(60).endswith("…")
     assert box.shown(600) == box.currentText()
+
+
+def test_a_redline_as_pdf_asks_for_no_author(qtbot, drafted):
+    drafted.choose("redline")
+    assert not drafted.options.author.isHidden()
+    drafted.options.shape.setCurrentIndex(drafted.options.shape.findData(".pdf"))
+    qtbot.waitUntil(lambda: drafted.ready, timeout=20000)
+    assert drafted.options.author.isHidden()
+    assert drafted.foot.save.text() == "Save PDF…"
+    assert drafted._made.data.startswith(b"%PDF")
+    assert "author" not in drafted.foot.without.text()
