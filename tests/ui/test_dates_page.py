@@ -57,6 +57,8 @@ def test_the_page_says_what_there_is(page):
     assert not nameless(page)
     assert not unreached(page, page.panes)
     assert not cut(page)
+    page.resize(896, 534)
+    assert not cut(page)
 
 
 @pytest.mark.long
@@ -270,6 +272,19 @@ def test_the_fourth_place_of_the_window(qtbot, stocked):
     go(house.dates, "notice")
     house.dates.table.opened.emit(house.dates.table.row)
     assert house.window.page is house.library
+
+
+def test_reading_can_be_left_and_gone_on_with(qtbot, stocked):
+    page = DatesPage(stocked, lambda: TODAY)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    page._job.cancel()
+    qtbot.waitUntil(lambda: page._job is None)
+    if not page.stock.known:
+        page.notices.findChildren(Notice)[0]._run()
+        qtbot.waitUntil(lambda: page.stock.known)
+    assert len(page.stock.found) == 2
 
 
 # ---- reminders

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.deadlines.holidays import calendar_of
@@ -39,7 +40,7 @@ from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.timeline import Timeline
 
 _TIMELINE, _BELOW, _TABLE, _CALCULATOR = 290, 420, 970, 332
-_MOST_PARTS = 40
+_MOST_PARTS, _WIDE = 40, 1080
 _YES, _NO = "yes", "no"
 
 
@@ -156,8 +157,8 @@ class DatesPage(Page):
         """Read the dates when texts, reported ones, or the day have changed; what is known stays meanwhile."""
         if self.stock.stale and self._job is None:
             self._job = self.run(self.stock.work, self._read, self.tr("Reading the dates of all texts"))
-            for end in (self._job.failed, self._job.cancelled):
-                end.connect(self._ended)
+            self._job.failed.connect(self._ended)
+            self._job.cancelled.connect(self._cancelled)
 
     def _read(self, read: object) -> None:
         self._job = None
@@ -166,8 +167,20 @@ class DatesPage(Page):
     def _ended(self, _error: object = None) -> None:
         self._job = None
 
-    def look(self) -> None:
-        """Nothing: all parts follow the theme by themselves."""
+    def _cancelled(self) -> None:
+        self._job = None
+        note = Note(self.tr("Not all texts were read."), self.tr("What was read is kept."), action=self.tr("Go on"))
+
+        def go_on() -> None:
+            self.notices.drop(notice)
+            self.shown()
+
+        notice = self.notify(note, go_on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the header to its buttons where it is narrow; the status line counts, too."""
+        self.header.said.setVisible(event.size().width() >= _WIDE)
+        super().resizeEvent(event)
 
     # ---- showing
 
