@@ -13,6 +13,8 @@ from app.model.text import Mark, MarkKind, Text
      ["Memorandum of Cooperation", "Regarding Space", "Between Japan and Canada"]),
     ("Memorandum of Cooperation between the Ministry of Energy, Trade and Industry of Norway and the Ministry of Energy of Chile on Heat",
      ["Memorandum of Cooperation", "between the Ministry of Energy, Trade and Industry of Norway", "and the Ministry of Energy of Chile", "on Heat"]),
+    ("Mémorandum de coopération sur l’énergie entre le Ministère de l’Énergie de Norvège et le Ministère de l’Énergie du Chili",
+     ["Mémorandum de coopération", "sur l’énergie", "entre le Ministère de l’Énergie de Norvège", "et le Ministère de l’Énergie du Chili"]),
     ("Framework for Supply", ["Framework for Supply"]),
     ("Between Japan and Canada", ["Between Japan and Canada"]),
     ("A\nB between C", ["A", "B between C"]),
