@@ -170,7 +170,7 @@ def test_proposals_are_kept_and_read_in_the_library(qtbot, page, draft):
     assert "C. Laurent, 11 February 2026" in cursor.charFormat().toolTip()
     library.search("financing")
     assert view.passage.found
-    number, made = view._range(view.passage.provision_id, *view.passage.found[0], cursor.charFormat())
+    number, made = view._range(view.passage, *view.passage.found[0], cursor.charFormat())
     text = view.document().findBlockByNumber(number).text()
     assert text[made.start : made.start + made.length].startswith("financing")
     library._show_changes()
@@ -189,7 +189,7 @@ def test_words_found_after_an_insertion_are_marked_where_they_stand(qtbot, looks
     view.show_instrument(made)
     passage = Passage(only.id, 0, len(only.text.plain), ((10, 17),))
     view.open_at(passage)
-    _, spot = view._range(only.id, 10, 17, QTextCursor(view.document()).charFormat())
+    _, spot = view._range(Passage(only.id, 10, 17), 10, 17, QTextCursor(view.document()).charFormat())
     units = view.document().firstBlock().text().encode("utf-16-le")
     assert units[2 * spot.start : 2 * (spot.start + spot.length)].decode("utf-16-le") == "binding"
 
