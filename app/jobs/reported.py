@@ -19,6 +19,7 @@ from app.comparing.families import family
 from app.deadlines.terms import terms_of
 from app.ingest.files import bytes_of
 from app.ingest.result import Plain
+from app.jobs.comparing import stored_as
 from app.jobs.dating import dates_of
 from app.jobs.opening import plain_of
 from app.language.countries import find
@@ -122,10 +123,15 @@ def found_in(library: Library, reported_id: str) -> Reported | None:
 
 
 def arrived(library: Library, reported: Reported, instrument: Instrument) -> Reported:
-    """Hold each reported duty against the signed text, keep what comes of it, and return that."""
+    """Hold each reported duty against the signed text, keep what comes of it, and return that.
+
+    Only a text that the library holds takes the place of what is reported; else it stands in Dates as before.
+    """
     terms = [one.term for one in dates_of(instrument, date.min).dues]
     checked = replace(reported, duties=tuple(_held(each, terms, instrument) for each in reported.duties))
-    checked = replace(checked, instrument=instrument.id)
+    stored = stored_as(library, instrument)
+    there = any(entry.id == stored for entry in library.instruments())
+    checked = replace(checked, instrument=stored if there else reported.instrument)
     library.keep_reported(checked)
     return checked
 

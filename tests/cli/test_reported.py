@@ -33,9 +33,11 @@ def test_one_is_registered_listed_dated_held_and_removed(capsys):
     assert {"2026-04-28", "2026-04-26"} <= {each["date"] for each in said(capsys)["terms"] if each["reported"]}
     assert run(["list", "--json"]) == 0
     assert "Critical Minerals" not in capsys.readouterr().out
+    assert run(["import", DEEP_SEA, "--json"]) == 0
+    signed = said(capsys)["files"][0]["id"]
     assert run(["reported", "--arrived", one["id"], DEEP_SEA, "--json"]) == 0
     [held] = said(capsys)["reported"]
-    assert held["signed_text"]
+    assert held["signed_text"] == signed
     assert {each["standing"] for each in held["duties"]} <= {"confirmed", "different", "absent"}
     assert run(["reported", "--remove", one["id"]]) == 0
     assert "No instrument is only reported." in capsys.readouterr().out

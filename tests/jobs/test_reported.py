@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.jobs.dating import dates_in_library
+from app.jobs.importing import add_starter
 from app.jobs.reported import arrived, found_in, keep, of_family, read_pages, source_of, suggested
 from app.library.store import Library
 from app.library.values import Filter
@@ -92,8 +93,17 @@ def test_the_signed_text_confirms_differs_or_is_silent(library, told):
     assert standing[6].standing == "confirmed"
     assert standing[180].standing == "different"
     assert "120 days" in standing[180].note
-    assert found_in(library, reported.id).instrument == "arrived"
-    assert dates_in_library(library, date(2025, 11, 1)) == ()
+    assert found_in(library, reported.id) == checked
+    assert checked.instrument == ""  # the library does not hold that text: what is reported stands
+    assert [each.id for each in dates_in_library(library, date(2025, 11, 1))] == [reported.id]
+
+
+def test_a_text_of_the_library_takes_the_place_of_what_was_reported(library, told):
+    reported = kept(library, told)
+    add_starter(library)
+    entry = library.instruments()[0]
+    assert arrived(library, reported, library.instrument(entry.id)).instrument == entry.id
+    assert not any(each.reported for each in dates_in_library(library, date(2025, 11, 1)))
 
 
 def test_keeping_again_keeps_the_pages_and_changes_the_rest(library, told):
