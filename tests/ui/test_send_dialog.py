@@ -110,6 +110,8 @@ def test_the_file_that_goes_with_a_version_is_looked_into(qtbot, context, tmp_pa
     check.close()
     other = opened.draft.instrument.particulars.sides[1].id
     assert dialog.original.isVisible()
+    assert dialog.check.x() == dialog.carries.x()
+    assert dialog.check.width() < dialog.carries.width()
     dialog.original.set_value(other)
     dialog.keep()
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 
@@ -11,7 +12,8 @@ def frame(dialog: QDialog, parts: Sequence[QWidget], buttons: Sequence[QWidget])
     body.setContentsMargins(20, 16, 20, 16)
     body.setSpacing(12)
     for part in parts:
-        body.addWidget(part)
+        link = part.property("kind") == "link"  # words like others: they begin where these do
+        body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag(0))
     body.addStretch(1)
     foot = QFrame()
     foot.setObjectName("foot")
