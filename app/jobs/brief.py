@@ -212,6 +212,8 @@ def _clauses(draft: Draft, known: _Known) -> Iterator[BriefClause]:
 
 def _what(provision: Provision) -> str:
     """Return what a clause is by its topics; else its kind."""
+    if provision.kind is Kind.RECITAL:
+        return provision.kind.value.capitalize()
     topics = dict.fromkeys(topic for each in passages(provision) for topic in each.topics)
     return and_list([topic_title(each) for each in topics]) or provision.kind.value.capitalize()
 
