@@ -96,6 +96,10 @@ _ORDINAL = re.compile(
     r"\b(?P<digits>\d{1,3})(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    rf"\b(?P<of>{_WORD}|\d+)[\s-](?P<part>half|halves|quarter|{'|'.join(list(ORDINALS)[3:])})s?\b(?!\s(?:part|countr|person|state))",
+    re.IGNORECASE,
+)
 _NEAR = {
     "bilateral": "2", "both": "2", "duplicate": "2", "twice": "2", "two-way": "2", "dual": "2", "double": "2",
     "trilateral": "3", "triplicate": "3", "quadrilateral": "4", "quadruplicate": "4", "once": "1", "half": "2",
@@ -121,8 +125,18 @@ def _english(plain: str) -> Iterator[Amount]:
     for match in _SHARE.finditer(left.plain):
         yield Amount("share", _value(_in_english(match[1])), *match.span())
         left.take(*match.span())
+    yield from _parts(left)
     yield from _times(left)
     yield from _numbers(left)
+
+
+def _parts(left: _Left) -> Iterator[Amount]:
+    """Yield parts of a whole: two-thirds, three quarters."""
+    for match in _PART.finditer(left.plain):
+        of, part = _in_english(match["of"]), match["part"].lower()
+        whole = {"half": 2, "halves": 2, "quarter": 4}.get(part) or ORDINALS[part]
+        yield Amount("share", f"{_value(of)}/{whole}", *match.span())
+        left.take(*match.span())
 
 
 def _times(left: _Left) -> Iterator[Amount]:
@@ -233,6 +247,9 @@ def _japanese(plain: str) -> Iterator[Amount]:
         if value is not None:
             yield Amount("share", _value(value * (10 if match["tenth"] else 1)), *match.span())
             left.take(*match.span())
+    for match in re.finditer(rf"({_JA_NUMBER.pattern})分の({_JA_NUMBER.pattern})", left.plain):
+        yield Amount("share", f"{_value(_in_japanese(match[2]))}/{_value(_in_japanese(match[1]))}", *match.span())
+        left.take(*match.span())
     yield from _japanese_times(left)
     yield from _years(left)
     yield from _japanese_numbers(left)
