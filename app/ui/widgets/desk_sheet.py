@@ -77,10 +77,12 @@ class DeskSheet(DeskPointing):
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Underline what the rules found."""
-        self.beside.findings = {}
+        anew: dict[str, list[Finding]] = {}
         for finding in findings:
-            self.beside.findings.setdefault(finding.at, []).append(finding)
-        self.forget_marks()
+            anew.setdefault(finding.at, []).append(finding)
+        was, self.beside.findings = self.beside.findings, anew
+        if _marked(was) != _marked(anew):  # while one types, the marks have followed the words already
+            self.forget_marks()
 
     def show_hits(self, found: Iterable[Found], here: Found | None) -> None:
         """Show words that were found, and which of them is the current one."""
@@ -250,3 +252,8 @@ class DeskSheet(DeskPointing):
             self.text.restyle(self.open_draft.draft)
             self.ink_all()
         self.viewport().update()
+
+
+def _marked(findings: dict[str, list[Finding]]) -> dict[str, list[tuple[int, int, str]]]:
+    """Return what of findings is seen on the sheet."""
+    return {name: [(each.start, each.end, each.message) for each in found] for name, found in findings.items() if found}
