@@ -603,6 +603,13 @@
     </message>
 </context>
 <context>
+    <name>BilingualTable</name>
+    <message>
+        <source>Both languages</source>
+        <translation>両言語</translation>
+    </message>
+</context>
+<context>
     <name>BilingualView</name>
     <message>
         <source>1 to be looked at</source>
@@ -639,6 +646,13 @@
     <message>
         <source>{n} to be looked at</source>
         <translation>要確認 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>BilingualWords</name>
+    <message>
+        <source>The provision in the second language</source>
+        <translation>第二言語の規定</translation>
     </message>
 </context>
 <context>
@@ -861,17 +875,33 @@
     </message>
 </context>
 <context>
+    <name>BriefSaving</name>
+    <message>
+        <source>Brief on {title}.docx</source>
+        <translation>{title}の説明資料.docx</translation>
+    </message>
+    <message>
+        <source>It is for our own side: every page says INTERNAL.</source>
+        <translation>自国側用です。各ページに INTERNAL と表示されます。</translation>
+    </message>
+    <message>
+        <source>Save the brief</source>
+        <translation>説明資料を保存</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word ファイル (*.docx)</translation>
+    </message>
+    <message>
+        <source>Writing the brief …</source>
+        <translation>説明資料を作成しています…</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
-    <name>CellDelegate</name>
-    <message>
-        <source>Nothing on this</source>
-        <translation>この点の記載なし</translation>
     </message>
 </context>
 <context>
@@ -918,6 +948,45 @@
     <message>
         <source>not named</source>
         <translation>名前なし</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check a file</source>
+        <translation>ファイルを点検</translation>
+    </message>
+    <message>
+        <source>Check a text</source>
+        <translation>文書を点検</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>点検しています…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or open one.</source>
+        <translation>ファイルをここにドロップするか、開いてください。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>ファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>{name} を読み取っています…</translation>
+    </message>
+    <message>
+        <source>The list is on the clipboard, as a table.</source>
+        <translation>一覧を表としてクリップボードに入れました。</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +1927,201 @@
     </message>
 </context>
 <context>
+    <name>Conformity</name>
+    <message>
+        <source>Light</source>
+        <translation>軽微</translation>
+    </message>
+    <message>
+        <source>Of substance</source>
+        <translation>実質</translation>
+    </message>
+    <message>
+        <source>Weighty</source>
+        <translation>重大</translation>
+    </message>
+</context>
+<context>
+    <name>ConformityDialog</name>
+    <message>
+        <source>Both languages differ in 1 place.</source>
+        <translation type="unfinished">両言語は 1 か所で異なります。</translation>
+    </message>
+    <message>
+        <source>Both languages differ in {n} places.</source>
+        <translation type="unfinished">両言語は {n} か所で異なります。</translation>
+    </message>
+    <message>
+        <source>Both languages side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished">点検しています…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Do both languages say the same? – {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished">次の相違</translation>
+    </message>
+    <message>
+        <source>No difference between both languages was found.</source>
+        <translation type="unfinished">両言語の相違は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation type="unfinished">相違のみ</translation>
+    </message>
+    <message>
+        <source>Page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished">前の相違</translation>
+    </message>
+    <message>
+        <source>Save as a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is in one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation type="unfinished">{name} を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ConformityStrip</name>
+    <message>
+        <source>Both languages differ in 1 place.</source>
+        <translation>両言語は 1 か所で異なります。</translation>
+    </message>
+    <message>
+        <source>Both languages differ in {n} places.</source>
+        <translation>両言語は {n} か所で異なります。</translation>
+    </message>
+    <message>
+        <source>Leave it…</source>
+        <translation>そのままにする…</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>次の相違</translation>
+    </message>
+    <message>
+        <source>No difference between both languages was found.</source>
+        <translation>両言語の相違は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>前の相違</translation>
+    </message>
+    <message>
+        <source>Why it stays as it is</source>
+        <translation>そのままにする理由</translation>
+    </message>
+    <message>
+        <source>{at} of {many}</source>
+        <translation>{at}／{many}</translation>
+    </message>
+</context>
+<context>
+    <name>Counterpart</name>
+    <message>
+        <source>General knowledge, without a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">言語</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished">出典：{source}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">題名</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it binds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own note: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterpartDialog</name>
+    <message>
+        <source>About the counterpart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft names no country yet. Name the sides under Answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording to check with: {profile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own facts go into {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountsStrip</name>
     <message>
         <source>1 name replaced</source>
@@ -1891,10 +2155,95 @@
     </message>
 </context>
 <context>
+    <name>DateFilter</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Find an instrument</source>
+        <translation>文書を探す</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Tick those whose dates are shown. Without a tick all are.</source>
+        <translation>日程を表示する文書を選んでください。選ばなければすべて表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>DateTable</name>
+    <message>
+        <source>Dates</source>
+        <translation>日程</translation>
+    </message>
+</context>
+<context>
+    <name>DateTableModel</name>
+    <message>
+        <source>Counted from</source>
+        <translation>起算点</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Exact words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Signed text</source>
+        <translation>署名済み文書</translation>
+    </message>
+    <message>
+        <source>if delivered {day}</source>
+        <translation>{day}に交付した場合</translation>
+    </message>
+    <message>
+        <source>if from signature</source>
+        <translation>署名日から起算した場合</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>{title} · reported, no signed text</source>
+        <translation>{title} · 報道のみ、署名本文なし</translation>
+    </message>
+    <message>
+        <source>{title} ·&#xa0;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -1906,39 +2255,279 @@
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日(ddd)</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日dddd</translation>
     </message>
     <message>
         <source>in {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 日後</translation>
     </message>
     <message>
         <source>in {n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 年後</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明日</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>{n} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 日前</translation>
     </message>
     <message>
         <source>{n} years ago</source>
+        <translation>{n} 年前</translation>
+    </message>
+</context>
+<context>
+    <name>DatesFiles</name>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>カレンダー ファイル</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table of dates</source>
+        <translation>日程の表</translation>
+    </message>
+</context>
+<context>
+    <name>DatesPage</name>
+    <message>
+        <source> and </source>
+        <translation>と</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 date in the next 7 days</source>
+        <translation>7 日以内の日程 1 件</translation>
+    </message>
+    <message>
+        <source>1 in force</source>
+        <translation>有効 1 件</translation>
+    </message>
+    <message>
+        <source>1 question open</source>
+        <translation>未回答 1 件</translation>
+    </message>
+    <message>
+        <source>1 term</source>
+        <translation>期間 1 件</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>All instruments</source>
+        <translation>すべての文書</translation>
+    </message>
+    <message>
+        <source>Answer a question</source>
+        <translation>質問に答える</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>カレンダー ファイル…</translation>
+    </message>
+    <message>
+        <source>Choose instruments…</source>
+        <translation>文書を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Deadlines, reviews and notices of signed texts stand here.</source>
+        <translation>署名済み文書の期限、見直し、通告がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Discontinuation</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Enter open in library</source>
+        <translation>Enter ライブラリで開く</translation>
+    </message>
+    <message>
+        <source>F2 answer a question</source>
+        <translation>F2 質問に答える</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">続ける</translation>
+    </message>
+    <message>
+        <source>Holidays of {capitals}</source>
+        <translation>{capitals}の祝日</translation>
+    </message>
+    <message>
+        <source>Holidays of {n} capitals</source>
+        <translation>{n} 首都の祝日</translation>
+    </message>
+    <message>
+        <source>If notice is delivered on …</source>
+        <translation>通告を交付する日…</translation>
+    </message>
+    <message>
+        <source>Import a text…</source>
+        <translation>文書を取り込む…</translation>
+    </message>
+    <message>
+        <source>It is only reported: there is no signed text to open.</source>
+        <translation>報道のみの文書です。開ける署名本文がありません。</translation>
+    </message>
+    <message>
+        <source>No dates yet</source>
+        <translation>日程はまだありません</translation>
+    </message>
+    <message>
+        <source>No dates.</source>
+        <translation>日程はありません。</translation>
+    </message>
+    <message>
+        <source>No holidays known: {countries}</source>
+        <translation>祝日が不明：{countries}</translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation>未回答の質問はありません。</translation>
+    </message>
+    <message>
+        <source>Not all texts were read.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open here: the text says it all.</source>
+        <translation>未確認の点はありません。本文に書かれています。</translation>
+    </message>
+    <message>
+        <source>Open in the library</source>
+        <translation>ライブラリで開く</translation>
+    </message>
+    <message>
+        <source>Open questions only</source>
+        <translation>未回答のみ</translation>
+    </message>
+    <message>
+        <source>Reading the dates of all texts</source>
+        <translation>すべての文書の日程を読み取っています</translation>
+    </message>
+    <message>
+        <source>Reported texts</source>
+        <translation>報道のみの文書</translation>
+    </message>
+    <message>
+        <source>Show texts that are only reported, too</source>
+        <translation>報道のみの文書も表示</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>表…</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>三年</translation>
+    </message>
+    <message>
+        <source>What was read is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>{force} · {soon} · {open}</source>
+        <translation>{force} · {soon} · {open}</translation>
+    </message>
+    <message>
+        <source>{n} dates in the next 7 days</source>
+        <translation>7 日以内の日程 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} in force</source>
+        <translation>有効 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} of {all} instruments</source>
+        <translation>文書 {n}／{all} 件</translation>
+    </message>
+    <message>
+        <source>{n} questions open</source>
+        <translation>未回答 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} terms</source>
+        <translation>期間 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>DatesReminder</name>
+    <message>
+        <source>One more date lies within {days} days.</source>
+        <translation>{days} 日以内の日程がほかに 1 件あります。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>{duty}: {day}, {distance}.</source>
+        <translation>{duty}：{day}、{distance}。</translation>
+    </message>
+    <message>
+        <source>{n} more dates lie within {days} days.</source>
+        <translation>{days} 日以内の日程がほかに {n} 件あります。</translation>
+    </message>
+    <message>
+        <source>{title}: “{words}”</source>
+        <translation>{title}：「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>A day, such as 1 June 2026</source>
+        <translation>日付（例：2026年6月1日）</translation>
+    </message>
+    <message>
+        <source>Alt+Down opens a calendar.</source>
+        <translation>Alt+↓ でカレンダーを開きます。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as 19 March 2026.</source>
+        <translation>日付として読めません。2026-03-19 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>{month} has {length} days.</source>
+        <translation>{month}は {length} 日までです。</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2819,10 @@
         <translation>検索と置換</translation>
     </message>
     <message>
+        <source>Fix all findings of this kind</source>
+        <translation>この種の指摘をすべて修正</translation>
+    </message>
+    <message>
         <source>Fix this finding</source>
         <translation>この指摘を修正</translation>
     </message>
@@ -2332,6 +2925,10 @@
     <message>
         <source>Smaller text</source>
         <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Two profiles beside each other…</source>
+        <translation>二つの基準を並べる…</translation>
     </message>
     <message>
         <source>Use this wording</source>
@@ -2471,12 +3068,20 @@
 <context>
     <name>DraftRounds</name>
     <message>
+        <source>About the counterpart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the table</source>
         <translation>交渉の席</translation>
     </message>
     <message>
         <source>Both originals…</source>
         <translation>両原本…</translation>
+    </message>
+    <message>
+        <source>Brief…</source>
+        <translation>説明資料…</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2487,8 +3092,16 @@
         <translation>対照表…</translation>
     </message>
     <message>
+        <source>Do both languages say the same?…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -2515,6 +3128,10 @@
         <translation>印刷…</translation>
     </message>
     <message>
+        <source>Save this file</source>
+        <translation>このファイルを保存</translation>
+    </message>
+    <message>
         <source>Second language beside the text</source>
         <translation>第二の言語を並べて表示</translation>
     </message>
@@ -2529,6 +3146,10 @@
     <message>
         <source>Show versions</source>
         <translation>版を表示</translation>
+    </message>
+    <message>
+        <source>Signing line…</source>
+        <translation>署名文…</translation>
     </message>
     <message>
         <source>Sign…</source>
@@ -2677,219 +3298,349 @@
     <name>Due</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>と</translation>
+    </message>
+    <message>
+        <source>1 day from delivery</source>
+        <translation>交付から 1 日</translation>
+    </message>
+    <message>
+        <source>1 month from delivery</source>
+        <translation>交付から 1 か月</translation>
+    </message>
+    <message>
+        <source>1 week from delivery</source>
+        <translation>交付から 1 週間</translation>
+    </message>
+    <message>
+        <source>1 working day from delivery</source>
+        <translation>交付から 1 営業日</translation>
+    </message>
+    <message>
+        <source>1 year from delivery</source>
+        <translation>交付から 1 年</translation>
     </message>
     <message>
         <source>A holiday in {country}: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}の祝日です（{name}）。</translation>
     </message>
     <message>
         <source>A {day} in all capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての首都で{day}です。</translation>
     </message>
     <message>
         <source>A {day} in both capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方の首都で{day}です。</translation>
     </message>
     <message>
         <source>A {day} in {country}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}では{day}です。</translation>
     </message>
     <message>
         <source>One month would end on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 か月なら{day}に終わります。</translation>
     </message>
     <message>
         <source>The month is shorter: its last day is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>月が短いため、末日とします。</translation>
     </message>
     <message>
         <source>Unless the participants determine another date.</source>
-        <translation type="unfinished"></translation>
+        <translation>参加者が別の日を決める場合を除きます。</translation>
     </message>
     <message>
         <source>{days} days are not one month.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 日は 1 か月ではありません。</translation>
+    </message>
+    <message>
+        <source>{days} days are not {n} months.</source>
+        <translation>{days} 日は {n} か月ではありません。</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
-        <source>{n} months would end on {{day}}.</source>
-        <translation type="unfinished"></translation>
+        <source>{n} days from delivery</source>
+        <translation>交付から {n} 日</translation>
+    </message>
+    <message>
+        <source>{n} months from delivery</source>
+        <translation>交付から {n} か月</translation>
+    </message>
+    <message>
+        <source>{n} months would end on {day}.</source>
+        <translation>{n} か月なら{day}に終わります。</translation>
+    </message>
+    <message>
+        <source>{n} weeks from delivery</source>
+        <translation>交付から {n} 週間</translation>
+    </message>
+    <message>
+        <source>{n} working days from delivery</source>
+        <translation>交付から {n} 営業日</translation>
+    </message>
+    <message>
+        <source>{n} years from delivery</source>
+        <translation>交付から {n} 年</translation>
     </message>
     <message>
         <source>{what}, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{{days}} days are not {n} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}、{day}</translation>
     </message>
 </context>
 <context>
     <name>DueAnchor</name>
     <message>
         <source>a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>a request</source>
-        <translation type="unfinished"></translation>
+        <translation>要請</translation>
     </message>
     <message>
         <source>an event</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>delivery of notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通告の交付</translation>
     </message>
     <message>
         <source>deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>寄託</translation>
     </message>
     <message>
         <source>dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>発送</translation>
     </message>
     <message>
         <source>its end</source>
-        <translation type="unfinished"></translation>
+        <translation>終了時</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished">記載なし</translation>
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通告</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>受領</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>the last signature</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の署名</translation>
     </message>
     <message>
         <source>the operative date</source>
-        <translation type="unfinished"></translation>
+        <translation>効力発生日</translation>
     </message>
     <message>
         <source>the text itself</source>
-        <translation type="unfinished"></translation>
+        <translation>本文に記載</translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message>
+        <source>Another day</source>
+        <translation>別の日</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation>暦日</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Forget the answer</source>
+        <translation>回答を取り消す</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>回答を保存</translation>
+    </message>
+    <message>
+        <source>Operative date, {day}</source>
+        <translation>効力発生日、{day}</translation>
+    </message>
+    <message>
+        <source>Signature, {day}</source>
+        <translation>署名日、{day}</translation>
+    </message>
+    <message>
+        <source>Then it is {day}.</source>
+        <translation>その場合は{day}です。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>営業日</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
     <name>DueKind</name>
     <message>
         <source>Becomes operative</source>
-        <translation type="unfinished"></translation>
+        <translation>効力発生</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>定期</translation>
     </message>
     <message>
         <source>Day in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>本文中の日付</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Discontinuation</source>
-        <translation type="unfinished">終了</translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>満了</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>会合</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">報告</translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>見直し</translation>
     </message>
 </context>
 <context>
     <name>DueNeed</name>
     <message>
         <source>Calendar or working days?</source>
-        <translation type="unfinished"></translation>
+        <translation>暦日か営業日か</translation>
     </message>
     <message>
         <source>Choose base date</source>
-        <translation type="unfinished"></translation>
+        <translation>起算日を選ぶ</translation>
     </message>
     <message>
         <source>Day of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交付日</translation>
     </message>
     <message>
         <source>Day of its end</source>
-        <translation type="unfinished"></translation>
+        <translation>満了日</translation>
     </message>
     <message>
         <source>Day of notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通告日</translation>
     </message>
     <message>
         <source>Day of receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>受領日</translation>
     </message>
     <message>
         <source>Day of signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名日</translation>
     </message>
     <message>
         <source>Day of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>要請日</translation>
     </message>
     <message>
         <source>Day of what it is counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>起算となる事由の日</translation>
     </message>
     <message>
         <source>Operative date</source>
-        <translation type="unfinished">効力発生日</translation>
+        <translation>効力発生日</translation>
+    </message>
+</context>
+<context>
+    <name>DueQuestion</name>
+    <message>
+        <source>On which day did it happen?</source>
+        <translation>それはいつのことですか。</translation>
+    </message>
+    <message>
+        <source>On which day was it received?</source>
+        <translation>いつ受領されましたか。</translation>
+    </message>
+    <message>
+        <source>On which day was it requested?</source>
+        <translation>いつ要請されましたか。</translation>
+    </message>
+    <message>
+        <source>The text does not say from when this is counted. From when is it?</source>
+        <translation>本文に起算点の記載がありません。いつから数えますか。</translation>
+    </message>
+    <message>
+        <source>When did it become operative?</source>
+        <translation>いつ効力を生じましたか。</translation>
+    </message>
+    <message>
+        <source>When does the instrument end?</source>
+        <translation>文書はいつ終わりますか。</translation>
+    </message>
+    <message>
+        <source>When was it signed?</source>
+        <translation>いつ署名されましたか。</translation>
+    </message>
+    <message>
+        <source>When was notice given?</source>
+        <translation>いつ通告されましたか。</translation>
+    </message>
+    <message>
+        <source>When was the notice delivered?</source>
+        <translation>通告はいつ交付されましたか。</translation>
+    </message>
+    <message>
+        <source>Which days does the text mean?</source>
+        <translation>本文の「日」はどちらですか。</translation>
     </message>
 </context>
 <context>
     <name>DueWaiting</name>
     <message>
         <source>has not happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ生じていません</translation>
     </message>
     <message>
         <source>no notice given</source>
-        <translation type="unfinished"></translation>
+        <translation>通告なし</translation>
     </message>
     <message>
         <source>no request made</source>
-        <translation type="unfinished"></translation>
+        <translation>要請なし</translation>
     </message>
     <message>
         <source>nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>受領なし</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3660,10 @@
     <message>
         <source>Both originals and a checklist</source>
         <translation>両原本と確認表</translation>
+    </message>
+    <message>
+        <source>Changes tracked against another text</source>
+        <translation>他の文書に対する変更履歴</translation>
     </message>
     <message>
         <source>Clean text</source>
@@ -3027,10 +3782,6 @@
         <translation>Word（署名用）</translation>
     </message>
     <message>
-        <source>Word, tracked changes against another text</source>
-        <translation>Word（他の文書に対する変更履歴）</translation>
-    </message>
-    <message>
         <source>Word, with what we know as comments</source>
         <translation>Word（当方の情報をコメントで付記）</translation>
     </message>
@@ -3105,8 +3856,16 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Close, and go to the first place that is open</source>
+        <translation>閉じて、最初の未決の箇所へ</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3118,6 +3877,10 @@
     <message>
         <source>1 that is not internal</source>
         <translation>内部用以外の 1 件</translation>
+    </message>
+    <message>
+        <source>A page of its own beside the redline: how many changes there are, and how weighty</source>
+        <translation>見え消しに添える別紙：変更の数と重さ</translation>
     </message>
     <message>
         <source>A4</source>
@@ -3154,6 +3917,14 @@
     <message>
         <source>Comments</source>
         <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Compromise</source>
+        <translation>妥協案</translation>
+    </message>
+    <message>
+        <source>Cover note</source>
+        <translation>添え状</translation>
     </message>
     <message>
         <source>Each page says DRAFT</source>
@@ -3196,6 +3967,10 @@
         <translation>原本</translation>
     </message>
     <message>
+        <source>Our fall-backs</source>
+        <translation>当方の譲歩案</translation>
+    </message>
+    <message>
         <source>Ours and theirs</source>
         <translation>当方案と先方案</translation>
     </message>
@@ -3210,6 +3985,10 @@
     <message>
         <source>Rehearsal</source>
         <translation>予行</translation>
+    </message>
+    <message>
+        <source>Signing line</source>
+        <translation>署名文</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -3272,6 +4051,65 @@
     <message>
         <source>Choose by topic, participant, year</source>
         <translation>主題・参加者・年で選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>Brackets and blanks</source>
+        <translation>角括弧と空欄</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>前例からの流用</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>決裁</translation>
+    </message>
+    <message>
+        <source>Dates and periods</source>
+        <translation>日付と期間</translation>
+    </message>
+    <message>
+        <source>Defined terms</source>
+        <translation>定義語</translation>
+    </message>
+    <message>
+        <source>Gaps and symmetry</source>
+        <translation>欠落と対称性</translation>
+    </message>
+    <message>
+        <source>Grammar</source>
+        <translation>文法</translation>
+    </message>
+    <message>
+        <source>Lists and numbers</source>
+        <translation>列挙と番号</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>句読点</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>綴り</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用語</translation>
     </message>
 </context>
 <context>
@@ -3381,12 +4219,48 @@
 <context>
     <name>FindingCard</name>
     <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>修正</translation>
     </message>
     <message>
+        <source>Fix all findings of this rule that can be fixed, in one step</source>
+        <translation>この規則の修正可能な指摘を一度に修正</translation>
+    </message>
+    <message>
+        <source>Fix all {n}</source>
+        <translation>{n} 件すべて修正</translation>
+    </message>
+    <message>
+        <source>Fix this finding</source>
+        <translation>この指摘を修正</translation>
+    </message>
+    <message>
+        <source>How signed texts say it</source>
+        <translation>署名済み文書での表現</translation>
+    </message>
+    <message>
         <source>Leave it…</source>
         <translation>そのままにする…</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>規則：{rule}</translation>
+    </message>
+    <message>
+        <source>Signed texts</source>
+        <translation>署名済み文書</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出典：{source}</translation>
+    </message>
+    <message>
+        <source>These words belong to this draft</source>
+        <translation>この案文の語句として確認</translation>
     </message>
     <message>
         <source>Why it stays as it is</source>
@@ -3395,6 +4269,18 @@
 </context>
 <context>
     <name>Findings</name>
+    <message>
+        <source>1 error</source>
+        <translation>誤り 1 件</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>注意 1 件</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>警告 1 件</translation>
+    </message>
     <message>
         <source>A place is left open.</source>
         <translation>空欄があります。</translation>
@@ -3420,6 +4306,30 @@
         <translation>決裁</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>In the other language, “{words}”: {message}</source>
+        <translation>もう一方の言語では「{words}」：{message}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注意</translation>
+    </message>
+    <message>
         <source>Nothing in this draft has that number.</source>
         <translation>この案文にその番号の規定はありません。</translation>
     </message>
@@ -3428,8 +4338,20 @@
         <translation>名称の順序</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>参照</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>提案</translation>
     </message>
     <message>
         <source>The provision that this refers to is gone.</source>
@@ -3451,13 +4373,96 @@
         <source>This square bracket has no counterpart. Type the other one, or take this one away.</source>
         <translation>この角括弧は対になっていません。もう一方を入力するか、これを取り除いてください。</translation>
     </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>語句</translation>
+    </message>
+    <message>
+        <source>{n} errors</source>
+        <translation>誤り {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>注意 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
+        <translation>警告 {n} 件</translation>
+    </message>
 </context>
 <context>
-    <name>FindingsPane</name>
+    <name>FindingsHead</name>
     <message>
         <source>1 finding</source>
         <translation>指摘 1 件</translation>
     </message>
+    <message>
+        <source>All rules</source>
+        <translation>すべての規則</translation>
+    </message>
+    <message>
+        <source>List these, or leave them out</source>
+        <translation>一覧に入れる、または外す</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>次の指摘</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>指摘はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing found. Checked with: {profile}.</source>
+        <translation>指摘はありません。基準：{profile}。</translation>
+    </message>
+    <message>
+        <source>Rules that are listed</source>
+        <translation>一覧に入れる規則</translation>
+    </message>
+    <message>
+        <source>Two profiles…</source>
+        <translation>二つの基準…</translation>
+    </message>
+    <message>
+        <source>What passes with one profile and fails with another</source>
+        <translation>一方の基準に合い、他方に合わないもの</translation>
+    </message>
+    <message>
+        <source>Whose practice the wording is held to</source>
+        <translation>どの国の慣行で用語を見るか</translation>
+    </message>
+    <message>
+        <source>Wording: {profile}</source>
+        <translation>用語：{profile}</translation>
+    </message>
+    <message>
+        <source>{family} ({n})</source>
+        <translation>{family}（{n}）</translation>
+    </message>
+    <message>
+        <source>{listed} of {n} findings</source>
+        <translation>指摘 {listed}／{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} findings</source>
+        <translation>指摘 {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
     <message>
         <source>1 left as it is</source>
         <translation>据え置き 1 件</translation>
@@ -3471,20 +4476,12 @@
         <translation>再点検</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>次</translation>
+        <source>Show 1 more</source>
+        <translation>あと 1 件を表示</translation>
     </message>
     <message>
-        <source>Next finding</source>
-        <translation>次の指摘</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>指摘はありません。</translation>
-    </message>
-    <message>
-        <source>{n} findings</source>
-        <translation>指摘 {n} 件</translation>
+        <source>Show {n} more</source>
+        <translation>あと {n} 件を表示</translation>
     </message>
     <message>
         <source>{n} left as they are</source>
@@ -3532,6 +4529,116 @@
     <message>
         <source>{name} is protected with a password.</source>
         <translation>{name} はパスワードで保護されています。</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Show 1 more</source>
+        <translation>あと 1 件を表示</translation>
+    </message>
+    <message>
+        <source>Show {n} more</source>
+        <translation>あと {n} 件を表示</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>1 entry was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pair was found. Tick what is to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">追加</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How words are said in another language here. The check of both languages uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">言語</translation>
+    </message>
+    <message>
+        <source>Learn from this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new was found in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished">別の文言</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a table</source>
+        <translation type="unfinished">表を取り込む</translation>
+    </message>
+    <message>
+        <source>Take in a table…</source>
+        <translation type="unfinished">表を取り込む…</translation>
+    </message>
+    <message>
+        <source>This text is in one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">文言</translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation type="unfinished">{name} を保存しました。</translation>
+    </message>
+    <message>
+        <source>{n} entries were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pairs were found. Tick what is to be kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3645,6 +4752,10 @@
         <translation>比較</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>日程</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>案文</translation>
     </message>
@@ -3683,6 +4794,10 @@
     <message>
         <source>It is not stored yet.</source>
         <translation>まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Keep as background of a reported instrument…</source>
+        <translation>報道のみの文書の背景資料として保存…</translation>
     </message>
     <message>
         <source>Leave Paraph</source>
@@ -4338,12 +5453,28 @@
 <context>
     <name>LibraryDialogs</name>
     <message>
+        <source>Brief on this text…</source>
+        <translation>この文書の説明資料…</translation>
+    </message>
+    <message>
+        <source>Do both languages say the same?…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its clauses are no longer found. Corrections made to it are lost.</source>
         <translation>その条項は検索されなくなり、加えた修正は失われます。</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>残す</translation>
+    </message>
+    <message>
+        <source>Register a reported instrument…</source>
+        <translation>報道のみの文書を登録…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4356,6 +5487,10 @@
     <message>
         <source>Remove “{title}” from the library?</source>
         <translation>「{title}」をライブラリから削除しますか。</translation>
+    </message>
+    <message>
+        <source>Reported instruments…</source>
+        <translation>報道のみの文書…</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +5510,14 @@
     <message>
         <source>Back to the list</source>
         <translation>一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation>ファイルを点検…</translation>
+    </message>
+    <message>
+        <source>Check this text…</source>
+        <translation>この文書を点検…</translation>
     </message>
     <message>
         <source>Compare this text…</source>
@@ -4500,12 +5643,20 @@
         <translation>未決の角括弧が 1 件あります。</translation>
     </message>
     <message>
+        <source>1 place is left blank.</source>
+        <translation>空欄が 1 か所あります。</translation>
+    </message>
+    <message>
         <source>If it is open elsewhere, close it there; else choose another place.</source>
         <translation>他で開いている場合は閉じてください。そうでなければ別の場所を選んでください。</translation>
     </message>
     <message>
         <source>It is not an instrument: {reasons}.</source>
         <translation>文書と認められません：{reasons}。</translation>
+    </message>
+    <message>
+        <source>Settle them first, or make a rehearsal, which says DRAFT on every page.</source>
+        <translation>先に解決するか、各ページに DRAFT と表示する予行を作ってください。</translation>
     </message>
     <message>
         <source>Settle them first, take one side’s words, or keep them in the file.</source>
@@ -4532,6 +5683,10 @@
         <translation>ひな形 {place} は使用できません。</translation>
     </message>
     <message>
+        <source>The text cannot be signed yet.</source>
+        <translation>本文はまだ署名できません。</translation>
+    </message>
+    <message>
         <source>{name} could not be read.</source>
         <translation>{name} を読み取れませんでした。</translation>
     </message>
@@ -4550,6 +5705,10 @@
     <message>
         <source>{n} brackets are open.</source>
         <translation>未決の角括弧が {n} 件あります。</translation>
+    </message>
+    <message>
+        <source>{n} places are left blank.</source>
+        <translation>空欄が {n} か所あります。</translation>
     </message>
     <message>
         <source>“{reference}” is not in the library.</source>
@@ -4770,6 +5929,49 @@
     <message>
         <source>Close this notice</source>
         <translation>この通知を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCalculator</name>
+    <message>
+        <source>Add to calendar…</source>
+        <translation>カレンダーに追加…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Day on which notice is delivered</source>
+        <translation>通告を交付する日</translation>
+    </message>
+    <message>
+        <source>Discontinuation takes effect on</source>
+        <translation>終了の効力発生日</translation>
+    </message>
+    <message>
+        <source>Give a day: what follows from the text stands here.</source>
+        <translation>日付を入れると、本文による結果がここに出ます。</translation>
+    </message>
+    <message>
+        <source>If notice is delivered on …</source>
+        <translation>通告を交付する日…</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>No text of the library says what happens after a notice.</source>
+        <translation>通告後について定める文書はライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>{title}: if notice is delivered on {given}, it takes effect on {day}.</source>
+        <translation>{title}：{given}に通告を交付すると、{day}に効力を生じます。</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +6289,10 @@
         <translation>パスワードを入力…</translation>
     </message>
     <message>
+        <source>Keep as background of a reported instrument…</source>
+        <translation>報道のみの文書の背景資料として保存…</translation>
+    </message>
+    <message>
         <source>Look through it</source>
         <translation>内容を確認</translation>
     </message>
@@ -5237,6 +6443,10 @@
 <context>
     <name>PagesView</name>
     <message>
+        <source>File {file} of {files}, page {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page {n} of {all}</source>
         <translation>{n}／{all} ページ</translation>
     </message>
@@ -5247,6 +6457,69 @@
     <message>
         <source>{n} pages</source>
         <translation>{n} ページ</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>1 provision passes with one of {first} and {second} and fails with the other.</source>
+        <translation>{first}と{second}の一方だけに合う規定が 1 件あります。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Every provision passes with both.</source>
+        <translation>すべての規定が両方に合います。</translation>
+    </message>
+    <message>
+        <source>First profile</source>
+        <translation>第一の基準</translation>
+    </message>
+    <message>
+        <source>Holding the text to both …</source>
+        <translation>両方の基準で見ています…</translation>
+    </message>
+    <message>
+        <source>Only what passes with one and fails with the other</source>
+        <translation>一方だけに合うもののみ</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>規定</translation>
+    </message>
+    <message>
+        <source>Provisions that fail</source>
+        <translation>合わない規定</translation>
+    </message>
+    <message>
+        <source>Second profile</source>
+        <translation>第二の基準</translation>
+    </message>
+    <message>
+        <source>Two profiles</source>
+        <translation>二つの基準</translation>
+    </message>
+    <message>
+        <source>What fails with one fails with the other.</source>
+        <translation>合わないものは両方に共通です。</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>対</translation>
+    </message>
+    <message>
+        <source>fails: {words}</source>
+        <translation>不可：{words}</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>{n} provisions pass with one of {first} and {second} and fail with the other.</source>
+        <translation>{first}と{second}の一方だけに合う規定が {n} 件あります。</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +6870,33 @@
     <message>
         <source>Without marks</source>
         <translation>変更表示なし</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Australia and New Zealand</source>
+        <translation>オーストラリア・ニュージーランド</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>ドイツ</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>省内</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>United States (strict)</source>
+        <translation>米国（厳格）</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +7393,163 @@
     </message>
 </context>
 <context>
+    <name>Reported</name>
+    <message>
+        <source>Confirmed: “{words}”</source>
+        <translation>確認：「{words}」</translation>
+    </message>
+    <message>
+        <source>Different: “{words}”</source>
+        <translation>相違：「{words}」</translation>
+    </message>
+    <message>
+        <source>Held against the signed text: {confirmed} confirmed, {different} different, {absent} not in it.</source>
+        <translation>署名本文と照合：確認 {confirmed}、相違 {different}、記載なし {absent}。</translation>
+    </message>
+    <message>
+        <source>Reported – not a signed text</source>
+        <translation>報道のみ・署名本文ではありません</translation>
+    </message>
+    <message>
+        <source>The signed text does not say it.</source>
+        <translation>署名本文に記載はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedDialog</name>
+    <message>
+        <source>Choose pages…</source>
+        <translation>資料を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Countries, with commas between them</source>
+        <translation>国名（コンマで区切る）</translation>
+    </message>
+    <message>
+        <source>Drop pages that tell of it: news, statements, notes. Tick the duties that they report; edit one with F2.</source>
+        <translation>報道、声明、メモなどの資料をドロップし、伝えられている義務を選んでください。F2 で編集できます。</translation>
+    </message>
+    <message>
+        <source>Duties as they are told</source>
+        <translation>伝えられている義務</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>義務</translation>
+    </message>
+    <message>
+        <source>In the signed text</source>
+        <translation>署名本文では</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No pages yet.</source>
+        <translation>資料はまだありません。</translation>
+    </message>
+    <message>
+        <source>No time is told</source>
+        <translation>期間の記載なし</translation>
+    </message>
+    <message>
+        <source>Pages that tell of the instrument</source>
+        <translation>文書について伝える資料</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Reading the pages …</source>
+        <translation>資料を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Register a reported instrument</source>
+        <translation>報道のみの文書を登録</translation>
+    </message>
+    <message>
+        <source>Reported instrument</source>
+        <translation>報道のみの文書</translation>
+    </message>
+    <message>
+        <source>Said to be signed on</source>
+        <translation>署名日（報道）</translation>
+    </message>
+    <message>
+        <source>Say what it is called.</source>
+        <translation>名称を入れてください。</translation>
+    </message>
+    <message>
+        <source>These pages tell of no duty. The instrument can be kept all the same.</source>
+        <translation>資料に義務の記載はありませんが、文書は保存できます。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Write it as 19 March 2026.</source>
+        <translation>2026-03-19 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“{words}” – {page}</source>
+        <translation>「{words}」― {page}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedList</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Its signed text is in the library.</source>
+        <translation>署名本文はライブラリにあります。</translation>
+    </message>
+    <message>
+        <source>No instrument is only reported.</source>
+        <translation>報道のみの文書はありません。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>登録…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Reported instruments</source>
+        <translation>報道のみの文書</translation>
+    </message>
+    <message>
+        <source>The signed text has arrived…</source>
+        <translation>署名本文が届いた…</translation>
+    </message>
+    <message>
+        <source>Their signed texts are not at hand: they stand in Dates and beside their family, and give no clause.</source>
+        <translation>署名本文が手元にない文書です。日程と関連文書の欄に現れ、条項は採りません。</translation>
+    </message>
+</context>
+<context>
     <name>ReturnedDialog</name>
     <message>
         <source>1 change is not marked.</source>
@@ -6374,8 +7831,35 @@
         <translation>開いて読む</translation>
     </message>
     <message>
+        <source>Save its file…</source>
+        <translation>ファイルを保存…</translation>
+    </message>
+    <message>
         <source>Take back: {clearance}</source>
         <translation>取り消す：{clearance}</translation>
+    </message>
+</context>
+<context>
+    <name>SayingsList</name>
+    <message>
+        <source>How signed texts say it</source>
+        <translation>署名済み文書での表現</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>探しています…</translation>
+    </message>
+    <message>
+        <source>No signed text in your library uses the words suggested.</source>
+        <translation>提案された語句を使う署名済み文書はライブラリにありません。</translation>
+    </message>
+    <message>
+        <source>Signed texts on the same topic:</source>
+        <translation>同じ主題の署名済み文書：</translation>
+    </message>
+    <message>
+        <source>Signed texts, first on the same topic, then on others:</source>
+        <translation>署名済み文書（同じ主題、次に他の主題）：</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +8521,72 @@ Choose another text</source>
     <message>
         <source>“{title}” is in the library already, and may be this text. Nothing was filed yet.</source>
         <translation>「{title}」はすでにライブラリにあり、この文書と同じものかもしれません。まだ何も収められていません。</translation>
+    </message>
+</context>
+<context>
+    <name>SigningLine</name>
+    <message>
+        <source>As the draft says</source>
+        <translation>案文のとおり</translation>
+    </message>
+    <message>
+        <source>date blank</source>
+        <translation>日付は空欄</translation>
+    </message>
+    <message>
+        <source>place blank</source>
+        <translation>場所は空欄</translation>
+    </message>
+    <message>
+        <source>{place}, {day}</source>
+        <translation>{place}、{day}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningLineDialog</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Languages of the originals</source>
+        <translation>原本の言語</translation>
+    </message>
+    <message>
+        <source>Number of originals</source>
+        <translation>原本の通数</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>署名地</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>署名日</translation>
+    </message>
+    <message>
+        <source>Signing line</source>
+        <translation>署名文</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>The line then reads:</source>
+        <translation>署名文：</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to 99.</source>
+        <translation>1 から 99 までの数を入れてください。</translation>
+    </message>
+    <message>
+        <source>Write the names of languages, such as English, Japanese.</source>
+        <translation>English, Japanese のように言語名を書いてください。</translation>
+    </message>
+    <message>
+        <source>left blank, for ink</source>
+        <translation>手書き用に空欄</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +9865,44 @@ not saved yet</source>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>holiday</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>{day}, {weekday}</source>
+        <translation>{day}（{weekday}）</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCanvas</name>
+    <message>
+        <source>Day of signature not known</source>
+        <translation>署名日不明</translation>
+    </message>
+    <message>
+        <source>Reported only, not a signed text</source>
+        <translation>報道のみ、署名本文ではありません</translation>
+    </message>
+    <message>
+        <source>Signed {day}</source>
+        <translation>{day} 署名</translation>
+    </message>
+    <message>
+        <source>Timeline of the instruments</source>
+        <translation>文書の年表</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>今日、{day}</translation>
+    </message>
+    <message>
+        <source>{title}: {duty}, {day}, {distance}. “{words}”</source>
+        <translation>{title}：{duty}、{day}、{distance}。「{words}」</translation>
+    </message>
+</context>
+<context>
     <name>Topic</name>
     <message>
         <source>Applicable law</source>
@@ -8433,6 +10021,10 @@ not saved yet</source>
 </context>
 <context>
     <name>TopicTableModel</name>
+    <message>
+        <source>No signed text is at hand</source>
+        <translation>署名本文が手元にありません</translation>
+    </message>
     <message>
         <source>Nothing on this</source>
         <translation>この点の記載なし</translation>
@@ -8566,12 +10158,20 @@ not saved yet</source>
         <translation>送付したファイル（あれば）</translation>
     </message>
     <message>
+        <source>Which original it is</source>
+        <translation>どちらの原本か</translation>
+    </message>
+    <message>
         <source>nowhere: kept for ourselves</source>
         <translation>なし（手元用）</translation>
     </message>
     <message>
         <source>to {side}</source>
         <translation>{side}へ</translation>
+    </message>
+    <message>
+        <source>{country} named first</source>
+        <translation>{country}が先</translation>
     </message>
 </context>
 <context>
@@ -9097,20 +10697,6 @@ not saved yet</source>
     <message>
         <source>{pane} {count}</source>
         <translation>{pane} {count}</translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Both languages</source>
-        <translation>両言語</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message>
-        <source>The provision in the second language</source>
-        <translation>第二の言語の規定</translation>
     </message>
 </context>
 </TS>
