@@ -177,8 +177,9 @@ def _blocks(page: _Page) -> Iterator[Block]:
             yield from _table(page, at)
         else:
             end = at + 1
-            yield from _paragraphs(page, at, first_title=provision.kind is Kind.TITLE and not titled)
-            titled = titled or provision.kind is Kind.TITLE
+            made = tuple(_paragraphs(page, at, first_title=provision.kind is Kind.TITLE and not titled))
+            yield from made
+            titled = titled or (provision.kind is Kind.TITLE and bool(made))
         at = end
 
 

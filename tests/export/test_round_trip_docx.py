@@ -126,6 +126,14 @@ def test_tables_come_back():
     assert back(clean_bytes(one)) == shapes(one)
 
 
+def test_the_first_title_that_has_words_is_the_title():
+    one = instrument("title: A\ntitle: B\nparagraph: x")
+    empty, title, rest = one.provisions
+    titles = (replace(empty, text=Text()), replace(title, text=Text("Memorandum \n on Heat")))
+    one = replace(one, versions=(replace(one.versions[0], provisions=(*titles, rest)),))
+    comes_back(one, PLAIN)
+
+
 def comes_back(one, dress):
     desk = carriable(in_desk_form(one))
     assert back(clean_bytes(desk, dress)) == shapes(desk)
