@@ -1945,63 +1945,63 @@
     <name>ConformityDialog</name>
     <message>
         <source>Both languages differ in 1 place.</source>
-        <translation type="unfinished">両言語は 1 か所で異なります。</translation>
+        <translation>両言語は 1 か所で異なります。</translation>
     </message>
     <message>
         <source>Both languages differ in {n} places.</source>
-        <translation type="unfinished">両言語は {n} か所で異なります。</translation>
+        <translation>両言語は {n} か所で異なります。</translation>
     </message>
     <message>
         <source>Both languages side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>両言語の対照</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished">点検しています…</translation>
+        <translation>照合しています…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Do both languages say the same? – {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>両言語の照合 ― {title}</translation>
     </message>
     <message>
         <source>Next difference</source>
-        <translation type="unfinished">次の相違</translation>
+        <translation>次の相違</translation>
     </message>
     <message>
         <source>No difference between both languages was found.</source>
-        <translation type="unfinished">両言語の相違は見つかりませんでした。</translation>
+        <translation>両言語の相違は見つかりませんでした。</translation>
     </message>
     <message>
         <source>Only what differs</source>
-        <translation type="unfinished">相違のみ</translation>
+        <translation>相違のあるものだけ</translation>
     </message>
     <message>
         <source>Page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ (*.html)</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished">前の相違</translation>
+        <translation>前の相違</translation>
     </message>
     <message>
         <source>Save as a page</source>
-        <translation type="unfinished"></translation>
+        <translation>ページとして保存</translation>
     </message>
     <message>
         <source>Save as a page…</source>
-        <translation type="unfinished"></translation>
+        <translation>ページとして保存…</translation>
     </message>
     <message>
         <source>This text is in one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書は一つの言語だけです。</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
-        <translation type="unfinished">{name} を保存しました。</translation>
+        <translation>{name} を保存しました。</translation>
     </message>
 </context>
 <context>
@@ -2043,82 +2043,82 @@
     <name>Counterpart</name>
     <message>
         <source>General knowledge, without a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>一般的な知識（出典なし）</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">言語</translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Reporting</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished">出典：{source}</translation>
+        <translation>出典：{source}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">題名</translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>To be known</source>
-        <translation type="unfinished"></translation>
+        <translation>留意点</translation>
     </message>
     <message>
         <source>Whether it binds</source>
-        <translation type="unfinished"></translation>
+        <translation>拘束力</translation>
     </message>
     <message>
         <source>Words that are used</source>
-        <translation type="unfinished"></translation>
+        <translation>使う語</translation>
     </message>
     <message>
         <source>Words to avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>避ける語</translation>
     </message>
     <message>
         <source>Your own note: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のメモ：{source}</translation>
     </message>
     <message>
         <source>without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>出典なし</translation>
     </message>
 </context>
 <context>
     <name>CounterpartDialog</name>
     <message>
         <source>About the counterpart</source>
-        <translation type="unfinished"></translation>
+        <translation>相手国について</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Nothing is known of its practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>慣行についての情報はありません。</translation>
     </message>
     <message>
         <source>This draft names no country yet. Name the sides under Answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>この案文にはまだ国名がありません。「回答」で当事者を入れてください。</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>わかっていること</translation>
     </message>
     <message>
         <source>Wording to check with: {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>用語の基準：{profile}</translation>
     </message>
     <message>
         <source>Your own facts go into {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の情報は {file} に書けます。</translation>
     </message>
 </context>
 <context>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>{title} ·&#xa0;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ·&#xa0;{place}</translation>
     </message>
 </context>
 <context>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">続ける</translation>
+        <translation>続ける</translation>
     </message>
     <message>
         <source>Holidays of {capitals}</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Not all texts were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての文書は読み取っていません。</translation>
     </message>
     <message>
         <source>Nothing is open here: the text says it all.</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>What was read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取った分は保存されています。</translation>
     </message>
     <message>
         <source>Year</source>
@@ -3069,7 +3069,7 @@
     <name>DraftRounds</name>
     <message>
         <source>About the counterpart…</source>
-        <translation type="unfinished"></translation>
+        <translation>相手国について…</translation>
     </message>
     <message>
         <source>At the table</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>Do both languages say the same?…</source>
-        <translation type="unfinished"></translation>
+        <translation>両言語を照合…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>用語集…</translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -4550,95 +4550,95 @@
     <name>GlossaryDialog</name>
     <message>
         <source>1 entry was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件を読み取りました。</translation>
     </message>
     <message>
         <source>1 pair was found. Tick what is to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 組見つかりました。保存するものを選んでください。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">追加</translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>用語集</translation>
     </message>
     <message>
         <source>How words are said in another language here. The check of both languages uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>語句の訳語です。両言語の照合に使います。</translation>
     </message>
     <message>
         <source>Keep the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>用語集を保存</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">言語</translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Learn from this text</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書から学ぶ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>Nothing new was found in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書に新しいものはありませんでした。</translation>
     </message>
     <message>
         <source>Other language</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方の言語</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished">別の文言</translation>
+        <translation>訳語</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Save as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表として保存</translation>
     </message>
     <message>
         <source>Save as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>表として保存…</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Take in a table</source>
-        <translation type="unfinished">表を取り込む</translation>
+        <translation>表を取り込む</translation>
     </message>
     <message>
         <source>Take in a table…</source>
-        <translation type="unfinished">表を取り込む…</translation>
+        <translation>表を取り込む…</translation>
     </message>
     <message>
         <source>This text is in one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>この文書は一つの言語だけです。</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">文言</translation>
+        <translation>語句</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
-        <translation type="unfinished">{name} を保存しました。</translation>
+        <translation>{name} を保存しました。</translation>
     </message>
     <message>
         <source>{n} entries were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件を読み取りました。</translation>
     </message>
     <message>
         <source>{n} pairs were found. Tick what is to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 組見つかりました。保存するものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -5458,11 +5458,11 @@
     </message>
     <message>
         <source>Do both languages say the same?…</source>
-        <translation type="unfinished"></translation>
+        <translation>両言語を照合…</translation>
     </message>
     <message>
         <source>Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>用語集…</translation>
     </message>
     <message>
         <source>Its clauses are no longer found. Corrections made to it are lost.</source>
@@ -6444,7 +6444,7 @@
     <name>PagesView</name>
     <message>
         <source>File {file} of {files}, page {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル {file}／{files}、{n}／{all} ページ</translation>
     </message>
     <message>
         <source>Page {n} of {all}</source>
