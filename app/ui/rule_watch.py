@@ -19,7 +19,7 @@ from app.ui.runner import Answer, Job
 
 _PAUSE, _LONGEST = 150, 1200
 """Milliseconds without a step before the draft is checked, and of steps after which it is checked all the same."""
-_PIECE, _REST = 4, 15
+_PIECE, _REST = 4, 25
 """Provisions that the library is asked about at once, and milliseconds in between: saving goes before."""
 
 
@@ -147,6 +147,9 @@ class RuleWatch(QObject):
     def _ask_library(self) -> None:
         """Ask the library about the next provisions, a few at a time; it remembers. Then all is checked with it."""
         if self._job is not None or not self._cold:
+            return
+        if self._pause.isActive():
+            self._asking.start()  # while one types, nothing is asked
             return
         piece, self._cold = self._cold[:_PIECE], self._cold[_PIECE:]
         draft, library = self._open.draft, self._open.context.library
