@@ -39,12 +39,12 @@ def fill_fixed(options: Boxes, paper: Paper) -> None:
     options.paper.setCurrentIndex(options.paper.findData(paper))
     options.author.setPlaceholderText(tr("ExportOptions", "Who made the changes"))
     options.line_asked.setText(f"{line_said(None)}…")
-    options.filling.addItem(tr("ExportOptions", "Our fall-backs"), "fallback")
-    options.filling.addItem(tr("ExportOptions", "Nothing: to be filled in"), "empty")
-    options.columns.addItem(tr("ExportOptions", "Ours and theirs"), OUTSIDE)
-    options.columns.addItem(tr("ExportOptions", "And precedent, for us"), "precedent")
-    options.columns.addItem(tr("ExportOptions", "And compromise, for us"), "compromise")
-    options.columns.addItem(tr("ExportOptions", "All four, for us"), "all")
+    options.filling.addItem(tr("ExportOptions", "Our fall-backs"), userData="fallback")
+    options.filling.addItem(tr("ExportOptions", "Nothing: to be filled in"), userData="empty")
+    options.columns.addItem(tr("ExportOptions", "Ours and theirs"), userData=OUTSIDE)
+    options.columns.addItem(tr("ExportOptions", "And precedent, for us"), userData="precedent")
+    options.columns.addItem(tr("ExportOptions", "And compromise, for us"), userData="compromise")
+    options.columns.addItem(tr("ExportOptions", "All four, for us"), userData="all")
 
 
 def fill_draft(options: Boxes, draft: Draft) -> None:
