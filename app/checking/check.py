@@ -114,6 +114,7 @@ def _parted(rules: Profile) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
 def _of_whole(version: tuple[Facts, ...], rule: Rule, kept: list[Finding] | None, change: "_Change") -> list[Finding]:
     """Return what a rule finds in a whole text: what it found before, where nothing changed that it looks at."""
     note, look = WHOLE[rule.check]
+    note = companions.note_for(rule) if rule.when else note
     if kept is not None and not any(each.at in change.ids for each in kept) and change.is_nothing_to(note):
         return kept
     return list(look(version, rule))

@@ -1,7 +1,7 @@
 """Companions: what a provision wants beside it (a review, a base date), asked for where the text has it nowhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from app.checking.facts import Facts, Said, Span
@@ -40,6 +40,23 @@ def asked(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def note(facts: Facts) -> object:
     """Return what of a provision matters to companions: all its words, and what it is."""
     return facts.provision.kind, tuple(said.plain for said in facts.words)
+
+
+def note_for(rule: Rule) -> Callable[[Facts], object]:
+    """Return what of a provision matters to a rule: of those that ship, what they ask and what answers them."""
+    return _note_known if rule in _shipped() else note
+
+
+def _note_known(facts: Facts) -> object:
+    return facts.noted("companion note", _known)
+
+
+def _known(facts: Facts) -> object:
+    asks = facts.noted("asked", _slugs)
+    answers = frozenset(
+        slug for said in facts.words if said.language for slug in _all_answering(said.language).found(said.plain)
+    )
+    return facts.provision.kind, asks, answers, note(facts) if asks else ()
 
 
 def answered(version: Sequence[Facts], rule: Rule) -> bool | None:
@@ -118,6 +135,13 @@ def _places(said: Said, rule: Rule) -> Iterator[Span]:
             if sentence not in seen and not quoted:
                 seen.add(sentence)
                 yield match.start(), min(match.end(), match.start() + _MOST)
+
+
+@cache
+def _all_answering(language: str) -> Sieve[tuple[str, str]]:
+    parts = ("given", "wants")
+    rules = [rule for rule in _shipped() if rule.language == language]
+    return Sieve(((rule.slug, part), each) for rule in rules for part in parts for each in getattr(rule, part))
 
 
 @lru_cache(maxsize=512)

@@ -24,6 +24,8 @@ TYPED = [
     ";",
     "",
     "Participants ",
+    " The Participants intend to review this MOC every two years. Japan will pay.",
+    " The United States will pay. The Working Group is chaired by both.",
     "\n",
 ]
 P = Kind.PARAGRAPH
