@@ -57,10 +57,9 @@ def _carried(instrument: Instrument, library: Library | None, progress: Progress
         if provision.kind in _NOT_ASKED:
             continue
         marked = False
-        for text, heading in ((provision.heading, True), (provision.text, False)):
-            for start, end, origin in _origins(text):
-                marked = True
-                yield Carried(provision.id, start, end, _where(origin, library), heading)
+        for start, end, origin in _origins(provision.text):  # headings are written in capitals whatever they name
+            marked = True
+            yield Carried(provision.id, start, end, _where(origin, library))
         if not marked and library is not None:
             yield from _alike(provision, instrument, library)
 
