@@ -36,6 +36,10 @@ _MONTHS = [
 ]
 
 
+_NO_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万億兆壱弐参,.]{40,}")
+"""So many signs are no number that anybody writes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """An amount at ``start`` to ``end``; equal values of one sort say the same. ``figures``: in digits."""
@@ -55,7 +59,7 @@ def narrowed(text: str) -> str:
 
 def amounts(text: str, language: str) -> tuple[Amount, ...]:
     """Return the amounts of a text in English or Japanese; in any other language its figures alone."""
-    plain = narrowed(text)
+    plain = _NO_NUMBER.sub(lambda match: "\0" * len(match[0]), narrowed(text))
     reader = {"en": _english, "ja": _japanese}.get(language, figures)
     return tuple(sorted(reader(plain), key=lambda each: each.start))
 

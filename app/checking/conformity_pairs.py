@@ -25,8 +25,11 @@ _NEAR = {
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _KANA = "アイウエオカキクケコサシスセソタチツテト"
-_MOST = 2_000
+_MOST = 800
 """Provisions of a version that are held together at most by what they hold; more go by what they answer alone."""
+
+_LONGEST = 6_000
+"""Letters of a provision that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +46,17 @@ class Read:
     def __init__(self, provision: Provision, language: str) -> None:
         self.provision, self.language = provision, language
         self.words = provision.words
-        self.plain = narrowed(self.words)
+        self.plain = narrowed(self.words[:_LONGEST])
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """Its numbers, dates, periods, shares and references."""
-        return amounts(self.words, self.language)
+        return amounts(self.plain, self.language)
 
     @cached_property
     def figures(self) -> tuple[Amount, ...]:
         """Its figures alone: all that can be held against a language that is not known."""
-        return amounts(self.words, "")
+        return amounts(self.plain, "")
 
     @cached_property
     def sure(self) -> frozenset[str]:
@@ -84,7 +87,7 @@ class Read:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The countries that it names in English."""
-        return find(self.words)
+        return find(self.words[:_LONGEST])
 
     @cached_property
     def latin(self) -> frozenset[str]:
@@ -107,7 +110,7 @@ def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False)
     ours = [read_of(each, tag(first)) for each in first.provisions if each.words.strip()]
     theirs = [read_of(each, tag(other)) for each in other.provisions if each.words.strip()]
     fixed: dict[str, Read] = {}
-    if kept:
+    if kept or max(len(ours), len(theirs)) > _MOST:
         there = {each.provision.id for each in ours}
         fixed = {each.provision.answers: each for each in theirs if each.provision.answers in there}
     taken = {id(each) for each in fixed.values()}

@@ -36,3 +36,9 @@ def test_signs_within_words_are_no_sure_numbers(words):
 @pytest.mark.parametrize("words", ["令和八年に", "第四年に"])
 def test_a_year_is_no_period(words):
     assert "period" not in {each.sort for each in amounts(words, "ja")}
+
+
+@pytest.mark.parametrize("words", ["9" * 6000, "百" * 6000, "一" * 6000])
+@pytest.mark.parametrize("language", ["en", "ja", "fr"])
+def test_what_nobody_writes_is_no_number(words, language):
+    assert amounts(words, language) == ()
