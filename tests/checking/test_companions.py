@@ -13,7 +13,10 @@ P = Kind.PARAGRAPH
 REVIEW = "The Participants intend to review this MOC every two years."
 ENDS = "Either Participant may discontinue this MOC by written notice. It becomes operative upon signature."
 CASES = {
-    "without_review_base": (REVIEW, "The Participants intend to review this MOC every two years from the date of signature."),
+    "without_review_base": (
+        REVIEW,
+        "The Participants intend to review this MOC every two years from the date of signature.",
+    ),
     "without_work_under_way": (
         f"The Participants intend to carry out joint projects. {ENDS}",
         f"The Participants intend to carry out joint projects. {ENDS} Ongoing projects continue until completed.",
@@ -79,7 +82,11 @@ def test_a_companion_is_asked_for_and_found(rule):
 @pytest.mark.parametrize(
     ("rule", "without", "with_it"),
     [
-        ("without_review_base_ja", "両者は、この覚書を二年ごとに見直す。", "両者は、署名の日から二年ごとにこの覚書を見直す。"),
+        (
+            "without_review_base_ja",
+            "両者は、この覚書を二年ごとに見直す。",
+            "両者は、署名の日から二年ごとにこの覚書を見直す。",
+        ),
         ("without_renewal_ja", "この覚書は、五年間効力を有する。", "この覚書は、五年間効力を有し、延長できる。"),
         (
             "without_work_under_way_ja",

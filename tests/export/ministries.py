@@ -5,7 +5,10 @@ import zipfile
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STRICT = {W: "http://purl.oclc.org/ooxml/wordprocessingml/main", R: "http://purl.oclc.org/ooxml/officeDocument/relationships"}
+STRICT = {
+    W: "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    R: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+}
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc00000030101"
     "0018dd8db00000000049454e44ae426082"
@@ -49,7 +52,11 @@ NUMBERING = (
 
 def made(named=ENGLISH, *, sections=1, titled=False, strict=False, template=False, bare=False):
     """Return a file; ``bare`` leaves all out that a file can do without."""
-    heads = "" if bare else '<w:headerReference w:type="default" r:id="rId10"/><w:footerReference w:type="default" r:id="rId12"/>'
+    heads = (
+        ""
+        if bare
+        else '<w:headerReference w:type="default" r:id="rId10"/><w:footerReference w:type="default" r:id="rId12"/>'
+    )
     first = '<w:headerReference w:type="first" r:id="rId11"/>' if titled else ""
     title = "<w:titlePg/>" if titled else ""
     break_ = f"<w:p><w:pPr><w:sectPr>{first}{heads}{PAGE}{title}</w:sectPr></w:pPr></w:p>" if sections == 2 else ""
@@ -86,7 +93,10 @@ def made(named=ENGLISH, *, sections=1, titled=False, strict=False, template=Fals
     }  # fmt: skip
     files |= {name: text for name, (text, _) in parts.items()}
     if not bare:
-        files |= {"word/_rels/header1.xml.rels": rels([("rId1", "image", "media/image1.png")]), "word/media/image1.png": PNG}
+        files |= {
+            "word/_rels/header1.xml.rels": rels([("rId1", "image", "media/image1.png")]),
+            "word/media/image1.png": PNG,
+        }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, text in files.items():
@@ -99,4 +109,6 @@ def made(named=ENGLISH, *, sections=1, titled=False, strict=False, template=Fals
 
 def rels(entries):
     inner = "".join(f'<Relationship Id="{key}" Type="{R}/{kind}" Target="{target}"/>' for key, kind, target in entries)
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    )

@@ -43,11 +43,14 @@ def _orderly(qtlog, request):
     """
     gc.collect()
     gc.freeze()
+    dressed = app.styleSheet() if isinstance(app := QApplication.instance(), QApplication) else ""
     yield
     app = QApplication.instance()
     if app is None:
         return
     app.closeAllWindows()
+    if dressed and app.styleSheet() != dressed:
+        app.setStyleSheet(dressed)  # what a test dressed it in points to pictures that go with the test
     QGuiApplication.clipboard().clear()
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
