@@ -82,8 +82,9 @@ def hyphens(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         if counted[one] and counted[whole]:
             fewer, other = (whole, one) if counted[whole] <= counted[one] else (one, whole)
             rarer[fewer] = other
-    for facts in version:
-        for word, said, span in _words(facts, frozenset(rarer)):
+    wanted = frozenset(rarer)
+    for facts in version if wanted else ():
+        for word, said, span in _words(facts, wanted):
             yield _of_word(rule, said, span, rarer[word])
 
 

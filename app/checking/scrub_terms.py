@@ -196,8 +196,9 @@ def _introduced(version: Sequence[Facts], term: str, titles: str) -> bool:
         re.IGNORECASE if term.isupper() else 0,
     )
     return term in titles or any(
-        term in facts.provision.words and any(_brings(match) for match in brought.finditer(facts.provision.words))
+        term in said.plain and any(_brings(match) for match in brought.finditer(said.plain))
         for facts in version
+        for said in facts.words
     )
 
 
@@ -251,10 +252,10 @@ def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
     own: dict[tuple[int, bool], list[Span]] = defaultdict(list)
     for each in those:
         own[id(each.said.facts), each.said.heading].append(each.span)
-    pattern = _use(core)
+    pattern, low = _use(core), core.casefold()
     for facts in version:
         for said in facts.words:
-            if core.casefold() not in said.low:
+            if low not in said.low:
                 continue
             spans = own.get((id(facts), said.heading), ())
             if any(
