@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Literal
 
-from app.language.dates import dated
+from app.language.dates import MONTHS, dated, month_at
 from app.language.durations import durations, recurrences
 from app.language.japanese import ERAS, dated_spans, numeral, periods
 from app.language.numbers import CARDINALS, ORDINALS
@@ -20,22 +20,6 @@ Sort = Literal["date", "period", "share", "number", "reference"]
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _HANS = {"兆": 10**12, "億": 10**8, "万": 10**4}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
-
 _NO_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万億兆壱弐参,.]{40,}")
 """So many signs are no number that anybody writes."""
 
@@ -91,7 +75,7 @@ _NUMBER = (
 )
 _NUMBERS = re.compile(rf"(?<![\w.,]){_NUMBER}", re.IGNORECASE)
 _SHARE = re.compile(rf"(?<![\w.,])({_NUMBER})\s*(?:%|per\s?cent\b|percentage\b)", re.IGNORECASE)
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(?:of\s+)?((?:19|20)\d\d)\b")
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:of\s+)?((?:19|20)\d\d)\b")
 _UNIT = r"(?:sections?|sub-?paragraphs?|paragraphs?|paras?|items?|articles?|annex(?:es)?|appendix|chapters?|points?)"
 _NUM = r"(?:\(?\d{1,3}(?:\.\d{1,2}|\(\w{1,3}\))*\)?|\(?[IVXL]+\b\)?|\([a-z]{1,3}\)|[A-H]\b(?!\s[a-z]))"
 _REFERENCE = re.compile(rf"\b(?i:{_UNIT})\s+({_NUM}(?:(?:\s?,\s?|\s?[-–]\s?|\s(?:and|or|to|through)\s){_NUM})*)")
@@ -124,7 +108,7 @@ def _english(plain: str) -> Iterator[Amount]:
         yield Amount("date", day.on.isoformat(), day.start, day.end)
         left.take(day.start, day.end)
     for match in _MONTH.finditer(left.plain):
-        yield Amount("date", f"{match[2]}-{_MONTHS.index(match[1]) + 1:02}", *match.span())
+        yield Amount("date", f"{match[2]}-{month_at(match[1]):02}", *match.span())
         left.take(*match.span())
     for match in _SHARE.finditer(left.plain):
         yield Amount("share", _value(_in_english(match[1])), *match.span())

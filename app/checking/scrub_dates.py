@@ -1,7 +1,7 @@
 """Scrub of dates and numbers: two forms of a date, days that are none, words and figures that differ."""
 
 import re
-from calendar import day_name, month_name, monthrange
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,14 +9,14 @@ from datetime import date
 from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
 from app.checking.telling import finding
+from app.language.dates import MONTHS, WEEKDAYS, month_at
 from app.language.numbers import number
 from app.model.finding import Finding
 from app.model.provision import Kind
 
-_MONTHS = {name.casefold(): at for at, name in enumerate(month_name) if name}
-_DAYS = {name.casefold(): at for at, name in enumerate(day_name)}
-_MONTH = "|".join(name for name in month_name if name)
-_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(day_name)}),?\s+)?"
+_DAYS = {name.casefold(): at for at, name in enumerate(WEEKDAYS)}
+_MONTH = "|".join(MONTHS)
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
 _FORMS = {
     "month_first": re.compile(
         rf"{_WEEKDAY}\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b"
@@ -92,7 +92,7 @@ def weekday(said: Said, _rule: Rule) -> Iterator[Span]:
 
 def _day(form: str, match: re.Match[str]) -> date | None:
     year, day, month = int(match["year"]), int(match["day"]), match["month"]
-    at = int(month) if month.isdigit() else _MONTHS[month.casefold()]
+    at = int(month) if month.isdigit() else month_at(month)
     if form == "figures" and at > _DECEMBER >= day:
         day, at = at, day  # as the United States write it
     if not 1 <= at <= _DECEMBER or not 1 <= day <= monthrange(year, at)[1]:

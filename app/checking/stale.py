@@ -11,6 +11,7 @@ from app.checking.rules import Rule, read_rules
 from app.checking.scrub_terms import given
 from app.checking.telling import finding
 from app.language.countries import named
+from app.language.dates import MONTHS, day_said
 from app.model.finding import Finding
 from app.model.instrument import Instrument
 from app.paths import resources
@@ -24,9 +25,8 @@ _RUN = re.compile(rf"(?<![\w’'])(?:{_PROPER})(?:{_INNER}(?:{_PROPER}))*")
 _JOINT = re.compile(r"\s+and\s+the\s+|\s+and\s+(?=[A-Z][a-z]+['’]s\s)")
 _WORD = re.compile(r"[A-Za-z][\w&’'./+-]*[\w+]|[A-Za-z]|\d+")
 _LOUD = re.compile(r"[A-Z].*[A-Z]|[A-Z].*\d|\d.*[A-Z]")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTHS})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}})?\b"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{'|'.join(MONTHS)})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}})?\b"
     r"|\b(?:19|20)\d{2}\b|(?:令和|平成)?[0-9０-９元]{1,4}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?"
 )
 _SENTENCE = re.compile(r"(?:^|[.;:?!]\s+|[“\"(•–—-]\s*|\n\s*)$")
@@ -170,7 +170,7 @@ def _particulars(instrument: Instrument) -> Iterator[str]:
     text = instrument.particulars
     yield from (text.title, text.collective_name, text.place)
     if text.signed_on:
-        yield text.signed_on.strftime("%d %B %Y")
+        yield day_said(text.signed_on)
     for participant in text.participants:
         yield from (participant.name, participant.represented_by, participant.short)
     for signatory in text.signatories:

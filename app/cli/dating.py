@@ -13,6 +13,7 @@ from app.export.calendar import csv_bytes, ics_bytes
 from app.export.files import write_whole
 from app.jobs.dating import Dates, dates_in_library, dates_of
 from app.jobs.duties import doubt_sentences, events_of, kind_title, need_sentences, rows_of
+from app.language.dates import WEEKDAYS, day_said
 from app.model.due import Due
 from app.worker import Worker
 
@@ -82,7 +83,7 @@ def _print(found: tuple[Dates, ...]) -> None:
         if not dates.dues:
             click.echo("  It says nothing of time.")
         for each in dates.dues:
-            day = f"{each.on:%a} {each.on.day} {each.on:%b %Y}" if each.on else "no date"
-            click.echo(f"  {day:18} {kind_title(each.term.kind)}: “{each.term.text}”")
+            day = f"{WEEKDAYS[each.on.weekday()][:3]} {day_said(each.on)}" if each.on else "no date"
+            click.echo(f"  {day:22} {kind_title(each.term.kind)}: “{each.term.text}”")
             for said in (*need_sentences(each), *doubt_sentences(each)):
-                click.echo(f"{'':21}{said}")
+                click.echo(f"{'':25}{said}")

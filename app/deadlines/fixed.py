@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.deadlines.rules import form
-from app.language.dates import dated
+from app.language.dates import dated, month_at
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _PARTS = {
     "first quarter": 3, "second quarter": 6, "third quarter": 9, "fourth quarter": 12, "last quarter": 12,
     "first half": 6, "second half": 12, "middle": 6, "mid": 6, "q1": 3, "q2": 6, "q3": 9, "q4": 12,
@@ -45,7 +41,7 @@ def _spans(words: str) -> Iterator[Named]:
     for match in form("forms", "span").finditer(words):
         year = int(match["year"])
         if match["month"]:
-            month = [name[:3] for name in _MONTHS].index(match["month"][:3].casefold()) + 1
+            month = month_at(match["month"])
             first, last = month, month
         elif match["part"]:
             part = re.sub(r"[\s-]+", " ", match["part"].casefold()).strip()

@@ -12,6 +12,7 @@ from typing import Literal
 from app.comparing.weightrules import kind_names
 from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
+from app.language.dates import day_said
 from app.model.comparison import Change, Comparison
 from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision
@@ -111,7 +112,7 @@ def note(before: Instrument, after: Instrument, comparison: Comparison, held: He
     total = sum(comparison.weighed.values())
     lines = (
         f"The changes lead from “{held.before}” to “{held.after}”.",
-        f"Held against each other on {_day(held.on)}.",
+        f"Held against each other on {day_said(held.on)}.",
         _in_words(comparison, total),
     )
     heavy = [change for change in comparison.changes if change.weight == _WEIGHTY]
@@ -173,10 +174,6 @@ def _places(instrument: Instrument) -> dict[str, str]:
     return found
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 # ---- the cover of a conformed copy
 
 
@@ -213,7 +210,7 @@ def conformed(copy: Conformed) -> Page:
         ("Title", copy.title),
         ("Participants", "\n".join(copy.participants)),
         ("Signed at", copy.place or BLANK),
-        ("Signed on", _day(copy.on) if copy.on else BLANK),
+        ("Signed on", day_said(copy.on) if copy.on else BLANK),
         ("Signed by", "\n".join(copy.signatories) or BLANK),
         ("Languages", copy.languages),
         ("Number of originals", str(copy.originals)),

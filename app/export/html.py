@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.export.files import write_whole
 from app.export.ooxml import safe
+from app.language.dates import day_said
 from app.model.comparison import Change, ChangeKind, Comparison, Hunk
 from app.model.instrument import Instrument
 from app.model.labels import labels
@@ -26,21 +27,6 @@ _KINDS: dict[ChangeKind, str] = {
 _MATCHED = frozenset({"role", "alternat"})
 _WEIGHTS = {3: "weighty", 2: "of substance", 1: "light"}
 _DEEPEST = 3
-# in English whatever the system's language: calendar and strftime follow it
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +128,7 @@ def head(instrument: Instrument) -> str:
     """Return what stands above an instrument's column, as HTML: title, place and date."""
     particulars = instrument.particulars
     day = particulars.signed_on
-    signed = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    signed = day_said(day) if day else ""
     facts = (particulars.place, signed, "draft" if particulars.status == "draft" else "")
     said = ", ".join(fact for fact in facts if fact)
     return escaped(_name(instrument)) + (f"<small>{escaped(said)}</small>" if said else "")

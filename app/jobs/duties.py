@@ -6,6 +6,7 @@ from itertools import groupby
 
 from app.export.calendar import Event
 from app.jobs.dating import Dates, repeats
+from app.language.dates import WEEKDAYS, day_said
 from app.model.due import Anchor, Doubt, Due, Need, TimeKind
 
 _YEARS = 10
@@ -42,7 +43,7 @@ def kind_title(kind: TimeKind) -> str:
 def counted_from(one: Due) -> str:
     """Return what a due is counted from, and the day where it is known."""
     said = _ANCHORS[one.term.anchor] or one.term.anchor_text
-    return f"{said}, {day_words(one.base)}" if one.base and one.term.anchor != "fixed" else said
+    return f"{said}, {day_said(one.base)}" if one.base and one.term.anchor != "fixed" else said
 
 
 def need_sentences(one: Due) -> tuple[str, ...]:
@@ -53,11 +54,6 @@ def need_sentences(one: Due) -> tuple[str, ...]:
 def doubt_sentences(one: Due) -> tuple[str, ...]:
     """Return what has to be looked at beside the day."""
     return tuple(_doubts(one))
-
-
-def day_words(day: date) -> str:
-    """Return a day as a sentence has it: 19 March 2026."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def events_of(found: tuple[Dates, ...], since: date) -> tuple[Event, ...]:
@@ -113,10 +109,10 @@ def _doubts(one: Due) -> Iterator[str]:
 
 def _weekend(one: Due, doubts: tuple[Doubt, ...]) -> str:
     countries = " and ".join(each.country for each in doubts)
-    return f"A {one.on:%A} in {countries}." if one.on else f"A weekend in {countries}."
+    return f"A {WEEKDAYS[one.on.weekday()]} in {countries}." if one.on else f"A weekend in {countries}."
 
 
 def _not_months(one: Due, doubt: Doubt) -> str:
     months = "one month" if doubt.words == "1" else f"{doubt.words} months"
-    would = f" {months.capitalize()} would end on {day_words(doubt.on)}." if doubt.on else ""
+    would = f" {months.capitalize()} would end on {day_said(doubt.on)}." if doubt.on else ""
     return f"{one.term.amount} days are not {months}.{would}"

@@ -6,11 +6,13 @@ from datetime import date
 
 from app.language.numbers import ORDINALS, number
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 )  # fmt: skip
-_SHORTENED = (rf"{name[:3]}(?:{name[3:]}|t)?" if name[3:] else name for name in _MONTHS)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""Months and days in English whatever the system's language: Python's own follow it once a window is there."""
+_SHORTENED = (rf"{name[:3]}(?:{name[3:]}|t)?" if name[3:] else name for name in MONTHS)
 _MONTH = rf"(?P<month>{'|'.join(_SHORTENED)})\.?"
 _TEENS, _TWENTIES = 30, 9
 _ORDINALS = (
@@ -54,6 +56,16 @@ def dated(text: str) -> tuple[Dated, ...]:
     return tuple(found[at] for at in sorted(found))
 
 
+def day_said(day: date) -> str:
+    """Return a day as a sentence has it: 19 March 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def month_at(name: str) -> int:
+    """Return the number of a month by its name or the beginning of it, three letters at least; raise ValueError."""
+    return [known[:3].casefold() for known in MONTHS].index(name[:3].casefold()) + 1
+
+
 def dates_in(text: str) -> tuple[date, ...]:
     """Return the whole dates that a text gives, in its order."""
     return tuple(each.on for each in dated(text))
@@ -77,9 +89,7 @@ def _year(year: str) -> int:
 
 
 def _month(month: str) -> int:
-    if month.isdigit():
-        return int(month)
-    return [name[:3] for name in _MONTHS].index(month[:3].casefold()) + 1
+    return int(month) if month.isdigit() else month_at(month)
 
 
 def _day(day: str) -> int:

@@ -5,9 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
+from app.language.dates import MONTHS
+
 _SHAPES = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
     re.compile(r"(?P<day>\d{1,2})\.? +(?P<month>[a-z]{3,})\.?,? +(?P<year>\d{4})"),
@@ -36,11 +35,11 @@ def read_day(text: str) -> Typed:
         return Typed()
     length = monthrange(year, month)[1]
     if not 1 <= day <= length:
-        return Typed(None, _MONTHS[month - 1].capitalize(), length)
+        return Typed(None, MONTHS[month - 1], length)
     return Typed(date(year, month, day))
 
 
 def _month(word: str) -> int:
     if word.isdigit():
-        return int(word) if 1 <= int(word) <= len(_MONTHS) else 0
-    return next((at for at, name in enumerate(_MONTHS, 1) if name.startswith(word)), 0)
+        return int(word) if 1 <= int(word) <= len(MONTHS) else 0
+    return next((at for at, name in enumerate(MONTHS, 1) if name.casefold().startswith(word)), 0)
