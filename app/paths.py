@@ -29,6 +29,26 @@ def user_folder() -> Path:
     return Path(override) if override else Path(platformdirs.user_data_dir(_NAME, appauthor=False, roaming=False))
 
 
+def backups_folder() -> Path:
+    """Return the folder in which copies of the library are kept."""
+    return user_folder() / "backups"
+
+
+def log_folder() -> Path:
+    """Return the folder of what the program noted of itself."""
+    return user_folder() / "logs"
+
+
+def temporary_folder() -> Path:
+    """Return the folder for files that last for a moment, made for this user alone; raise OSError.
+
+    A draft that passes through a file never lies in the system's own folder for such files, where it may outlast us.
+    """
+    folder = user_folder() / "temporary"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
 def user_templates() -> Path:
     """Return the folder for the analysts' own templates."""
     return user_folder() / "templates"
