@@ -141,6 +141,34 @@ class LibraryUnusable(UserError):
         super().__init__(f"The library {path} cannot be used: {why}.")
 
 
+class LibraryLocked(LibraryUnusable):
+    """The library is encrypted, and no passphrase was given."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "it is encrypted and opens only with its passphrase")
+
+
+class WrongPassphrase(LibraryUnusable):
+    """The library is encrypted, and another passphrase was given than the one it was encrypted with."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            path,
+            "the passphrase is not the right one; capitals and spaces count, and an older copy of a library needs the "
+            "passphrase of its time (a file whose beginning is damaged says the same)",
+        )
+
+
+class NoCipher(UserError):
+    """The part that encrypts libraries is not installed, or does not run here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Encrypted libraries cannot be opened by this installation: the part “sqlcipher3” is missing. "
+            "Install Paraph again; a library that is not encrypted opens as ever."
+        )
+
+
 class TemplateFault(UserError):
     """A template cannot be used: ``name`` of the file, ``line`` (0 when no line is to blame), and what is wrong."""
 

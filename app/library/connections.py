@@ -2,15 +2,21 @@
 
 The third is for what must answer while a person types: a long list that is being read, or facets that are counted,
 hold the reader, and whoever asks next waits for them.
+
+``connect`` is the one way in which any part of the program opens a library or a copy of one.
 """
 
 import sqlite3
+import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
-from app.errors import LibraryUnusable
+from app.errors import LibraryLocked, LibraryUnusable, WrongPassphrase
+from app.library.cipher import Key, is_encrypted, sqlcipher
+from app.library.health_sums import teach
 from app.library.rarity import Rarity
 from app.library.schema import APPLICATION_ID, migrations, unknown_steps
 
@@ -30,12 +36,42 @@ _REASONS = {
 }
 
 
+def connect(
+    path: Path, key: Key | None = None, *, isolation_level: str | None = "", any_thread: bool = False
+) -> sqlite3.Connection:
+    """Open one connection to a library or a copy of one, an encrypted one with its key; raise NoCipher.
+
+    With a key it is SQLCipher's, which has the same methods, and errors of its own (see ``database_errors``). Nothing
+    is read yet: a wrong key shows at the first question. What SQLite lays aside while it sorts stays in memory.
+    """
+    options: dict[str, Any] = {
+        "timeout": _PATIENCE,
+        "isolation_level": isolation_level,
+        "check_same_thread": not any_thread,
+    }
+    connection: sqlite3.Connection
+    if key is None:
+        connection = sqlite3.connect(path, **options)
+    else:
+        connection = sqlcipher().connect(str(path), **options)
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to the terminal
+        connection.execute(f'PRAGMA key = "{key.pragma}"')
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def database_errors() -> tuple[type[Exception], ...]:
+    """Return the errors of SQLite, and those of SQLCipher where it is in use: the latter are not the former."""
+    loaded = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, loaded.Error) if loaded else (sqlite3.Error,)
+
+
 @contextmanager
 def said_plainly(path: Path) -> Iterator[None]:
     """Turn what SQLite says of a file that cannot be used into LibraryUnusable; faults of our own stay as they are."""
     try:
         yield
-    except sqlite3.Error as error:
+    except database_errors() as error:
         code = getattr(error, "sqlite_errorcode", None)
         why = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
         if why is None:
@@ -46,26 +82,60 @@ def said_plainly(path: Path) -> Iterator[None]:
 class Connections:
     """One writer and two readers on one file; a transaction of each holds its lock, so any thread may ask."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, or make it; raise LibraryUnusable."""
-        self.path = path
+    def __init__(self, path: Path, key: Key | None = None) -> None:
+        """Open the file, or make it; raise LibraryUnusable, and of it LibraryLocked and WrongPassphrase; NoCipher."""
+        self.path, self.key = path, key
         self._writer_lock, self._reader_lock, self._looker_lock = (threading.RLock() for _ in range(3))
         self._turns, self._urgent = threading.Condition(), 0
         self.rarity = Rarity()
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryUnusable(str(path), "its folder cannot be made; choose another place") from error
-        with said_plainly(path):
-            self._writer = _open_writer(path)
-            self._reader, self._looker = _open_reader(path), _open_reader(path)
+        self._open()
 
     def close(self) -> None:
         """Close all; the file is then whole by itself, without a log beside it."""
+        with self._all_locks():
+            self._close()
+
+    def turn(self, key: Key | None, remake: Callable[[Path, Key | None, Key | None], None]) -> None:
+        """Close the file, let ``remake`` put it under another key (None: plain) in its place, and open it again.
+
+        Who asks meanwhile waits. When ``remake`` raises, the file is as it was and is opened as before.
+        """
+        with self._all_locks():
+            self._close()
+            try:
+                remake(self.path, self.key, key)
+                self.key = key
+            finally:
+                self._open()
+
+    @contextmanager
+    def _all_locks(self) -> Iterator[None]:
         with self._looker_lock, self._reader_lock, self._writer_lock:
-            self._looker.close()
-            self._reader.close()
-            self._writer.close()
+            yield
+
+    def _open(self) -> None:
+        path, key = self.path, self.key
+        _see_whether_it_opens(path, key)
+        with ExitStack() as undone, said_plainly(path):
+            before = _identity(path)
+            self._writer = _open_writer(path, key)
+            undone.callback(self._writer.close)
+            self._reader = _open_reader(path, key)
+            undone.callback(self._reader.close)
+            self._looker = _open_reader(path, key)
+            if before not in {None, _identity(path)}:  # it was encrypted or restored by another program just now
+                self._looker.close()
+                raise LibraryUnusable(str(path), _REASONS[sqlite3.SQLITE_BUSY])
+            undone.pop_all()
+
+    def _close(self) -> None:
+        self._looker.close()
+        self._reader.close()
+        self._writer.close()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -122,15 +192,46 @@ def _snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         connection.rollback()
 
 
-def _open_reader(path: Path) -> sqlite3.Connection:
-    reader = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+def _see_whether_it_opens(path: Path, key: Key | None) -> None:
+    """Ask for the passphrase where it is wanted, and look whether it is the right one, before anything is written."""
+    with said_plainly(path):
+        looker = connect(path, key)
+        try:
+            looker.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except database_errors() as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+                _say_what_key_is_wanted(path, key, error)
+            raise
+        finally:
+            looker.close()
+
+
+def _say_what_key_is_wanted(path: Path, key: Key | None, error: Exception) -> None:
+    """Say so where a file is no database with the key, or without one, that was given, and it is the key's fault."""
+    encrypted = is_encrypted(path)
+    if encrypted:
+        raise (WrongPassphrase if key else LibraryLocked)(str(path)) from error
+    if key:
+        raise LibraryUnusable(str(path), "it is not encrypted, and a passphrase was given") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that was put in its place; None where there is none."""
+    with suppress(OSError):
+        stat = path.stat()
+        return stat.st_dev, stat.st_ino
+    return None
+
+
+def _open_reader(path: Path, key: Key | None) -> sqlite3.Connection:
+    reader = connect(path, key, isolation_level=None, any_thread=True)
     reader.execute(f"PRAGMA cache_size = {_PAGES}")
     reader.execute("PRAGMA query_only = on")
     return reader
 
 
-def _open_writer(path: Path) -> sqlite3.Connection:
-    writer = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+def _open_writer(path: Path, key: Key | None) -> sqlite3.Connection:
+    writer = connect(path, key, any_thread=True)
     try:
         _prepare(writer, path)
     except BaseException:
@@ -142,6 +243,7 @@ def _open_writer(path: Path) -> sqlite3.Connection:
 def _prepare(writer: sqlite3.Connection, path: Path) -> None:
     """Look before anything is written: a file that is not ours, or from a newer version, stays as it is."""
     _refuse_strangers(writer, path)
+    teach(writer)
     writer.execute("PRAGMA journal_mode = WAL")
     writer.execute("PRAGMA synchronous = FULL")
     writer.execute("PRAGMA foreign_keys = on")

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.errors import NotInLibrary
 from app.library import clauses
 from app.library.browse import Browser
+from app.library.cipher import Key
 from app.library.connections import Connections
 from app.library.dating import Dating
 from app.library.desks import Desks
@@ -39,9 +40,12 @@ class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources
         self._connections = connections
 
     @classmethod
-    def open(cls, path: Path) -> "Library":
-        """Open the library at ``path``, which is made when there is none; raise LibraryUnusable."""
-        library = cls(Connections(path))
+    def open(cls, path: Path, key: Key | None = None) -> "Library":
+        """Open the library at ``path``, which is made when there is none, an encrypted one with its key.
+
+        Raises LibraryUnusable, and of it LibraryLocked where a key is wanted, WrongPassphrase where it is another one.
+        """
+        library = cls(Connections(path, key))
         try:
             library._derive_again()
             library.erase_long_gone()
@@ -58,6 +62,11 @@ class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources
     def path(self) -> Path:
         """Where the file lies."""
         return self._connections.path
+
+    @property
+    def key(self) -> Key | None:
+        """The key of an encrypted library, which copies of it and files beside it are kept under; None of a plain."""
+        return self._connections.key
 
     @property
     def version(self) -> int:
