@@ -1,15 +1,32 @@
-"""One window for one library: a second start hands on what it was asked for, and the first window comes forward."""
+"""One window for one library: a second start hands on what it was asked for, and the first window comes forward.
 
+The first window listens at a socket in the user's own folder, which nobody else may enter: another user neither hears
+what is handed on nor stands in the way. Windows has pipes by name instead, of this user by name and by right.
+"""
+
+import ctypes
+import getpass
 import hashlib
 import json
+import os
+import sys
+import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_PATIENCE = 2000  # milliseconds for an answer: the first window may have something in hand
+from app.paths import temporary_folder
+
+_CONNECT = 500  # milliseconds: who listens is there at once
+_PATIENCE = 6000  # milliseconds for an answer: the first window may have something in hand
 _MOST = 1_000_000
+_LONGEST = 100
+"""Bytes of the path of a socket; the system takes 104 to 108."""
+_ANY = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +38,21 @@ class Asked:
 
 
 def name_of(library: Path) -> str:
-    """Return under what name the window of a library listens on this computer."""
-    return f"paraph-{hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:16]}"
+    """Return under what name the window of this user on a library listens on this computer."""
+    who = getpass.getuser() if sys.platform == "win32" else str(os.getuid())
+    said = hashlib.sha256(f"{who}\n{library.resolve()}".encode(errors="surrogateescape")).hexdigest()[:16]
+    name = f"paraph-{said}"
+    folder = None if sys.platform == "win32" else _folder()
+    return str(folder / name) if folder else name
 
 
 def handed_on(asked: Asked, name: str) -> bool:
-    """Give what was asked for to a window that is open; False when there is none."""
+    """Give what was asked for to a window that is open; False when there is none, or it does not answer."""
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(_PATIENCE):
+    if not socket.waitForConnected(_CONNECT):
         return False
+    _let_it_come_forward()
     said = {"files": [str(path.resolve()) for path in asked.files], "compare": asked.compare}
     socket.write(json.dumps(said).encode() + b"\n")
     socket.waitForBytesWritten(_PATIENCE)
@@ -49,9 +71,14 @@ class Door(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._come)
-        if not self._server.listen(name):
+        if not _answers(name):  # else listening would take the name from a window that lives
             QLocalServer.removeServer(name)  # left by a window that was ended
             self._server.listen(name)
+
+    @property
+    def listens(self) -> bool:
+        """Whether further starts come here; not where another window on this library does not answer but lives."""
+        return self._server.isListening()
 
     def close(self) -> None:
         """Listen no more."""
@@ -59,6 +86,7 @@ class Door(QObject):
 
     def _come(self) -> None:
         while socket := self._server.nextPendingConnection():
+            socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(self._read)
             if socket.bytesAvailable():
                 self._hear(socket)
@@ -88,3 +116,34 @@ def _asked(raw: bytes) -> Asked | None:
         return Asked(files, bool(said["compare"]))
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def _folder() -> Path | None:
+    """Return a folder of this user alone for the socket: the program's own, or a shorter one; None without any."""
+    with suppress(OSError):
+        own = temporary_folder().resolve()
+        if len(os.fsencode(own)) < _LONGEST - 24:
+            return own
+    for above in filter(None, (os.environ.get("XDG_RUNTIME_DIR"), tempfile.gettempdir())):
+        folder = Path(above) / f"paraph-{os.getuid()}"
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, exist_ok=True)
+            found = folder.lstat()
+            if found.st_uid == os.getuid() and not found.st_mode & 0o077 and not folder.is_symlink():
+                return folder
+    return None
+
+
+def _answers(name: str) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    there = socket.waitForConnected(_CONNECT)
+    socket.abort()
+    return there
+
+
+def _let_it_come_forward() -> None:
+    """Pass the right to come before other windows on to the first window: Windows gives it to the last start only."""
+    if sys.platform == "win32":
+        user: Any = getattr(ctypes, "windll").user32  # noqa: B009 - there is none elsewhere
+        user.AllowSetForegroundWindow(_ANY)
