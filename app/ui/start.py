@@ -99,6 +99,7 @@ def _live(application: QApplication, context: Context, asked: Asked, *, first: b
         door.close()
         front.house.rest()
         with_hooks.take_back()
+        front.take_down()
 
 
 class Front(QObject):
@@ -139,6 +140,11 @@ class Front(QObject):
         house.window.show()
         house.remind()
         return house
+
+    def take_down(self) -> None:
+        """Let the window go: what it is connected to holds it otherwise."""
+        self.house.window.deleteLater()
+        self.house.deleteLater()
 
     def _turn(self) -> None:
         """Speak the language that was chosen, unless the window has something to finish first."""
