@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.jobs.desks import KeptDesk
+from app.library.health_sums import teach
 from app.library.store import Library
 from app.library.values import Kept
 from app.model.draft import Draft, Setting, Step
@@ -46,6 +47,7 @@ def keep_as_before(
 ) -> None:
     """Keep a draft as older versions did: as answers and choices."""
     with closing(sqlite3.connect(path)) as old:
+        teach(old)
         row = (draft_id, template, answers, choices, title, "2026-05-14T12:00:00+00:00")
         old.execute("INSERT INTO draft (id, template, answers, choices, title, changed) VALUES (?, ?, ?, ?, ?, ?)", row)
         old.commit()

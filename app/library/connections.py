@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import LibraryLocked, LibraryUnusable, WrongPassphrase
-from app.library.cipher import Key, is_encrypted, sqlcipher
+from app.library.cipher import Key, clear_away, is_encrypted, sqlcipher
 from app.library.health_sums import teach
 from app.library.rarity import Rarity
 from app.library.schema import APPLICATION_ID, migrations, unknown_steps
@@ -131,6 +131,7 @@ class Connections:
                 self._looker.close()
                 raise LibraryUnusable(str(path), _REASONS[sqlite3.SQLITE_BUSY])
             undone.pop_all()
+        clear_away(path)
 
     def _close(self) -> None:
         self._looker.close()

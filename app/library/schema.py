@@ -12,6 +12,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.library.health_sums import statements as sums
+from app.library.health_sums import teach
 from app.library.upgrade import note_what_was_set_aside
 
 if TYPE_CHECKING:
@@ -163,6 +165,8 @@ _EIGHTH = (
         instrument TEXT PRIMARY KEY REFERENCES instrument(id) ON DELETE CASCADE,
         edits INTEGER NOT NULL, rules TEXT NOT NULL, terms TEXT NOT NULL) WITHOUT ROWID""",
 )
+# A sum for every row that cannot be made anew, a count of what was changed, and a number that is this library's alone.
+_NINTH = tuple(sums())
 _Then = Callable[[sqlite3.Connection], None]
 _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0001 instruments, sources, edits, drafts", _FIRST, None),
@@ -173,6 +177,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0006 notes on clauses", _SIXTH, None),
     ("0007 dates, reported instruments, glossary", _SEVENTH, None),
     ("0008 terms of time as they were read", _EIGHTH, None),
+    ("0009 sums of what cannot be made anew", _NINTH, None),
 )
 
 
@@ -203,6 +208,7 @@ class _Step:
         self._statements, self._then = statements, then
 
     def __call__(self, db: object, /) -> None:
+        teach(db.conn)  # type: ignore[attr-defined]
         for statement in self._statements:
             db.conn.execute(statement)  # type: ignore[attr-defined]
         if self._then:

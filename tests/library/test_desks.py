@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.errors import DraftElsewhere, NotInLibrary
 from app.library import leases
 from app.library.desks import packed, unpacked
+from app.library.health_sums import teach
 from app.library.store import Library
 from app.library.values import Listing, Logged, Origin, Sending
 from app.model.draft import Bracket, Put, Remark, Reset, Setting, Step, Version, stepped, undone
@@ -143,6 +144,7 @@ def test_what_was_put_away_long_ago_goes_for_good_and_its_files_with_it(library,
     library.put_back(one.id)
     library.put_away(one.id)
     with closing(sqlite3.connect(library.path)) as behind:
+        teach(behind)
         behind.execute("UPDATE negotiation SET removed = ?", ((datetime.now(UTC) - timedelta(days=31)).isoformat(),))
         behind.execute("UPDATE negotiation SET removed = NULL WHERE id = ?", (other.id,))
         behind.commit()
