@@ -10,13 +10,17 @@ import math
 import secrets
 import unicodedata
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 from typing import Any
 
 from app.errors import NoCipher
 
 SALT = 16
+PART = ".paraph-part"
+"""How the name of a file ends that is to take a library's place; it begins with a dot and the library's name."""
 _ROUNDS = 256_000
 _PLAIN = b"SQLite format 3\x00"
 _OTHERS = (b"PK", b"%PDF", b"\xd0\xcf\x11\xe0", b"{", b"<", b"\x1f\x8b", b"7z", b"Rar!", b"\x89PNG", b"\xff\xd8\xff")
@@ -79,6 +83,13 @@ def beginning(path: Path) -> bytes:
     """
     with path.open("rb") as file:
         return file.read(_PAGE)
+
+
+def clear_away(path: Path) -> None:
+    """Remove what a remaking that was broken off left beside a library; only for who holds the library."""
+    with suppress(OSError):
+        for left in path.parent.glob(f".{escape(path.name)}.*{PART}*"):
+            left.unlink(missing_ok=True)
 
 
 def sqlcipher() -> Any:

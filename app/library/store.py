@@ -12,6 +12,7 @@ from app.errors import NotInLibrary
 from app.library import clauses
 from app.library.browse import Browser
 from app.library.cipher import Key
+from app.library.cipher_remaking import remake
 from app.library.connections import Connections
 from app.library.dating import Dating
 from app.library.desks import Desks
@@ -26,6 +27,7 @@ from app.model.codec import decode, encode
 from app.model.edits import Edit, apply_all
 from app.model.ids import new_id
 from app.model.instrument import Instrument, Source
+from app.progress import Progress, quiet
 
 Prepare = Callable[[Instrument], clauses.Rows]
 
@@ -62,6 +64,13 @@ class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources
     def path(self) -> Path:
         """Where the file lies."""
         return self._connections.path
+
+    def turn(self, key: Key | None, progress: Progress = quiet) -> None:
+        """Put the library under another key, or under none; raise LibraryUnusable, NoCipher, Cancelled.
+
+        Nobody else may have it open; who asks it meanwhile waits. When it raises, the file is as it was.
+        """
+        self._connections.turn(key, lambda path, old, new: remake(path, old, new, progress))
 
     @property
     def key(self) -> Key | None:
