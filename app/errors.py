@@ -141,6 +141,37 @@ class LibraryUnusable(UserError):
         super().__init__(f"The library {path} cannot be used: {why}.")
 
 
+class LibraryDamaged(LibraryUnusable):
+    """The library's file is damaged; ``faults`` are clauses for a report, what was found first of all."""
+
+    def __init__(self, path: str, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        super().__init__(path, "the file is damaged; restore a backup, or save what can be saved into a new library")
+
+
+class LibraryInUse(LibraryUnusable):
+    """Something was to take the place of a library that a window has open."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "another window has it open; close that window, then try again")
+
+
+class BackupFailed(UserError):
+    """A copy of the library could not be made; ``why`` is a clause."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        self.folder, self.why = folder, why
+        super().__init__(f"No backup could be made in {folder}: {why}. The library itself is as it was.")
+
+
+class NoBackup(UserError):
+    """Nothing is called so among the backups of a library."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"There is no backup “{name}”. “paraph backups” lists those that there are.")
+
+
 class LibraryLocked(LibraryUnusable):
     """The library is encrypted, and no passphrase was given."""
 
@@ -167,6 +198,14 @@ class NoCipher(UserError):
             "Encrypted libraries cannot be opened by this installation: the part “sqlcipher3” is missing. "
             "Install Paraph again; a library that is not encrypted opens as ever."
         )
+
+
+class KeyringUnusable(UserError):
+    """The system's store of passwords cannot be used; ``why`` is a clause."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"The passphrase cannot be kept by the system: {why}. It is asked for at every start.")
 
 
 class TemplateFault(UserError):
