@@ -21,7 +21,8 @@ _MONTH = 30
 _SHORT = 30
 """Days below which it matters whether they are calendar or working days: a text that does not say has to be asked."""
 _MOST = 400
-_LONGEST: dict[TimeUnit, int] = {"day": 1, "working_day": 31, "week": 7, "month": 31, "year": 366}
+_HOURS = 24
+_LONGEST: dict[TimeUnit, int] = {"hour": 1, "day": 1, "working_day": 31, "week": 7, "month": 31, "year": 366}
 """Days that a unit has at most: nothing that comes back is skipped when so many are gone over at once."""
 
 
@@ -60,10 +61,13 @@ def due(
 def later(base: date, amount: int, unit: TimeUnit, calendars: Sequence[Calendar] = ()) -> date:
     """Return the day ``amount`` units after ``base`` (before it when negative).
 
-    Working days leave out weekends and holidays of all ``calendars``.
+    Hours end on the day on which they are over at the latest: the hour they are counted from is not
+    known. Working days leave out weekends and holidays of all ``calendars``.
     """
     if unit == "working_day":
         return _working(base, amount, calendars)
+    if unit == "hour":
+        return base + timedelta(days=-(-abs(amount) // _HOURS) * (1 if amount >= 0 else -1))
     if unit in {"day", "week"}:
         return base + timedelta(days=amount * (7 if unit == "week" else 1))
     return _months_later(base, amount * (12 if unit == "year" else 1))

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any, cast
 
 from app.deadlines.rules import choices, form
-from app.language.japanese import ERAS, numeral, periods
+from app.language.japanese import ERAS, dated_spans, numeral, periods
 from app.language.sentences import sentences
 from app.model.due import Anchor, Bound, TimeKind, TimeTerm, TimeUnit
 from app.model.provision import Provision
 
 _NEAR = 60
+_LEAD = 4
+"""Signs that may stand between a day and the period counted from it: "から更に"."""
 _YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
 _TIMES = {"二": 6, "２": 6, "2": 6, "三": 4, "３": 4, "3": 4, "四": 3, "４": 3, "4": 3}
 
@@ -21,11 +23,15 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
     """Yield the terms of a provision, sentence by sentence."""
     words = provision.text.plain
     for start, end in sentences(words):
-        yield from _days(provision, words, start, end)
+        found = [*_days(provision, words, start, end)]
         for amount, unit, first, last in _periods(words[start:end]):
             term = _term(provision, words[start:end], start, (amount, unit, first, last))
-            if term:
-                yield term
+            found += [term] if term else []
+        counted = {term.on for term in found if term.amount is not None}
+        found = [term for term in found if term.amount is not None or term.on not in counted]
+        yield from found
+        if not any(term.kind == "operative" for term in found):
+            yield from _beginning(provision, words, start, end)
         yearly = form("japanese", "yearly").search(words, start, end)
         if yearly:
             times = next((value for sign, value in _TIMES.items() if f"{sign}回" in yearly[0]), 12)
@@ -36,6 +42,24 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
             yield _made(provision, yearly.start(), yearly.end(), kind, **made)
 
 
+def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
+    """Yield when the text takes effect, where a sentence names what it takes effect upon."""
+    begins = form("japanese", "begins").search(words, start, end)
+    if not begins or form("japanese", "begins_never").search(begins["what"]):
+        return
+    clause = begins["what"].rpartition("、")[2]
+    said = next((part for part in (clause, begins["what"]) if _upon(part)), "")
+    if said:
+        first = begins.start("what") + len(begins["what"]) - len(said)
+        yield _made(provision, first, begins.end(), "operative", anchor=_upon(said), anchor_text=said)
+
+
+def _upon(words: str) -> Anchor | None:
+    """Return what words name as that from which something is counted."""
+    value = next((value for value, pattern in choices("japanese", "anchors") if pattern.search(words)), None)
+    return cast("Anchor", value) if value not in {"operative", None} else None
+
+
 def _periods(words: str) -> Iterator[tuple[int, str, int, int]]:
     """Yield the periods of a sentence; those in working days under a unit of their own."""
     working = [match for match in form("japanese", "working").finditer(words) if numeral(match["number"])]
@@ -43,8 +67,9 @@ def _periods(words: str) -> Iterator[tuple[int, str, int, int]]:
         if not any(each.start() < end and start < each.end() for each in working):
             weeks = "週" in words[start:end]
             yield (amount // 7, "week", start, end) if weeks else (amount, unit, start, end)
-    for match in working:
-        yield numeral(match["number"]) or 0, "working_day", match.start(), match.end()
+    for unit, found in (("working_day", working), ("hour", form("japanese", "hours").finditer(words))):
+        for match in found:
+            yield numeral(match["number"]) or 0, unit, match.start(), match.end()
 
 
 def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
@@ -53,11 +78,14 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
         if form("japanese", "never_before").search(words, start, match.start()):
             continue
         day, after = _named(match), words[match.end() : end]
-        if day is None:
+        if day is None or form("japanese", "past").match(after):
             continue
         if match["until"] and form("japanese", "force").search(after):
             kind: TimeKind = "duration"
-        elif not match["until"] and re.match(r"(?:に|から|より)?、?[^、。]{0,6}(?:効力を生|発効|適用|開始)", after):
+        elif not match["until"] and (
+            re.match(r"(?:に|から|より)?、?[^、。]{0,6}(?:効力を生|発効|適用|開始)", after)
+            or form("japanese", "from_then").match(after)
+        ):
             kind = "operative"
         else:
             kind = _kind(after) or ("deadline" if match["until"] else "date")
@@ -97,9 +125,11 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
         since = start
     if anchor in {"operative", "none"} and said and not form("japanese", "counted").search(said):
         said = ""
+    day = next(reversed(dated_spans(said)), None) if said else None
+    on = day[2] if day and len(said) - day[1] <= _LEAD else None
     tail = re.match(r"(?:以内|後|前|ごと|間|を経過した(?:日|時)?)", after)
     last = at + end + (len(tail[0]) if tail else 0)
-    counted = {"bound": bound, "anchor": anchor, "anchor_text": said}
+    counted = {"bound": bound, "anchor": "fixed" if on else anchor, "anchor_text": said, "on": on}
     return _made(provision, at + since, last, kind, amount=size, unit=cast("TimeUnit", named), **counted)
 
 

@@ -9,7 +9,7 @@ from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, Sentence, kind_near
 from app.model.due import Bound, TimeKind, TimeTerm
 
-_LATEST = frozenset({"by", "before", "no later than", "not later than", "at the latest by"})
+_LATEST = frozenset({"by", "before", "prior to", "on or before", "no later than", "not later than", "at the latest by"})
 
 
 def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
@@ -34,8 +34,10 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
             return False
     if word["word"].casefold() == "on" and form("forms", "past").search(before[: word.start()]):
         return False
-    return _begins(sentence, word, day) or not form("forms", "date_never").search(
-        before[: word.start() + len(word["word"])]
+    return (
+        _begins(sentence, word, day)
+        or not form("forms", "date_never").search(before[: word.start() + len(word["word"])])
+        or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), word["word"].casefold())
     )
 
 
@@ -43,6 +45,12 @@ def _begins(sentence: Sentence, word: re.Match[str], day: Named) -> bool:
     at = day.start - len(word[0])
     verb = verb_before(sentence.before(at, AROUND) + " ")
     return bool(verb) and subject_of(sentence.words[:at]) == "instrument"
+
+
+def _gives_effect(before: str, word: str) -> bool:
+    """Tell whether a text is given effect from a day on, wherever in the clause it says so."""
+    from_then = word in {"from", "as from", "as of", "with effect from", "beginning", "starting", "commencing"}
+    return from_then and bool(form("begins", "given_effect").search(before))
 
 
 def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
@@ -54,7 +62,7 @@ def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     named_kind = kind_near(sentence, start, day.end)
     if until and lasting and named_kind is None:
         kind: TimeKind = "duration"
-    elif verb and not until and subject_of(before) == "instrument":
+    elif (verb or _gives_effect(before, word)) and not until and subject_of(before) == "instrument":
         kind = "operative"
     elif named_kind in {"review", "meeting", "report"}:
         kind = named_kind

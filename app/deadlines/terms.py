@@ -11,7 +11,7 @@ from app.deadlines.named_days import days_in
 from app.deadlines.recurring import named_once, recurring
 from app.deadlines.rules import chosen, form, forms, plain, table
 from app.deadlines.sentence import AROUND, NEAR, Sentence, anchor_after, anchor_before, kind_near, without_rest
-from app.language.durations import Duration, durations, recurrences
+from app.language.durations import Duration, durations, hours, recurrences
 from app.language.sentences import sentences
 from app.model.due import Anchor, Bound, Rolls, TimeKind, TimeTerm, TimeUnit
 from app.model.instrument import Instrument
@@ -77,7 +77,7 @@ def _in_provision(provision: Provision) -> Iterator[TimeTerm]:
 def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     found = list(days_in(sentence))
     often = named_once(sentence.words, recurrences(sentence.words))
-    for period in durations(sentence.words):
+    for period in (*durations(sentence.words), *hours(sentence.words)):
         if not any(each.start < period.end and period.start < each.end for each in often):
             term = _period(sentence, _without_preposition(sentence.words, period))
             found += [term] if term else []
@@ -110,7 +110,7 @@ def _beginning(sentence: Sentence, begins: Beginning, found: list[TimeTerm]) -> 
 
 def _period(sentence: Sentence, period: Duration) -> TimeTerm | None:
     before, after = sentence.before(period.start, AROUND), sentence.words[period.end :]
-    if _is_none_of_ours(before, after):
+    if _is_none_of_ours(before, after) or (period.unit == "hour" and not _has_an_end(before, after)):
         return None
     return (
         _taking_effect(sentence, period)
@@ -119,6 +119,11 @@ def _period(sentence: Sentence, period: Duration) -> TimeTerm | None:
         or _counted(sentence, period, before)
         or _within(sentence, period, before, after)
     )
+
+
+def _has_an_end(before: str, after: str) -> bool:
+    """Tell whether hours are a limit, not how long something is ("40 hours of training")."""
+    return bool(form("forms", "within").search(before) or form("forms", "limit_after").search(after))
 
 
 def _is_none_of_ours(before: str, after: str) -> bool:
@@ -203,9 +208,15 @@ def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     kind = _duty(sentence, Duration(period.amount, period.unit, period.start, end))
     others = form("forms", "ended").sub("", sentence.words[: period.start] or sentence.words[end:])
     if kind == "deadline" and anchor != "expiry" and not within and form("forms", "takes_end").search(others):
-        kind = "notice"
+        kind = "duration" if _ends_itself(before, anchor) else "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
     return _termed(sentence, period, kind, end - period.end, bound=bound, anchor=anchor, anchor_text=said)
+
+
+def _ends_itself(before: str, anchor: Anchor) -> bool:
+    """Tell whether a text ends so long after its own beginning: "will end five years after signature"."""
+    begins = anchor in {"operative", "signature", "last_signature"}
+    return begins and subject_of(before) == "instrument" and bool(form("forms", "ceases").search(before))
 
 
 def _within(sentence: Sentence, period: Duration, before: str, after: str) -> TimeTerm | None:

@@ -7,7 +7,8 @@ from typing import Literal, TypeVar
 
 from app.language.numbers import CARDINALS, ORDINALS, number
 
-Unit = Literal["day", "week", "month", "year"]
+Unit = Literal["hour", "day", "week", "month", "year"]
+"""Hours are told by ``hours`` alone."""
 
 _JOIN = r"(?:\s*[-‐‑–]\s*|\s+)"
 _WORD = "|".join(sorted((*CARDINALS, "hundred"), key=len, reverse=True))
@@ -19,10 +20,9 @@ _KIND = (
     r"(?:(?:further|additional|full|complete|whole|consecutive|successive|calendar|working|business|clear|natural)\s+)*"
 )
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)['’]?\b"
-_DURATION = re.compile(
-    rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}{_UNIT}",
-    re.IGNORECASE,
-)
+_AMOUNT = rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}"
+_DURATION = re.compile(_AMOUNT + _UNIT, re.IGNORECASE)
+_HOURS = re.compile(_AMOUNT + r"(?P<unit>hours?)['’]?\b", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
 _SINGLE = re.compile(rf"\b(?:a|an)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
 _ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
@@ -42,11 +42,13 @@ _EACH = re.compile(
     r"(?P<unit>weeks?|months?|quarters?|years?)['’]?\b",
     re.IGNORECASE,
 )
+_COUNT = r"(?P<often>once|twice|(?:three|four|2|3|4)\s+times)"
 _TIMES = re.compile(
-    rf"\b(?P<often>once|twice|(?:three|four|2|3|4)\s+times)\s+(?:an?|each|every|per|in\s+(?:a|each|every))\s+"
-    rf"(?:(?P<number>{_NUMBER}){_AGAIN}\s+)?{_KIND}(?P<unit>months?|quarters?|years?)\b",
+    rf"\b{_COUNT}\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+)?"
+    rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}(?P<unit>months?|quarters?|years?|annum)\b",
     re.IGNORECASE,
 )
+_TIMES_LY = re.compile(rf"\b{_COUNT}[-\s]+(?:a[-\s]+)?(?P<unit>yearly|annually|monthly|quarterly)\b", re.IGNORECASE)
 _ADVERB = re.compile(rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b", re.IGNORECASE)
 _INTERVALS = re.compile(r"\bintervals\s+of\s+(?:(?:not|no)\s+more\s+than\s+|at\s+(?:least|most)\s+)?$", re.IGNORECASE)
 _YEARLY = re.compile(rf"\b(?P<number>{_NUMBER})[-\s]+(?P<unit>year|month)(?:ly\b|\s+intervals\b)", re.IGNORECASE)
@@ -120,6 +122,14 @@ def _durations(text: str) -> Iterable[Duration]:
     return found.values()
 
 
+def hours(text: str) -> tuple[Duration, ...]:
+    """Return the amounts of time in hours, in the order of the text: "within 72 hours"."""
+    if "hour" not in text.lower():
+        return ()
+    found = ((number(match["number"]), match) for match in _HOURS.finditer(text) if not _bracketed(text, match))
+    return _apart([_duration(match, amount) for amount, match in found if amount and amount <= _MOST])
+
+
 def _names(text: str, words: tuple[str, ...]) -> bool:
     """Tell whether a text has one of the words: most sentences say nothing of time, and need no closer look."""
     low = text.lower()
@@ -134,9 +144,9 @@ def recurrences(text: str) -> tuple[Recurrence, ...]:
     for match in _EACH.finditer(text):
         amount = _NTHS[match["other"].casefold()] if match["other"] else number(match["number"] or "1")
         _put(found, match, (amount or 0) * _months(match["unit"]))
-    for match in _TIMES.finditer(text):
-        months = (number(match["number"] or "1") or 0) * _months(match["unit"])
-        _put(found, match, months // _OFTEN[" ".join(match["often"].casefold().split())])
+    for match in (*_TIMES.finditer(text), *_TIMES_LY.finditer(text)):
+        months = (number(match.groupdict().get("number") or "1") or 0) * _months(match["unit"])
+        _put(found, match, months // _often(match))
     for match in _YEARLY.finditer(text):
         _put(found, match, (number(match["number"]) or 0) * _months(match["unit"]))
     for duration in durations(text):
@@ -153,12 +163,16 @@ def _put(found: dict[int, Recurrence], match: re.Match[str], months: int) -> Non
         found[match.start()] = Recurrence(months, match.start(), match.end())
 
 
+def _often(match: re.Match[str]) -> int:
+    return _OFTEN[" ".join(match["often"].casefold().split())]
+
+
 def _months(unit: str) -> int:
-    return {"m": 1, "q": 3, "y": 12}.get(unit[0].casefold(), 0)
+    return {"m": 1, "q": 3, "y": 12, "a": 12}.get(unit[0].casefold(), 0)
 
 
 def _duration(match: re.Match[str], amount: int, *, half: bool = False) -> Duration:
-    unit: Unit = {"d": "day", "w": "week", "m": "month", "y": "year"}[match["unit"][0].casefold()]  # type: ignore[assignment]
+    unit: Unit = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}[match["unit"][0].casefold()]  # type: ignore[assignment]
     if half and unit == "year":
         return Duration(12 * amount + 6, "month", match.start(), match.end())
     return Duration(amount, unit, match.start(), match.end())

@@ -9,7 +9,7 @@ from app.model.instrument import Particulars
 TimeKind = Literal[
     "operative", "review", "meeting", "report", "notice", "duration", "renewal", "deadline", "periodic", "date"
 ]
-TimeUnit = Literal["day", "working_day", "week", "month", "year"]
+TimeUnit = Literal["hour", "day", "working_day", "week", "month", "year"]
 Bound = Literal["on", "within", "after", "before", "every", "until", "for"]
 Anchor = Literal[
     "signature", "last_signature", "operative", "delivery", "receipt", "notice", "request", "dispatch", "deposit",

@@ -90,6 +90,7 @@ def period_words(one: Due) -> str:
     """Return a period of notice in a word or two: "180 days from delivery"; empty where there is none."""
     tr = QCoreApplication.translate
     said = {
+        "hour": (tr("Due", "1 hour from delivery"), tr("Due", "{n} hours from delivery")),
         "day": (tr("Due", "1 day from delivery"), tr("Due", "{n} days from delivery")),
         "working_day": (tr("Due", "1 working day from delivery"), tr("Due", "{n} working days from delivery")),
         "week": (tr("Due", "1 week from delivery"), tr("Due", "{n} weeks from delivery")),
