@@ -8,6 +8,7 @@ against accidents of disk and memory, not against a person who means to forge: n
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from app.progress import Progress, quiet
@@ -49,7 +50,7 @@ _STAYS = {"instrument", "source", "edit", "provenance", "step", "version", "send
 FILES = (("source", "instrument"), ("paper", "sha256"), ("background", "sha256"))
 """Tables whose column ``data`` is known by its SHA-256, and what names a row of them."""
 
-_OFTEN = 200
+_OFTEN = 50
 
 
 def summed(*values: Any) -> bytes:
@@ -90,18 +91,21 @@ def changed_rows(connection: sqlite3.Connection, progress: Progress = quiet) -> 
     Raises sqlite3.DatabaseError where the file is too damaged to be read.
     """
     teach(connection)
+    total = len(SUMMED) + len(FILES)
     for number, (table, keys, columns) in enumerate(SUMMED):
-        progress(number, len(SUMMED) + len(FILES), table)
         key = _key("t", keys)
-        asked = f"""SELECT {key} FROM {table} t LEFT JOIN seal s ON s.tbl = '{table}' AND s.key = {key}
-            WHERE s.sum IS NOT {_sum("t", keys, columns)}
-            UNION ALL SELECT key FROM seal WHERE tbl = '{table}' AND key NOT IN (SELECT {key} FROM {table} t)"""  # noqa: S608
-        for row in _slowly(connection.execute(asked), lambda: progress(number, len(SUMMED) + len(FILES), table)):  # noqa: B023
-            yield table, str(row[0])
+        asked = f"""SELECT {key}, s.sum IS {_sum("t", keys, columns)} FROM {table} t
+            LEFT JOIN seal s ON s.tbl = '{table}' AND s.key = {key}"""  # noqa: S608 - names from above
+        there = set()
+        for name, same in _slowly(connection.execute(asked), partial(progress, number, total, table)):
+            there.add(name)
+            if not same:
+                yield table, str(name)
+        sealed = connection.execute("SELECT key FROM seal WHERE tbl = ?", (table,))
+        yield from ((table, str(name)) for (name,) in sealed if name not in there)
     for number, (table, key) in enumerate(FILES, start=len(SUMMED)):
-        progress(number, len(SUMMED) + len(FILES), table)
         for name, sha256, data in connection.execute(f"SELECT {key}, sha256, data FROM {table}"):  # noqa: S608
-            progress(number, len(SUMMED) + len(FILES), table)
+            progress(number, total, table)
             if hashlib.sha256(data).hexdigest() != sha256:
                 yield table, str(name)
 

@@ -1,0 +1,246 @@
+"""Backups of the library: whole copies made while it is in use, each checked before it counts, the oldest going first.
+
+Their order is that of their numbers, never that of clocks: a laptop whose clock jumps loses none for it. A copy of an
+encrypted library is encrypted under the same key. They lie in a folder that only the user may read.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal, get_args
+
+from app.errors import BackupFailed, LibraryUnusable
+from app.library.cipher import Key
+from app.library.connections import connect, database_errors, said_plainly
+from app.library.health import Facts, facts_of, see_that_it_is_sound
+from app.paths import backups_folder, private, user_folder
+from app.progress import Progress, quiet
+
+Why = Literal["daily", "closing", "asked", "update", "restore"]
+"""Why a copy was made: the day's, at the end of much work, by hand, before tables change, before a restore."""
+
+LIMIT = 2_000_000_000
+"""Bytes that the copies of one library take at most, those that are kept by hand apart; the last two always stay."""
+
+_DAYS, _WEEKS, _MONTHS = 7, 4, 12
+_ALWAYS = 3
+"""The last so many stay whatever day they are from."""
+
+_PAGES, _PAUSE = 128, 0.002
+"""Pages that are copied in one go, and the seconds of rest after them: nobody who types should feel it."""
+
+_ROOM = 1.1
+_NAME = re.compile(
+    r"(?P<number>\d{6})_(?P<when>\d{8}T\d{6})Z_(?P<changes>\d+)_(?P<why>[a-z]+)(?P<pinned>_kept)?\.paraph"
+)
+_GIGABYTE = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy: ``number`` orders them, ``when`` is what the clock said, ``changes`` how often the library had changed.
+
+    One that is ``kept`` was chosen by hand, and is never taken away.
+    """
+
+    path: Path
+    number: int
+    when: datetime
+    changes: int
+    why: Why
+    kept: bool
+    size: int
+
+
+def folder_of(library: Path) -> Path:
+    """Return the folder of a library's copies, whether it is there or not.
+
+    A library in the user's own folder is known by its place in it, so that a portable folder may be carried about.
+    """
+    path = Path(os.path.normcase(library.absolute()))
+    with suppress(ValueError):
+        path = path.relative_to(Path(os.path.normcase(user_folder().absolute())))
+    return backups_folder() / f"{library.stem}-{hashlib.sha256(path.as_posix().encode()).hexdigest()[:10]}"
+
+
+def backups(library: Path) -> tuple[Backup, ...]:
+    """Return the copies of a library, the last made first."""
+    found = []
+    with suppress(OSError):
+        for path in folder_of(library).iterdir():
+            backup = _read_name(path)
+            if backup:
+                found.append(backup)
+    return tuple(sorted(found, key=lambda each: (each.number, each.when), reverse=True))
+
+
+def back_up(library: Path, why: Why, key: Key | None = None, progress: Progress = quiet) -> Backup:
+    """Copy a library as it is at this moment, whoever writes it meanwhile, and check the copy; then let old ones go.
+
+    Nobody waits for it: it reads by a connection of its own. Raises BackupFailed, and nothing is left behind then.
+    """
+    folder = folder_of(library)
+    part: Path | None = None
+    try:
+        private(folder)
+        _see_that_there_is_room(library, folder)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)
+        os.close(handle)  # its rights are 0600, and SQLite keeps them
+        part = Path(name)
+        facts = _copied(library, part, key, progress)
+        see_that_it_is_sound(part, key, progress, facts)
+        made = _put(part, folder, facts.changes, why)
+    except LibraryUnusable as error:
+        raise BackupFailed(str(folder), error.why) from error
+    except database_errors() as error:
+        raise BackupFailed(str(folder), f"the copy could not be made ({error})") from error
+    except OSError as error:
+        raise BackupFailed(str(folder), (error.strerror or "the disk refused it").lower()) from error
+    finally:
+        if part:
+            clear_beside(part)
+    rotate(library)
+    return made
+
+
+def due(library: Path, changes: int, now: datetime | None = None) -> bool:
+    """Tell whether a library that has changed so often wants a copy: changed since the last, which is a day old.
+
+    A copy from the future tells that the clock has jumped, and another is due.
+    """
+    made = backups(library)
+    if not made:
+        return True
+    if made[0].changes == changes:
+        return False
+    age = ((now or datetime.now(UTC)) - made[0].when).total_seconds()
+    return age < 0 or age >= 24 * 3600
+
+
+def keep(backup: Backup, *, kept: bool = True) -> Backup:
+    """Keep a copy until it is let go by hand, or let it go; raise BackupFailed."""
+    path = backup.path.with_name(_name(backup.number, backup.when, backup.changes, backup.why, kept=kept))
+    try:
+        backup.path.rename(path)
+    except OSError as error:
+        raise BackupFailed(str(backup.path.parent), (error.strerror or "the disk refused it").lower()) from error
+    made = _read_name(path)
+    assert made  # noqa: S101 - its name was made above
+    return made
+
+
+def rotate(library: Path, limit: int = LIMIT) -> tuple[Backup, ...]:
+    """Let old copies go, and return them: the last of seven days, four weeks and twelve months stay, within a limit."""
+    made = backups(library)
+    staying = _staying(made)
+    while len(staying) > 2 and sum(each.size for each in staying if not each.kept) > limit:  # noqa: PLR2004 - the last two
+        last = next((each for each in reversed(staying) if not each.kept), None)
+        if last is None or last in staying[:2]:
+            break
+        staying.remove(last)
+    gone = tuple(each for each in made if each not in staying)
+    for each in gone:
+        clear_beside(each.path)
+    return gone
+
+
+def _staying(made: tuple[Backup, ...]) -> list[Backup]:
+    """Return what stays: of each of the last days, weeks and months that there are copies of, the last one.
+
+    What counts is which days there are, not how long ago they were: a clock that was wrong takes no copy away.
+    """
+    seen: tuple[set[tuple[int, ...]], ...] = (set(), set(), set())
+    staying = []
+    for at, each in enumerate(made):
+        stays = each.kept or at < _ALWAYS
+        day = each.when.date()
+        periods = ((day.toordinal(),), tuple(day.isocalendar())[:2], (day.year, day.month))
+        for period, known, most in zip(periods, seen, (_DAYS, _WEEKS, _MONTHS), strict=True):
+            if period not in known and len(known) < most:
+                known.add(period)
+                stays = True
+        if stays:
+            staying.append(each)
+    return staying
+
+
+def clear_beside(path: Path) -> None:
+    """Take a file away, with the journals of SQLite beside it."""
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def to_the_disk(path: Path) -> None:
+    """See that a file, or a folder's list of files, is on the disk; some systems and drives cannot say so."""
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _copied(library: Path, part: Path, key: Key | None, progress: Progress) -> Facts:
+    """Copy one state of the library, without ever holding up who writes it; return what that state holds."""
+    with said_plainly(library), closing(connect(library, key, isolation_level=None)) as source:
+        source.execute("PRAGMA query_only = on")
+        source.execute("BEGIN")  # this state is read to the end: a change meanwhile would make the copy begin again
+        facts = facts_of(source)
+        with closing(connect(part, key, isolation_level=None)) as target:
+            target.execute("PRAGMA synchronous = FULL")
+            source.backup(target, pages=_PAGES, progress=_paced(progress))
+            target.execute("PRAGMA journal_mode = DELETE")  # one file that is whole by itself
+        source.rollback()
+    return facts
+
+
+def _paced(progress: Progress) -> Callable[[int, int, int], None]:
+    def tell(_status: int, remaining: int, total: int) -> None:
+        progress(total - remaining, 2 * total, "")
+        time.sleep(_PAUSE)
+
+    return tell
+
+
+def _put(part: Path, folder: Path, changes: int, why: Why) -> Backup:
+    to_the_disk(part)
+    numbers = [each.number for each in (_read_name(path) for path in folder.iterdir()) if each]
+    path = folder / _name(max(numbers, default=0) + 1, datetime.now(UTC), changes, why, kept=False)
+    part.replace(path)
+    to_the_disk(folder)
+    made = _read_name(path)
+    assert made  # noqa: S101 - its name was made above
+    return made
+
+
+def _name(number: int, when: datetime, changes: int, why: Why, *, kept: bool) -> str:
+    return f"{number:06}_{when.astimezone(UTC):%Y%m%dT%H%M%S}Z_{changes}_{why}{'_kept' if kept else ''}.paraph"
+
+
+def _read_name(path: Path) -> Backup | None:
+    found = _NAME.fullmatch(path.name)
+    if not found or found["why"] not in get_args(Why):
+        return None
+    try:
+        when = datetime.fromisoformat(found["when"]).replace(tzinfo=UTC)
+        size = path.stat().st_size
+    except (ValueError, OSError):
+        return None
+    why: Why = found["why"]  # type: ignore[assignment]
+    return Backup(path, int(found["number"]), when, int(found["changes"]), why, bool(found["pinned"]), size)
+
+
+def _see_that_there_is_room(library: Path, folder: Path) -> None:
+    wanted, free = library.stat().st_size * _ROOM, shutil.disk_usage(folder).free
+    if free < wanted:
+        why = f"there is no room for it: {wanted / _GIGABYTE:.1f} GB are needed, {free / _GIGABYTE:.1f} GB are free"
+        raise BackupFailed(str(folder), why)
