@@ -1,0 +1,258 @@
+; The installer. Per user and without an administrator; /ALLUSERS per machine; /S silent; /NOSHORTCUTS; /D=FOLDER last.
+; build.py defines VERSION, NUMBERS, KILOBYTES, FILES, ICON and OUT. Exit status: 0 done, 1 given up, 2 stopped by a fault,
+; 3 Paraph is open, 5 /ALLUSERS without an administrator.
+Target amd64-unicode
+SetCompressor /SOLID lzma
+SetCompressorDictSize 32
+!include "MUI2.nsh"
+!include "FileFunc.nsh"
+!include "WordFunc.nsh"
+!include "LogicLib.nsh"
+
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Paraph"
+!define KIND "Paraph.Negotiation"
+!define MENU "Software\Classes\SystemFileAssociations\.docx\shell\Paraph.Compare"
+!define PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths\paraph.exe"
+
+Name "Paraph"
+OutFile "${OUT}"
+RequestExecutionLevel user
+ManifestDPIAware true
+BrandingText "Paraph ${VERSION}"
+Var AllUsers
+Var NoShortcuts
+Var Data
+Var Former
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\paraph.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(RunNow)"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Japanese"
+
+LangString RunNow ${LANG_ENGLISH} "Start Paraph"
+LangString RunNow ${LANG_JAPANESE} "Paraph を起動する"
+LangString IsOpen ${LANG_ENGLISH} "Paraph is open. Close it, then choose Retry. Nothing was changed yet."
+LangString IsOpen ${LANG_JAPANESE} "Paraph が開いています。閉じてから「再試行」を選んでください。まだ何も変更していません。"
+LangString NoAdmin ${LANG_ENGLISH} "To install Paraph for all users, run this installer as an administrator. Without /ALLUSERS it installs for you alone and needs none."
+LangString NoAdmin ${LANG_JAPANESE} "すべてのユーザーにインストールするには、管理者として実行してください。/ALLUSERS を付けなければ、管理者でなくても自分用にインストールできます。"
+LangString Newer ${LANG_ENGLISH} "Paraph $R1 is installed, which is newer than ${VERSION}. The older one may not open its library. Put ${VERSION} in its place?"
+LangString Newer ${LANG_JAPANESE} "より新しい Paraph $R1 がインストールされています。古い ${VERSION} ではライブラリを開けないことがあります。置き換えますか。"
+LangString NotWhole ${LANG_ENGLISH} "Not every file could be written, so what was there before is back in its place. Is the disk full, or may you not write to $INSTDIR?"
+LangString NotWhole ${LANG_JAPANESE} "書き込めないファイルがあったため、元の状態に戻しました。ディスクの空き容量と、$INSTDIR への書き込み権限を確かめてください。"
+LangString Negotiation ${LANG_ENGLISH} "Paraph negotiation"
+LangString Negotiation ${LANG_JAPANESE} "Paraph の交渉ファイル"
+LangString Compare ${LANG_ENGLISH} "Compare with Paraph"
+LangString Compare ${LANG_JAPANESE} "Paraph で比較"
+LangString DataToo ${LANG_ENGLISH} "Your library, drafts, copies and settings lie in$\r$\n$Data$\r$\n$\r$\nDelete them too? They cannot be brought back. Choose No to keep them: a later installation finds them again."
+LangString DataToo ${LANG_JAPANESE} "ライブラリ、草案、控え、設定は次のフォルダーにあります。$\r$\n$Data$\r$\n$\r$\nこれらも削除しますか。元に戻すことはできません。「いいえ」を選ぶと残り、次にインストールしたときに引き継がれます。"
+
+VIProductVersion "${NUMBERS}"
+!macro Said LANGUAGE DESCRIPTION
+  VIAddVersionKey /LANG=${LANGUAGE} "ProductName" "Paraph"
+  VIAddVersionKey /LANG=${LANGUAGE} "ProductVersion" "${VERSION}"
+  VIAddVersionKey /LANG=${LANGUAGE} "FileVersion" "${VERSION}"
+  VIAddVersionKey /LANG=${LANGUAGE} "FileDescription" "${DESCRIPTION}"
+  VIAddVersionKey /LANG=${LANGUAGE} "CompanyName" "The Paraph authors"
+  VIAddVersionKey /LANG=${LANGUAGE} "LegalCopyright" "Copyright 2026 The Paraph authors. MIT licence."
+!macroend
+!insertmacro Said ${LANG_ENGLISH} "Paraph setup"
+!insertmacro Said ${LANG_JAPANESE} "Paraph セットアップ"
+
+; For whom: the registry's root and the Start menu follow. The data is always the user's own.
+!macro ForWhom
+  SetRegView 64
+  SetShellVarContext current
+  StrCpy $Data "$LOCALAPPDATA\Paraph"
+  ${If} $AllUsers == 1
+    SetShellVarContext all
+  ${EndIf}
+!macroend
+
+; A program that runs keeps its own file open: it cannot be opened for writing. Jumps back until it is closed.
+!macro WaitUntilClosed
+  again:
+  StrCpy $R0 0
+  ${If} ${FileExists} "$INSTDIR\paraph.exe"
+    ClearErrors
+    FileOpen $R1 "$INSTDIR\paraph.exe" a
+    ${If} ${Errors}
+      StrCpy $R0 1
+    ${Else}
+      FileClose $R1
+    ${EndIf}
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\paraph-cli.exe"
+    ClearErrors
+    FileOpen $R1 "$INSTDIR\paraph-cli.exe" a
+    ${If} ${Errors}
+      StrCpy $R0 1
+    ${Else}
+      FileClose $R1
+    ${EndIf}
+  ${EndIf}
+  ${If} $R0 == 1
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IsOpen)" /SD IDCANCEL IDRETRY again
+    SetErrorLevel 3
+    Quit
+  ${EndIf}
+!macroend
+
+Function .onInit
+  StrCpy $AllUsers 0
+  StrCpy $NoShortcuts 0
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/ALLUSERS" $R1
+  ${IfNot} ${Errors}
+    StrCpy $AllUsers 1
+    UserInfo::GetAccountType
+    Pop $R1
+    ${If} $R1 != "Admin"
+      MessageBox MB_OK|MB_ICONSTOP "$(NoAdmin)" /SD IDOK
+      SetErrorLevel 5
+      Quit
+    ${EndIf}
+  ${EndIf}
+  !insertmacro ForWhom
+  ReadRegDWORD $R1 SHCTX "${KEY}" "NoShortcuts"
+  ${If} $R1 == 1
+    StrCpy $NoShortcuts 1
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $R0 "/NOSHORTCUTS" $R1
+  ${IfNot} ${Errors}
+    StrCpy $NoShortcuts 1
+  ${EndIf}
+  ${If} $INSTDIR == "" ; no /D: where it was before, else the usual place
+    ReadRegStr $INSTDIR SHCTX "${KEY}" "InstallLocation"
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    ${If} $AllUsers == 1
+      StrCpy $INSTDIR "$PROGRAMFILES64\Paraph"
+    ${Else}
+      StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Paraph"
+    ${EndIf}
+  ${EndIf}
+  ReadRegStr $R1 SHCTX "${KEY}" "DisplayVersion"
+  ${If} $R1 != ""
+    ${VersionCompare} "$R1" "${VERSION}" $R2
+    ${If} $R2 == 1
+      MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(Newer)" /SD IDYES IDYES onward
+      Quit
+      onward:
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Section
+  !insertmacro WaitUntilClosed
+  ; What is there is set aside and comes back if the new files cannot all be written.
+  StrCpy $Former 0
+  RMDir /r "$INSTDIR\program.old"
+  ${If} ${FileExists} "$INSTDIR\program\*.*"
+    ClearErrors
+    Rename "$INSTDIR\program" "$INSTDIR\program.old"
+    ${If} ${Errors}
+      SetErrorLevel 3
+      Abort "$(IsOpen)"
+    ${EndIf}
+    StrCpy $Former 1
+  ${EndIf}
+  RMDir /r "$INSTDIR\licences"
+  ClearErrors
+  !include "${FILES}"
+  SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  ${If} ${Errors}
+    RMDir /r "$INSTDIR\program"
+    ${If} $Former == 1
+      Rename "$INSTDIR\program.old" "$INSTDIR\program"
+    ${EndIf}
+    MessageBox MB_OK|MB_ICONSTOP "$(NotWhole)" /SD IDOK
+    SetErrorLevel 2
+    Abort "$(NotWhole)"
+  ${EndIf}
+  RMDir /r "$INSTDIR\program.old"
+
+  ${If} $NoShortcuts == 1
+    Delete "$SMPROGRAMS\Paraph.lnk"
+  ${Else}
+    CreateShortcut "$SMPROGRAMS\Paraph.lnk" "$INSTDIR\paraph.exe"
+  ${EndIf}
+
+  WriteRegStr SHCTX "Software\Classes\.paraph" "" "${KIND}"
+  WriteRegStr SHCTX "Software\Classes\${KIND}" "" "$(Negotiation)"
+  WriteRegStr SHCTX "Software\Classes\${KIND}\DefaultIcon" "" '"$INSTDIR\paraph.exe",0'
+  WriteRegStr SHCTX "Software\Classes\${KIND}\shell\open\command" "" '"$INSTDIR\paraph.exe" "%1"'
+  WriteRegStr SHCTX "${MENU}" "" "$(Compare)"
+  WriteRegStr SHCTX "${MENU}" "Icon" '"$INSTDIR\paraph.exe",0'
+  WriteRegStr SHCTX "${MENU}\command" "" '"$INSTDIR\paraph.exe" --compare "%1"'
+  WriteRegStr SHCTX "${PATHS}" "" "$INSTDIR\paraph.exe"
+
+  WriteRegStr SHCTX "${KEY}" "DisplayName" "Paraph"
+  WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${KEY}" "Publisher" "The Paraph authors"
+  WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\paraph.exe"
+  WriteRegStr SHCTX "${KEY}" "InstallLocation" "$INSTDIR"
+  ${If} $AllUsers == 1
+    WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe" /ALLUSERS'
+    WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /ALLUSERS /S'
+  ${Else}
+    WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+    WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  ${EndIf}
+  WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD SHCTX "${KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
+  WriteRegDWORD SHCTX "${KEY}" "NoShortcuts" $NoShortcuts
+  ${RefreshShellIcons}
+SectionEnd
+
+Function un.onInit
+  StrCpy $AllUsers 0
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/ALLUSERS" $R1
+  ${IfNot} ${Errors}
+    StrCpy $AllUsers 1
+  ${EndIf}
+  !insertmacro ForWhom
+FunctionEnd
+
+Section Uninstall
+  !insertmacro WaitUntilClosed
+  ; Only what the installer laid down: what else lies in the folder is somebody's.
+  RMDir /r "$INSTDIR\program"
+  RMDir /r "$INSTDIR\program.old"
+  RMDir /r "$INSTDIR\licences"
+  Delete "$INSTDIR\paraph.exe"
+  Delete "$INSTDIR\paraph-cli.exe"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\Paraph.lnk"
+  ReadRegStr $R0 SHCTX "Software\Classes\.paraph" ""
+  ${If} $R0 == "${KIND}"
+    DeleteRegValue SHCTX "Software\Classes\.paraph" ""
+    DeleteRegKey /ifempty SHCTX "Software\Classes\.paraph"
+  ${EndIf}
+  DeleteRegKey SHCTX "Software\Classes\${KIND}"
+  DeleteRegKey SHCTX "${MENU}"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\SystemFileAssociations\.docx\shell"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\SystemFileAssociations\.docx"
+  DeleteRegKey SHCTX "${PATHS}"
+  DeleteRegKey SHCTX "${KEY}"
+  ${RefreshShellIcons}
+  ${If} ${FileExists} "$Data\*.*"
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(DataToo)" /SD IDNO IDNO kept
+    RMDir /r "$Data"
+    kept:
+  ${EndIf}
+SectionEnd

