@@ -23,12 +23,12 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
 
 def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
     """Tell whether a day is one of the instrument's duties, not the date of something else."""
-    if word["word"].casefold().endswith(" on"):
+    if word["word"].casefold().endswith(" on") or _begins(sentence, word, day):
         return True
     if day.span:
         if word["word"].casefold() in {"on", "since", "to", "through"}:
             return False
-        if form("forms", "span_never").search(before[: word.start()]) and not _begins(sentence, word, day):
+        if form("forms", "span_never").search(before[: word.start()]):
             return False
         if form("forms", "span_after").match(sentence.words[day.end :]):
             return False
@@ -44,7 +44,12 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
 def _begins(sentence: Sentence, word: re.Match[str], day: Named) -> bool:
     at = day.start - len(word[0])
     verb = verb_before(sentence.before(at, AROUND) + " ")
-    return bool(verb) and subject_of(sentence.words[:at]) == "instrument"
+    return bool(verb and not form("begins", "begun").match(verb[0])) and subject_of(sentence.words[:at]) == "instrument"
+
+
+def _ends(before: str) -> bool:
+    """Tell whether a day is that on which the text itself ends: "this Memorandum will expire by"."""
+    return subject_of(before) == "instrument" and bool(form("forms", "ends_before").search(before))
 
 
 def _gives_effect(before: str, word: str) -> bool:
@@ -58,6 +63,8 @@ def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     ends = word.endswith(" on") and word != "on"
     lasting = (ends or bool(form("forms", "lasting").search(before))) and bool(form("forms", "subject").search(before))
     until = word in {"until", "till", "to", "through", "up to"} or ends
+    if word in _LATEST | {"on", "at"} and _ends(before):
+        return sentence.term(start, day.end, "duration", bound="until", anchor="fixed", on=day.last)
     verb = verb_before(before + " ")
     named_kind = kind_near(sentence, start, day.end)
     if until and lasting and named_kind is None:

@@ -27,7 +27,7 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     if form("never", "recurring_after").search(words[often.end :]) or not form("forms", "duty").search(words):
         return None
     if form("forms", "renewal").search(sentence.before(often.start, AROUND)):
-        return None
+        return _renewed(sentence, often)
     kind = kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
     anchor, said, end = anchor_after(words, often.end)
@@ -41,6 +41,15 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         counted = _after(base[-1], often.months)
     amount, unit = (often.months // 12, "year") if often.months % 12 == 0 else (often.months, "month")
     return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+
+
+def _renewed(sentence: Sentence, often: Recurrence) -> TimeTerm | None:
+    """Return how long an instrument is renewed for, each time: "tacitly renewed on a yearly basis"."""
+    before = sentence.before(often.start, AROUND)
+    if not form("forms", "renewed_often").search(before) or not form("forms", "subject").search(before):
+        return None
+    amount, unit = (often.months // 12, "year") if often.months % 12 == 0 else (often.months, "month")
+    return sentence.term(often.start, often.end, "renewal", amount=amount, unit=unit, bound="for", anchor="expiry")
 
 
 def _words_of(sentence: Sentence, often: Recurrence, kind: TimeKind) -> tuple[int, int]:

@@ -176,22 +176,33 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     opens = form("forms", "lasting_before").search(before)
     if not opens:
         return None
-    if form("forms", "renewal").search(before[-NEAR:]) or form("forms", "renewal").search(opens[0]):
+    if form("forms", "outlives").search(sentence.words[: period.start]):
+        return _termed(sentence, period, "deadline", 0, bound="for", anchor="expiry")
+    by = bool(re.match(r"by\b", opens[0], re.IGNORECASE))
+    if _is_more(before, opens[0], sentence.words[period.end :]) and (not by or subject_of(before) == "instrument"):
         return _termed(sentence, period, "renewal", 0, bound="for", anchor="expiry")
-    lasting, subject = form("forms", "lasting").search(before), form("forms", "subject").search(before)
-    if not lasting or not subject:
-        return None
-    if _reviews_near(before) or form("forms", "notice_before").search(before[-NEAR:]):
+    if by or not _lasts(before):
         return None
     anchor, said, end = anchor_after(sentence.words, period.end)
     if anchor == "expiry" or (anchor and form("forms", "ceases").search(before)):
         return None
-    if anchor is None and subject_of(before) == "instrument" and form("begins", "upon").search(before):
-        anchor = "operative"
-    elif anchor is None:
+    if anchor is None and not (subject_of(before) == "instrument" and form("begins", "upon").search(before)):
         anchor, said = anchor_before(before)
     length = end - period.end if end else 0
     return _termed(sentence, period, "duration", length, bound="for", anchor=anchor or "operative", anchor_text=said)
+
+
+def _lasts(before: str) -> bool:
+    """Tell whether the words before a period say that a text lasts so long, not that something is reviewed in it."""
+    if not form("forms", "lasting").search(before) or not form("forms", "subject").search(before):
+        return False
+    return not _reviews_near(before) and not form("forms", "notice_before").search(before[-NEAR:])
+
+
+def _is_more(before: str, opens: str, after: str) -> bool:
+    """Tell whether a period comes after one that is over: "renewed for", "for a further", "one year at a time"."""
+    said = form("forms", "renewal").search(before[-NEAR:]) or form("forms", "more_before").search(before)
+    return bool(said or form("forms", "renewal").search(opens) or form("forms", "more_after").search(after))
 
 
 def _reviews_near(before: str) -> bool:
