@@ -208,6 +208,16 @@ class KeyringUnusable(UserError):
         super().__init__(f"The passphrase cannot be kept by the system: {why}. It is asked for at every start.")
 
 
+class PassphraseTooShort(UserError):
+    """A passphrase has fewer than ``least`` letters."""
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+        super().__init__(
+            f"A passphrase has {least} letters or more. Take four or five words that do not belong together."
+        )
+
+
 class TemplateFault(UserError):
     """A template cannot be used: ``name`` of the file, ``line`` (0 when no line is to blame), and what is wrong."""
 

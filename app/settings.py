@@ -16,7 +16,9 @@ class Settings:
 
     ``exports`` is how each kind of file was last exported, by kind and option ("redline.brackets"). ``base_file`` is
     the path of the ministry's own Word file that ours are made in, ``base_styles`` which of its styles ours are.
-    ``dates`` is how the dates are shown, and which of them a person was reminded of ("seen.…").
+    ``dates`` is how the dates are shown, and which of them a person was reminded of ("seen.…"). ``tour`` is "done" once
+    the tour was taken or left, ``returned`` the draft that came back after the last window was ended.
+    ``keyring`` names the libraries whose key the system keeps, by how their files begin.
     """
 
     theme: Theme = "system"
@@ -29,6 +31,9 @@ class Settings:
     base_file: str = ""
     base_styles: tuple[tuple[str, str], ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
+    keyring: str = ""
+    tour: str = ""
+    returned: str = ""
 
 
 def load(path: Path) -> Settings:

@@ -155,6 +155,7 @@ ERRORS = [
     errors.LibraryLocked("/x"),
     errors.WrongPassphrase("/x"),
     errors.NoCipher(),
+    errors.PassphraseTooShort(8),
     errors.KeyringUnusable("it does not answer"),
     errors.TemplateFault("t.jinja", 3, "x is undefined"),
     errors.NameTaken("fisheries"),

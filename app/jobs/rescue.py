@@ -1,14 +1,21 @@
-"""What was typed while the library could not be written: a file beside it, put in when the draft is opened again."""
+"""What was typed while the library could not be written: a file beside it, put in when the draft is opened again.
+
+Beside an encrypted library the file is sealed under its key. When that becomes another, ``resealed`` lays the same
+words under the new one beside the first, and whichever the library's key opens is read.
+"""
 
 import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from glob import escape
 from pathlib import Path
 from typing import get_args
 
 from app.errors import UnwritableFile
 from app.export.files import write_whole
+from app.library.cipher import Key
+from app.library.cipher_sealing import sealed, unsealed
 from app.library.store import Library
 from app.library.values import Logged
 from app.model.codec import decode, encode
@@ -18,6 +25,8 @@ from app.model.ids import new_id
 from app.negotiating.desk import Way
 from app.paths import user_folder
 
+_ANEW = ".anew"
+
 
 def lay_by(library: Library, draft_id: str, after: int, logged: Sequence[Logged]) -> bool:
     """Write down what happened to a draft after so many steps, in the place of what lay there; tell whether it is."""
@@ -25,7 +34,7 @@ def lay_by(library: Library, draft_id: str, after: int, logged: Sequence[Logged]
     for path in _places(library, draft_id):
         with suppress(UnwritableFile, OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, data.encode())
+            write_whole(path, sealed(library.key, data.encode()))
             return True
     return False
 
@@ -33,8 +42,34 @@ def lay_by(library: Library, draft_id: str, after: int, logged: Sequence[Logged]
 def clear(library: Library, draft_id: str) -> None:
     """Take away what lay there: it is in the library now."""
     for path in _places(library, draft_id):
+        for each in (path, path.with_name(path.name + _ANEW)):
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
+
+
+def resealed(library: Library, new: Key | None) -> tuple[Path, ...]:
+    """Lay all that was laid by under a new key, beside what lies there; return the new files. Raise UnwritableFile."""
+    made = []
+    for path in laid_by(library):
+        with suppress(OSError, ValueError):  # damaged, or under a key that is long gone: it stays where it is
+            words = unsealed(library.key, path.read_bytes())
+            anew = path.with_name(path.name + _ANEW)
+            write_whole(anew, sealed(new, words))
+            made.append(anew)
+    return tuple(made)
+
+
+def laid_by(library: Library) -> tuple[Path, ...]:
+    """Return the files of all drafts of a library that lie beside it."""
+    pattern = f"{escape(library.path.name)}-unsaved-*.json"
+    return tuple(path for folder in (library.path.parent, user_folder()) for path in sorted(folder.glob(pattern)))
+
+
+def settle(anew: Sequence[Path]) -> None:
+    """Put what was laid under a new key in the place of what was there: the library has that key now."""
+    for path in anew:
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            path.replace(path.with_name(path.name.removesuffix(_ANEW)))
 
 
 def put_in(library: Library, draft_id: str) -> None:
@@ -44,7 +79,7 @@ def put_in(library: Library, draft_id: str) -> None:
     """
     for path in _places(library, draft_id):
         if path.exists() and library.writer_of(draft_id) is None:
-            found = _read(path, draft_id)
+            found = _read(library, path, draft_id)
             if found:
                 with suppress(OutOfStep):  # made for another state than any that is here: it stays where it is
                     _appended(library, draft_id, *found)
@@ -68,14 +103,15 @@ def _beside(library: Library, draft_id: str, draft: Draft) -> None:
     library.begin(replace(draft, id=new_id(), setting=replace(draft.setting, name=f"{title} 2")), f"{title} 2")
 
 
-def _read(path: Path, draft_id: str) -> tuple[int, tuple[Logged, ...]] | None:
+def _read(library: Library, path: Path, draft_id: str) -> tuple[int, tuple[Logged, ...]] | None:
     """Return what was laid by; None when it cannot be read, and it stays where it is."""
-    try:
-        data = json.loads(path.read_bytes())
-        logged = tuple(_logged(row) for row in data["log"])
-        return (int(data["after"]), logged) if data["draft"] == draft_id else None
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
+    for each in (path, path.with_name(path.name + _ANEW)):
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            data = json.loads(unsealed(library.key, each.read_bytes()))
+            logged = tuple(_logged(row) for row in data["log"])
+            if data["draft"] == draft_id:
+                return int(data["after"]), logged
+    return None
 
 
 def _row(logged: Logged) -> dict[str, object]:
