@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from app.ui.dates_memory import DatesMemory
@@ -16,8 +16,6 @@ from app.ui.widgets.notice import Notice
 
 DAYS = 14
 """Days before a date on which a person is reminded of it."""
-_AFTER = 1500
-"""Milliseconds after the window is there: what a person begins with goes first."""
 Say = Callable[[Note, Callable[[], None]], Notice]
 
 
@@ -34,16 +32,6 @@ class DatesReminder(QObject):
     ) -> None:
         super().__init__(parent)
         self._stock, self._memory, self._say, self._show = stock, memory, say, show
-        self._timer = QTimer(self, singleShot=True)
-
-    def start(self, runner: Runner) -> None:
-        """Look in a moment, in the background; a fault there is no reason to disturb anybody."""
-        self._timer.timeout.connect(partial(self.look, runner))
-        self._timer.start(_AFTER)
-
-    def rest(self) -> None:
-        """Look no more: the window is closed."""
-        self._timer.stop()
 
     def look(self, runner: Runner) -> None:
         """Read the dates, a few texts at a time so that other jobs go between, and remind of them."""

@@ -1,42 +1,43 @@
-"""Puts the pages into the window and connects what one asks of another."""
+"""The window with its pages: connects what one asks of another. What only dialogs need is imported with them."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.library.values import Clause
 from app.model.draft import Draft
 from app.model.instrument import Instrument
-from app.ui import language
+from app.ui import language, rooms
+from app.ui.afterwards import After
 from app.ui.context import Context
-from app.ui.dates_reminder import DatesReminder
-from app.ui.draft_beginnings import HANDED
-from app.ui.export_dialog import ExportDialog
-from app.ui.finder import Finder
-from app.ui.help_dialog import HelpDialog
 from app.ui.messages import Note
-from app.ui.models.date_rows import RowId
 from app.ui.pages.base import grouped
-from app.ui.pages.batch import BatchPage
-from app.ui.pages.compare import ComparePage
-from app.ui.pages.dates import DatesPage
-from app.ui.pages.draft import DraftPage
-from app.ui.pages.importing import ImportPage
 from app.ui.pages.library import LibraryPage
-from app.ui.pages.templates import TemplatesPage
-from app.ui.print_dialog import PrintDialog
-from app.ui.report_dialog import ReportDialog, report_of, write_down
-from app.ui.reported_list import register_reported
-from app.ui.send_dialog import SendDialog
-from app.ui.settings_dialog import SettingsDialog
+from app.ui.rooms import Rooms
 from app.ui.widgets.notice import Notice
 from app.ui.window import Place, Window
 
+if TYPE_CHECKING:
+    from app.ui.dates_reminder import DatesReminder
+    from app.ui.dates_stock import DatesStock
+    from app.ui.models.date_rows import RowId
+    from app.ui.pages.batch import BatchPage
+    from app.ui.pages.compare import ComparePage
+    from app.ui.pages.dates import DatesPage
+    from app.ui.pages.draft import DraftPage
+    from app.ui.pages.importing import ImportPage
+    from app.ui.pages.templates import TemplatesPage
+    from app.ui.palette import Groups
 
-class House(QObject):
+_HANDED = ".paraph"
+
+
+class House(Rooms):
     """The window with its pages; keeps them alive. ``language_chosen`` asks for all of it in another language."""
 
     language_chosen = Signal()
@@ -44,32 +45,90 @@ class House(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.library = LibraryPage(context)
-        self.draft = DraftPage(context)
-        self.compare = ComparePage(context)
-        self.dates = DatesPage(context)
-        self.importing = ImportPage(context)
-        self.batch = BatchPage(context)
-        self.templates = TemplatesPage(context)
-        self.window = Window(
-            context,
-            (
-                Place("library", self.library, self.tr("Library")),
-                Place("draft", self.draft, self.tr("Draft")),
-                Place("compare", self.compare, self.tr("Compare")),
-                Place("dates", self.dates, self.tr("Dates")),
-                Place("import", self.importing, under="library"),
-                Place("batch", self.batch, under="library"),
-                Place("templates", self.templates, under="draft"),
-            ),
-        )
         self._reporting = False
         self._waiting: Notice | None = None
         self._of_batch: Notice | None = None
         self._from_batch = False
         self._compared: tuple[str, Instrument] | None = None
+        self.window = Window(context, self._places())
+        self._after = After(context.elbow, self._look_for_dates, self)
         self._add_commands()
-        self._connect()
+        self.context.messages.reported.connect(self.report)
+        self.window.files_dropped.connect(self.review)
+        self.window.go("library")
+
+    def _places(self) -> tuple[Place, ...]:
+        new = partial(rooms.making, self.context)
+        dates = new(lambda context: rooms.new_dates(context, self._stock), self._join_dates)
+        return (
+            Place("library", new(LibraryPage, self._join_library), self.tr("Library")),
+            Place("draft", new(rooms.new_draft, self._join_draft), self.tr("Draft")),
+            Place("compare", new(rooms.new_compare, self._join_compare), self.tr("Compare")),
+            Place("dates", dates, self.tr("Dates")),
+            Place("import", new(rooms.new_importing, self._join_importing), under="library"),
+            Place("batch", new(rooms.new_batch, self._join_batch), under="library"),
+            Place("templates", new(rooms.new_templates, self._join_templates), under="draft"),
+        )
+
+    @cached_property
+    def reminder(self) -> "DatesReminder":
+        """What looks for dates that fall due soon."""
+        from app.ui.dates_memory import DatesMemory  # noqa: PLC0415 - late: what reads dates is large
+        from app.ui.dates_reminder import DatesReminder  # noqa: PLC0415 - late: see above
+
+        memory = DatesMemory(self.context.settings)
+        return DatesReminder(self._stock, memory, self._say_here, self._show_date, self)
+
+    @cached_property
+    def _stock(self) -> "DatesStock":
+        return rooms.new_stock(self.context)
+
+    # ---- what one page asks of another
+
+    def _join_library(self, page: LibraryPage) -> None:
+        self.window.came_back.connect(page.look_again)
+        page.import_requested.connect(self.review)
+        page.use_in_draft_requested.connect(self._use_in_draft)
+        page.compare_requested.connect(self._compare_two)
+        page.correct_requested.connect(self._correct)
+
+    def _join_draft(self, page: "DraftPage") -> None:
+        self.window.guard("draft", page.leave)
+        page.compare_requested.connect(self._compare_draft)
+        page.export_requested.connect(self._export)
+        page.print_requested.connect(self._print)
+        page.start.templates_wanted.connect(lambda: self.window.go("templates"))
+        page.instrument_opened.connect(self.open_instrument)
+        page.clause_opened.connect(self.open_clause)
+
+    def _join_compare(self, page: "ComparePage") -> None:
+        page.follow(self._latest)
+        page.instrument_opened.connect(self.open_instrument)
+
+    def _join_dates(self, page: "DatesPage") -> None:
+        page.instrument_opened.connect(self.open_instrument)
+        page.clause_opened.connect(self.open_clause)
+        page.import_requested.connect(self.ask_for_files)
+
+    def _join_importing(self, page: "ImportPage") -> None:
+        self.window.guard("import", page.may_close)
+        page.added.connect(self._added)
+        page.refused.connect(self._refused)
+        page.finished.connect(self._finished)
+        page.left.connect(self._review_waits)
+        page.put_by.connect(self._review_put_by)
+
+    def _join_batch(self, page: "BatchPage") -> None:
+        page.review_requested.connect(self._review_of_batch)
+        page.more_requested.connect(self.ask_for_files)
+        page.left.connect(self._batch_goes_on)
+        page.ended.connect(self._batch_ended)
+
+    def _join_templates(self, page: "TemplatesPage") -> None:
+        page.left.connect(lambda: self.window.go("draft"))
+        page.draft_requested.connect(self._begin_draft)
+
+    # ---- what can be done everywhere
 
     def _add_commands(self) -> None:
         window = self.window
@@ -83,45 +142,7 @@ class House(QObject):
         window.add_at_foot(window.add_command(self.tr("Settings…"), self._settings, "Ctrl+,", "settings"), "settings")
         window.add_at_foot(window.add_command(self.tr("Help"), self._help, "F1", "help"), "help")
         window.add_command(self.tr("Leave Paraph"), window.close, "Ctrl+Q", "close")
-        window.set_finder(Finder(self.context.library, self.open_instrument, self.open_clause))
-
-    def _connect(self) -> None:
-        self.context.messages.reported.connect(self.report)
-        self.window.guard("import", self.importing.may_close)
-        self.window.guard("draft", self.draft.leave)
-        self.window.came_back.connect(self.library.look_again)
-        self.window.files_dropped.connect(self.review)
-        self.library.import_requested.connect(self.review)
-        self.library.use_in_draft_requested.connect(self._use_in_draft)
-        self.library.compare_requested.connect(self._compare_two)
-        self.draft.compare_requested.connect(self._compare_draft)
-        self.compare.follow(self._latest)
-        self.draft.export_requested.connect(self._export)
-        self.draft.print_requested.connect(self._print)
-        self.draft.start.templates_wanted.connect(lambda: self.window.go("templates"))
-        self.templates.left.connect(lambda: self.window.go("draft"))
-        self.templates.draft_requested.connect(self._begin_draft)
-        self.draft.instrument_opened.connect(self.open_instrument)
-        self.draft.clause_opened.connect(self.open_clause)
-        self.compare.instrument_opened.connect(self.open_instrument)
-        self._connect_dates()
-        self.library.correct_requested.connect(self._correct)
-        self.importing.added.connect(self._added)
-        self.importing.refused.connect(self._refused)
-        self.importing.finished.connect(self._finished)
-        self.importing.left.connect(self._review_waits)
-        self.importing.put_by.connect(self._review_put_by)
-        self.batch.review_requested.connect(self._review_of_batch)
-        self.batch.more_requested.connect(self.ask_for_files)
-        self.batch.left.connect(self._batch_goes_on)
-        self.batch.ended.connect(self._batch_ended)
-
-    def _connect_dates(self) -> None:
-        self.dates.instrument_opened.connect(self.open_instrument)
-        self.dates.clause_opened.connect(self.open_clause)
-        self.dates.import_requested.connect(self.ask_for_files)
-        stock, memory = self.dates.stock, self.dates.memory
-        self.reminder = DatesReminder(stock, memory, self._say_here, self._show_date, self)
+        window.set_finder(self._found)
 
     def review(self, paths: tuple[Path, ...]) -> None:
         """Show one file on the import page, import many at once; without any, ask for them."""
@@ -129,7 +150,7 @@ class House(QObject):
             self.ask_for_files()
             return
         self.context.settings.change(last_folder=str(paths[0].parent))
-        if len(paths) == 1 and paths[0].suffix.casefold() == HANDED:
+        if len(paths) == 1 and paths[0].suffix.casefold() == _HANDED:
             self.window.go("draft")
             self.draft.beginnings.take_in(paths[0])
             return
@@ -174,23 +195,26 @@ class House(QObject):
         self.library.open_clause(clause_id)
 
     def remind(self) -> None:
-        """Look in the background for dates that fall due soon, and say so on the page that is open."""
-        self.reminder.start(self.context.runner)
+        """Load what is used next, then look for dates that fall due soon and say so on the page that is open."""
+        self._after.start()
 
     def rest(self) -> None:
         """Begin nothing more: the window is closed."""
-        self.reminder.rest()
+        self._after.rest()
+
+    def _look_for_dates(self) -> None:
+        self.reminder.look(self.context.runner)
 
     def _say_here(self, note: Note, act: Callable[[], None]) -> Notice:
         return self.window.page.notify(note, act)
 
-    def _show_date(self, row_id: RowId) -> None:
+    def _show_date(self, row_id: "RowId") -> None:
         self.window.go("dates")
         self.dates.show_row(row_id)
 
     def whereabouts(self) -> tuple[str, str]:
         """Return the page in front and the draft that is open, to go back to."""
-        return self.window.where, self.draft.draft_id
+        return self.window.where, self.draft.draft_id if self.window.pages.has("draft") else ""
 
     def go_back_to(self, where: tuple[str, str]) -> None:
         """Show the page and open the draft that ``whereabouts`` gave."""
@@ -201,6 +225,8 @@ class House(QObject):
 
     def report(self, error: BaseException) -> None:
         """Write a fault down and show it; while one is shown, others are only written down."""
+        from app.ui.report_dialog import ReportDialog, report_of, write_down  # noqa: PLC0415 - late: seldom
+
         text = report_of(error)
         write_down(text)
         if self._reporting:
@@ -224,6 +250,8 @@ class House(QObject):
         note = replace(note, further=(self.tr("Keep as background of a reported instrument…"),))
 
         def keep() -> None:
+            from app.ui.reported_list import register_reported  # noqa: PLC0415 - late: seldom
+
             register_reported(context, self.library, path)
 
         self.library.notify(note, None, keep)
@@ -310,11 +338,15 @@ class House(QObject):
         self.compare.compare(before, after)
 
     def _export(self, draft: Draft) -> None:
+        from app.ui.export_dialog import ExportDialog  # noqa: PLC0415 - late: it writes every kind of file
+
         dialog = ExportDialog(self.context, draft, self.context.library.instruments(), self.draft)
         dialog.saved.connect(self.draft.rounds.sent)
         dialog.open()
 
     def _print(self, draft: Draft) -> None:
+        from app.ui.print_dialog import PrintDialog  # noqa: PLC0415 - late: see above
+
         dialog = PrintDialog(self.context, draft, self.context.library.instruments(), self.draft)
         dialog.saved.connect(self._pdf_saved)
         dialog.open()
@@ -326,17 +358,26 @@ class House(QObject):
         self.window.go("draft")
         self.draft.begin(template)
 
+    def _found(self, typed: str) -> "Groups":
+        from app.ui.finder import Finder  # noqa: PLC0415 - late: once something is looked for
+
+        return Finder(self.context.library, self.open_instrument, self.open_clause)(typed)
+
     def _search(self) -> None:
         self.window.go("library")
         self.library.find_here()
 
     def check_file(self) -> None:
         """Say what a file carries before it leaves."""
+        from app.ui.send_dialog import SendDialog  # noqa: PLC0415 - late: it reads Word files
+
         dialog = SendDialog(self.context, self.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _settings(self) -> None:
+        from app.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - late: seldom
+
         dialog = SettingsDialog(self.context, self.window)
         dialog.exec()
         dialog.deleteLater()
@@ -344,6 +385,8 @@ class House(QObject):
             self.language_chosen.emit()
 
     def _help(self) -> None:
+        from app.ui.help_dialog import HelpDialog  # noqa: PLC0415 - late: seldom
+
         window = self.window
         page = window.page
         here = [(heading or page.title, [action for action, _ in found]) for heading, found in grouped(page)]

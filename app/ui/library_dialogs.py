@@ -1,21 +1,18 @@
-"""What the library page asks in windows of their own."""
+"""What the library page asks in windows of their own, each imported when it is asked for."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from app.errors import UserError
 from app.model.instrument import Instrument, Source
-from app.ui.brief_saving import save_brief
-from app.ui.check_dialog import CheckDialog
-from app.ui.conformity_dialog import both_languages
 from app.ui.context import Context
-from app.ui.glossary_dialog import show_glossary
-from app.ui.provenance_dialog import ProvenanceDialog
-from app.ui.reported_dialog import ReportedDialog
-from app.ui.reported_list import ReportedList
+
+if TYPE_CHECKING:
+    from app.ui.check_dialog import CheckDialog
+    from app.ui.provenance_dialog import ProvenanceDialog
 
 
 def ask_provenance(
@@ -24,8 +21,10 @@ def ask_provenance(
     instrument_id: str,
     done: Callable[[Source], None],
     fail: Callable[[Exception], None],
-) -> ProvenanceDialog:
+) -> "ProvenanceDialog":
     """Ask where a text was got and who checked it against the signed copy; keep the answer, hand the source on."""
+    from app.ui.provenance_dialog import ProvenanceDialog  # noqa: PLC0415 - late, as all here
+
     library = context.library
 
     def keep() -> None:
@@ -64,8 +63,10 @@ def check_wording(
     opened: Callable[[str], None],
     instrument: Instrument | None = None,
     name: str = "",
-) -> CheckDialog:
+) -> "CheckDialog":
     """Show what the rules of a profile find in a text, or in a file; ``opened`` is told which clause is to be shown."""
+    from app.ui.check_dialog import CheckDialog  # noqa: PLC0415 - late, as all here
+
     dialog = CheckDialog(context, instrument, name, parent)
     dialog.clause_opened.connect(opened)
     dialog.finished.connect(dialog.deleteLater)
@@ -77,19 +78,42 @@ def more_commands(page: Any, instrument: Callable[[], Instrument | None]) -> Non
     """Add what is done beside reading to a page: the brief on the text that is read, and reported instruments."""
 
     def brief() -> None:
+        from app.ui.brief_saving import save_brief  # noqa: PLC0415 - late, as all here
+
         text = instrument()
         if text:
             save_brief(page, text)
 
-    def show(dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def languages() -> None:
+        from app.ui.conformity_dialog import both_languages  # noqa: PLC0415 - late, as all here
+
+        both_languages(page, instrument())
+
+    def glossary() -> None:
+        from app.ui.glossary_dialog import show_glossary  # noqa: PLC0415 - late, as all here
+
+        show_glossary(page.context, instrument(), page)
+
+    def register() -> None:
+        from app.ui.reported_dialog import ReportedDialog  # noqa: PLC0415 - late, as all here
+
+        _show(ReportedDialog(page.context, page))
+
+    def reported() -> None:
+        from app.ui.reported_list import ReportedList  # noqa: PLC0415 - late, as all here
+
+        _show(ReportedList(page.context, page))
 
     page.add_command(_tr("Brief on this text…"), brief, icon="note")
-    page.add_command(_tr("Do both languages say the same?…"), lambda: both_languages(page, instrument()), icon="check")
-    page.add_command(_tr("Glossary…"), lambda: show_glossary(page.context, instrument(), page), icon="list")
-    page.add_command(_tr("Register a reported instrument…"), lambda: show(ReportedDialog(page.context, page)))
-    page.add_command(_tr("Reported instruments…"), lambda: show(ReportedList(page.context, page)), icon="list")
+    page.add_command(_tr("Do both languages say the same?…"), languages, icon="check")
+    page.add_command(_tr("Glossary…"), glossary, icon="list")
+    page.add_command(_tr("Register a reported instrument…"), register)
+    page.add_command(_tr("Reported instruments…"), reported, icon="list")
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _tr(words: str) -> str:

@@ -26,17 +26,51 @@ _STATE = "window"
 class Place:
     """A page of the window: its ``name`` (of its icon, too), the ``word`` on the rail, empty when it is not there.
 
-    A page without a word shows the place ``under`` as the one where the user is.
+    It is made when somebody first goes there: the window is there sooner. A page without a word shows the place
+    ``under`` as the one where the user is.
     """
 
     name: str
-    page: Page
+    make: Callable[[], Page]
     word: str = ""
     under: str = ""
 
 
+class Pages(QStackedWidget):
+    """The pages that were made so far; sends ``made`` with each that is."""
+
+    made = Signal(object)
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__()
+        self._make = {place.name: place.make for place in places}
+        self._pages: dict[str, Page] = {}
+
+    @property
+    def front(self) -> Page:
+        """The page in front."""
+        return self._pages[self.name]
+
+    @property
+    def name(self) -> str:
+        """The name of the page in front."""
+        return next(name for name, page in self._pages.items() if page is self.currentWidget())
+
+    def has(self, name: str) -> bool:
+        """Tell whether a page was made already."""
+        return name in self._pages
+
+    def of(self, name: str) -> Page:
+        """Return a page; the first time it is made."""
+        if name not in self._pages:
+            page = self._pages[name] = self._make[name]()
+            self.addWidget(page)
+            self.made.emit(page)
+        return self._pages[name]
+
+
 class Window(QMainWindow):
-    """Holds the pages.
+    """Arranges the pages.
 
     Sends ``files_dropped`` with the paths of files let go over it, ``came_back`` when it is active again.
     """
@@ -54,34 +88,29 @@ class Window(QMainWindow):
         self._guards: dict[str, Callable[[], bool]] = {}
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
-        self._stack = QStackedWidget()
+        self.pages = Pages(places)
+        self.pages.made.connect(self._follow)
         self._status = StatusLine(context.looks)
         self._arrange()
         self._keys()
-        for place in places:
-            self._stack.addWidget(place.page)
-            place.page.title_changed.connect(self._retitle)
-            place.page.status_changed.connect(self._recount)
         self._restore()
-        self.go(places[0].name)
 
     @property
     def page(self) -> Page:
         """The page in front."""
-        page = self._stack.currentWidget()
-        return next(place.page for place in self._places.values() if place.page is page)
+        return self.pages.front
 
     @property
     def where(self) -> str:
         """The name of the page in front."""
-        return next(name for name, place in self._places.items() if place.page is self.page)
+        return self.pages.name
 
     def go(self, name: str) -> None:
         """Bring a page to the front."""
-        place = self._places[name]
-        self._stack.setCurrentWidget(place.page)
-        self._rail.select(place.under or name)
-        place.page.shown()
+        page = self.pages.of(name)
+        self.pages.setCurrentWidget(page)
+        self._rail.select(self._places[name].under or name)
+        page.shown()
         self._retitle()
         self._recount()
         focused = QApplication.focusWidget()
@@ -124,7 +153,7 @@ class Window(QMainWindow):
         for layout in (column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self._status)
         row.addWidget(self._rail)
         row.addWidget(right, 1)
@@ -180,6 +209,10 @@ class Window(QMainWindow):
         commands = [entry for _, entries in groups for entry in entries]
         more = self._finder(typed) if self._finder else ()
         return ((self.tr("Commands"), matching(commands, typed)), *more)
+
+    def _follow(self, page: Page) -> None:
+        page.title_changed.connect(self._retitle)
+        page.status_changed.connect(self._recount)
 
     def _retitle(self, _title: str = "") -> None:
         self.setWindowTitle(self.tr("{name} – Paraph").format(name=self.page.title))

@@ -1,22 +1,17 @@
 """What is known of the signed texts that come with the program, before they are read."""
 
 import tomllib
-from pathlib import Path
 
-from app.jobs.importing import starter_texts
 from app.language.countries import country_of
+from app.paths import resources
 from app.ui.terms import long_date
 
 
 def starter_rows() -> tuple[tuple[str, str], ...]:
     """Return subject and "countries · date" of each starter text, the newest first."""
-    known = [tomllib.loads(_provenance(path)) for path in starter_texts()]
+    known = [tomllib.loads(path.read_text(encoding="utf-8")) for path in (resources() / "signed").glob("*.toml")]
     known.sort(key=lambda said: said["signed_on"], reverse=True)
     return tuple((_subject(said["what"]), _between(said)) for said in known)
-
-
-def _provenance(path: Path) -> str:
-    return path.with_suffix(".toml").read_text(encoding="utf-8")
 
 
 def _subject(what: str) -> str:

@@ -51,9 +51,9 @@ class DatesPage(Page):
     instrument_opened = Signal(str)
     import_requested = Signal()
 
-    def __init__(self, context: Context, clock: Callable[[], date] = today) -> None:
+    def __init__(self, context: Context, clock: Callable[[], date] = today, *, stock: DatesStock | None = None) -> None:
         super().__init__(context, "dates")
-        self.stock = DatesStock(context.library, clock)
+        self.stock = stock or DatesStock(context.library, clock)
         self.memory = DatesMemory(context.settings)
         self._files = DatesFiles(self, context.settings, self._written, self.fail)
         self._rows: tuple[DateRow, ...] = ()

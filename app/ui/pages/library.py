@@ -9,12 +9,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.jobs import importing
 from app.library.values import EVERYTHING, Clause, Entry, Filter, Hit
 from app.model.instrument import Instrument, Source
 from app.ui.context import Context
 from app.ui.counter import Counter
-from app.ui.export_dialog import ExportDialog
 from app.ui.library_dialogs import ask_provenance, check_wording, may_remove, more_commands
 from app.ui.messages import Note
 from app.ui.models.asking import Question, ask, counted
@@ -23,7 +21,6 @@ from app.ui.models.quoting import quote
 from app.ui.models.starter import starter_rows
 from app.ui.models.wordings import wordings
 from app.ui.pages.base import Page
-from app.ui.remarks_dialog import RemarksDialog
 from app.ui.saving import save_bytes
 from app.ui.terms import short_date
 from app.ui.widgets.buttons import Button
@@ -330,6 +327,8 @@ class LibraryPage(Page):
         """List the tracked changes that the text keeps; going to one shows it in the text."""
         if self._instrument is None:
             return
+        from app.ui.remarks_dialog import RemarksDialog  # noqa: PLC0415 - late: seldom
+
         dialog = RemarksDialog(self.context.looks, self._instrument, self)
         dialog.went.connect(lambda provision: self._reading.open_at(Passage(provision, 0, 0)))
         dialog.finished.connect(dialog.deleteLater)
@@ -341,6 +340,8 @@ class LibraryPage(Page):
 
     def _export(self) -> None:
         if self._instrument:
+            from app.ui.export_dialog import ExportDialog  # noqa: PLC0415 - late: it writes every kind of file
+
             ExportDialog(self.context, self._instrument, self.context.library.instruments(), self).open()
 
     def _save_original(self) -> None:
@@ -369,6 +370,8 @@ class LibraryPage(Page):
         self.run(lambda _progress: library.remove(instrument_id), self._changed, self.tr("Removing …"))
 
     def _add_starter(self) -> None:
+        from app.jobs import importing  # noqa: PLC0415 - late: the readers
+
         library = self.context.library
         work = partial(importing.add_starter, library)
         self.run(work, self._changed, self.tr("Reading the signed texts …"))
