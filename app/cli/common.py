@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 
+_SLOT = "app.cli.passphrase_file"
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/command-line.md).")
 paper = click.option(
     "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="The paper of a Word file."
@@ -31,21 +33,37 @@ output = click.option(
 
 
 def in_library(command: Command) -> Command:
-    """Give a command the option --library."""
+    """Give a command the options --library and --passphrase-file; of the latter ``opened`` knows by itself."""
+    passphrase = click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        expose_value=False,
+        callback=_note_passphrase_file,
+        help="A file whose first line is the passphrase of an encrypted library.",
+    )
     return click.option(
         "--library",
         "library_path",
         type=click.Path(path_type=Path),
         metavar="PATH",
         help="The library's file; else PARAPH_LIBRARY, else the user's own.",
-    )(command)
+    )(passphrase(command))
 
 
 def opened(path: Path | None) -> "Library":
-    """Open the library named on the command line, or the user's."""
-    from app.library.store import Library  # noqa: PLC0415 - late: not every command opens it
+    """Open the library named on the command line, or the user's, with its passphrase where it has one."""
+    from app.cli.unlocking import unlocked  # noqa: PLC0415 - late: not every command opens it
 
-    return Library.open(path or library_file())
+    if path is None:
+        from app.jobs.placing import see_that_it_is_there  # noqa: PLC0415 - late: see above
+
+        see_that_it_is_there(library_file())
+    return unlocked(path or library_file(), click.get_current_context().meta.get(_SLOT))
+
+
+def _note_passphrase_file(context: click.Context, _option: click.Parameter, path: Path | None) -> None:
+    context.meta[_SLOT] = path
 
 
 def word_file(path: Path) -> None:

@@ -4,16 +4,15 @@ Exit status: 0 done, 1 refused or could not be done (one line on stderr a file),
 """
 
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import ModuleType
 
 import click
 
-from app.errors import Cancelled, PasswordNeeded, UserError
+from app import log
+from app.errors import Cancelled, LibraryLocked, PasswordNeeded, UserError
 from app.ingest.needed import needed
-from app.paths import user_folder
 from app.worker import Worker
 
 DONE, REFUSED, USAGE = 0, 1, 2
@@ -130,10 +129,22 @@ def _counterpart() -> ModuleType:
     return counterpart
 
 
+def _encrypting() -> ModuleType:
+    from app.cli import encrypting
+
+    return encrypting
+
+
 def _checking() -> ModuleType:
     from app.cli import checking
 
     return checking
+
+
+def _doctor() -> ModuleType:
+    from app.cli import doctor
+
+    return doctor
 
 
 _COMMANDS: dict[str, Callable[[], ModuleType]] = {
@@ -162,6 +173,9 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "deadlines": _dating,
     "reported": _reported_instruments,
     "brief": _brief,
+    "doctor": _doctor,
+    "encrypt": _encrypting,
+    "decrypt": _encrypting,
 }
 """The commands, and what loads the module of each."""
 
@@ -231,16 +245,12 @@ def _exists(argument: str) -> bool:
 def _said(error: UserError) -> str:
     if isinstance(error, PasswordNeeded):
         return f"{error} Write it into a file and name that with --password-file."
+    if isinstance(error, LibraryLocked):
+        return f"{error} Write it into a file and name that with --passphrase-file, or in PARAPH_PASSPHRASE_FILE."
     return str(error)
 
 
 def _reported(error: Exception) -> str:
-    """Keep a report of a bug beside the library and say where it is; nothing is sent."""
+    """Note a bug, by its kind and our own lines on its way, and say where; nothing is sent."""
     said = f"A fault in Paraph ({type(error).__name__}: {error})."
-    report = user_folder() / "fault.log"
-    try:
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    except OSError:
-        return said
-    return f"{said} A report is in {report}."
+    return f"{said} Where it happened is noted in {log.log_file()}." if log.fault(error) else said
