@@ -75,6 +75,8 @@ def _opened(path: Path, key: Key | None) -> sqlite3.Connection:
 
 def _copy(old: sqlite3.Connection, part: Path, new: Key | None) -> None:
     old.execute("ATTACH ? AS other KEY ?", (str(part), new.pragma if new else ""))
+    for careless in ("journal_mode", "synchronous"):  # nobody reads it before it was proven and is on the disk
+        old.execute(f"PRAGMA other.{careless} = OFF")
     old.execute("SELECT sqlcipher_export('other')")
     for name in ("application_id", "user_version"):
         (value,) = old.execute(f"PRAGMA main.{name}").fetchone()
