@@ -179,6 +179,8 @@ _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0008 terms of time as they were read", _EIGHTH, None),
     ("0009 sums of what cannot be made anew", _NINTH, None),
 )
+LAST_STEP = _STEPS[-1][0]
+"""What the newest library has gone through."""
 
 
 def migrations() -> "Migrations":

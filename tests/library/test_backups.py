@@ -20,13 +20,7 @@ from app.library.store import Library
 from app.library.values import Sending
 from tests.desks import draft
 from tests.library.samples import deep_sea, source
-from tests.library.whole_samples import dump, everything
-
-
-@pytest.fixture
-def full(library):
-    everything(library)
-    return library
+from tests.library.whole_samples import dump
 
 
 def test_a_backup_holds_every_row_word_for_word_while_the_library_is_open(full):
@@ -54,6 +48,7 @@ def test_nobody_who_writes_waits_and_the_copy_is_of_one_moment(full):
     assert dump(made.path) == before
 
 
+@pytest.mark.long
 def test_one_that_is_stopped_leaves_nothing_behind(full):
     def stop(_done, _total, _label=""):
         raise Cancelled
@@ -63,6 +58,7 @@ def test_one_that_is_stopped_leaves_nothing_behind(full):
     assert list(folder_of(full.path).iterdir()) == []
 
 
+@pytest.mark.long
 def test_a_backup_that_is_not_what_the_library_held_does_not_count(full, monkeypatch):
     def flipped(path, *_):
         data = bytearray(path.read_bytes())
@@ -80,6 +76,7 @@ def test_a_backup_that_is_not_what_the_library_held_does_not_count(full, monkeyp
 SOUND = module.see_that_it_is_sound
 
 
+@pytest.mark.long
 def test_a_full_disk_is_said_and_the_library_goes_on(full, monkeypatch):
     monkeypatch.setattr(module.shutil, "disk_usage", lambda _path: SimpleNamespace(free=1))
     with pytest.raises(BackupFailed, match="no room"):
@@ -114,6 +111,7 @@ def test_a_restored_backup_is_the_library_as_it_was_and_what_was_there_is_kept(f
     assert sorted(each.name for each in full.path.parent.iterdir() if each.is_file()) == [full.path.name]
 
 
+@pytest.mark.long
 def test_nothing_is_restored_while_a_window_has_the_library_open(full):
     made = back_up(full.path, "daily")
     before = dump(full.path)
@@ -123,6 +121,7 @@ def test_nothing_is_restored_while_a_window_has_the_library_open(full):
     assert full.instruments()
 
 
+@pytest.mark.long
 def test_a_damaged_library_is_laid_aside_as_it_is_before_another_takes_its_place(full):
     before = dump(full.path)
     made = back_up(full.path, "daily")
@@ -136,6 +135,7 @@ def test_a_damaged_library_is_laid_aside_as_it_is_before_another_takes_its_place
     assert (aside / f"{full.path.name}-wal").read_bytes() == b"a log"
 
 
+@pytest.mark.long
 def test_a_damaged_backup_is_not_restored(full):
     made = back_up(full.path, "daily")
     before = dump(full.path)
@@ -149,6 +149,7 @@ def test_a_damaged_backup_is_not_restored(full):
     assert dump(full.path) == before
 
 
+@pytest.mark.long
 def test_a_copy_goes_into_another_file_and_over_none(full, tmp_path):
     made = back_up(full.path, "daily")
     target = tmp_path / "other" / "copy.paraph"
@@ -158,6 +159,7 @@ def test_a_copy_goes_into_another_file_and_over_none(full, tmp_path):
         copy_out(made.path, target)
 
 
+@pytest.mark.long
 def test_what_is_kept_by_hand_stays(full):
     first = keep(back_up(full.path, "asked"))
     for _ in range(5):
@@ -183,6 +185,7 @@ def _folder(tmp_path):
     return folder
 
 
+@pytest.mark.long
 def test_days_weeks_and_months_stay(tmp_path):
     folder = _folder(tmp_path)
     for number in range(1, 401):
@@ -216,6 +219,7 @@ def test_whatever_the_clock_says_the_last_are_never_let_go(jumps):
     assert len(made) <= 3 + 7 + 4 + 12
 
 
+@pytest.mark.long
 def test_files_of_others_in_the_folder_are_left(full):
     folder = folder_of(full.path)
     folder.mkdir(parents=True)
@@ -227,6 +231,7 @@ def test_files_of_others_in_the_folder_are_left(full):
     assert len(list(folder.iterdir())) == 4
 
 
+@pytest.mark.long
 def test_a_file_of_an_older_version_is_copied_too(tmp_path):
     path = tmp_path / "old.paraph"
     with closing(sqlite3.connect(path)) as old:
@@ -239,6 +244,7 @@ def test_a_file_of_an_older_version_is_copied_too(tmp_path):
     assert made.changes == 0
 
 
+@pytest.mark.long
 def test_a_backup_keeps_files_that_were_sent(full):
     one = draft()
     full.begin(one, "Another")

@@ -54,7 +54,9 @@ def begun(library, title):
     library.begin(one, title)
     steps = [typed(one, f"The Participants of {title} intend to cooperate.")]
     now = stepped(steps[0], one)
-    steps.append(Step((Put(None, Remark("r1", now.provisions[2].id, "Is that so?", 0, 3, Stamp("A", WHEN))),), "remarked"))
+    steps.append(
+        Step((Put(None, Remark("r1", now.provisions[2].id, "Is that so?", 0, 3, Stamp("A", WHEN))),), "remarked")
+    )
     now = stepped(steps[1], now)
     library.append(one.id, [Logged(step) for step in steps])
     library.keep_version(one.id, Version("v1", "sent, 14 May", 0, Stamp("A", WHEN), sent_to="us"), now)
