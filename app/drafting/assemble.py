@@ -20,6 +20,7 @@ from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision, Provisions
 from app.model.text import MarkKind, whole
 
+_MOST = 5_000  # provisions; no instrument has as many
 _DEFINITION = re.compile(r"\(hereinafter (?:referred to as )?(?:the |this )?[“\"][^”\"]+[”\"]\)")
 
 
@@ -49,6 +50,10 @@ def assemble(template: Template, answers: Mapping[str, Any], choices: Choices | 
         raise WrongAnswers(f"the draft of “{template.name}”", faults)
     given = filled(template, answers)
     provisions = markup.parse(render(template.file, template.sources, words_of(given)), template.name)
+    if len(provisions) > _MOST:
+        raise TemplateFault(
+            template.file, 0, f"it makes more than {_MOST:,} provisions: check what its loops go through"
+        )
     title = next((provision.text.plain for provision in provisions if provision.kind == Kind.TITLE), "")
     if not title:
         raise TemplateFault(template.file, 0, "it makes no title")

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from app.errors import TemplateFault
 from app.language.folding import squeeze
@@ -20,7 +21,8 @@ _OPEN, _SHUT, _BAR, _TOPIC, _TOPIC_END = "\x01", "\x02", "\x03", "\x04", "\x05"
 _FIELD = "\x06"
 _KINDS = tuple(kind for kind in Kind if kind not in {Kind.TABLE, Kind.ROW, Kind.CELL})
 _HEADED = {Kind.SECTION, Kind.SUBHEADING, Kind.ANNEX}
-_TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_TAG = re.compile(r"\{[#%{]")
+_ENDS = MappingProxyType({"{#": "#}", "{%": "%}", "{{": "}}"})
 _MARKER = re.compile(r"[ \t]*(?P<kind>[a-z]+)(?: +(?P<style>[1ai-]))?(?P<topics>(?: +@[a-z_]+)*):(?=\s|$)")
 _TOPIC_MARK = re.compile(r"(?<![^\s])@([a-z_]+)(?=\s|$)")
 _ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
@@ -34,17 +36,30 @@ def marked(source: str, name: str) -> str:
     """
     source = "".join(letter for letter in source if letter in "\n\t" or unicodedata.category(letter) != "Cc")
     out, at, fresh, line = [], 0, True, 1
-    for tag in _TAG.finditer(source):
-        out.append(_literal(source[at : tag.start()], fresh, line, name))
-        line += source.count("\n", at, tag.start())
-        gap = source[at : tag.start()]
+    for start, end in _tags(source):
+        gap, tag = source[at:start], source[start:end]
+        out.append(_literal(gap, fresh, line, name))
+        line += gap.count("\n")
         fresh = (fresh and not gap.strip(" \t")) or (not gap.rpartition("\n")[2].strip() and "\n" in gap)
-        out.append(tag[0])
-        fresh = fresh and not tag[0].startswith("{{")
-        line += tag[0].count("\n")
-        at = tag.end()
+        out.append(tag)
+        fresh = fresh and not tag.startswith("{{")
+        line += tag.count("\n")
+        at = end
     out.append(_literal(source[at:], fresh, line, name))
     return "".join(out)
+
+
+def _tags(source: str) -> Iterator[tuple[int, int]]:
+    """Yield where the tags of Jinja stand; one that nothing ends is none. Each sign is looked at a few times only."""
+    endless: set[str] = set()
+    tag = _TAG.search(source)
+    while tag:
+        end = -1 if tag[0] in endless else source.find(_ENDS[tag[0]], tag.end())
+        if end < 0:
+            endless.add(tag[0])
+        else:
+            yield tag.start(), end + 2
+        tag = _TAG.search(source, tag.start() + 1 if end < 0 else end + 2)
 
 
 def _literal(text: str, fresh: bool, line: int, name: str) -> str:

@@ -6,7 +6,7 @@ not a template; templates include it. docs/templates.md says how one is written.
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +18,8 @@ from app.drafting.render import Sources, compiled
 from app.errors import TemplateFault
 from app.paths import shipped_templates
 
+Make = Callable[[str, str, str, Mapping[str, str]], "Template"]
+"""What makes a template of its name, text, head and the parts that it may include."""
 _SIZE = 300_000
 _NAME = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,60}")
 """What a template may be called; Windows keeps some names for its devices."""
@@ -61,15 +63,18 @@ def load(folders: Sequence[Path]) -> tuple[Template, ...]:
     return survey(folders).templates
 
 
-def survey(folders: Sequence[Path]) -> Shelf:
-    """Return the templates of ``folders`` and what is wrong with the others; a broken one hides no good one."""
+def survey(folders: Sequence[Path], make: Make | None = None, taken: Collection[str] = ()) -> Shelf:
+    """Return the templates of ``folders`` and what is wrong with the others; a broken one hides no good one.
+
+    ``make`` makes a template of its words, as ``template_of`` does; ``taken`` are names that none may have.
+    """
     templates: dict[str, Template] = {}
     faults: list[TemplateFault] = []
     for folder in folders:
         found: list[Template] = []
         for name in _names(folder):
             try:
-                found.append(_read(folder, name, taken=name in templates))
+                found.append(_read(folder, name, make or template_of, taken=name in templates or name in taken))
             except TemplateFault as fault:
                 faults.append(fault)
         templates |= {template.name: template for template in sorted(found, key=lambda template: template.title)}
@@ -78,7 +83,11 @@ def survey(folders: Sequence[Path]) -> Shelf:
 
 def named(folders: Sequence[Path], name: str) -> Template:
     """Return the template with this name; raise TemplateFault when there is none or it is broken."""
-    shelf = survey(folders)
+    return picked(survey(folders), name)
+
+
+def picked(shelf: Shelf, name: str) -> Template:
+    """Return the template of a shelf with this name; raise TemplateFault when there is none or it is broken."""
     for template in shelf.templates:
         if template.name == name:
             return template
@@ -194,13 +203,13 @@ def parts_of(folder: Path) -> dict[str, str]:
     return {path.name: read_text(path) for path in sorted(folder.glob("_*.jinja"))}
 
 
-def _read(folder: Path, name: str, *, taken: bool) -> Template:
+def _read(folder: Path, name: str, make: Make, *, taken: bool) -> Template:
     if taken:
         raise TemplateFault(f"{name}.jinja", 0, "another template has this name; give the file another one")
     if not usable_name(name):
         raise TemplateFault(f"{name}.jinja", 0, "its name may hold small letters a to z, figures, - and _ only")
     head = read_text(folder / f"{name}.toml")
-    return template_of(name, read_text(folder / f"{name}.jinja"), head, parts_of(folder))
+    return make(name, read_text(folder / f"{name}.jinja"), head, parts_of(folder))
 
 
 def read_text(path: Path) -> str:

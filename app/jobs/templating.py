@@ -10,15 +10,15 @@ from app.drafting import own
 from app.drafting.checking import Blemish, Look, looked_over
 from app.drafting.derived import derived
 from app.drafting.own import Packed, Texts
-from app.drafting.templates import parts_of, read_text, survey, usable_name
+from app.drafting.templates import parts_of, read_text, usable_name
 from app.drafting.writing import parts_of_head, with_part
 from app.errors import TemplateFault, Unfinished, UnreadableFile, UnwritableFile
+from app.jobs.drafting import shelf
+from app.jobs.press import ADVICE, BOUNDS, ENDLESS, press
 from app.library.store import Library
 from app.paths import shipped_templates, user_templates
-from app.worker import Limits, Worker
+from app.worker import Worker
 
-PREVIEW = Limits(seconds=1.0, megabytes=300)
-"""What a template may take while it is tried: one that loops for ever, or fills the memory, ends after a second."""
 PACK = own.PACK
 """How the name of a file ends that holds one template."""
 _MODULE = "app.drafting.checking"
@@ -70,9 +70,9 @@ class Opened:
 def listed() -> tuple[Listed, ...]:
     """Return the own templates, then those that ship, each by its title; broken and unsaved ones among them."""
     folder = user_templates()
-    shelf = survey((shipped_templates(), folder))
-    faults = {Path(fault.name).stem: str(fault) for fault in shelf.faults}
-    titles = {template.name: template.title for template in shelf.templates}
+    found = shelf()
+    faults = {Path(fault.name).stem: str(fault) for fault in found.faults}
+    titles = {template.name: template.title for template in found.templates}
     mine = own.names(folder)
     shipped = [name for name in titles if name not in mine]
     rows = [
@@ -167,7 +167,7 @@ def packed_in(path: Path) -> Packed:
     try:
         if path.stat().st_size > own.MOST:
             raise UnreadableFile(path.name, "it is too large for a template")
-        return own.unpack(path.name, path.read_bytes())
+        return press().call(own.unpack, path.name, path.read_bytes(), about=path.name)
     except OSError as error:
         raise UnreadableFile(path.name, (error.strerror or "it cannot be opened").lower()) from error
 
@@ -193,7 +193,7 @@ def bring_in(packed: Packed, name: str = "", *, replace: bool = False) -> str:
 
 def preview_worker() -> Worker:
     """Return a process of its own in which templates are tried; whoever asks for it closes it."""
-    return Worker(PREVIEW)
+    return Worker(BOUNDS)
 
 
 def look(name: str, texts: Texts, answers: Mapping[str, Any] | None = None, worker: Worker | None = None) -> Look:
@@ -209,8 +209,7 @@ def look(name: str, texts: Texts, answers: Mapping[str, Any] | None = None, work
     try:
         return worker.call(looked_over, *arguments, about=f"{name}.jinja")
     except Unfinished:
-        why = "it takes longer than a second, or too much memory"
-        return Look((Blemish("text", 0, why, "Check what the loops go through, and what is repeated."),))
+        return Look((Blemish("text", 0, ENDLESS, ADVICE),))
 
 
 def warm(worker: Worker) -> None:

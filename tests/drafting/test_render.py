@@ -1,5 +1,6 @@
 import pytest
 
+from app.drafting.markup import marked
 from app.drafting.render import compiled, render
 from app.errors import TemplateFault
 
@@ -116,3 +117,10 @@ def test_what_templates_need_works():
     assert run(source, names=["A", "B", "c"], row={"a": 5}).split("\x02")[1].strip() == (
         "A, B and c; two; 180 days; every two years; ab1; a+b; A/B/c; 7; 1,2,3<y>ABC5"
     )
+
+
+def test_marks_are_found_in_time_whatever_opens_and_never_ends():
+    for sign in ("{#", "{%", "{{", "{"):
+        with pytest.raises(TemplateFault):
+            marked(f"title: x\n{sign * 50_000}", "t.jinja")
+    assert marked("title: {{ a }} {# b #}", "t.jinja").endswith("{{ a }} {# b #}")
