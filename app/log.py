@@ -8,6 +8,7 @@ import faulthandler
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -30,6 +31,7 @@ _THEIRS = re.compile(r'File ".*?[/\\]app[/\\]([\w/\\]+)\.py", line (\d+), in (\S
 _NATIVE = re.compile(r"^(?:Fatal Python error|Windows fatal exception): (?!code )(.{1,60})", re.MULTILINE)
 _PLACE = re.compile(r'File ".*?[/\\]app[/\\]([\w/\\]+)\.py", line (\d+) in (\S+)')
 _DEEPEST = 40
+_KEPT_EMPTY = 30 * 86_400
 
 
 class Code(str):
@@ -46,14 +48,9 @@ def log_file() -> Path:
     return log_folder() / "paraph.log"
 
 
-def native_file() -> Path:
-    """Return the file into which a fault below Python is written while the program dies of it."""
-    return log_folder() / "native.log"
-
-
 def note(event: Event, **facts: Fact) -> bool:
     """Write one line; return whether that could be done. Nobody is held up by a log that cannot be written."""
-    said = " ".join(f"{name}={_shown(fact)}" for name, fact in facts.items())
+    said = " ".join(f"{name}={shown(fact)}" for name, fact in facts.items())
     line = f"{datetime.now().astimezone().isoformat(timespec='milliseconds')} [{os.getpid()}] {event} {said}".rstrip()
     try:
         private(log_folder())
@@ -109,30 +106,51 @@ def version(text: str) -> Code:
     return Code(_WORD.sub("_", text)[:60])
 
 
-def watch_below() -> None:
-    """Let a fault below Python, in native code, be written down with the lines of ours that led there."""
-    with suppress(OSError):
-        private(log_folder())
-        handle = os.open(native_file(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        faulthandler.enable(handle)  # the file stays open as long as the program runs: it is written while it dies
+class Watch:
+    """Lets a fault below Python, in native code, be written down with the lines of ours that led there.
+
+    Each process has a file of its own, which goes when the process ends by itself: what is in one tells of a fault.
+    """
+
+    def __init__(self) -> None:
+        self._path = log_folder() / f"native-{os.getpid()}.log"
+        self._handle = -1
+        with suppress(OSError):
+            private(log_folder())
+            self._handle = os.open(self._path, os.O_WRONLY | os.O_TRUNC | os.O_CREAT, 0o600)
+            faulthandler.enable(self._handle)  # it stays open as long as the program runs: it is written while it dies
+
+    def end(self) -> None:
+        """Watch no more: the process ends by itself."""
+        if self._handle >= 0:
+            faulthandler.disable()
+            os.close(self._handle)
+            self._handle = -1
+            with suppress(OSError):
+                self._path.unlink()
 
 
 def native_fault() -> bool:
-    """Note what the last start died of below Python, if it did, and forget it; return whether there was something.
+    """Note what earlier starts died of below Python, and forget it; return whether there was something.
 
     On Windows others' errors that were put right are written there too; they have a number only and are left out.
     """
-    try:
-        said = native_file().read_text(encoding="utf-8", errors="replace")
-        native_file().unlink()
-    except OSError:
-        return False
-    found = _NATIVE.findall(said)
-    if not found:
-        return False
-    way = tuple(_line(*place) for place in _PLACE.findall(said))[:_DEEPEST]
-    note("native", kind=version(found[-1]), way=tuple(reversed(way)))
-    return True
+    found = [_native_in(path) for path in sorted(log_folder().glob("native-*.log"))]
+    return any(found)
+
+
+def _native_in(path: Path) -> bool:
+    with suppress(OSError):
+        if not path.stat().st_size and time.time() - path.stat().st_mtime < _KEPT_EMPTY:
+            return False  # of a window that is open, or was ended from outside
+        said = path.read_text(encoding="utf-8", errors="replace")
+        found = _NATIVE.findall(said)
+        if found:
+            way = tuple(_line(*place) for place in _PLACE.findall(said))[:_DEEPEST]
+            note("native", kind=version(found[-1]), way=tuple(reversed(way)))
+        path.unlink()
+        return bool(found)
+    return False
 
 
 def last_lines(count: int = 200) -> tuple[str, ...]:
@@ -144,10 +162,10 @@ def last_lines(count: int = 200) -> tuple[str, ...]:
     return tuple(lines[-count:])
 
 
-def _shown(fact: Fact) -> str:
+def shown(fact: Fact) -> str:
     """Return a fact as it stands in a line; what is no fact, whatever it says, is not said."""
     if isinstance(fact, tuple):
-        return ">".join(_shown(each) for each in fact)
+        return ">".join(shown(each) for each in fact)
     if isinstance(fact, Code):
         return str.__str__(fact).replace(" ", "_")
     if isinstance(fact, float):

@@ -123,6 +123,16 @@ def keep_place(library: Path) -> None:
     part.replace(place_file())
 
 
+def place_is_set() -> bool:
+    """Tell whether the library's place is set from outside, where nobody can choose another in the window."""
+    return bool(os.environ.get("PARAPH_LIBRARY"))
+
+
+def place_is_given() -> bool:
+    """Tell whether nobody needs to be asked where things are to be: set from outside, or beside a portable program."""
+    return place_is_set() or bool(os.environ.get("PARAPH_HOME")) or portable_folder() is not None
+
+
 def library_file() -> Path:
     """Return the library's file: PARAPH_LIBRARY, or else where a person put it, or else in the user's own folder."""
     override = os.environ.get("PARAPH_LIBRARY")

@@ -100,13 +100,13 @@ def test_a_log_that_cannot_be_written_stops_nobody(monkeypatch, tmp_path):
     (tmp_path / "file").touch()
     monkeypatch.setenv("PARAPH_HOME", str(tmp_path / "file"))
     assert not log.note("start")
-    log.watch_below()
+    log.Watch().end()
     assert not log.native_fault()
     assert log.last_lines() == ()
 
 
 def test_a_fault_below_python_is_noted_at_the_next_start():
-    code = "import ctypes; from app import log; log.watch_below(); ctypes.string_at(0)"
+    code = "import ctypes; from app import log; w = log.Watch(); ctypes.string_at(0)"
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
     assert ended.returncode != 0
     assert log.native_fault()
@@ -116,5 +116,15 @@ def test_a_fault_below_python_is_noted_at_the_next_start():
 
 def test_others_errors_on_windows_that_were_put_right_are_no_fault():
     private(log_folder())
-    log.native_file().write_text("Windows fatal exception: code 0x8001010d\n\nThread 0x1:\n", encoding="utf-8")
+    (log_folder() / "native-1.log").write_text(
+        "Windows fatal exception: code 0x8001010d\n\nThread 0x1:\n", encoding="utf-8"
+    )
     assert not log.native_fault()
+
+
+def test_a_window_that_ends_by_itself_leaves_no_file():
+    watch = log.Watch()
+    assert list(log_folder().glob("native-*"))
+    assert not log.native_fault()
+    watch.end()
+    assert not list(log_folder().glob("native-*"))

@@ -54,6 +54,20 @@ class Leases:
         with self._connections.writing(urgent=True, quietly=True) as connection:
             connection.execute("DELETE FROM lease WHERE draft = ? AND holder = ?", (draft_id, holder))
 
+    def left_behind(self) -> tuple[str, ...]:
+        """Return the drafts that a window of this machine had when it was ended, and let others write them.
+
+        To be asked before this process takes a draft: a lease in the name of its own id is then of another's.
+        """
+        with self._connections.reading() as connection:
+            asked = "SELECT draft, pid FROM lease WHERE host = ? ORDER BY seen DESC"
+            held = connection.execute(asked, (socket.gethostname(),)).fetchall()
+        left = tuple(draft for draft, pid in held if pid == os.getpid() or not runs(pid))
+        if left:
+            with self._connections.writing(urgent=True, quietly=True) as connection:
+                connection.executemany("DELETE FROM lease WHERE draft = ?", [(draft,) for draft in left])
+        return left
+
 
 def _lease(row: tuple[str, int, str, str, str]) -> Lease:
     holder, pid, host, taken, seen = row
@@ -63,10 +77,10 @@ def _lease(row: tuple[str, int, str, str, str]) -> Lease:
 def _gone(lease: Lease, now: datetime) -> bool:
     if abs(now - lease.seen) > _SILENT:
         return True
-    return lease.host == socket.gethostname() and not _runs(lease.pid)
+    return lease.host == socket.gethostname() and not runs(lease.pid)
 
 
-def _runs(pid: int) -> bool:
+def runs(pid: int) -> bool:
     """Tell whether a process of this machine runs; in doubt it does."""
     if sys.platform == "win32":
         return _runs_on_windows(pid)

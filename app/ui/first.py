@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ _PATIENCE = 6000  # milliseconds for an answer: the first window may have someth
 _MOST = 1_000_000
 _LONGEST = 100
 """Bytes of the path of a socket; the system takes 104 to 108."""
+_SHORT = "/tmp"  # noqa: S108 - the folder in it is made for this user alone, and refused when it is not
 _ANY = -1
 
 
@@ -35,6 +35,15 @@ class Asked:
 
     files: tuple[Path, ...] = ()
     compare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the first start was told: the library is ``new``, it gets the ``starter`` texts, the ``tour`` is taken."""
+
+    new: bool = False
+    starter: bool = False
+    tour: bool = False
 
 
 def name_of(library: Path) -> str:
@@ -124,7 +133,7 @@ def _folder() -> Path | None:
         own = temporary_folder().resolve()
         if len(os.fsencode(own)) < _LONGEST - 24:
             return own
-    for above in filter(None, (os.environ.get("XDG_RUNTIME_DIR"), tempfile.gettempdir())):
+    for above in filter(None, (os.environ.get("XDG_RUNTIME_DIR"), _SHORT)):
         folder = Path(above) / f"paraph-{os.getuid()}"
         with suppress(OSError):
             folder.mkdir(mode=0o700, exist_ok=True)

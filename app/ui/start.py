@@ -1,28 +1,37 @@
 """Composition: makes the parts, opens the window, catches what nobody caught."""
 
+import platform
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSysInfo, Signal, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app import log
 from app.errors import LibraryUnusable
 from app.jobs import importing
 from app.library.store import Library
-from app.paths import library_file, resources
+from app.paths import keep_place, library_file, portable_folder, resources
 from app.ui import language
 from app.ui.context import Context
-from app.ui.first import Asked, Door, handed_on, name_of
-from app.ui.house import House
+from app.ui.first import Asked, Door, First, handed_on, name_of
+from app.ui.first_back import bring_back
+from app.ui.front import Front
 from app.ui.looks import Looks
-from app.ui.messages import Messages
-from app.ui.runner import Answer, Job, Runner
+from app.ui.messages import Messages, Note
+from app.ui.runner import Runner
 from app.ui.settings_keeper import SettingsKeeper
 from app.worker import Worker
+
+if TYPE_CHECKING:
+    from app.ui.first_place import Elsewhere
 
 _SWITCH = 0.0005
 """Seconds after which a busy background thread lets the window's go first; Python's own 5 ms can be felt in typing."""
@@ -54,131 +63,154 @@ def open_window(files: tuple[Path, ...] = (), *, compare: bool = False) -> int:
     comes forward and takes them.
     """
     sys.setswitchinterval(_SWITCH)
+    began = monotonic()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - tells the type: this program makes no other kind
     application.setApplicationName("Paraph")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "paraph.svg")))
+    asked = Asked(files, compare)
+    if handed_on(asked, name_of(library_file())):
+        return 0
+    fell = log.native_fault()
+    watch = log.Watch()
     keeper = SettingsKeeper()
     language.install(application, keeper.value.language)
     looks = Looks(application, keeper.value.theme)
-    path = library_file()
-    asked = Asked(files, compare)
-    if handed_on(asked, name_of(path)):
-        return 0
-    first = not path.exists()
-    try:
-        library = Library.open(path)
-    except LibraryUnusable as error:
-        say_unusable(error)
-        return 1
-    worker = Worker()
-    context = Context(library, keeper, Runner(), looks, Messages(), worker)
-    try:
-        return _live(application, context, asked, first=first)
-    finally:
-        context.runner.shut_down()
-        context.elbow.shut_down()
-        worker.close()
-        library.close()
-
-
-def _live(application: QApplication, context: Context, asked: Asked, *, first: bool) -> int:
-    front = Front(application, context)
-    door = Door(name_of(context.library.path))
-    door.asked.connect(front.come_forward)
-    if asked.files:
-        front.take(asked)
-    catcher = Catcher()
-    catcher.caught.connect(front.report)
-    with_hooks = _Hooks(catcher)
+    first = _first(application, looks, keeper)
+    status = 0
     if first:
-        add_starter(context, front.reload)
-    try:
-        return int(application.exec())
-    finally:
-        door.close()
-        front.house.rest()
-        with_hooks.take_back()
-        front.take_down()
+        status = _Run(application, keeper, looks, began).through(asked, first, fell=fell)
+        log.note("end", status=status, seconds=monotonic() - began)
+    watch.end()
+    return status
 
 
-class Front(QObject):
-    """Holds the window that is open; when another language is chosen, it is built anew where it was."""
+class _Run:
+    """One window after another, until one is closed for good."""
 
-    def __init__(self, application: QApplication, context: Context) -> None:
-        super().__init__()
-        self._application, self._context = application, context
-        self.house = self._open()
+    def __init__(self, application: QApplication, keeper: SettingsKeeper, looks: Looks, began: float) -> None:
+        self.application, self.keeper, self.looks, self.began = application, keeper, looks, began
 
-    def report(self, error: BaseException) -> None:
-        """Show a fault over the window that is open."""
-        self.house.report(error)
+    def through(self, asked: Asked, first: First, *, fell: bool) -> int:
+        """Open a window on the library, and another one when it is closed for another library."""
+        former: Path | None = None
+        said: Note | None = None
+        while True:
+            library = opened(library_file(), new=first.new)
+            if library is None:
+                if former is None:
+                    return 1
+                keep_place(former)  # the other library cannot be used, which was said: back to the one before it
+                former = said = None
+                continue
+            window = _Sitting(self, library, first)
+            status = window.live(asked, said, fell=fell)
+            if window.elsewhere is None:
+                return status
+            from app.ui.first_moving import go_elsewhere  # noqa: PLC0415 - late: seldom
 
-    def reload(self) -> None:
-        """Show what is new in the library."""
-        self.house.library.reload()
+            former = library.path
+            said = go_elsewhere(self.looks, former, window.elsewhere, library.key)
+            asked, first, fell = Asked(), First(), False
 
-    def take(self, asked: Asked) -> None:
-        """Open files, or compare them."""
-        if asked.compare:
-            self.house.compare_files(asked.files)
-        elif asked.files:
-            self.house.review(asked.files)
 
-    def come_forward(self, asked: Asked) -> None:
-        """Show the window before all others, and open what another start was asked for."""
-        window = self.house.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-        self.take(asked)
+class _Sitting:
+    """One library while its window is open."""
 
-    def _open(self) -> House:
-        house = House(self._context)
-        house.language_chosen.connect(self._turn, Qt.ConnectionType.QueuedConnection)
-        house.window.show()
-        house.remind()
-        return house
+    def __init__(self, run: _Run, library: Library, first: First) -> None:
+        self._run, self._library, self._first = run, library, first
+        self._worker = Worker()
+        self._context = Context(library, run.keeper, Runner(), run.looks, Messages(), self._worker)
+        self.elsewhere: Elsewhere | None = None
 
-    def take_down(self) -> None:
-        """Let the window go: what it is connected to holds it otherwise."""
-        self.house.window.deleteLater()
-        self.house.deleteLater()
+    def live(self, asked: Asked, said: Note | None, *, fell: bool) -> int:
+        """Show the window until it is closed; return the exit status."""
+        context = self._context
+        try:
+            return self._show(asked, said, fell=fell)
+        finally:
+            context.runner.shut_down()
+            context.elbow.shut_down()
+            self._worker.close()
+            self._library.close()
 
-    def _turn(self) -> None:
-        """Speak the language that was chosen, unless the window has something to finish first."""
-        former = self.house
-        where = former.whereabouts()
-        self._application.setQuitOnLastWindowClosed(False)
-        closed = former.window.close()
-        if closed:
-            language.install(self._application, self._context.settings.value.language)
-            self.house = self._open()
-            self.house.go_back_to(where)
-            former.deleteLater()
-            former.window.deleteLater()
-        self._application.setQuitOnLastWindowClosed(True)
+    def _show(self, asked: Asked, said: Note | None, *, fell: bool) -> int:
+        run, context = self._run, self._context
+        front = Front(run.application, context)
+        door = Door(name_of(context.library.path))
+        door.asked.connect(front.come_forward)
+        with_hooks = _Hooks(front.report)
+        _note_start()
+        log.note("ready", seconds=monotonic() - run.began, door=door.listens)
+        self._greet(front, asked, said, fell=fell)
+        try:
+            status = int(run.application.exec())
+            context.settings.change(returned="")
+            return status
+        finally:
+            self.elsewhere = front.elsewhere
+            door.close()
+            front.house.rest()
+            with_hooks.take_back()
+            front.take_down()
+
+    def _greet(self, front: Front, asked: Asked, said: Note | None, *, fell: bool) -> None:
+        """Say and open what is there to be said and opened at the start."""
+        bring_back(front.house, fell)
+        if said:
+            front.house.window.page.notify(said)
+        if asked.files:
+            front.take(asked)
+        tour = front.show_around if self._first.tour else front.offer_tour if self._first.new else None
+        if self._first.starter:
+            bring_starter(front, tour)
+        elif tour:
+            tour()
 
 
 class _Hooks:
-    """Python's hooks for uncaught errors, set to a catcher and given back at the end."""
+    """Python's hooks for uncaught errors: all are noted, and shown on the window's thread; given back at the end."""
 
-    def __init__(self, catcher: Catcher) -> None:
+    def __init__(self, shown: Callable[[BaseException], None]) -> None:
         self._before = sys.excepthook, threading.excepthook
-        sys.excepthook, threading.excepthook = catcher, catcher.on_thread
+        self._catcher = Catcher()
+        self._catcher.caught.connect(shown)
+        sys.excepthook, threading.excepthook = self._catcher, self._catcher.on_thread
 
     def take_back(self) -> None:
         """Set the hooks that were there before."""
         sys.excepthook, threading.excepthook = self._before
 
 
-def add_starter(context: Context, done: Callable[[], None]) -> Job:
-    """Put the texts that come with the program into a new library, in the background."""
-    job = Job(lambda progress: importing.add_starter(context.library, progress))
-    Answer(job, lambda _added: done(), context.messages.report)
-    context.runner.start(job)
-    return job
+def opened(path: Path, *, new: bool) -> Library | None:
+    """Open the library, or say why it cannot be used and return None.
+
+    One that a person put elsewhere, and that is not there, is not made anew unless it is ``new``: its disk may not be
+    connected, and an empty library in its place would hide it.
+    """
+    try:
+        if not new and not path.exists():
+            from app.jobs.placing import see_that_it_is_there  # noqa: PLC0415 - late: seldom
+
+            see_that_it_is_there(path)
+        return Library.open(path)
+    except LibraryUnusable as error:
+        log.note("failed", kind=log.kind_of(error))
+        say_unusable(error)
+        return None
+
+
+def bring_starter(front: Front, then: Callable[[], None] | None = None) -> None:
+    """Put the texts that come with the program into a new library, in the background; ``then`` comes after them."""
+    page = front.house.library
+
+    def done(_added: object) -> None:
+        page.reload()
+        if then:
+            then()
+
+    work = partial(importing.add_starter, front.house.context.library)
+    page.run(work, done, QCoreApplication.translate("Start", "Reading the signed texts …"))
 
 
 def say_unusable(error: LibraryUnusable) -> None:
@@ -197,3 +229,27 @@ def say_unusable(error: LibraryUnusable) -> None:
     )
     box.addButton(QCoreApplication.translate("Start", "Close"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
+
+
+def _first(application: QApplication, looks: Looks, keeper: SettingsKeeper) -> First | None:
+    """Ask what is to be asked where there is no library yet; None when the person leaves."""
+    if library_file().exists():
+        return First()
+    from app.ui.first_run import first_of  # noqa: PLC0415 - late: once in a life
+
+    return first_of(application, looks, keeper)
+
+
+def _note_start() -> None:
+    """Note what runs, once the window is there."""
+    from app.jobs.diagnosing import own_version  # noqa: PLC0415 - late: looking a version up takes a while
+
+    log.note(
+        "start",
+        paraph=own_version(),
+        python=log.version(platform.python_version()),
+        qt=log.version(qVersion()),
+        system=log.version(f"{QSysInfo.prettyProductName()} {QSysInfo.currentCpuArchitecture()}"),
+        frozen=bool(getattr(sys, "frozen", False)),
+        portable=portable_folder() is not None,
+    )

@@ -280,9 +280,9 @@ def test_a_draft_whose_window_died_or_fell_silent_is_free(library, monkeypatch):
     one = draft()
     library.begin(one, "Draft")
     library.take(one.id, "first")
-    monkeypatch.setattr(leases, "_runs", lambda _pid: False)
+    monkeypatch.setattr(leases, "runs", lambda _pid: False)
     assert library.take(one.id, "second") is None
-    monkeypatch.setattr(leases, "_runs", lambda _pid: True)
+    monkeypatch.setattr(leases, "runs", lambda _pid: True)
     assert library.take(one.id, "third")
     with closing(sqlite3.connect(library.path)) as behind:
         behind.execute("UPDATE lease SET seen = ?", ((datetime.now(UTC) - timedelta(minutes=5)).isoformat(),))
@@ -291,8 +291,8 @@ def test_a_draft_whose_window_died_or_fell_silent_is_free(library, monkeypatch):
 
 
 def test_this_process_runs_and_one_that_was_never_there_does_not():
-    assert leases._runs(1)
-    assert not leases._runs(2**22 + 12345)
+    assert leases.runs(1)
+    assert not leases.runs(2**22 + 12345)
 
 
 @given(st.text(max_size=40))

@@ -1,0 +1,131 @@
+"""The window that is open: built anew in another language, closed for another library, brought forward by a start."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from app.ui import language
+from app.ui.context import Context
+from app.ui.first import Asked
+from app.ui.house import House
+from app.ui.messages import Note
+
+if TYPE_CHECKING:
+    from app.ui.first_place import Elsewhere
+
+PLACE, TOUR, LOOK_OVER, REPORT = "command.place", "command.tour", "command.look-over", "command.report"
+"""Names of commands that dialogs find at the window."""
+
+
+class Front(QObject):
+    """Holds the window that is open; when another language is chosen, it is built anew where it was.
+
+    ``elsewhere`` is what the window was closed for, when it is to be opened again on another library.
+    """
+
+    def __init__(self, application: QApplication, context: Context) -> None:
+        super().__init__()
+        self._application, self._context = application, context
+        self.elsewhere: Elsewhere | None = None
+        self.house = self._open()
+
+    def report(self, error: BaseException) -> None:
+        """Show a fault over the window that is open."""
+        self.house.report(error)
+
+    def take(self, asked: Asked) -> None:
+        """Open files, or compare them."""
+        if asked.compare:
+            self.house.compare_files(asked.files)
+        elif asked.files:
+            self.house.review(asked.files)
+
+    def come_forward(self, asked: Asked) -> None:
+        """Show the window before all others, and open what another start was asked for."""
+        window = self.house.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        self.take(asked)
+
+    def take_down(self) -> None:
+        """Let the window go: what it is connected to holds it otherwise."""
+        self.house.window.deleteLater()
+        self.house.deleteLater()
+
+    def offer_tour(self) -> None:
+        """Offer the tour on the page that is open, once: it can be taken at any time from Help."""
+        say = QCoreApplication.translate
+        what = say("Front", "Two minutes show what Paraph does, on the texts that it comes with.")
+        self.house.window.page.notify(Note(what, action=say("Front", "Show me around")), self.show_around)
+
+    def show_around(self) -> None:
+        """Begin the tour, or go on with it."""
+        from app.ui.first_tour import show_around  # noqa: PLC0415 - late: taken once or twice in a life
+
+        show_around(self.house)
+
+    def _open(self) -> House:
+        house = House(self._context)
+        house.language_chosen.connect(self._turn, Qt.ConnectionType.QueuedConnection)
+        self._add_commands(house)
+        house.window.show()
+        house.remind()
+        return house
+
+    def _add_commands(self, house: House) -> None:
+        say, window = QCoreApplication.translate, house.window
+        for name, words, slot in (
+            (TOUR, say("Front", "Show me around"), self.show_around),
+            (PLACE, say("Front", "Where the library is…"), self._choose_place),
+            (LOOK_OVER, say("Front", "Look this installation over…"), self._look_over),
+            (REPORT, say("Front", "Copy a diagnostic report…"), self._copy_report),
+        ):
+            action: QAction = window.add_command(words, slot, icon="help" if name == TOUR else "command")
+            action.setObjectName(name)
+
+    def _turn(self) -> None:
+        """Speak the language that was chosen, unless the window has something to finish first."""
+        former = self.house
+        where = former.whereabouts()
+        self._application.setQuitOnLastWindowClosed(False)
+        closed = former.window.close()
+        if closed:
+            former.rest()
+            language.install(self._application, self._context.settings.value.language)
+            self.house = self._open()
+            self.house.go_back_to(where)
+            former.deleteLater()
+            former.window.deleteLater()
+        self._application.setQuitOnLastWindowClosed(True)
+
+    def _choose_place(self) -> None:
+        from app.ui.first_place import PlaceDialog  # noqa: PLC0415 - late: seldom
+
+        dialog = PlaceDialog(self._context.looks, self._context.library.path, self.house.window)
+        dialog.chosen.connect(self._leave, Qt.ConnectionType.QueuedConnection)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _leave(self, elsewhere: "Elsewhere") -> None:
+        """Close the window for another library, unless it has something to finish first."""
+        if self.house.window.close():
+            self.elsewhere = elsewhere
+            self._application.exit()
+
+    def _look_over(self) -> None:
+        from app.ui.doctor_dialog import DoctorDialog  # noqa: PLC0415 - late: seldom
+
+        dialog = DoctorDialog(self._context, self.house.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _copy_report(self) -> None:
+        from app.ui.report_dialog import DiagnosticDialog  # noqa: PLC0415 - late: seldom
+
+        dialog = DiagnosticDialog(self._context, self.house.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
