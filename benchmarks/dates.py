@@ -1,6 +1,13 @@
 """How much of what instruments say of time is found: precision and recall on texts labelled by hand.
 
 Run: ``python -m benchmarks.dates [FILE…]``; without files those of tests/data/dates*.toml. ``-v`` lists what differs.
+
+The sets of tests/data were mended on: what they give now says nothing of other texts. Seen first, each before anything
+was mended on it: the five sets in own words .919/.877, .955/.894, 1.0/.912, .912/.939, .938/.882 (precision/recall);
+then three batches of excerpts of real instruments, labelled before they were read by the program: 15 texts with 29
+terms .900/.931, 20 texts with 52 terms .979/.885, and, the last one, 33 texts with 67 terms .953/.910 with kind and
+anchor right in .967 of those found. The excerpts are mostly final clauses, meetings and reviews, of agreements and
+memoranda between states, agencies and provinces from 1955 to 2020, thirteen of them in Japanese; not kept here.
 """
 
 import sys

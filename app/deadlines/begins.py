@@ -40,6 +40,8 @@ def verb_before(before: str) -> re.Match[str] | None:
 def beginnings(words: str) -> Iterator[Beginning]:
     """Yield what takes effect upon something that the sentence names without a period or a day."""
     for match in form("begins", "upon").finditer(words):
+        if form("begins", "begun").match(match[0]):
+            continue
         subject = subject_of(words[: match.start()])
         stop = form("begins", "stops").search(match["what"])
         said = (match["what"][: stop.start()] if stop else match["what"]).rstrip(" ,.;")

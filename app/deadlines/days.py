@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.deadlines.holidays import Calendar
+from app.deadlines.yearly import next_of
 from app.model.due import Anchor, Doubt, Due, Known, Need, Rolls, TimeTerm, TimeUnit, key_of
 
 _NEEDS: dict[Anchor, Need] = {
@@ -18,6 +19,7 @@ _NEEDS: dict[Anchor, Need] = {
     "expiry": "expiry", "event": "event", "condition": "operative", "none": "base",
 }  # fmt: skip
 _MONTH = 30
+_YEAR = 12
 _SHORT = 30
 """Days below which it matters whether they are calendar or working days: a text that does not say has to be asked."""
 _MOST = 400
@@ -43,6 +45,8 @@ def due(
     """Return a term with its day, counted from what is ``known``; ``expiry`` is when the instrument ends."""
     if term.on is not None and term.amount is None:
         return Due(term, term.on, None, (), tuple(_falls(term.on, calendars)))
+    if term.yearly:
+        return _yearly(term, known, calendars, since)
     base, needs = _base(term, known, expiry)
     if term.amount is None or term.unit is None:
         return Due(term, base, base, needs, tuple(_falls(base, calendars)) if base else ())
@@ -56,6 +60,16 @@ def due(
         day = _next(base, term.amount, unit, since, calendars)
     doubts = (*_falls(day, calendars), *_counting(term, base, day, unit))
     return Due(term, day, base, needs, doubts)
+
+
+def _yearly(term: TimeTerm, known: Known, calendars: Sequence[Calendar], since: date | None) -> Due:
+    """Return the next of the days of the year that a text names; the first comes after it becomes operative."""
+    start = known.operative_on or known.signed_on
+    first = max((day for day in (start, since) if day is not None), default=None)
+    if first is None:
+        return Due(term)
+    day = next_of(term.yearly, first)
+    return Due(term, day, _months_later(day, -_YEAR), (), tuple(_falls(day, calendars)))
 
 
 def later(base: date, amount: int, unit: TimeUnit, calendars: Sequence[Calendar] = ()) -> date:

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any, cast
 
 from app.deadlines.rules import choices, form
+from app.deadlines.yearly import japanese_day_of_year
 from app.language.japanese import ERAS, dated_spans, numeral, periods
 from app.language.sentences import sentences
 from app.model.due import Anchor, Bound, TimeKind, TimeTerm, TimeUnit
 from app.model.provision import Provision
 
-_NEAR = 60
+_NEAR, _YEAR = 60, 12
 _LEAD = 4
 """Signs that may stand between a day and the period counted from it: "から更に"."""
 _YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
@@ -38,7 +39,9 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
             months = next((value for word, value in _YEARLY.items() if yearly[0].startswith(word)), times)
             size, unit_ = (months // 12, "year") if months % 12 == 0 else (months, "month")
             kind = _kind(words[start:end]) or "periodic"
-            made = {"amount": size, "unit": unit_, "bound": "every"}
+            made: dict[str, Any] = {"amount": size, "unit": unit_, "bound": "every"}
+            falls = japanese_day_of_year(words[yearly.start() : end]) if months == _YEAR else ""
+            made |= {"anchor": "fixed", "yearly": falls} if falls else {}
             yield _made(provision, yearly.start(), yearly.end(), kind, **made)
 
 
@@ -78,7 +81,8 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
         if form("japanese", "never_before").search(words, start, match.start()):
             continue
         day, after = _named(match), words[match.end() : end]
-        if day is None or form("japanese", "past").match(after):
+        told = form("japanese", "past").match(after) or form("japanese", "past_end").search(after)
+        if day is None or told:
             continue
         if match["until"] and form("japanese", "force").search(after):
             kind: TimeKind = "duration"

@@ -23,22 +23,24 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
 
 def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
     """Tell whether a day is one of the instrument's duties, not the date of something else."""
-    if word["word"].casefold().endswith(" on") or _begins(sentence, word, day):
+    said, earlier = word["word"].casefold(), before[: word.start()]
+    if said.endswith(" on") or _begins(sentence, word, day):
         return True
-    if day.span:
-        if word["word"].casefold() in {"on", "since", "to", "through"}:
-            return False
-        if form("forms", "span_never").search(before[: word.start()]):
-            return False
-        if form("forms", "span_after").match(sentence.words[day.end :]):
-            return False
-    if word["word"].casefold() == "on" and form("forms", "past").search(before[: word.start()]):
+    if said == "to" and form("forms", "first_of_span").search(earlier):
+        return bool(form("forms", "coming").search(sentence.words[: day.start]))
+    if day.span and not _is_a_limit(sentence, day, said, earlier):
         return False
-    return (
-        _begins(sentence, word, day)
-        or not form("forms", "date_never").search(before[: word.start() + len(word["word"])])
-        or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), word["word"].casefold())
-    )
+    if said == "on" and form("forms", "past").search(earlier):
+        return False
+    dated = form("forms", "date_never").search(before[: word.start() + len(word["word"])])
+    return not dated or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
+
+
+def _is_a_limit(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
+    """Tell whether a month or a year is when something is due, not a name ("the 2030 Agenda") or a time gone by."""
+    if said in {"on", "since", "to", "through"} or form("forms", "span_never").search(earlier):
+        return False
+    return not form("forms", "span_after").match(sentence.words[day.end :])
 
 
 def _begins(sentence: Sentence, word: re.Match[str], day: Named) -> bool:

@@ -5,8 +5,11 @@ from typing import Any
 
 from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, Sentence, anchor_after, kind_near, last_of
+from app.deadlines.yearly import day_of_year
 from app.language.durations import Recurrence
 from app.model.due import TimeKind, TimeTerm
+
+_YEAR = 12
 
 
 def named_once(words: str, often: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
@@ -24,10 +27,12 @@ def named_once(words: str, often: tuple[Recurrence, ...]) -> tuple[Recurrence, .
 def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) -> TimeTerm | None:
     """Return what comes back as a term; ``earlier`` are those of the sentence, for "thereafter"."""
     words = sentence.words
-    if form("never", "recurring_after").search(words[often.end :]) or not form("forms", "duty").search(words):
-        return None
     if form("forms", "renewal").search(sentence.before(often.start, AROUND)):
         return _renewed(sentence, often)
+    if form("never", "recurring_after").search(words[often.end :]) or not form("forms", "duty").search(
+        f"{sentence.stem} {words}"
+    ):
+        return None
     kind = kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
     anchor, said, end = anchor_after(words, often.end)
@@ -39,6 +44,8 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     if base and again:
         end = often.end + again.end()
         counted = _after(base[-1], often.months)
+    if often.months == _YEAR and (falls := day_of_year(words)):
+        counted = {"anchor": "fixed", "anchor_text": "", "on": None, "yearly": falls}
     amount, unit = (often.months // 12, "year") if often.months % 12 == 0 else (often.months, "month")
     return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
 

@@ -13,11 +13,15 @@ NEAR, AROUND = 80, 160
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its provision, where it begins there, its words made plain, of the same length."""
+    """A sentence: its provision, where it begins there, its words made plain, of the same length.
+
+    ``stem`` are the words that open the list it is an item of ("The Committee will meet:"); empty outside of lists.
+    """
 
     provision: Provision
     start: int
     words: str
+    stem: str = ""
 
     def before(self, at: int, near: int = NEAR) -> str:
         """Return the words before a place, at most ``near`` letters."""
@@ -35,7 +39,8 @@ def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
     before, after = sentence.before(start, AROUND), sentence.words[end : end + AROUND]
     breaks = [match.end() for match in form("forms", "breaks").finditer(before)]
     stop = form("forms", "breaks").search(after)
-    for part in (before[breaks[-1] if breaks else 0 :], after[: stop.start()] if stop else after):
+    parts = (before[breaks[-1] if breaks else 0 :], after[: stop.start()] if stop else after, sentence.stem)
+    for part in parts:
         found = chosen("kinds", "values", part)
         if found:
             return cast("TimeKind", found)
@@ -52,7 +57,7 @@ def last_of(kind: str, words: str) -> int | None:
 def anchor_after(words: str, at: int) -> tuple[Anchor | None, str, int]:
     """Return what is counted from, its words, and where they end, when the words at ``at`` say so."""
     follows = form("anchors", "follows").match(words[at:])
-    if not follows:
+    if not follows or (follows["gone"] and not form("anchors", "once").search(words[:at])):
         return None, "", 0
     said = without_rest(follows["what"])
     value = chosen("anchors", "values", said)

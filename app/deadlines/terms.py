@@ -35,20 +35,23 @@ def terms_of(instrument: Instrument, operative: Operative | None = None) -> tupl
     tongue = instrument.versions[0].language.partition("-")[0]
     never = set(table("never")["kinds"])
     found: list[TimeTerm] = []
+    stem = ""
     for provision in instrument.provisions:
         if provision.kind.value in never:
             continue
         if tongue == "ja":
             found += japanese.terms_in(provision)
         elif tongue == "en":
-            found += _in_provision(provision)
+            words = plain(provision.text.plain).rstrip()
+            found += _in_provision(provision, stem)
+            stem = words if words.endswith(":") else "" if words.endswith(".") or not words else stem
     found += _operative(instrument, operative, found)
     order = {each.id: at for at, each in enumerate(instrument.provisions)}
     return tuple(sorted(found, key=lambda each: (order[each.provision_id], each.start)))
 
 
 def _operative(instrument: Instrument, clause: Operative | None, found: list[TimeTerm]) -> Iterator[TimeTerm]:
-    if clause is None:
+    if clause is None or form("begins", "begun").match(clause.text):
         return
     bound, anchor = _OPERATIVE[clause.rule]
     taken = any(each.kind == "operative" for each in found)
@@ -68,10 +71,10 @@ def _operative(instrument: Instrument, clause: Operative | None, found: list[Tim
         )
 
 
-def _in_provision(provision: Provision) -> Iterator[TimeTerm]:
+def _in_provision(provision: Provision, stem: str) -> Iterator[TimeTerm]:
     words = plain(provision.text.plain)
     for start, end in sentences(words):
-        yield from _in_sentence(Sentence(provision, start, words[start:end]))
+        yield from _in_sentence(Sentence(provision, start, words[start:end], stem))
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
@@ -236,7 +239,7 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     later = re.search(r"\bafter\s+(?:a period of )?$", before, re.IGNORECASE)
     if not within and not later:
         return None
-    if not (form("forms", "duty").search(sentence.words) or _strictly(before)):
+    if not (form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or _strictly(before)):
         return None
     kind = _duty(sentence, period)
     if not within and kind == "deadline" and not form("forms", "takes_end").search(before):

@@ -20,7 +20,7 @@ from app.model.reported import Reported
 from app.paths import resources
 from app.progress import Progress, quiet
 
-_READ = 1
+_READ = 2
 """Grows when terms of time are read in another way: what the library keeps of them is then read again."""
 _RULES = ("dates.toml", "clauses.toml", "clauses.ja.toml")
 _TOGETHER = 20

@@ -25,6 +25,7 @@ _PERIOD = re.compile(
     rf"(?P<unit>(?:営業|業務|執務|就業)?日(?:間)?(?!\s?本|付)|週間|[箇か個カヶケヵ]\s?月|月間"
     rf"|(?:[箇か個カヶケヵ]\s?)?年(?:間)?(?!\s?{NUMBER}\s?月))"
 )
+_OF_A_MONTH = re.compile(rf"{NUMBER}\s?月\s?$")
 _OF_AN_ERA = re.compile(rf"(?:{'|'.join(ERAS)})\s?$")
 _LAST = 9_999
 
@@ -84,7 +85,7 @@ def periods(text: str) -> tuple[tuple[int, str, int, int], ...]:
         amount = numeral(match["number"])
         if amount is None or any(start <= match.start() < end for start, end in dated):
             continue
-        if _OF_AN_ERA.search(text, 0, match.start()):
+        if _OF_AN_ERA.search(text, 0, match.start()) or _OF_A_MONTH.search(text, 0, match.start()):
             continue
         if "年" in match["unit"] and amount > 100:  # noqa: PLR2004 (a year, no period)
             continue

@@ -28,7 +28,8 @@ class TimeTerm:
 
     ``amount`` and ``unit`` are as written, never converted. ``anchor_text`` are the words of what it is counted from.
     ``on`` is the day that the text names; with an amount, the day from which it is counted ("three years from 1 April
-    2027"). ``fallback``: it holds only if the participants do not determine a date.
+    2027"). ``fallback``: it holds only if the participants do not determine a date. ``yearly`` is the month and day
+    ("01-31") on which something falls each year, where the text names it without a year.
     """
 
     text: str
@@ -44,6 +45,7 @@ class TimeTerm:
     on: date | None = None
     fallback: bool = False
     rolls: Rolls = ""
+    yearly: str = ""
 
 
 @dataclass(frozen=True, slots=True)

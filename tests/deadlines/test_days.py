@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.deadlines.days import due, dues, later, times
 from app.deadlines.holidays import Calendar, calendar_of
+from app.deadlines.yearly import day_of_year, japanese_day_of_year
 from app.model.due import Known, TimeTerm, key_of
 
 SIGNED = date(2026, 3, 19)
@@ -121,3 +122,39 @@ def test_the_operative_date_is_computed_where_a_period_runs_to_it():
     lasts = TimeTerm("y", "p", 2, 3, "duration", 1, "year", "for", "operative")
     found = dues((starts, lasts), Known(signed_on=date(2027, 1, 1)), (), date(2027, 1, 1))
     assert [each.on for each in found] == [date(2027, 1, 31), date(2028, 1, 31)]
+
+
+@pytest.mark.parametrize(("amount", "day"), [(12, 2), (24, 2), (48, 3), (72, 4)])
+def test_hours_end_at_the_latest_on_a_day(amount, day):
+    assert later(date(2026, 6, 1), amount, "hour") == date(2026, 6, day)
+
+
+@pytest.mark.parametrize(("yearly", "since", "day"), [
+    ("01-31", date(2026, 4, 1), date(2027, 1, 31)),
+    ("10-31", date(2026, 4, 1), date(2026, 10, 31)),
+    ("02-29", date(2026, 4, 1), date(2027, 2, 28)),
+    ("04-01", date(2026, 4, 1), date(2026, 4, 1)),
+])  # fmt: skip
+def test_a_day_of_the_year_comes_back_without_a_base(yearly, since, day):
+    term = TimeTerm("by then each year", "p", 0, 10, "report", 1, "year", "every", "fixed", yearly=yearly)
+    found = due(term, Known(SIGNED), since=since)
+    assert (found.on, found.needs) == (day, ())
+    assert times(term, found.base, day.replace(year=day.year + 1))[0] == day
+
+
+@pytest.mark.parametrize(("words", "yearly"), [
+    ("Reports are exchanged by 31 January each year.", "01-31"),
+    ("Reports are exchanged each year no later than March 15.", "03-15"),
+    ("Reports will be exchanged by the end of February every year.", "02-29"),
+    ("They will meet every year.", ""),
+    ("They will meet every year, the first time by 31 January 2028.", ""),
+])  # fmt: skip
+def test_the_day_of_the_year_that_words_name(words, yearly):
+    assert day_of_year(words) == yearly
+
+
+@pytest.mark.parametrize(("words", "yearly"), [
+    ("毎年二月一日までに", "02-01"), ("毎年3月末まで", "03-31"), ("毎年度末に", "03-31"), ("毎年末に", "12-31"), ("毎年一回", ""),
+])  # fmt: skip
+def test_the_day_of_the_year_that_japanese_words_name(words, yearly):
+    assert japanese_day_of_year(words) == yearly
