@@ -1,4 +1,4 @@
-"""Where the data that ships lies: in the checkout, in an installed wheel, or beside a frozen program."""
+"""Where the data that ships lies: in the checkout, in an installed wheel, or beside a program that is one folder."""
 
 import sys
 from functools import cache
@@ -13,4 +13,7 @@ def data_folder() -> Path:
         return Path(frozen)
     package = Path(__file__).resolve().parent
     installed = package / "data"
-    return installed if installed.is_dir() else package.parent
+    if installed.is_dir():
+        return installed
+    holder = package.parent
+    return holder.parent if holder.is_file() else holder  # a file: the archive of modules of an installed program

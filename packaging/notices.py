@@ -9,7 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 _PINNED = re.compile(r"^(?P<name>[A-Za-z0-9_.-]+)==(?P<version>\S+?)(?:\s*;\s*(?P<marker>[^\\]+?))?\s*\\?$")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
-_TEXT = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice|authors|copyright)[^/]*$", re.IGNORECASE)
+_TEXT = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice|authors|copyright)[^/]*$|\.dist-info/licenses/", re.IGNORECASE)
+_NOT_OURS = "LicenseRef-Qt-Commercial"
+"""Qt is to be had under a commercial licence too; Paraph has it under the LGPL."""
 QT = """Qt
 
 Paraph uses Qt {version} through PySide6 (The Qt Company), under the GNU Lesser General Public License, version 3. Qt's
@@ -44,11 +46,14 @@ def write_licences(lock: Path, folder: Path) -> None:
         texts = [each for each in known.files or () if _TEXT.search(str(each)) and each.suffix not in {".py", ".pyc"}]
         for each in texts:
             source = Path(str(known.locate_file(each)))
-            if source.is_file():
-                (own / each.name).write_bytes(source.read_bytes())
+            if source.is_file() and _NOT_OURS not in each.name:
+                flat = str(each).rpartition(".dist-info/licenses/")[2] if ".dist-info/licenses/" in str(each) else each.name
+                (own / flat.replace("/", "-")).write_bytes(source.read_bytes())
         said = f"{name} {version}\n{licence_of(known)}\n"
         (own / "LICENCE-NAME.txt").write_text(said, encoding="utf-8")
     (folder / "QT.txt").write_text(QT.format(version=distribution("PySide6-Essentials").version), encoding="utf-8")
+    for text in sorted((ROOT / "packaging" / "licences").iterdir()):
+        (folder / text.name).write_bytes(text.read_bytes())
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if python.exists():
         (folder / "PYTHON.txt").write_bytes(python.read_bytes())

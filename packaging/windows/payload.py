@@ -2,10 +2,12 @@
 
     program/python   python.org's embeddable CPython, its signatures checked
     program/libs     the wheels of requirements.lock that Windows takes, trimmed, compiled
-    program/app, program/resources, program/templates
+    program/modules.zip   Paraph, and those of the wheels that are nothing but modules
+    program/resources, program/templates
 
 Modules are compiled and their sources left behind: a program's folder is often read-only, so nothing could be kept
-there later, and a virus scanner has half as many files to look at. Traces of faults still name file and line.
+there later. Most lie in one archive, so that a virus scanner has one file to look at instead of two thousand. Traces
+of faults still name file and line.
 """
 
 import fnmatch
@@ -26,6 +28,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 BUILD = ROOT / "build" / "windows"
 BILL = "bill-of-materials.cdx.json"
+MODULES = "modules.zip"
 PYTHON_VERSION = "3.11.9"
 SIGNER = "O=Python Software Foundation/CN=Python Software Foundation"
 SIGNED_AT = "1712055600"
@@ -46,6 +49,9 @@ QT = ("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Network")
 NOT_SHIPPED = ("pip",)
 """Distributions that the lock names for others' sake, and that no part of Paraph imports."""
 
+READ_AS_RESOURCES = ("tzdata",)
+"""Six hundred small files that Python reads out of an archive as well as out of a folder."""
+
 PYTHON_LEFT_OUT = ("python*.exe", "python.cat", "_msi.pyd", "winsound.pyd", "_ssl.pyd", "libssl*.dll", "*._pth", "LICENSE.txt")
 """What no part of Paraph asks for. Without _ssl this Python cannot open an encrypted connection, and it never should."""
 
@@ -57,7 +63,7 @@ LEFT_OUT = (
     "PySide6/typesystems/*", "PySide6/translations/*", "PySide6/pyside6qml*", "PySide6/Qt*.pyd", "PySide6/Qt6*.dll",
     "PySide6/vc*140.dll", "PySide6/concrt140.dll", "PySide6/msvcp140_codecvt_ids.dll", "PySide6/plugins/*",
     "shiboken6/include/*", "shiboken6/lib/*", "shiboken6/vc*140.dll", "shiboken6/concrt140.dll",
-    "shiboken6/msvcp140_codecvt_ids.dll", "holidays/locale/*", "*.dist-info/*",
+    "shiboken6/msvcp140_codecvt_ids.dll", "holidays/locale/*", "*.dist-info/*", "lxml/html/*", "docx/templates/default-docx-template/*",
 )  # fmt: skip
 KEPT = (
     *(f"PySide6/Qt{name}.pyd" for name in QT), *(f"PySide6/Qt6{name}.dll" for name in QT), "PySide6/translations/qtbase_ja.qm",
@@ -80,6 +86,7 @@ def make(folder: Path, version: str) -> None:
     trimmed(wheels, program / "libs")
     ours(program)
     compiled(program)
+    gathered(program)
     licences(folder / "licences", wheels, lock, version)
 
 
@@ -100,7 +107,7 @@ def python(folder: Path) -> None:
     for path in sorted((unpacked / "cp311").iterdir()):
         if not any(fnmatch.fnmatch(path.name, each) for each in PYTHON_LEFT_OUT):
             shutil.copyfile(path, folder / path.name)
-    (folder / "python311._pth").write_bytes(b"python311.zip\r\n.\r\n..\r\n..\\libs\r\n")
+    (folder / "python311._pth").write_bytes(f"python311.zip\r\n.\r\n..\\{MODULES}\r\n..\\libs\r\n".encode())
 
 
 def signed(folder: Path) -> None:
@@ -185,6 +192,21 @@ def compiled(program: Path) -> None:
         except py_compile.PyCompileError as error:
             sys.exit(f"{shown} does not compile: {error}")
         path.unlink()
+
+
+def gathered(program: Path) -> None:
+    """Put what is nothing but compiled modules into one archive; what has libraries or data beside them stays a folder."""
+    libs, kept = program / "libs", {}
+    for base, each in [(program, program / "app"), *((libs, each) for each in sorted(libs.iterdir()))]:
+        files = [each] if each.is_file() else [path for path in each.rglob("*") if path.is_file()]
+        if each.name in READ_AS_RESOURCES or all(path.suffix == ".pyc" for path in files):
+            kept |= {path.relative_to(base).as_posix(): path.read_bytes() for path in files}
+            each.unlink() if each.is_file() else shutil.rmtree(each)
+    with zipfile.ZipFile(program / MODULES, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(kept):
+            info = zipfile.ZipInfo(name)
+            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
+            archive.writestr(info, kept[name])
 
 
 def licences(folder: Path, wheels: Path, lock: Path, version: str) -> None:
