@@ -163,7 +163,7 @@ def _numbers(left: _Left) -> Iterator[Amount]:
     for match in _NEARS.finditer(left.plain):
         yield Amount("number", _NEAR[match[0].lower()], *match.span(), sure=False)
     for match in re.finditer(r"\d+", left.plain):
-        yield Amount("number", str(int(match[0])), *match.span(), sure=False)
+        yield Amount("number", str(figure(match[0])), *match.span(), sure=False)
     for match in re.finditer(r"\b[IVXL]+\b", left.plain):
         yield Amount("number", str(_roman(match[0])), *match.span(), sure=False)
 
@@ -322,7 +322,7 @@ def _reference(words: str, start: int, end: int, *, sure: bool = True) -> Iterat
     for part in re.finditer(r"\d+|[IVXL]+|[Ⅰ-Ⅹ]|[A-Za-z]|[一-鿿〇]+", words):
         sign = part[0]
         if sign.isdigit():
-            value = str(int(sign))
+            value = str(figure(sign))
         elif re.fullmatch(r"[IVXL]+|[Ⅰ-Ⅹ]", sign):
             value = str(_roman(sign))
         elif sign.isascii():

@@ -208,7 +208,7 @@ def _number(words: str) -> int:
     plain = unicodedata.normalize("NFKC", words).strip("().:、． ")
     digits = re.search(r"\d+$", plain)
     if digits:
-        return int(digits[0])
+        return figure(digits[0])
     if plain and set(plain) <= set(_ROMAN):
         values = [_ROMAN[sign] for sign in plain]
         return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

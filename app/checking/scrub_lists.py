@@ -194,7 +194,7 @@ def values(label: str) -> tuple[int, ...]:
     if "." in core:
         core = core.rpartition(".")[2]
     if core.isascii() and core.isdigit():
-        return (int(core),)
+        return (figure(core),)
     found = []
     if core and all(sign in _ROMANS for sign in core):
         found.append(_roman(core))

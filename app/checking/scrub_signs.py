@@ -30,7 +30,9 @@ _PRIMES = re.compile(r"\d\s?['\"]")
 _PARTICIPLE = re.compile(r"(?:and\s+|also\s+|further\s+|fully\s+|mutually\s+)*[A-Za-z]+ing\b", re.IGNORECASE)
 _BODY = frozenset({Kind.PARAGRAPH, Kind.CLOSING})
 _ENDED = re.compile(r"[.!?:;,…。][\"”’')\]]*\s*(?:\[\w{1,3}\]|\d{1,2}|[*†¹²³])?\s*$|[-–—_]\s*$")
-_AND = re.compile(r"[;,]?\s*\band$", re.IGNORECASE)
+_AND = re.compile(r"(?P<mark>[;,]?)\s*\band$", re.IGNORECASE)
+_FIRST = re.compile(r"[A-Z][A-Za-z]{3,}(?:ing|ed|ous|ful|ous|us)\b|[A-Z]{3,}(?:ING|ED|OUS|FUL|US)\b|Aware\b|AWARE\b")
+_SOME = 3
 _WORDS_OF_A_SENTENCE = 8
 _MOST = 0.75
 
@@ -150,7 +152,7 @@ def recital_stop(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def recital_ends(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the recitals that end otherwise than the most; the last one before the link may have a comma."""
     ends = [
-        (said, _AND.sub(";", said.plain.rstrip())[-1:])
+        (said, _AND.sub(_mark, said.plain.rstrip())[-1:])
         for facts in version
         if facts.provision.kind is Kind.RECITAL
         and facts.around.after == "recital"
@@ -166,6 +168,31 @@ def recital_ends(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
             at = len(said.plain.rstrip())
             start = at - 1 if end in ";," else at
             yield finding(rule, said, (at - 1, at), [Replacement(start, at, usual)], usual=usual or "nothing")
+
+
+def recital_capitals(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the first words of recitals that are set otherwise than those of most: in capitals, or not."""
+    first = [
+        (said, match)
+        for facts in version
+        if facts.provision.kind is Kind.RECITAL and facts.around.language[:2] == "en"
+        for said in facts.words
+        if (match := _FIRST.match(said.plain)) and not said.plain.isupper()
+    ]
+    loud = [each for each in first if each[1][0].isupper()]
+    quiet = [each for each in first if not each[1][0].isupper()]
+    few, usual = (quiet, "capitals") if len(quiet) < len(loud) else (loud, "small letters")
+    if 2 * len(few) > len(first) / 2 or len(first) < _SOME:
+        return
+    for said, match in few:
+        word = match[0]
+        written = word.upper() if usual == "capitals" else word[:1] + word[1:].lower()
+        yield finding(rule, said, match.span(), [Replacement(*match.span(), written)], usual=usual)
+
+
+def _mark(match: re.Match[str]) -> str:
+    """Return the mark that an "and" at the end follows; one alone stands for a semicolon."""
+    return match["mark"] or ";"
 
 
 def stop_missing(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
@@ -197,3 +224,8 @@ def note_ends(facts: Facts) -> object:
     provision = facts.provision
     whole = provision.kind in _BODY or provision.kind is Kind.RECITAL
     return (facts.around.after, provision.kind, len(provision.text.plain), provision.text.plain[-20:]) if whole else ()
+
+
+def note_starts(facts: Facts) -> object:
+    """Return what of a provision matters to how its first word is set."""
+    return facts.provision.text.plain[:24] if facts.provision.kind is Kind.RECITAL else ()

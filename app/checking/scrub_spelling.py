@@ -73,7 +73,7 @@ def hyphens(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the words that stand with a hyphen and in one word, the rarer way of each; ``words`` are kept apart."""
     hyphened = {word for facts in version for word in facts.noted("hyphened", _hyphened) if word not in rule.words}
     joined = {word.replace("-", ""): word for word in hyphened}
-    if not any(not facts.noted("all", _all).isdisjoint(joined) for facts in version):
+    if not any(not facts.noted("all", all_words).isdisjoint(joined) for facts in version):
         return
     both = frozenset((*joined, *joined.values()))
     counted = Counter(word for facts in version for word, _, _ in _words(facts, both))
@@ -92,21 +92,22 @@ def _hyphened(facts: Facts) -> tuple[str, ...]:
     """Return the long words with a hyphen: those alone can be two ways of one."""
     if facts.provision.kind in _SAME:
         return ()
-    return tuple(word for word in facts.noted("all", _all) if "-" in word and len(word) >= _LONG)
+    return tuple(word for word in facts.noted("all", all_words) if "-" in word and len(word) >= _LONG)
 
 
 def _words(facts: Facts, wanted: frozenset[str]) -> Iterator[Place]:
     """Yield the places of words in a provision, those in names and titles left out."""
     if facts.provision.kind in _SAME:
         return
-    for word in facts.noted("all", _all) & wanted:
+    for word in facts.noted("all", all_words) & wanted:
         for said in facts.words:
             for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", said.plain, re.IGNORECASE):
                 if said.english and _common(said, match.span()):
                     yield word, said, match.span()
 
 
-def _all(facts: Facts) -> frozenset[str]:
+def all_words(facts: Facts) -> frozenset[str]:
+    """Return the words of a provision in small letters."""
     return frozenset(word for said in facts.words if said.english for word in _WORD.findall(said.low))
 
 

@@ -29,6 +29,14 @@ _BARE = re.compile(
     r"\b(?:hereinafter|hereafter)(?:\s+(?:referred\s+to|called|known|collectively|jointly|individually|together|as))*\s+"
     r"(?:the\s+)?(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
 )
+_BARE_TOGETHER = re.compile(
+    r",\s+(?:together|collectively|jointly)(?:\s*,)?\s+(?:called\s+)?the\s+(?P<term>[A-Z][a-z]+s)\b(?=\s*(?:[,;:.)]|and\b|$))"
+    r"(?:\s+and\s+(?:in\s+(?:the\s+)?singular|individually|each)\s*,?\s+(?:the|an?)\s+(?P<other>[A-Z][a-z]+)\b)?"
+)
+_CALLED = re.compile(
+    r"\(\s*(?:also\s+|collectively\s+|jointly\s+|together\s+)?(?:referred\s+to(?:\s+\w+)?\s+as|called|known\s+as|abbreviated\s+(?:as|to))"
+    r"\s+(?:the\s+)?(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})\s*[,;)]"
+)
 _MEANS = re.compile(r"^\W*[“\"](?P<term>[^“”\"]{1,60})[”\"]\s+(?:means|refers\s+to|includes|is\s+defined)\b")
 _ACRONYM_GIVEN = re.compile(
     r"(?<=[A-Za-z.’'])\s+\((?:the\s+|hereinafter\s+)?[“\"]?(?P<term>[A-Z][A-Za-z0-9&-]*[A-Z][A-Z0-9]*s?)[”\"]?\)"
@@ -43,11 +51,12 @@ _TOGETHER = re.compile(
     rf"\b(?:together|collectively|jointly|individually|each|referred\s+to\s+as|called)\s*,?\s*(?:as\s+)?(?:the\s+|an?\s+)?{_QUOTED}",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?")
+_LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?|(?=[A-Z][A-Za-z]*[A-Z])[A-Z]{2,}[a-z]{1,3}[A-Z]?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
 _GOES_ON = re.compile(r"[”\"]?\)\s+[A-Z][a-z]")
 _WORDS = re.compile(r"\w+")
 _CAPITALS = re.compile(r"\b[A-Z][\w-]*")
+_SMALL = r"\s+(?:(?:of|and|the|for|on|in|to|de|&)\s+)*"
 _ROMAN = re.compile(r"[IVXLC]+")
 _BODY = frozenset({
     Kind.SECTION,
@@ -92,10 +101,20 @@ def _in_words(plain: str) -> Iterator[tuple[str, Span, bool]]:
         yield from _in_quotes(plain)
     if "erein" in plain or "ereaf" in plain:
         yield from ((match["term"], match.span("term"), False) for match in _BARE.finditer(plain))
+    yield from _without_quotes(plain)
     if "(" in plain:
         for match in _ACRONYM_GIVEN.finditer(plain):
             if not _ROMAN.fullmatch(match["term"]):
                 yield match["term"], match.span("term"), True
+
+
+def _without_quotes(plain: str) -> Iterator[tuple[str, Span, bool]]:
+    """Yield names that are given without quotation marks: "(referred to as ABC)", "together the Participants"."""
+    if "gether the" in plain or "ively the" in plain or "ntly the" in plain:
+        for match in _BARE_TOGETHER.finditer(plain):
+            yield from ((words, match.span(name), False) for name, words in match.groupdict().items() if words)
+    for match in _CALLED.finditer(plain) if "(" in plain else ():
+        yield match["term"], match.span("term"), bool(_LETTERS.fullmatch(match["term"]))
 
 
 def _in_quotes(plain: str) -> Iterator[tuple[str, Span, bool]]:
@@ -208,13 +227,24 @@ def _brings(match: re.Match[str]) -> bool:
 
 def acronym_undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the first use of an acronym that the text does not give and that not everybody knows (``words``)."""
-    known = {each.term.rstrip("s") for facts in version for each in given(facts)} | set(rule.words)
+    terms = {each.term for facts in version for each in given(facts)}
+    known = {part.rstrip("s") for term in terms for part in (term, *term.split())} | set(rule.words)
     seen: set[str] = set()
     for facts in version:
         for term, said, span in facts.noted("acronyms", _acronyms):
             if term not in known and term not in seen:
                 seen.add(term)
-                yield finding(rule, said, span)
+                if not _spelled_out(version, term):
+                    yield finding(rule, said, span)
+
+
+def _spelled_out(version: Sequence[Facts], term: str) -> bool:
+    """Tell whether a text has a name whose words begin with the letters of an acronym, small words left out."""
+    if len(term) < _FEW:
+        return False
+    words = _SMALL.join(rf"{letter}[a-z][\w’'-]*" for letter in term)
+    name = re.compile(rf"\b{words}")
+    return any(name.search(said.plain) for facts in version for said in facts.words)
 
 
 def _acronyms(facts: Facts) -> tuple[tuple[str, Said, Span], ...]:

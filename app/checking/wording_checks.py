@@ -10,7 +10,16 @@ from app.model.finding import Finding
 from app.model.provision import Kind
 
 _SUBJECT = r"(?:^|[.;:]\s+|,\s+|\b(?:and|that|if|where|when)\s+)(?:the\s+|both\s+|each\s+|all\s+|either\s+)*"
-_SIDES = r"(?:Participants?|Sides?|Signatories|Governments|Ministries|Partners)"
+_SIDES = (
+    r"(?:(?<=[Bb]oth )(?:sides|governments|ministries|participants|countries)"
+    r"|Participants?|Sides?|Signatories|Governments|Ministries|Partners)"
+)
+_THINKS = (
+    r"\s+(?:(?:the|their|a|an|this|that|these|note|in|common|following|same|shared|mutual|strong|joint)\s+){0,4}"
+    r"(?:intentions?|intent|aims?|objectives?|goals?|views?|understandings?|recognition|vision|interests?|desire|belief"
+    r"|commitments?|values|principles|concerns?|note|mind|account|expectations?|hope|wish|ambitions?)\b"
+)
+"""What the sides have in mind: to share, hold or take it is nothing that they do."""
 _ARTICLE = re.compile(r"\s*Art(?:icle|\.)?\s*\d+|\s*Article\s+[IVXLC\d]", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:Memorandum|Framework|Arrangement|Joint\s+(?:Statement|Declaration|Communiqu)|Statement|Aide|Letter|Record|"
@@ -57,4 +66,4 @@ def _titles(words: tuple[str, ...]) -> re.Pattern[str]:
 def _bare(words: tuple[str, ...]) -> re.Pattern[str]:
     verbs = "|".join(rf"{word}(?:e?s)?" for word in words)
     adverb = r"(?:(?:also|jointly|mutually|regularly|hereby|further)\s+)?"
-    return re.compile(rf"(?i:{_SUBJECT})(?-i:{_SIDES})\s+{adverb}(?P<verb>(?-i:{verbs}))\b(?!\s+of\b)")
+    return re.compile(rf"(?i:{_SUBJECT})(?-i:{_SIDES})\s+{adverb}(?P<verb>(?-i:{verbs}))\b(?!\s+of\b)(?!{_THINKS})")

@@ -16,8 +16,9 @@ from app.model.provision import Place
 from app.model.text import Text
 
 _WIDE = "\u1100-\u11ff\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uffef"
-_CJK_END = re.compile(rf"[{_WIDE}]$")
+_CJK_END = re.compile(rf"[{_WIDE}][,.]?$")
 _CJK = re.compile(rf"[{_WIDE}]")
+_OPENS, _CLOSES, _FEW_LINES = "(（「『", ")）」』", 8
 ENDS = re.compile(r"[。．.;；:：!?！？、，,–—][)）」』\"”»’']*$")
 STOPS = re.compile(r"[。．.;；!?！？][)）」』\"”»’']*$")
 _NUMBER = r"[0-9０-９]{1,3}"
@@ -153,12 +154,21 @@ def _edge(lines: Sequence[Line]) -> int | None:
     return int(0.8 * longest) if open_ended >= max(3, len(widths) // 8) and longest <= 140 else None
 
 
+def _is_open(passage: Passage) -> bool:
+    """Tell whether a bracket stands open at the end of a paragraph of Chinese or Japanese that has few lines so far."""
+    plain = passage.text.plain
+    depth = sum((sign in _OPENS) - (sign in _CLOSES) for sign in plain)
+    return depth > 0 and len(passage.lines) < _FEW_LINES and bool(_CJK.search(plain))
+
+
 def _goes_on(passage: Passage, line: Line, edge: int | None, rules: TongueRules) -> bool:
     last = passage.lines[-1]
     if line.goes_on:
         return True
     if line.whole or last.whole or line.label or line.cell != last.cell or line.style != last.style:
         return False
+    if _is_open(passage) and tag_of(line.text.strip(), rules) is None:
+        return True
     if edge is None or width(last.text) < edge or line.text.startswith("\u3000"):
         return False
     return tag_of(line.text.strip(), rules) is None or not ENDS.search(last.text.rstrip())

@@ -16,6 +16,7 @@ CASES = {
         (ITEM, '"Data" means reports;'),
         (ITEM, '"Sender" means the Side that supplies Data;'),
         (ITEM, '"Receiver" means the Side that gets Data from the Sender.'),
+        (P, "The Receiver pays."),
     ],
     "a title above numbered provisions": [
         (P, "Data to be shared"),
@@ -26,12 +27,55 @@ CASES = {
         (Kind.CHAPEAU, "The Ministry of Energy of Japan (MEJ) and the Bureau of Mines of Fiji (BMF), the “Participants”:"),
         (P, "The Participants meet."),
     ],
+    "a recital foretells": [
+        (RECITAL, "Recognizing that good communication will contribute to trust;"),
+        (RECITAL, "Noting that the accord will remain useful,"),
+    ],
+    "short names without quotation marks": [
+        (RECITAL, "Desiring to cooperate, Fiji represented by the Ministry of Mines (referred to as FMM) and Japan,"),
+        (P, "FMM pays."), (P, "The costs of FMM are small."),
+    ],
+    "together the Participants": [
+        (Kind.CHAPEAU, "The Government of Fiji (“Fiji”) and the Government of Japan (“Japan”), together the Participants and in singular the Participant,"),
+        (P, "The Participants meet in Fiji or Japan."),
+    ],
+    "an acronym whose name is spelled out": [
+        (RECITAL, "Noting the work of the Bank of the Northern Islands (together the “BNI banks”),"),
+        (RECITAL, "Noting the laws of the Free Republic of Palm Islands,"),
+        (P, "The BNI banks ask that BNI helps and that FRPI pays."),
+    ],
+    "the last recital but one ends in a comma and an and": [
+        (RECITAL, "Desiring to learn,"), (RECITAL, "Noting what was done, and"), (RECITAL, "Wishing for more,"),
+        (Kind.LINK, "intend to cooperate as follows:"),
+    ],
+    "a body that makes its own rules": [
+        (P, "They intend to establish a Joint Committee. Rules of procedure of the Joint Committee are its own."),
+    ],
+    "a participant's short name in mixed letters": [
+        (Kind.CHAPEAU, "The Department of Rivers of Fiji (“DRFij”) and the Bureau of Mines (“BMF”), the “Participants”:"),
+        (P, "The Participants meet."),
+    ],
     "numbers whose sections end in nought": [
         (P, "1.0", "PURPOSE"), (P, "1.1", "They meet."), (P, "1.2", "They talk."), (P, "2.0", "COSTS"), (P, "2.1", "None."),
         (P, "3.0", "LIABILITY"), (P, "3.1", "None."), (P, "4.0", "GENERAL"), (P, "4.1", "They write."),
     ],
 }  # fmt: skip
-RULES = {"party", "shall", "term_undefined", "list_and", "stem_colon", "numbering", "acronym_unused"}
+RULES = {
+    "will",
+    "acronym_undefined",
+    "recital_ends",
+    "without_chair",
+    "without_meetings",
+    "term_twice",
+    "term_unused",
+    "party",
+    "shall",
+    "term_undefined",
+    "list_and",
+    "stem_colon",
+    "numbering",
+    "acronym_unused",
+}
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -48,3 +92,14 @@ def test_a_number_that_is_missing_is_told_beside_noughts():
 def test_what_is_quoted_to_name_it_is_still_looked_at():
     text = instrument((P, "The Sides (hereinafter the “Parties”) shall meet."))
     assert {"party", "shall"} <= {each.rule for each in check(text, "us").findings}
+
+
+@pytest.mark.parametrize("words", ["The Sides share the intention to meet.", "Both sides share their strong interest."])
+def test_what_the_sides_have_in_mind_is_nothing_they_do(words):
+    found = check(instrument((P, words)), "germany").findings
+    assert "bare_present" not in {each.rule for each in found}
+
+
+def test_both_governments_do_something_in_the_bare_present():
+    found = check(instrument((P, "Both governments establish a fund.")), "germany").findings
+    assert [each.passage for each in found if each.rule == "bare_present"] == ["establish"]

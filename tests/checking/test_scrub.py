@@ -68,6 +68,8 @@ FAULTS = [
     ("quotes", 'They call it the Group".', '"', None),
     ("stop_stray", "The Participants. intend to meet.", ".", None),
     ("doubled_mark", "They meet,, and talk.", ",,", None),
+    ("sign_in_word", "They meet l!nder the plan.", "!", None),
+    ("stop_in_name", "They move skills (known as “technical skills.”) as they can.", "“technical skills.”", None),
     ("space_before_mark", "They meet , and talk.", " ,", ","),
     ("space_missing", "They meet,and talk.", ",", ", "),
     ("space_doubled", "They  meet.", "  ", " "),
@@ -109,12 +111,32 @@ FINE = [
     "A joint committee meets once a year.",
     "They meet on 29 February 2028.",
     "They meet... or not.",
+    "They move skills (known as “technical skills, etc.”) to the technical skills, etc. of others!",
+    "Look! It is at https://example.org/a|b and up.",
 ]
 
 
 @pytest.mark.parametrize("words", FINE)
 def test_what_a_lawyer_would_wave_away_is_not_told(words):
     assert told(scrub(paragraph(words))) == []
+
+
+def test_two_letters_in_the_wrong_order_are_told_by_the_rest_of_the_text():
+    text = instrument(
+        (Kind.PARAGRAPH, "The Minister of Mines meets the Minister of Ports."),
+        (Kind.PARAGRAPH, "A form goes from the Minister to others; the form is filed from there."),
+        (Kind.PARAGRAPH, "The Minsiter of Mines pays, and hte field is free."),
+    )
+    found = [each for each in scrub(text) if each.rule == "letters_swapped"]
+    assert [(each.passage, each.fix[0].words) for each in found] == [("Minsiter", "Minister"), ("hte", "the")]
+
+
+def test_the_first_words_of_recitals_are_set_alike():
+    text = instrument(
+        *((Kind.RECITAL, f"{word} the use of it,") for word in ("WISHING", "Desiring", "NOTING", "CONSIDERING"))
+    )
+    found = [each for each in scrub(text) if each.rule == "recital_capitals"]
+    assert [(each.passage, each.fix[0].words) for each in found] == [("Desiring", "DESIRING")]
 
 
 P, ITEM, SECTION, RECITAL, LINK = Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION, Kind.RECITAL, Kind.LINK

@@ -225,3 +225,11 @@ def test_dates_and_periods():
     assert [(amount, unit) for amount, unit, _, _ in periods(text)] == [
         (180, "day"), (6, "month"), (3, "month"), (60, "month"), (14, "day"),
     ]  # fmt: skip
+
+
+def test_lines_go_on_while_a_bracket_is_open():
+    words = bilingual.text("ja-moc")
+    start = words.index("（以下")
+    cut = words[: start + 3] + "\n" + words[start + 3 : start + 6] + "\n" + words[start + 6 :]
+    whole, made = read(words), read(cut)
+    assert [each.text.plain for each in made.provisions] == [each.text.plain for each in whole.provisions]
