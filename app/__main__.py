@@ -15,6 +15,9 @@ def main() -> int:
         from app.worker.child import main as serve  # noqa: PLC0415 - no part pays for another's imports
 
         return serve(sys.argv[2])
+    from app.temporary import begin  # noqa: PLC0415 - the worker makes no files
+
+    begin()
     compare = sys.argv[1:2] == [COMPARE]
     files = tuple(Path(each) for each in sys.argv[2 if compare else 1 :])
     if not all(path.exists() for path in files) or (compare and not files):

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from app.cli.common import as_json, in_library, opened, print_json, shortened
-from app.cli.sources import Sources, password_in
+from app.cli.passwords import password_in
+from app.cli.sources import Sources
 from app.errors import NotInLibrary
 from app.jobs.handing import hand_over, look_into, take_in
 from app.jobs.opening import draft_named

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from app.cli.common import Command, changes
-from app.errors import PasswordNeeded, UnreadableFile, WrongPassword
+from app.cli.passwords import password_in
+from app.errors import PasswordNeeded, WrongPassword
 from app.ingest.result import Reading
 from app.jobs.opening import Text, open_instrument, open_text, reading_of
 from app.library.store import Library
@@ -85,14 +86,3 @@ def reads_files(command: Command) -> Command:
 def sources(worker: Worker | None, given: Mapping[str, Any]) -> Sources:
     """Return how files are read with these options; raise UnreadableFile when the password's file cannot be."""
     return Sources(worker, given["changes"], password_in(given["password_file"]))
-
-
-def password_in(path: Path | None) -> str:
-    """Return the first line of a file; nothing without one. Raise UnreadableFile."""
-    if path is None:
-        return ""
-    try:
-        return path.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
-    except (OSError, UnicodeDecodeError) as error:
-        why = (getattr(error, "strerror", "") or "it is not text").lower()
-        raise UnreadableFile(path.name, why, "Its first line must be the password.") from error

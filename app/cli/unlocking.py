@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from app import settings
-from app.cli.sources import password_in
+from app.cli.passwords import password_in
 from app.errors import KeyringUnusable, LibraryLocked, UnreadableFile, WrongPassphrase
 from app.jobs.encrypting import kept_by_system
 from app.library import cipher_keyring

@@ -2,13 +2,12 @@
 
 import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from app.errors import UnwritableFile
+from app.temporary import beside
 
 _OPEN = "it is open in another program"
 _FULL = "the disk is full"
@@ -54,25 +53,17 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A file that is protected from writing is not replaced, though the system would allow it.
     """
-    part: Path | None = None
     try:
         _see_that_it_may_be_replaced(path)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        part = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            _to_the_disk(file.fileno())
-        _share(part, path)
-        part.replace(path)
+        with beside(path) as part:
+            with part.open("wb") as file:
+                file.write(data)
+                file.flush()
+                _to_the_disk(file.fileno())
+            _share(part, path)
+            part.replace(path)
     except OSError as error:
         raise UnwritableFile(path.name, why_not(error)) from error
-    else:
-        part = None
-    finally:
-        if part:
-            with suppress(OSError):  # the drive may have gone with it
-                part.unlink(missing_ok=True)
 
 
 def write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -80,22 +71,22 @@ def write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
     A new folder is there with all its files or not at all; in one that is there each file is whole.
     """
-    made: Path | None = None
     try:
-        if not path.exists():
-            made = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=path.parent))
-        for name, data in files:
-            write_whole((made or path) / name, data)
-        if made:
+        if path.exists():
+            _write_into(path, files)
+            return
+        with beside(path, folder=True) as made:
+            _write_into(made, files)
             with suppress(PermissionError, NotImplementedError):
                 made.chmod(0o755)
             made.replace(path)
-            made = None
     except OSError as error:
         raise UnwritableFile(path.name, why_not(error)) from error
-    finally:
-        if made:
-            shutil.rmtree(made, ignore_errors=True)
+
+
+def _write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    for name, data in files:
+        write_whole(folder / name, data)
 
 
 def _see_that_it_may_be_replaced(path: Path) -> None:

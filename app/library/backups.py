@@ -8,7 +8,6 @@ import hashlib
 import os
 import re
 import shutil
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -23,6 +22,7 @@ from app.library.connections import connect, database_errors, said_plainly
 from app.library.health import Facts, facts_of, see_that_it_is_sound
 from app.paths import backups_folder, private, user_folder
 from app.progress import Progress, quiet
+from app.temporary import beside
 
 Why = Literal["daily", "closing", "asked", "update", "restore"]
 """Why a copy was made: the day's, at the end of much work, by hand, before tables change, before a restore."""
@@ -88,25 +88,19 @@ def back_up(library: Path, why: Why, key: Key | None = None, progress: Progress 
     Nobody waits for it: it reads by a connection of its own. Raises BackupFailed, and nothing is left behind then.
     """
     folder = folder_of(library)
-    part: Path | None = None
     try:
         private(folder)
         _see_that_there_is_room(library, folder)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=folder)
-        os.close(handle)  # its rights are 0600, and SQLite keeps them
-        part = Path(name)
-        facts = _copied(library, part, key, progress)
-        see_that_it_is_sound(part, key, progress, facts)
-        made = _put(part, folder, facts.changes, why)
+        with beside(folder / library.name) as part:  # its rights are 0600, and SQLite keeps them
+            facts = _copied(library, part, key, progress)
+            see_that_it_is_sound(part, key, progress, facts)
+            made = _put(part, folder, facts.changes, why)
     except LibraryUnusable as error:
         raise BackupFailed(str(folder), error.why) from error
     except database_errors() as error:
         raise BackupFailed(str(folder), f"the copy could not be made ({error})") from error
     except OSError as error:
         raise BackupFailed(str(folder), (error.strerror or "the disk refused it").lower()) from error
-    finally:
-        if part:
-            clear_beside(part)
     rotate(library)
     return made
 

@@ -4,19 +4,21 @@ However it ends, the file under the library's name is the old one or the restore
 """
 
 import os
+import secrets
 import shutil
 import sqlite3
-import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from app.errors import BackupFailed, Cancelled, LibraryInUse, LibraryUnusable, UnwritableFile
-from app.library.backups import back_up, clear_beside, folder_of, to_the_disk
+from app.library.backups import back_up, folder_of, to_the_disk
 from app.library.cipher import Key
 from app.library.connections import connect, database_errors
 from app.library.health import Facts, see_that_it_is_sound
 from app.paths import private
 from app.progress import Progress, quiet
+from app.temporary import beside
 
 _LOGS = ("-wal", "-shm", "-journal")
 _LAST_DAMAGED = 2
@@ -32,15 +34,13 @@ def restore(
     when a window has the library open, BackupFailed, UnwritableFile; the library is as it was then.
     """
     facts = see_that_it_is_sound(backup, key, progress)
-    part = _beside(backup, library)
     try:
-        if library.exists():
-            _keep_what_is_there(library, present, progress)
-        _exchange(part, library)
+        with _copied_beside(backup, library) as part:
+            if library.exists():
+                _keep_what_is_there(library, present, progress)
+            _exchange(part, library)
     except OSError as error:
         raise UnwritableFile(library.name, (error.strerror or "the disk refused it").lower()) from error
-    finally:
-        clear_beside(part)
     return facts
 
 
@@ -49,13 +49,11 @@ def copy_out(backup: Path, target: Path, key: Key | None = None, progress: Progr
     facts = see_that_it_is_sound(backup, key, progress)
     if target.exists():
         raise UnwritableFile(target.name, "there is a file of this name already")
-    part = _beside(backup, target)
     try:
-        _exchange(part, target)
+        with _copied_beside(backup, target) as part:
+            _exchange(part, target)
     except OSError as error:
         raise UnwritableFile(target.name, (error.strerror or "the disk refused it").lower()) from error
-    finally:
-        clear_beside(part)
     return facts
 
 
@@ -68,7 +66,8 @@ def lay_aside(library: Path) -> Path:
     try:
         private(folder)
         numbers = sorted(int(each.name.split("-")[1]) for each in folder.glob("damaged-*-*") if each.is_dir())
-        place = Path(tempfile.mkdtemp(prefix=f"damaged-{(numbers or [0])[-1] + 1:06}-", dir=folder))
+        place = folder / f"damaged-{(numbers or [0])[-1] + 1:06}-{secrets.token_hex(4)}"
+        place.mkdir(mode=0o700)
         for suffix in ("", *_LOGS):
             path = library.with_name(library.name + suffix)
             if path.is_file():
@@ -124,22 +123,16 @@ def _drop(aside: Path | None) -> None:
         shutil.rmtree(aside.parent, ignore_errors=True)
 
 
-def _beside(backup: Path, target: Path) -> Path:
-    """Copy a file to where it can take the place of another in one stroke, for the user alone."""
-    part: Path | None = None
-    try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-        part = Path(name)
-        with os.fdopen(handle, "wb") as out, backup.open("rb") as data:
+@contextmanager
+def _copied_beside(backup: Path, target: Path) -> Iterator[Path]:
+    """Copy a file to where it can take the place of another in one stroke, for the user alone; raise OSError."""
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with beside(target) as part:
+        with part.open("wb") as out, backup.open("rb") as data:
             shutil.copyfileobj(data, out, 1 << 20)
             out.flush()
             os.fsync(out.fileno())
-    except OSError as error:
-        if part:
-            clear_beside(part)
-        raise UnwritableFile(target.name, (error.strerror or "the disk refused it").lower()) from error
-    return part
+        yield part
 
 
 def _exchange(part: Path, library: Path) -> None:

@@ -9,7 +9,6 @@ import hashlib
 import json
 import re
 import sqlite3
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app import temporary
 from app.errors import UnreadableFile, UnwritableFile
 from app.library import clauses
 from app.library.backups import clear_beside, to_the_disk
@@ -81,8 +81,8 @@ def read_library(archive: Path, target: Path, key: Key | None = None, progress: 
         raise UnwritableFile(target.name, "there is a file of this name already")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".", suffix=".part", dir=target.parent) as folder:
-            part = Path(folder) / target.name
+        with temporary.beside(target, folder=True) as folder:
+            part = folder / target.name
             beside = _read_into(archive, part, key, progress)
             part.chmod(0o600)
             to_the_disk(part)

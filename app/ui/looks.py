@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.paths import resources
+from app.temporary import Scratch
 from app.ui import icons
 from app.ui.theme import DARK, LIGHT, Theme, palette, style_sheet
 
@@ -35,7 +35,7 @@ class Looks(QObject):
         super().__init__(parent)
         self._application = application
         self._choice = choice
-        self._drawn = QTemporaryDir()
+        self._drawn = _scratch()
         self._theme: Theme | None = None
         self._icons: dict[tuple[str, str, str, int], QIcon] = {}
         _load_fonts()
@@ -108,10 +108,20 @@ class Looks(QObject):
         theme = self.theme
         more = {"sans": _families(SANS), "serif": _families(SERIF), "ring": theme.ink if theme.dark else theme.hit}
         for mark, token in _MARKS:
-            path = Path(self._drawn.path()) / f"{mark}-{theme.name}.svg"
-            path.write_bytes(icons.svg(mark, getattr(theme, token)))
-            more[mark.replace("-", "_")] = path.as_posix()
+            more[mark.replace("-", "_")] = ""
+            if self._drawn:
+                path = self._drawn.path / f"{mark}-{theme.name}.svg"
+                path.write_bytes(icons.svg(mark, getattr(theme, token)))
+                more[mark.replace("-", "_")] = path.as_posix()
         return more
+
+
+def _scratch() -> Scratch | None:
+    """Return a folder for what is drawn; where none can be made the window does without these marks."""
+    try:
+        return Scratch()
+    except OSError:
+        return None
 
 
 def _sheet() -> str:

@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -69,7 +68,7 @@ class _OnWindows(OSError):
     (_OnWindows(5), "it may not be written there"),
     (OSError("nothing said"), "the disk refused it"),
 ], ids=str)  # fmt: skip
-@pytest.mark.parametrize("where", ["mkstemp", "fsync", "replace"])
+@pytest.mark.parametrize("where", ["open", "fsync", "replace"])
 def test_every_fault_is_a_sentence_and_loses_nothing(tmp_path, monkeypatch, error, why, where):
     path = tmp_path / "x.docx"
     path.write_bytes(b"old")
@@ -79,7 +78,7 @@ def test_every_fault_is_a_sentence_and_loses_nothing(tmp_path, monkeypatch, erro
             raise PermissionError(errno.EACCES, "Access is denied")
         raise error
 
-    holder = {"mkstemp": tempfile, "fsync": os, "replace": Path}[where]
+    holder = {"open": os, "fsync": os, "replace": Path}[where]
     monkeypatch.setattr(holder, where, refuse)
     with pytest.raises(UnwritableFile) as refused:
         write_whole(path, b"new")
