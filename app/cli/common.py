@@ -62,6 +62,12 @@ def opened(path: Path | None) -> "Library":
     return unlocked(path or library_file(), click.get_current_context().meta.get(_SLOT))
 
 
+def passphrase_file(context: click.Context) -> Path | None:
+    """Return the file that --passphrase-file names."""
+    found: Path | None = context.meta.get(_SLOT)
+    return found
+
+
 def _note_passphrase_file(context: click.Context, _option: click.Parameter, path: Path | None) -> None:
     context.meta[_SLOT] = path
 

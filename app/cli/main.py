@@ -147,6 +147,18 @@ def _doctor() -> ModuleType:
     return doctor
 
 
+def _backing() -> ModuleType:
+    from app.cli import backing
+
+    return backing
+
+
+def _whole() -> ModuleType:
+    from app.cli import whole
+
+    return whole
+
+
 _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "import": _importing,
     "list": _instruments,
@@ -174,6 +186,11 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "reported": _reported_instruments,
     "brief": _brief,
     "doctor": _doctor,
+    "backup": _backing,
+    "backups": _backing,
+    "restore": _backing,
+    "export-library": _whole,
+    "import-library": _whole,
     "encrypt": _encrypting,
     "decrypt": _encrypting,
 }

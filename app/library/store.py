@@ -18,6 +18,7 @@ from app.library.dating import Dating
 from app.library.desks import Desks
 from app.library.drafts import Drafts
 from app.library.leases import Leases
+from app.library.rarity import Rarity
 from app.library.receiving import Receiving
 from app.library.rounds import Rounds
 from app.library.schema import DERIVED
@@ -30,6 +31,7 @@ from app.model.instrument import Instrument, Source
 from app.progress import Progress, quiet
 
 Prepare = Callable[[Instrument], clauses.Rows]
+Put = Callable[[Path, Key | None, Key | None], None]
 
 
 class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources):
@@ -65,12 +67,16 @@ class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources
         """Where the file lies."""
         return self._connections.path
 
-    def turn(self, key: Key | None, progress: Progress = quiet) -> None:
+    def turn(self, key: Key | None, progress: Progress = quiet, put: Put | None = None) -> None:
         """Put the library under another key, or under none; raise LibraryUnusable, NoCipher, Cancelled.
 
-        Nobody else may have it open; who asks it meanwhile waits. When it raises, the file is as it was.
+        With ``put(path, key that was, key)`` another library takes this one's place, and it is gone on with. Nobody
+        else may have it open; who asks it meanwhile waits. When it raises, the file is as it was.
         """
-        self._connections.turn(key, lambda path, old, new: remake(path, old, new, progress))
+        self._connections.turn(key, put or (lambda path, old, new: remake(path, old, new, progress)))
+        if put:
+            self._connections.rarity = Rarity()
+            self._derive_again()
 
     @property
     def key(self) -> Key | None:
