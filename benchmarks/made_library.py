@@ -133,26 +133,26 @@ _SYLLABLES = [
 _RARE = 30_000
 
 
-def path_of(clauses: int, folder: Path | None = None) -> Path:
-    """Return where a library of so many clauses lies; made there first when it is not yet."""
+def path_of(clauses: int, folder: Path | None = None, a_text: int = A_TEXT) -> Path:
+    """Return where a library of so many clauses lies, ``a_text`` to an instrument; made there when it is not yet."""
     place = folder or Path(tempfile.gettempdir())
-    path = place / f"paraph-made-{_MADE}-{clauses}.paraph"
+    path = place / f"paraph-made-{_MADE}-{clauses}-{a_text}.paraph"
     if not path.exists():
         making = path.with_suffix(".making")
         for left in (making, *(Path(f"{making}{end}") for end in ("-wal", "-shm"))):
             left.unlink(missing_ok=True)
         library = Library.open(making)
-        fill(library, clauses)
+        fill(library, clauses, a_text=a_text)
         library.close()
         making.replace(path)
     return path
 
 
-def fill(library: Library, clauses: int, seed: int = 1) -> None:
+def fill(library: Library, clauses: int, seed: int = 1, a_text: int = A_TEXT) -> None:
     """Add instruments with so many clauses in all, at least."""
     chance = random.Random(seed)
-    maker = _Maker(chance)
-    for number in range(-(-clauses // A_TEXT)):
+    maker = _Maker(chance, a_text)
+    for number in range(-(-clauses // a_text)):
         add(library, maker.instrument(number))
 
 
@@ -163,16 +163,16 @@ def add(library: Library, instrument: Instrument) -> str:
     return library.add(instrument, source, data).id
 
 
-def instruments(count: int, seed: int = 2) -> Iterator[Instrument]:
+def instruments(count: int, seed: int = 2, a_text: int = A_TEXT) -> Iterator[Instrument]:
     """Yield instruments like those of the library, but others: what a draft, or a batch to import, is made of."""
-    maker = _Maker(random.Random(seed))
+    maker = _Maker(random.Random(seed), a_text)
     for number in range(count):
         yield maker.instrument(1_000_000 * seed + number)
 
 
 class _Maker:
-    def __init__(self, chance: random.Random) -> None:
-        self._chance = chance
+    def __init__(self, chance: random.Random, a_text: int) -> None:
+        self._chance, self._a_text = chance, a_text
         self._countries = countries()
         words = random.Random(7)
         self._names = ["".join(words.choices(_SYLLABLES, k=words.randint(2, 4))).capitalize() for _ in range(_RARE)]
@@ -221,7 +221,7 @@ class _Maker:
         for pattern in _RECITALS:
             yield made(Kind.RECITAL, self._worded(pattern, field, slots))
         yield made(Kind.LINK, "Have reached the following understandings:")
-        for _ in range(A_TEXT - 8):
+        for _ in range(self._a_text - 8):
             topic, pattern = self._chance.choice(_PATTERNS)
             yield made(Kind.PARAGRAPH, self._worded(pattern, field, slots), topic, 1)
         yield made(Kind.CLOSING, "The foregoing represents the understandings reached between the Participants.")

@@ -2,25 +2,28 @@
 
 import json
 import sqlite3
-from dataclasses import replace
+from collections.abc import Sequence
 
 from app.errors import NotInLibrary
 from app.library.accepted import Answering
 from app.library.connections import Connections
+from app.library.facets import facets
 from app.library.nearest import Sought, nearest
 from app.library.notes import Notes
 from app.library.phrases import Phrases
 from app.library.search import COLUMNS, NEWEST, PASSING, clause_of, passing, search
-from app.library.values import EVERYTHING, Clause, Count, CountryCount, Facets, Filter, Hit
+from app.library.values import EVERYTHING, Clause, Count, Facets, Filter, Hit
 
 _FROM = " FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE "
-_TOPICS = """SELECT t.topic, count(*) FROM clause_topic t JOIN clause c ON c.rowid = t.clause
-    JOIN entry e ON e.instrument = c.instrument WHERE """
 _SIGNED = """ FROM entry e CROSS JOIN clause c ON c.instrument = e.instrument
     CROSS JOIN clause_topic t ON t.clause = c.rowid
     WHERE e.instrument_type IN (SELECT value FROM json_each(:types)) AND e.signed_on IS NOT NULL
     AND c.language LIKE :language || '%' AND (:topic = '' OR t.topic = :topic)"""
 _PRESENT = f"SELECT t.topic, count(DISTINCT c.instrument){_SIGNED} GROUP BY t.topic ORDER BY t.topic"
+_AMONG = (
+    "SELECT c.id FROM clause c JOIN entry e ON e.instrument = c.instrument"
+    " WHERE c.id IN (SELECT value FROM json_each(:ids)) AND "
+)
 _EVERY = 1_000_000_000
 
 
@@ -103,11 +106,13 @@ class Browser(Answering, Notes, Phrases):
     def facets(self, wanted: Filter = EVERYTHING) -> Facets:
         """Return what there is to choose from, with counts, under the other choices of the filter."""
         with self._connections.reading() as connection:
-            return Facets(
-                _topics(connection, replace(wanted, topics=())),
-                _countries(connection, replace(wanted, countries=(), offices=())),
-                _years(connection, replace(wanted, years=())),
-            )
+            return facets(connection, wanted)
+
+    def among(self, ids: Sequence[str], wanted: Filter) -> frozenset[str]:
+        """Return those of these clauses, by their ids, that pass."""
+        with self._connections.looking() as connection:
+            rows = connection.execute(_AMONG + PASSING, {**passing(wanted), "ids": json.dumps(ids)})
+            return frozenset(identity for (identity,) in rows)
 
 
 def _clause(connection: sqlite3.Connection, condition: str, value: int | str) -> Clause:
@@ -115,44 +120,3 @@ def _clause(connection: sqlite3.Connection, condition: str, value: int | str) ->
     if row is None:
         raise LookupError(value)
     return clause_of(row)
-
-
-def _topics(connection: sqlite3.Connection, wanted: Filter) -> tuple[Count, ...]:
-    rows = connection.execute(_TOPICS + PASSING + " GROUP BY t.topic ORDER BY t.topic", passing(wanted))
-    return tuple(Count(topic, count) for topic, count in rows)
-
-
-def _years(connection: sqlite3.Connection, wanted: Filter) -> tuple[Count, ...]:
-    ids = json.dumps(_instruments(connection, wanted))
-    rows = connection.execute(
-        """SELECT year, count(*) FROM entry WHERE year IS NOT NULL AND instrument IN (SELECT value FROM json_each(?))
-            GROUP BY year ORDER BY year DESC""",
-        (ids,),
-    )
-    return tuple(Count(str(year), count) for year, count in rows)
-
-
-def _countries(connection: sqlite3.Connection, wanted: Filter) -> tuple[CountryCount, ...]:
-    ids = json.dumps(_instruments(connection, wanted))
-    rows = connection.execute(
-        """SELECT country, office, count(DISTINCT instrument) FROM participant
-            WHERE country <> '' AND office <> '' AND instrument IN (SELECT value FROM json_each(:ids))
-            GROUP BY country, office
-        UNION ALL SELECT country, '', count(DISTINCT instrument) FROM participant
-            WHERE country <> '' AND instrument IN (SELECT value FROM json_each(:ids)) GROUP BY country
-        ORDER BY 1, 2""",
-        {"ids": ids},
-    ).fetchall()
-    return tuple(
-        CountryCount(
-            country, count, tuple(Count(name, many) for owner, name, many in rows if owner == country and name)
-        )
-        for country, office, count in rows
-        if not office
-    )
-
-
-def _instruments(connection: sqlite3.Connection, wanted: Filter) -> list[str]:
-    """Return the instruments with a clause that passes."""
-    rows = connection.execute("SELECT DISTINCT c.instrument" + _FROM + PASSING, passing(wanted))
-    return [identity for (identity,) in rows]

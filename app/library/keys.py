@@ -33,6 +33,8 @@ class Keyed:
 
 def keyed(words: str) -> Keyed:
     """Return the key of ``words`` with the way back."""
+    if _ALONE.fullmatch(words) and (plain := _one_by_one(words)) is not None:
+        return Keyed(plain, tuple(range(len(plain))), tuple(range(1, len(plain) + 1)))
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -50,6 +52,14 @@ def keyed(words: str) -> Keyed:
     while letters and letters[-1] == " ":
         letters.pop()
     return Keyed("".join(letters), tuple(starts[: len(letters)]), tuple(ends[: len(letters)]))
+
+
+def _one_by_one(words: str) -> str | None:
+    """Return the key of words in which each letter stands for one letter, as in most; None for others."""
+    letters = [_letters(letter) for letter in words]
+    found = "".join(letters)
+    plain = "  " not in found and found[:1] != " " != found[-1:] and all(len(letter) == 1 for letter in letters)
+    return found if plain else None
 
 
 def key(words: str) -> str:

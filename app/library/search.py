@@ -20,6 +20,9 @@ _SHORTEST = 4
 _HISSING = ("s", "x", "z", "ch", "sh")
 _UNRANKED = 2
 """A prefix of one or two letters fits most clauses: ranking them would take long and say nothing."""
+_RANKABLE = 12_000
+"""Nor does it where a query fits more clauses than these, which is found out in some milliseconds."""
+_PROBE = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :match LIMIT :most)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def search(connection: sqlite3.Connection, query: str, wanted: Filter, limit: in
     """Return the clauses that hold every term of a query, best first; with no term at all, the newest clauses."""
     sought = terms(query)
     values = {**passing(wanted), "limit": max(0, limit), **_values(sought)}
-    ranked = "match" in values and not any(term.prefix and len(term.key) <= _UNRANKED for term in sought)
+    ranked = "match" in values and _tells_apart(connection, values["match"], sought)
     statement = "".join((
         COLUMNS,
         ", -words.rank" if ranked else ", 0.0",
@@ -143,6 +146,13 @@ def search(connection: sqlite3.Connection, query: str, wanted: Filter, limit: in
     ))
     rows = connection.execute(statement, values).fetchall()
     return tuple(_hit(clause_of(row[:-1]), row[-1], sought) for row in rows)
+
+
+def _tells_apart(connection: sqlite3.Connection, match: str, sought: tuple[Term, ...]) -> bool:
+    """Tell whether a query fits so few clauses that their ranks say something."""
+    if any(term.prefix and len(term.key) <= _UNRANKED for term in sought):
+        return False
+    return connection.execute(_PROBE, {"match": match, "most": _RANKABLE}).fetchone()[0] < _RANKABLE
 
 
 def _shown(values: dict[str, Any]) -> str:

@@ -204,3 +204,19 @@ def test_the_first_clauses_are_given_and_the_first_of_one_text(library):
     assert library.clauses(limit=2) == every[:2]
     assert library.first_clause(one) == every[0]
     assert library.first_clause("nobody") is None
+
+
+def test_what_stands_in_very_many_clauses_is_found_without_a_rank(shelf, monkeypatch):
+    ranked = shelf.search("notice")
+    monkeypatch.setattr("app.library.search._RANKABLE", 1)
+    found = shelf.search("notice")
+    assert {hit.clause.id for hit in found} == {hit.clause.id for hit in ranked}
+    assert {hit.score for hit in found} == {0.0}
+    assert {hit.clause.id: hit.spans for hit in found} == {hit.clause.id: hit.spans for hit in ranked}
+
+
+def test_clauses_that_pass_are_told_from_others(shelf):
+    ids = tuple(clause.id for clause in shelf.clauses())
+    passing = shelf.clauses(Filter(years=(2025,), topics=("funding",)))
+    assert shelf.among(ids, Filter(years=(2025,), topics=("funding",))) == {clause.id for clause in passing}
+    assert shelf.among((), Filter()) == frozenset()

@@ -39,6 +39,7 @@ def page(qtbot, stocked):
 def search(qtbot, page, words):
     page._list.field.setText(words)
     qtbot.keyClick(page._list.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page._finder.busy)
 
 
 def tinted(page):
@@ -169,9 +170,10 @@ def test_a_folded_group_stays_folded(qtbot, page):
     assert page._wanted == Filter()
 
 
-def test_likenesses_open_their_clause(page):
+def test_likenesses_open_their_clause(qtbot, page):
     target = next(hit for hit in page._list.hits if "may discontinue" in hit.clause.text)
     page.open_clause(target.clause.id)
+    qtbot.waitUntil(lambda: not page._finder.busy)
     near = page._foot.nearest._hits.hit(0)
     assert near.clause.instrument_id != target.clause.instrument_id
     page._foot.nearest.opened.emit(near.clause.id)
@@ -281,3 +283,24 @@ def test_a_signed_text_is_exported_clean_and_offers_nothing_that_drafts_alone_ha
     assert not dialog.options.paper.isHidden()
     qtbot.waitUntil(lambda: dialog.ready, timeout=20000)
     dialog.reject()
+
+
+def test_what_a_former_question_was_answered_is_heard_by_nobody(qtbot, page):
+    field = page._list.field
+    for words in ("notice", "seabed"):
+        field.setText(words)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page._finder.busy)
+    bands = [row for row in page._list._model._rows if isinstance(row, Band)]
+    assert len(bands) <= 1
+    assert all("seabed" in hit.clause.text.casefold() for hit in page._list.hits if hit.spans)
+
+
+def test_choices_are_counted_anew_only_when_the_library_or_the_choice_is_another(qtbot, page, monkeypatch):
+    counted = []
+    monkeypatch.setattr(page._facets, "show_facets", lambda _facets, wanted: counted.append(wanted))
+    search(qtbot, page, "notice")
+    search(qtbot, page, "funds")
+    assert counted == []
+    page._choose(Filter(years=(2025,)))
+    assert counted == [Filter(years=(2025,))]

@@ -8,7 +8,7 @@ import pytest
 from app.jobs import importing
 from app.library.values import Clause, Filter, Hit
 from app.model.provision import Kind
-from app.ui.models.asking import Question, ask, counted
+from app.ui.models.asking import Question, ask, counted, related
 from app.ui.models.clauses import ROW, Band, ClauseModel, place_of
 from app.ui.models.commands import CommandModel, Entry, matching
 from app.ui.models.facets import COUNT, FacetModel, without_country
@@ -138,26 +138,30 @@ def test_browsing_groups_by_instrument(stocked):
     assert [row.strong for row in turned.rows if isinstance(row, Band)] == [band.strong for band in bands][::-1]
 
 
-def test_searching_adds_what_is_close_in_meaning_only_when_asked(stocked):
-    exact = ask(stocked.library, Question("notice", related=False))
-    related = ask(stocked.library, Question("notice", related=True))
-    assert not [row for row in exact.rows if isinstance(row, Band)]
-    assert related.rows[: len(exact.rows)] == exact.rows
-    ids = [row.clause.id for row in related.rows if isinstance(row, Hit)]
-    assert len(ids) == len(set(ids)) > len(exact.rows)
-    assert all("notice" in row.clause.text for row in exact.rows)
+def test_what_is_close_in_meaning_stands_under_the_hits_and_is_none_of_them(stocked):
+    question = Question("notice")
+    exact = ask(stocked.library, question).rows
+    assert exact
+    assert all("notice" in row.clause.text for row in exact)
+    band, *close = related(stocked.library, question, exact)
+    assert band.words == "close in meaning"
+    ids = [row.clause.id for row in (*exact, *close)]
+    assert len(ids) == len(set(ids)) > len(exact)
+    assert related(stocked.library, Question(), ()) == ()
 
 
 def test_the_newest_come_first_or_last(stocked):
-    days = [row.clause.signed_on for row in ask(stocked.library, Question("discontinue", related=False)).rows]
+    days = [row.clause.signed_on for row in ask(stocked.library, Question("discontinue")).rows]
     assert days == sorted(days, reverse=True)
-    oldest = ask(stocked.library, Question("discontinue", related=False, order="oldest"))
+    oldest = ask(stocked.library, Question("discontinue", order="oldest"))
     assert [row.clause.signed_on for row in oldest.rows] == sorted(days)
 
 
 def test_related_clauses_pass_the_filter_too(stocked):
     question = Question("notice", wanted=Filter(years=(2025,)))
-    found = [row.clause for row in ask(stocked.library, question).rows if isinstance(row, Hit)]
+    hits = ask(stocked.library, question).rows
+    found = [row.clause for row in (*hits, *related(stocked.library, question, hits)) if isinstance(row, Hit)]
+    assert found
     assert found
     assert {clause.signed_on.year for clause in found} == {2025}
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.library.store import Library
 from app.library.values import EVERYTHING, Clause, Filter, Hit
+from app.progress import Progress, quiet
 from app.ui.models.clauses import Band, Row
 from app.ui.terms import short_date
 
@@ -20,10 +21,9 @@ _BROWSED = 3000
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Words to find (none: everything), whether related clauses are wanted too, the choice of facets, the order."""
+    """Words to find (none: everything), the choice of facets, the order."""
 
     words: str = ""
-    related: bool = True
     wanted: Filter = EVERYTHING
     order: Order = "newest"
 
@@ -39,17 +39,21 @@ class Answer:
 
 
 def ask(library: Library, question: Question) -> Answer:
-    """Return what the library answers."""
+    """Return what the library answers at once; what is close in meaning is asked for apart."""
     if not question.words:
         most = 0 if question.order == "oldest" else _BROWSED
         found = library.clauses(question.wanted, most) if most else library.clauses(question.wanted)
         return _browse(_ordered_clauses(found, question.order), most)
     hits = _ordered_hits(library.search(question.words, question.wanted, _MOST), question.order)
     with_words = QCoreApplication.translate("Asking", "with “{words}”").format(words=question.words)
-    rows: list[Row] = list(hits)
-    if question.related and (near := _near(library, question, hits)):
-        rows += (Band(counted(len(near)), QCoreApplication.translate("Asking", "close in meaning")), *near)
-    return Answer(Band(counted(len(hits), _MOST), with_words), tuple(rows))
+    return Answer(Band(counted(len(hits), _MOST), with_words), hits)
+
+
+def related(library: Library, question: Question, hits: Sequence[Hit], progress: Progress = quiet) -> tuple[Row, ...]:
+    """Return what stands under the hits of a question: clauses like them, or like the words, under a band."""
+    near = _near(library, question, hits, progress) if question.words else ()
+    head = Band(counted(len(near)), QCoreApplication.translate("Asking", "close in meaning"))
+    return (head, *near) if near else ()
 
 
 def counted(count: int, most: int = 0) -> str:
@@ -88,21 +92,20 @@ def _texts(count: int, *, signed: bool) -> str:
     return one if count == 1 else many.format(count=count)
 
 
-def _near(library: Library, question: Question, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+def _near(library: Library, question: Question, hits: Sequence[Hit], progress: Progress) -> tuple[Hit, ...]:
     """Return clauses like the words, or like the best hits when there are some; none of the hits themselves."""
     seeds = [hit.clause.text for hit in hits[:_SEEDS]] or [question.words]
     known = {hit.clause.id for hit in hits}
-    passing = None
-    if question.wanted != EVERYTHING:
-        passing = {clause.id for clause in library.clauses(question.wanted)}
     found: dict[str, Hit] = {}
     for seed in seeds:
+        progress(0, 0, "")
         for hit in library.nearest(seed, top=_NEAR + len(known), topics=question.wanted.topics):
             place = hit.clause.id
-            if place in known or (passing is not None and place not in passing):
-                continue
-            if place not in found or found[place].score < hit.score:
+            if place not in known and (place not in found or found[place].score < hit.score):
                 found[place] = hit
+    if question.wanted != EVERYTHING:
+        passing = library.among(tuple(found), question.wanted)
+        found = {place: hit for place, hit in found.items() if place in passing}
     return tuple(sorted(found.values(), key=lambda hit: -hit.score)[:_NEAR])
 
 

@@ -13,7 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 GROUPED = Qt.ItemDataRole.UserRole + 2
 """Whether the rows stand under bands that name their instruments."""
-_BATCH = 200
+_BATCH = 60
+"""Rows that are laid out at once: more than any screen shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ class ClauseModel(QAbstractListModel):
         self._rows = tuple(rows)
         self._shown = min(_BATCH, len(self._rows))
         self.endResetModel()
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Take rows that stand under those that there are."""
+        whole = self._shown == len(self._rows)
+        self._rows += tuple(rows)
+        if whole:
+            self.fetchMore(QModelIndex())
 
     def row(self, row: int) -> Row:
         """Return a row's value."""

@@ -14,12 +14,11 @@ from app.model.instrument import Instrument, Source
 from app.ui.context import Context
 from app.ui.counter import Counter
 from app.ui.library_dialogs import ask_provenance, check_wording, may_remove, more_commands
+from app.ui.library_finder import LibraryFinder
 from app.ui.messages import Note
-from app.ui.models.asking import Question, ask, counted
-from app.ui.models.nearest import like_kinds
+from app.ui.models.asking import counted
 from app.ui.models.quoting import quote
 from app.ui.models.starter import starter_rows
-from app.ui.models.wordings import wordings
 from app.ui.pages.base import Page
 from app.ui.saving import save_bytes
 from app.ui.terms import short_date
@@ -32,7 +31,6 @@ from app.ui.widgets.nearest_foot import NearestFoot
 from app.ui.widgets.reading import Reading, passage_of
 
 _NARROW = 1280 - 64
-_NEAREST = 6
 
 
 class LibraryPage(Page):
@@ -63,6 +61,7 @@ class LibraryPage(Page):
         self._list = ClauseList(context.looks)
         self._reading = Reading(context.looks)
         self._foot = NearestFoot(context.looks, (*self._of_clause[:1], self._of_instrument[0]))
+        self._finder = LibraryFinder(context, (self._facets, self._list, self._foot), self.fail, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_panes())
         self._stack.addWidget(self._make_empty())
@@ -232,12 +231,7 @@ class LibraryPage(Page):
         self._ask()
 
     def _ask(self) -> None:
-        library = self.context.library
-        words = self._list.field.text().strip()
-        related = self._list.switch.key == "related"
-        answer = ask(library, Question(words, related, self._wanted, self._list.order))
-        self._facets.show_facets(library.facets(self._wanted), self._wanted)
-        self._list.show_answer(answer, self._wanted != EVERYTHING)
+        self._finder.find(self._wanted)
 
     def _opened(self, hit: Hit | None) -> None:
         """Read a hit; when nothing was found, what is read stays."""
@@ -261,16 +255,14 @@ class LibraryPage(Page):
                 doubts = sum(not doubt.looked for doubt in library.doubts(clause.instrument_id))
                 source = library.source(clause.instrument_id)
                 self._reading.show_instrument(self._entry, self._instrument, source, doubts)
-            found = library.nearest(clause.text, exclude=clause.id, top=4 * _NEAREST)
-            near = like_kinds(clause, found)[:_NEAREST]
-            others_words = wordings(library, clause, self._instrument, near) if self._instrument else ()
         except UserError as error:
             self.fail(error)
             return
         same = (other for other in self._list.hits if other.clause.instrument_id == clause.instrument_id)
         others = tuple(passage_of(other) for other in same if other.spans and other.clause.id != clause.id)
         self._reading.open_at(passage_of(hit), others)
-        self._foot.show_hits(near, others_words)
+        if self._instrument:
+            self._finder.look_round(clause, self._instrument)
 
     def _count(self) -> None:
         hits = self._list.hits

@@ -1,5 +1,7 @@
 """The middle pane of the library: a field, a switch, and the clauses found."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QToolButton, QVBoxLayout
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QToolButton
 from app.library.values import Hit
 from app.ui.looks import Looks
 from app.ui.models.asking import Answer, Order
-from app.ui.models.clauses import ClauseModel
+from app.ui.models.clauses import ClauseModel, Row
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.clause_delegate import ClauseDelegate
 from app.ui.widgets.labels import label
@@ -93,10 +95,11 @@ class ClauseList(QFrame):
         """All clauses of the list."""
         return self._model.hits
 
-    def show_answer(self, answer: Answer, chosen: bool = False) -> None:
+    def show_answer(self, answer: Answer, chosen: bool = False, more: bool = False) -> None:
         """Show what was found; the current clause stays when it is there, else the first is taken.
 
-        ``chosen``: only what the facets choose was searched.
+        ``chosen``: only what the facets choose was searched. ``more``: rows may be added, and
+        that there is none is not said yet.
         """
         before = self.hit
         self.view.set_again()
@@ -104,7 +107,7 @@ class ClauseList(QFrame):
         self._strong.setText(answer.head.strong)
         self._words.setText(answer.head.words)
         self._words.setToolTip(answer.head.words)
-        self._nothing.setVisible(not answer.rows)
+        self._nothing.setVisible(not answer.rows and not more)
         here = self.tr("No clause with these words in what is chosen at the left.")
         self._said.setText(here if chosen else self.tr("No clause with these words."))
         self._all.setVisible(chosen)
@@ -117,6 +120,14 @@ class ClauseList(QFrame):
             self._select(index)
         else:
             self.hit_opened.emit(None)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Show more rows under those that there are; say so when there is none at all."""
+        self._model.add(rows)
+        self.view.setVisible(bool(self.hits))
+        self._nothing.setVisible(not self.hits)
+        if self.hits and not self.view.currentIndex().isValid():
+            self._select(self._model.find(self.hits[0].clause.id))
 
     def select(self, clause_id: str) -> bool:
         """Go to a clause; return whether it is in the list."""

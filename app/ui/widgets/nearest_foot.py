@@ -44,6 +44,13 @@ class NearestFoot(QFrame):
         self.wordings.opened.connect(self.opened)
         self.nearest.opened.connect(self.opened)
 
+    def wait(self) -> None:
+        """Show nothing until it is known."""
+        for each in (self.nearest, self.wordings, self._no_near, self._no_wording):
+            each.hide()
+        self._count.clear()
+        self._texts.clear()
+
     def show_hits(self, hits: tuple[Hit, ...], wordings: tuple[Wording, ...]) -> None:
         """Show likenesses and wordings, or say that there is none."""
         for view, nothing, there in (
