@@ -92,7 +92,8 @@ class ActionButton(Button):
         action = self._action
         self.setText(action.text())
         self.setEnabled(action.isEnabled())
-        self.setVisible(action.isVisible())
+        if self.parent() or not action.isVisible():  # shown before it stands anywhere it would be a window of its own
+            self.setVisible(action.isVisible())
         self.setToolTip(tip(action))
         self.setAccessibleName(action.text())
         self.updateGeometry()
