@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
@@ -12,7 +12,8 @@ from app.model.finding import Finding, Replacement
 from app.model.provision import Kind
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_ISE = re.compile(r"[a-z]{3,}?(?P<s>[sz])(?:e[ds]?|ing|ations?|ational|ers?)$")
+_WHOLE = re.compile(r"\b[A-Za-z]{6,}\b")
+_ENDING = re.compile(r"(?P<s>[sz])(?:e[ds]?|ing|ations?|ational|ers?|able)")
 _SAME = frozenset({Kind.SIGNATURE, Kind.NOTE, Kind.TITLE})
 _LONG = 6
 Place = tuple[str, Said, Span]
@@ -52,16 +53,22 @@ def endings(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def _ended(facts: Facts, stems: re.Pattern[str]) -> tuple[Place, ...]:
     if facts.provision.kind in _SAME:
         return ()
-    found = []
-    for said in facts.words:
-        if said.english and not said.heading:
-            for match in re.finditer(r"\b[A-Za-z]{6,}\b", said.plain):
-                low = match[0].lower()
-                stem = stems.match(low)
-                ends = stem and re.match(r"(?P<s>[sz])(?:e[ds]?|ing|ations?|ational|ers?|able)$", low[stem.end() :])
-                if ends and _common(said, match.span()):
-                    found.append((ends["s"], said, match.span()))
-    return tuple(found)
+    ways = {word: way for word in facts.noted("all", all_words) if (way := _way(word, stems))}
+    return tuple(
+        (ways[match[0].lower()], said, match.span())
+        for said in facts.words
+        if ways and said.english and not said.heading
+        for match in _WHOLE.finditer(said.plain)
+        if match[0].lower() in ways and _common(said, match.span())
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _way(word: str, stems: re.Pattern[str]) -> str:
+    """Return the letter, s or z, that a word is written with behind a stem; none where it has no such stem."""
+    stem = stems.match(word) if len(word) >= _LONG else None
+    ends = stem and _ENDING.fullmatch(word, stem.end())
+    return ends["s"] if ends else ""
 
 
 @cache
