@@ -11,8 +11,9 @@ from app.cli.common import as_json, in_library, opened, print_json
 from app.cli.sources import reads_files, sources
 from app.export.calendar import csv_bytes, ics_bytes
 from app.export.files import write_whole
-from app.jobs.dating import Dates, dates_in_library, dates_of
+from app.jobs.dating import Dates, dates_in_library, dates_of, is_done
 from app.jobs.duties import doubt_sentences, events_of, kind_title, need_sentences, rows_of
+from app.jobs.reporting_rules import with_rules
 from app.language.dates import WEEKDAYS, day_said
 from app.model.due import Due
 from app.worker import Worker
@@ -38,6 +39,7 @@ def deadlines_command(worker: Worker | None, **given: Any) -> None:
         else:
             instrument = sources(worker, given).open(library, given["reference"])
             found = (dates_of(instrument, since, library.known_dates(instrument.id)),)
+    found = tuple(with_rules(each, since) for each in found)
     if given["ics"]:
         write_whole(given["ics"], ics_bytes(events_of(found, since), datetime.now().astimezone()))
     if given["sheet"]:
@@ -70,7 +72,10 @@ def _shape(dates: Dates, one: Due) -> dict[str, Any]:
         "bound": term.bound,
         "anchor": term.anchor,
         "anchor_text": term.anchor_text,
+        "yearly": term.yearly,
+        "rule": term.rule,
         "date": one.on.isoformat() if one.on else None,
+        "done": is_done(dates.known, term, one.on),
         "needs": list(one.needs),
         "doubts": list(doubt_sentences(one)),
     }

@@ -52,13 +52,14 @@ def due(
         return Due(term, base, base, needs, tuple(_falls(base, calendars)) if base else ())
     needs = (*needs, *_of_days(term, known))
     if base is None:
-        return Due(term, None, None, needs)
+        return Due(term, None, None, needs, (Doubt("rule", term.rule),) if term.rule else ())
     unit: TimeUnit = "working_day" if key_of(term) in known.working else term.unit
     sign = -1 if term.bound == "before" else 1
     day = rolled(later(base, sign * term.amount, unit, calendars), term.rolls)
     if term.bound == "every" and since is not None:
         day = _next(base, term.amount, unit, since, calendars)
-    doubts = (*_falls(day, calendars), *_counting(term, base, day, unit))
+    told = (Doubt("rule", term.rule),) if term.rule else ()
+    doubts = (*_falls(day, calendars), *_counting(term, base, day, unit), *told)
     return Due(term, day, base, needs, doubts)
 
 
@@ -160,6 +161,8 @@ def _base(term: TimeTerm, known: Known, expiry: date | None) -> tuple[date | Non
 
 def _of_days(term: TimeTerm, known: Known) -> tuple[Need, ...]:
     """Return the question whether days are working days: short periods of days alone leave it open."""
+    if term.rule:
+        return ()
     asked = term.unit == "day" and term.amount is not None and term.amount < _SHORT
     return ("days",) if asked and key_of(term) not in {*known.working, *known.calendar} else ()
 

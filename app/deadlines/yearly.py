@@ -56,6 +56,6 @@ def next_of(yearly: str, since: date) -> date:
 
 def _said(month: int, day: int | None) -> str:
     try:
-        return date(_LEAP, month, monthrange(_LEAP, month)[1] if day is None else day).strftime("%m-%d")
+        return date(_LEAP, month, monthrange(_LEAP, month)[1] if day is None else day).isoformat()[5:]
     except (ValueError, IndexError):
         return ""

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 class Event:
     """A day in a calendar: ``words`` are those of the instrument, ``notes`` what is doubtful, sentence by sentence.
 
-    ``remind`` days before it the calendar gives a sign; 0 for none.
+    ``remind`` days before it the calendar gives a sign; 0 for none. ``done``: how the title of something done is said
+    ("Done: {title}"); empty for what is not done.
     """
 
     on: date
@@ -22,6 +23,7 @@ class Event:
     counted_from: str = ""
     notes: tuple[str, ...] = ()
     remind: int = 0
+    done: str = ""
 
 
 def ics_bytes(events: Sequence[Event], made: datetime) -> bytes:
@@ -39,13 +41,14 @@ def ics_bytes(events: Sequence[Event], made: datetime) -> bytes:
         entry.add("dtstamp", made.astimezone(UTC))
         entry.add("dtstart", each.on)
         entry.add("dtend", each.on + timedelta(days=1))
-        entry.add("summary", f"{each.title}: {each.instrument}")
+        title = f"{each.title}: {each.instrument}"
+        entry.add("summary", each.done.format(title=title) if each.done else title)
         entry.add("description", "\n".join((f"“{each.words}”", *each.notes)))
         entry.add("transp", "TRANSPARENT")
-        if each.remind:
+        if each.remind and not each.done:
             alarm = Alarm()
             alarm.add("action", "DISPLAY")
-            alarm.add("description", f"{each.title}: {each.instrument}")
+            alarm.add("description", title)
             alarm.add("trigger", timedelta(days=-each.remind))
             entry.add_component(alarm)
         calendar.add_component(entry)

@@ -222,7 +222,24 @@ def forgotten(known: Known, term: TimeTerm, needs: Iterable[Need]) -> Known:
         days,
         tuple(each for each in known.working if each != key),
         tuple(each for each in known.calendar if each != key),
+        known.done,
     )
+
+
+def is_done(known: Known, term: TimeTerm, day: date | None) -> bool:
+    """Tell whether what fell due on a day was done."""
+    return day is not None and _deed(term, day) in known.done
+
+
+def ticked(known: Known, term: TimeTerm, day: date, *, done: bool) -> Known:
+    """Return what is known with what fell due on a day as done, or as not done."""
+    deed = _deed(term, day)
+    others = tuple(each for each in known.done if each != deed)
+    return replace(known, done=(*others, deed) if done else others)
+
+
+def _deed(term: TimeTerm, day: date) -> str:
+    return f"{key_of(term)}@{day.isoformat()}"
 
 
 def waits(one: Due) -> bool:

@@ -1,118 +1,142 @@
-"""Dues in words, and as rows and events: what it is, what it is counted from, what is open, what is doubtful."""
+"""Dues in words, and as rows and events: what it is, what it is counted from, what is open, what is doubtful.
 
+The words are data, by language: resources/rules/duties.toml. A language that is not there is said in English.
+"""
+
+import tomllib
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import groupby
+from typing import Any
 
 from app.export.calendar import Event
-from app.jobs.dating import Dates, repeats
-from app.language.dates import WEEKDAYS, day_said
-from app.model.due import Anchor, Doubt, Due, Need, TimeKind
+from app.jobs.dating import Dates, is_done, repeats
+from app.language.dates import day_said
+from app.model.due import Doubt, Due, TimeKind
+from app.paths import resources
 
 _YEARS = 10
-_KINDS: dict[TimeKind, str] = {
-    "operative": "Becomes operative", "review": "Review", "meeting": "Meeting", "report": "Report",
-    "notice": "Discontinuation takes effect", "duration": "Ends", "renewal": "Renewal", "deadline": "Deadline",
-    "periodic": "Comes back", "date": "Day named in the text",
-}  # fmt: skip
-_ANCHORS: dict[Anchor, str] = {
-    "signature": "signature", "last_signature": "the last signature", "operative": "the operative date",
-    "delivery": "delivery of notice", "receipt": "receipt", "notice": "notice", "request": "a request",
-    "dispatch": "dispatch", "deposit": "deposit", "expiry": "its end", "event": "", "fixed": "the text itself",
-    "condition": "a condition", "none": "not stated",
-}  # fmt: skip
-_NEEDS: dict[Need, str] = {
-    "signature": "The day of signature is not known.",
-    "operative": "The operative date is not known.",
-    "base": "The text does not say from when this is counted: choose a base date.",
-    "delivery": "It is counted from the delivery of notice: no notice is given.",
-    "receipt": "It is counted from a receipt: its day is not known.",
-    "notice": "It is counted from notice: no notice is given.",
-    "request": "It is counted from a request: its day is not known.",
-    "event": "It is counted from something whose day is not known.",
-    "expiry": "When the instrument ends is not known.",
-    "days": "The text does not say whether calendar days or working days are meant.",
-}
 
 
-def kind_title(kind: TimeKind) -> str:
+def kind_title(kind: TimeKind, language: str = "en") -> str:
     """Return a kind of duty in words."""
-    return _KINDS[kind]
+    return str(_words(language)["kinds"][kind])
 
 
-def counted_from(one: Due) -> str:
+def counted_from(one: Due, language: str = "en") -> str:
     """Return what a due is counted from, and the day where it is known."""
-    said = _ANCHORS[one.term.anchor] or one.term.anchor_text
-    return f"{said}, {day_said(one.base)}" if one.base and one.term.anchor != "fixed" else said
+    words = _words(language)
+    said = str(words["anchors"][one.term.anchor]) or one.term.anchor_text
+    if not one.base or one.term.anchor == "fixed":
+        return said
+    return str(words["counted"]).format(what=said, day=_day(one.base, language))
 
 
-def need_sentences(one: Due) -> tuple[str, ...]:
+def need_sentences(one: Due, language: str = "en") -> tuple[str, ...]:
     """Return what has to be answered before there is a day, or before it is sure."""
-    return tuple(_NEEDS[need] for need in one.needs)
+    return tuple(_words(language)["needs"][need] for need in one.needs)
 
 
-def doubt_sentences(one: Due) -> tuple[str, ...]:
+def doubt_sentences(one: Due, language: str = "en") -> tuple[str, ...]:
     """Return what has to be looked at beside the day."""
-    return tuple(_doubts(one))
+    return tuple(_doubts(one, language))
 
 
-def events_of(found: tuple[Dates, ...], since: date) -> tuple[Event, ...]:
+def event_of(dates: Dates, one: Due, day: date, language: str = "en") -> Event:
+    """Return a due as an event of a calendar; what was done on that day says so and has no sign."""
+    return Event(
+        day,
+        kind_title(one.term.kind, language),
+        _title(dates),
+        one.term.text,
+        counted_from(one, language),
+        (*doubt_sentences(one, language), *need_sentences(one, language)),
+        done=str(_words(language)["done_title"]) if is_done(dates.known, one.term, day) else "",
+    )
+
+
+def events_of(found: tuple[Dates, ...], since: date, language: str = "en") -> tuple[Event, ...]:
     """Return an event for every day on or after ``since``; of what comes back, those of ten years."""
     until = date(since.year + _YEARS, since.month, 1)
-    made = []
-    for dates in found:
-        for each in dates.dues:
-            for day in repeats(dates, each, until):
-                if day >= since:
-                    notes = (*doubt_sentences(each), *need_sentences(each))
-                    title = dates.particulars.title.replace("\n", " ")
-                    said = counted_from(each)
-                    made.append(Event(day, kind_title(each.term.kind), title, each.term.text, said, notes))
+    made = [
+        event_of(dates, each, day, language)
+        for dates in found
+        for each in dates.dues
+        for day in repeats(dates, each, until)
+        if day >= since
+    ]
     return tuple(sorted(made, key=lambda event: (event.on, event.instrument)))
 
 
-def rows_of(found: tuple[Dates, ...]) -> tuple[tuple[str, ...], ...]:
+def rows_of(found: tuple[Dates, ...], language: str = "en") -> tuple[tuple[str, ...], ...]:
     """Return the table of all dues, with its head."""
-    head = ("Instrument", "Signed text", "Exact words", "Duty", "Counted from", "Date", "Open", "To be looked at")
+    words = _words(language)
+    space = str(words["space"])
     rows = [
         (
-            dates.particulars.title.replace("\n", " "),
-            "no, reported" if dates.reported else "yes",
+            _title(dates),
+            str(words["reported" if dates.reported else "yes"]),
             each.term.text,
-            kind_title(each.term.kind),
-            counted_from(each),
+            kind_title(each.term.kind, language),
+            counted_from(each, language),
             each.on.isoformat() if each.on else "",
-            " ".join(need_sentences(each)),
-            " ".join(doubt_sentences(each)),
+            space.join(need_sentences(each, language)),
+            space.join(doubt_sentences(each, language)),
+            str(words["done"]) if is_done(dates.known, each.term, each.on) else "",
         )
         for dates in found
         for each in dates.dues
     ]
-    return (head, *rows)
+    return (tuple(words["head"]), *rows)
 
 
-def _doubts(one: Due) -> Iterator[str]:
+def _title(dates: Dates) -> str:
+    return dates.particulars.title.replace("\n", " ")
+
+
+def _doubts(one: Due, language: str) -> Iterator[str]:
+    words = _words(language)
     for kind, group in groupby(one.doubts, key=lambda each: each.kind):
         doubts = tuple(group)
         if kind == "weekend":
-            yield _weekend(one, doubts)
+            yield _weekend(one, doubts, language)
         elif kind == "holiday":
-            for each in doubts:
-                yield f"{each.words} in {each.country}."
+            yield from (str(words["holiday"]).format(name=each.words, country=each.country) for each in doubts)
         elif kind == "not_months":
-            yield _not_months(one, doubts[0])
-        elif kind == "month_end":
-            yield "The month is shorter: the last day of it is taken."
-        elif kind == "unless_determined":
-            yield "Unless the participants determine another date."
+            yield _not_months(one, doubts[0], language)
+        elif kind == "rule":
+            yield str(words["rule"]).format(source=doubts[0].words)
+        elif kind in {"month_end", "unless_determined"}:
+            yield str(words[kind])
 
 
-def _weekend(one: Due, doubts: tuple[Doubt, ...]) -> str:
-    countries = " and ".join(each.country for each in doubts)
-    return f"A {WEEKDAYS[one.on.weekday()]} in {countries}." if one.on else f"A weekend in {countries}."
+def _weekend(one: Due, doubts: tuple[Doubt, ...], language: str) -> str:
+    words = _words(language)
+    countries = str(words["join"]).join(each.country for each in doubts)
+    day = str(words["weekdays"][one.on.weekday()]) if one.on else ""
+    return str(words["weekend"]).format(day=day, countries=countries)
 
 
-def _not_months(one: Due, doubt: Doubt) -> str:
-    months = "one month" if doubt.words == "1" else f"{doubt.words} months"
-    would = f" {months.capitalize()} would end on {day_said(doubt.on)}." if doubt.on else ""
-    return f"{one.term.amount} days are not {months}.{would}"
+def _not_months(one: Due, doubt: Doubt, language: str) -> str:
+    words = _words(language)
+    months = str(words["one_month"]) if doubt.words == "1" else str(words["months"]).format(n=doubt.words)
+    said = str(words["not_months"]).format(days=one.term.amount, months=months)
+    if not doubt.on:
+        return said
+    would = str(words["would"]).format(months=months.capitalize(), day=_day(doubt.on, language))
+    return f"{said}{words['space']}{would}"
+
+
+def _day(day: date, language: str) -> str:
+    return f"{day.year}年{day.month}月{day.day}日" if language == "ja" else day_said(day)
+
+
+@cache
+def _all() -> dict[str, Any]:
+    return tomllib.loads((resources() / "rules" / "duties.toml").read_text(encoding="utf-8"))
+
+
+def _words(language: str) -> dict[str, Any]:
+    words: dict[str, Any] = _all().get(language.partition("-")[0].partition("_")[0]) or _all()["en"]
+    return words

@@ -29,7 +29,8 @@ class TimeTerm:
     ``amount`` and ``unit`` are as written, never converted. ``anchor_text`` are the words of what it is counted from.
     ``on`` is the day that the text names; with an amount, the day from which it is counted ("three years from 1 April
     2027"). ``fallback``: it holds only if the participants do not determine a date. ``yearly`` is the month and day
-    ("01-31") on which something falls each year, where the text names it without a year.
+    ("01-31") on which something falls each year, where the text names it without a year. ``rule`` is
+    the source of a national law that says it, where the text itself does not ("1 USC 112b").
     """
 
     text: str
@@ -46,6 +47,7 @@ class TimeTerm:
     fallback: bool = False
     rolls: Rolls = ""
     yearly: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Known:
     """What is known of an instrument besides its words.
 
     ``days`` are days that a person gave once, each under a need; under a term's key too (``key_of``), for one term
-    alone. ``working`` lists the keys of terms whose days are working days, ``calendar`` those that are not.
+    alone. ``working`` lists the keys of terms whose days are working days, ``calendar`` those that are not. ``done``
+    lists what was done: a term's key, an @ and the day on which it fell due.
     """
 
     signed_on: date | None = None
@@ -61,6 +64,7 @@ class Known:
     days: tuple[tuple[str, date], ...] = ()
     working: tuple[str, ...] = ()
     calendar: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
 
     def day(self, name: str) -> date | None:
         """Return the day that was given for a need or a term."""
@@ -74,7 +78,7 @@ NOTHING_KNOWN = Known()
 class Doubt:
     """Something to be looked at beside a day; ``kind`` is a slug, ``words`` what it is about ("Marine Day", "JP")."""
 
-    kind: Literal["weekend", "holiday", "not_months", "month_end", "unless_determined", "at_latest", "at_earliest"]
+    kind: Literal["weekend", "holiday", "not_months", "month_end", "unless_determined", "at_latest", "at_earliest", "rule"]
     words: str = ""
     country: str = ""
     on: date | None = None

@@ -1,6 +1,7 @@
 """Dates as files: a calendar that Outlook takes, and a table."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.errors import UserError
 from app.export.calendar import Event, csv_bytes, ics_bytes
 from app.jobs.dating import Dates
-from app.jobs.duties import counted_from, doubt_sentences, kind_title, need_sentences, rows_of
+from app.jobs.duties import event_of, rows_of
 from app.ui.models.date_rows import DateRow
 from app.ui.saving import save_bytes
 from app.ui.settings_keeper import SettingsKeeper
@@ -38,10 +39,10 @@ class DatesFiles(QObject):
         path = self._ask(self.tr("Calendar file"), f"{name}.ics", self.tr("Calendar (*.ics)"))
         return self._write(path, ics_bytes(reminding, datetime.now().astimezone()), ".ics") if path else None
 
-    def table(self, found: tuple[Dates, ...], name: str) -> Path | None:
+    def table(self, found: tuple[Dates, ...], name: str, language: str = "en") -> Path | None:
         """Write a table; return where it is, None when it was not written."""
         path = self._ask(self.tr("Table of dates"), f"{name}.csv", self.tr("Table (*.csv)"))
-        return self._write(path, csv_bytes(rows_of(found)), ".csv") if path else None
+        return self._write(path, csv_bytes(rows_of(found, language)), ".csv") if path else None
 
     def _ask(self, title: str, name: str, kinds: str) -> Path | None:
         folder = self._settings.value.last_folder
@@ -60,23 +61,10 @@ class DatesFiles(QObject):
         return path
 
 
-def events_after_notice(rows: Sequence[DateRow]) -> tuple[Event, ...]:
+def events_after_notice(rows: Sequence[DateRow], language: str = "en") -> tuple[Event, ...]:
     """Return the days that follow if notice is delivered, as events."""
-    return tuple(
-        Event(
-            row.on,
-            kind_title(row.term.kind),
-            row.dates.particulars.title.replace("\n", " "),
-            row.term.text,
-            counted_from(row.shown),
-            (*doubt_sentences(row.shown), *need_sentences(row.shown)),
-        )
-        for row in rows
-        if row.on
-    )
+    return tuple(event_of(row.dates, row.shown, row.on, language) for row in rows if row.on)
 
 
 def _reminding(event: Event) -> Event:
-    return Event(
-        event.on, event.title, event.instrument, event.words, event.counted_from, event.notes, event.remind or REMIND
-    )
+    return replace(event, remind=event.remind or REMIND)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs.dating import Dates, again, dates_in_library, read_some
+from app.jobs.reporting_rules import with_rules
 from app.library.store import Library
 from app.model.due import Known
 from app.model.reported import Reported
@@ -58,7 +59,7 @@ class DatesStock(QObject):
     def work(self, progress: Progress) -> Read:
         """Read all dates; called on a background thread, and ``take`` takes what it returns."""
         token = self._now()
-        found = dates_in_library(self._library, token[1], progress)
+        found = tuple(with_rules(each, token[1]) for each in dates_in_library(self._library, token[1], progress))
         return Read(token, found, {each.id: (each, rows_of((each,), token[1])) for each in found})
 
     def read_some(self, _progress: Progress) -> bool:

@@ -1,10 +1,11 @@
 """The dates of texts, and what follows when notice is given."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from app.export.calendar import ics_bytes
 from app.jobs import dating, importing
 from app.jobs.dating import (
     again,
@@ -13,16 +14,19 @@ from app.jobs.dating import (
     dates_of,
     forgotten,
     if_notice,
+    is_done,
     questions,
     read_some,
     repeats,
     said_day,
     supposed,
+    ticked,
     told_day,
     waits,
 )
-from app.jobs.duties import counted_from, doubt_sentences, events_of, need_sentences, rows_of
+from app.jobs.duties import counted_from, doubt_sentences, event_of, events_of, need_sentences, rows_of
 from app.jobs.opening import open_instrument
+from app.jobs.reporting_rules import with_rules
 from app.library.store import Library
 from app.model.due import NOTHING_KNOWN, TermsRead
 from app.model.edits import Restate
@@ -159,3 +163,43 @@ def test_texts_can_be_read_ahead_a_few_at_a_time(tmp_path, monkeypatch):
         assert len(dates_in_library(library, SINCE)) == 2
     finally:
         library.close()
+
+
+def test_what_is_done_stands_in_files_and_no_sign_is_given(deep_sea):
+    dates = dates_of(deep_sea, SINCE)
+    one = replace(of(dates, "review"), on=date(2028, 3, 20))
+    term, day = one.term, date(2028, 3, 20)
+    known = ticked(dates.known, term, day, done=True)
+    assert is_done(known, term, day)
+    assert not is_done(known, term, date(2030, 3, 20))
+    assert forgotten(known, term, ("base",)).done == known.done
+    told = replace(dates, known=known, dues=(one,))
+    assert rows_of((told,))[1][-1] == "Done"
+    event = replace(event_of(told, one, day), remind=14)
+    said = ics_bytes((event,), datetime(2026, 1, 1, tzinfo=UTC)).decode()
+    assert "SUMMARY:Done: Review" in said
+    assert "VALARM" not in said
+    undone = ticked(known, term, day, done=False)
+    assert undone.done == ()
+
+
+def test_files_are_said_in_japanese(deep_sea):
+    dates = dates_of(deep_sea, SINCE)
+    head, *rows = rows_of((dates,), "ja")
+    assert head[0] == "文書"
+    assert {row[3] for row in rows} >= {"見直し", "効力発生"}
+    assert need_sentences(of(dates, "review"), "ja")[0].startswith("起算日が本文に")
+    assert counted_from(of(dates, "operative"), "ja") == "署名（2026年3月19日）"
+    assert rows_of((dates,), "fr") == rows_of((dates,))
+
+
+def test_a_national_rule_stands_beside_the_text_and_is_not_decided(deep_sea):
+    dates = with_rules(dates_of(deep_sea, SINCE), SINCE)
+    one = dates.dues[-1]
+    assert (one.on, one.term.rule) == (date(2026, 4, 3), "1 USC 112b, 22 CFR 181")
+    assert any("not decided here" in said for said in doubt_sentences(one))
+    assert any("判断しません" in said for said in doubt_sentences(one, "ja"))
+    assert with_rules(dates, SINCE) == dates
+    assert len(again(dates, dates.known, SINCE).dues) == len(dates.dues)
+    others = replace(dates, dues=dates.dues[:-1], particulars=replace(dates.particulars, sides=()))
+    assert with_rules(others, SINCE) == others

@@ -50,10 +50,11 @@ def asked(page):
 
 
 def test_the_page_says_what_there_is(page):
-    assert page.header.said.text() == "2 in force · 0 dates in the next 7 days · 1 question open"
-    assert [counter.words for counter in page.counters] == ["7 terms", "Holidays of Tokyo and Washington"]
+    assert page.header.said.text() == "2 in force · 1 date in the next 7 days · 1 question open"
+    assert [counter.words for counter in page.counters] == ["9 terms", "Holidays of Tokyo and Washington"]
     assert len(page.timeline.lanes) == 3
-    assert page.table.row.on == date(2026, 4, 26)
+    assert page.table.row.on == date(2026, 4, 3)
+    assert page.table.row.term.rule == "1 USC 112b, 22 CFR 181"
     assert not nameless(page)
     assert not unreached(page, page.panes)
     assert not cut(page)
@@ -92,8 +93,8 @@ def test_the_arrows_go_through_the_picture(qtbot, page):
     qtbot.keyClick(page.timeline, Qt.Key.Key_Right)
     assert page.table.row.on == date(2026, 4, 28)
     qtbot.keyClick(page.timeline, Qt.Key.Key_Up)
-    assert page.table.row.term.kind == "review"
-    with qtbot.waitSignal(page.clause_opened):
+    assert page.table.row.term.rule
+    with qtbot.waitSignal(page.instrument_opened):
         qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
 
 
@@ -174,10 +175,10 @@ def test_files_for_a_calendar_and_a_sheet(page, tmp_path, monkeypatch):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
         action.trigger()
     rows = list(csv.reader((tmp_path / "dates.csv").read_text(encoding="utf-8-sig").splitlines()))
-    assert len(rows) == 8
+    assert len(rows) == 10
     said = (tmp_path / "dates.ics").read_text(encoding="utf-8")
-    assert said.count("BEGIN:VEVENT") == 2
-    assert said.count("BEGIN:VALARM") == 2
+    assert said.count("BEGIN:VEVENT") == 3
+    assert said.count("BEGIN:VALARM") == 3
     page.calculator.day._take(date(2026, 6, 1))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "one.ics"), ""))
     page.calculator.add.click()
@@ -300,7 +301,7 @@ def reminded(page, day):
 
 
 def test_a_date_within_two_weeks_is_reminded_of_until_it_is_put_away(page):
-    assert reminded(page, date(2026, 4, 1))[1] is None
+    assert reminded(page, date(2026, 4, 5))[1] is None
     reminder, notice, shown_rows = reminded(page, date(2026, 4, 16))
     assert "Sun 26 Apr 2026, in 10 days" in notice.accessibleName()
     assert "One more date lies within 14 days." in notice.accessibleName()
@@ -309,6 +310,32 @@ def test_a_date_within_two_weeks_is_reminded_of_until_it_is_put_away(page):
     notice.closed.emit()
     assert reminder.remind() is None
     assert reminded(page, date(2026, 4, 27))[1] is None
+
+
+def test_what_is_done_is_kept_is_not_reminded_of_and_can_be_taken_back(qtbot, page):
+    row = row_of(page, "meeting", "Framework")
+    page.show_row(row.id)
+    assert page.tick_button.isEnabled()
+    qtbot.mouseClick(page.tick_button, Qt.MouseButton.LeftButton)
+    assert row_of(page, "meeting", "Framework").done
+    assert page.tick_button.text() == "Mark as not done"
+    done = page.stock.answers(row.dates.id)
+    assert [each.endswith("@2026-04-26") for each in done.done] == [True]
+    _, notice, _ = reminded(page, date(2026, 4, 16))
+    assert "28 Apr 2026" in notice.accessibleName()
+    page.show_row(row.id)
+    page.tick()
+    assert not row_of(page, "meeting", "Framework").done
+    page.tick()
+    page.notices.findChildren(Notice)[-1]._run()
+    assert not row_of(page, "meeting", "Framework").done
+
+
+def test_only_what_has_a_date_can_be_done(page):
+    page.show_row(row_of(page, "notice", "").id)
+    assert not page.tick_button.isEnabled()
+    page.tick()
+    assert page.notices.isVisible()
 
 
 def test_reminders_come_from_the_background(qtbot, stocked):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from app.jobs.dating import Dates, calendars_of, if_notice, repeats, supposed, waits
+from app.jobs.dating import Dates, calendars_of, if_notice, is_done, repeats, supposed, waits
 from app.library.clauses import short_title
 from app.model.due import Due, TimeTerm, key_of
 from app.ui.models.due_words import doubt_words
@@ -41,6 +41,11 @@ class DateRow:
     def open(self) -> bool:
         """Whether a person can say what is missing."""
         return bool(self.one.needs) and not waits(self.one)
+
+    @property
+    def done(self) -> bool:
+        """Whether what falls due on its day was done."""
+        return not self.why and is_done(self.dates.known, self.term, self.on)
 
     @property
     def doubts(self) -> tuple[tuple[str, bool], ...]:
@@ -111,9 +116,9 @@ def summary(found: Sequence[Dates], rows: Sequence[DateRow], today: date) -> Sum
 
 
 def soon(rows: Sequence[DateRow], today: date, days: int) -> tuple[DateRow, ...]:
-    """Return the rows whose day lies within so many days; a supposed one is none."""
+    """Return the rows whose day lies within so many days; a supposed one is none, and none is one that was done."""
     until = today + timedelta(days=days)
-    found = (row for row in rows if row.on and not row.why and today <= row.on <= until)
+    found = (row for row in rows if row.on and not row.why and today <= row.on <= until and not row.done)
     return tuple(sorted(found, key=by_date))
 
 

@@ -115,6 +115,8 @@ class DateTableModel(QAbstractTableModel):
     def _date(self, row: DateRow) -> tuple[Line, ...]:
         if row.on is None:
             return Line("–", "strong"), Line(waiting_words(row.one) or self.tr("not known yet"), "quiet")
+        if row.done:
+            return Line(day_words(row.on), "quiet"), Line(self.tr("✓ done"), "quiet")
         return Line(day_words(row.on), "strong"), Line(self._beside(row, row.on), "quiet")
 
     def _beside(self, row: DateRow, day: date) -> str:
@@ -125,6 +127,8 @@ class DateTableModel(QAbstractTableModel):
         return distance_words(day, self._today)
 
     def _needs(self, row: DateRow) -> tuple[Line, ...]:
+        if row.done:
+            return (Line(self.tr("nothing"), "quiet"),)
         lines = [Line(asked_words(need), "asked") for need in row.one.needs] if row.open else []
         lines += [Line(words, "doubt" if doubtful else "quiet") for words, doubtful in row.doubts_of_day]
         if row.dates.reported:

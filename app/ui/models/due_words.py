@@ -151,21 +151,31 @@ def doubt_words(one: Due, capitals: int) -> tuple[tuple[str, bool], ...]:
 
 
 def _doubts(one: Due, capitals: int) -> Iterator[tuple[str, bool]]:
-    tr = QCoreApplication.translate
     for kind, group in groupby(one.doubts, key=lambda each: each.kind):
         doubts = tuple(group)
         if kind == "weekend":
             yield _weekend(one, doubts, capitals), True
         elif kind == "holiday":
             for each in doubts:
-                said = tr("Due", "A holiday in {country}: {name}.")
+                said = QCoreApplication.translate("Due", "A holiday in {country}: {name}.")
                 yield said.format(country=country_words(each.country), name=each.words), True
         elif kind == "not_months":
             yield _not_months(one, doubts[0]), True
-        elif kind == "month_end":
-            yield tr("Due", "The month is shorter: its last day is taken."), True
-        elif kind == "unless_determined":
-            yield tr("Due", "Unless the participants determine another date."), False
+        elif words := _whole_doubt(doubts[0]):
+            yield words
+
+
+def _whole_doubt(doubt: Doubt) -> tuple[str, bool] | None:
+    """Return a doubt that is one sentence, with whether the day is in doubt."""
+    tr = QCoreApplication.translate
+    if doubt.kind == "month_end":
+        return tr("Due", "The month is shorter: its last day is taken."), True
+    if doubt.kind == "unless_determined":
+        return tr("Due", "Unless the participants determine another date."), False
+    if doubt.kind == "rule":
+        said = tr("Due", "Not in the text, a national rule ({source}); whether it applies is not decided here.")
+        return said.format(source=doubt.words), False
+    return None
 
 
 def _weekend(one: Due, doubts: tuple[Doubt, ...], capitals: int) -> str:

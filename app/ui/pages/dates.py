@@ -10,19 +10,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.deadlines.holidays import calendar_of
-from app.errors import NotInLibrary
-from app.jobs.dating import Dates
+from app.jobs.dating import Dates, ticked
 from app.jobs.duties import events_of
-from app.language.countries import named
-from app.library.store import Library
-from app.model.due import Known, TimeTerm
+from app.model.due import Known
 from app.ui.context import Context
 from app.ui.counter import Counter
 from app.ui.date_filter import DateFilter
 from app.ui.dates_files import DatesFiles, events_after_notice
 from app.ui.dates_memory import DatesMemory
+from app.ui.dates_places import capital_of, clause_of
 from app.ui.dates_stock import DatesStock, today
 from app.ui.due_dialog import DueDialog
+from app.ui.language import spoken
 from app.ui.messages import Note
 from app.ui.models.date_rows import DateRow, RowId, WhatIf, summary, title_of
 from app.ui.models.days import read_day
@@ -40,7 +39,7 @@ from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.timeline import Timeline
 
 _TIMELINE, _BELOW, _TABLE, _CALCULATOR = 290, 420, 970, 332
-_MOST_PARTS, _WIDE = 40, 1080
+_WIDE = 1080
 _YES, _NO = "yes", "no"
 
 
@@ -84,6 +83,7 @@ class DatesPage(Page):
             self.add_action(self.tr("Calendar file…"), "calendar", self._save_calendar, key="Ctrl+E", outlined=True),
         )
         self.add_command(self.tr("Answer a question"), self.answer, key="F2", icon="edit")
+        self.add_command(self.tr("Done, or not done"), self.tick, key="Ctrl+D", icon="check")
         self.add_command(self.tr("Open in the library"), self._open_current, icon="library")
         self.add_command(self.tr("If notice is delivered on …"), self._ask_notice, icon="calendar")
         self.add_command(self.tr("Choose instruments…"), self.choose_texts, icon="list")
@@ -136,6 +136,10 @@ class DatesPage(Page):
         row.addWidget(self.texts)
         row.addWidget(self.open_only)
         row.addStretch(1)
+        self.tick_button = Button(self.context.looks, self.tr("Mark as done"), "link")
+        self.tick_button.setToolTip(self.tr("What is done is kept, and no one is reminded of it (Ctrl+D)"))
+        self.tick_button.clicked.connect(self.tick)
+        row.addWidget(self.tick_button)
         return strip
 
     def _recall(self) -> None:
@@ -212,6 +216,7 @@ class DatesPage(Page):
             self._current = self._first(rows)
         self.table.point(self._current)
         self.timeline.point(self._current)
+        self._say_tick()
         self._say(found, every)
 
     def _first(self, rows: tuple[DateRow, ...]) -> RowId | None:
@@ -239,7 +244,7 @@ class DatesPage(Page):
     def _holidays(self, found: tuple[Dates, ...]) -> tuple[Counter, ...]:
         countries = sorted({side.country for each in found for side in each.particulars.sides if side.country})
         unknown = [each for each in countries if not calendar_of(each).known]
-        capitals = [_capital(each) for each in countries if each not in unknown]
+        capitals = [capital_of(each) for each in countries if each not in unknown]
         counters = []
         if 0 < len(capitals) <= _FEW:
             names = self.tr(" and ").join(capitals)
@@ -288,14 +293,17 @@ class DatesPage(Page):
             self._show()
         self.table.point(row_id)
         self.timeline.point(row_id)
+        self._say_tick()
         self.table.setFocus()
 
     def _chosen_in_picture(self, row_id: RowId) -> None:
         self._current = row_id
         self.table.point(row_id)
+        self._say_tick()
 
     def _chosen_in_table(self, row_id: RowId) -> None:
         self._current = row_id
+        self._say_tick()
         self.timeline.point(row_id)
 
     def _asked(self, what_if: WhatIf | None) -> None:
@@ -325,7 +333,7 @@ class DatesPage(Page):
         if row.dates.reported:
             self.notify(Note(self.tr("It is only reported: there is no signed text to open.")))
             return
-        clause = _clause_of(self.context.library, row.term)
+        clause = clause_of(self.context.library, row.term)
         if clause:
             self.clause_opened.emit(clause)
         else:
@@ -349,37 +357,44 @@ class DatesPage(Page):
         self._current = row.id
         self.stock.keep(row.dates.id, known)
 
+    def tick(self) -> None:
+        """Mark the current row as done, or as not done; it can be taken back."""
+        row = self.table.row
+        if row is None or row.on is None or row.why:
+            self.notify(Note(self.tr("Only what has a date can be done.")))
+            return
+        self._keep_tick(row, not row.done)
+        said = self.tr("Not done: {words}") if row.done else self.tr("Done: {words}")
+
+        def undo() -> None:
+            self.notices.drop(notice)
+            self._keep_tick(row, row.done)
+
+        notice = self.notify(Note(said.format(words=row.term.text), action=self.tr("Undo")), undo)
+
+    def _keep_tick(self, row: DateRow, done: bool) -> None:
+        known = self.stock.answers(row.dates.id)
+        assert row.on is not None  # noqa: S101 - tells the type: only what has a day is done
+        self._answered(row, ticked(known, row.term, row.on, done=done))
+
+    def _say_tick(self) -> None:
+        row = self.table.row
+        self.tick_button.setText(self.tr("Mark as not done") if row and row.done else self.tr("Mark as done"))
+        self.tick_button.setEnabled(row is not None and row.on is not None and not row.why)
+        self.tick_button.updateGeometry()
+
     def _written(self, path: Path) -> None:
         note, acts = saved_note(path)
         self.notify(note, *acts)
 
     def _save_calendar(self) -> None:
-        self._files.calendar(events_of(self._found(), self.stock.day), self.tr("Dates"))
+        self._files.calendar(events_of(self._found(), self.stock.day, spoken()), self.tr("Dates"))
 
     def _save_table(self) -> None:
-        self._files.table(self._found(), self.tr("Dates"))
+        self._files.table(self._found(), self.tr("Dates"), spoken())
 
     def _save_notice(self, rows: tuple[DateRow, ...]) -> None:
-        self._files.calendar(events_after_notice(rows), self.tr("Discontinuation"))
+        self._files.calendar(events_after_notice(rows, spoken()), self.tr("Discontinuation"))
 
 
 _FEW = 3
-
-
-def _capital(country: str) -> str:
-    known = named(country)
-    return known.capitals[0] if known and known.capitals else country
-
-
-def _clause_of(library: Library, term: TimeTerm) -> str:
-    """Return the clause that holds a term: a provision, or the sentence of it; empty when it is gone."""
-    for part in range(_MOST_PARTS):
-        try:
-            clause = library.clause(f"{term.provision_id}.{part}" if part else term.provision_id)
-        except NotInLibrary:
-            if part:
-                return ""
-            continue
-        if not part or clause.start <= term.start < clause.end:
-            return clause.id
-    return ""
