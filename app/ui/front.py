@@ -52,7 +52,8 @@ class Front(QObject):
         self.take(asked)
 
     def take_down(self) -> None:
-        """Let the window go: what it is connected to holds it otherwise."""
+        """Let the window go: what it is connected to holds it otherwise, and it may ask the library no more."""
+        self.house.window.blockSignals(True)
         self.house.window.deleteLater()
         self.house.deleteLater()
 

@@ -9,14 +9,19 @@ from app.ui.looks import Looks
 from app.ui.widgets.buttons import Button, shown_key
 from app.ui.widgets.labels import hairline, label
 
+_FURTHER = ("command.tour", "command.look-over", "command.report")
+"""Names of the window's commands that help beyond the keys."""
+
 
 class HelpDialog(QDialog):
-    """Lists commands with their keys; the palette runs them."""
+    """Lists commands with their keys, which the palette runs, and leads to what else helps."""
 
     def __init__(
         self, looks: Looks, groups: Sequence[tuple[str, Sequence[QAction]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        found = (parent.findChild(QAction, name) for name in _FURTHER) if parent else ()
+        further = [action for action in found if action]
         self.setWindowTitle(self.tr("Help"))
         self.resize(520, 560)
         area = QScrollArea()
@@ -24,6 +29,14 @@ class HelpDialog(QDialog):
         area.setWidget(_listed(groups))
         close = Button(looks, self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
+        more = QHBoxLayout()
+        more.setSpacing(16)
+        for action in further:
+            button = Button(looks, action.text(), "link")
+            button.clicked.connect(self.accept)
+            button.clicked.connect(action.trigger)
+            more.addWidget(button)
+        more.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Ctrl+K finds and runs every command. F6 goes from pane to pane."), "hint"), 1)
         row.addWidget(close)
@@ -32,6 +45,7 @@ class HelpDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(label(self.tr("Keys"), "heading"))
         column.addWidget(area, 1)
+        column.addLayout(more)
         column.addLayout(row)
 
 

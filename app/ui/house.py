@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
+from app import log
 from app.library.values import Clause
 from app.model.draft import Draft
 from app.model.instrument import Instrument
@@ -224,15 +225,14 @@ class House(Rooms):
         self.window.go(place if place in {"library", "draft", "compare", "dates"} else "library")
 
     def report(self, error: BaseException) -> None:
-        """Write a fault down and show it; while one is shown, others are only written down."""
-        from app.ui.report_dialog import ReportDialog, report_of, write_down  # noqa: PLC0415 - late: seldom
-
-        text = report_of(error)
-        write_down(text)
+        """Note a fault and show it; while one is shown, others are only noted."""
+        log.fault(error)
         if self._reporting:
             return
+        from app.ui.report_dialog import ReportDialog, report_of  # noqa: PLC0415 - late: seldom
+
         self._reporting = True
-        dialog = ReportDialog(self.context.looks, text, self.window)
+        dialog = ReportDialog(self.context.looks, report_of(error), self.window)
         dialog.exec()
         dialog.deleteLater()
         self._reporting = False

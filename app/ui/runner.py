@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app import log
 from app.errors import Cancelled
 from app.progress import Progress
 
 Work = Callable[[Progress], object]
+
+_SLOW = 2.0
+"""Seconds above which a job is noted in the log."""
 
 
 class Job(QObject):
@@ -38,14 +43,19 @@ class Job(QObject):
 
     def execute(self) -> None:
         """Do the work; called on the background thread."""
+        began = monotonic()
         try:
             self.report(0, 0)
             result = self._work(self.report)
         except Cancelled:
             self.cancelled.emit()
         except Exception as error:  # noqa: BLE001 - the edge of the job: the window decides what is said
+            log.note("failed", job=log.named(self._work), kind=log.kind_of(error), seconds=monotonic() - began)
             self.failed.emit(error)
         else:
+            seconds = monotonic() - began
+            if seconds > _SLOW:
+                log.note("slow", job=log.named(self._work), seconds=seconds)
             self.succeeded.emit(result)
 
 

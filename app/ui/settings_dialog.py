@@ -1,5 +1,7 @@
 """The settings: theme, the author's name in redlines, the paper."""
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.context import Context
@@ -57,6 +59,14 @@ class SettingsDialog(QDialog):
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Library: {path}").format(path=context.library.path), "hint", wrap=True), 1)
+        window = self.parentWidget()
+        place = window.findChild(QAction, "command.place") if window else None
+        if place:
+            move = Button(context.looks, self.tr("Move it…"), "quiet")
+            move.setAccessibleName(place.text())
+            move.clicked.connect(self.accept)
+            move.clicked.connect(lambda: QTimer.singleShot(0, place.trigger))  # once this dialog is gone
+            row.addWidget(move)
         row.addWidget(close)
         return row
 
