@@ -13,6 +13,8 @@ _PARTS = {
     "first quarter": 3, "second quarter": 6, "third quarter": 9, "fourth quarter": 12, "last quarter": 12,
     "first half": 6, "second half": 12, "middle": 6, "mid": 6, "q1": 3, "q2": 6, "q3": 9, "q4": 12,
 }  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d|thousand", re.IGNORECASE)
+"""What stands in every day and span that is named: most sentences have no year, and need no closer look."""
 _ORDINALS = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"))
 _SPANS = {"quarter": 3, "q": 3, "half": 6, "mi": 6}
 
@@ -30,6 +32,8 @@ class Named:
 
 def named(words: str) -> tuple[Named, ...]:
     """Return the days and spans of a text in its order: whole days, months, quarters, halves and years."""
+    if not _YEAR.search(words):
+        return ()
     whole = [Named(each.on, each.on, each.start, each.end) for each in dated(words)]
     spans = [
         each for each in _spans(words) if not any(each.start < other.end and other.start < each.end for other in whole)

@@ -45,12 +45,19 @@ def terms_of(instrument: Instrument, operative: Operative | None = None) -> tupl
             words = plain(provision.text.plain).rstrip()
             found += _in_provision(provision, stem)
             stem = words if words.endswith(":") else "" if words.endswith(".") or not words else stem
-    found += _operative(instrument, operative, found)
+    return with_operative(instrument, tuple(found), operative)
+
+
+def with_operative(
+    instrument: Instrument, found: tuple[TimeTerm, ...], operative: Operative | None
+) -> tuple[TimeTerm, ...]:
+    """Return terms in the order of the text, with the clause that makes it operative where none of them says so."""
     order = {each.id: at for at, each in enumerate(instrument.provisions)}
-    return tuple(sorted(found, key=lambda each: (order[each.provision_id], each.start)))
+    every = (*found, *_operative(instrument, operative, found))
+    return tuple(sorted(every, key=lambda each: (order[each.provision_id], each.start)))
 
 
-def _operative(instrument: Instrument, clause: Operative | None, found: list[TimeTerm]) -> Iterator[TimeTerm]:
+def _operative(instrument: Instrument, clause: Operative | None, found: tuple[TimeTerm, ...]) -> Iterator[TimeTerm]:
     if clause is None or form("begins", "begun").match(clause.text):
         return
     bound, anchor = _OPERATIVE[clause.rule]

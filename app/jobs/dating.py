@@ -8,7 +8,7 @@ from functools import cache
 
 from app.deadlines.days import due, dues, times
 from app.deadlines.holidays import Calendar, calendar_of
-from app.deadlines.terms import terms_of
+from app.deadlines.terms import terms_of, with_operative
 from app.errors import NotInLibrary
 from app.jobs.opening import clauses_in
 from app.library.clauses import label_at
@@ -70,7 +70,9 @@ def dates_of(instrument: Instrument, since: date, known: Known = NOTHING_KNOWN) 
 
 def terms_read(instrument: Instrument) -> TermsRead:
     """Return what an instrument says of time; it takes a moment, so the library keeps it."""
-    terms = terms_of(instrument, clauses_in(instrument).operative)
+    terms = terms_of(instrument)
+    if not any(each.kind == "operative" for each in terms):  # looking for clauses takes longer than all the rest
+        terms = with_operative(instrument, terms, clauses_in(instrument).operative)
     order = {each.id: at for at, each in enumerate(instrument.provisions)}
     wanted = dict.fromkeys(each.provision_id for each in terms)
     places = ((each, label_at(instrument.provisions, order[each])) for each in wanted if each in order)
