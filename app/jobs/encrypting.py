@@ -84,7 +84,12 @@ def kept_by_system(known: str, salt: bytes) -> bool:
 def keep_key(known: str, key: Key) -> str:
     """Let the system keep a key, and return what the settings hold then; raise KeyringUnusable."""
     cipher_keyring.keep(key)
-    return " ".join(sorted({*known.split(), key.salt.hex()}))
+    return known_with(known, key.salt)
+
+
+def known_with(known: str, salt: bytes) -> str:
+    """Return what the settings hold when the system keeps one more key."""
+    return " ".join(sorted({*known.split(), salt.hex()}))
 
 
 def forget_key(known: str, salt: bytes) -> str:

@@ -23,7 +23,17 @@ PART = ".paraph-part"
 """How the name of a file ends that is to take a library's place; it begins with a dot and the library's name."""
 _ROUNDS = 256_000
 _PLAIN = b"SQLite format 3\x00"
-_OTHERS = (b"PK", b"%PDF", b"\xd0\xcf\x11\xe0", b"{", b"<", b"\x1f\x8b", b"7z", b"Rar!", b"\x89PNG", b"\xff\xd8\xff")
+_OTHERS = (
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b\x08",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+)
+"""How packed files of other programs begin, which look as random; a salt begins so once in millions, ours never."""
 _PAGE = 4096
 _SCATTERED = 7.0
 """Bits a byte, of eight, above which 4,096 bytes look random; random ones have 7.95, text and tables under 6."""
@@ -54,7 +64,10 @@ def derived(passphrase: str, salt: bytes) -> Key:
 
 def new_key(passphrase: str) -> Key:
     """Return the key for a file that is yet to be made."""
-    return derived(passphrase, secrets.token_bytes(SALT))
+    salt = secrets.token_bytes(SALT)
+    while salt.startswith(_OTHERS):
+        salt = secrets.token_bytes(SALT)
+    return derived(passphrase, salt)
 
 
 def key_of(path: Path, passphrase: str) -> Key:

@@ -55,10 +55,15 @@ class Errand:
             self._done.set()
 
 
+def looked_for() -> Errand:
+    """Look whether the system has a store; the errand's result raises KeyringUnusable with the reason if not."""
+    return Errand(_store)
+
+
 def unavailable() -> str:
     """Return why no key can be kept on this computer, in a clause; nothing where one can."""
     try:
-        Errand(_store).result(_SOON)
+        looked_for().result(_SOON)
     except KeyringUnusable as error:
         return error.why
     return ""
@@ -69,16 +74,21 @@ def asked_for(salt: bytes) -> Errand:
     return Errand(lambda: _key(_store().get_password(_SERVICE, salt.hex()), salt))
 
 
-def keep(key: Key) -> None:
-    """Keep the key of a file, and see that it is there; raise KeyringUnusable."""
+def keeping(key: Key) -> Errand:
+    """Keep the key of a file, and see that it is there."""
 
-    def work() -> bool:
+    def work() -> None:
         store = _store()
         store.set_password(_SERVICE, key.salt.hex(), key.raw.hex())
-        return bool(_key(store.get_password(_SERVICE, key.salt.hex()), key.salt) == key)
+        if _key(store.get_password(_SERVICE, key.salt.hex()), key.salt) != key:
+            raise KeyringUnusable("the system’s store of passwords did not keep it")
 
-    if not Errand(work).result(PATIENCE):
-        raise KeyringUnusable("the system’s store of passwords did not keep it")
+    return Errand(work)
+
+
+def keep(key: Key) -> None:
+    """Keep the key of a file, and wait for it; raise KeyringUnusable."""
+    keeping(key).result(PATIENCE)
 
 
 def forget(salt: bytes) -> None:
@@ -113,7 +123,7 @@ def _store() -> Any:
         Store.priority  # noqa: B018 - asking for it raises where the store is not there
     except RuntimeError as error:
         raise KeyringUnusable("no store of passwords runs on this computer") from error
-    store = Store()
+    store: Any = Store()  # type: ignore[no-untyped-call, unused-ignore]
     if sys.platform == "win32":
         store.persist = "local machine"  # else it wanders to every computer that the person signs in to
     return store

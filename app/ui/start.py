@@ -15,12 +15,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import log
-from app.errors import LibraryUnusable
+from app.errors import LibraryLocked, LibraryUnusable, NoCipher
 from app.jobs import importing
 from app.library.store import Library
 from app.paths import keep_place, library_file, portable_folder, resources
 from app.ui import language
 from app.ui.context import Context
+from app.ui.core_words import core_said
 from app.ui.first import Asked, Door, First, handed_on, name_of
 from app.ui.first_back import bring_back
 from app.ui.front import Front
@@ -96,7 +97,9 @@ class _Run:
         former: Path | None = None
         said: Note | None = None
         while True:
-            library = opened(library_file(), new=first.new)
+            heard: list[Asked] = []
+            library = opened(library_file(), new=first.new, unlocked=partial(self._unlocked, heard.append))
+            asked = heard[-1] if heard and heard[-1].files else asked
             if library is None:
                 if former is None:
                     return 1
@@ -112,6 +115,11 @@ class _Run:
             former = library.path
             said = go_elsewhere(self.looks, former, window.elsewhere, library.key)
             asked, first, fell = Asked(), First(), False
+
+    def _unlocked(self, heard: Callable[[Asked], None], path: Path) -> Library | None:
+        from app.ui.unlock_dialog import unlock  # noqa: PLC0415 - late: an encrypted library's alone
+
+        return unlock(path, self.looks, self.keeper, heard)
 
 
 class _Sitting:
@@ -182,8 +190,8 @@ class _Hooks:
         sys.excepthook, threading.excepthook = self._before
 
 
-def opened(path: Path, *, new: bool) -> Library | None:
-    """Open the library, or say why it cannot be used and return None.
+def opened(path: Path, *, new: bool, unlocked: Callable[[Path], Library | None]) -> Library | None:
+    """Open the library, an encrypted one by ``unlocked``, or say why it cannot be used and return None.
 
     One that a person put elsewhere, and that is not there, is not made anew unless it is ``new``: its disk may not be
     connected, and an empty library in its place would hide it.
@@ -193,11 +201,18 @@ def opened(path: Path, *, new: bool) -> Library | None:
             from app.jobs.placing import see_that_it_is_there  # noqa: PLC0415 - late: seldom
 
             see_that_it_is_there(path)
-        return Library.open(path)
-    except LibraryUnusable as error:
+        return _open(path, unlocked)
+    except (LibraryUnusable, NoCipher) as error:
         log.note("failed", kind=log.kind_of(error))
         say_unusable(error)
         return None
+
+
+def _open(path: Path, unlocked: Callable[[Path], Library | None]) -> Library | None:
+    try:
+        return Library.open(path)
+    except LibraryLocked:
+        return unlocked(path)
 
 
 def bring_starter(front: Front, then: Callable[[], None] | None = None) -> None:
@@ -213,11 +228,16 @@ def bring_starter(front: Front, then: Callable[[], None] | None = None) -> None:
     page.run(work, done, QCoreApplication.translate("Start", "Reading the signed texts …"))
 
 
-def say_unusable(error: LibraryUnusable) -> None:
+def say_unusable(error: LibraryUnusable | NoCipher) -> None:
     """Say that the library cannot be used, and what to do."""
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(QCoreApplication.applicationName())
+    box.addButton(QCoreApplication.translate("Start", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    if isinstance(error, NoCipher):
+        box.setText(core_said(str(error)))
+        box.exec()
+        return
     box.setText(QCoreApplication.translate("Start", "The library cannot be used: {why}.").format(why=error.why))
     box.setInformativeText(
         QCoreApplication.translate(
@@ -227,7 +247,6 @@ def say_unusable(error: LibraryUnusable) -> None:
             "begins a new library.",
         ).format(path=Path(error.path))
     )
-    box.addButton(QCoreApplication.translate("Start", "Close"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 

@@ -63,6 +63,15 @@ def test_other_files_are_not_taken_for_encrypted(tmp_path, content):
     assert not is_encrypted(tmp_path)
 
 
+@pytest.mark.parametrize("first", [b"{", b"<", b"PK", b"7z", b"\x1f\x8b", b"SQLite"])
+def test_however_the_salt_begins_it_is_recognised(tmp_path, first):
+    key = Key(b"k" * 32, (first + bytes(range(100, 116)))[:16])
+    Library.open(tmp_path / "library.paraph", key).close()
+    assert is_encrypted(tmp_path / "library.paraph")
+    with pytest.raises(WrongPassphrase):
+        Library.open(tmp_path / "library.paraph", Key(b"w" * 32, key.salt))
+
+
 def test_the_passphrase_is_sqlcipher_s_own(tmp_path):
     key = new_key("correct horse")
     with closing(connect(tmp_path / "a.db", key)) as made:
