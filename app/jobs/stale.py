@@ -23,9 +23,9 @@ from app.progress import Progress, quiet
 
 RULE = "stale"
 CONFIRMED = "confirmed for this draft"
+_LIKE, _FEW = 0.9, 12
 _CLAUSE, _TEMPLATE = "clause:", "template:"
 _NOT_ASKED = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.SIGNING, Kind.SIGNATURE, Kind.TABLE, Kind.ROW})
-_LIKE = 0.9
 
 
 def stale_in_draft(
@@ -51,7 +51,8 @@ def stale_in_text(instrument: Instrument, library: Library, progress: Progress =
 
 
 def _carried(instrument: Instrument, library: Library | None, progress: Progress) -> Iterator[Carried]:
-    provisions = [each for version in instrument.versions for each in version.provisions]
+    provisions = _provisions(instrument)
+    alike = _same(instrument, library)
     for at, provision in enumerate(provisions):
         progress(at, len(provisions), "")
         if provision.kind in _NOT_ASKED:
@@ -60,8 +61,8 @@ def _carried(instrument: Instrument, library: Library | None, progress: Progress
         for start, end, origin in _origins(provision.text):  # headings are written in capitals whatever they name
             marked = True
             yield Carried(provision.id, start, end, _where(origin, library))
-        if not marked and library is not None:
-            yield from _alike(provision, instrument, library)
+        if not marked:
+            yield from _alike(provision, instrument, alike.get(provision.text.plain.strip()))
 
 
 def _origins(text: Text | None) -> Iterator[tuple[int, int, str]]:
@@ -91,21 +92,44 @@ def _called(clause: Clause) -> str:
     return f"“{clause.short_title}”{year}{place}"
 
 
-def _alike(provision: Provision, instrument: Instrument, library: Library) -> Iterator[Carried]:
+def _alike(provision: Provision, instrument: Instrument, clause: Clause | None) -> Iterator[Carried]:
     """Yield a provision without marks that a signed clause has to the letter."""
-    words = provision.text.plain.strip()
-    if words and named_in(words):
-        clause = _same(library, library.version, words, instrument.id)
-        if clause and " ".join(clause.title.split()) != " ".join(instrument.particulars.title.split()):
-            yield Carried(provision.id, 0, len(provision.text.plain), _called(clause))
+    if clause and " ".join(clause.title.split()) != " ".join(instrument.particulars.title.split()):
+        yield Carried(provision.id, 0, len(provision.text.plain), _called(clause))
 
 
-@lru_cache(maxsize=2048)
-def _same(library: Library, _version: int, words: str, exclude: str) -> Clause | None:
-    """Return the signed clause that says the same to the letter, asked once of every state of the library."""
-    wanted = key(words)
+def _same(instrument: Instrument, library: Library | None) -> Mapping[str, Clause | None]:
+    """Return for the words of provisions without marks the signed clause that says the same to the letter."""
+    if library is None:
+        return {}
+    known = _known(library, library.version, instrument.id)
+    asked = {
+        words
+        for provision in _provisions(instrument)
+        if provision.kind not in _NOT_ASKED and not any(_origins(provision.text))
+        if (words := provision.text.plain.strip()) and words not in known and named_in(words)
+    }
+    if len(asked) > _FEW:
+        known.update({**dict.fromkeys(asked), **library.to_the_letter(asked, instrument.id)})
+    else:
+        known.update({words: _nearest(library, words, instrument.id) for words in asked})
+    return known
+
+
+def _nearest(library: Library, words: str, exclude: str) -> Clause | None:
+    """Return the clause that says the same to the letter: of a few words the index tells it sooner."""
     near = library.nearest(words, exclude, 3)
-    return next((hit.clause for hit in near if hit.score >= _LIKE and key(hit.clause.text) == wanted), None)
+    return next((hit.clause for hit in near if hit.score >= _LIKE and key(hit.clause.text) == key(words)), None)
+
+
+@lru_cache(maxsize=4)
+def _known(_library: Library, _version: int, _exclude: str) -> dict[str, Clause | None]:
+    """Return what was answered so far: a state of the library is asked once about the same words."""
+    return {}
+
+
+def _provisions(instrument: Instrument) -> tuple[Provision, ...]:
+    return tuple(each for version in instrument.versions for each in version.provisions)
 
 
 def _answers(draft: Draft) -> tuple[str, ...]:

@@ -3,13 +3,13 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.language.countries import find
 from app.library.connections import Connections
-from app.library.keys import has_spaceless, keyed, words_of
+from app.library.keys import has_spaceless, key, keyed, words_of
 from app.library.nearest import NAME, Sought, candidates, neutral, spellings, wording
 from app.library.rarity import Rarity
 from app.library.search import COLUMNS, clause_of
@@ -72,7 +72,22 @@ class Phrases:
         known = {use.clause.id for use in exact}
         return PhraseUses(exact, tuple(use for use in near if use.clause.id not in known), texts, every)
 
+    def to_the_letter(self, texts: Iterable[str], exclude: str = "") -> dict[str, Clause]:
+        """Return for each of the texts that a clause has to the letter the newest such clause.
 
+        Case, quotes and dashes do not count. All clauses are gone through once, however many texts are asked for.
+        """
+        keys = {text: key(text) for text in texts}
+        values = {"keys": json.dumps(sorted(set(keys.values()))), "exclude": exclude}
+        with self._connections.looking() as connection:
+            rows = connection.execute(_TO_THE_LETTER, values).fetchall()
+        found = {row[-1]: clause_of(row[:-1]) for row in reversed(rows)}
+        return {text: found[letters] for text, letters in keys.items() if letters in found}
+
+
+_TO_THE_LETTER = f"""{COLUMNS}, c.text_key FROM clause c JOIN entry e ON e.instrument = c.instrument
+    WHERE c.text_key IN (SELECT value FROM json_each(:keys)) AND c.text_key <> '' AND c.instrument <> :exclude
+    ORDER BY e.signed_on DESC, c.rowid"""  # noqa: S608 - the columns stand beside it in search.py
 _BY_WORDS = """SELECT c.rowid, c.instrument FROM words CROSS JOIN clause c ON c.rowid = words.rowid
     CROSS JOIN entry e ON e.instrument = c.instrument
     WHERE words MATCH :match AND c.instrument <> :exclude ORDER BY e.signed_on DESC, c.rowid"""

@@ -19,7 +19,7 @@ from app.ui.runner import Answer, Job
 
 _PAUSE, _LONGEST = 150, 1200
 """Milliseconds without a step before the draft is checked, and of steps after which it is checked all the same."""
-_PIECE, _REST = 4, 25
+_PIECE, _REST = 250, 25
 """Provisions that the library is asked about at once, and milliseconds in between: saving goes before."""
 
 

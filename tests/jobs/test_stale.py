@@ -9,7 +9,7 @@ from app.ingest.reading import read_file
 from app.jobs.checked_families import family_of
 from app.jobs.checking import all_of_draft, check_draft, check_text
 from app.jobs.desks import begin_from_instrument
-from app.jobs.stale import CONFIRMED, RULE, stale_in_draft, stale_in_text
+from app.jobs.stale import CONFIRMED, RULE, _known, stale_in_draft, stale_in_text
 from app.jobs.suggesting import gap_findings
 from app.library.store import Library
 from app.model.instrument import Participant, Particulars, Side
@@ -118,14 +118,26 @@ def test_a_draft_begun_from_a_signed_text_asks_for_its_names(library):
     assert CONFIRMED
 
 
-def test_words_of_a_signed_clause_are_known_without_a_mark(library):
+def with_a_clause(library):
     clause = next(each for each in library.clauses() if "Minamitorishima" in each.text)
     text = instrument(f"title: Memorandum of Cooperation on Hydrogen\nparagraph: {clause.text}\n")
-    text = replace(text, particulars=OURS)
+    return replace(text, particulars=OURS)
+
+
+def test_words_of_a_signed_clause_are_known_without_a_mark(library):
+    text = with_a_clause(library)
     assert "Minamitorishima Island" in [each.passage for each in stale_in_text(text, library)]
     assert "stale" in {each.rule for each in check_text(text, library=library)}
     signed = replace(text, particulars=replace(OURS, status="signed"))
     assert stale_in_text(signed, library) == ()
+
+
+def test_many_provisions_are_known_as_one_is(library, monkeypatch):
+    text = with_a_clause(library)
+    one = stale_in_text(text, library)
+    monkeypatch.setattr("app.jobs.stale._FEW", 0)
+    _known.cache_clear()
+    assert stale_in_text(text, library) == one != ()
 
 
 def test_gaps_of_an_instrument_are_offered(library):

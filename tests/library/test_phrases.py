@@ -73,3 +73,12 @@ def test_a_span_is_never_turned_about(key, start, end):
     start, end = min(start, len(key)), min(max(start, end), len(key))
     first, last = _whole_words(key, start, end)
     assert 0 <= first <= last <= len(key)
+
+
+def test_many_texts_are_sought_to_the_letter_at_once(stocked):
+    clause = stocked.search("written notice")[0].clause
+    found = stocked.to_the_letter([clause.text, clause.text.upper(), "Nothing like it.", ""])
+    assert set(found) == {clause.text, clause.text.upper()}
+    assert {each.text.casefold() for each in found.values()} == {clause.text.casefold()}
+    own = stocked.to_the_letter([clause.text], exclude=clause.instrument_id)
+    assert all(each.instrument_id != clause.instrument_id for each in own.values())
