@@ -195,11 +195,16 @@ def migrations() -> "Migrations":
 
 def unknown_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return the names of steps that the file has gone through and this program does not know."""
+    return tuple(sorted(steps_taken(connection) - {name for name, _, _ in _STEPS}))
+
+
+def steps_taken(connection: sqlite3.Connection) -> frozenset[str]:
+    """Return the names of the steps that the file has gone through; none for a file that is new."""
     tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
     if not tables[0]:
-        return ()
+        return frozenset()
     rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'paraph'").fetchall()
-    return tuple(sorted({name for (name,) in rows} - {name for name, _, _ in _STEPS}))
+    return frozenset(name for (name,) in rows)
 
 
 class _Step:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.errors import NotInLibrary
 from app.library import clauses
+from app.library.backups_first import back_up_before_an_upgrade
 from app.library.browse import Browser
 from app.library.cipher import Key
 from app.library.cipher_remaking import remake
@@ -49,6 +50,7 @@ class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources
 
         Raises LibraryUnusable, and of it LibraryLocked where a key is wanted, WrongPassphrase where it is another one.
         """
+        back_up_before_an_upgrade(path, key)
         library = cls(Connections(path, key))
         try:
             library._derive_again()
