@@ -4,11 +4,21 @@ Every class holds the facts as fields and says them in one English sentence, so 
 language and the command line can print them as they are.
 """
 
+import unicodedata
 from typing import Any
+
+_LONGEST = 1_500  # letters of a sentence
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 class UserError(Exception):
-    """Something the user can put right: what happened, to which file and where, and what to do now."""
+    """Something the user can put right: what happened, to which file and where, and what to do now.
+
+    Its sentence is one line of at most 1,500 letters, whatever a stranger's file or its name has put into it.
+    """
+
+    def __init__(self, said: str = "") -> None:
+        super().__init__(legible(said, _LONGEST))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the sentence and the fields as they are: an error crosses from the worker process unchanged."""
@@ -274,6 +284,21 @@ class NoCard(UserError):
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name, self.known = name, known
         super().__init__(f"Nothing is known of the practice of “{name}”. There are cards for {', '.join(known)}.")
+
+
+def legible(words: str, most: int = 200) -> str:
+    """Return words as one line that can be shown and written anywhere.
+
+    Signs that nobody sees (line breaks, zero-width signs, what turns the direction of writing, halves of pairs) are
+    written as codes (``\\u202e``); of more than ``most`` letters the middle is left out.
+    """
+    if len(words) > most:
+        words = f"{words[: most * 2 // 3]} … {words[-most // 4 :]}"
+    return "".join(_code(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in words)
+
+
+def _code(sign: str) -> str:
+    return sign.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
 def _again(kind: type[UserError], args: tuple[Any, ...], fields: dict[str, Any]) -> UserError:

@@ -14,7 +14,7 @@ from typing import Literal
 from app.language.dates import MONTHS, dated, month_at
 from app.language.durations import durations, recurrences
 from app.language.japanese import ERAS, dated_spans, numeral, periods
-from app.language.numbers import CARDINALS, ORDINALS
+from app.language.numbers import CARDINALS, ORDINALS, figure
 
 Sort = Literal["date", "period", "share", "number", "reference"]
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}

@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from app.checking.amounts import Amount, amounts, narrowed
 from app.checking.modals import data
 from app.language.countries import Mention, find
+from app.language.numbers import figure
 from app.model.instrument import LanguageVersion
 from app.model.provision import Kind, Provision
 

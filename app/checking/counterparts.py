@@ -92,7 +92,7 @@ def _read(path: str, _when: float, *, own: bool) -> Mapping[str, Card]:
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise RuleFault(file.name, error.object[: error.start].count(b"\n") + 1, "it is not in UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         at = _SYNTAX.search(str(error))
         why = _SYNTAX.sub("", str(error)).strip().rstrip(".").lower() or "it is no TOML"
         raise RuleFault(file.name, int(at[1]) if at else text.count("\n") + 1, why) from error

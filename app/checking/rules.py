@@ -118,7 +118,7 @@ def _rules_in(name: str, data: bytes) -> tuple[tuple[Rule, ...], Mapping[str, An
     text = _decoded(name, data)
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         said = str(error)
         at = _SYNTAX.search(said)
         line = int(at[1]) if at and at[1] else text.count("\n") + 1

@@ -222,7 +222,8 @@ def _base(path: Path) -> BaseFile:
     from app.ingest.files import bytes_of  # noqa: PLC0415 - late: as above
 
     data = bytes_of(path)
-    return BaseFile(data, tuple((own, theirs) for own, theirs, _ in suggest_styles(data, path.name) if theirs))
+    styles = tuple((own, theirs) for own, theirs, _ in suggest_styles(data, path.name) if theirs)
+    return BaseFile(data, styles, path.name)
 
 
 def _dated(text: Text, said: str) -> str:

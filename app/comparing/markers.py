@@ -233,7 +233,7 @@ def _references(text: str, *, named: bool) -> Iterator[Marker]:
 @cache
 def _office_pattern() -> re.Pattern[str]:
     heads = "|".join(weight_rules()["participant"]["heads"])
-    word = r"[A-Z][\w.&-]*"
+    word = r"[A-Z][\w.&-]{0,60}"  # nothing longer is a word, and looking for its end from each letter takes long
     opening = r"(?!(?:The|This|Other|Nothing|Each|Either)\b)"
     return re.compile(
         rf"(?:{opening}{word}\s+(?:(?:of|for|on|and|the)\s+){{0,3}}){{0,10}}\b(?:{heads})\b"

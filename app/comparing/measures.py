@@ -11,6 +11,7 @@ from app.language.numbers import CARDINALS
 
 Found = tuple[int, int, str, str, float]
 """Start, end, kind, key, and the value by which two may be ordered."""
+_LARGEST = 1e30
 
 
 def find_measures(text: str) -> Iterator[Found]:
@@ -119,7 +120,7 @@ def _value(words: str) -> float:
     for word in re.findall(r"[a-z]+", plain):
         if word in _rules()["scales"]:
             scale = _rules()["scales"][word]
-            current = max(current, 1) * scale
+            current = min(max(current, 1) * float(scale), _LARGEST)
             if scale > _rules()["scales"]["hundred"]:
                 total, current = total + current, 0.0
         else:

@@ -52,7 +52,7 @@ def assemble(template: Template, answers: Mapping[str, Any], choices: Choices | 
     provisions = markup.parse(render(template.file, template.sources, words_of(given)), template.name)
     if len(provisions) > _MOST:
         raise TemplateFault(
-            template.file, 0, f"it makes more than {_MOST:,} provisions: check what its loops go through"
+            template.file, 0, f"it makes more than {_MOST:,} provisions: check what the loops go through"
         )
     title = next((provision.text.plain for provision in provisions if provision.kind == Kind.TITLE), "")
     if not title:

@@ -78,7 +78,7 @@ def line_of(source: str, word: str) -> int:
 def _data(file: str, source: str) -> dict[str, Any]:
     try:
         data = tomllib.loads(source)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
         raise TemplateFault(file, int(line[1]) if line else 0, f"it is not TOML: {error}") from error
     for key, value in data.items():

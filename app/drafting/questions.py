@@ -69,7 +69,7 @@ def read_answers(path: Path) -> Answers:
         raise UnreadableFile(path.name, (error.strerror or "it cannot be opened").lower()) from error
     except UnicodeDecodeError as error:
         raise UnreadableFile(path.name, "it is not UTF-8 text", "Save it again as UTF-8.") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         why = f"it is not TOML ({error})"
         raise UnreadableFile(path.name, why, "An example is printed by: paraph draft TEMPLATE --example.") from error
 

@@ -117,7 +117,7 @@ def _span(source: str, name: str) -> tuple[int, int] | None:
         end = limit if line < 0 else line + 1
         try:
             tomllib.loads(source[found.start() : end])
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):
             continue
         return found.start(), end
     return None

@@ -9,13 +9,16 @@ from functools import lru_cache
 
 from lxml import etree
 
+from app.errors import UnreadableFile
 from app.export.base_parts import bare_margin, bare_section, bare_settings, bare_styles, bare_theme
 from app.export.dress import BaseFile
 from app.export.ooxml import Element, W, make, w
 from app.paths import resources
 from app.word.package import open_package
+from app.word.parcel import unpacked
 from app.word.xml import transitional
 
+_AGAIN = "Choose another file, or save it in Word once more."
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -55,10 +58,12 @@ class _Relation:
 @lru_cache(maxsize=4)
 def prepared(base: BaseFile) -> Prepared:
     """Return a base without its own text, comments, names and data; raise UnreadableFile when it is no Word file."""
-    open_package("base.docx", base.data)
-    with zipfile.ZipFile(io.BytesIO(base.data)) as archive:
-        parts = {name.lstrip("/"): archive.read(name) for name in archive.namelist() if not name.endswith("/")}
-    return _Maker(parts, base).made()
+    open_package(base.name, base.data)
+    parts = unpacked(base.name, base.data)[0]
+    try:
+        return _Maker(parts, base).made()
+    except (etree.XMLSyntaxError, LookupError, ValueError) as error:
+        raise UnreadableFile(base.name, "the file is damaged or not complete", _AGAIN) from error
 
 
 class _Maker:
@@ -149,7 +154,7 @@ class _Maker:
 
     def _relations(self, part: str) -> Iterator[_Relation]:
         data = self._parts.get(_rels(part))
-        for each in () if data is None else etree.fromstring(data):
+        for each in () if data is None else _parsed(data):
             outside = each.get("TargetMode") == "External"
             target = each.get("Target", "")
             inside = posixpath.normpath(posixpath.join("/" + posixpath.dirname(part), target)).lstrip("/")
@@ -158,8 +163,7 @@ class _Maker:
             )
 
     def _tree(self, name: str) -> Element:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-        return etree.fromstring(transitional(self._parts[name]), parser)
+        return _parsed(self._parts[name])
 
     def _zipped(self, main: str) -> bytes:
         for name, kind in (("docProps/core.xml", "core"), ("docProps/app.xml", "extended")):
@@ -185,6 +189,13 @@ class _Maker:
             for name, data in self._out.items():
                 archive.writestr(name, data)
         return out.getvalue()
+
+
+def _parsed(data: bytes) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    return etree.fromstring(transitional(data), parser)
 
 
 def _plain(namespace: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ class BaseFile:
 
     data: bytes
     styles: tuple[tuple[str, str], ...] = ()
+    name: str = "base.docx"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.ingest import labels
+from app.language.numbers import figure
 from app.model.provision import Kind, Provision, Provisions, children_of
 
 _HEADED = {Kind.SECTION, Kind.SUBHEADING}
@@ -64,6 +65,6 @@ def _number(provision: Provision) -> int:
     """Return the value of a provision's number, in whatever signs; 0 when it has none."""
     plain = unicodedata.normalize("NFKC", provision.number)
     if plain.isdecimal():
-        return int(plain)
+        return figure(plain)
     label = labels.read(f"{plain}. Words") if plain else None
     return label.readings[0].value if label else 0

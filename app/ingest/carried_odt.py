@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,6 +12,8 @@ from app.errors import UnreadableFile
 from app.ingest.odf_package import Element, open_odf
 from app.word.traces import Carried, Kind, Spot, gathered
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+_AGAIN = "Get the file once more from where it came."
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
@@ -37,7 +40,10 @@ _MOST = 40_000_000
 def carried_by_odt(name: str, data: bytes) -> tuple[Carried, ...]:
     """Return what an OpenDocument text, packed or flat, carries; none of it is taken out here. Raise UnreadableFile."""
     open_odf(name, data)
-    return gathered([*_spots(name, data)])
+    try:
+        return gathered([*_spots(name, data)])
+    except _DAMAGE as error:
+        raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
 
 
 def _spots(name: str, data: bytes) -> Iterator[Spot]:
@@ -51,7 +57,7 @@ def _spots(name: str, data: bytes) -> Iterator[Spot]:
                     yield Spot(kind, what, info.filename)
             if info.filename in {"meta.xml", "content.xml", "styles.xml"}:
                 if info.file_size > _MOST:
-                    raise UnreadableFile(name, "it unpacks to more than any instrument holds")
+                    raise UnreadableFile(name, "it unpacks to more than any instrument holds", _AGAIN)
                 yield from _in_xml(info.filename, _parsed(name, archive.read(info)))
 
 
@@ -60,7 +66,7 @@ def _parsed(name: str, data: bytes) -> Element:
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableFile(name, "the file is damaged or not complete") from error
+        raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
 
 
 def _in_xml(part: str, root: Element) -> Iterator[Spot]:

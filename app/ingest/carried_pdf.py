@@ -16,6 +16,7 @@ _TAGS = re.compile(rb"<[^>]*>")
 _LINK, _POPUP, _WIDGET = 2, 16, 20
 _FILE, _MOVIES = 17, frozenset({18, 19})
 _MOST_PAGES = 2_000
+_AGAIN = "Get the file once more from where it came."
 
 
 def carried_by_pdf(name: str, data: bytes) -> tuple[Carried, ...]:
@@ -27,9 +28,11 @@ def carried_by_pdf(name: str, data: bytes) -> tuple[Carried, ...]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).casefold():
             raise PasswordNeeded(name) from error
-        raise UnreadableFile(name, "the file is damaged or not complete") from error
+        raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
     try:
         return gathered([spot for spot in _spots(document, data) if spot.count])
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(name, "the file is damaged at one of its pages", _AGAIN) from error
     finally:
         document.close()
 

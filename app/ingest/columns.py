@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,12 @@ _GONE = frozenset({w("del"), w("moveFrom"), w("txbxContent"), w("instrText"), w(
 _NOTHING = frozenset({"", "–", "－", "—", "-"})
 _ABOVE = "↑"
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_MOST_SHEETS = 100
+_AGAIN = "Get the file once more from where it came."
+_SAVE = "Open it and save it anew, without a password."
+_DECLARED = tuple(
+    sign.encode(code) for sign in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
+)
 _MOST_ROWS, _MOST_COLUMNS, _MOST_BYTES = 20_000, 12, 60_000_000
 _HEADS: dict[str, ColumnKind | Literal["number"]] = {
     "no.": "number", "番号": "number",
@@ -169,7 +176,7 @@ def _is_struck(run: Element) -> bool:
 
 
 def _workbook(name: str, data: bytes) -> Iterator[list[list[_Cell]]]:
-    _refuse_what_swells(name, data)
+    refuse_hostile(name, data)
     from openpyxl import load_workbook  # noqa: PLC0415 - late: a fifth of a second, for those who come with a workbook
 
     try:
@@ -179,9 +186,7 @@ def _workbook(name: str, data: bytes) -> Iterator[list[list[_Cell]]]:
             for sheet in book.worksheets
         ]
     except Exception as error:
-        raise UnreadableFile(
-            name, "the workbook is damaged or protected", "Open it and save it anew, without a password."
-        ) from error
+        raise UnreadableFile(name, "it is not an Excel workbook, or is damaged or protected", _SAVE) from error
     yield from sheets
 
 
@@ -190,18 +195,24 @@ def _bounds(sheet: Any) -> dict[str, int]:
     return {"max_row": min(sheet.max_row, _MOST_ROWS), "max_col": min(sheet.max_column, _MOST_COLUMNS)}
 
 
-def _refuse_what_swells(name: str, data: bytes) -> None:
-    """Raise UnreadableFile for what is no package, or unpacks to more than any table holds."""
+def refuse_hostile(name: str, data: bytes, most: int = _MOST_BYTES) -> None:
+    """Raise UnreadableFile for a workbook that is no package, or one that no table needs.
+
+    One that unpacks to more than ``most`` bytes, that declares entities, or that lists hundreds of sheets.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            size = sum(part.file_size for part in package.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise UnreadableFile(
-            name, "the workbook is damaged or protected", "Open it and save it anew, without a password."
-        ) from error
-    if size > _MOST_BYTES:
-        limit = f"it unpacks to more than {_MOST_BYTES // 1_000_000} MB, more than any table holds"
-        raise UnreadableFile(name, limit, "Get the file once more from where it came.")
+            parts = package.infolist()
+            if sum(part.file_size for part in parts) > most:
+                limit = f"it unpacks to more than {most // 1_000_000} MB, more than any table holds"
+                raise UnreadableFile(name, limit, _AGAIN)
+            read = {part.filename: package.read(part) for part in parts}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        raise UnreadableFile(name, "it is not an Excel workbook, or is damaged or protected", _SAVE) from error
+    if any(sign in part for part in read.values() for sign in _DECLARED):
+        raise UnreadableFile(name, "it holds declarations that do not belong in a workbook", _AGAIN)
+    if any(read[part].count(b"sheetId") > _MOST_SHEETS for part in read if part.lower().endswith("workbook.xml")):
+        raise UnreadableFile(name, f"it holds more than {_MOST_SHEETS} sheets", "Leave only the table in it.")
 
 
 def _headed(grid: list[list[_Cell]]) -> list[list[_Cell]]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from app.language.numbers import CARDINALS, ORDINALS
+from app.language.numbers import CARDINALS, ORDINALS, figure
 
 _WORD = (
     r"(?P<word>section|§|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
@@ -136,7 +136,7 @@ def _count(signs: str) -> int:
     if "十" in signs:
         tens, ones = signs.split("十", 1)
         return 10 * (_count(tens) if tens else 1) + (_count(ones) if ones else 0)
-    return int("".join(str(int(unicodedata.numeric(sign))) for sign in signs))
+    return figure("".join(str(int(unicodedata.numeric(sign))) for sign in signs))
 
 
 def _label(form: str, match: re.Match[str], text: str) -> Label:
@@ -158,9 +158,9 @@ def _readings(number: str) -> tuple[Reading, ...]:
         return (Reading("circled", _CIRCLED.index(number) + 1),)
     if "." in number or "-" in number:
         parts = re.split(r"[.-]", number)
-        return (Reading(f"decimal{len(parts)}:{'.'.join(parts[:-1])}", int(parts[-1])),)
+        return (Reading(f"decimal{len(parts)}:{'.'.join(parts[:-1])}", figure(parts[-1])),)
     if number.isdigit():
-        return (Reading("decimal", int(number)),)
+        return (Reading("decimal", figure(number)),)
     if low in _SPELLED or low in _ORDINAL:
         return (Reading("decimal", _SPELLED[low] if low in _SPELLED else _ORDINAL[low]),)
     case = "upper" if number.isupper() else "lower"

@@ -8,6 +8,7 @@ from app.ingest.files import WORD
 from app.ingest.lines import Cell, Line
 from app.ingest.reading import lines_of
 from app.ingest.result import Plain, PlainLine, Sort
+from app.language.numbers import figure
 from app.model.accounting import WORD as A_WORD
 from app.word.changes import Changes
 
@@ -73,7 +74,7 @@ def _sort(block: Block, under: int) -> tuple[Sort, int]:
     line, style = block.lines[0], block.style
     if style.startswith((*_TITLES, _HEADING)):
         number = style[len(_HEADING) :].strip() if style.startswith(_HEADING) else ""
-        return "heading", min(max(int(number), 1), _DEEPEST) - 1 if number.isdecimal() else 0
+        return "heading", min(max(figure(number), 1), _DEEPEST) - 1 if number.isdecimal() else 0
     if style.startswith(_NOTES):
         return "note", under
     if line.label:

@@ -16,7 +16,7 @@ from app.model.proposals import Stamp
 from app.model.sheet import Sheet, SheetMark
 from app.word.changes import Changes, moment
 
-_BLANK = re.compile(r"[ \t]*\n\s*")
+_BLANK = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 
 
 def read_sheet(name: str, data: bytes, changes: Changes = "negotiated") -> Sheet:

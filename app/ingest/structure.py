@@ -16,6 +16,7 @@ from app.ingest.run_in import apart
 from app.ingest.signatures import Signed, signatures_of
 from app.ingest.units import units_of
 from app.ingest.zones import Zones, zones_of
+from app.language.numbers import figure
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.provision import Kind, Place, Provision, Provisions
@@ -258,7 +259,7 @@ def _gaps(provisions: Sequence[Provision]) -> list[Finding]:
             del last[key]
         if not provision.number.isdecimal():
             continue
-        key, value = (provision.level, provision.kind.value), int(provision.number)
+        key, value = (provision.level, provision.kind.value), figure(provision.number)
         if key in last and value not in {last[key] + 1, 1}:
             found.append(
                 Finding("numbering", provision.id, f"{provision.label} follows {last[key]}: the numbering has a gap.")

@@ -2,15 +2,19 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from app.checking.conformity_pairs import Read, pairs, tag
 from app.checking.conformity_terms import learnt
-from app.errors import UnreadableFile, UnwritableFile
+from app.errors import UnreadableFile
 from app.export.columns import Run
+from app.export.files import write_whole
 from app.export.xlsx import Grid, grid_bytes
+from app.ingest.columns import refuse_hostile
+from app.ingest.files import bytes_of
 from app.library.dating import GlossaryEntry
 from app.model.instrument import LanguageVersion
 from app.model.text import Text
@@ -19,16 +23,14 @@ HEADS = ("language", "words", "other_language", "other_words", "note")
 KINDS = (".csv", ".xlsx")
 _MOST = 20_000
 _LONGEST = 1_000
+_LARGEST, _UNPACKED = 5_000_000, 30_000_000
+_FORMULA = re.compile(r"\s*'*[=+\-@＝＋－＠﹢﹣﹦﹫|%\t\r\n]")  # of either width: some programs fold them
 _ENCODINGS = ("utf-8-sig", "cp932")
 
 
 def write_glossary(entries: Sequence[GlossaryEntry], path: Path) -> None:
     """Write a glossary as .csv or .xlsx; raise UnwritableFile."""
-    data = _workbook(entries) if path.suffix.lower() == ".xlsx" else _comma(entries)
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise UnwritableFile(path.name, (error.strerror or "it cannot be written").lower()) from error
+    write_whole(path, _workbook(entries) if path.suffix.lower() == ".xlsx" else _comma(entries))
 
 
 def read_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
@@ -36,10 +38,10 @@ def read_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
 
     Its first line names the columns: language, words, other_language, other_words, and perhaps note.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path.name, (error.strerror or "it cannot be read").lower()) from error
+    data = bytes_of(path)
+    if len(data) > _LARGEST:
+        why = f"it is larger than {_LARGEST // 1_000_000} MB, larger than any glossary"
+        raise UnreadableFile(path.name, why, "Choose the file that holds the glossary.")
     rows = _sheet(path.name, data) if path.suffix.lower() == ".xlsx" else _lines(path.name, data)
     return _entries(path.name, rows)
 
@@ -72,8 +74,17 @@ def _comma(entries: Iterable[GlossaryEntry]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADS)
-    writer.writerows([_cells(each) for each in entries])
+    writer.writerows([[_no_formula(cell) for cell in _cells(each)] for each in entries])
     return out.getvalue().encode("utf-8-sig")
+
+
+def _no_formula(words: str) -> str:
+    """Return the words of a cell so that no program of tables takes them for a formula; ``_as_meant`` takes it back."""
+    return f"'{words}" if _FORMULA.match(words) else words
+
+
+def _as_meant(words: str) -> str:
+    return words[1:] if words.startswith("'") and _FORMULA.match(words[1:]) else words
 
 
 def _cells(entry: GlossaryEntry) -> list[str]:
@@ -93,13 +104,15 @@ def _lines(name: str, data: bytes) -> list[list[str]]:
             continue
         try:
             dialect = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-            return list(csv.reader(io.StringIO(text, newline=""), delimiter=dialect))
+            rows = csv.reader(io.StringIO(text, newline=""), delimiter=dialect)
+            return [[_as_meant(cell) for cell in row] for row in rows]
         except csv.Error as error:
-            raise UnreadableFile(name, f"it is not a table ({error})") from error
+            raise UnreadableFile(name, f"it is not a table ({error})", "Save it as CSV UTF-8.") from error
     raise UnreadableFile(name, "its letters cannot be read", "Save it as CSV UTF-8.")
 
 
 def _sheet(name: str, data: bytes) -> list[list[str]]:
+    refuse_hostile(name, data, _UNPACKED)
     from openpyxl import load_workbook  # noqa: PLC0415 - late: a fifth of a second
 
     try:
@@ -108,7 +121,7 @@ def _sheet(name: str, data: bytes) -> list[list[str]]:
         rows = [[_said(cell) for cell in row] for row in sheet.iter_rows(max_row=_MOST, max_col=12, values_only=True)]
         book.close()
     except Exception as error:
-        raise UnreadableFile(name, "it is not an Excel workbook") from error
+        raise UnreadableFile(name, "it is not an Excel workbook", "Save it as .xlsx or as .csv.") from error
     return rows
 
 

@@ -20,7 +20,7 @@ from app.worker import Limits, Worker
 BOUNDS = Limits(seconds=1.0, megabytes=300)
 """What one template may take each time that it is read or run."""
 ENDLESS = "it takes longer than a second, or too much memory"
-ADVICE = "Check what its loops go through, and what they repeat."
+ADVICE = "Check what the loops go through, and what is repeated."
 _MODULES = ("app.drafting.assemble", "app.drafting.own")
 _KEPT = 64
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from app.language.numbers import CARDINALS, ORDINALS, number
+from app.language.numbers import CARDINALS, ORDINALS, figure, number
 
 Unit = Literal["hour", "day", "week", "month", "year"]
 """Hours are told by ``hours`` alone."""
@@ -111,7 +111,7 @@ def _durations(text: str) -> Iterable[Duration]:
         found[match.start()] = _duration(match, amount, half=bool(match["half"]))
     for match in _NTH.finditer(text):
         nth = match["nth"].casefold()
-        amount = int(re.sub(r"\D", "", nth)) if nth[0].isdigit() else number(nth)
+        amount = figure(re.sub(r"\D", "", nth)) if nth[0].isdigit() else number(nth)
         if amount:
             found[match.start()] = _duration(match, amount)
     for match in _HALF.finditer(text):

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date
 
+from app.language.numbers import figure
+
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "壱": 1,
@@ -34,11 +36,11 @@ def numeral(signs: str) -> int | None:
     """Return the value of a number in figures or Chinese characters (百八十, 二〇二五); None when it is none."""
     plain = unicodedata.normalize("NFKC", signs).strip()
     if plain.isascii():
-        return int(plain) if plain.isdecimal() else None
+        return figure(plain) if plain.isdecimal() else None
     if not any(sign in _UNITS for sign in plain):
         digits = [_DIGITS.get(sign) for sign in plain]
         known = [digit for digit in digits if digit is not None]
-        return int("".join(map(str, known))) if len(known) == len(digits) and known else None
+        return figure("".join(map(str, known))) if len(known) == len(digits) and known else None
     total, digit = 0, None
     for sign in plain:
         if sign in _UNITS:
@@ -72,7 +74,7 @@ def dated_spans(text: str) -> tuple[tuple[int, int, date], ...]:
 def _possible(year: int, month: int, day: int) -> bool:
     try:
         date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return True
 

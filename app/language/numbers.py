@@ -23,16 +23,25 @@ ORDINALS = {word: value for value, word in enumerate(_ORDINALS)} | {
 """The single words from zeroth to ninetieth, each with its value."""
 
 
+_MOST_FIGURES = 30
+_LARGEST = 10**_MOST_FIGURES
+
+
+def figure(signs: str) -> int:
+    """Return the value of figures; of more than 30 of them a number that is larger than any that is meant."""
+    return int(signs) if len(signs) <= _MOST_FIGURES else _LARGEST
+
+
 def number(words: str) -> int | None:
     """Return the value of a number in figures or words ("180", "one hundred and eighty"); None when it is none."""
     plain = words.strip().casefold()
     if plain.isascii() and plain.isdigit():
-        return int(plain)
+        return figure(plain)
     parts = [part for part in re.split(r"[\s\-‐‑–]+", plain) if part not in {"and", "a", "the"}]
     total = 0
     for part in parts:
         if part in {"hundred", "hundredth"}:
-            total = max(total, 1) * 100
+            total = min(max(total, 1) * 100, _LARGEST)
         elif part in CARDINALS or part in ORDINALS:
             total += CARDINALS[part] if part in CARDINALS else ORDINALS[part]
         else:

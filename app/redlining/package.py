@@ -65,7 +65,8 @@ class Pack:
     @property
     def main(self) -> str:
         """Return the name of the part that holds the text."""
-        return next(each.target for each in self.relations_of("").values() if each.short == _DOCUMENT)
+        found = (each.target for each in self.relations_of("").values() if each.short == _DOCUMENT and not each.outside)
+        return next(found, self._as_named("word/document.xml", outside=False))
 
     def root(self, part: str) -> Element:
         """Return a part as a tree, the same one at every call."""
@@ -148,8 +149,9 @@ class Pack:
         fresh |= {relations_part(part): _relations_xml(part, self.relations[part]) for part in self.related}
         made = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self.data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-            kept = {info.filename for info in old.infolist()}
-            for info in old.infolist():
+            last = {info.filename: info for info in old.infolist()}  # of two parts with one name the last is meant
+            kept = set(last)
+            for info in last.values():
                 new.writestr(info, fresh.get(info.filename, self.parts.get(info.filename, b"")))
             for name in [*self.parts, *fresh]:
                 if name not in kept:

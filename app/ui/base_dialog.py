@@ -23,7 +23,8 @@ def base_of(settings: Settings) -> BaseFile | None:
     """Return the file that Word files are made in, None for our own; raise UnreadableFile when it cannot be read."""
     if not settings.base_file:
         return None
-    return BaseFile(bytes_of(Path(settings.base_file)), settings.base_styles)
+    path = Path(settings.base_file)
+    return BaseFile(bytes_of(path), settings.base_styles, path.name)
 
 
 def style_names() -> dict[str, str]:

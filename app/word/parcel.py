@@ -17,6 +17,7 @@ from app.word.xml import Element, transitional
 
 TYPES = "[Content_Types].xml"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CONTENT = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MOST_TOTAL, _MOST_PARTS = 200_000_000, 5_000
 _SMALL, _MOST_TIMES = 2_000_000, 400
@@ -118,12 +119,16 @@ class Parcel:
 def open_parcel(name: str, data: bytes) -> Parcel:
     """Open every part of a Word file; raise UnreadableFile, which says why, where it is none or goes beyond limits."""
     open_package(name, data)
+    return _Reader(name, *unpacked(name, data)).parcel()
+
+
+def unpacked(name: str, data: bytes) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Return the parts of a package and what its archive says beside them; raise UnreadableFile beyond limits."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts, extra = _unpacked(name, archive)
+            return _unpacked(name, archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
-    return _Reader(name, parts).parcel(extra)
 
 
 def relations_part(part: str) -> str:
@@ -152,22 +157,25 @@ def _unpacked(name: str, archive: zipfile.ZipFile) -> tuple[dict[str, bytes], tu
 class _Reader:
     """Makes a parcel of parts."""
 
-    def __init__(self, name: str, parts: dict[str, bytes]) -> None:
+    def __init__(self, name: str, parts: dict[str, bytes], extra: tuple[str, ...]) -> None:
         self._name = name
-        self._parts = parts
+        self._parts, self._extra = parts, extra
         self._as_named = {part.lower(): part for part in parts}
         self._remarks: dict[str, list[str]] = {}
 
-    def parcel(self, extra: tuple[str, ...]) -> Parcel:
+    def parcel(self) -> Parcel:
         parts = {part: data for part, data in self._parts.items() if part != TYPES and not part.endswith(".rels")}
         types = dict(self._types(parts))
         links = {part: list(self._links(part)) for part in ("", *parts)}
-        roots = (each.target for each in links[""] if each.kind == "officeDocument" and not each.outside)
+        roots = [each.target for each in links[""] if each.kind == "officeDocument" and not each.outside]
+        if not roots:  # a file that does not say so is read all the same, and written as one that does
+            roots = [self._as_named.get("word/document.xml", "word/document.xml")]
+            links[""].append(Link("rIdMain", f"{_OFFICE}/officeDocument", roots[0], outside=False))
         trees = {part: tree for part, data in parts.items() if (tree := self._tree(part, data, types)) is not None}
-        main = next(roots, "word/document.xml")
+        main = roots[0]
         if main not in trees:
             raise UnreadableFile(self._name, "it holds no text: it is not a Word file, or not complete", _SAVE)
-        return Parcel(self._name, parts, types, links, trees, main, extra, self._remarks)
+        return Parcel(self._name, parts, types, links, trees, main, self._extra, self._remarks)
 
     def _types(self, parts: dict[str, bytes]) -> Iterator[tuple[str, str]]:
         root = self._parsed(TYPES, self._parts.get(TYPES, b""))

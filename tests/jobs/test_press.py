@@ -30,7 +30,7 @@ READS = {
     "macros": "".join(f"{{% macro m{n}() %}}{{% endmacro %}}" for n in range(9000)) + "\ntitle: x",
     "braces": "title: x {{" + "{{" * 60_000,
 }
-ENDLESS = ("longer than a second", "check what its loops go through")
+ENDLESS = ("longer than a second", "check what the loops go through")
 
 
 QUICK = Limits(0.3, 300)
