@@ -42,17 +42,24 @@ def setup(dist: Path, version: str) -> list[Path]:
         sys.exit(f"Programs are missing. On Debian or Ubuntu: sudo apt-get install {' '.join(missing)}")
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
     dist.mkdir(parents=True, exist_ok=True)
-    folder = whole(BUILD / "payload", version)
+    folder = whole(BUILD / "payload", version, ROOT)
     made = [installer(folder, dist, version), portable(folder, dist, version)]
     made.append(dist / f"paraph-{version}-windows.cdx.json")
     shutil.copyfile(folder / "licences" / payload.BILL, made[-1])
     return made
 
 
-def whole(folder: Path, version: str) -> Path:
+def older(dist: Path, version: str, source: Path) -> Path:
+    """Build an installer of an older state of the source, quickly: for the check that an upgrade keeps everything."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
+    dist.mkdir(parents=True, exist_ok=True)
+    return installer(whole(BUILD / "older", version, source), dist, version, quick=True)
+
+
+def whole(folder: Path, version: str, source: Path) -> Path:
     """Make the folder that is installed: launchers, program, licences; every file has the date of the source."""
     shutil.rmtree(folder, ignore_errors=True)
-    payload.make(folder, version)
+    payload.make(folder, version, source)
     launchers(folder, version)
     for path in (folder, *folder.rglob("*")):
         os.utime(path, (epoch(), epoch()))
@@ -91,7 +98,7 @@ def launchers(folder: Path, version: str) -> None:
         )  # fmt: skip
 
 
-def installer(folder: Path, dist: Path, version: str) -> Path:
+def installer(folder: Path, dist: Path, version: str, *, quick: bool = False) -> Path:
     """Pack the folder as an installer; its files are named one by one, since makensis takes folders in any order."""
     target, work = dist / f"Paraph-{version}-setup.exe", BUILD / "nsis"
     shutil.rmtree(work, ignore_errors=True)
@@ -106,6 +113,7 @@ def installer(folder: Path, dist: Path, version: str) -> Path:
         "FILES": str(work / "files.nsh"),
         "ICON": str(BUILD / "launcher" / "paraph.ico"),
         "OUT": str(target),
+        **({"QUICK": "1"} if quick else {}),
     }
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in defined.items()),
         HERE / "paraph.nsi", where=HERE)  # fmt: skip

@@ -2,8 +2,12 @@
 ; build.py defines VERSION, NUMBERS, KILOBYTES, FILES, ICON and OUT. Exit status: 0 done, 1 given up, 2 stopped by a fault,
 ; 3 Paraph is open, 5 /ALLUSERS without an administrator.
 Target amd64-unicode
-SetCompressor /SOLID lzma
-SetCompressorDictSize 32
+!ifdef QUICK ; for checks: larger, made in seconds
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 32
+!endif
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "WordFunc.nsh"

@@ -74,8 +74,8 @@ KEPT = (
 )  # fmt: skip
 
 
-def make(folder: Path, version: str) -> None:
-    """Lay out all but the launchers in ``folder``, which is not there yet."""
+def make(folder: Path, version: str, source: Path) -> None:
+    """Lay out all but the launchers in ``folder``, which is not there yet; ``source`` is the checkout it is made of."""
     if sys.version_info[:2] != (3, 11) or sys.implementation.name != "cpython":
         sys.exit("What Windows gets is compiled for CPython 3.11, so it is built by CPython 3.11: python3.11 dev.py package windows")
     program = folder / "program"
@@ -84,7 +84,7 @@ def make(folder: Path, version: str) -> None:
     lock = locked(BUILD / "windows.lock")
     install(wheels, lock)
     trimmed(wheels, program / "libs")
-    ours(program)
+    ours(program, source)
     compiled(program)
     gathered(program)
     licences(folder / "licences", wheels, lock, version)
@@ -173,11 +173,11 @@ def trimmed(wheels: Path, folder: Path) -> None:
             shutil.copyfile(path, folder / name)
 
 
-def ours(program: Path) -> None:
-    """Copy the program and its data, as the last commit or the working tree has them."""
+def ours(program: Path, source: Path) -> None:
+    """Copy the program and its data, as the working tree has them."""
     left = shutil.ignore_patterns("__pycache__", "*.pyc")
     for name in ("app", "resources", "templates"):
-        shutil.copytree(ROOT / name, program / name, ignore=left)
+        shutil.copytree(source / name, program / name, ignore=left)
 
 
 def compiled(program: Path) -> None:
