@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from app.ui.date_filter import DateFilter
 from app.ui.dates_memory import DatesMemory
 from app.ui.dates_reminder import DatesReminder
+from app.ui.dates_stock import DatesStock
 from app.ui.due_dialog import DueDialog
 from app.ui.house import House
 from app.ui.pages.dates import DatesPage
@@ -35,6 +36,16 @@ def shown(qtbot, context, today=TODAY):
 def page(qtbot, stocked):
     stocked.library.keep_reported(reported())
     return shown(qtbot, stocked)
+
+
+def test_a_page_made_after_the_dates_were_read_shows_them(qtbot, stocked):
+    stock = DatesStock(stocked.library, lambda: TODAY)
+    stock.take(stock.work(lambda *_: None))
+    page = DatesPage(stocked, stock=stock)
+    qtbot.addWidget(page)
+    page.shown()
+    assert page._body.currentIndex() == 2
+    assert page.table.table.rows
 
 
 def row_of(page, kind, text="Deep-Sea"):

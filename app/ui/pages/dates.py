@@ -39,7 +39,7 @@ from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.timeline import Timeline
 
 _TIMELINE, _BELOW, _TABLE, _CALCULATOR = 290, 420, 970, 332
-_WIDE = 1080
+_WIDE, _FEW = 1080, 3
 _YES, _NO = "yes", "no"
 
 
@@ -163,6 +163,8 @@ class DatesPage(Page):
             self._job = self.run(self.stock.work, self._read, self.tr("Reading the dates of all texts"))
             self._job.failed.connect(self._ended)
             self._job.cancelled.connect(self._cancelled)
+        elif self.stock.known and not self._body.currentIndex():  # read before this page was made
+            self._show()
 
     def _read(self, read: object) -> None:
         self._job = None
@@ -395,6 +397,3 @@ class DatesPage(Page):
 
     def _save_notice(self, rows: tuple[DateRow, ...]) -> None:
         self._files.calendar(events_after_notice(rows, spoken()), self.tr("Discontinuation"))
-
-
-_FEW = 3
