@@ -44,7 +44,7 @@ def place_of(folder: Path) -> Place:
     It is told by the disk, by the folder's names and by what synchronising programs leave in it: in doubt it is local.
     """
     here = _there(folder)
-    by = _synchronised(here)
+    by = _synchronised(here) or _synchronised(folder.absolute())
     if by:
         return Place("synchronised", by)
     return Place(_disk(here))
@@ -77,10 +77,12 @@ def see_that_it_is_there(library: Path) -> None:
 
 
 def size_of(library: Path) -> int:
-    """Return the bytes that a library's file takes."""
-    with suppress(OSError):
-        return library.stat().st_size
-    return 0
+    """Return the bytes that a library takes, with what is not in the file itself yet."""
+    size = 0
+    for path in (library, library.with_name(f"{library.name}-wal")):
+        with suppress(OSError):
+            size += path.stat().st_size
+    return size
 
 
 def _there(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.jobs.placing import Place, place_of
+from app.jobs.placing import Place, place_of, size_of
 from app.library.outside import is_library
 from app.paths import place_is_set
 from app.ui.looks import Looks
@@ -77,6 +77,7 @@ class PlaceDialog(QDialog):
         parts = (label(self.tr("Library"), "heading"), self.here, label(self._size(), "meta"), self.said, self.fear)
         frame(self, parts, (self.close_it, self.another, self.folder, self.move_it))
         self._follow()
+        self.folder.setFocus()
 
     def take_folder(self, folder: Path) -> None:
         """Take the folder into which the library is to be moved."""
@@ -113,6 +114,7 @@ class PlaceDialog(QDialog):
             self.said.setText(self.tr("It can be moved to another folder, or another library can be opened."))
         self.move_it.setVisible(self._folder is not None)
         self.move_it.setEnabled(self._folder is not None and not self._fault(self._folder))
+        self.move_it.setDefault(self.move_it.isVisibleTo(self))
         self.fear.setVisible(bool(self.fear.text()))
         self.adjustSize()
 
@@ -143,8 +145,5 @@ class PlaceDialog(QDialog):
             self.take_library(Path(chosen))
 
     def _size(self) -> str:
-        try:
-            size = self._library.stat().st_size
-        except OSError:
-            return ""
+        size = size_of(self._library)
         return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

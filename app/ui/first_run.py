@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -65,6 +66,7 @@ class FirstRun(QDialog):
         self._whole.setSpacing(0)
         self._body: QWidget | None = None
         self._show()
+        self.begin.setFocus()
 
     def take_folder(self, folder: Path) -> None:
         """Take another folder for the library."""
@@ -114,6 +116,7 @@ class FirstRun(QDialog):
         holds = former.parentWidget() if former else None
         if holds:
             self._whole.removeWidget(holds)
+            holds.hide()
             holds.deleteLater()
         self._whole.addWidget(holder)
         self._follow()
@@ -203,6 +206,7 @@ class FirstRun(QDialog):
         language.install(self._application, tongue)
         self._show()
         self.tongue.setFocus()
+        QTimer.singleShot(0, self, self._grow)  # once the new words are laid out
 
     def _ask(self) -> None:
         start = str(self.folder or Path.home())
@@ -222,7 +226,21 @@ class FirstRun(QDialog):
         self.fear.setText(fear)
         self.fear.setVisible(bool(fear))
         self.begin.setEnabled(folder is not None)
-        self.adjustSize()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Take the height that the words ask at this width."""
+        for layout in (self._body.layout() if self._body else None, self._whole):
+            if layout:
+                layout.invalidate()
+                layout.activate()
+        width = max(self.width() if self.isVisible() else 0, _WIDTH)
+        self.resize(width, max(self._whole.totalHeightForWidth(width), self.minimumSizeHint().height()))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that the words ask once they are laid out."""
+        super().showEvent(event)
+        self._grow()
 
 
 def _indented(line: QLabel) -> QLabel:

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from app.ui import language
 from app.ui.context import Context
@@ -15,6 +15,7 @@ from app.ui.messages import Note
 if TYPE_CHECKING:
     from app.ui.first_place import Elsewhere
 
+ENCRYPT, CLEAR = "command.encrypt", "command.clear-clipboard"
 PLACE, TOUR, LOOK_OVER, REPORT = "command.place", "command.tour", "command.look-over", "command.report"
 """Names of commands that dialogs find at the window."""
 
@@ -82,11 +83,14 @@ class Front(QObject):
         for name, words, slot in (
             (TOUR, say("Front", "Show me around"), self.show_around),
             (PLACE, say("Front", "Where the library is…"), self._choose_place),
+            (ENCRYPT, say("Front", "Encrypt the library or change its passphrase…"), self._encrypt),
+            (CLEAR, say("Front", "Clear the clipboard"), self._clear_clipboard),
             (LOOK_OVER, say("Front", "Look this installation over…"), self._look_over),
             (REPORT, say("Front", "Copy a diagnostic report…"), self._copy_report),
         ):
             action: QAction = window.add_command(words, slot, icon="help" if name == TOUR else "command")
             action.setObjectName(name)
+        _leave_last(house)
 
     def _turn(self) -> None:
         """Speak the language that was chosen, unless the window has something to finish first."""
@@ -111,6 +115,19 @@ class Front(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _encrypt(self) -> None:
+        from app.ui.encrypt_dialog import EncryptDialog  # noqa: PLC0415 - late: seldom
+
+        dialog = EncryptDialog(self._context, self.house.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _clear_clipboard(self) -> None:
+        from app.ui.safety_settings import clear_clipboard  # noqa: PLC0415 - late: seldom
+
+        clear_clipboard()
+        self.house.window.page.notify(Note(QCoreApplication.translate("Front", "The clipboard is empty.")))
+
     def _leave(self, elsewhere: "Elsewhere") -> None:
         """Close the window for another library, unless it has something to finish first."""
         if self.house.window.close():
@@ -130,3 +147,14 @@ class Front(QObject):
         dialog = DiagnosticDialog(self._context, self.house.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _leave_last(house: House) -> None:
+    """Let the mark's menu end with leaving the program."""
+    mark = house.window.findChild(QToolButton, "mark")
+    menu = mark.menu() if mark else None
+    leave = [action for action in menu.actions() if action.shortcut() == QKeySequence("Ctrl+Q")] if menu else []
+    if menu and leave:
+        menu.removeAction(leave[0])
+        menu.addSeparator()
+        menu.addAction(leave[0])

@@ -98,7 +98,8 @@ class DiagnosticDialog(JobDialog):
             "on as you like."
         )
         row = QHBoxLayout()
-        row.addWidget(self.said, 1)
+        row.addWidget(self.said)
+        row.addStretch(1)
         row.addWidget(self.leave)
         row.addWidget(self.copy_it)
         column = QVBoxLayout(self)
