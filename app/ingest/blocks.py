@@ -30,7 +30,9 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\b(?:articles?|sections?|paragraphs?|clauses?|no|nos|art|para|annex|chapter|part|item|items|see|above|below)\.?$",
+    r"\b(?:articles?|sections?|paragraphs?|clauses?|no|nos|art|para|annex|chapter|item|items|see|above|below"
+    r"|(?<!\btaking )(?<!\btake )(?<!\btakes )(?<!\btook )(?<!\bas )(?<!\ba )(?<!\bintegral )(?<!\bform )"
+    r"(?<!\bmost )part)\.?$",
     re.IGNORECASE,
 )
 _SIGNATURE_RULE = re.compile(r"_{3,}|\.{6,}")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from app.language.numbers import CARDINALS, ORDINALS, figure
 
+_NOUGHT = re.compile(r"(?<=^\d)\.0+$|(?<=^\d\d)\.0+$")
+"""1.0 and 2.0 head what 1.1 and 2.1 number."""
 _WORD = (
     r"(?P<word>section|§|article|art\.|paragraph|para\.|clause|part|chapter|title|point|item|division|sec\.|rule|principle"
     r"|pillar|theme)"
@@ -152,13 +154,17 @@ def _label(form: str, match: re.Match[str], text: str) -> Label:
     return Label(match[0].strip(), number, form, word, readings, end)
 
 
+def _decimal(parts: list[str]) -> Reading:
+    system = f"decimal{len(parts)}:{'.'.join(parts[:-1])}" if parts[1:] else "decimal"
+    return Reading(system, figure(parts[-1]))
+
+
 def _readings(number: str) -> tuple[Reading, ...]:
     low = number.casefold()
     if number and number in _CIRCLED:
         return (Reading("circled", _CIRCLED.index(number) + 1),)
     if "." in number or "-" in number:
-        parts = re.split(r"[.-]", number)
-        return (Reading(f"decimal{len(parts)}:{'.'.join(parts[:-1])}", figure(parts[-1])),)
+        return (_decimal(re.split(r"[.-]", _NOUGHT.sub("", number))),)
     if number.isdigit():
         return (Reading("decimal", figure(number)),)
     if low in _SPELLED or low in _ORDINAL:

@@ -39,7 +39,7 @@ _CALLED = re.compile(
 )
 _TOGETHER = re.compile(
     r"(?:the\s+)?(?:contracting\s+)?(?:participa|sides?\b|part(?:y|ies)|both|governments|collectively|hereinafter|signator"
-    r"|agenc(?:y|ies)\b|partner|ministries|countries|moc\b|mou\b|memorandum|agreement|arrangement)",
+    r"|agenc(?:y|ies)\b|partner|ministries|countries|mo[cu](?:$|\s+(?:on|of|for|and|between)\b)|memorandum|agreement|arrangement)",
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(

@@ -15,8 +15,8 @@ from app.model.provision import Place
 from app.model.text import EMPTY, MarkKind, Text
 
 _VERB = re.compile(
-    r"\b(?:intends?|will|should|may|shall|is|are|was|were|be|has|have|can|could|would|must|decide[sd]?|agree[sd]?|do|does"
-    r"|becomes?|takes?)\b",
+    r"(?<!\bto )\b(?:intends?|will|should|may|shall|is|are|was|were|be|has|have|can|could|would|must|decide[sd]?"
+    r"|agree[sd]?|do|does|becomes?|takes?)\b",  # "data to be shared" says nothing yet
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(

@@ -71,3 +71,22 @@ def test_a_list_of_short_items_is_no_list_of_headings():
     assert shape(f"Article 2\nAreas\n\nThe areas are:\n\n1. Hydrogen\n2. Ammonia\n3. Storage\n\n{WILL}")[2:] == [
         "1 item 1.", "1 item 2.", "1 item 3.", "1 paragraph",
     ]  # fmt: skip
+
+
+def test_numbers_that_end_in_nought_are_those_of_headings():
+    text = f"1.0 PURPOSE\n\n1.1 {WILL}\n\n1.2 {WILL}\n\n2.0 COSTS\n\n2.1 {WILL}\n\n3.0 TERM\n\n{WILL}"
+    assert shape(text) == [
+        "0 section 1.0", "1 paragraph 1.1", "1 paragraph 1.2", "0 section 2.0", "1 paragraph 2.1", "0 section 3.0",
+        "1 paragraph",
+    ]  # fmt: skip
+
+
+def test_a_heading_may_say_what_is_to_be_done():
+    text = f"Section 1 - Purpose\n\n{WILL}\n\nSection 2 - Data to be shared\n\n2.1. {WILL}\n\n2.2. {WILL}"
+    found = outline(units_of(blocks_of(lines_of(text))))
+    assert [each.heading.plain for each in found if each.heading] == ["Purpose", "Data to be shared"]
+
+
+def test_who_takes_part_is_no_reference_to_the_number_below():
+    text = f"2. Forces\nThey are all persons taking part\n3. Command\n{WILL}\n4. Costs\n{WILL}"
+    assert [each for each in shape(text) if "section" in each] == ["0 section 2.", "0 section 3.", "0 section 4."]

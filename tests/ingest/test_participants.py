@@ -77,3 +77,13 @@ def test_the_title_helps_when_there_is_no_chapeau():
 )
 def test_what_they_are_called_together(words, name):
     assert collective_name(words) == name
+
+
+def test_a_short_name_may_begin_as_that_of_the_memorandum():
+    assert [
+        each[3]
+        for each in made(
+            "The Ministry of Construction of Japan (hereinafter referred to as MOC JP) and the Ministry of Construction of Viet"
+            " Nam (“MOC VN”), in this Memorandum of Cooperation (the “MOC”),"
+        )
+    ] == ["MOC JP", "MOC VN"]
