@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from app.checking.facts import Facts, Said
 from app.checking.rules import Rule
 from app.checking.telling import finding
-from app.language.numbers import number
+from app.language.numbers import figure, number
 from app.model.finding import Finding, Replacement
 from app.model.provision import Kind
 
@@ -88,7 +88,7 @@ def _lists(version: Sequence[Facts]) -> Iterator[tuple[list[Ended], bool]]:
         after = [version[at + 1] if (at := place[id(facts)]) + 1 < len(version) else None for facts in run]
         level = run[0].provision.level
         holding = [each is not None and each.provision.level > level for each in after]
-        ends = [each for facts in run if (each := _ended(facts))]
+        ends = [each for facts in run if (each := facts.noted("ended", _ended))]
         if len(ends) != len(run) or len(run) < _TWO or any(holding):
             continue
         outer = after[-1]
