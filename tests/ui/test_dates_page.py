@@ -330,6 +330,7 @@ def test_what_is_done_is_kept_is_not_reminded_of_and_can_be_taken_back(qtbot, pa
     qtbot.mouseClick(page.tick_button, Qt.MouseButton.LeftButton)
     assert row_of(page, "meeting", "Framework").done
     assert page.tick_button.text() == "Mark as not done"
+    assert [mark.done for lane in page.timeline.lanes for mark in lane.marks].count(True) == 1
     done = page.stock.answers(row.dates.id)
     assert [each.endswith("@2026-04-26") for each in done.done] == [True]
     _, notice, _ = reminded(page, date(2026, 4, 16))

@@ -43,6 +43,11 @@ class DateRow:
         return bool(self.one.needs) and not waits(self.one)
 
     @property
+    def quoted(self) -> bool:
+        """Whether its words are those of a signed text."""
+        return not self.dates.reported and not self.term.rule
+
+    @property
     def done(self) -> bool:
         """Whether what falls due on its day was done."""
         return not self.why and is_done(self.dates.known, self.term, self.on)

@@ -109,6 +109,8 @@ class DateTableModel(QAbstractTableModel):
     def _place(self, row: DateRow) -> str:
         if row.dates.reported:
             return self.tr("{title} · reported, no signed text").format(title=row.title)
+        if row.term.rule:
+            return self.tr("{title} · a national rule, not in the text").format(title=row.title)
         place = row.dates.place(row.term.provision_id)
         return self.tr("{title} ·\u00a0{place}").format(title=row.title, place=place) if place else row.title
 

@@ -173,7 +173,7 @@ def _whole_doubt(doubt: Doubt) -> tuple[str, bool] | None:
     if doubt.kind == "unless_determined":
         return tr("Due", "Unless the participants determine another date."), False
     if doubt.kind == "rule":
-        said = tr("Due", "Not in the text, a national rule ({source}); whether it applies is not decided here.")
+        said = tr("Due", "{source}: whether it applies is not decided here.")
         return said.format(source=doubt.words), False
     return None
 

@@ -46,6 +46,11 @@ class Mark:
     on: date
     again: bool = False
 
+    @property
+    def done(self) -> bool:
+        """Whether what fell due on this day was done."""
+        return self.row.done and self.on == self.row.on
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:

@@ -240,7 +240,7 @@ class DatesPage(Page):
         self.texts.setText(chosen if self._texts else self.tr("All instruments"))
         self.texts.updateGeometry()
         terms = counted(len(self._rows), self.tr("1 term"), self.tr("{n} terms"))
-        hints = self.tr("F2 answer a question"), self.tr("Enter open in library")
+        hints = self.tr("F2 answer a question"), self.tr("Ctrl+D done"), self.tr("Enter open in library")
         self.set_status((Counter(terms), *self._holidays(found)), hints)
 
     def _holidays(self, found: tuple[Dates, ...]) -> tuple[Counter, ...]:

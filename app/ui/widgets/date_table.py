@@ -49,7 +49,7 @@ class DateDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of the lines at the column's width."""
         lines, row = index.data(DateTableModel.LINES), index.data(DateTableModel.ROW)
-        serif = index.column() == DateTableModel.WORDS and not row.dates.reported
+        serif = index.column() == DateTableModel.WORDS and row.quoted
         return QSize(option.rect.width(), self.height(lines, serif, _room(index.column(), option.rect.width())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -64,7 +64,7 @@ class DateDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(theme.line))
         if chosen and column == 0:
             painter.fillRect(QRect(place.left(), place.top(), BAR, place.height()), QColor(theme.accent))
-        serif = column == DateTableModel.WORDS and not row.dates.reported
+        serif = column == DateTableModel.WORDS and row.quoted
         width, top = _room(column, place.width()), place.top() + _TOP
         for line in lines:
             painter.setPen(QColor(self._colour(line)))

@@ -66,6 +66,9 @@ class LanePainter:
         words.append(Words(key, x, self._width(said)))
 
     def _told(self, lane: Lane, mark: Mark, today: date) -> Told:
+        if mark.done:
+            said = QCoreApplication.translate("Timeline", "{day}, done").format(day=brief_day(mark.on, today))
+            return Told(kind_words(mark.row.term.kind), said)
         return Told(kind_words(mark.row.term.kind), self._day(lane, mark.on, today), self._off(lane, mark.on))
 
     def _day(self, lane: Lane, day: date, today: date) -> str:
@@ -145,7 +148,7 @@ class LanePainter:
 
     def _diamond(self, painter: QPainter, mark: Mark, place: QPointF, current: bool) -> None:
         theme = self._looks.theme
-        doubtful = self._off_mark(mark)
+        doubtful = self._off_mark(mark) and not mark.done
         size = DIAMOND - 2 if mark.again else DIAMOND
         corners = (QPointF(0, -size), QPointF(size, 0), QPointF(0, size), QPointF(-size, 0))
         shape = QPolygonF([place + corner for corner in corners])
@@ -160,7 +163,7 @@ class LanePainter:
         if mark.row.why == "signature":
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
-        painter.setBrush(QColor(theme.bracket_tint if doubtful else theme.paper))
+        painter.setBrush(QColor(colour if mark.done else theme.bracket_tint if doubtful else theme.paper))
         painter.drawPolygon(shape)
         if current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
