@@ -167,6 +167,12 @@ _EIGHTH = (
 )
 # A sum for every row that cannot be made anew, a count of what was changed, and a number that is this library's alone.
 _NINTH = tuple(sums())
+_TENTH = (
+    # What was looked up of a draft's provisions: derived, and looked up again when the stamp is another.
+    """CREATE TABLE precedents_kept (
+        draft TEXT PRIMARY KEY REFERENCES negotiation(id) ON DELETE CASCADE,
+        stamp TEXT NOT NULL, found BLOB NOT NULL) WITHOUT ROWID""",
+)
 _Then = Callable[[sqlite3.Connection], None]
 _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0001 instruments, sources, edits, drafts", _FIRST, None),
@@ -178,6 +184,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0007 dates, reported instruments, glossary", _SEVENTH, None),
     ("0008 terms of time as they were read", _EIGHTH, None),
     ("0009 sums of what cannot be made anew", _NINTH, None),
+    ("0010 precedents as they were looked up", _TENTH, None),
 )
 LAST_STEP = _STEPS[-1][0]
 """What the newest library has gone through."""

@@ -18,8 +18,10 @@ from app.library.connections import Connections
 from app.library.dating import Dating
 from app.library.desks import Desks
 from app.library.drafts import Drafts
+from app.library.health_opening import see_that_it_may_be_opened
 from app.library.leases import Leases
 from app.library.rarity import Rarity
+from app.library.recalling import Recalling
 from app.library.receiving import Receiving
 from app.library.rounds import Rounds
 from app.library.schema import DERIVED
@@ -35,7 +37,7 @@ Prepare = Callable[[Instrument], clauses.Rows]
 Put = Callable[[Path, Key | None, Key | None], None]
 
 
-class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources):
+class Library(Browser, Dating, Desks, Drafts, Leases, Recalling, Receiving, Rounds, Sources):
     """One file with everything. Any thread may ask and write; who asks sees the library before or after a change.
 
     Every method may raise LibraryUnusable, and nothing is changed then.
@@ -50,6 +52,7 @@ class Library(Browser, Dating, Desks, Drafts, Leases, Receiving, Rounds, Sources
 
         Raises LibraryUnusable, and of it LibraryLocked where a key is wanted, WrongPassphrase where it is another one.
         """
+        see_that_it_may_be_opened(path, key)
         back_up_before_an_upgrade(path, key)
         library = cls(Connections(path, key))
         try:

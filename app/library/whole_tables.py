@@ -91,6 +91,7 @@ MADE_ANEW = {
     "words_row": "an index of the clauses",
     "letters": "an index of the clauses",
     "dates_read": "read from the texts, and again when rules change",
+    "precedents_kept": "looked up again when they are not there",
     "seal": "sums of the rows",
     "lease": "who writes a draft at this moment",
     "_sqlite_migrations": "how this file came to have its tables",

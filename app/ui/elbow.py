@@ -4,15 +4,19 @@ What is known of a provision is held against its words again at every step, at o
 until the typing pauses, and is done in small pieces on the look-ups' own thread.
 """
 
+from contextlib import suppress
 from itertools import islice
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from app.errors import LibraryUnusable
 from app.jobs.departures import Departure, remarked, some_looked_up
 from app.jobs.precedents import ground_of
+from app.jobs.precedents_kept import recalled, remember
 from app.model.draft import Draft, Rewrite, Step
 from app.model.edits import Restate
 from app.model.provision import Provision
+from app.progress import Progress
 from app.ui.open_draft import OpenDraft, Spot, touched
 from app.ui.runner import Answer, Job
 
@@ -26,6 +30,8 @@ _AHEAD = 12
 """Provisions that a piece is given; it takes as many as there is time for."""
 _AT_ONCE = 12
 """Provisions that are held against their precedents within a step; a replacement everywhere changes hundreds."""
+_REST = 10_000
+"""Milliseconds without anything to look up after which what is known is kept for the next time."""
 _WATCH = 2000
 """Milliseconds between two looks at whether the library has other texts; they are used once it rests so long."""
 
@@ -50,8 +56,10 @@ class Elbow(QObject):
         self._asking: Job | None = None
         self._stamp = self._seen = ""
         self._closed = False
+        self._recalling = self._anew = False
         self._since = QElapsedTimer()
         self._pause = self._timer(_PAUSE, self._go_on)
+        self._rest = self._timer(_REST, self._keep)
         self._watch = self._timer(_WATCH, self._ask_library)
         self._watch.setSingleShot(False)
         self._watch.start()
@@ -77,7 +85,8 @@ class Elbow(QObject):
         self._visible = ids
 
     def look_at_all(self) -> None:
-        """Look every provision up again."""
+        """Look every provision up again, as far as what was kept of it does not hold."""
+        self._recalling = True
         self._wait(tuple(provision.id for provision in self._open.draft.provisions))
         self._go_on()
 
@@ -86,7 +95,7 @@ class Elbow(QObject):
         if self._closed:
             return
         self._closed = True
-        for timer in (self._pause, self._watch):
+        for timer in (self._pause, self._watch, self._rest):
             timer.stop()
         for job in (self._job, self._asking):
             if job:
@@ -143,13 +152,21 @@ class Elbow(QObject):
         self._since.invalidate()
         if self._job is not None:
             return
+        self._rest.stop()
         chosen = self._next()
         if not chosen:
             self._waiting.clear()
+            self._rest.start()
             self.settled.emit()
             return
-        library, ground = self._open.context.library, ground_of(self._open.draft)
-        job = Job(lambda progress: some_looked_up(library, ground, chosen, _PIECE, progress))
+        library, draft = self._open.context.library, self._open.draft
+        ground = ground_of(draft)
+        if self._recalling:
+            job = Job(lambda progress: recalled(library, draft, progress))
+        else:
+            self._anew = True
+            job = Job(lambda progress: some_looked_up(library, ground, chosen, _PIECE, progress))
+        self._recalling = False
         Answer(job, lambda found: self._found(job, found), lambda error: self._fail(job, error))
         self._job = job
         self._open.context.elbow.start(job)
@@ -191,6 +208,19 @@ class Elbow(QObject):
             self._job = None
             self._waiting.clear()
             self.failed.emit(error)
+
+    def _keep(self) -> None:
+        """Keep what was looked up since it was kept; where it cannot be written, it is looked up the next time."""
+        if not self._anew:
+            return
+        self._anew = False
+        library, draft, known = self._open.context.library, self._open.draft, dict(self._open.departures)
+
+        def work(progress: Progress) -> None:
+            with suppress(LibraryUnusable):
+                remember(library, draft, known, progress)
+
+        self._open.context.elbow.start(Job(work))
 
     # ---- the library changes
 

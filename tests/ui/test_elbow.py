@@ -183,3 +183,28 @@ def test_a_closed_elbow_looks_nothing_up(elbow, opened, qtbot):
     typed(opened, 3, "Anything.")
     assert not elbow.busy
     elbow.close()
+
+
+def test_what_was_looked_up_is_kept_and_is_there_when_the_draft_is_opened_again(qtbot, stocked, quick, monkeypatch):
+    monkeypatch.setattr(module, "_REST", 20)
+    desk = Desk(Draft("d", instrument(TEXT)))
+    stocked.library.begin(desk.draft, "Forests")
+    first = OpenDraft(stocked, desk)
+    elbow = Elbow(first)
+    qtbot.waitUntil(lambda: not elbow.busy and not elbow._anew, timeout=10_000)
+    found = dict(first.departures)
+    elbow.close()
+    first.close()
+    qtbot.waitUntil(lambda: not stocked.elbow.busy)
+
+    def refuse(*_):
+        raise AssertionError("it was looked up again")
+
+    monkeypatch.setattr(module, "some_looked_up", refuse)
+    again = OpenDraft(stocked, desk)
+    elbow = Elbow(again)
+    settled(elbow, qtbot)
+    assert found
+    assert dict(again.departures) == found
+    elbow.close()
+    again.close()
