@@ -18,7 +18,8 @@ class Settings:
     the path of the ministry's own Word file that ours are made in, ``base_styles`` which of its styles ours are.
     ``dates`` is how the dates are shown, and which of them a person was reminded of ("seen.…"). ``tour`` is "done" once
     the tour was taken or left, ``returned`` the draft that came back after the last window was ended.
-    ``keyring`` names the libraries whose key the system keeps, by how their files begin.
+    ``keyring`` names the libraries whose key the system keeps, by how their files begin. ``clear_clipboard`` and
+    ``forget_files`` are "yes" where traces are cleared when the window is closed.
     """
 
     theme: Theme = "system"
@@ -32,6 +33,8 @@ class Settings:
     base_styles: tuple[tuple[str, str], ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     keyring: str = ""
+    clear_clipboard: str = ""
+    forget_files: str = ""
     tour: str = ""
     returned: str = ""
 

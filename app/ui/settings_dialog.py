@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.context import Context
+from app.ui.safety_settings import LibrarySafety, Traces
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
 
@@ -17,7 +18,7 @@ class SettingsDialog(QDialog):
         self._context = context
         value = context.settings.value
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(560)
         themes = (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
         papers = (("a4", self.tr("A4")), ("letter", self.tr("Letter")))
         self.theme = _choices(themes, value.theme, self.tr("Theme"))
@@ -29,6 +30,7 @@ class SettingsDialog(QDialog):
         self.language = _choices(tongues, value.language, self.tr("Language"))
         self.language.currentIndexChanged.connect(self._language_chosen)
         self.author = self._author(value.author)
+        self.safety, self.traces = LibrarySafety(context), Traces(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(20)
@@ -51,6 +53,8 @@ class SettingsDialog(QDialog):
         form.addRow(label(self.tr("Theme")), self.theme)
         form.addRow(label(self.tr("Author of redlines")), self.author)
         form.addRow(label(self.tr("Paper")), self.paper)
+        form.addRow(label(self.tr("Library")), self.safety)
+        form.addRow(label(self.tr("Traces")), self.traces)
         return form
 
     def _foot(self) -> QHBoxLayout:

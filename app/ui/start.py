@@ -28,6 +28,7 @@ from app.ui.front import Front
 from app.ui.looks import Looks
 from app.ui.messages import Messages, Note
 from app.ui.runner import Runner
+from app.ui.safety_settings import clear_traces_at_close
 from app.ui.settings_keeper import SettingsKeeper
 from app.worker import Worker
 
@@ -156,6 +157,7 @@ class _Sitting:
             context.settings.change(returned="")
             return status
         finally:
+            clear_traces_at_close(context.settings)
             self.elsewhere = front.elsewhere
             door.close()
             front.house.rest()

@@ -31,7 +31,7 @@ def unlock(
 ) -> Library | None:
     """Open an encrypted library with the key that the system keeps, or with what is typed; None when a person leaves.
 
-    ``heard`` gets what further starts ask for meanwhile. Raises NoCipher, LibraryUnusable where the file cannot be used.
+    ``heard`` gets what further starts ask for meanwhile. Raises NoCipher, and LibraryUnusable of a file that is none.
     """
     sqlcipher()
     salt = beginning(path)[:SALT]
