@@ -1,6 +1,7 @@
 """What the program remembers between two starts: one frozen value, kept as JSON."""
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
@@ -65,5 +66,7 @@ def save(settings: Settings, path: Path) -> None:
     pairs = {name: getattr(settings, name) for name in named}
     data = asdict(settings) | {name: dict(each) for name, each in pairs.items()}
     part = path.with_suffix(".part")
-    part.write_text(json.dumps(data, indent=1), encoding="utf-8")
+    part.unlink(missing_ok=True)
+    with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(json.dumps(data, indent=1))
     Path(part).replace(path)

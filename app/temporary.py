@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from app.paths import temporary_folder
+from app.paths import private, temporary_folder, user_folder
 
 _NOTE, _HELD = ".part", ".held"
 _SHAPE = (".", ".part")
@@ -28,8 +28,11 @@ _LOGS = ("-wal", "-shm", "-journal")
 def begin() -> None:
     """Clear what ended programs left, and let libraries make their temporary files in a folder of ours.
 
-    Where the folder cannot be made they have none at all: a draft does not lie about in the system's own.
+    Where the folder cannot be made they have none at all: a draft does not lie about in the system's own. The user's
+    folder becomes theirs alone, should an older version or somebody else have opened it to others.
     """
+    with suppress(OSError):
+        private(user_folder()).chmod(0o700)
     clear()
     try:
         scratch = Scratch()

@@ -5,12 +5,14 @@ import stat
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from app import temporary
-from app.paths import temporary_folder
+from app import settings, temporary
+from app.library.store import Library
+from app.paths import library_file, temporary_folder, user_folder
 from app.temporary import Scratch, beside, clear
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights and signals")
@@ -85,6 +87,19 @@ def test_libraries_make_theirs_in_our_folder(monkeypatch):
         assert Path(file.name).is_relative_to(temporary_folder())
     made[0]()
     assert not list(temporary_folder().iterdir())
+
+
+@POSIX
+def test_what_the_program_keeps_is_for_this_user_alone(monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    user_folder().mkdir(mode=0o755)
+    temporary.begin()
+    settings.save(settings.Settings(), user_folder() / "settings.json")
+    with closing(Library.open(library_file())):
+        found = {path.name: stat.S_IMODE(path.stat().st_mode) for path in user_folder().iterdir() if path.is_file()}
+    assert stat.S_IMODE(user_folder().stat().st_mode) == 0o700
+    assert found.keys() >= {"library.paraph", "library.paraph-wal", "settings.json"}
+    assert set(found.values()) == {0o600}
 
 
 def test_without_a_folder_of_ours_there_are_none(monkeypatch, tmp_path):
