@@ -254,10 +254,11 @@ nokey "HKLM\\$KEY"
 there "$DATA/library.paraph"
 
 step "into a folder of one's choice, whose own files stay"
-HERE=$C/"Büro 覚書"
+HERE=$C/Büro-覚書
 mkdir "$HERE"
 echo mine >"$HERE/mine.txt"
-setup "$NEW" /S '/D=C:\Büro 覚書'
+# No blank in it: the shell here would put the whole switch in quotes, which no Windows does.
+setup "$NEW" /S '/D=C:\Büro-覚書'
 there "$HERE/paraph.exe" "$MENU"
 [ "$(cli list | sort)" = "$(sort <<<"$FORMERLY")" ] || fail "it does not run in a folder with such a name"
 setup "$HERE/uninstall.exe" /S
