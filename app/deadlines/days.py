@@ -32,7 +32,15 @@ def dues(terms: Sequence[TimeTerm], known: Known, calendars: Sequence[Calendar],
     """Return each term with its day; of what comes back, the first on or after ``since``."""
     known = _with_operative(terms, known)
     expiry = _expiry(terms, known)
-    return tuple(due(term, known, calendars, since, expiry) for term in terms)
+    ends = None if any(term.kind == "renewal" for term in terms) else expiry
+    return tuple(before_end(due(term, known, calendars, since, expiry), ends) for term in terms)
+
+
+def before_end(one: Due, ends: date | None) -> Due:
+    """Return a due with a doubt where it comes back after the day on which the text ends by its own words."""
+    if ends is None or one.on is None or one.on <= ends or one.term.bound != "every":
+        return one
+    return replace(one, doubts=(*one.doubts, Doubt("after_end", on=ends)))
 
 
 def due(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from app.deadlines.days import due, dues, times
+from app.deadlines.days import before_end, due, dues, times
 from app.deadlines.holidays import Calendar, calendar_of
 from app.deadlines.terms import terms_of, with_operative
 from app.errors import NotInLibrary
@@ -161,14 +161,25 @@ def supposed(dates: Dates, one: Due, since: date) -> Due | None:
     signed = dates.known.signed_on
     if one.on is not None or "base" not in one.needs or signed is None:
         return None
-    return due(one.term, answered(dates.known, one.term, signed), calendars_of(dates.particulars), since)
+    known, calendars = answered(dates.known, one.term, signed), calendars_of(dates.particulars)
+    return before_end(due(one.term, known, calendars, since), _last_day(dates))
 
 
 def repeats(dates: Dates, one: Due, until: date) -> tuple[date, ...]:
-    """Return the days on which a due comes back, up to ``until``; its one day where it does not come back."""
+    """Return the days on which a due comes back, up to ``until``; its one day where it does not come back.
+
+    Nothing comes back after the day on which a text ends by its own words, unless it is renewed.
+    """
     if one.term.bound != "every" or one.base is None:
         return (one.on,) if one.on and one.on <= until else ()
+    ends = _last_day(dates)
+    until = min(until, ends) if ends else until
     return times(one.term, one.base, until, calendars_of(dates.particulars))
+
+
+def _last_day(dates: Dates) -> date | None:
+    """Return the day after which nothing comes back; None where a text may be renewed, or does not end."""
+    return None if any(each.term.kind == "renewal" for each in dates.dues) else dates.ends
 
 
 def answered(known: Known, term: TimeTerm, day: date | None = None, *, working: bool | None = None) -> Known:

@@ -105,10 +105,9 @@ def _doubts(one: Due, language: str) -> Iterator[str]:
             yield from (str(words["holiday"]).format(name=each.words, country=each.country) for each in doubts)
         elif kind == "not_months":
             yield _not_months(one, doubts[0], language)
-        elif kind == "rule":
-            yield str(words["rule"]).format(source=doubts[0].words)
-        elif kind in {"month_end", "unless_determined"}:
-            yield str(words[kind])
+        elif kind in words:
+            day = _day(doubts[0].on, language) if doubts[0].on else ""
+            yield str(words[kind]).format(source=doubts[0].words, day=day)
 
 
 def _weekend(one: Due, doubts: tuple[Doubt, ...], language: str) -> str:

@@ -158,3 +158,14 @@ def test_the_day_of_the_year_that_words_name(words, yearly):
 ])  # fmt: skip
 def test_the_day_of_the_year_that_japanese_words_name(words, yearly):
     assert japanese_day_of_year(words) == yearly
+
+
+def test_what_comes_back_after_the_end_of_a_text_is_in_doubt_unless_it_is_renewed():
+    meeting = replace(REVIEW, kind="meeting", amount=1, anchor="signature")
+    renewed = TimeTerm("renewed for one year", "p", 0, 10, "renewal", 1, "year", "for", "expiry")
+    terms = (START, LASTS, meeting)
+    known, since = Known(SIGNED), date(2029, 6, 1)
+    assert [each.kind for each in dues(terms, known, (), since)[2].doubts] == ["after_end"]
+    assert dues(terms, known, (), since)[2].doubts[0].on == date(2029, 3, 19)
+    assert dues((*terms, renewed), known, (), since)[2].doubts == ()
+    assert dues(terms, known, (), date(2027, 1, 1))[2].doubts == ()

@@ -170,6 +170,8 @@ def _whole_doubt(doubt: Doubt) -> tuple[str, bool] | None:
     tr = QCoreApplication.translate
     if doubt.kind == "month_end":
         return tr("Due", "The month is shorter: its last day is taken."), True
+    if doubt.kind == "after_end" and doubt.on:
+        return tr("Due", "The text ends on {day} by its own words.").format(day=long_date(doubt.on)), True
     if doubt.kind == "unless_determined":
         return tr("Due", "Unless the participants determine another date."), False
     if doubt.kind == "rule":
