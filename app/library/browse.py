@@ -11,7 +11,7 @@ from app.library.facets import facets
 from app.library.nearest import Sought, nearest
 from app.library.notes import Notes
 from app.library.phrases import Phrases
-from app.library.search import COLUMNS, NEWEST, PASSING, clause_of, passing, search
+from app.library.search import COLUMNS, NEWEST, OLDEST, PASSING, clause_of, passing, search
 from app.library.values import EVERYTHING, Clause, Count, Facets, Filter, Hit
 
 _FROM = " FROM clause c JOIN entry e ON e.instrument = c.instrument WHERE "
@@ -69,12 +69,14 @@ class Browser(Answering, Notes, Phrases):
             except LookupError as error:
                 raise NotInLibrary(clause_id) from error
 
-    def clauses(self, wanted: Filter = EVERYTHING, limit: int = _EVERY) -> tuple[Clause, ...]:
-        """Return the clauses that pass, the newest instrument first, each in the order of its text; the first ones."""
+    def clauses(self, wanted: Filter = EVERYTHING, limit: int = _EVERY, *, oldest: bool = False) -> tuple[Clause, ...]:
+        """Return the clauses that pass, the newest instrument first, each in the order of its text; the first ones.
+
+        With ``oldest`` the oldest instrument stands first; what was not signed is older than everything.
+        """
+        order = OLDEST if oldest else NEWEST
         with self._connections.reading() as connection:
-            rows = connection.execute(
-                COLUMNS + _FROM + PASSING + NEWEST, {**passing(wanted), "limit": limit}
-            ).fetchall()
+            rows = connection.execute(COLUMNS + _FROM + PASSING + order, {**passing(wanted), "limit": limit}).fetchall()
         return tuple(clause_of(row) for row in rows)
 
     def first_clause(self, instrument_id: str) -> Clause | None:

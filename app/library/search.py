@@ -114,6 +114,7 @@ _SHOWN = " AND (c.leads"
 _SHOWN_WORDS = " OR c.rowid IN (SELECT rowid FROM words WHERE words MATCH :shown)"
 _SHOWN_STRINGS = " OR EXISTS (SELECT 1 FROM json_each(:strings) WHERE instr(c.text_key, value) > 0)"
 NEWEST = " ORDER BY e.signed_on DESC, e.instrument, c.rowid LIMIT :limit"
+OLDEST = " ORDER BY e.signed_on, e.instrument, c.rowid LIMIT :limit"
 _BEST = " ORDER BY words.rank LIMIT :limit"
 _FIRST = " ORDER BY words.rowid LIMIT :limit"
 

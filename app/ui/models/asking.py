@@ -41,9 +41,7 @@ class Answer:
 def ask(library: Library, question: Question) -> Answer:
     """Return what the library answers at once; what is close in meaning is asked for apart."""
     if not question.words:
-        most = 0 if question.order == "oldest" else _BROWSED
-        found = library.clauses(question.wanted, most) if most else library.clauses(question.wanted)
-        return _browse(_ordered_clauses(found, question.order), most)
+        return _browse(library.clauses(question.wanted, _BROWSED, oldest=question.order == "oldest"), _BROWSED)
     hits = _ordered_hits(library.search(question.words, question.wanted, _MOST), question.order)
     with_words = QCoreApplication.translate("Asking", "with “{words}”").format(words=question.words)
     return Answer(Band(counted(len(hits), _MOST), with_words), hits)
@@ -113,14 +111,6 @@ def _ordered_hits(hits: Sequence[Hit], order: Order) -> tuple[Hit, ...]:
     if order == "best":
         return tuple(hits)
     return tuple(sorted(hits, key=lambda hit: _age(hit.clause), reverse=order == "newest"))
-
-
-def _ordered_clauses(clauses: Sequence[Clause], order: Order) -> tuple[Clause, ...]:
-    """Return clauses as the library gave them, the newest text first; or turned round, each text still in its order."""
-    if order != "oldest":
-        return tuple(clauses)
-    groups = [tuple(group) for _, group in groupby(clauses, key=lambda clause: clause.instrument_id)]
-    return tuple(clause for group in reversed(groups) for clause in group)
 
 
 def _age(clause: Clause) -> str:
