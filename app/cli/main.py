@@ -213,7 +213,19 @@ class _Commands(click.Group):
         return found
 
 
+def _say_versions(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from app.jobs.diagnosing import versions
+
+        click.echo(versions())
+        ctx.exit()
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_say_versions,
+    help="Say the version of Paraph, and of the Python and Qt that it runs with.",
+)  # fmt: skip
 @click.pass_context
 def paraph(ctx: click.Context) -> None:
     """Draft and compare memoranda of cooperation. Without a command the window opens."""

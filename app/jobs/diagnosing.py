@@ -9,13 +9,19 @@ from app import log
 from app.jobs.doctor_parts import Check
 from app.log import Code
 
-_PARTS = ("PySide6-Essentials", "PySide6", "sqlite-utils", "lxml", "python-docx", "pypdfium2", "sqlcipher3-wheels")
+_PARTS = ("PySide6-Essentials", "PySide6", "sqlite-utils", "lxml", "python-docx", "pypdfium2", "sqlcipher3")
 _LINES = 200
 
 
 def own_version() -> Code:
     """Return the version of the program."""
     return version_of("paraph") or log.version("from its folder")
+
+
+def versions() -> str:
+    """Return the versions of the program, of Python and of Qt, in one line."""
+    qt = version_of("PySide6-Essentials") or log.version("not installed")
+    return f"Paraph {own_version()} · Python {platform.python_version()} · Qt {qt}"
 
 
 def version_of(part: str) -> Code | None:
