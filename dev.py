@@ -33,8 +33,24 @@ WINDOW_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-PACKAGING_PROGRAMS = {"dpkg-deb": "dpkg", "objdump": "binutils", "strip": "binutils"}
-LONG_CHECKS_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftoppm": "poppler-utils"}
+TARGETS = ("deb", "windows", "tar", "wheel")
+PACKAGING_PROGRAMS = {"dpkg-deb": "dpkg", "objdump": "binutils", "strip": "binutils", "chrpath": "chrpath"}
+WINDOWS_PROGRAMS = {
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
+    "x86_64-w64-mingw32-windres": "binutils-mingw-w64-x86-64",
+    "makensis": "nsis",
+    "osslsigncode": "osslsigncode",
+}
+LONG_CHECKS_PROGRAMS = {
+    "soffice": "libreoffice-writer-nogui",
+    "pdftoppm": "poppler-utils",
+    "wine": "wine",
+    "/usr/lib/wine/wine64": "wine64",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    **WINDOWS_PROGRAMS,
+}
 
 
 def main() -> int:
@@ -47,7 +63,7 @@ def main() -> int:
     test = commands.add_parser("test", help="set up, then run every check")
     test.add_argument("--all", action="store_true", help="also the long checks (LibreOffice, fuzzing)")
     package = commands.add_parser("package", help="build what is installed, into dist/")
-    package.add_argument("targets", nargs="+", choices=["wheel", "tar", "deb"], metavar="wheel|tar|deb")
+    package.add_argument("targets", nargs="+", choices=TARGETS, metavar="|".join(TARGETS))
     wanted, more = parser.parse_known_args()
     if more and wanted.command != "test":
         parser.error(f"unknown: {' '.join(more)}")
@@ -63,9 +79,11 @@ def main() -> int:
 
 def build(targets: list[str]) -> int:
     """Build installers in an environment that holds what ships and what freezes it, nothing else."""
-    missing = [package for program, package in PACKAGING_PROGRAMS.items() if not shutil.which(program)]
+    programs = PACKAGING_PROGRAMS | (WINDOWS_PROGRAMS if "windows" in targets else {})
+    missing = [package for program, package in programs.items() if not shutil.which(program)]
     if missing and sys.platform == "linux":
         install_packages(sorted(set(missing)))
+    need(QT_LIBRARIES)
     set_up(PACKAGING, PACKAGING_LOCK)
     command: list[str | Path] = [python(PACKAGING), ROOT / "packaging" / "build.py", *targets]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
