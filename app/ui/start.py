@@ -1,5 +1,6 @@
 """Composition: makes the parts, opens the window, catches what nobody caught."""
 
+import os
 import platform
 import sys
 import threading
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import log
 from app.errors import LibraryLocked, LibraryUnusable, NoCipher
-from app.jobs import importing
 from app.library.store import Library
 from app.paths import keep_place, library_file, portable_folder, resources
 from app.ui import language
@@ -152,6 +152,10 @@ class _Sitting:
         _note_start()
         log.note("ready", seconds=monotonic() - run.began, door=door.listens)
         self._greet(front, asked, said, fell=fell)
+        if told := os.environ.get("PARAPH_TELL_START"):
+            from app.ui.started import tell  # noqa: PLC0415 - late: for benchmarks/start.py alone
+
+            tell(front.house.window, Path(told))
         try:
             status = int(run.application.exec())
             context.settings.change(returned="")
@@ -219,6 +223,8 @@ def _open(path: Path, unlocked: Callable[[Path], Library | None]) -> Library | N
 
 def bring_starter(front: Front, then: Callable[[], None] | None = None) -> None:
     """Put the texts that come with the program into a new library, in the background; ``then`` comes after them."""
+    from app.jobs import importing  # noqa: PLC0415 - late: the readers
+
     page = front.house.library
 
     def done(_added: object) -> None:
