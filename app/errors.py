@@ -159,6 +159,18 @@ class LibraryDamaged(LibraryUnusable):
         super().__init__(path, "the file is damaged; restore a backup, or save what can be saved into a new library")
 
 
+class LibraryBehind(LibraryUnusable):
+    """The library has come less far than when it was last changed here: ``changes`` of rows are missing."""
+
+    def __init__(self, path: str, changes: int) -> None:
+        self.changes = changes
+        super().__init__(
+            path,
+            "it is older than when Paraph last changed it here: its log was lost, or an older copy was put in its "
+            "place. Restore a backup; or, if that was on purpose, go on with it as it is (“paraph restore present”)",
+        )
+
+
 class LibraryInUse(LibraryUnusable):
     """Something was to take the place of a library that a window has open."""
 

@@ -150,6 +150,7 @@ ERRORS = [
     errors.LibraryUnusable("/x", "it is damaged"),
     errors.LibraryDamaged("library.paraph", ("a page is none",)),
     errors.LibraryInUse("library.paraph"),
+    errors.LibraryBehind("library.paraph", 12),
     errors.BackupFailed("backups", "the disk is full"),
     errors.NoBackup("7"),
     errors.LibraryLocked("/x"),

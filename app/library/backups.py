@@ -4,7 +4,6 @@ Their order is that of their numbers, never that of clocks: a laptop whose clock
 encrypted library is encrypted under the same key. They lie in a folder that only the user may read.
 """
 
-import hashlib
 import os
 import re
 import shutil
@@ -17,10 +16,11 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from app.errors import BackupFailed, LibraryUnusable
+from app.library.backups_place import folder_of
 from app.library.cipher import Key
 from app.library.connections import connect, database_errors, said_plainly
 from app.library.health import Facts, facts_of, see_that_it_is_sound
-from app.paths import backups_folder, private, user_folder
+from app.paths import private
 from app.progress import Progress, quiet
 from app.temporary import beside
 
@@ -58,17 +58,6 @@ class Backup:
     why: Why
     kept: bool
     size: int
-
-
-def folder_of(library: Path) -> Path:
-    """Return the folder of a library's copies, whether it is there or not.
-
-    A library in the user's own folder is known by its place in it, so that a portable folder may be carried about.
-    """
-    path = Path(os.path.normcase(library.absolute()))
-    with suppress(ValueError):
-        path = path.relative_to(Path(os.path.normcase(user_folder().absolute())))
-    return backups_folder() / f"{library.stem}-{hashlib.sha256(path.as_posix().encode()).hexdigest()[:10]}"
 
 
 def backups(library: Path) -> tuple[Backup, ...]:

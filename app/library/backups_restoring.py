@@ -12,10 +12,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from app.errors import BackupFailed, Cancelled, LibraryInUse, LibraryUnusable, UnwritableFile
-from app.library.backups import back_up, folder_of, to_the_disk
+from app.library.backups import back_up, to_the_disk
+from app.library.backups_place import folder_of
 from app.library.cipher import Key
 from app.library.connections import connect, database_errors
 from app.library.health import Facts, see_that_it_is_sound
+from app.library.health_mark import forget
 from app.paths import private
 from app.progress import Progress, quiet
 from app.temporary import beside
@@ -140,5 +142,6 @@ def _exchange(part: Path, library: Path) -> None:
     for suffix in _LOGS:
         library.with_name(library.name + suffix).unlink(missing_ok=True)
     to_the_disk(library.parent)
+    forget(library)
     part.replace(library)
     to_the_disk(library.parent)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.language.countries import country_of
 from app.language.sentences import sentences
+from app.library.health_sums import seal_derived
 from app.library.keys import has_spaceless, key
 from app.library.nearest import neutral, spellings
 from app.model.instrument import Instrument, LanguageVersion, Participant, Particulars
@@ -85,6 +86,7 @@ def store(connection: sqlite3.Connection, rows: Rows) -> None:
     connection.executemany(
         "INSERT INTO letters(rowid, key) VALUES (?, ?)", ((first + at, words) for at, words in rows.letters)
     )
+    seal_derived(connection, instrument.id)
 
 
 def own_names(particulars: Particulars) -> tuple[str, ...]:

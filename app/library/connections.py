@@ -6,6 +6,7 @@ hold the reader, and whoever asks next waits for them.
 ``connect`` is the one way in which any part of the program opens a library or a copy of one.
 """
 
+import os
 import sqlite3
 import sys
 import threading
@@ -14,8 +15,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from app.errors import LibraryLocked, LibraryUnusable, WrongPassphrase
+from app.errors import LibraryDamaged, LibraryLocked, LibraryUnusable, WrongPassphrase
 from app.library.cipher import Key, clear_away, is_encrypted, sqlcipher
+from app.library.health_mark import Marker, mark_in
 from app.library.health_sums import teach
 from app.library.rarity import Rarity
 from app.library.schema import APPLICATION_ID, migrations, unknown_steps
@@ -37,9 +39,16 @@ _REASONS = {
 
 
 def connect(
-    path: Path, key: Key | None = None, *, isolation_level: str | None = "", any_thread: bool = False
+    path: Path,
+    key: Key | None = None,
+    *,
+    isolation_level: str | None = "",
+    any_thread: bool = False,
+    read_only: bool = False,
 ) -> sqlite3.Connection:
     """Open one connection to a library or a copy of one, an encrypted one with its key; raise NoCipher.
+
+    One that is ``read_only`` changes nothing, not even by closing: a log beside the file stays.
 
     With a key it is SQLCipher's, which has the same methods, and errors of its own (see ``database_errors``). Nothing
     is read yet: a wrong key shows at the first question. What SQLite lays aside while it sorts stays in memory.
@@ -50,10 +59,13 @@ def connect(
         "check_same_thread": not any_thread,
     }
     connection: sqlite3.Connection
+    name = str(path)
+    if read_only:
+        name, options["uri"] = f"{path.absolute().as_uri()}?mode=ro", True
     if key is None:
-        connection = sqlite3.connect(path, **options)
+        connection = sqlite3.connect(name, **options)
     else:
-        connection = sqlcipher().connect(str(path), **options)
+        connection = sqlcipher().connect(name, **options)
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to the terminal
         connection.execute(f'PRAGMA key = "{key.pragma}"')
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -72,6 +84,8 @@ def said_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except database_errors() as error:
+        if "decode to UTF-8" in str(error):  # a byte of a text is not what was written
+            raise LibraryDamaged(str(path), (str(error),)) from error
         code = getattr(error, "sqlite_errorcode", None)
         why = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
         if why is None:
@@ -119,6 +133,7 @@ class Connections:
 
     def _open(self) -> None:
         path, key = self.path, self.key
+        _make_private(path)
         _see_whether_it_opens(path, key)
         with ExitStack() as undone, said_plainly(path):
             before = _identity(path)
@@ -131,9 +146,12 @@ class Connections:
                 self._looker.close()
                 raise LibraryUnusable(str(path), _REASONS[sqlite3.SQLITE_BUSY])
             undone.pop_all()
+            self._marker = Marker(path)
+            self._marker.note(mark_in(self._reader))
         clear_away(path)
 
     def _close(self) -> None:
+        self._marker.close()
         self._looker.close()
         self._reader.close()
         self._writer.close()
@@ -163,10 +181,12 @@ class Connections:
                 yield self._writer
                 if not quietly:
                     self._writer.execute("UPDATE state SET value = value + 1 WHERE name = 'version'")
+                mark = mark_in(self._writer)
                 self._writer.execute("COMMIT")
             except BaseException:
                 self._writer.rollback()
                 raise
+            self._marker.note(mark)
 
     @contextmanager
     def _turn(self, *, urgent: bool) -> Iterator[None]:
@@ -191,6 +211,12 @@ def _snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         yield connection
     finally:
         connection.rollback()
+
+
+def _make_private(path: Path) -> None:
+    """Make an empty file where there is none, for this user alone; what SQLite lays beside it has the same rights."""
+    with suppress(OSError):  # why it cannot be made is said when it is opened
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _see_whether_it_opens(path: Path, key: Key | None) -> None:

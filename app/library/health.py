@@ -13,7 +13,7 @@ from pathlib import Path
 from app.errors import LibraryDamaged, LibraryUnusable
 from app.library.cipher import Key
 from app.library.connections import connect, database_errors, said_plainly
-from app.library.health_sums import changed_rows
+from app.library.health_sums import changed_derived, changed_rows, schema_is_as_written
 from app.library.schema import APPLICATION_ID
 from app.progress import Progress, quiet
 
@@ -32,6 +32,13 @@ _LATEST = (
     "SELECT max(kept) FROM reported",
 )
 _FIRST_FAULTS = 20
+_OF_THE_FILE = (
+    "decode to UTF-8",
+    "user-defined function raised",
+    "unsupported file format",
+    "no such table",
+    "malformed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,8 @@ def faults_in(connection: sqlite3.Connection, progress: Progress = quiet, *, qui
     pages: list[str] = []
     rows: list[tuple[str, str]] = []
     try:
+        if not schema_is_as_written(connection):
+            pages.append("the description of the tables is not as it was written")
         check = "quick_check" if quick else "integrity_check"
         pages += [said for (said,) in connection.execute(f"PRAGMA {check}({_FIRST_FAULTS})") if said != "ok"]
         progress(1, 2, "")
@@ -108,11 +117,20 @@ def faults_in(connection: sqlite3.Connection, progress: Progress = quiet, *, qui
             pages += [f"{row[0]} refers to nothing" for row in connection.execute("PRAGMA foreign_key_check")]
             if _has_sums(connection):
                 rows += changed_rows(connection, progress)
+                rows += changed_derived(connection, progress)
+    except UnicodeDecodeError as error:
+        pages.append(f"words are none ({error})")
     except database_errors() as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        if not is_damage(error):
             raise
         pages.append(str(error))
     return Faults(tuple(pages), tuple(rows))
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether an error of SQLite is one of the file, not of the disk, of a lock, or of our own."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or any(part in str(error) for part in _OF_THE_FILE)
 
 
 def see_that_it_is_sound(

@@ -50,6 +50,14 @@ _STAYS = {"instrument", "source", "edit", "provenance", "step", "version", "send
 FILES = (("source", "instrument"), ("paper", "sha256"), ("background", "sha256"))
 """Tables whose column ``data`` is known by its SHA-256, and what names a row of them."""
 
+DERIVED = "derived"
+_DERIVED = (
+    "SELECT * FROM entry WHERE instrument = ?",
+    "SELECT country, office FROM participant WHERE instrument = ? ORDER BY rowid",
+    "SELECT * FROM clause WHERE instrument = ? ORDER BY rowid",
+    """SELECT c.id, t.topic FROM clause c JOIN clause_topic t ON t.clause = c.rowid
+        WHERE c.instrument = ? ORDER BY c.rowid, t.topic""",
+)
 _OFTEN = 50
 
 
@@ -108,6 +116,49 @@ def changed_rows(connection: sqlite3.Connection, progress: Progress = quiet) -> 
             progress(number, total, table)
             if hashlib.sha256(data).hexdigest() != sha256:
                 yield table, str(name)
+
+
+def seal_schema(connection: sqlite3.Connection) -> None:
+    """Sum the description of the tables, once a step has changed it; before there are sums, nothing happens."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'seal'").fetchone():
+        connection.execute("INSERT OR REPLACE INTO seal VALUES ('schema', '', ?)", (_sum_of_schema(connection),))
+
+
+def schema_is_as_written(connection: sqlite3.Connection) -> bool:
+    """Tell whether the tables are described as they were; True also where there is no sum of it."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'seal'").fetchone():
+        return True
+    row = connection.execute("SELECT sum FROM seal WHERE tbl = 'schema'").fetchone()
+    return row is None or row[0] == _sum_of_schema(connection)
+
+
+def _sum_of_schema(connection: sqlite3.Connection) -> bytes:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+    return summed(*(value for row in rows for value in row))
+
+
+def seal_derived(connection: sqlite3.Connection, instrument: str) -> None:
+    """Sum what was derived from a text: it is what lists, search and precedents show."""
+    row = (DERIVED, instrument, _sum_of_derived(connection, instrument))
+    connection.execute("INSERT OR REPLACE INTO seal VALUES (?, ?, ?)", row)
+
+
+def changed_derived(connection: sqlite3.Connection, progress: Progress = quiet) -> Iterator[tuple[str, str]]:
+    """Yield ("derived", id) of the texts of which what was derived is not as it was: it can be derived again."""
+    asked = "SELECT i.id, s.sum FROM instrument i JOIN seal s ON s.tbl = ? AND s.key = i.id"
+    rows = connection.execute(asked, (DERIVED,)).fetchall()
+    for number, (instrument, known) in enumerate(rows):
+        progress(number, len(rows), DERIVED)
+        if _sum_of_derived(connection, instrument) != known:
+            yield DERIVED, instrument
+
+
+def _sum_of_derived(connection: sqlite3.Connection, instrument: str) -> bytes:
+    digest = hashlib.blake2b(digest_size=8)
+    for asked in _DERIVED:
+        for row in connection.execute(asked, (instrument,)):
+            digest.update(summed(*row))
+    return digest.digest()
 
 
 def sum_of(table: str, values: dict[str, Any]) -> tuple[str, bytes] | None:

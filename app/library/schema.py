@@ -12,8 +12,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.library.health_sums import seal_schema, teach
 from app.library.health_sums import statements as sums
-from app.library.health_sums import teach
 from app.library.upgrade import note_what_was_set_aside
 
 if TYPE_CHECKING:
@@ -227,3 +227,4 @@ class _Step:
             db.conn.execute(statement)  # type: ignore[attr-defined]
         if self._then:
             self._then(db.conn)  # type: ignore[attr-defined]
+        seal_schema(db.conn)  # type: ignore[attr-defined]

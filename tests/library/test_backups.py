@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from app.errors import BackupFailed, Cancelled, LibraryDamaged, LibraryInUse, UnwritableFile
 from app.library import backups as module
-from app.library.backups import Backup, back_up, backups, due, folder_of, keep, rotate
+from app.library.backups import Backup, back_up, backups, due, keep, rotate
+from app.library.backups_place import folder_of
 from app.library.backups_restoring import copy_out, restore
 from app.library.health import facts_in
 from app.library.store import Library
@@ -28,7 +29,7 @@ def test_a_backup_holds_every_row_word_for_word_while_the_library_is_open(full):
     assert dump(made.path) == dump(full.path)
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(made.path.parent.stat().st_mode) == 0o700
-    assert [each.name for each in made.path.parent.iterdir()] == [made.path.name]
+    assert {each.name for each in made.path.parent.iterdir()} == {made.path.name, "mark"}
     assert backups(full.path) == (made,)
     with closing(Library.open(made.path)) as copy:
         assert [each.id for each in copy.instruments()] == [each.id for each in full.instruments()]
@@ -55,7 +56,7 @@ def test_one_that_is_stopped_leaves_nothing_behind(full):
 
     with pytest.raises(Cancelled):
         back_up(full.path, "daily", progress=stop)
-    assert list(folder_of(full.path).iterdir()) == []
+    assert [each.name for each in folder_of(full.path).iterdir()] == ["mark"]
 
 
 @pytest.mark.long
@@ -70,7 +71,7 @@ def test_a_backup_that_is_not_what_the_library_held_does_not_count(full, monkeyp
     with pytest.raises(BackupFailed, match="damaged"):
         back_up(full.path, "daily")
     assert backups(full.path) == ()
-    assert list(folder_of(full.path).iterdir()) == []
+    assert [each.name for each in folder_of(full.path).iterdir()] == ["mark"]
 
 
 SOUND = module.see_that_it_is_sound
@@ -222,13 +223,12 @@ def test_whatever_the_clock_says_the_last_are_never_let_go(jumps):
 @pytest.mark.long
 def test_files_of_others_in_the_folder_are_left(full):
     folder = folder_of(full.path)
-    folder.mkdir(parents=True)
     for name in ("notes.txt", "000001_2026_daily.paraph", "000001_20261399T000000Z_1_daily.paraph"):
         (folder / name).write_text("x")
     made = back_up(full.path, "daily")
     rotate(full.path, limit=0)
     assert backups(full.path) == (made,)
-    assert len(list(folder.iterdir())) == 4
+    assert len(list(folder.iterdir())) == 5
 
 
 @pytest.mark.long
