@@ -16,7 +16,7 @@ from app.model.provision import Provision
 _NEAR, _YEAR = 60, 12
 _LEAD = 4
 """Signs that may stand between a day and the period counted from it: "から更に"."""
-_YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
+_YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "年度ごと": 12, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
 _TIMES = {"二": 6, "２": 6, "2": 6, "三": 4, "３": 4, "3": 4, "四": 3, "４": 3, "4": 3}
 
 
@@ -84,7 +84,7 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
         told = form("japanese", "past").match(after) or form("japanese", "past_end").search(after)
         if day is None or told:
             continue
-        if match["until"] and form("japanese", "force").search(after):
+        if match["until"] and (form("japanese", "force").search(after) or form("japanese", "extended").match(after)):
             kind: TimeKind = "duration"
         elif not match["until"] and (
             re.match(r"(?:に|から|より)?、?[^、。]{0,6}(?:効力を生|発効|適用|開始)", after)
@@ -114,6 +114,8 @@ def _named(match: re.Match[str]) -> date | None:
 
 def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm | None:
     amount, unit, start, end = period
+    if form("japanese", "gone").match(words[end:]):
+        return None
     size, named = (amount // 12, "year") if unit == "month" and "年" in words[start:end] else (amount, unit)
     base = max(0, start - _NEAR)
     after = words[end:]
@@ -146,7 +148,9 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
         return ("deadline" if anchor == "expiry" else "notice"), "before", counted
     if form("japanese", "within").match(after):
         return _kind(words) or "deadline", "within", anchor
-    if _lasts(after.partition("、")[0]) and not form("japanese", "renewal").search(after.partition("、")[0]):
+    clause = after.partition("、")[0]
+    valid = form("japanese", "validity").search(words) and form("japanese", "lasting").match(clause)
+    if (valid or _lasts(clause)) and not form("japanese", "renewal").search(clause):
         return "duration", "for", anchor if anchor != "none" else "operative"
     if form("japanese", "renewal").search(after[:_NEAR]):
         return "renewal", "for", "expiry"
@@ -154,8 +158,6 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
 
 
 def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
-    if form("japanese", "gone").match(after):
-        return None
     if anchor != "none" and not ends and form("japanese", "taking_effect").match(after):
         return "operative", "on", anchor
     if anchor != "none" and (form("japanese", "after").match(after) or ends) and not _lasts(after):

@@ -11,6 +11,8 @@ from app.model.due import Bound, TimeKind, TimeTerm
 
 _LATEST = frozenset({"by", "before", "prior to", "on or before", "no later than", "not later than", "at the latest by"})
 
+_FROM = frozenset({"from", "as from", "as of", "with effect from", "beginning", "starting", "commencing"})
+
 
 def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield the days that a sentence names, and what is due on them; dates of other texts are none."""
@@ -19,6 +21,24 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
         word = form("forms", "date_before").search(before)
         if word and _is_ours(sentence, day, before, word):
             yield _day(sentence, day, " ".join(word["word"].casefold().split()), day.start - len(word[0]))
+        elif day.span and not word and (coming := _in_time_to_come(sentence, day, before)):
+            yield coming
+
+
+def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | None:
+    """Return what is to happen within a span: "the next meeting will be held in the second half of 2027"."""
+    opens = form("forms", "coming_in").search(before)
+    if not opens or not form("forms", "coming").search(sentence.words[: day.start]):
+        return None
+    if not form("forms", "next").search(sentence.words[: day.start]) or form("forms", "span_after").match(
+        sentence.words[day.end :]
+    ):
+        return None
+    kind = kind_near(sentence, day.start, day.end)
+    if kind not in {"meeting", "review"}:
+        return None
+    start = day.start - len(opens[0])
+    return sentence.term(start, day.end, kind, bound="within", anchor="fixed", on=day.last)
 
 
 def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
@@ -56,8 +76,7 @@ def _ends(before: str) -> bool:
 
 def _gives_effect(before: str, word: str) -> bool:
     """Tell whether a text is given effect from a day on, wherever in the clause it says so."""
-    from_then = word in {"from", "as from", "as of", "with effect from", "beginning", "starting", "commencing"}
-    return from_then and bool(form("begins", "given_effect").search(before))
+    return word in _FROM and bool(form("begins", "given_effect").search(before))
 
 
 def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
@@ -76,7 +95,7 @@ def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     elif named_kind in {"review", "meeting", "report"}:
         kind = named_kind
     else:
-        kind = "date" if word == "on" else "deadline"
+        kind = "date" if word == "on" or word in _FROM else "deadline"
     bound: Bound = "until" if until or kind in {"deadline", "report"} or word in _LATEST else "on"
     on = day.first if kind == "operative" or word in {"from", "as from", "as of", "before", "beginning"} else day.last
     return sentence.term(start, day.end, kind, bound=bound, anchor="fixed", on=on)

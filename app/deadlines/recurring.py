@@ -1,12 +1,14 @@
 """What comes back: "meet twice a year", "an annual dialogue", "and every three years thereafter"."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, Sentence, anchor_after, kind_near, last_of
 from app.deadlines.yearly import day_of_year
 from app.language.durations import Recurrence
+from app.language.numbers import number
 from app.model.due import TimeKind, TimeTerm
 
 _YEAR = 12
@@ -48,6 +50,15 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         counted = {"anchor": "fixed", "anchor_text": "", "on": None, "yearly": falls}
     amount, unit = (often.months // 12, "year") if often.months % 12 == 0 else (often.months, "month")
     return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+
+
+def weekly(sentence: Sentence) -> Iterator[TimeTerm]:
+    """Yield what comes back in weeks: "every two weeks", "weekly calls"."""
+    for match in form("forms", "weekly").finditer(sentence.words):
+        amount = 2 if match["other"] or match["two"] else number(match["amount"] or "1")
+        if amount and form("forms", "duty").search(f"{sentence.stem} {sentence.words}"):
+            kind = kind_near(sentence, match.start(), match.end()) or "periodic"
+            yield sentence.term(match.start(), match.end(), kind, amount=amount, unit="week", bound="every")
 
 
 def _renewed(sentence: Sentence, often: Recurrence) -> TimeTerm | None:

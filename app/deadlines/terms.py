@@ -8,7 +8,7 @@ from app.deadlines import japanese
 from app.deadlines.begins import Beginning, beginnings, subject_of, verb_before
 from app.deadlines.fixed import named
 from app.deadlines.named_days import days_in
-from app.deadlines.recurring import named_once, recurring
+from app.deadlines.recurring import named_once, recurring, weekly
 from app.deadlines.rules import chosen, form, forms, plain, table
 from app.deadlines.sentence import AROUND, NEAR, Sentence, anchor_after, anchor_before, kind_near, without_rest
 from app.language.durations import Duration, durations, hours, recurrences
@@ -96,6 +96,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
         found += [term] if term else []
     earlier = sorted(found, key=lambda each: each.start)
     found += [term for each in often if (term := recurring(sentence, each, earlier))]
+    found += weekly(sentence)
     yield from found
 
 
@@ -161,8 +162,8 @@ def _taking_effect(sentence: Sentence, period: Duration) -> TimeTerm | None:
 def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> TimeTerm | None:
     """Return a period of notice: "six months' written notice", "by notice in writing sixty days in advance"."""
     direct = form("forms", "notice_after").match(after)
-    if direct:
-        return _termed(sentence, period, "notice", direct.end(), anchor="notice")
+    if direct or form("forms", "notice_of").search(before):
+        return _termed(sentence, period, "notice", direct.end() if direct else 0, anchor="notice")
     advance = form("forms", "advance").match(after)
     if not advance:
         return None
