@@ -22,6 +22,7 @@ _GROUPS = {
 _NEAR = {
     frozenset(("paragraph", "list")): 0.1, frozenset(("head", "paragraph")): -0.3, frozenset(("recital", "link")): 0.5,
     frozenset(("chapeau", "recital")): 0.1, frozenset(("closing", "paragraph")): 0.1,
+    frozenset(("recital", "paragraph")): 0.1,
 }  # fmt: skip
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}

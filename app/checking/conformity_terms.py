@@ -12,6 +12,7 @@ from app.checking.conformity_telling import Place, Telling
 from app.checking.modals import data, pattern
 from app.language.countries import country_of_code
 from app.model.finding import Finding
+from app.model.provision import Kind
 
 Both = Sequence[tuple[Read, Read]]
 _GIVEN = re.compile(
@@ -93,7 +94,7 @@ def _defined_once(both: Both, telling: Telling) -> Iterator[Finding]:
 
 def _use(term: Term, ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
     """Yield that a provision has a term in one version, and in the other something else."""
-    if ours.provision.id == term.at:
+    if ours.provision.id == term.at or ours.provision.kind is Kind.TITLE:  # a title stands before all definitions
         return
     one, two = _form(term.ours, telling.first), _form(term.theirs, telling.second)
     here, there = one.search(ours.plain), two.search(theirs.plain)

@@ -1,14 +1,20 @@
 """``paraph conformity``: whether two language versions say the same."""
 
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import click
 
 from app.cli.checking import shape
-from app.cli.common import as_json, in_library, opened, print_json, shortened
+from app.cli.common import as_json, in_library, opened, paper, print_json, shortened, word_file
 from app.cli.sources import reads_files, sources
+from app.drafting.phrases import language_name
+from app.export.dress import Dress
+from app.export.files import write_whole
+from app.jobs.columns import places_of
 from app.jobs.conformity import Held, of_text, of_two, words_of
+from app.jobs.conformity_word import DifferenceWords, differences_data
 from app.model.draft import Draft
 from app.model.finding import Finding
 from app.model.instrument import Instrument
@@ -21,12 +27,19 @@ _WIDTH = 72
 @click.command("conformity")
 @click.argument("reference", metavar="FILE|ID|DRAFT")
 @click.argument("other", metavar="[FILE|ID|DRAFT]", required=False)
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", help="A Word file to write the table to."
+)
+@paper
 @reads_files
 @in_library
 @as_json
 def conformity_command(worker: Worker | None, **given: Any) -> None:
     """Say where two language versions do not say the same: two files, or one text in two languages."""
     how = sources(worker, given)
+    out: Path | None = given["out"]
+    if out:
+        word_file(out)
     with closing(opened(given["library_path"])) as library:
         words = words_of(library)
         text = how.text(library, given["reference"])
@@ -34,10 +47,20 @@ def conformity_command(worker: Worker | None, **given: Any) -> None:
             held = of_two(_instrument(text), _instrument(how.text(library, given["other"])), words)
         else:
             held = of_text(text, given["reference"], words)
+    if out:
+        write_whole(out, _word(held, text, Dress(given["paper"])))
     if given["as_json"]:
         print_json(_shape(held))
-    else:
-        _print(held)
+        return
+    _print(held)
+    if out:
+        click.echo(f"Written: {out}")
+
+
+def _word(held: Held, text: Instrument | Draft, dress: Dress) -> bytes:
+    heads = language_name(held.first.language), language_name(held.other.language)
+    words = DifferenceWords(places=places_of(text) if isinstance(text, Draft) else {})
+    return differences_data(held, _instrument(text).particulars.title, heads, words, dress)
 
 
 def _instrument(text: Instrument | Draft) -> Instrument:

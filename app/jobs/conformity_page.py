@@ -50,10 +50,33 @@ def page(held: Held, title: str, heads: tuple[str, str], say: Say = plainly, *, 
     )
 
 
-def _rows(held: Held, numbers: dict[int, int], inks: Inks, say: Say, *, only: bool) -> Iterable[str]:
-    by_place: dict[str, list[Finding]] = {}
+def by_row(held: Held) -> dict[str, list[Finding]]:
+    """Return the findings by the provision that their row is called by."""
+    found: dict[str, list[Finding]] = {}
     for each in held.findings:
-        by_place.setdefault(each.beside.at if each.rule == "only_second" and each.beside else each.at, []).append(each)
+        found.setdefault(each.beside.at if each.rule == "only_second" and each.beside else each.at, []).append(each)
+    return found
+
+
+def spans_in(
+    provision: Provision, found: Iterable[Finding], *, beside: bool, heading: bool
+) -> tuple[tuple[int, int], ...]:
+    """Return where a provision's heading or text differs, in order and apart; ``beside`` in the other language."""
+    places = (each.beside if beside else each for each in found)
+    spans = sorted(
+        (place.start, place.end)
+        for place in places
+        if place and place.at == provision.id and place.end > place.start and place.heading is heading
+    )
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return tuple(apart)
+
+
+def _rows(held: Held, numbers: dict[int, int], inks: Inks, say: Say, *, only: bool) -> Iterable[str]:
+    by_place = by_row(held)
     for row in held.rows:
         provision = row.ours or row.theirs
         found = by_place.get(provision.id, []) if provision else []
@@ -72,11 +95,7 @@ def _rows(held: Held, numbers: dict[int, int], inks: Inks, say: Say, *, only: bo
 def _cell(provision: Provision | None, found: Sequence[Finding], inks: Inks, *, beside: bool) -> str:
     if provision is None:
         return "<td>–</td>"
-    spans: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
-    for each in found:
-        place = each.beside if beside else each
-        if place and place.at == provision.id and place.end > place.start:
-            spans[place.heading].append((place.start, place.end))
+    spans = {heading: spans_in(provision, found, beside=beside, heading=heading) for heading in (True, False)}
     label = f"{escape(provision.label)} " if provision.label else ""
     heading = f"<b>{_marked(provision.heading.plain, spans[True], inks)}</b> " if provision.heading else ""
     return f"<td>{label}{heading}{_marked(provision.text.plain, spans[False], inks)}</td>"
@@ -85,8 +104,7 @@ def _cell(provision: Provision | None, found: Sequence[Finding], inks: Inks, *, 
 def _marked(words: str, spans: Iterable[tuple[int, int]], inks: Inks) -> str:
     out, last = "", 0
     look = f"background-color:{inks.mark};text-decoration:underline"
-    for start, end in sorted(spans):
-        if start >= last:
-            out += f'{escape(words[last:start])}<span style="{look}">{escape(words[start:end])}</span>'
-            last = end
+    for start, end in spans:
+        out += f'{escape(words[last:start])}<span style="{look}">{escape(words[start:end])}</span>'
+        last = end
     return (out + escape(words[last:])).replace("\n", "<br>")

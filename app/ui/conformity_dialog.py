@@ -6,11 +6,15 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QTextBrowser, QWidget
 
 from app.errors import UnwritableFile
+from app.export.differences import differences_bytes
+from app.export.dress import Dress
 from app.jobs.conformity import Held, of_text, words_of
 from app.jobs.conformity_page import Inks, page, table
+from app.jobs.conformity_word import DifferenceWords, differences_of
 from app.model.instrument import Instrument
 from app.ui.context import Context
 from app.ui.job_dialog import JobDialog
+from app.ui.language import spoken
 from app.ui.messages import Note
 from app.ui.models.conformity import sentence
 from app.ui.terms import counted, language_name
@@ -19,6 +23,7 @@ from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
 
 _SIZE = QSize(1080, 640)
+_PAGES = frozenset({".html", ".htm"})
 
 
 class ConformityDialog(JobDialog):
@@ -51,7 +56,7 @@ class ConformityDialog(JobDialog):
         self.before.clicked.connect(lambda: self.step(-1))
         self.after = Button(looks, self.tr("Next difference"), "quiet", "next")
         self.after.clicked.connect(lambda: self.step(1))
-        self.save = Button(looks, self.tr("Save as a page…"), "", "save")
+        self.save = Button(looks, self.tr("Save…"), "", "save")
         self.save.clicked.connect(self._save)
         self.leave.setText(self.tr("Close"))
         self._options = QWidget()
@@ -97,23 +102,35 @@ class ConformityDialog(JobDialog):
         self.pages.setHtml(table(self.held, self._heads(), inks, sentence, only=self.only.isChecked()))
 
     def _save(self) -> None:
-        kinds = self.tr("Page (*.html)")
-        suggested = Path(self.context.settings.value.last_folder or ".") / "languages.html"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as a page"), str(suggested), kinds)
+        kinds = self.tr("Word files (*.docx);;Page (*.html)")
+        suggested = Path(self.context.settings.value.last_folder or ".") / "languages.docx"
+        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Save both languages"), str(suggested), kinds)
         if chosen:
-            self.save_to(Path(chosen))
+            path = Path(chosen)
+            self.save_to(path if path.suffix else path.with_suffix(".html" if "html" in kind else ".docx"))
 
     def save_to(self, path: Path) -> None:
-        """Write both languages as a page."""
+        """Write both languages: as a page where the name ends in .html, else as a Word file."""
         if self.held is None:
             return
-        made = page(self.held, self._title, self._heads(), sentence, only=self.only.isChecked())
         try:
-            path.write_text(made, encoding="utf-8")
+            path.write_bytes(self._page(self.held) if path.suffix.lower() in _PAGES else self._word(self.held))
         except OSError as error:
             self.failed(UnwritableFile(path.name, (error.strerror or "it cannot be written").lower()))
             return
         self.say(self.tr("{name} was saved.").format(name=path.name))
+
+    def _page(self, held: Held) -> bytes:
+        return page(held, self._title, self._heads(), sentence, only=self.only.isChecked()).encode()
+
+    def _word(self, held: Held) -> bytes:
+        words = DifferenceWords(
+            self.tr("{pairs} provisions held together, {many} differences."),
+            self.tr("No difference between both languages was found."),
+            spoken(),
+        )
+        made = differences_of(held, self._title, self._heads(), words, sentence, only=self.only.isChecked())
+        return differences_bytes(made, Dress(self.context.settings.value.paper))
 
 
 def both_languages(page_: QWidget, instrument: Instrument | None) -> None:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from docx import Document
 
 from app.cli.main import run
 from app.paths import resources
@@ -122,3 +123,29 @@ def test_a_card_is_shown_with_its_sources(command):
     assert "1 USC 112b" in command("counterpart", "us")
     assert "India" in command("counterpart")
     assert "Nothing is known" in command("counterpart", "Atlantis", status=1)
+
+
+def test_where_languages_differ_is_written_to_a_word_file(command, files, tmp_path):
+    english, japanese = files
+    japanese.write_text(japanese.read_text("utf-8").replace("百八十日", "九十日"), encoding="utf-8")
+    out = tmp_path / "differences.docx"
+    said = command("conformity", english, japanese, "-o", out)
+    assert f"Written: {out}" in said
+    document = Document(out)
+    cells = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert cells[0][1:] == ["English", "Japanese"]
+    words = "\n".join(cell for row in cells for cell in row)
+    assert "▲ “180 days” is “九十日” in the Japanese text." in words
+    marked = [
+        run.text
+        for row in document.tables[0].rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+        for run in paragraph.runs
+        if run.underline
+    ]
+    assert "".join(marked) == "180 days九十日"
+    before = out.read_bytes()
+    command("conformity", english, japanese, "-o", out)
+    assert out.read_bytes() == before
+    assert "must end in .docx" in command("conformity", english, japanese, "-o", tmp_path / "x.html", status=2)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -123,6 +124,9 @@ def test_an_instrument_of_the_library_is_held_together_side_by_side(qtbot, conte
     dialog.step(1)
     dialog.save_to(tmp_path / "a.html")
     assert "九十日</span>" in (tmp_path / "a.html").read_text(encoding="utf-8")
+    dialog.save_to(tmp_path / "a.docx")
+    rows = Document(tmp_path / "a.docx").tables[0].rows
+    assert any("九十日" in row.cells[2].text for row in rows)
     dialog.save_to(tmp_path / "none" / "a.html")
     assert dialog.said.text()
     dialog.reject()
