@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.comparing.compare import compare_texts
 from app.library.store import Library
 from app.library.values import Clause, Hit
 from app.model.comparison import Hunk, Op
@@ -40,6 +39,8 @@ class Wording:
 
 def wordings(library: Library, clause: Clause, shown: Instrument, near: Sequence[Hit]) -> tuple[Wording, ...]:
     """Return the closest clause of each other instrument, if it is near enough and shares a topic."""
+    from app.comparing.compare import compare_texts  # noqa: PLC0415 - late: comparing is not needed to show a window
+
     found: dict[str, Wording] = {}
     for hit in near:
         other = hit.clause
