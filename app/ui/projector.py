@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.language.countries import code_of
 from app.model.draft import Step
@@ -54,7 +54,7 @@ class Projector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.sheet = ProjectorSheet(looks)
         self.entry = ProjectorEntry(looks)
-        self._place, self._count = QLabel(), label("", "lead")
+        self._place, self._count = label(), label("", "lead")
         self._place.setFont(looks.serif(_PLACE, 600))
         self._keys = label("", "stands")
         for each in (self._place, self._keys):

@@ -17,7 +17,7 @@ from app.ui.reported_dialog import ReportedDialog
 from app.ui.terms import short_date
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import label, unkeyed
 
 _WIDTH, _LIST, _ROW = 680, 220, 46
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -116,7 +116,7 @@ class ReportedList(JobDialog):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for entry in self.context.library.instruments():
             said = " · ".join(part for part in (entry.short_title or entry.title, short_date(entry.signed_on)) if part)
-            menu.addAction(said).triggered.connect(partial(self.hold, entry))
+            menu.addAction(unkeyed(said)).triggered.connect(partial(self.hold, entry))
         menu.popup(self.signed.mapToGlobal(self.signed.rect().topLeft()))
 
     def hold(self, entry: Entry, _checked: bool = False) -> None:

@@ -1,5 +1,7 @@
 """The line at the foot of the window: the page's counters left, two key hints right."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from app.ui.counter import Counter
 from app.ui.looks import Looks
 from app.ui.pages.base import Page
+from app.ui.widgets.labels import label
 
 _HEIGHT = 26
 
@@ -37,7 +40,7 @@ class StatusLine(QFrame):
             self._row.addWidget(self._counter(counter))
         self._row.addStretch(1)
         for hint in page.hints:
-            self._row.addWidget(QLabel(hint))
+            self._row.addWidget(label(hint))
 
     def _again(self) -> None:
         if self._page:
@@ -46,7 +49,7 @@ class StatusLine(QFrame):
     def _counter(self, counter: Counter) -> QWidget:
         theme = self._looks.theme
         tone = {"doubt": theme.bracket, "weighty": theme.seal}.get(counter.tone, theme.ink)
-        words, strong = counter.words, counter.strong
+        words, strong = escape(counter.words), escape(counter.strong)
         said = words.replace(strong, f"<b style='font-weight:600;color:{tone}'>{strong}</b>", 1) if strong else words
         made = QLabel(said)
         made.setTextFormat(Qt.TextFormat.RichText)

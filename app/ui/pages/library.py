@@ -27,6 +27,7 @@ from app.ui.widgets.clause_list import ClauseList
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.facet_view import FacetView
 from app.ui.widgets.instrument_view import Passage
+from app.ui.widgets.labels import unkeyed
 from app.ui.widgets.nearest_foot import NearestFoot
 from app.ui.widgets.reading import Reading, passage_of
 
@@ -289,7 +290,7 @@ class LibraryPage(Page):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             for entry in others:
                 day = short_date(entry.signed_on)
-                action = menu.addAction(" · ".join(part for part in (entry.short_title, day) if part))
+                action = menu.addAction(unkeyed(" · ".join(part for part in (entry.short_title, day) if part)))
                 action.triggered.connect(partial(self._compare_with, entry))
             menu.popup(self._foot.mapToGlobal(self._foot.rect().center()))
 

@@ -12,7 +12,7 @@ from app.ui.looks import Looks
 from app.ui.models.bracket_words import opened_words, owner_name, owner_tag, reason_name
 from app.ui.models.places import Place
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import label, unkeyed
 from app.ui.widgets.taken_row import TakenRow
 from app.ui.widgets.wrap_row import WrapRow
 
@@ -157,7 +157,7 @@ class BracketCard(QFrame):
             if name == "go":
                 menu.addSeparator()
                 for at, (tag, said) in enumerate(self.what.alternatives[: len(self.held.group.alternatives)]):
-                    change = menu.addAction(self.tr("Change {words}…").format(words=_brief(tag, said)))
+                    change = menu.addAction(self.tr("Change {words}…").format(words=unkeyed(_brief(tag, said))))
                     change.triggered.connect(lambda _=False, at=at: self.asked.emit(str(at)))
                 menu.addSeparator()
             menu.addAction(words).triggered.connect(lambda _=False, name=name: self.asked.emit(name))

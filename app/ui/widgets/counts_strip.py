@@ -1,6 +1,7 @@
 """The line under the header of the compare page: all counts as one sentence."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -52,6 +53,7 @@ class CountsStrip(QFrame):
     def _show(self) -> None:
         theme = self._looks.theme
         lead, rest = self._words.summary(self._rows, self._found)
+        rest = escape(rest)
         names = sum(self._rows[found.row].name_replaced for found in self._found)
         said = ""
         if names:

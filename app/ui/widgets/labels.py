@@ -20,6 +20,11 @@ def label(text: str = "", role: Role = "", wrap: bool = False) -> QLabel:
     return made
 
 
+def unkeyed(words: str) -> str:
+    """Return words for a menu or a button, where "&" marks a key and a tab parts off a shortcut, as they are."""
+    return " ".join(words.replace("&", "&&").split())
+
+
 def hairline(vertical: bool = False) -> QFrame:
     """Return a line of one pixel between two things."""
     made = QFrame()

@@ -16,7 +16,7 @@ from app.ui.models.offers import Group, OfferRow, authors, counts, counts_words,
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.runner import Job
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.labels import hairline, label
+from app.ui.widgets.labels import hairline, label, unkeyed
 from app.ui.widgets.offer_card import OfferCard
 from app.ui.widgets.remarks_pane import RemarkList
 
@@ -260,7 +260,7 @@ class OffersPane(QScrollArea):
         for who in authors(still):
             own = tuple(each for each in still if each.marked and each.proposal.stamp.author == who)
             accept, reject = self.tr("Accept all by {author}"), self.tr("Reject all by {author}")
-            choices.append((accept.format(author=who), reject.format(author=who), own))
+            choices.append((accept.format(author=unkeyed(who)), reject.format(author=unkeyed(who)), own))
         for accept, reject, found in choices:
             if found:
                 menu.addAction(accept).triggered.connect(partial(self._all_of, found, "accepted"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.widgets.counterpart_card import CounterpartCard
 from app.ui.widgets.fields import (
@@ -18,6 +18,7 @@ from app.ui.widgets.fields import (
     TextField,
     YesField,
 )
+from app.ui.widgets.labels import label
 
 _COUNTRY = "country"
 """The column that names a side's country."""
@@ -36,8 +37,7 @@ class Record(QFrame):
         self._rest: dict[str, Any] = {}
         self._fields = {column.key: make_field(column) for column in spec.columns}
         self._card = CounterpartCard(self)
-        self._title = QLabel()
-        self._title.setProperty("role", "strong")
+        self._title = label("", "strong")
         self._up = self._button("↑", self.tr("Move up"))
         self._down = self._button("↓", self.tr("Move down"))
         self._drop = self._button("✕", self.tr("Remove"))

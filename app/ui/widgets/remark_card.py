@@ -10,7 +10,7 @@ from app.ui.models.offers import stamp_words
 from app.ui.models.places import Place
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import Spec, TextField
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import label, unkeyed
 from app.ui.widgets.wrap_row import WrapRow
 
 _LONGEST = 60
@@ -155,10 +155,10 @@ class RemarkCard(QFrame):
             name = "outside" if self.internal else "inside"
             menu.addAction(words).triggered.connect(lambda _=False, name=name: self.asked.emit(name))
         for each in ours:
-            edit = self.tr("Change “{words}”…").format(words=_short(each.words, 24))
+            edit = self.tr("Change “{words}”…").format(words=unkeyed(_short(each.words, 24)))
             menu.addAction(edit).triggered.connect(lambda _=False, one=each: self.ask_words(one.words, one.id))
         for each in self.exchange:
-            gone = self.tr("Remove “{words}”").format(words=_short(each.words, 24))
+            gone = self.tr("Remove “{words}”").format(words=unkeyed(_short(each.words, 24)))
             menu.addAction(gone).triggered.connect(lambda _=False, one=each: self.asked.emit(f"remove {one.id}"))
         return menu
 

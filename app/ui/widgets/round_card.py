@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
 from app.ui.looks import Looks
 from app.ui.models.versions import RoundRow, changed_words
 from app.ui.widgets.buttons import Button, with_key
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import label, unkeyed
 from app.ui.widgets.wrap_row import WrapRow
 
 _LINE = 15
@@ -146,6 +146,6 @@ class RoundCard(QFrame):
         ):
             menu.addAction(words).triggered.connect(lambda _=False, name=name: self.asked.emit(name))
         for identity, words in self.row.cleared:
-            undo = self.tr("Take back: {clearance}").format(clearance=words)
+            undo = self.tr("Take back: {clearance}").format(clearance=unkeyed(words))
             menu.addAction(undo).triggered.connect(lambda _=False, key=identity: self.asked.emit(f"unclear {key}"))
         return menu

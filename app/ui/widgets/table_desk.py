@@ -19,7 +19,7 @@ from app.ui.terms import topic_name as title
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import label, unkeyed
 from app.ui.widgets.topic_table import TopicTableView
 
 _BAR = 38
@@ -107,14 +107,14 @@ class TableDesk(QWidget):
         menu.addSeparator()
         shown = {it.id for it in self._instruments}
         for entry in self._entries:
-            action = QAction(_named(entry), menu)
+            action = QAction(unkeyed(_named(entry)), menu)
             action.setCheckable(True)
             action.setChecked(entry.id in shown)
             action.toggled.connect(partial(self._toggled, entry.id))
             menu.addAction(action)
         family = menu.addMenu(self.tr("The programme of"))
         for entry in self._entries:
-            family.addAction(_named(entry), partial(self.family_asked.emit, entry.id))
+            family.addAction(unkeyed(_named(entry)), partial(self.family_asked.emit, entry.id))
         return menu
 
     def _bar(self) -> QFrame:

@@ -19,7 +19,7 @@ from app.ui.looks import Looks
 from app.ui.models import template_questions as model
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.fields import Field, Spec
-from app.ui.widgets.labels import hairline, label
+from app.ui.widgets.labels import hairline, label, unkeyed
 from app.ui.widgets.records import make_field
 from app.ui.widgets.template_rows import dress
 
@@ -230,7 +230,7 @@ class TemplateQuestions(QWidget):
     def _offer(self) -> None:
         menu = QMenu(self)
         for key, title in model.not_asked(self._head):
-            menu.addAction(title).triggered.connect(lambda _=False, key=key: self._take(key))
+            menu.addAction(unkeyed(title)).triggered.connect(lambda _=False, key=key: self._take(key))
         menu.exec(self.take.mapToGlobal(self.take.rect().bottomLeft()))
         menu.deleteLater()
 
