@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Any, cast
 
 from app.deadlines.rules import choices, form
@@ -17,7 +17,10 @@ _NEAR, _YEAR = 60, 12
 _LEAD = 4
 """Signs that may stand between a day and the period counted from it: "から更に"."""
 _YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "年度ごと": 12, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
-_TIMES = {"二": 6, "２": 6, "2": 6, "三": 4, "３": 4, "3": 4, "四": 3, "４": 3, "4": 3}
+_SPANS = {"半年": 6, "四半期": 3, "月": 1, "年": 12}
+_PARTS = {"前半": 6, "上半期": 6, "後半": 12, "下半期": 12}
+_FIRST_YEAR = 1868
+"""Years before are none that an instrument names: 五年 is a period."""
 
 
 def terms_in(provision: Provision) -> Iterator[TimeTerm]:
@@ -35,14 +38,20 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
             yield from _beginning(provision, words, start, end)
         yearly = form("japanese", "yearly").search(words, start, end)
         if yearly:
-            times = next((value for sign, value in _TIMES.items() if f"{sign}回" in yearly[0]), 12)
-            months = next((value for word, value in _YEARLY.items() if yearly[0].startswith(word)), times)
+            months = _months(yearly)
             size, unit_ = (months // 12, "year") if months % 12 == 0 else (months, "month")
             kind = _kind(words[start:end]) or "periodic"
             made: dict[str, Any] = {"amount": size, "unit": unit_, "bound": "every"}
             falls = japanese_day_of_year(words[yearly.start() : end]) if months == _YEAR else ""
             made |= {"anchor": "fixed", "yearly": falls} if falls else {}
             yield _made(provision, yearly.start(), yearly.end(), kind, **made)
+
+
+def _months(yearly: re.Match[str]) -> int:
+    """Return how many months lie between what comes back: 毎年, 隔年, 四半期に一度, 年に二回."""
+    if yearly["span"]:
+        return max(1, _SPANS[yearly["span"]] // (numeral(yearly["times"]) or 1))
+    return next((value for word, value in _YEARLY.items() if yearly[0].startswith(word)), _YEAR)
 
 
 def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
@@ -78,13 +87,14 @@ def _periods(words: str) -> Iterator[tuple[int, str, int, int]]:
 def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
     """Yield the days that a sentence names: when it takes effect, until when it lasts, by when something is due."""
     for match in form("japanese", "day").finditer(words, start, end):
-        if form("japanese", "never_before").search(words, start, match.start()):
+        if not match["until"] and form("japanese", "never_before").search(words, start, match.start()):
             continue
         day, after = _named(match), words[match.end() : end]
         told = form("japanese", "past").match(after) or form("japanese", "past_end").search(after)
         if day is None or told:
             continue
-        if match["until"] and (form("japanese", "force").search(after) or form("japanese", "extended").match(after)):
+        lasts = form("japanese", "force").search(after) or form("japanese", "extended").match(after)
+        if match["until"] and (lasts or form("japanese", "validity").search(words, start, match.start())):
             kind: TimeKind = "duration"
         elif not match["until"] and (
             re.match(r"(?:に|から|より)?、?[^、。]{0,6}(?:効力を生|発効|適用|開始)", after)
@@ -102,9 +112,11 @@ def _named(match: re.Match[str]) -> date | None:
     if year is None:
         return None
     year += ERAS.get(match["era"] or "", 0)
+    if not _FIRST_YEAR <= year < MAXYEAR:
+        return None
     if match["fiscal"]:
         return date(year + 1, 3, 31)
-    month = numeral(match["month"]) if match["month"] else 12
+    month = numeral(match["month"]) if match["month"] else _month_of(match["part"])
     try:
         last = monthrange(year, month or 0)[1]
         return date(year, month or 0, (numeral(match["day"]) or 0) if match["day"] else last)
@@ -112,9 +124,15 @@ def _named(match: re.Match[str]) -> date | None:
         return None
 
 
+def _month_of(part: str | None) -> int:
+    """Return the last month of a part of the year: 前半, 第二四半期; of the whole year where there is none."""
+    quarter = numeral(part[1]) if part and part.startswith("第") else None
+    return 3 * quarter if quarter else _PARTS.get(part or "", _YEAR)
+
+
 def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm | None:
     amount, unit, start, end = period
-    if form("japanese", "gone").match(words[end:]):
+    if form("japanese", "gone").match(words[end:]) or form("japanese", "stay").search(words[:start]):
         return None
     size, named = (amount // 12, "year") if unit == "month" and "年" in words[start:end] else (amount, unit)
     base = max(0, start - _NEAR)
@@ -126,6 +144,8 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     meant = _meant(words[:since] + words[end:], after, anchor, ends=ends)
     if meant is None:
         return None
+    if meant[0] == "duration" and form("japanese", "more").search(words[:start]):
+        meant = ("renewal", "for", "expiry")
     kind, bound, anchor = meant
     if bound == "every":
         since = start
@@ -158,6 +178,8 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
 
 
 def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
+    if anchor == "expiry" and not form("japanese", "after").match(after):
+        return "deadline", "for", anchor
     if anchor != "none" and not ends and form("japanese", "taking_effect").match(after):
         return "operative", "on", anchor
     if anchor != "none" and (form("japanese", "after").match(after) or ends) and not _lasts(after):
