@@ -178,6 +178,14 @@ class LibraryInUse(LibraryUnusable):
         super().__init__(path, "another window has it open; close that window, then try again")
 
 
+class NothingToSave(UserError):
+    """Nothing of a library could be read in a file."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"Nothing of a library is left in {name}. Restore a backup of it.")
+
+
 class BackupFailed(UserError):
     """A copy of the library could not be made; ``why`` is a clause."""
 

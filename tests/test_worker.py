@@ -151,6 +151,7 @@ ERRORS = [
     errors.LibraryDamaged("library.paraph", ("a page is none",)),
     errors.LibraryInUse("library.paraph"),
     errors.LibraryBehind("library.paraph", 12),
+    errors.NothingToSave("library.paraph"),
     errors.BackupFailed("backups", "the disk is full"),
     errors.NoBackup("7"),
     errors.LibraryLocked("/x"),
