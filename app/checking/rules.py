@@ -231,7 +231,7 @@ class _Row:
     def _compiled(self, key: str, pattern: str, flags: int = 0) -> re.Pattern[str]:
         try:
             return re.compile(pattern, flags)
-        except re.error as error:
+        except (re.error, ValueError, OverflowError, RecursionError) as error:
             raise self.fault(key, f"the pattern “{pattern}” is wrong: {error}") from error
 
     def _mends(self) -> tuple[Mend, ...]:

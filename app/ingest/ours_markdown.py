@@ -123,6 +123,8 @@ class _Reader:
             self.spot = Spot()
         elif hint:
             self.hint = hint
+        elif not self.versions:
+            return  # before the first mark stands what somebody else has put there
         elif block[0].startswith("|"):
             self._table(block)
         elif self.hint is not None and self.hint["kind"] == "text":

@@ -101,6 +101,7 @@ _UNPRINTED = {f"{_TEXT}{name}" for name in ("tracked-changes", "note-citation", 
     f"{_OFFICE}forms",
     f"{_OFFICE}binary-data",
 }
+_AGAIN = "Get the file once more from where it came."
 _BREAKS = {f"{_TEXT}{name}" for name in ("s", "tab", "line-break", "p", "h")}
 
 
@@ -117,17 +118,21 @@ def missing_in_page(name: str, data: bytes, text: str) -> tuple[str, ...]:
     return min(found, key=len) if found else ()  # of several pages in an archive one is read
 
 
-def missing_in_open_document(data: bytes, text: str) -> tuple[str, ...]:
-    """Return the words of an OpenDocument text, packed or flat, that its text as read has not."""
+def missing_in_open_document(name: str, data: bytes, text: str) -> tuple[str, ...]:
+    """Return the words of an OpenDocument text, packed or flat, that its text as read has not; raise UnreadableFile."""
     content = data
     styles = b""
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             content = archive.read("content.xml")
             styles = archive.read("styles.xml") if "styles.xml" in archive.namelist() else b""
-    root = ET.fromstring(content)  # noqa: S314 - what declares entities was refused when it was read
+    try:
+        root = ET.fromstring(content)  # noqa: S314 - what declares entities was refused when it was read
+        looks = ET.fromstring(styles) if styles else None  # noqa: S314 - likewise
+    except ET.ParseError as error:
+        raise UnreadableFile(name, "its XML is damaged or not complete", _AGAIN) from error
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
-    hidden = _hidden_styles(root) | (_hidden_styles(ET.fromstring(styles)) if styles else frozenset())  # noqa: S314
+    hidden = _hidden_styles(root) | (frozenset() if looks is None else _hidden_styles(looks))
     return () if body is None else _missing("".join(_open_words(body, hidden)), text)
 
 

@@ -17,6 +17,7 @@ WIDE = 1.4
 LOOSE = 0.55
 """From this many ems on, it does so where a column is known to begin."""
 _TALL = 1.17  # the height of a letter's box in ems, in most types
+_FAR = 100_000.0  # points; no page is larger than 14 400
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\t\u2000-\u200a\u3000]+(?=\S)")
 _NOTE_SIGN = re.compile(r"(?<=[^\W\d]|[.,;:!?)\]”’\"']) ?(?P<sign>\d{1,3}|[*†‡]+)(?=\W|$)")
 _MARKS = "0123456789*†‡"
@@ -211,7 +212,7 @@ class _Words:
             if left.value > before:
                 _, high, _, low = (each.value for each in boxes[~index & 1])
                 under, over = bottom.value, top.value
-                if under < high and over > low and left.value - before > LOOSE * 0.7 * (over - under):
+                if -_FAR < under < high and _FAR > over > low and left.value - before > LOOSE * 0.7 * (over - under):
                     for height in range(int(min(low, under)) - 1, int(max(high, over)) + 2):
                         found.setdefault(height, []).append(left.value)
             before = right.value
@@ -332,6 +333,8 @@ class _Words:
             if not ask(words, places(at) if places else at, at_box):
                 return 0.0, 0.0, 1.0, 0.0
             left, bottom, right, top = box.left, box.bottom, box.right, box.top
+            if not -_FAR < left + bottom + right + top < _FAR:  # what is no number is not either
+                return 0.0, 0.0, 1.0, 0.0
             if turn:
                 (left, bottom), (right, top) = turn(left, bottom), turn(right, top)
                 left, bottom, right, top = min(left, right), min(bottom, top), max(left, right), max(bottom, top)
@@ -349,7 +352,8 @@ class _Words:
 
     def _base(self, at: int) -> float:
         raw.FPDFText_GetCharOrigin(self._words, self._places(at) if self._places else at, self._at_x, self._at_y)
-        return self._turn(self._x.value, self._y.value)[1] if self._turn else self._y.value
+        base: float = self._turn(self._x.value, self._y.value)[1] if self._turn else self._y.value
+        return base if -_FAR < base < _FAR else 0.0
 
 
 def _even(gaps: Sequence[_Gap], size: float) -> bool:

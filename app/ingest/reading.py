@@ -72,7 +72,7 @@ def _uncounted(name: str, data: bytes, text: str) -> tuple[str, ...]:
     from app.ingest import page_proof  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
     if suffix in _OPEN:
-        return page_proof.missing_in_open_document(data, text)
+        return page_proof.missing_in_open_document(name, data, text)
     return page_proof.missing_in_page(name, data, text)
 
 
@@ -157,7 +157,7 @@ def _own_odt(name: str, data: bytes, changes: Changes) -> Reading | None:
     from app.ingest import odt, page_proof  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
     own = odt.read_own(name, data, changes)
-    return None if own is None or page_proof.missing_in_open_document(data, own.words) else read_own(name, data, own)
+    return None if own is None or page_proof.missing_in_open_document(name, data, own.words) else read_own(name, data, own)
 
 
 def read_own(name: str, data: bytes, own: Own, kept: Placed | None = None) -> Reading:

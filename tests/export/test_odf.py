@@ -83,7 +83,7 @@ def test_blocks_to_sign_stay_with_each_other():
 def test_no_word_is_lost():
     for text in (deep_sea(), technology()):
         said = "\n".join(f"{each.label} {each.words}" for each in text.provisions)
-        assert missing_in_open_document(odt_bytes(text), said) == ()
+        assert missing_in_open_document("a.odt", odt_bytes(text), said) == ()
 
 
 def test_the_page_is_dressed():

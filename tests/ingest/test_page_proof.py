@@ -41,11 +41,11 @@ def test_a_word_that_was_not_read_is_missing():
     data = b"<html><body><p>The Participants cooperate closely.</p></body></html>"
     assert missing_in_page("page.html", data, "The Participants cooperate.") == ("closely",)
     packed = odts.plain("The Participants cooperate closely.")
-    assert missing_in_open_document(packed, "The Participants cooperate.") == ("closely",)
+    assert missing_in_open_document("a.odt", packed, "The Participants cooperate.") == ("closely",)
 
 
 @pytest.mark.parametrize("make", [odts.plain, odts.listed], ids=lambda make: make.__name__)
 def test_every_word_of_an_open_document_is_read(make):
     data = make(TEXT)
     text, _ = odt.read_odt("text.odt", data)
-    assert missing_in_open_document(data, text) == ()
+    assert missing_in_open_document("a.odt", data, text) == ()
