@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import venv
 from pathlib import Path
 
@@ -41,16 +42,23 @@ WINDOWS_PROGRAMS = {
     "makensis": "nsis",
     "osslsigncode": "osslsigncode",
 }
-LONG_CHECKS_PROGRAMS = {
-    "soffice": "libreoffice-writer-nogui",
-    "pdftoppm": "poppler-utils",
+LONG_CHECKS_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftoppm": "poppler-utils"}
+INSTALLER_PROGRAMS = {
+    "debootstrap": "debootstrap",
+    "strace": "strace",
+    "lintian": "lintian",
+    "mandoc": "mandoc",
+    "desktop-file-validate": "desktop-file-utils",
     "wine": "wine",
     "/usr/lib/wine/wine64": "wine64",
     "Xvfb": "xvfb",
+    "xwd": "x11-apps",
     "xdotool": "xdotool",
     "import": "imagemagick",
     **WINDOWS_PROGRAMS,
 }
+INSTALLER_CHECKS = ("check_deb.sh", "check_windows.sh")
+"""Each installs on a clean system what is built, and works with it there."""
 
 
 def main() -> int:
@@ -61,7 +69,7 @@ def main() -> int:
     run = commands.add_parser("run", help="set up, then open the window")
     run.add_argument("--demo", type=Path, metavar="FOLDER", help="do the main job on the command line, into FOLDER")
     test = commands.add_parser("test", help="set up, then run every check")
-    test.add_argument("--all", action="store_true", help="also the long checks (LibreOffice, fuzzing)")
+    test.add_argument("--all", action="store_true", help="also the long checks (LibreOffice, fuzzing, the installers)")
     package = commands.add_parser("package", help="build what is installed, into dist/")
     package.add_argument("targets", nargs="+", choices=TARGETS, metavar="|".join(TARGETS))
     wanted, more = parser.parse_known_args()
@@ -215,15 +223,47 @@ def check(everything: bool, more: list[str]) -> int:
         (python().with_name("lint-imports"), "--no-cache"),
         (*module, "pytest", "-q", "-n", "2", *marks, *more),
     ]
-    failed = []
-    for step in steps:
-        name = Path(step[2] if step[1] == "-m" else step[0]).name
-        print(f"== {name}", flush=True)
-        if subprocess.run(step, cwd=ROOT, env=remembering(), check=False).returncode:
-            failed.append(name)
+    failed = check_installers() if everything else []
+    names = [Path(step[2] if step[1] == "-m" else step[0]).name for step in steps]
+    failed += [name for name, step in zip(names, steps, strict=True) if not passed(name, step)]
     if failed:
         print(f"Failed: {', '.join(failed)}")
     return 1 if failed else 0
+
+
+def passed(name: str, step: tuple[str | Path, ...]) -> bool:
+    """Run a check, say how long it took, and tell whether it passed."""
+    print(f"== {name}", flush=True)
+    began = time.monotonic()
+    good = not subprocess.run(step, cwd=ROOT, env=remembering(), check=False).returncode
+    if name != "pytest":  # it says so itself, in the line that is to be the last
+        print(f"   {time.monotonic() - began:.0f} s", flush=True)
+    return good
+
+
+def check_installers() -> list[str]:
+    """Build what is installed and use it on clean systems; return what failed, and say what was not tried and why."""
+    why = why_no_installers()
+    if why:
+        for name in INSTALLER_CHECKS:
+            print(f"== {name}\n   not run: {why}", flush=True)
+        return []
+    missing = [package for program, package in INSTALLER_PROGRAMS.items() if not shutil.which(program)]
+    if missing:
+        install_packages(sorted(set(missing)))
+    scripts = ROOT / "packaging"
+    failed = [name for name in INSTALLER_CHECKS if not passed(name, (scripts / name,))]
+    shutil.rmtree(ROOT / "build", ignore_errors=True)  # only what is in dist/ is for anybody
+    return failed
+
+
+def why_no_installers() -> str:
+    """Return why installers cannot be tried on clean systems here; empty when they can."""
+    if sys.platform != "linux" or not shutil.which("apt-get") or not shutil.which("dpkg"):
+        return "that takes Debian, where a clean one can be laid out beside it"
+    if os.geteuid() != 0:
+        return "that takes root, who may lay out a clean system"
+    return ""
 
 
 if __name__ == "__main__":

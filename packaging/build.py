@@ -1,55 +1,86 @@
-"""Builds what is installed: ``python3 dev.py package wheel|tar|deb``. Runs in an environment of its own, all pinned.
+"""Builds what is installed: ``python3 dev.py package deb|windows|tar|wheel``. Runs in an environment of its own, all pinned.
 
 The same source gives the same bytes where the tools allow it: dates are those of the last commit (SOURCE_DATE_EPOCH),
-names are sorted, and owners are root.
+names are sorted, and owners are root. A version may be given (PARAPH_VERSION) to build one that is older than it is.
 """
 
 import argparse
 import gzip
 import hashlib
-import io
+import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
 import tarfile
 import tomllib
+from importlib.metadata import version as version_of
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "packaging"))
 import notices  # noqa: E402 - it stands beside this file
+from linux import system  # noqa: E402
 
 DIST, BUILD = ROOT / "dist", ROOT / "build"
 LOCK = ROOT / "requirements.lock"
-DEPENDS = (
-    "libc6 (>= 2.34), libglib2.0-0 | libglib2.0-0t64, libegl1, libgl1, libfontconfig1, libdbus-1-3, libxkbcommon0, "
-    "libxkbcommon-x11-0, libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0"
-)
+TARGETS = ("deb", "windows", "tar", "wheel")
+MOST_INSTALLED, MOST_PACKED = 200e6, 60e6
+"""Bytes: what is larger does not leave this house."""
 
 
 def main() -> int:
     """Build the targets that are named; return the exit status."""
     parser = argparse.ArgumentParser(description="Build installers of Paraph.")
-    parser.add_argument("targets", nargs="+", choices=["wheel", "tar", "deb"])
-    wanted = parser.parse_args().targets
+    parser.add_argument("targets", nargs="+", choices=TARGETS)
+    wanted = list(dict.fromkeys(parser.parse_args().targets))
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))
-    os.environ["PYTHONHASHSEED"] = "0"
+    if os.environ.get("PYTHONHASHSEED") != "0":  # of this process too: it writes sets, and compiles
+        return subprocess.run([sys.executable, *sys.argv], env=os.environ | {"PYTHONHASHSEED": "0"}, check=False).returncode
+    os.umask(0o022)
     DIST.mkdir(exist_ok=True)
-    made = []
+    made: list[Path] = []
     folder = frozen() if {"tar", "deb"} & set(wanted) else None
     for target in wanted:
-        made.append({"wheel": wheel, "tar": lambda: tar(folder), "deb": lambda: deb(folder)}[target]())
-    made.append(DIST / f"paraph-{version()}.cdx.json")
-    made[-1].write_text(notices.bill(LOCK, version()), encoding="utf-8")
+        if target == "windows":
+            from windows.build import setup  # noqa: PLC0415 - late: its tools are Windows' own
+
+            made += setup(DIST, version())
+        elif target == "wheel":
+            made.append(wheel())
+        else:
+            made.append({"tar": tar, "deb": deb}[target](folder))
+    if folder:
+        bill = DIST / f"paraph-{version()}-linux.cdx.json"
+        shutil.copyfile(folder / "licences" / "bill-of-materials.cdx.json", bill)
+        made.append(bill)
     summed(made)
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT)}")
-    return 0
+    return too_large(made, folder)
+
+
+def too_large(made: list[Path], folder: Path | None) -> int:
+    """Say what is larger than it may be; return the exit status."""
+    sizes = [(path.name, path.stat().st_size, MOST_PACKED) for path in made]
+    if folder:
+        sizes.append(("installed", size_of(folder), MOST_INSTALLED))
+        print(f"{size_of(folder) / 1e6:6.1f} MB  installed")
+    over = [f"{name} is {size / 1e6:.1f} MB, more than {most / 1e6:.0f}" for name, size, most in sizes if size > most]
+    print("\n".join(over), end="\n" if over else "")
+    return 1 if over else 0
+
+
+def size_of(folder: Path) -> int:
+    """Return how many bytes the files of a folder take."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
 
 
 def version() -> str:
-    """Return the version that pyproject.toml says."""
+    """Return the version that pyproject.toml says, or that was asked for."""
+    if asked := os.environ.get("PARAPH_VERSION"):
+        return asked
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 
@@ -68,16 +99,60 @@ def wheel() -> Path:
 
 def frozen() -> Path:
     """Freeze the program into one folder, with the licences and the bill of all that it brings."""
-    out = BUILD / "frozen"
+    out, work = BUILD / "frozen", BUILD / "work"
     shutil.rmtree(out, ignore_errors=True)
-    run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", out,
-        "--workpath", BUILD / "work", ROOT / "packaging" / "paraph.spec")  # fmt: skip
+    shutil.rmtree(work, ignore_errors=True)  # what was compiled for another state may differ
+    work.mkdir(parents=True)
+    run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", "--distpath", out,
+        "--workpath", work, ROOT / "packaging" / "paraph.spec")  # fmt: skip
     folder = out / "paraph"
-    notices.write_licences(LOCK, folder / "licences")
-    (folder / "licences" / "bill-of-materials.cdx.json").write_text(notices.bill(LOCK, version()), encoding="utf-8")
-    shutil.copy(ROOT / "LICENSE", folder / "licences" / "PARAPH.txt")
+    inner = folder / "_internal"
+    notices.write_own(inner, version())
+    without_search_paths(inner)
+    licences = folder / "licences"
+    notices.write_licences(LOCK, licences)
+    also = carried(next(work.rglob("origins.json")), licences)
+    (licences / "bill-of-materials.cdx.json").write_text(notices.bill(LOCK, version(), also), encoding="utf-8")
+    shutil.copy(ROOT / "LICENSE", licences / "PARAPH.txt")
+    missing = system.unknown(folder)
+    if missing:
+        sys.exit("No package is known for: " + ", ".join(f"{name} (of {whose})" for name, whose in missing.items()))
+    for path in folder.rglob("*"):
+        if not path.is_symlink():
+            runs = path.is_dir() or path == folder / "paraph"
+            path.chmod(0o755 if runs else 0o644)
     date_all(folder)
     return folder
+
+
+def without_search_paths(folder: Path) -> None:
+    """Take out where the builder's own Python lies: a program must load nothing from a folder that anybody may make."""
+    for path in sorted(folder.rglob("*.so*")):
+        if not path.is_symlink() and b"RUNPATH" in subprocess.run(["objdump", "-p", path], capture_output=True).stdout:
+            said = subprocess.run(["chrpath", "-l", path], capture_output=True, text=True, check=False).stdout
+            if "$ORIGIN" not in said:
+                run("chrpath", "-d", path)
+
+
+def carried(origins: Path, licences: Path) -> list[notices.Part]:
+    """Copy the licences of what is neither a wheel nor ours; return it all as parts of the bill."""
+    parts = [
+        notices.Part("CPython", platform.python_version(), "PSF-2.0", "", ("PYTHON.txt",)),
+        notices.Part("PyInstaller bootloader", version_of("pyinstaller"), "GPL-2.0-or-later WITH Bootloader-exception"),
+    ]
+    found = notices.distribution("pyinstaller")
+    text = next(each for each in found.files or () if each.name == "COPYING.txt")
+    shutil.copyfile(str(found.locate_file(text)), licences / "PYINSTALLER.txt")
+    seen = set()
+    for library, source in json.loads(origins.read_text(encoding="utf-8")).items():
+        package = system.package_of(Path(source))
+        if package is None and not library.startswith("libpython"):
+            sys.exit(f"Whose licence is {library}? It came from {source}.")
+        if package and package[0] not in seen:
+            seen.add(package[0])
+            shutil.copyfile(package[2], licences / f"DEBIAN-{package[0]}.txt")
+            parts.append(notices.Part(package[0], package[1], "see its file", "", (f"DEBIAN-{package[0]}.txt",)))
+    return parts
 
 
 def date_all(folder: Path) -> None:
@@ -89,12 +164,15 @@ def date_all(folder: Path) -> None:
 
 def tar(folder: Path) -> Path:
     """Pack the folder as .tar.gz: unpacked anywhere, it runs."""
-    out, name = io.BytesIO(), f"paraph-{version()}"
-    with tarfile.open(fileobj=out, mode="w") as archive:
+    name = f"paraph-{version()}"
+    target = DIST / f"{name}-linux-x86_64.tar.gz"
+    with (
+        target.open("wb") as out,
+        gzip.GzipFile(filename="", fileobj=out, mode="wb", compresslevel=9, mtime=0) as packed,
+        tarfile.open(fileobj=packed, mode="w") as archive,
+    ):
         for path in sorted(folder.rglob("*")):
             archive.add(path, f"{name}/{path.relative_to(folder)}", recursive=False, filter=_rootly)
-    target = DIST / f"{name}-linux-x86_64.tar.gz"
-    target.write_bytes(gzip.compress(out.getvalue(), compresslevel=9, mtime=0))
     return target
 
 
@@ -118,17 +196,23 @@ def deb(folder: Path) -> Path:
         (ROOT / "resources/icons/paraph.svg", "usr/share/icons/hicolor/scalable/apps/paraph.svg"),
         (ROOT / "resources/icons/paraph.svg", "usr/share/icons/hicolor/scalable/mimetypes/application-x-paraph.svg"),
         (linux / "copyright", "usr/share/doc/paraph/copyright"),
+        (linux / "lintian-overrides", "usr/share/lintian/overrides/paraph"),
     ):
         (tree / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, tree / place)
-    manual = tree / "usr/share/man/man1/paraph.1.gz"
-    manual.parent.mkdir(parents=True)
-    manual.write_bytes(gzip.compress((linux / "paraph.1").read_bytes(), mtime=0))
+    for source, place in (
+        (linux / "paraph.1", "usr/share/man/man1/paraph.1.gz"),
+        (ROOT / "CHANGELOG.md", "usr/share/doc/paraph/changelog.gz"),
+    ):
+        (tree / place).parent.mkdir(parents=True, exist_ok=True)
+        (tree / place).write_bytes(gzip.compress(source.read_bytes(), mtime=0))
     control(tree)
-    run("find", tree, "-type", "d", "-exec", "chmod", "755", "{}", "+")
+    for path in tree.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path == tree / "usr/lib/paraph/paraph" else 0o644)
     date_all(tree)
     target = DIST / f"paraph_{version()}_amd64.deb"
-    run("dpkg-deb", "-Zxz", "-z9", "--root-owner-group", "--build", tree, target)
+    run("dpkg-deb", "-Zxz", "-z6", "--threads-max=2", "--root-owner-group", "--build", tree, target)
     return target
 
 
@@ -137,7 +221,7 @@ def control(tree: Path) -> None:
     size = sum(path.lstat().st_size for path in (tree / "usr").rglob("*") if path.is_file() and not path.is_symlink())
     text = (ROOT / "packaging/linux/control").read_text(encoding="utf-8")
     (tree / "DEBIAN").mkdir()
-    said = text.format(version=version(), size=size // 1024, depends=DEPENDS)
+    said = text.format(version=version(), size=size // 1024, depends=system.depends())
     (tree / "DEBIAN/control").write_text(said, encoding="utf-8")
     sums = [
         f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(tree)}\n"

@@ -3,23 +3,66 @@
 import json
 import re
 import sysconfig
+from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+TEXTS = ROOT / "packaging" / "licences"
 _PINNED = re.compile(r"^(?P<name>[A-Za-z0-9_.-]+)==(?P<version>\S+?)(?:\s*;\s*(?P<marker>[^\\]+?))?\s*\\?$")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _TEXT = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice|authors|copyright)[^/]*$|\.dist-info/licenses/", re.IGNORECASE)
 _NOT_OURS = "LicenseRef-Qt-Commercial"
 """Qt is to be had under a commercial licence too; Paraph has it under the LGPL."""
+NOT_SHIPPED = frozenset({"pip"})
+"""Named by the lock because another distribution names it; nothing of Paraph uses it, and it is left out."""
+SAID_BY_THEIR_FILES = {"sqlcipher3": "Zlib"}
+"""What the metadata of a distribution do not say, read in the text that it brings."""
 QT = """Qt
 
-Paraph uses Qt {version} through PySide6 (The Qt Company), under the GNU Lesser General Public License, version 3. Qt's
-libraries are dynamic libraries in files of their own beside the program: you may replace them by others that you
-build from the same or a changed source, and start Paraph with them. The source of Qt is to be had from download.qt.io
-under the version named here; that of PySide6 under the same version from the same place. The texts of the licences
-stand beside this file.
+Paraph uses Qt {version} through PySide6 and Shiboken (The Qt Company), under the GNU Lesser General Public License,
+version 3 (LGPL-3.0.txt; it adds to GPL-3.0.txt). Qt, PySide6 and Shiboken were not changed.
+
+They are dynamic libraries in files of their own, in the folder PySide6 beside the program (and shiboken6), and the
+program finds them there each time that it starts. You may replace them by others that work alike:
+
+1. Get the source of Qt {version} (qtbase and qtsvg) and of PySide6 {version} under that number from download.qt.io,
+   under official_releases/qt and official_releases/QtForPython, and change it as you like.
+2. Build it as shared libraries for the same machine, with the same major and minor version, so that the names of the
+   files stay (libQt6Core.so.6, Qt6Core.dll …).
+3. Put your files in the place of those in PySide6 (on Linux in PySide6/Qt/lib, plugins in PySide6/Qt/plugins), and
+   start Paraph. Nothing checks or forbids it, and you may examine the program to find faults in your change.
+
+Whoever cannot get the source there may ask the authors of Paraph for it, for three years after they gave out this
+version. What Qt contains of others stands in QT-PARTS.txt.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that ships inside a distribution or beside it: its licence as SPDX says it, and a text in TEXTS."""
+
+    name: str
+    version: str
+    licence: str
+    inside: str = ""
+    texts: tuple[str, ...] = ()
+
+
+INSIDE = (
+    Part("SQLCipher", "4.19.0", "BSD-3-Clause", "sqlcipher3==0.6.4", ("SQLCIPHER.txt",)),
+    Part("SQLite", "3.53.4", "blessing", "sqlcipher3==0.6.4", ("PUBLIC-DOMAIN.txt",)),
+    Part("OpenSSL", "3.6.0", "Apache-2.0", "sqlcipher3==0.6.4", ("OPENSSL.txt", "Apache-2.0.txt")),
+    Part("OpenSSL", "4.0.3", "Apache-2.0", "cryptography==50.0.2", ("OPENSSL.txt", "Apache-2.0.txt")),
+    Part("libxml2", "2.14.6", "MIT", "lxml==6.1.3", ("LIBXML2.txt",)),
+    Part("libxslt", "1.1.43", "MIT", "lxml==6.1.3", ("LIBXSLT.txt",)),
+    Part("libffi", "", "MIT", "cffi==2.1.1", ("LIBFFI.txt",)),
+    Part("lexbor", "", "Apache-2.0", "selectolax==1.0.2", ("LEXBOR.txt", "Apache-2.0.txt")),
+    Part("PDFium", "159.0.8149.0", "Apache-2.0", "pypdfium2==5.15.2", ("Apache-2.0.txt",)),
+    Part("Qt", "6.11.3", "LGPL-3.0-only", "pyside6-essentials==6.11.3", ("LGPL-3.0.txt", "GPL-3.0.txt", "QT-PARTS.txt")),
+)
+"""What the wheels were built with and carry inside; a test holds it against the lock, so that a new pin asks again."""
 
 
 def pinned(lock: Path) -> list[tuple[str, str, list[str]]]:
@@ -34,13 +77,16 @@ def pinned(lock: Path) -> list[tuple[str, str, list[str]]]:
     return found
 
 
+def shipped(lock: Path) -> list[tuple[str, str, list[str], Distribution]]:
+    """Return what of the lock ships here: all that is installed, for the lock names other systems' needs too."""
+    known = ((name, version, digests, _installed(name)) for name, version, digests in pinned(lock))
+    return [(name, version, digests, each) for name, version, digests, each in known if each and name not in NOT_SHIPPED]
+
+
 def write_licences(lock: Path, folder: Path) -> None:
     """Write the licences of all that ships into ``folder``, a folder for each distribution, and the note on Qt."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, version, _ in pinned(lock):
-        known = _installed(name)
-        if known is None:
-            continue
+    for name, version, _, known in shipped(lock):
         own = folder / name
         own.mkdir(exist_ok=True)
         texts = [each for each in known.files or () if _TEXT.search(str(each)) and each.suffix not in {".py", ".pyc"}]
@@ -49,21 +95,32 @@ def write_licences(lock: Path, folder: Path) -> None:
             if source.is_file() and _NOT_OURS not in each.name:
                 flat = str(each).rpartition(".dist-info/licenses/")[2] if ".dist-info/licenses/" in str(each) else each.name
                 (own / flat.replace("/", "-")).write_bytes(source.read_bytes())
-        said = f"{name} {version}\n{licence_of(known)}\n"
+        carried = [f"It contains {part.name} {part.version}".rstrip() + f": {part.licence}, {', '.join(part.texts)}\n"
+                   for part in INSIDE if part.inside == f"{name}=={version}"]  # fmt: skip
+        said = f"{name} {version}\n{licence_of(known)}\n{''.join(carried)}"
         (own / "LICENCE-NAME.txt").write_text(said, encoding="utf-8")
     (folder / "QT.txt").write_text(QT.format(version=distribution("PySide6-Essentials").version), encoding="utf-8")
-    for text in sorted((ROOT / "packaging" / "licences").iterdir()):
+    for text in sorted(TEXTS.iterdir()):
         (folder / text.name).write_bytes(text.read_bytes())
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if python.exists():
         (folder / "PYTHON.txt").write_bytes(python.read_bytes())
 
 
-def bill(lock: Path, version: str) -> str:
-    """Return the bill of materials: each distribution with its version, licence and hashes; the same text every time."""
+def write_own(folder: Path, version: str) -> None:
+    """Write what Python asks for when the program says its version: frozen, it is not installed as pip would do it."""
+    own = folder / f"paraph-{version}.dist-info"
+    own.mkdir(parents=True)
+    (own / "METADATA").write_text(f"Metadata-Version: 2.4\nName: paraph\nVersion: {version}\n", encoding="utf-8")
+
+
+def bill(lock: Path, version: str, also: Sequence[Part] = ()) -> str:
+    """Return the bill of materials: each distribution with version, licence and hashes, what they carry, and ``also``.
+
+    The same source gives the same text every time.
+    """
     components = []
-    for name, pin, digests in pinned(lock):
-        known = _installed(name)
+    for name, pin, digests, known in shipped(lock):
         components.append({
             "type": "library",
             "bom-ref": f"pkg:pypi/{name.lower()}@{pin}",
@@ -71,16 +128,34 @@ def bill(lock: Path, version: str) -> str:
             "version": pin,
             "purl": f"pkg:pypi/{name.lower()}@{pin}",
             "hashes": [{"alg": "SHA-256", "content": each} for each in digests[:1]],
-            "licenses": [{"license": {"name": licence_of(known) if known else "not installed here"}}],
+            "licenses": [{"license": {"name": licence_of(known)}}],
+        })
+    for part in (*(each for each in INSIDE if _carried(each, lock)), *also):
+        components.append({
+            "type": "library",
+            "bom-ref": f"{part.inside or 'paraph'}/{part.name}@{part.version}",
+            "name": part.name,
+            **({"version": part.version} if part.version else {}),
+            "licenses": [{"license": {"name": part.licence}}],
+            **({"description": f"part of {part.inside}"} if part.inside else {}),
         })
     whole = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        "metadata": {"component": {"type": "application", "name": "Paraph", "version": version, "bom-ref": "paraph"}},
+        "metadata": {
+            "component": {
+                "type": "application", "name": "Paraph", "version": version, "bom-ref": "paraph",
+                "licenses": [{"license": {"id": "MIT"}}],
+            }
+        },
         "components": components,
-    }
+    }  # fmt: skip
     return json.dumps(whole, indent=1) + "\n"
+
+
+def _carried(part: Part, lock: Path) -> bool:
+    return part.inside in {f"{name}=={version}" for name, version, _, _ in shipped(lock)}
 
 
 def licence_of(known: Distribution) -> str:
@@ -88,6 +163,8 @@ def licence_of(known: Distribution) -> str:
     data = known.metadata
     if data.get("License-Expression"):
         return str(data["License-Expression"])
+    if known.name in SAID_BY_THEIR_FILES:
+        return SAID_BY_THEIR_FILES[known.name]
     named = [each.rpartition(":: ")[2] for each in data.get_all("Classifier") or () if each.startswith("License ::")]
     return "; ".join(named) or (data.get("License") or "see its files").splitlines()[0]
 

@@ -55,3 +55,21 @@ def test_what_the_checks_compile_is_kept(monkeypatch):
     assert dev.check(False, []) == 0
     assert seen
     assert all("PYTHONDONTWRITEBYTECODE" not in env and env["PARAPH_OTHER"] == "stays" for env in seen)
+
+
+def test_installers_are_not_tried_where_that_cannot_be_and_it_is_said(monkeypatch, capsys):
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 1000, raising=False)
+    ran = []
+    monkeypatch.setattr(dev.subprocess, "run", lambda *step, **_: ran.append(step))
+    assert dev.check_installers() == []
+    said = capsys.readouterr().out
+    assert all(name in said for name in dev.INSTALLER_CHECKS)
+    assert said.count("not run: that takes") == len(dev.INSTALLER_CHECKS)
+    assert not ran
+
+
+def test_what_is_packaged_is_what_can_be_asked_for():
+    for name in dev.INSTALLER_CHECKS:
+        assert (ROOT / "packaging" / name).stat().st_mode & 0o111, name
+    said = (ROOT / "packaging" / "build.py").read_text(encoding="utf-8")
+    assert f"TARGETS = {dev.TARGETS!r}".replace("'", '"') in said
