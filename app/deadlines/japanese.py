@@ -14,6 +14,7 @@ from app.model.due import Anchor, Bound, TimeKind, TimeTerm, TimeUnit
 from app.model.provision import Provision
 
 _NEAR, _YEAR = 60, 12
+_COMMAS = str.maketrans(",，", "、、")
 _LEAD = 4
 """Signs that may stand between a day and the period counted from it: "から更に"."""
 _YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "年度ごと": 12, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
@@ -25,7 +26,7 @@ _FIRST_YEAR = 1868
 
 def terms_in(provision: Provision) -> Iterator[TimeTerm]:
     """Yield the terms of a provision, sentence by sentence."""
-    words = provision.text.plain
+    words = provision.text.plain.translate(_COMMAS)
     for start, end in sentences(words):
         found = [*_days(provision, words, start, end)]
         for amount, unit, first, last in _periods(words[start:end]):

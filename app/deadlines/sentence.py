@@ -44,7 +44,13 @@ def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
         found = chosen("kinds", "values", part)
         if found:
             return cast("TimeKind", found)
-    return None
+    return _only_kind(sentence)
+
+
+def _only_kind(sentence: Sentence) -> TimeKind | None:
+    """Return review or report where a whole sentence speaks of that alone: bodies that meet stand in many sentences."""
+    kinds = [kind for kind, pattern in choices("kinds", "values") if pattern.search(sentence.words)]
+    return cast("TimeKind", kinds[0]) if kinds in (["review"], ["report"]) else None
 
 
 def last_of(kind: str, words: str) -> int | None:
