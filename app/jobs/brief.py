@@ -19,6 +19,7 @@ from app.jobs.draft_checks import draft_checks
 from app.jobs.drafted_terms import read_as
 from app.jobs.duties import doubt_sentences, kind_title, need_sentences
 from app.jobs.internal import internal_dress, reason_words, source_words
+from app.jobs.left import not_left
 from app.jobs.precedents import passages
 from app.language.topics import title as topic_title
 from app.library.clauses import label_at
@@ -115,8 +116,7 @@ def _departures(library: Library, draft: Draft, progress: Progress) -> Iterator[
 
 
 def _not_ignored(draft: Draft, findings: Sequence[Finding]) -> Iterator[Finding]:
-    left = {(each.rule, each.at, each.passage) for each in draft.ignored}
-    return (each for each in findings if (each.rule, each.at, each.passage) not in left and each.rule != "open_bracket")
+    return (each for each in not_left(findings, draft) if each.rule != "open_bracket")
 
 
 def _dates(library: Library, text: Instrument | Draft, on: date) -> Dates:

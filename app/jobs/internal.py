@@ -14,6 +14,7 @@ from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
 from app.jobs.departures import Departure, Part, looked_up
 from app.jobs.draft_checks import draft_checks
+from app.jobs.left import not_left
 from app.jobs.precedents import ground_of, wording_of
 from app.library.clauses import own_names
 from app.library.nearest import neutral, spellings, wording
@@ -23,7 +24,6 @@ from app.model.draft import BracketReason, Draft, Remark
 from app.model.finding import Finding
 from app.model.instrument import Instrument
 from app.model.proposals import Stamp
-from app.negotiating import brackets
 from app.negotiating.alternat import kept_by
 from app.negotiating.brackets import OpenBracket, open_brackets
 from app.negotiating.outgoing import Outgoing, outgoing
@@ -143,13 +143,9 @@ def _quoted(words: str) -> str:
 
 
 def _of_findings(draft: Draft, findings: Iterable[Finding]) -> Iterator[Remark]:
-    words = {each.id: brackets.wording(each).plain for each in draft.provisions}
-    left = {(each.rule, each.at, each.passage) for each in draft.ignored}
-    for number, each in enumerate(dict.fromkeys(findings)):
-        if each.at not in words:
-            continue
-        passage = each.passage or words[each.at][each.start : each.end]
-        if (each.rule, each.at, passage) not in left:
+    words = {each.id for each in draft.provisions}
+    for number, each in enumerate(not_left(dict.fromkeys(findings), draft)):
+        if each.at in words:
             said = "\n".join(filter(None, (each.message, each.suggestion, each.source)))
             yield _comment(Inside.FINDINGS, each.at, _span(draft, each), said, number)
 

@@ -9,6 +9,7 @@ from app.export.checklist import Item
 from app.export.signature import slots
 from app.ingest.rules import pattern
 from app.jobs.draft_checks import BLANK, BRACKET, FURTHER, draft_checks
+from app.jobs.left import not_left
 from app.jobs.originals import Originals
 from app.language.languages import languages
 from app.library.store import Library
@@ -16,7 +17,7 @@ from app.model.draft import Draft
 from app.model.finding import Finding
 from app.model.instrument import Signatory
 from app.model.provision import Kind
-from app.negotiating import brackets, clearing
+from app.negotiating import clearing
 from app.negotiating.alternat import side_of_block
 from app.negotiating.bilingual import rows
 from app.negotiating.brackets import open_brackets
@@ -103,14 +104,7 @@ def _item(slug: str, what: str, found: int, one: str, many: str, places: Iterabl
 
 def _of_text(draft: Draft, seen: Seen) -> Iterator[Item]:
     checks = draft_checks(draft)
-    left = {(each.rule, each.at, each.passage) for each in draft.ignored}
-    words = {each.id: brackets.wording(each).plain for each in draft.provisions}
-    others = [
-        each
-        for each in (*checks.findings, *seen.findings)
-        if each.rule != BLANK
-        and (each.rule, each.at, each.passage or words.get(each.at, "")[each.start : each.end]) not in left
-    ]
+    others = not_left((each for each in (*checks.findings, *seen.findings) if each.rule != BLANK), draft)
     named = place_names(draft)
     at = (named[each.provision.id] for each in open_brackets(draft))
     yield _item("brackets", "No brackets are open", open_in(draft), "is open", "are open", at)

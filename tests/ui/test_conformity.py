@@ -85,6 +85,23 @@ def test_next_goes_round_all_differences(view, held):
     assert seen[0] == seen[2] != seen[1]
 
 
+def test_what_was_left_is_shown_in_its_row_and_taken_up_again(view, held):
+    reword(held, view, 1, "百八十日", "九十日")
+    view.step_difference(1)
+    view.strip.left.emit(view.strip.finding, "settled in Tokyo")
+    assert view.watch.findings == ()
+    assert not view.strip.again.isHidden()
+    assert "settled in Tokyo" in view.strip._advice.text()
+    view.table.setCurrentIndex(view.model.index(0, THEIRS))
+    assert view.strip.again.isHidden()
+    row = view.model.row_of(view.watch.left[0][0].at)
+    view.table.setCurrentIndex(view.model.index(row, THEIRS))
+    view.strip.again.click()
+    assert view.watch.left == ()
+    assert view.strip.finding.rule == "amount_differs"
+    assert view.strip.again.isHidden()
+
+
 def test_leaving_one_needs_a_reason_and_is_kept_until_the_words_change(view, held):
     reword(held, view, 1, "百八十日", "九十日")
     view.step_difference(1)

@@ -1,16 +1,20 @@
 """The tab Findings: what should be looked at, fixed, or left with a reason."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.jobs.draft_checks import draft_checks
 from app.jobs.drafted_terms import drafted_terms
+from app.jobs.left import not_left
 from app.model.draft import Step
 from app.model.finding import Finding
+from app.model.instrument import LanguageVersion
 from app.negotiating import structure
 from app.negotiating.desk import Desk
-from app.ui.models.findings import Told, of_checks, of_terms
+from app.ui.models.findings import Told, leaving, minding, of_checks, of_rules, of_terms, parted
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.widgets.findings_pane import FindingsPane
@@ -109,6 +113,23 @@ def test_a_finding_is_left_for_a_reason_and_taken_up_again(pane, open_draft, qtb
     assert "The place is not known yet" in said(pane)
     open_draft.desk.undo()
     assert counts[-1] == before
+
+
+def test_one_of_a_further_language_is_left_where_it_is_shown_and_is_counted_no_more(open_draft):
+    first = open_draft.draft.instrument.versions[0]
+    further = tuple(replace(each, id=f"ja-{each.id}", answers=each.id) for each in first.provisions)
+    whole = replace(open_draft.draft.instrument, versions=(first, LanguageVersion("ja", "original", further)))
+    both = replace(open_draft.draft, instrument=whole)
+    at = next(each for each in further if each.text.plain)
+    finding = Finding("ja_widths", at.id, "Wide.", 0, 2, passage=at.text.plain[:2])
+    told = of_rules([finding], both)
+    assert not_left([finding], both) == (finding,)
+    step = leaving(told[0], both, "as agreed", open_draft.stamp())
+    left = replace(both, records=(*both.records, step.changes[0].after))
+    assert parted(told, left) == ((), ((told[0], left.ignored[0]),))
+    assert not_left([finding], left) == ()
+    taken = minding(left.ignored[0])
+    assert (taken.changes[0].before, taken.changes[0].after) == (left.ignored[0], None)
 
 
 def test_a_finding_that_was_left_comes_back_when_its_words_change(pane, open_draft):

@@ -1,6 +1,6 @@
 """Findings as the window shows them: a title, a sentence, a weight, and a fix where there is one."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from app.model.draft import Draft, Ignored, Put, Step
 from app.model.finding import Finding, Severity
 from app.model.ids import new_id
 from app.model.proposals import Stamp
+from app.model.provision import Provision
 from app.negotiating.bracket_spans import Across, across, each_bracketed
 from app.negotiating.brackets import wording
 from app.negotiating.searching import rewording
@@ -139,7 +140,7 @@ def parted(told: Sequence[Told], draft: Draft) -> tuple[tuple[Told, ...], tuple[
     if not left:
         return tuple(told), ()
     named = {each.at for each in left.values()}
-    words = {each.id: wording(each).plain for each in draft.provisions if each.id in named}
+    words = {each.id: wording(each).plain for each in _all(draft) if each.id in named}
     open_ones: list[Told] = []
     ignored: list[tuple[Told, Ignored]] = []
     for each in told:
@@ -151,6 +152,11 @@ def parted(told: Sequence[Told], draft: Draft) -> tuple[tuple[Told, ...], tuple[
     return tuple(open_ones), tuple(ignored)
 
 
+def _all(draft: Draft) -> Iterator[Provision]:
+    """Yield the provisions of all language versions: a finding may be on any of them."""
+    return (each for version in draft.instrument.versions for each in version.provisions)
+
+
 def passage(finding: Finding, words: str) -> str:
     """Return the words that a finding is on."""
     return finding.passage or words[finding.start : finding.end]
@@ -158,7 +164,7 @@ def passage(finding: Finding, words: str) -> str:
 
 def leaving(told: Told, draft: Draft, why: str, stamp: Stamp) -> Step | None:
     """Return the step that leaves a finding as it is, for a reason; None where its place is gone."""
-    provision = next((each for each in draft.provisions if each.id == told.finding.at), None)
+    provision = next((each for each in _all(draft) if each.id == told.finding.at), None)
     if provision is None:
         return None
     words = passage(told.finding, wording(provision).plain)

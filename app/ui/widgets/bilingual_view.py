@@ -6,13 +6,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.jobs.translating import version_from_file
-from app.model.draft import Step
+from app.model.draft import Ignored, Step
 from app.model.finding import Finding
 from app.negotiating.bilingual import held_together, taken_away, version_added, version_removed, worded
 from app.ui.conformity_watch import ConformityWatch
 from app.ui.looks import Looks
 from app.ui.models.bilingual_rows import THEIRS, BilingualRows, role_words
 from app.ui.models.conformity import leaving
+from app.ui.models.findings import minding
 from app.ui.open_draft import OpenDraft, Spot
 from app.ui.runner import Answer, Job
 from app.ui.terms import counted, language_name
@@ -52,17 +53,20 @@ class BilingualView(QFrame):
         self.drop.clicked.connect(self._remove)
         self.back = Button(looks, self.tr("Back to the draft"), "quiet", "chevron-left")
         self.back.clicked.connect(self.left)
-        self.watch = ConformityWatch(self)
-        self.watch.changed.connect(self._found)
-        self.strip = ConformityStrip(looks)
-        self.strip.moved.connect(self.step_difference)
-        self.strip.left.connect(self._leave)
+        self.watch, self.strip = ConformityWatch(self), ConformityStrip(looks)
         self._difference = 0
+        self._listen()
         self._stack = QStackedWidget()
         for part in (self.start, self.table):
             self._stack.addWidget(part)
         self._arrange()
         self.setFocusProxy(self.table)
+
+    def _listen(self) -> None:
+        self.watch.changed.connect(self._found)
+        self.strip.moved.connect(self.step_difference)
+        self.strip.left.connect(self._leave)
+        self.strip.minded.connect(self._mind)
 
     def _arrange(self) -> None:
         head = QFrame()
@@ -127,6 +131,15 @@ class BilingualView(QFrame):
         shown = wanted if wanted in here else self.strip.finding if self.strip.finding in here else None
         shown = shown or (here[0] if here else None)
         self.strip.show_finding(shown, found.index(shown) + 1 if shown else 0, len(found))
+        row = self.table.currentIndex().row()
+        kept = next((each for each in self.watch.left if self.model.row_of(each[0].at) == row), None)
+        if shown is None and kept is not None:
+            self.strip.show_left(*kept)
+
+    def _mind(self, record: Ignored) -> None:
+        if self._held:
+            self._held.do(minding(record), self)
+            self.watch.look()
 
     def _leave(self, finding: Finding, why: str) -> None:
         if self._held:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.model.draft import Ignored
 from app.model.finding import Finding
 from app.ui.looks import Looks
 from app.ui.models.conformity import WEIGHTS, sentence, weight_words
@@ -14,15 +15,20 @@ from app.ui.widgets.weight_disc import draw_weight
 
 
 class ConformityStrip(QFrame):
-    """``moved`` asks for the next finding or the one before; ``left`` gives a finding and the reason for leaving it."""
+    """``moved`` asks for the next finding or the one before; ``left`` gives a finding and the reason for leaving it.
+
+    ``minded`` gives the record of one that was left as it is and is to be looked at again.
+    """
 
     moved = Signal(int)
     left = Signal(object, str)
+    minded = Signal(object)
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("foot")
         self.finding: Finding | None = None
+        self.record: Ignored | None = None
         self._disc = _Disc(looks)
         self._said, self._advice = label("", "", wrap=True), label("", "meta", wrap=True)
         self._count = label("", "meta")
@@ -32,6 +38,9 @@ class ConformityStrip(QFrame):
         self.after.clicked.connect(lambda: self.moved.emit(1))
         self.leave = Button(looks, self.tr("Leave it…"), "quiet")
         self.leave.clicked.connect(self.ask_why)
+        self.again = Button(looks, self.tr("Look again"), "quiet")
+        self.again.clicked.connect(lambda: self.minded.emit(self.record))
+        self.again.hide()
         self.why = QLineEdit()
         self.why.setPlaceholderText(self.tr("Why it stays as it is"))
         self.why.setAccessibleName(self.tr("Why it stays as it is"))
@@ -49,7 +58,7 @@ class ConformityStrip(QFrame):
         row.setSpacing(10)
         row.addWidget(self._disc)
         row.addLayout(words, 1)
-        for beside in (self._count, self.before, self.after, self.leave):
+        for beside in (self._count, self.before, self.after, self.leave, self.again):
             row.addWidget(beside)
 
     def show_finding(self, finding: Finding | None, at: int, many: int) -> None:
@@ -57,7 +66,8 @@ class ConformityStrip(QFrame):
         if finding != self.finding:
             self.why.hide()
             self.why.clear()
-        self.finding = finding
+        self.finding, self.record = finding, None
+        self.again.hide()
         self._disc.show_weight(WEIGHTS[finding.severity] if finding else 0)
         one, more = self.tr("Both languages differ in 1 place."), self.tr("Both languages differ in {n} places.")
         none = self.tr("No difference between both languages was found.")
@@ -68,6 +78,14 @@ class ConformityStrip(QFrame):
         self.leave.setVisible(finding is not None)
         for part in (self.before, self.after):
             part.setEnabled(bool(many))
+
+    def show_left(self, finding: Finding, record: Ignored) -> None:
+        """Show, where nothing is open, a finding that somebody left as it is, and why."""
+        self.record = record
+        self._said.setText(sentence(finding))
+        self._advice.setText(self.tr("Left as it is: {why}").format(why=record.why))
+        self._advice.show()
+        self.again.show()
 
     def ask_why(self) -> None:
         """Ask for the reason for leaving it."""
