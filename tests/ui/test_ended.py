@@ -1,0 +1,93 @@
+"""However a window ends, the library is whole and the draft comes back on the next start, which says so."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.jobs.doctor import healthy, look_over
+from app.paths import library_file, log_folder
+
+ROOT = Path(__file__).parents[2]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(sys.platform == "win32", reason="ended by signals, which Windows has not"),
+]
+
+
+def opened(what):
+    command = [sys.executable, "-m", "tests.ui.ended_window", what]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ.copy())
+
+
+def said(process, seconds=60):
+    out, _ = process.communicate(timeout=seconds)
+    return [line.partition(" ")[::2] for line in out.splitlines()]
+
+
+def told(lines, name):
+    return [words for key, words in lines if key == name]
+
+
+@pytest.mark.parametrize("after", [1, 8])
+def test_a_window_that_is_killed_while_one_types_gives_its_draft_back(after):
+    window = opened("type")
+    saved, until = 0, time.monotonic() + 60
+    while time.monotonic() < until:
+        name, _, number = window.stdout.readline().strip().partition(" ")
+        saved = int(number) if name == "saved" else saved
+        if saved >= after:
+            break
+    window.send_signal(signal.SIGKILL)
+    last = [int(words) for words in told(said(window), "saved")]
+    saved = max([saved, *last])
+    assert saved >= after
+    assert healthy(look_over(library_file()))
+    lines = said(opened("look"))
+    words = told(lines, "words")[0].split()
+    assert words[:saved] == [f"w{number}" for number in range(1, saved + 1)]
+    assert any("ended last time without being closed" in notice for notice in told(lines, "notice"))
+    assert not any("without being closed" in notice for notice in told(said(opened("look")), "notice"))
+
+
+def test_a_fault_in_native_code_is_noted_and_the_draft_comes_back():
+    window = opened("fault")
+    lines = said(window)
+    assert window.returncode == -signal.SIGSEGV
+    saved = max(map(int, told(lines, "saved")))
+    found = said(opened("look"))
+    assert len(told(found, "words")[0].split()) >= saved > 0
+    notice = next(each for each in told(found, "notice") if "without being closed" in each)
+    assert "The fault is in the log" in notice
+    noted = "".join(path.read_text(encoding="utf-8") for path in log_folder().iterdir())
+    assert "native kind=Segmentation_fault" in noted
+    assert "participants" not in noted
+
+
+def test_a_draft_that_was_brought_back_and_is_open_at_the_next_end_is_offered_only():
+    """Should the window die of the draft, it would die at every start."""
+    for what, sign in (("type", "saved"), ("stay", "here")):
+        window = opened(what)
+        while not window.stdout.readline().startswith(sign):
+            pass
+        window.kill()
+        said(window)
+    lines = said(opened("look"))
+    assert told(lines, "words") == [""]
+    assert any("without being closed" in notice for notice in told(lines, "notice"))
+
+
+def test_an_error_on_a_thread_is_reported_and_typing_goes_on():
+    window = opened("thread")
+    lines = said(window)
+    assert told(lines, "reported") == [""]
+    assert told(lines, "status") == ["0"]
+    assert max(map(int, told(lines, "saved"))) == 40
+    noted = "".join(path.read_text(encoding="utf-8") for path in log_folder().iterdir())
+    assert "fault kind=KeyError" in noted
+    assert "secret" not in noted
+    assert "without being closed" not in str(said(opened("look")))

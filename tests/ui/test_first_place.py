@@ -1,0 +1,115 @@
+"""Where the library is: shown, changed, and never lost on the way."""
+
+import shutil
+
+import pytest
+
+from app.errors import LibraryUnusable
+from app.jobs.placing import Place
+from app.library.store import Library
+from app.paths import keep_place, library_file, private
+from app.ui import first_moving, first_place, start
+from app.ui.first_moving import go_elsewhere
+from app.ui.first_place import Elsewhere, PlaceDialog, said_of
+
+
+@pytest.fixture
+def library(starter_library):
+    private(library_file().parent)
+    return shutil.copy(starter_library, library_file())
+
+
+@pytest.fixture
+def dialog(qtbot, looks, library):
+    made = PlaceDialog(looks, library)
+    qtbot.addWidget(made)
+    made.asked = []
+    made.chosen.connect(made.asked.append)
+    return made
+
+
+def test_every_kind_of_place_is_said_in_words(qapp):
+    assert not said_of(Place("local"))
+    assert "OneDrive" in said_of(Place("synchronised", "OneDrive"))
+    assert said_of(Place("network"))
+    assert said_of(Place("removable"))
+
+
+def test_a_folder_is_taken_and_the_move_asked_for(dialog, tmp_path):
+    assert not dialog.move_it.isVisibleTo(dialog)
+    dialog.take_folder(tmp_path)
+    assert str(tmp_path / "library.paraph") in dialog.said.text()
+    dialog._move()
+    assert dialog.asked == [Elsewhere(tmp_path / "library.paraph", move=True)]
+
+
+def test_a_folder_that_holds_a_library_is_refused(dialog, tmp_path, library):
+    shutil.copy(library, tmp_path / "library.paraph")
+    dialog.take_folder(tmp_path)
+    assert not dialog.move_it.isEnabled()
+    assert "already" in dialog.fear.text()
+
+
+def test_only_another_library_is_opened(dialog, tmp_path, library):
+    (tmp_path / "text.paraph").write_text("no library", encoding="utf-8")
+    dialog.take_library(tmp_path / "text.paraph")
+    assert "not a library" in dialog.fear.text()
+    dialog.take_library(library)
+    assert "open" in dialog.fear.text()
+    assert dialog.asked == []
+    other = shutil.copy(library, tmp_path / "other.paraph")
+    dialog.take_library(other)
+    assert dialog.asked == [Elsewhere(other)]
+
+
+def test_a_place_that_is_set_from_outside_is_not_changed_here(qtbot, looks, library, monkeypatch):
+    monkeypatch.setenv("PARAPH_LIBRARY", str(library))
+    dialog = PlaceDialog(looks, library)
+    qtbot.addWidget(dialog)
+    assert "PARAPH_LIBRARY" in dialog.said.text()
+    assert not dialog.folder.isEnabled()
+    assert not dialog.another.isEnabled()
+
+
+def test_a_library_is_moved_and_the_former_stays(looks, library, tmp_path):
+    target = tmp_path / "new" / "library.paraph"
+    target.parent.mkdir()
+    note = go_elsewhere(looks, library, Elsewhere(target, move=True))
+    assert library_file() == target
+    assert library.exists()
+    assert str(target) in note.what
+    assert str(library) in note.stands
+    with_texts = Library.open(target)
+    assert len(with_texts.instruments()) == 2
+    with_texts.close()
+
+
+def test_what_cannot_be_moved_is_said_and_stays(looks, library, tmp_path):
+    note = go_elsewhere(looks, library, Elsewhere(tmp_path / "no" / "library.paraph", move=True))
+    assert library_file() == library
+    assert "not moved" in note.what
+    assert note.why
+
+
+def test_a_move_that_is_stopped_changes_nothing(looks, library, tmp_path, monkeypatch):
+    monkeypatch.setattr(first_moving.MovingDialog, "run", lambda dialog: dialog._job.cancel() or False)
+    note = go_elsewhere(looks, library, Elsewhere(tmp_path / "library.paraph", move=True))
+    assert "not moved" in note.what
+    assert library_file() == library
+
+
+def test_a_library_whose_disk_is_missing_is_said_and_none_begun(qapp, tmp_path, monkeypatch):
+    keep_place(tmp_path / "stick" / "library.paraph")
+    said = []
+    monkeypatch.setattr(start, "say_unusable", said.append)
+    assert start.open_window() == 1
+    assert isinstance(said[0], LibraryUnusable)
+    assert not (tmp_path / "stick").exists()
+
+
+@pytest.mark.parametrize("kind", ["network", "synchronised"])
+def test_the_dialog_says_what_is_to_be_feared_of_the_place_there_is(qtbot, looks, library, monkeypatch, kind):
+    monkeypatch.setattr(first_place, "place_of", lambda _folder: Place(kind, "OneDrive"))
+    dialog = PlaceDialog(looks, library)
+    qtbot.addWidget(dialog)
+    assert dialog.fear.text() == said_of(Place(kind, "OneDrive"))
