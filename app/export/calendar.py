@@ -3,9 +3,15 @@
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from app.export.cells import harmless
+from app.export.ooxml import safe
+
+_ENDS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,9 @@ def ics_bytes(events: Sequence[Event], made: datetime) -> bytes:
         entry.add("dtstamp", made.astimezone(UTC))
         entry.add("dtstart", each.on)
         entry.add("dtend", each.on + timedelta(days=1))
-        title = f"{each.title}: {each.instrument}"
+        title = _line(f"{each.title}: {each.instrument}").replace("\n", " ")
         entry.add("summary", each.done.format(title=title) if each.done else title)
-        entry.add("description", "\n".join((f"“{each.words}”", *each.notes)))
+        entry.add("description", _line("\n".join((f"“{each.words}”", *each.notes))))
         entry.add("transp", "TRANSPARENT")
         if each.remind and not each.done:
             alarm = Alarm()
@@ -58,14 +64,15 @@ def ics_bytes(events: Sequence[Event], made: datetime) -> bytes:
 def csv_bytes(rows: Sequence[Sequence[str]]) -> bytes:
     """Return a sheet that Excel opens with its letters right (UTF-8 with its mark); no cell is taken for a formula."""
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([_harmless(cell) for cell in row] for row in rows)
+    csv.writer(out).writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} and cell != "-" else cell
+def _line(words: str) -> str:
+    """Return words without what some programs take for the end of a line, after which anything could follow."""
+    return _ENDS.sub(" ", safe(words))
 
 
 def _uid(event: Event) -> str:
     said = f"{event.instrument}\n{event.title}\n{event.words}\n{event.on.isoformat()}"
-    return f"{hashlib.sha256(said.encode()).hexdigest()[:32]}@paraph"
+    return f"{hashlib.sha256(said.encode(errors="replace")).hexdigest()[:32]}@paraph"

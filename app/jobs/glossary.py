@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from app.checking.conformity_pairs import Read, pairs, tag
 from app.checking.conformity_terms import learnt
 from app.errors import UnreadableFile
+from app.export.cells import as_meant, harmless
 from app.export.columns import Run
 from app.export.files import write_whole
 from app.export.xlsx import Grid, grid_bytes
@@ -24,7 +24,6 @@ KINDS = (".csv", ".xlsx")
 _MOST = 20_000
 _LONGEST = 1_000
 _LARGEST, _UNPACKED = 5_000_000, 30_000_000
-_FORMULA = re.compile(r"\s*'*[=+\-@＝＋－＠﹢﹣﹦﹫|%\t\r\n]")  # of either width: some programs fold them
 _ENCODINGS = ("utf-8-sig", "cp932")
 
 
@@ -74,17 +73,8 @@ def _comma(entries: Iterable[GlossaryEntry]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADS)
-    writer.writerows([[_no_formula(cell) for cell in _cells(each)] for each in entries])
+    writer.writerows([[harmless(cell) for cell in _cells(each)] for each in entries])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _no_formula(words: str) -> str:
-    """Return the words of a cell so that no program of tables takes them for a formula; ``_as_meant`` takes it back."""
-    return f"'{words}" if _FORMULA.match(words) else words
-
-
-def _as_meant(words: str) -> str:
-    return words[1:] if words.startswith("'") and _FORMULA.match(words[1:]) else words
 
 
 def _cells(entry: GlossaryEntry) -> list[str]:
@@ -105,7 +95,7 @@ def _lines(name: str, data: bytes) -> list[list[str]]:
         try:
             dialect = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
             rows = csv.reader(io.StringIO(text, newline=""), delimiter=dialect)
-            return [[_as_meant(cell) for cell in row] for row in rows]
+            return [[as_meant(cell) for cell in row] for row in rows]
         except csv.Error as error:
             raise UnreadableFile(name, f"it is not a table ({error})", "Save it as CSV UTF-8.") from error
     raise UnreadableFile(name, "its letters cannot be read", "Save it as CSV UTF-8.")
