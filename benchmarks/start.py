@@ -1,0 +1,167 @@
+"""How long until Paraph's window can be used, beside a bare window of PySide6 that is frozen in the same way.
+
+    python3 benchmarks/start.py FROZEN [--pairs 10] [--screen]
+
+FROZEN is the folder that ``dev.py package tar`` left in build/frozen/paraph, or where a package was installed. The
+bare window is frozen here with the same spec, the same Python and the same Qt (half a minute). Both start in turn;
+the time runs from before the process is made until the window is shown, everything in it was painted and its event
+loop answers (app/ui/started.py; the bare one tells it by the same lines). Paraph shows a library of the signed texts.
+
+Cold means that the files of the program itself are not in memory: they are thrown out of the page cache before each
+start, one by one, which needs no rights. The system's own libraries stay there for both, as after a login. With root
+and ``--drop`` all caches of the machine are dropped instead, as after switching it on; that disturbs whatever else runs.
+Without ``--screen`` the offscreen platform is used; with it Xvfb, and the picture is looked at: it must not be empty.
+"""
+
+import argparse
+import contextlib
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGING = ROOT / ".venv-package" / "bin" / "python"
+TARGET = 1.2
+"""Paraph's cold start may take this many times that of a bare window."""
+BARE = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from app.ui.started import tell
+
+application = QApplication(sys.argv[:1])
+window = QMainWindow()
+window.resize(1366, 768)
+words = QLabel("A window")
+words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+window.setCentralWidget(words)
+window.show()
+tell(window, Path(os.environ["PARAPH_TELL_START"]))
+sys.exit(application.exec())
+"""
+
+
+def freeze_bare(work: Path) -> Path:
+    """Freeze the bare window with the program's own spec."""
+    script = work / "bare.py"
+    script.write_text(BARE, encoding="utf-8")
+    (work / "work").mkdir()
+    command = [PACKAGING, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", work / "bare",
+               "--workpath", work / "work", ROOT / "packaging" / "paraph.spec"]  # fmt: skip
+    subprocess.run(command, check=True, cwd=work, env=os.environ | {"PARAPH_BARE": str(script)})
+    return work / "bare" / "paraph"
+
+
+def forget(folder: Path, everything: bool) -> None:
+    """Throw what a folder holds out of the page cache, or all there is."""
+    if everything:
+        subprocess.run(["sync"], check=True)
+        Path("/proc/sys/vm/drop_caches").write_text("3", encoding="ascii")
+        return
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as opened:
+                os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def cached(folder: Path) -> float:
+    """Return which share of a folder's large files lies in memory, by fincore; NaN without it."""
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    if not shutil.which("fincore"):
+        return float("nan")
+    said = subprocess.run(["fincore", "--raw", "--bytes", "--noheadings", "-o", "RES", *files], capture_output=True,
+                          text=True, check=False).stdout  # fmt: skip
+    return sum(int(line) for line in said.split()) / sum(path.stat().st_size for path in files)
+
+
+def started(program: Path, environment: dict[str, str], told: Path) -> float:
+    """Start a program, and return the seconds until its window could be used."""
+    told.unlink(missing_ok=True)
+    began = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+    ended = subprocess.run([program], env=environment, capture_output=True, text=True, timeout=120, check=False)
+    if not told.exists():
+        sys.exit(f"{program} showed no window: {ended.stderr[-400:]}")
+    return (int(told.read_text(encoding="ascii")) - began) / 1e9
+
+
+@contextlib.contextmanager
+def screen(wanted: bool):
+    """Yield what names the platform to Qt; with a screen of its own when one is wanted."""
+    if not wanted:
+        yield {"QT_QPA_PLATFORM": "offscreen"}
+        return
+    number = f":{200 + os.getpid() % 700}"
+    server = subprocess.Popen(["Xvfb", number, "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+    socket = Path(f"/tmp/.X11-unix/X{number[1:]}")
+    for _ in range(100):
+        if socket.exists():
+            break
+        time.sleep(0.1)
+    try:
+        yield {"DISPLAY": number}
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def measure(folders: dict[str, Path], environment: dict[str, str], told: Path, asked: argparse.Namespace) -> dict:
+    """Start each program in turn, as often as was asked, cold and warm."""
+    times: dict[tuple[str, str], list[float]] = {(name, how): [] for how in ("cold", "warm") for name in folders}
+    for folder in folders.values():
+        started(folder / "paraph", environment, told)
+    for how in ("cold", "warm"):
+        for pair in range(asked.pairs):
+            for name in sorted(folders, reverse=bool(pair % 2)):  # each is first as often as the other
+                if how == "cold":
+                    forget(folders[name], asked.drop)
+                times[name, how].append(started(folders[name] / "paraph", environment, told))
+    return times
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("frozen", type=Path)
+    parser.add_argument("--pairs", type=int, default=10)
+    parser.add_argument("--screen", action="store_true")
+    parser.add_argument("--drop", action="store_true", help="drop all caches of the machine (root)")
+    asked = parser.parse_args()
+    work = Path(tempfile.mkdtemp(prefix="paraph-start-"))
+    try:
+        folders = {"bare": freeze_bare(work), "paraph": asked.frozen.resolve()}
+        told = work / "told"
+        with screen(asked.screen) as platform:
+            environment = {
+                name: value for name, value in os.environ.items() if not name.startswith(("PARAPH", "PYTHON"))
+            }
+            environment |= platform | {
+                "PARAPH_HOME": str(work / "home"),
+                "PARAPH_TELL_START": str(told),
+                "LANG": "C.UTF-8",
+            }
+            texts = sorted((ROOT / "resources" / "signed").glob("*.txt"))
+            subprocess.run(
+                [folders["paraph"] / "paraph", "import", *texts], env=environment, check=True, capture_output=True
+            )
+            forget(folders["bare"], asked.drop)
+            print(f"after throwing out, {cached(folders['bare']):.0%} of the bare program is in memory")
+            times = measure(folders, environment, told, asked)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    for how in ("cold", "warm"):
+        bare, ours = (statistics.median(times[name, how]) for name in ("bare", "paraph"))
+        ratios = sorted(b / a for a, b in zip(times["bare", how], times["paraph", how], strict=True))
+        middle, target = statistics.median(ratios), f" (target {TARGET})" if how == "cold" else ""
+        print(f"{how}: bare {bare:.3f} s, Paraph {ours:.3f} s; median of {asked.pairs} pairs {middle:.2f}{target}, "
+              f"{ratios[0]:.2f} to {ratios[-1]:.2f}")  # fmt: skip
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
