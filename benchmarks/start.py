@@ -9,8 +9,8 @@ loop answers (app/ui/started.py; the bare one tells it by the same lines). Parap
 
 Cold means that the files of the program itself are not in memory: they are thrown out of the page cache before each
 start, one by one, which needs no rights. The system's own libraries stay there for both, as after a login. With root
-and ``--drop`` all caches of the machine are dropped instead, as after switching it on; that disturbs whatever else runs.
-Without ``--screen`` the offscreen platform is used; with it Xvfb, and the picture is looked at: it must not be empty.
+and ``--drop`` all caches of the machine are dropped, as after switching it on; that disturbs whatever else runs.
+Without ``--screen`` the offscreen platform is used; with it Xvfb.
 """
 
 import argparse
