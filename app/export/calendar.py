@@ -75,4 +75,4 @@ def _line(words: str) -> str:
 
 def _uid(event: Event) -> str:
     said = f"{event.instrument}\n{event.title}\n{event.words}\n{event.on.isoformat()}"
-    return f"{hashlib.sha256(said.encode(errors="replace")).hexdigest()[:32]}@paraph"
+    return f"{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:32]}@paraph"
