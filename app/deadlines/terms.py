@@ -164,6 +164,9 @@ def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     direct = form("forms", "notice_after").match(after)
     if direct or form("forms", "notice_of").search(before):
         return _termed(sentence, period, "notice", direct.end() if direct else 0, anchor="notice")
+    later = form("forms", "later_after").match(after)
+    if later and form("forms", "takes_end").search(before):
+        return _termed(sentence, period, "notice", later.end(), anchor="notice")
     advance = form("forms", "advance").match(after)
     if not advance:
         return None

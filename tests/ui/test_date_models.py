@@ -17,7 +17,15 @@ from app.model.reported import Reported, ReportedDuty, Told
 from app.paths import resources
 from app.ui.models.date_rows import days_of, rows_of, soon, summary
 from app.ui.models.date_table import DateTableModel
-from app.ui.models.due_words import counted_words, distance_words, doubt_words, period_words, waiting_words
+from app.ui.models.due_words import (
+    counted_words,
+    distance_words,
+    doubt_words,
+    period_words,
+    spoken_words,
+    unbroken,
+    waiting_words,
+)
 from app.ui.models.timeline import Words, beside, lanes, months, nearest, placed, scale
 
 TODAY = date(2026, 4, 1)
@@ -204,3 +212,9 @@ def test_words_never_overlap_and_none_is_lost(marks, line):
         row = sorted((each for each in found if each.above == above), key=lambda each: each.left)
         for before, after in itertools.pairwise(row):
             assert after.left >= before.left + before.width + 8
+
+
+def test_a_day_stays_on_one_line_in_either_language():
+    assert unbroken("19 Mar 2026") == "19\u00a0Mar\u00a02026"
+    assert spoken_words(unbroken("2026年3月19日")) == "2026年3月19日"
+    assert unbroken("2026年3月19日").count("\u2060") == len("2026年3月19日") - 1

@@ -8,7 +8,15 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.models.date_rows import DateRow, RowId, by_date
-from app.ui.models.due_words import asked_words, counted_words, day_words, distance_words, unbroken, waiting_words
+from app.ui.models.due_words import (
+    asked_words,
+    counted_words,
+    day_words,
+    distance_words,
+    spoken_words,
+    unbroken,
+    waiting_words,
+)
 from app.ui.terms import short_date
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +90,7 @@ class DateTableModel(QAbstractTableModel):
         if role == self.LINES:
             return self.lines(row, index.column())
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return " ".join(line.words for line in self.lines(row, index.column()))
+            return spoken_words(" ".join(line.words for line in self.lines(row, index.column())))
         return None
 
     def headerData(  # noqa: N802 - Qt's name

@@ -112,8 +112,17 @@ def whole_day(day: date) -> str:
 
 
 def unbroken(words: str) -> str:
-    """Return words that stay on one line."""
-    return words.replace(" ", "\u00a0")
+    """Return words that stay on one line; Japanese, which may be broken anywhere, gets joiners that nobody sees."""
+    whole = words.replace(" ", "\u00a0")
+    return whole if whole.isascii() or not any(sign in whole for sign in "年月日") else _JOINER.join(whole)
+
+
+def spoken_words(words: str) -> str:
+    """Return words without the joiners, for who listens or copies."""
+    return words.replace(_JOINER, "")
+
+
+_JOINER = "\u2060"
 
 
 def weekday(day: date) -> str:
