@@ -10,7 +10,9 @@ from app.cli.common import as_json, in_library, opened, print_json
 from app.cli.copy_keys import key_for
 from app.errors import LibraryUnusable
 from app.jobs.backing_up import Held, back_up_now, copy_out, held, named, restore, taken_up
-from app.library.backups import folder_of, keep
+from app.jobs.backing_up_salvage import go_on_as_it_is, save_what_can_be_saved
+from app.library.backups import keep
+from app.library.backups_place import folder_of
 from app.library.cipher import Key
 from app.library.health import Facts
 from app.paths import library_file
@@ -70,8 +72,16 @@ def backup_command(library_path: Path | None, kept: bool, as_json: bool) -> None
 @in_library
 @as_json
 def restore_command(**given: Any) -> None:
-    """Put a backup in the library's place: its number, "last", or a file. What is there is backed up first."""
+    """Put a backup in the library's place: its number, "last", or a file. What is there is backed up first.
+
+    "present" goes on with the library that is there, though it is older than when it was last changed here.
+    """
     path = given["library_path"] or library_file()
+    if given["backup"] == "present":
+        go_on_as_it_is(path)
+        opened(path).close()
+        click.echo(f"{path} is gone on with as it is.")
+        return
     chosen = named(path, given["backup"])
     present = _present_key(path)
     key = key_for(chosen, present)
@@ -81,6 +91,29 @@ def restore_command(**given: Any) -> None:
         print_json({"file": str(out or path), **_facts(facts)})
     else:
         click.echo(f"Restored: {out or path}. It holds {_what(facts)}.")
+
+
+@click.command("salvage")
+@click.argument("damaged", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", required=True)
+@in_library
+@as_json
+def salvage_command(**given: Any) -> None:
+    """Save what can be saved of a damaged library into a new one, and write down what was not."""
+    damaged: Path = given["damaged"]
+    if not damaged.is_file():
+        raise LibraryUnusable(str(damaged), "there is no such file")
+    saved = save_what_can_be_saved(damaged, given["out"], key_for(damaged))
+    said = saved.said
+    if given["as_json"]:
+        counts = {
+            name: getattr(said, name) for name in ("texts", "drafts", "versions", "files", "entries", "from_backup")
+        }
+        print_json({"file": str(saved.library), "report": str(saved.report), **counts, "losses": said.losses})
+    else:
+        click.echo(f"{saved.library}: {said.texts} texts, {said.drafts} drafts. Report: {saved.report}")
+    if not said.whole:
+        click.get_current_context().exit(1)
 
 
 def _present_key(path: Path) -> Key | None:

@@ -189,6 +189,7 @@ _COMMANDS: dict[str, Callable[[], ModuleType]] = {
     "backup": _backing,
     "backups": _backing,
     "restore": _backing,
+    "salvage": _backing,
     "export-library": _whole,
     "import-library": _whole,
     "encrypt": _encrypting,

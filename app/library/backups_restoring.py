@@ -40,7 +40,7 @@ def restore(
         with _copied_beside(backup, library) as part:
             if library.exists():
                 _keep_what_is_there(library, present, progress)
-            _exchange(part, library)
+            put_in_place(part, library)
     except OSError as error:
         raise UnwritableFile(library.name, (error.strerror or "the disk refused it").lower()) from error
     return facts
@@ -53,7 +53,7 @@ def copy_out(backup: Path, target: Path, key: Key | None = None, progress: Progr
         raise UnwritableFile(target.name, "there is a file of this name already")
     try:
         with _copied_beside(backup, target) as part:
-            _exchange(part, target)
+            put_in_place(part, target)
     except OSError as error:
         raise UnwritableFile(target.name, (error.strerror or "the disk refused it").lower()) from error
     return facts
@@ -137,8 +137,8 @@ def _copied_beside(backup: Path, target: Path) -> Iterator[Path]:
         yield part
 
 
-def _exchange(part: Path, library: Path) -> None:
-    """Put a file in the library's place. A log of the old one would be read into the new one: it goes first."""
+def put_in_place(part: Path, library: Path) -> None:
+    """Put a file in a library's place, and forget that. A log of it would be read into the new one: it goes first."""
     for suffix in _LOGS:
         library.with_name(library.name + suffix).unlink(missing_ok=True)
     to_the_disk(library.parent)

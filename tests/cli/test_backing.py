@@ -95,3 +95,33 @@ def test_the_whole_library_takes_the_place_of_another_which_is_backed_up(command
     (home / "rules" / "own.toml").unlink()
     assert command("import-library", tmp_path / "out.zip", "--replace", "--json")["put"] == ["rules/own.toml"]
     assert "must end in .zip" in command("export-library", tmp_path / "out.txt", status=2)
+
+
+@pytest.mark.long
+def test_a_damaged_library_is_refused_and_saved(command, tmp_path):
+    command("import", DEEP_SEA, TECHNOLOGY)
+    path = tmp_path / "library.paraph"
+    data = bytearray(path.read_bytes())
+    data[:4096] = bytes(4096)
+    path.write_bytes(data)
+    assert "damaged" in command("list", status=1)
+    assert path.read_bytes() == data
+    said = command("salvage", path, "-o", tmp_path / "new.paraph", "--json")
+    assert (said["texts"], said["losses"]) == (2, [])
+    assert len(command("list", "--json", library="new.paraph")["instruments"]) == 2
+    assert "word for word" in Path(said["report"]).read_text(encoding="utf-8")
+    data[4096 * 3 :] = b"\xa5" * (len(data) - 4096 * 3)
+    path.write_bytes(data)
+    assert "Nothing" in command("salvage", path, "-o", tmp_path / "none.paraph", status=1)
+
+
+@pytest.mark.long
+def test_an_older_copy_that_was_put_there_is_gone_on_with_on_purpose(command, tmp_path):
+    command("import", DEEP_SEA)
+    path = tmp_path / "library.paraph"
+    older = path.read_bytes()
+    command("import", TECHNOLOGY)
+    path.write_bytes(older)
+    assert "older than" in command("list", status=1)
+    command("restore", "present")
+    assert len(command("list", "--json")["instruments"]) == 1
