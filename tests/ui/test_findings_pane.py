@@ -17,7 +17,7 @@ from app.negotiating.desk import Desk
 from app.ui.models.findings import Told, leaving, minding, of_checks, of_rules, of_terms, parted
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft, Spot
-from app.ui.widgets.findings_pane import FindingsPane
+from app.ui.widgets.findings_pane import _FIRST, FindingsPane
 from app.ui.widgets.wavy_words import WavyWords
 from tests.desks import draft
 
@@ -214,3 +214,18 @@ def test_nothing_found(looks, open_draft, qtbot):
     assert said(empty) == ["Nothing found."]
     empty.release()
     open_draft.do(Step((), "x"))
+
+
+def test_going_to_one_far_down_makes_no_cards_for_all_before_it(pane, open_draft):
+    at = open_draft.draft.provisions[2].id
+    many = tuple(
+        Told(Finding(f"r{number}", at, "m", 0, 0), None, 3 if number else 1, f"t{number}") for number in range(120)
+    )
+    pane.show_findings("rules", many)
+    pane.show_findings("checks", ())
+    pane._go(many[0])
+    shown = [card.told for card in pane.cards]
+    assert many[0] in shown
+    assert len(shown) == _FIRST + 1
+    pane._go(many[1])
+    assert many[1] in [card.told for card in pane.cards]

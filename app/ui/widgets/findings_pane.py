@@ -50,6 +50,7 @@ class FindingsPane(QFrame):
         self._found: tuple[Told, ...] = ()
         self._ignored: tuple[tuple[Told, Ignored], ...] = ()
         self._cards: dict[FindingCard, _Key] = {}
+        self._gone_to: Told | None = None
         self._left: list[QWidget] = []
         self._heads: list[QWidget] = []
         self._most = _FIRST
@@ -148,7 +149,8 @@ class FindingsPane(QFrame):
             return
         draft = self._draft.draft
         listed = self._ranked()
-        shown = listed[: self._most]
+        further = (each for each in listed[self._most :] if each == self._gone_to)
+        shown = [*listed[: self._most], *further]
         if any(each.finding.at not in self._places for each in shown):
             self._places = places(draft)
         where = self._places
@@ -366,10 +368,9 @@ class FindingsPane(QFrame):
         self._mend(alike(told, self._found))
 
     def _make_room_for(self, told: Told) -> None:
-        """List as many as it takes to show one of them."""
-        at = next((at for at, each in enumerate(self._ranked()) if each == told), 0)
-        if self.isVisible() and at >= self._most:
-            self._most = at + _FIRST
+        """List one of them too that stands far down: to make hundreds of cards for it would take long."""
+        self._gone_to = told
+        if self.isVisible() and told not in {key[0] for key in self._cards.values()}:
             self._list()
 
     def _ranked(self) -> list[Told]:
