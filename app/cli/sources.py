@@ -1,6 +1,5 @@
 """Files of others, as every command reads them: in the worker process, with a choice of changes and a password."""
 
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from app.cli import terminal
 from app.cli.common import Command, changes
 from app.cli.passwords import password_in
 from app.errors import PasswordNeeded, WrongPassword
@@ -65,7 +65,7 @@ class Sources:
 
 def asked(error: PasswordNeeded | WrongPassword) -> str:
     """Ask for a file's password at the terminal, not showing it; empty where there is none, or nothing is given."""
-    if not (sys.stdin and sys.stdin.isatty()):
+    if not terminal.answers():
         return ""
     if isinstance(error, WrongPassword):
         click.echo(str(error), err=True)

@@ -4,13 +4,13 @@ Never an argument: those stand in the list of processes and in the shell's histo
 """
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from app import settings
+from app.cli import terminal
 from app.cli.passwords import password_in
 from app.errors import KeyringUnusable, LibraryLocked, UnreadableFile, WrongPassphrase
 from app.jobs.encrypting import kept_by_system
@@ -51,7 +51,7 @@ def passphrase_in(path: Path | None) -> str:
 
 def typed(question: str, *, confirmed: bool = False) -> str:
     """Ask for a passphrase at the terminal, not showing it; empty where there is none, or nothing is given."""
-    if not (sys.stdin and sys.stdin.isatty()):
+    if not terminal.answers():
         return ""
     return str(
         click.prompt(question, default="", hide_input=True, show_default=False, err=True, confirmation_prompt=confirmed)

@@ -113,7 +113,7 @@ def test_a_password_comes_from_a_file(command, locked, tmp_path):
 
 def test_a_password_is_asked_for_at_a_terminal(command, locked, monkeypatch):
     given = iter(["wrong", "Ginza 4"])
-    monkeypatch.setattr("app.cli.sources.sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("click.prompt", lambda *_said, **_how: next(given))
     status, out, err = command("show", locked, "--any")
     assert status == 0
