@@ -18,6 +18,7 @@ from app.ingest.result import Coverage, Reading
 from app.ingest.text import decode, read_text
 from app.ingest.topical import with_topics
 from app.ingest.understanding import ENGLISH, Understood, enriched, understood
+from app.ingest.unseen import unseen
 from app.ingest.versions import parted
 from app.model.finding import Finding
 from app.model.ids import new_id
@@ -157,7 +158,9 @@ def _own_odt(name: str, data: bytes, changes: Changes) -> Reading | None:
     from app.ingest import odt, page_proof  # noqa: PLC0415 - late: lxml takes a quarter of a second
 
     own = odt.read_own(name, data, changes)
-    return None if own is None or page_proof.missing_in_open_document(name, data, own.words) else read_own(name, data, own)
+    if own is None or page_proof.missing_in_open_document(name, data, own.words):
+        return None
+    return read_own(name, data, own)
 
 
 def read_own(name: str, data: bytes, own: Own, kept: Placed | None = None) -> Reading:
@@ -358,4 +361,4 @@ def _doubts(instrument: Instrument, coverage: Coverage) -> list[Finding]:
         doubts.append(Finding("date", first, "The date of signature was not found."))
     if len(particulars.sides) > 1 and 0 < len(particulars.signatories) < len(particulars.sides):
         doubts.append(Finding("signatories", first, "There are fewer signatories than sides."))
-    return doubts
+    return [*doubts, *unseen(each for version in instrument.versions for each in version.provisions)]

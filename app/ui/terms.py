@@ -55,6 +55,8 @@ _DOUBTS: dict[str, Any] = {
     "date": QT_TRANSLATE_NOOP("Doubt", "date not found"),
     "signatories": QT_TRANSLATE_NOOP("Doubt", "signatory missing"),
     "picture": QT_TRANSLATE_NOOP("Doubt", "only a picture"),
+    "unseen_signs": QT_TRANSLATE_NOOP("Doubt", "signs nobody sees"),
+    "mixed_letters": QT_TRANSLATE_NOOP("Doubt", "letters of two scripts"),
 }
 _BINDINGS: dict[str, Any] = {
     "binding": QT_TRANSLATE_NOOP("Binding", "Binding"),
