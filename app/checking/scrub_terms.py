@@ -146,11 +146,14 @@ def acronym_unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 
 def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[Finding]:
     places = _places(version)
+    whole = "\n".join(said.low for facts in version for said in facts.words)
     for term, those in places.items():
         said = those[0].said
         named = acronym and (said.kind is Kind.CHAPEAU or _in_a_name(those[0]))  # who a participant is
         known = term.islower() or term in rule.words or named
-        if those[0].acronym is acronym and not known and not _used(version, term, those):
+        if those[0].acronym is not acronym or known:
+            continue
+        if whole.count(_core(term).casefold()) <= len(those) or not _used(version, term, those):
             yield finding(rule, said, those[0].span)
 
 
@@ -276,9 +279,14 @@ def _places(version: Sequence[Facts]) -> dict[str, list[Given]]:
     return found
 
 
+def _core(term: str) -> str:
+    """Return a term in the singular, as a plural of it begins, too."""
+    return term.removesuffix("s") if len(term) > _FEW else term
+
+
 def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
     """Tell whether a term stands anywhere but where it is given, in the singular or plural."""
-    core = term.removesuffix("s") if len(term) > _FEW else term
+    core = _core(term)
     own: dict[tuple[int, bool], list[Span]] = defaultdict(list)
     for each in those:
         own[id(each.said.facts), each.said.heading].append(each.span)
