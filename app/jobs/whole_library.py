@@ -1,13 +1,13 @@
 """The whole library to one open file and back, with the templates and rules of one's own that lie outside of it."""
 
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app import temporary
 from app.errors import UnwritableFile
 from app.export.files import why_not, write_whole
-from app.library.backups import clear_beside, to_the_disk
+from app.library.backups import to_the_disk
 from app.library.backups_restoring import restore
 from app.library.cipher import Key
 from app.library.health import Facts, facts_in
@@ -37,19 +37,14 @@ def export_library(library: Library, out: Path, progress: Progress = quiet) -> F
 
     Nothing of it is encrypted, also when the library is. Only the user may read the file.
     """
-    part: Path | None = None
     try:
-        with tempfile.NamedTemporaryFile(prefix=".", suffix=".part", dir=out.parent, delete=False) as file:
-            part = Path(file.name)
-        write_library(library.path, part, library.key, _own(), progress)
-        to_the_disk(part)
-        part.replace(out)
+        with temporary.beside(out) as part:
+            write_library(library.path, part, library.key, _own(), progress)
+            to_the_disk(part)
+            part.replace(out)
         to_the_disk(out.parent)
     except OSError as error:
         raise UnwritableFile(out.name, why_not(error)) from error
-    finally:
-        if part:
-            clear_beside(part)
     return facts_in(library.path, library.key)
 
 
@@ -63,8 +58,8 @@ def import_library(
     """
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".", suffix=".part", dir=target.parent) as folder:
-            made = Path(folder) / target.name
+        with temporary.beside(target, folder=True) as folder:
+            made = folder / target.name
             beside = read_library(archive, made, key, progress)
             facts = restore(made, target, key, present, progress)
     except OSError as error:
