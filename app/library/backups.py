@@ -165,7 +165,7 @@ def clear_beside(path: Path) -> None:
 def to_the_disk(path: Path) -> None:
     """See that a file, or a folder's list of files, is on the disk; some systems and drives cannot say so."""
     with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY)
+        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)  # Windows wants to be allowed to write
         try:
             os.fsync(handle)
         finally:

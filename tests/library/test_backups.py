@@ -252,3 +252,14 @@ def test_a_backup_keeps_files_that_were_sent(full):
     made = back_up(full.path, "closing")
     with closing(Library.open(made.path)) as copy:
         assert [copy.file_data(each.sha256) for each in copy.files(one.id)] == [b"bytes"]
+
+
+def test_what_is_put_to_the_disk_may_be_written(tmp_path, monkeypatch):
+    """Windows flushes only a handle that may write; a folder it cannot open at all."""
+    flags = []
+    said = SimpleNamespace(O_RDWR=2, O_RDONLY=0, fsync=str, close=str, open=lambda _path, how: flags.append(how) or 3)
+    monkeypatch.setattr(module, "os", said)
+    (tmp_path / "copy").touch()
+    module.to_the_disk(tmp_path / "copy")
+    module.to_the_disk(tmp_path)
+    assert flags == [said.O_RDWR, said.O_RDONLY]
