@@ -12,7 +12,6 @@ of faults still name file and line.
 
 import fnmatch
 import importlib
-import json
 import py_compile
 import shutil
 import subprocess
@@ -37,6 +36,15 @@ SIGNED_AT = "1712055600"
 BY_MICROSOFT = ("vcruntime140.dll", "vcruntime140_1.dll")
 """Signed by Microsoft, whose root Debian does not know; like all others they are pinned by the archive's SHA-256."""
 
+PARTS = (
+    notices.Part("CPython (embeddable, Windows, 64 bits)", PYTHON_VERSION, "PSF-2.0", "", ("PYTHON.txt",)),
+    notices.Part("OpenSSL", "3.0.13", "Apache-2.0", "", ("OPENSSL.txt", "Apache-2.0.txt")),
+    notices.Part("SQLite", "3.45.1", "blessing", "", ("PUBLIC-DOMAIN.txt",)),
+    notices.Part("libffi", "", "MIT", "", ("LIBFFI.txt",)),
+    notices.Part("Microsoft Visual C++ runtime", "14", "Microsoft Visual Studio redistributable", "", ("PYTHON.txt",)),
+)
+"""What ships besides the wheels: Python, what it brings in files of their own, and the runtime that it was built with."""
+
 AS_WINDOWS = {
     "implementation_name": "cpython", "implementation_version": PYTHON_VERSION, "os_name": "nt", "platform_machine": "AMD64",
     "platform_python_implementation": "CPython", "platform_release": "10", "platform_system": "Windows",
@@ -45,9 +53,6 @@ AS_WINDOWS = {
 
 QT = ("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Network")
 """The modules of Qt that Paraph imports; QtNetwork for the door between two starts of it, which is a local pipe."""
-
-NOT_SHIPPED = ("pip",)
-"""Distributions that the lock names for others' sake, and that no part of Paraph imports."""
 
 READ_AS_RESOURCES = ("tzdata",)
 """Six hundred small files that Python reads out of an archive as well as out of a folder."""
@@ -85,6 +90,7 @@ def make(folder: Path, version: str, source: Path) -> None:
     install(wheels, lock)
     trimmed(wheels, program / "libs")
     ours(program, source)
+    notices.write_own(program / "libs", version)
     compiled(program)
     gathered(program)
     licences(folder / "licences", wheels, lock, version)
@@ -135,7 +141,7 @@ def locked(target: Path) -> Path:
         if line[:1].isalnum():
             pin, _, condition = line.removesuffix("\\").strip().partition(" ; ")
             wanted = not condition or Marker(condition).evaluate(AS_WINDOWS)
-            taken = wanted and pin.partition("==")[0] not in NOT_SHIPPED
+            taken = wanted and pin.partition("==")[0] not in notices.NOT_SHIPPED
             line = pin + (" \\" if line.endswith("\\") else "")
         if taken and not line.lstrip().startswith("#"):
             lines.append(line + "\n")
@@ -213,16 +219,7 @@ def licences(folder: Path, wheels: Path, lock: Path, version: str) -> None:
     """Write the licences of all that ships, and the bill of materials with the Python that carries it."""
     with _reading(wheels):
         notices.write_licences(lock, folder)
-        bill = json.loads(notices.bill(lock, version))
-    bill["components"].append({
-        "type": "library",
-        "bom-ref": f"cpython@{PYTHON_VERSION}",
-        "name": "CPython (embeddable, Windows, 64 bits)",
-        "version": PYTHON_VERSION,
-        "hashes": [{"alg": "SHA-256", "content": (HERE / "python.txt").read_text("utf-8").rpartition("sha256:")[2].strip()}],
-        "licenses": [{"license": {"name": "PSF-2.0"}}],
-    })
-    (folder / BILL).write_text(json.dumps(bill, indent=1) + "\n", encoding="utf-8")
+        (folder / BILL).write_text(notices.bill(lock, version, PARTS), encoding="utf-8")
     shutil.copyfile(BUILD / "python" / "cp311" / "LICENSE.txt", folder / "PYTHON.txt")
     shutil.copyfile(ROOT / "LICENSE", folder / "PARAPH.txt")
 
