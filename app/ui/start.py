@@ -11,8 +11,8 @@ from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSysInfo, Signal, qVersion
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSysInfo, Signal, qVersion
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import log
@@ -58,6 +58,19 @@ class Catcher(QObject):
             self.caught.emit(said.exc_value)
 
 
+class Program(QApplication):
+    """The application; ``asked`` carries files that macOS hands it while it runs: dropped on its icon, opened."""
+
+    asked = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        """Take files; all else is as ever. Only what is meant for the application itself comes here."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.asked.emit(Asked((Path(event.file()),)))
+            return True
+        return super().event(event)
+
+
 def open_window(files: tuple[Path, ...] = (), *, compare: bool = False) -> int:
     """Open the window and return the exit status when it is closed: 1 when the library cannot be used.
 
@@ -66,7 +79,7 @@ def open_window(files: tuple[Path, ...] = (), *, compare: bool = False) -> int:
     """
     sys.setswitchinterval(_SWITCH)
     began = monotonic()
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or Program(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - tells the type: this program makes no other kind
     application.setApplicationName("Paraph")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "paraph.svg")))
@@ -98,8 +111,10 @@ class _Run:
         former: Path | None = None
         said: Note | None = None
         while True:
+            if not first.new and not library_file().exists() and not self._found():
+                return 0
             heard: list[Asked] = []
-            library = opened(library_file(), new=first.new, unlocked=partial(self._unlocked, heard.append))
+            library = opened(library_file(), unlocked=partial(self._unlocked, heard.append))
             asked = heard[-1] if heard and heard[-1].files else asked
             if library is None:
                 if former is None:
@@ -116,6 +131,11 @@ class _Run:
             former = library.path
             said = go_elsewhere(self.looks, former, window.elsewhere, library.key)
             asked, first, fell = Asked(), First(), False
+
+    def _found(self) -> bool:
+        from app.ui.first_missing import found  # noqa: PLC0415 - late: seldom
+
+        return found(self.looks)
 
     def _unlocked(self, heard: Callable[[Asked], None], path: Path) -> Library | None:
         from app.ui.unlock_dialog import unlock  # noqa: PLC0415 - late: an encrypted library's alone
@@ -148,6 +168,8 @@ class _Sitting:
         front = Front(run.application, context)
         door = Door(name_of(context.library.path))
         door.asked.connect(front.come_forward)
+        if isinstance(run.application, Program):
+            run.application.asked.connect(front.take)
         with_hooks = _Hooks(front.report)
         _note_start()
         log.note("ready", seconds=monotonic() - run.began, door=door.listens)
@@ -163,6 +185,8 @@ class _Sitting:
         finally:
             clear_traces_at_close(context.settings)
             self.elsewhere = front.elsewhere
+            if isinstance(run.application, Program):
+                run.application.asked.disconnect(front.take)
             door.close()
             front.house.rest()
             with_hooks.take_back()
@@ -196,17 +220,9 @@ class _Hooks:
         sys.excepthook, threading.excepthook = self._before
 
 
-def opened(path: Path, *, new: bool, unlocked: Callable[[Path], Library | None]) -> Library | None:
-    """Open the library, an encrypted one by ``unlocked``, or say why it cannot be used and return None.
-
-    One that a person put elsewhere, and that is not there, is not made anew unless it is ``new``: its disk may not be
-    connected, and an empty library in its place would hide it.
-    """
+def opened(path: Path, *, unlocked: Callable[[Path], Library | None]) -> Library | None:
+    """Open the library, an encrypted one by ``unlocked``, or say why it cannot be used and return None."""
     try:
-        if not new and not path.exists():
-            from app.jobs.placing import see_that_it_is_there  # noqa: PLC0415 - late: seldom
-
-            see_that_it_is_there(path)
         return _open(path, unlocked)
     except (LibraryUnusable, NoCipher) as error:
         log.note("failed", kind=log.kind_of(error))

@@ -3,12 +3,13 @@
 import shutil
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
-from app.errors import LibraryUnusable
 from app.jobs.placing import Place
 from app.library.store import Library
-from app.paths import keep_place, library_file, private
+from app.paths import keep_place, library_file, own_library, private
 from app.ui import first_moving, first_place, start
+from app.ui.first_missing import MissingDialog, is_missing
 from app.ui.first_moving import go_elsewhere
 from app.ui.first_place import Elsewhere, PlaceDialog, said_of
 
@@ -98,13 +99,41 @@ def test_a_move_that_is_stopped_changes_nothing(looks, library, tmp_path, monkey
     assert library_file() == library
 
 
-def test_a_library_whose_disk_is_missing_is_said_and_none_begun(qapp, tmp_path, monkeypatch):
+@pytest.fixture
+def missing(qtbot, looks, tmp_path):
+    """A library that was put on a disk which is not there."""
     keep_place(tmp_path / "stick" / "library.paraph")
-    said = []
-    monkeypatch.setattr(start, "say_unusable", said.append)
-    assert start.open_window() == 1
-    assert isinstance(said[0], LibraryUnusable)
+    made = MissingDialog(looks, library_file())
+    qtbot.addWidget(made)
+    return made
+
+
+def test_who_leaves_when_the_library_is_missing_begins_none(missing, tmp_path, monkeypatch):
+    monkeypatch.setattr(MissingDialog, "exec", lambda _dialog: QDialog.DialogCode.Rejected)
+    assert start.open_window() == 0
     assert not (tmp_path / "stick").exists()
+    assert is_missing()
+
+
+def test_the_disk_is_connected_and_all_is_as_it_was(missing, tmp_path, starter_library):
+    missing.try_again()
+    assert "still not there" in missing.said.text()
+    (tmp_path / "stick").mkdir()
+    shutil.copy(starter_library, tmp_path / "stick" / "library.paraph")
+    missing.try_again()
+    assert missing.result() == QDialog.DialogCode.Accepted
+    assert not is_missing()
+
+
+def test_another_library_or_the_own_folder_is_used_instead(missing, tmp_path, starter_library):
+    (tmp_path / "text").write_text("no library", encoding="utf-8")
+    missing.take(tmp_path / "text")
+    assert "not a library" in missing.said.text()
+    other = shutil.copy(starter_library, tmp_path / "other.paraph")
+    missing.take(other)
+    assert library_file() == other
+    missing.use_own()
+    assert library_file() == own_library()
 
 
 @pytest.mark.parametrize("kind", ["network", "synchronised"])
