@@ -36,6 +36,8 @@ _PAGES = {".html", ".htm", ".xhtml", ".mht", ".mhtml"}
 _WORD = re.compile(r"(?<!\[\^)[^\W_]+")  # a reference to a footnote is no word
 _OPEN = {".odt", ".ott", ".fodt"}
 _XML = {".xml", ".akn"}
+_LONE = re.compile("[\ud800-\udfff]")
+"""What stands in the name of a file for a byte that is no letter; it can neither be kept nor shown."""
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
@@ -78,7 +80,7 @@ def _uncounted(name: str, data: bytes, text: str) -> tuple[str, ...]:
 
 
 def _source(name: str, data: bytes, text: str) -> Source:
-    return Source(name, hashlib.sha256(data).hexdigest(), text, IMPORTER)
+    return Source(_LONE.sub("\ufffd", name), hashlib.sha256(data).hexdigest(), text, IMPORTER)
 
 
 def _word(name: str, data: bytes, changes: Changes) -> Reading:

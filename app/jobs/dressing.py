@@ -1,10 +1,14 @@
 """What files that leave are called, and what stands in their running heads; for the window and the command line."""
 
 import re
+import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from app.drafting.phrases import capital, long_date, possessive, the
+from app.export.dress import Dress
+from app.export.handling import joined
 from app.jobs.kinds import Kind, Order
 from app.library.clauses import short_title
 from app.model.draft import Draft
@@ -13,6 +17,7 @@ from app.negotiating.alternat import keeper_of
 
 Text = Instrument | Draft
 _MOST_WORDS = 8
+_LONGEST = 80  # bytes of a title in the name of a file: no system takes more than 255 in all
 
 
 def head_of(text: Text) -> str:
@@ -40,6 +45,12 @@ def called(text: Text, day: str = "") -> str:
     return f"{title}, {dated(text, signed)}" if signed else title
 
 
+def marked_dress(dress: Dress, *texts: Text | None) -> Dress:
+    """Return a dress that says how these texts are to be handled, besides what was asked for the file alone."""
+    own = [text.setting.marking for text in texts if isinstance(text, Draft)]
+    return replace(dress, marking=joined(*own, dress.marking))
+
+
 def original_said(text: Text, side: str = "") -> str:
     """Return whose original a draft's text is, or that of ``side``: "Japan’s original"; empty where nobody keeps it."""
     if not isinstance(text, Draft):
@@ -53,10 +64,17 @@ def file_name(kind: Kind, order: Order, day: date, suffix: str | None = None) ->
 
     An original is named where it is not the text as it is written.
     """
-    words = re.findall(r"\w+", head_of(order.text))[:_MOST_WORDS] or ["paraph"]
-    country = _instrument(order.text).particulars.country(order.choice.side)
-    parts = [*words, day.isoformat(), *re.findall(r"\w+", country), *_said(kind)]
+    words = name_words(head_of(order.text)) or ["paraph"]
+    country = name_words(_instrument(order.text).particulars.country(order.choice.side))
+    parts = [*words, day.isoformat(), *country, *_said(kind)]
     return f"{'-'.join(parts).lower()}{kind.suffix if suffix is None else suffix}"
+
+
+def name_words(said: str) -> list[str]:
+    """Return the first words of a title for a file's name, letters and figures of any script."""
+    words = "-".join(re.findall(r"\w+", unicodedata.normalize("NFC", said))[:_MOST_WORDS]).lower()
+    cut = words.encode()[:_LONGEST].decode(errors="ignore")
+    return [word for word in cut.split("-") if word]
 
 
 def note_path(path: Path) -> Path:

@@ -1,6 +1,5 @@
 """Both originals of a draft beside each other, the check that they are the same, and a Word file for each."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
+from app.jobs.dressing import name_words
 from app.model.draft import Draft
 from app.model.text import Text
 from app.negotiating.outgoing import KEEP, REFUSE, Outgoing
@@ -245,7 +245,7 @@ class OriginalsDialog(QDialog):
         return Path(name) if name else None
 
     def _stem(self, country: str) -> str:
-        words = [*re.findall(r"\w+", short(self._draft))[:8], *re.findall(r"\w+", country)]
+        words = [*name_words(short(self._draft)), *name_words(country)]
         return "-".join(words).lower() or "original"
 
     def _saved(self, folder: Path, names: tuple[str, ...]) -> None:
