@@ -3,11 +3,8 @@
 import json
 import os
 import sys
-import tomllib
 from contextlib import suppress
 from pathlib import Path
-
-import platformdirs
 
 from app.shipped import data_folder
 
@@ -54,6 +51,8 @@ def user_folder() -> Path:
     portable = portable_folder()
     if portable:
         return portable / _DATA
+    import platformdirs  # noqa: PLC0415 - late: nobody needs it where the place is set
+
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False, roaming=False))
 
 
@@ -105,6 +104,10 @@ def kept_place() -> Path | None:
 
     A place within the user's folder is kept from there on: a portable program's disk has other letters elsewhere.
     """
+    if not place_file().exists():
+        return None
+    import tomllib  # noqa: PLC0415 - late: few have put it elsewhere
+
     try:
         said = tomllib.loads(place_file().read_bytes().decode(errors="surrogateescape")).get("library")
     except (OSError, ValueError):

@@ -5,9 +5,11 @@ from typing import Any
 
 import click
 
-from app.cli.common import as_json, in_library, print_json
+from app.cli.common import as_json, in_library, passphrase_file, print_json
+from app.cli.unlocking import passphrase_in
 from app.jobs.diagnosing import report
 from app.jobs.doctor import Check, healthy, look_over
+from app.library.cipher import Key, is_encrypted, key_of
 from app.paths import library_file
 
 _MARKS = {"good": "ok ", "doubt": "?  ", "bad": "!! "}
@@ -29,7 +31,8 @@ def doctor_command(ctx: click.Context, library_path: Path | None, quick: bool, a
 
     Nothing is changed. The exit status is 1 when something is bad, 0 when all is good or only doubtful.
     """
-    checks = look_over(library_path or library_file(), quick=quick)
+    library = library_path or library_file()
+    checks = look_over(library, _key(ctx, library), quick=quick)
     if as_report:
         click.echo(report(checks), nl=False)
     elif as_json:
@@ -42,6 +45,12 @@ def doctor_command(ctx: click.Context, library_path: Path | None, quick: bool, a
             if check.advice:
                 click.echo(f"   → {check.advice}")
     ctx.exit(0 if healthy(checks) else 1)
+
+
+def _key(ctx: click.Context, library: Path) -> Key | None:
+    """Return the key of an encrypted library whose passphrase was given in a file; else only its outside is seen."""
+    given = passphrase_in(passphrase_file(ctx))
+    return key_of(library, given) if given and is_encrypted(library) else None
 
 
 def _shape(check: Check) -> dict[str, Any]:

@@ -5,7 +5,6 @@ what is handed on nor stands in the way. Windows has pipes by name instead, of t
 """
 
 import ctypes
-import getpass
 import hashlib
 import json
 import os
@@ -48,7 +47,7 @@ class First:
 
 def name_of(library: Path) -> str:
     """Return under what name the window of this user on a library listens on this computer."""
-    who = getpass.getuser() if sys.platform == "win32" else str(os.getuid())
+    who = os.environ.get("USERNAME", "") if sys.platform == "win32" else str(os.getuid())
     said = hashlib.sha256(f"{who}\n{library.resolve()}".encode(errors="surrogateescape")).hexdigest()[:16]
     name = f"paraph-{said}"
     folder = None if sys.platform == "win32" else _folder()

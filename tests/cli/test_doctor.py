@@ -5,6 +5,7 @@ import json
 from app import log
 from app.cli import doctor
 from app.cli.main import run
+from app.library.cipher import new_key
 from app.library.store import Library
 from app.paths import library_file
 
@@ -45,3 +46,15 @@ def test_a_bug_is_noted_without_its_words(capsys, monkeypatch):
     assert "kind=ZeroDivisionError" in noted
     assert "app.cli.doctor:" in noted
     assert "Kanarienvogel" not in noted
+
+
+def test_an_encrypted_library_is_looked_into_with_its_passphrase_only(capsys, tmp_path):
+    (tmp_path / "word").write_text("a long passphrase", encoding="utf-8")
+    Library.open(tmp_path / "x.paraph", new_key("a long passphrase")).close()
+    assert run(["doctor", "--json", "--library", str(tmp_path / "x.paraph")]) == 0
+    assert "only its outside" in json.loads(capsys.readouterr().out)["checks"][0]["said"]
+    assert (
+        run(["doctor", "--json", "--library", str(tmp_path / "x.paraph"), "--passphrase-file", str(tmp_path / "word")])
+        == 0
+    )
+    assert "is sound" in json.loads(capsys.readouterr().out)["checks"][0]["said"]
