@@ -20,9 +20,7 @@ from typing import Any, Literal
 
 from app.paths import log_folder, private
 
-Event = Literal[
-    "start", "ready", "end", "command", "library", "slow", "failed", "fault", "native", "back", "moved", "qt"
-]
+Event = Literal["start", "ready", "end", "slow", "failed", "fault", "native", "back", "moved"]
 
 _MOST = 512_000
 _OLD = 3

@@ -8,7 +8,8 @@ import click
 from app.cli.common import as_json, in_library, passphrase_file, print_json
 from app.cli.unlocking import passphrase_in
 from app.jobs.diagnosing import report
-from app.jobs.doctor import Check, healthy, look_over
+from app.jobs.doctor import healthy, look_over
+from app.jobs.doctor_parts import Check
 from app.library.cipher import Key, is_encrypted, key_of
 from app.paths import library_file
 

@@ -149,7 +149,9 @@ def test_a_bug_is_one_line_and_a_report(capsys, monkeypatch, tmp_path):
     said = capsys.readouterr().err
     assert "ZeroDivisionError" in said
     assert len(said.splitlines()) == 1
-    assert "Traceback" in Path(re.search(r"is in (.+)\.$", said.strip())[1]).read_text(encoding="utf-8")
+    noted = Path(re.search(r"is noted in (.+)\.$", said.strip())[1]).read_text(encoding="utf-8")
+    assert "kind=ZeroDivisionError" in noted
+    assert "app.cli.drafts:" in noted
 
 
 def test_every_command_is_documented_and_has_help():

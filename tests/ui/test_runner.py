@@ -1,5 +1,7 @@
 import threading
 
+from app import log
+from app.errors import UnreadableFile
 from app.ui.runner import Answer, Job, Runner
 
 
@@ -71,3 +73,21 @@ def test_shutting_down_cancels_what_waits(qtbot):
     runner.shut_down()
     assert done == []
     assert not runner.busy
+
+
+def test_of_a_job_that_failed_its_name_and_kind_are_noted_and_nothing_that_it_says(qtbot):
+    def fail(_progress):
+        raise UnreadableFile("Kanarienvogel.docx", "it is about the Kanarienvogel")
+
+    run(qtbot, fail)
+    noted = log.last_lines()[-1]
+    assert "failed job=" in noted
+    assert ".fail kind=app.errors.UnreadableFile" in noted
+    assert "Kanarienvogel" not in noted
+
+
+def test_a_job_that_took_long_is_noted(qtbot, monkeypatch):
+    monkeypatch.setattr("app.ui.runner._SLOW", -1.0)
+    run(qtbot, lambda _progress: "Kanarienvogel")
+    assert "slow job=" in log.last_lines()[-1]
+    assert "Kanarienvogel" not in log.last_lines()[-1]
