@@ -7,9 +7,9 @@ from datetime import MAXYEAR, date
 from typing import Any, cast
 
 from app.deadlines.rules import choices, form
+from app.deadlines.sentence import parts_of
 from app.deadlines.yearly import japanese_day_of_year
 from app.language.japanese import ERAS, dated_spans, numeral, periods
-from app.language.sentences import sentences
 from app.model.due import Anchor, Bound, TimeKind, TimeTerm, TimeUnit
 from app.model.provision import Provision
 
@@ -27,7 +27,7 @@ _FIRST_YEAR = 1868
 def terms_in(provision: Provision) -> Iterator[TimeTerm]:
     """Yield the terms of a provision, sentence by sentence."""
     words = provision.text.plain.translate(_COMMAS)
-    for start, end in sentences(words):
+    for start, end in parts_of(words):
         found = [*_days(provision, words, start, end)]
         for amount, unit, first, last in _periods(words[start:end]):
             term = _term(provision, words[start:end], start, (amount, unit, first, last))

@@ -1,14 +1,32 @@
 """A sentence that says something of time: its words, what kind of duty they speak of, what a period is counted from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from app.deadlines.rules import choices, chosen, form
+from app.language.sentences import sentences
 from app.model.due import Anchor, TimeKind, TimeTerm
 from app.model.provision import Provision
 
 NEAR, AROUND = 80, 160
 """Letters before a period that belong to it, and in which the verb of its duty may stand."""
+
+
+_LONGEST = 2_500
+"""Letters of a sentence that are looked at together: hardly any has as many, and what is hostile takes no time."""
+
+
+def parts_of(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a text begin and end; of one without end, parts of it, cut where a word ends."""
+    for start, end in sentences(words):
+        first = start
+        while end - first > _LONGEST:
+            last = words.rfind(" ", first + 1, first + _LONGEST)
+            last = last if last > first else first + _LONGEST
+            yield first, last
+            first = last
+        yield first, end
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,17 @@ from app.deadlines.fixed import named
 from app.deadlines.named_days import days_in
 from app.deadlines.recurring import named_once, recurring, weekly
 from app.deadlines.rules import chosen, form, forms, plain, table
-from app.deadlines.sentence import AROUND, NEAR, Sentence, anchor_after, anchor_before, kind_near, without_rest
+from app.deadlines.sentence import (
+    AROUND,
+    NEAR,
+    Sentence,
+    anchor_after,
+    anchor_before,
+    kind_near,
+    parts_of,
+    without_rest,
+)
 from app.language.durations import Duration, durations, hours, recurrences
-from app.language.sentences import sentences
 from app.model.due import Anchor, Bound, Rolls, TimeKind, TimeTerm, TimeUnit
 from app.model.instrument import Instrument
 from app.model.provision import Provision
@@ -80,7 +88,7 @@ def _operative(instrument: Instrument, clause: Operative | None, found: tuple[Ti
 
 def _in_provision(provision: Provision, stem: str) -> Iterator[TimeTerm]:
     words = plain(provision.text.plain)
-    for start, end in sentences(words):
+    for start, end in parts_of(words):
         yield from _in_sentence(Sentence(provision, start, words[start:end], stem))
 
 

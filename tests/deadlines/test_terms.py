@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.deadlines.sentence import parts_of
 from app.deadlines.terms import terms_of
 from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision
@@ -119,3 +120,13 @@ def test_precision_and_recall_on_texts_labelled_by_hand(path):
     assert score.found / score.given >= 0.95
     assert score.found / score.labelled >= 0.95
     assert score.whole / score.found >= 0.95
+
+
+@pytest.mark.parametrize("words", [
+    "if more than two years have elapsed from the date ", "prior to 1 January 2027 ", "by 31 January each year ",
+    "will meet if next in 2027 ", "notice of six months ",
+])  # fmt: skip
+def test_a_sentence_without_end_is_read_in_parts(words):
+    terms = whole(words * 300)
+    assert all(each.end <= len(words) * 300 for each in terms)
+    assert list(parts_of("x" * 6_000)) == [(0, 2_500), (2_500, 5_000), (5_000, 6_000)]
