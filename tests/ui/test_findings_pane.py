@@ -229,3 +229,22 @@ def test_going_to_one_far_down_makes_no_cards_for_all_before_it(pane, open_draft
     assert len(shown) == _FIRST + 1
     pane._go(many[1])
     assert many[1] in [card.told for card in pane.cards]
+
+
+def test_the_card_at_the_caret_comes_to_sight_and_alone_names_the_key(pane, open_draft, qtbot):
+    at = open_draft.draft.provisions
+    many = tuple(Told(Finding(f"r{number}", at[2].id, "m", 0, 1), Step((), "x"), 3, "t") for number in range(12))
+    last = Told(Finding("last", at[3].id, "m", 0, 1), Step((), "x"), 2, "last")
+    pane.show_findings("rules", (*many, last))
+    open_draft.stand(Spot(at[3].id, 0, 1))
+    card = card_of(pane, "last")
+    bar = pane._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    top = card.mapTo(pane._scroll.viewport(), card.rect().topLeft()).y()
+    assert 0 <= top < pane._scroll.viewport().height()
+    hints = {each.told.title: each._fix._hint for each in pane.cards if each._fix}
+    assert (hints["last"], hints["t"]) == ("Ctrl+.", "")
+    bar.setValue(0)
+    pane.refresh()
+    qtbot.wait(20)
+    assert bar.value() == 0

@@ -23,6 +23,13 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         looks.changed.connect(self.update)
 
+    def show_hint(self, hint: str) -> None:
+        """Show another key after the word, or none."""
+        if hint != self._hint:
+            self._hint = hint
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Give room for icon, word and key."""
         padding = 2 if self._kind == "link" else _PADDING

@@ -18,6 +18,8 @@ from app.ui.widgets.wavy_words import WavyWords
 from app.ui.widgets.weight_disc import draw_weight
 from app.ui.widgets.wrap_row import WrapRow
 
+_KEY = "Ctrl+."
+
 
 class FindingCard(QFrame):
     """``fixed`` and ``gone`` (to the words) by a click; ``left`` gives the reason for leaving it.
@@ -38,6 +40,7 @@ class FindingCard(QFrame):
         super().__init__()
         self._looks, self.told, self._alike = looks, told, alike
         self._current = False
+        self._fix: Button | None = None
         self.sayings: SayingsList | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         finding = told.finding
@@ -76,6 +79,8 @@ class FindingCard(QFrame):
         """Show that the caret stands in these words, or no longer."""
         if current != self._current:
             self._current = current
+            if self._fix is not None:
+                self._fix.show_hint(_KEY if current else "")  # the key fixes what stands at the caret, nothing else
             self.update()
 
     def ask_why(self) -> None:
@@ -137,8 +142,8 @@ class FindingCard(QFrame):
     def _buttons(self) -> WrapRow:
         row = WrapRow(gap=8)
         if self.told.fixable and self._alike:
-            fix = Button(self._looks, self.tr("Fix"), hint="Ctrl+." if self._alike == 1 else "")
-            fix.setToolTip(with_key(self.tr("Fix this finding"), "Ctrl+."))
+            self._fix = fix = Button(self._looks, self.tr("Fix"))
+            fix.setToolTip(with_key(self.tr("Fix this finding"), _KEY))
             fix.clicked.connect(self.fixed)
             row.addWidget(fix)
         if self.told.fixable and self._alike > 1:

@@ -3,15 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.jobs.desks import held_to
 from app.model.draft import Ignored, Put, Step
 from app.model.edits import OutOfStep
 from app.negotiating.brackets import wording
-from app.ui.core_words import core_said
 from app.ui.looks import Looks
 from app.ui.models.findings import Told, alike, in_order, leaving, mending, minding, parted
 from app.ui.models.places import Place, places
@@ -23,8 +22,8 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.finding_card import FindingCard
 from app.ui.widgets.findings_head import FindingsHead, weights_word
 from app.ui.widgets.labels import hairline, label
+from app.ui.widgets.left_row import LeftRow
 
-_BRIEF = 40
 _FIRST = 20
 """Cards that are made at first, and with each wish for more."""
 _Key = tuple[Told, str, str, int]
@@ -140,9 +139,10 @@ class FindingsPane(QFrame):
         self._count()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """List what was found meanwhile."""
+        """List what was found meanwhile, what stands at the caret in sight."""
         super().showEvent(event)
         self._list()
+        QTimer.singleShot(0, self, self._reveal)
 
     def _list(self) -> None:
         if self._draft is None:
@@ -170,7 +170,7 @@ class FindingsPane(QFrame):
         self._further.setText(counted(min(len(listed) - len(shown), _FIRST), one, many))
         self._further.setVisible(len(listed) > len(shown))
         self._show_left(self._ignored)
-        self._went(self._draft.spot)
+        self._mark()
 
     def _show_further(self) -> None:
         self._most += _FIRST
@@ -265,26 +265,15 @@ class FindingsPane(QFrame):
         self._more.setVisible(bool(ignored))
         if self._shows_left:
             for told, record in ignored:
-                row = self._left_row(told, record)
+                row = LeftRow(self._looks, told, record)
+                row.minded.connect(self._mind)
                 self._left.append(row)
                 self._column.insertWidget(self._column.count() - 1, row)
                 row.show()
 
-    def _left_row(self, told: Told, record: Ignored) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(16, 6, 16, 8)
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        said = self.tr("{title}: “{words}”").format(title=told.title, words=record.passage[:_BRIEF])
-        head.addWidget(label(said, "meta", wrap=True), 1)
-        again = Button(self._looks, self.tr("Look again"), "link")
-        again.clicked.connect(lambda: self._draft.do(minding(record), self) if self._draft else None)
-        head.addWidget(again)
-        column.addLayout(head)
-        if record.why:
-            column.addWidget(label(core_said(record.why), "hint", wrap=True))
-        return holder
+    def _mind(self, record: Ignored) -> None:
+        if self._draft is not None:
+            self._draft.do(minding(record), self)
 
     def _turn_left(self) -> None:
         self._shows_left = not self._shows_left
@@ -335,12 +324,22 @@ class FindingsPane(QFrame):
         return spot.provision == finding.at and finding.start <= spot.start <= finding.end
 
     def _went(self, _spot: Spot) -> None:
+        """Mark what stands at the caret and bring it to sight; not while a reason is being written."""
+        shown = self._mark()
+        if shown is not None and self.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+            QTimer.singleShot(0, self, self._reveal)  # cards just made get their places first
+
+    def _mark(self) -> FindingCard | None:
         shown: FindingCard | None = None
         for card in self._cards:
             here = self._is_here(card.told)
             card.make_current(here)
             shown = shown or (card if here else None)
-        if shown is not None and self.isVisible() and not self.isAncestorOf(self.focusWidget() or self):
+        return shown
+
+    def _reveal(self) -> None:
+        shown = next((card for card in self._cards if self._is_here(card.told)), None)
+        if shown is not None:
             self._scroll.ensureWidgetVisible(shown, 0, 8)
 
     def _turn(self, by: int) -> None:
