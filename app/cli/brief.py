@@ -13,6 +13,7 @@ from app.export.brief import Brief, brief_bytes
 from app.export.dress import Dress
 from app.export.files import write_whole
 from app.jobs.brief import brief_of
+from app.jobs.dressing import marked_dress
 from app.jobs.internal import internal_dress
 from app.worker import Worker
 
@@ -33,7 +34,7 @@ def brief_command(worker: Worker | None, **given: Any) -> None:
     with closing(opened(given["library_path"])) as library:
         text = sources(worker, given).text(library, given["reference"])
         brief = brief_of(library, text, _today())
-    write_whole(out, brief_bytes(brief, internal_dress(Dress(given["paper"]))))
+    write_whole(out, brief_bytes(brief, internal_dress(marked_dress(Dress(given["paper"]), text))))
     if given["as_json"]:
         print_json(_shape(brief))
         return

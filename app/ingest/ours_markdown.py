@@ -125,6 +125,8 @@ class _Reader:
             self.hint = hint
         elif not self.versions:
             return  # before the first mark stands what somebody else has put there
+        elif self.hint is not None and self.hint["kind"] == "handling":
+            pass  # how the file is to be handled: no words of the text
         elif block[0].startswith("|"):
             self._table(block)
         elif self.hint is not None and self.hint["kind"] == "text":

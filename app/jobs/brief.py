@@ -17,6 +17,7 @@ from app.jobs.dating import Dates, dates_of
 from app.jobs.departures import Departure, Ground, looked_up
 from app.jobs.draft_checks import draft_checks
 from app.jobs.drafted_terms import read_as
+from app.jobs.dressing import marked_dress
 from app.jobs.duties import doubt_sentences, kind_title, need_sentences
 from app.jobs.internal import internal_dress, reason_words, source_words
 from app.jobs.left import not_left
@@ -60,7 +61,7 @@ def brief_data(
     library: Library, text: Instrument | Draft, on: date, dress: Dress = PLAIN, progress: Progress = quiet
 ) -> bytes:
     """Return the brief on a text as a Word file, marked as internal on every page."""
-    return brief_bytes(brief_of(library, text, on, progress), internal_dress(dress))
+    return brief_bytes(brief_of(library, text, on, progress), internal_dress(marked_dress(dress, text)))
 
 
 def brief_of(library: Library, text: Instrument | Draft, on: date, progress: Progress = quiet) -> Brief:

@@ -115,6 +115,12 @@ def held_to(draft: Draft, profile: str, stamp: Stamp = NOBODY) -> Step | None:
     return None if now == draft.setting else Step((Reset(draft.setting, now),), "held_to", stamp)
 
 
+def handled_as(draft: Draft, marking: str, stamp: Stamp = NOBODY) -> Step | None:
+    """Return the step that says how a draft is to be handled; empty for no marking. None when it is so already."""
+    now = replace(draft.setting, marking=" ".join(marking.split()))
+    return None if now == draft.setting else Step((Reset(draft.setting, now),), "handled_as", stamp)
+
+
 def title_of(draft: Draft) -> str:
     """Return what a draft is called: its name, else the subject that was answered, else that of its text's title."""
     subject = answers_of(draft).get("subject")

@@ -14,10 +14,11 @@ from app.export.comments import NO_COMMENTS, Comments
 from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
 from app.export.files import write_folder, write_whole
+from app.export.handling import handled
 from app.export.html import write_comparison
 from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
-from app.jobs.dressing import called, dated, note_path
+from app.jobs.dressing import called, dated, marked_dress, note_path
 from app.jobs.kinds import FOLDER, Kind, Order, kind_named
 from app.jobs.originals import Originals, originals_of
 from app.library.store import Library
@@ -55,7 +56,13 @@ def file_of(kind: Kind, order: Order, progress: Progress = quiet) -> bytes:
     if kind.needs_other and order.other is None:
         raise ValueError(f"{kind.slug} is made of two texts")
     progress(0, 1, "")
-    return _MAKERS[kind.slug](order, progress)
+    suffix = kind.suffix if order.suffix is None else order.suffix
+    return handled(_MAKERS[kind.slug](marked(order), progress), suffix, marked(order).dress.marking)
+
+
+def marked(order: Order) -> Order:
+    """Return an order whose pages say how its texts are to be handled."""
+    return replace(order, dress=marked_dress(order.dress, order.text, order.other))
 
 
 def export(kind: Kind, order: Order, path: Path, progress: Progress = quiet) -> None:
@@ -96,6 +103,7 @@ def shown(kind: Kind, order: Order, progress: Progress = quiet) -> tuple[tuple[L
 
     Of a signing pack these are the originals, the cover and the checklist, whether or not it can be signed yet.
     """
+    order = marked(order)
     if kind.internal:
         from app.jobs.internal import What, internal_dress, internal_text  # noqa: PLC0415 - late: it looks up precedents
 
@@ -226,6 +234,7 @@ def note_of(order: Order) -> bytes:
     """Return the note that covers a redline, a Word file: how many changes of which weight; raises OpenBrackets."""
     from app.export.cover import Held, note_bytes  # noqa: PLC0415 - late: few redlines have one
 
+    order = marked(order)
     left, now = left_of(order), datetime.now().astimezone().date()
     other = cast("Instrument | Draft", order.other)
     was = earlier(other, order.choice)

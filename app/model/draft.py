@@ -106,7 +106,8 @@ class Setting:
     objects (question → answer, topic → clause of the library). ``scheme`` is a slug of resources/rules/schemes.toml.
     ``keeper`` is the side whose original the text is, as it is written. ``both_non_binding`` says who noted that both
     sides see the text as non-binding, and when. ``profile`` names whose practice the wording is held to (app.checking),
-    empty for the usual one.
+    empty for the usual one. ``marking`` says how the draft is to be handled ("NEGOTIATION – RESTRICTED"): it stands on
+    the screen and on every file that is made of the draft.
     """
 
     name: str = ""
@@ -117,6 +118,7 @@ class Setting:
     keeper: str = ""
     both_non_binding: Stamp | None = None
     profile: str = ""
+    marking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
