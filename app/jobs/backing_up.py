@@ -3,18 +3,23 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import time
 
 from app.errors import BackupFailed, LibraryUnusable, NoBackup
 from app.library import backups_restoring
 from app.library.backups import LIMIT, Backup, Why, back_up, backups, due, rotate
+from app.library.backups_place import folder_of
 from app.library.cipher import SALT, Key, beginning, is_encrypted
 from app.library.health import Facts, facts_in
 from app.library.store import Library
+from app.paths import private
 from app.progress import Progress, quiet
 
 _MUCH = 300
 """So many rows that were changed since the last copy make one worth while when the program is left."""
 
+_LOOKED = "looked-over"
+_DAY = 24 * 3600
 _QUICKLY = 100_000_000
 """Bytes up to which a library is copied while the program is left; a larger one is copied after the next start."""
 
@@ -137,6 +142,28 @@ def let_go(library: Path, backup: Backup) -> None:
 def wants_key(backup: Path, key: Key | None) -> bool:
     """Tell whether a backup opens only with another passphrase than the library's."""
     return is_encrypted(backup) and not opens(backup, key)
+
+
+def wants_a_look(library: Path) -> bool:
+    """Tell whether the pages and rows of a library were not looked at for a day: a backup looks at them as well."""
+    last = _last_look(library)
+    made = backups(library)
+    newest = max([last, *(each.when.timestamp() for each in made[:1])])
+    age = time() - newest
+    return age < 0 or age >= _DAY
+
+
+def note_look(library: Path, *, sound: bool) -> None:
+    """Note that a library was looked over, and was sound."""
+    if sound:
+        with suppress(OSError):
+            (private(folder_of(library)) / _LOOKED).touch()
+
+
+def _last_look(library: Path) -> float:
+    with suppress(OSError):
+        return (folder_of(library) / _LOOKED).stat().st_mtime
+    return 0.0
 
 
 def _size(path: Path) -> int:

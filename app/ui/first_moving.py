@@ -14,6 +14,8 @@ from app.paths import keep_place
 from app.ui.first_place import Elsewhere
 from app.ui.looks import Looks
 from app.ui.messages import Note
+from app.ui.restore_dialog import Restoring
+from app.ui.restoring import restore_between
 from app.ui.runner import Answer, Job, Runner
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
@@ -63,12 +65,16 @@ class MovingDialog(QDialog):
         super().reject()
 
 
-def go_elsewhere(looks: Looks, former: Path, elsewhere: Elsewhere, key: Any = None) -> Note:
-    """Carry a library to its new place, or keep that another one is used; return what the next window says of it.
+def go_elsewhere(looks: Looks, former: Path, elsewhere: Elsewhere | Restoring, key: Any = None) -> Note:
+    """Carry a library to its new place, keep that another one is used, or restore a backup of it.
+
+    Returns what the next window says of it.
 
     Nothing is changed when that does not succeed, and the next window opens on the former library.
     """
     say = QCoreApplication.translate
+    if isinstance(elsewhere, Restoring):
+        return restore_between(looks, former, elsewhere, key)
     if not elsewhere.move:
         keep_place(elsewhere.path)
         log.note("moved", copied=False)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from app.ui import language
+from app.ui.backup_watch import BackupWatch, add_backup_commands
 from app.ui.context import Context
 from app.ui.first import Asked
 from app.ui.house import House
@@ -14,6 +15,7 @@ from app.ui.messages import Note
 
 if TYPE_CHECKING:
     from app.ui.first_place import Elsewhere
+    from app.ui.restore_dialog import Restoring
 
 ENCRYPT, CLEAR = "command.encrypt", "command.clear-clipboard"
 PLACE, TOUR, LOOK_OVER, REPORT = "command.place", "command.tour", "command.look-over", "command.report"
@@ -29,8 +31,9 @@ class Front(QObject):
     def __init__(self, application: QApplication, context: Context) -> None:
         super().__init__()
         self._application, self._context = application, context
-        self.elsewhere: Elsewhere | None = None
+        self.elsewhere: Elsewhere | Restoring | None = None
         self.house = self._open()
+        self._backups = BackupWatch(context, self._say)
 
     def report(self, error: BaseException) -> None:
         """Show a fault over the window that is open."""
@@ -52,8 +55,12 @@ class Front(QObject):
         window.activateWindow()
         self.take(asked)
 
+    def _say(self, note: Note) -> None:
+        self.house.window.page.notify(note)
+
     def take_down(self) -> None:
         """Let the window go: what it is connected to holds it otherwise, and it may ask the library no more."""
+        self._backups.close()
         self.house.window.blockSignals(True)
         self.house.window.deleteLater()
         self.house.deleteLater()
@@ -90,6 +97,7 @@ class Front(QObject):
         ):
             action: QAction = window.add_command(words, slot, icon="help" if name == TOUR else "command")
             action.setObjectName(name)
+        add_backup_commands(house, self._show_backups)
         _leave_last(house)
 
     def _turn(self) -> None:
@@ -115,6 +123,14 @@ class Front(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _show_backups(self) -> None:
+        from app.ui.restore_dialog import RestoreDialog  # noqa: PLC0415 - late: seldom
+
+        dialog = RestoreDialog(self._context, self.house.window)
+        dialog.chosen.connect(self._leave, Qt.ConnectionType.QueuedConnection)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _encrypt(self) -> None:
         from app.ui.encrypt_dialog import EncryptDialog  # noqa: PLC0415 - late: seldom
 
@@ -128,8 +144,8 @@ class Front(QObject):
         clear_clipboard()
         self.house.window.page.notify(Note(QCoreApplication.translate("Front", "The clipboard is empty.")))
 
-    def _leave(self, elsewhere: "Elsewhere") -> None:
-        """Close the window for another library, unless it has something to finish first."""
+    def _leave(self, elsewhere: "Elsewhere | Restoring") -> None:
+        """Close the window for another library, or a backup of this one, unless it has something to finish first."""
         if self.house.window.close():
             self.elsewhere = elsewhere
             self._application.exit()

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import log
-from app.errors import LibraryLocked, LibraryUnusable, NoCipher
+from app.errors import LibraryBehind, LibraryDamaged, LibraryLocked, LibraryUnusable, NoCipher
 from app.library.store import Library
 from app.paths import keep_place, library_file, portable_folder, resources
 from app.ui import language
@@ -34,6 +34,7 @@ from app.worker import Worker
 
 if TYPE_CHECKING:
     from app.ui.first_place import Elsewhere
+    from app.ui.restore_dialog import Restoring
 
 _SWITCH = 0.0005
 """Seconds after which a busy background thread lets the window's go first; Python's own 5 ms can be felt in typing."""
@@ -114,7 +115,13 @@ class _Run:
             if not first.new and not library_file().exists() and not self._found():
                 return 0
             heard: list[Asked] = []
-            library = opened(library_file(), unlocked=partial(self._unlocked, heard.append))
+            try:
+                library = opened(library_file(), unlocked=partial(self._unlocked, heard.append))
+            except (LibraryDamaged, LibraryBehind) as error:
+                again, said = self._rescued(error)
+                if not again:
+                    return 1
+                continue
             asked = heard[-1] if heard and heard[-1].files else asked
             if library is None:
                 if former is None:
@@ -137,6 +144,11 @@ class _Run:
 
         return found(self.looks)
 
+    def _rescued(self, error: LibraryUnusable) -> tuple[bool, Note | None]:
+        from app.ui.restoring import rescue  # noqa: PLC0415 - late: seldom, one hopes
+
+        return rescue(self.looks, error)
+
     def _unlocked(self, heard: Callable[[Asked], None], path: Path) -> Library | None:
         from app.ui.unlock_dialog import unlock  # noqa: PLC0415 - late: an encrypted library's alone
 
@@ -150,7 +162,7 @@ class _Sitting:
         self._run, self._library, self._first = run, library, first
         self._worker = Worker()
         self._context = Context(library, run.keeper, Runner(), run.looks, Messages(), self._worker)
-        self.elsewhere: Elsewhere | None = None
+        self.elsewhere: Elsewhere | Restoring | None = None
 
     def live(self, asked: Asked, said: Note | None, *, fell: bool) -> int:
         """Show the window until it is closed; return the exit status."""
@@ -224,6 +236,9 @@ def opened(path: Path, *, unlocked: Callable[[Path], Library | None]) -> Library
     """Open the library, an encrypted one by ``unlocked``, or say why it cannot be used and return None."""
     try:
         return _open(path, unlocked)
+    except (LibraryDamaged, LibraryBehind) as error:
+        log.note("failed", kind=log.kind_of(error))
+        raise
     except (LibraryUnusable, NoCipher) as error:
         log.note("failed", kind=log.kind_of(error))
         say_unusable(error)
