@@ -20,13 +20,19 @@ def main() -> int:
     begin()
     compare = sys.argv[1:2] == [COMPARE]
     files = tuple(Path(each) for each in sys.argv[2 if compare else 1 :])
-    if not all(path.exists() for path in files) or (compare and not files):
+    if not all(path.exists() for path in files) or (compare and not files) or _is_word(sys.argv[1:2]):
         from app.cli.main import run  # noqa: PLC0415
 
         return run(sys.argv[1:])
     from app.ui.start import open_window  # noqa: PLC0415
 
     return open_window(files, compare=compare)
+
+
+def _is_word(first: list[str]) -> bool:
+    """Tell whether the first argument reads as a command, even where a folder of that name is at hand."""
+    said = "".join(first)
+    return said.isascii() and said.replace("-", "").isalpha() and not said.startswith("-")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 Exit status: 0 done, 1 refused or could not be done (one line on stderr a file), 2 wrong usage.
 """
 
+import errno
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -236,7 +237,8 @@ def paraph(ctx: click.Context) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit status; no traceback ever reaches the terminal."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if stream is not None:  # a program for the window has none on Windows
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     worker = Worker()
     try:
         _warm(worker, arguments)
@@ -250,11 +252,18 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(_said(error), err=True)
         return REFUSED
     except Exception as error:  # noqa: BLE001 - the edge: a bug becomes one line and a report
+        if _nobody_reads(error):
+            return REFUSED
         click.echo(_reported(error), err=True)
         return REFUSED
     finally:
         worker.close()
     return status if isinstance(status, int) else DONE
+
+
+def _nobody_reads(error: Exception) -> bool:
+    """Tell whether who reads our output has gone: Windows calls a pipe that is closed an invalid argument."""
+    return sys.platform == "win32" and isinstance(error, OSError) and error.errno == errno.EINVAL and not error.filename
 
 
 def _warm(worker: Worker, arguments: Sequence[str]) -> None:
