@@ -22,6 +22,7 @@ from app.ui.widgets.desk_sheet import DeskSheet
 from app.ui.widgets.fault_band import FaultBand
 from app.ui.widgets.find_bar import FindBar
 from app.ui.widgets.findings_pane import FindingsPane
+from app.ui.widgets.handling_mark import HandlingMark
 from app.ui.widgets.labels import hairline
 from app.ui.widgets.missing_card import MissingCard
 from app.ui.widgets.offers_pane import OffersPane
@@ -65,6 +66,7 @@ class DraftDesk(QWidget):
         self.second = BilingualPane(looks)
         self.faults, self.finder = FaultBand(looks), FindBar(looks, self.sheet)
         self.stage = StageButton()
+        self.handling = HandlingMark(looks)
         self.left = PaneTabs(looks, self.tr("Outline and versions"))
         self.tabs = PaneTabs(looks, self.tr("Inspector"))
         self._add_tabs()
@@ -75,6 +77,7 @@ class DraftDesk(QWidget):
         self._name.done.connect(self._name_typed)
         page.header.left.insertWidget(1, self._name)
         page.header.left.insertWidget(2, self.stage)
+        page.header.left.insertWidget(3, self.handling)
         self.stage.hide()
         self._connect()
         self._sitting: Sitting | None = None
@@ -172,7 +175,7 @@ class DraftDesk(QWidget):
             part.release()
 
     def _parts(self) -> Sequence[Any]:
-        shown = (self.outline, self.missing, self.terms, self.versions, self.stage)
+        shown = (self.outline, self.missing, self.terms, self.versions, self.stage, self.handling)
         return (*shown, self.precedent, self.findings, self.brackets, self.offers, self.second, self.sheet)
 
     def _answers_follow(self) -> None:

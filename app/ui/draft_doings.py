@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from app.checking.profiles import DEFAULT
 from app.errors import UserError
 from app.jobs import precedents
+from app.jobs.desks import handled_as
 from app.model.labels import schemes
 from app.model.text import MarkKind
 from app.negotiating import structure
@@ -85,6 +86,7 @@ class DraftDoings(QObject):
             (self.tr("Larger text"), lambda: desk.enlarge(1), "Ctrl++"),
             (self.tr("Smaller text"), lambda: desk.enlarge(-1), "Ctrl+-"),
             (self.tr("Rename the draft"), desk.ask_name, "F2"),
+            (self.tr("Handling marking…"), self.mark, ""),
         ))  # fmt: skip
         page.add_command(self.tr("Number this provision, or take its number away"), self._number)
         for slug, example in schemes():
@@ -188,6 +190,18 @@ class DraftDoings(QObject):
         practice = draft.setting.profile or DEFAULT
         dialog = PairDialog(self._page.context, draft, named, practice, self._page)
         dialog.went.connect(opened.go)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def mark(self) -> None:
+        """Ask how the draft is to be handled."""
+        from app.ui.handling_dialog import HandlingDialog  # noqa: PLC0415 - late: seldom
+
+        opened = self._open
+        if opened is None or opened.locked:
+            return
+        dialog = HandlingDialog(self._page.context.looks, opened.draft.setting.marking, self._page)
+        dialog.accepted.connect(lambda: opened.do(handled_as(opened.draft, dialog.marking, opened.stamp())))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

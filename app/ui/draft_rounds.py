@@ -308,6 +308,6 @@ class DraftRounds(QObject):
 
 _NOT_EDITS = frozenset({
     "remarked", "answered_remark", "settled_remark", "reworded_remark", "unremarked", "opened_remark", "closed_remark",
-    "cleared", "staged", "signed", "non_binding", "renamed", "ignored", "held_to",
+    "cleared", "staged", "signed", "non_binding", "renamed", "ignored", "held_to", "handled_as",
 })  # fmt: skip
 """Steps that leave the words alone."""

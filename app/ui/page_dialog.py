@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
 
 from app.ui.base_dialog import BaseDialog
 from app.ui.context import Context
+from app.ui.handling_dialog import MARKINGS
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
@@ -83,7 +84,7 @@ class PageDialog(QDialog):
         self.marking = QComboBox()
         self.marking.setEditable(True)
         self.marking.setAccessibleName(self.tr("Marking"))
-        self.marking.addItems(["", *self._markings()])
+        self.marking.addItems(["", *MARKINGS])
         self.marking.setEditText(worn.marking)
         take = Button(context.looks, self.tr("Take"), "primary", hint=self.tr("Enter"))
         take.setDefault(True)
@@ -119,11 +120,6 @@ class PageDialog(QDialog):
         """What was answered."""
         chosen = {name: box.isChecked() for name, box in self._boxes.items()}
         return Worn(**chosen, marking=" ".join(self.marking.currentText().split()))
-
-    @staticmethod
-    def _markings() -> tuple[str, ...]:
-        """Return usual markings; they stand in the file, in its language, so they are not translated."""
-        return ("DRAFT", "DRAFT – NOT AGREED", "FOR OFFICIAL USE ONLY", "CONFIDENTIAL", "取扱注意")
 
 
 _MOST = 48

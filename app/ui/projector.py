@@ -20,12 +20,13 @@ from app.negotiating.brackets import taken
 from app.negotiating.fields import HEADED, words_of
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft, Spot
+from app.ui.widgets.handling_mark import HandlingMark
 from app.ui.widgets.labels import hairline, label
 from app.ui.widgets.projector_entry import ProjectorEntry
 from app.ui.widgets.projector_sheet import ProjectorSheet, Shown, all_groups
 
 _HEAD, _FOOT = 56, 44
-_PLACE = 22
+_PLACE, _MARK = 22, 16
 Key = Qt.Key
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -78,6 +79,9 @@ class Projector(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(40, 0, 40, 0)
         row.addWidget(self._place, 1)
+        self.handling = HandlingMark(self._looks, _MARK)
+        self.handling.hold(self.open_draft)
+        row.addWidget(self.handling)
         row.addWidget(self._count)
         foot.setObjectName("foot")
         foot.setFixedHeight(_FOOT)
