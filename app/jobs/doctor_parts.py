@@ -91,11 +91,14 @@ def base() -> Iterator[Check]:
     try:
         prepared(BaseFile(bytes_of(path), settings.base_styles if own else ()))
     except UnreadableFile as error:
-        said = f"The base document {path} cannot be used: {error.why}."
-        advice = "Choose another one: “Base document…” when a Word file is saved." if own else "Install Paraph again."
+        said = f"The program's own Word file cannot be used: {error.why}."
+        advice = "Install Paraph again."
+        if own:
+            said = f"Your ministry's Word file {path} cannot be used: {error.why}."
+            advice = "Choose another one: “House style” where a file is exported."
         yield Check("base", "bad", said, advice, (*facts, ("kind", log.kind_of(error))))
     else:
-        whose = "Word files are made in your own base document." if own else "Word files are made in the program's own."
+        whose = "Word files are made in your ministry's own." if own else "Word files are made in the program's own."
         yield Check("base", "good", whose, facts=facts)
 
 

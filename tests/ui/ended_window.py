@@ -58,6 +58,8 @@ class Hand:
         page = front.house.draft
         if self.what == "stay":
             tell(f"here {page.draft_id}")
+            take = front.house.review
+            front.house.review = lambda paths: (take(paths), tell(f"asked {paths[0].name}"), front.house.window.close())
             return
         front.house.window.go("draft")
         page.begin("sectoral")

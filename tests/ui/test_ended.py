@@ -91,3 +91,16 @@ def test_an_error_on_a_thread_is_reported_and_typing_goes_on():
     assert "fault kind=KeyError" in noted
     assert "secret" not in noted
     assert "without being closed" not in str(said(opened("look")))
+
+
+def test_a_second_start_hands_its_file_to_the_first(tmp_path):
+    (tmp_path / "sent.txt").write_text("Minutes of a meeting.", encoding="utf-8")
+    first = opened("stay")
+    while not first.stdout.readline().startswith("here"):
+        pass
+    command = [sys.executable, "-m", "app", str(tmp_path / "sent.txt")]
+    second = subprocess.run(
+        command, cwd=ROOT, check=False, timeout=60, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    )
+    assert second.returncode == 0
+    assert told(said(first), "asked") == ["sent.txt"]
