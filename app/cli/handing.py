@@ -14,6 +14,7 @@ from app.jobs.handing import hand_over, look_into, take_in
 from app.jobs.opening import draft_named
 from app.library.store import Library
 from app.library.values import Shelved
+from app.worker import Worker
 
 _TITLE = 60
 
@@ -67,11 +68,12 @@ def hand_over_command(**given: Any) -> None:
 @_sealed
 @in_library
 @as_json
-def take_over_command(**given: Any) -> None:
+@click.pass_obj
+def take_over_command(worker: Worker | None, /, **given: Any) -> None:
     """Take in a negotiation that a colleague handed over."""
     path: Path = given["file"]
     asking = Sources(None, "accepted", password_in(given["password_file"])).asking
-    handed = asking(lambda password: look_into(path, password))
+    handed = asking(lambda password: look_into(path, password, worker=worker))
     with closing(opened(given["library_path"])) as library:
         identity = take_in(library, handed, "replace" if given["replace"] else "both")
     if given["as_json"]:

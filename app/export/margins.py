@@ -138,8 +138,14 @@ def _runs(words: str) -> list[Element]:
 def _kinds(word: docx.document.Document, section: Element) -> tuple[str, ...]:
     """Return which pages have heads of their own."""
     first = ("first",) if section.find(w("titlePg")) is not None else ()
-    even = ("even",) if word.settings.odd_and_even_pages_header_footer else ()
+    even = ("even",) if _switched(word.settings.element) else ()
     return ("default", *even, *first)
+
+
+def _switched(settings: Element) -> bool:
+    """Whether even pages have heads of their own; what the settings of a stranger's file say is read, not believed."""
+    said = settings.find(w("evenAndOddHeaders"))
+    return said is not None and said.get(w("val"), "true") not in {"0", "false", "off"}
 
 
 def _bring(section: Element, tag: str) -> bool:

@@ -28,6 +28,7 @@ from app.model.provision import Provision
 from app.model.text import MarkKind, Text
 from app.negotiating.desk import Way
 from app.progress import Progress, quiet
+from app.worker import Worker
 
 How = Literal["replace", "both"]
 _AGAIN = "Ask for it once more."
@@ -72,8 +73,8 @@ def hand_over(library: Library, draft_id: str, path: Path, passphrase: str = "",
     progress(2, 2, path.name)
 
 
-def look_into(path: Path, passphrase: str = "", progress: Progress = quiet) -> Handed:
-    """Read a file that was handed over, and see that all in it fits together; nothing is stored.
+def look_into(path: Path, passphrase: str = "", progress: Progress = quiet, *, worker: Worker | None = None) -> Handed:
+    """Read a file that was handed over, in the worker process, and see that all in it fits together; nothing is stored.
 
     Raises UnreadableFile, PasswordNeeded, WrongPassword.
     """
@@ -84,7 +85,13 @@ def look_into(path: Path, passphrase: str = "", progress: Progress = quiet) -> H
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(path.name, (error.strerror or "it cannot be opened").lower()) from error
-    return _handed(path.name, unpacked(path.name, data, passphrase), progress)
+    if worker:
+        return worker.call(_looked_into, path.name, data, passphrase, progress=progress, about=path.name)
+    return _looked_into(path.name, data, passphrase, progress)
+
+
+def _looked_into(name: str, data: bytes, passphrase: str, progress: Progress = quiet) -> Handed:
+    return _handed(name, unpacked(name, data, passphrase), progress)
 
 
 def take_in(library: Library, handed: Handed, how: How = "both") -> str:

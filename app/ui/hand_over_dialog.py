@@ -126,7 +126,8 @@ class TakeInDialog(JobDialog):
         path = self._path
         self.open_it.setEnabled(False)
         self.say(self.tr("Reading {name} …").format(name=path.name))
-        self.run(lambda progress: handing.look_into(path, word, progress), self._read)
+        worker = self.context.worker
+        self.run(lambda progress: handing.look_into(path, word, progress, worker=worker), self._read)
 
     def failed(self, error: Exception) -> None:
         """Ask for the passphrase, or say what went wrong."""
