@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
 from app import log
 from app.library.values import Shelved
@@ -43,7 +43,7 @@ def bring_back(house: House, fell: bool) -> None:
 def _told(draft: Shelved, fell: bool, *, opened: bool) -> Note:
     say = QCoreApplication.translate
     what = say("BringBack", "Paraph ended last time without being closed.")
-    stands = say("BringBack", "The library is whole, and “{title}” is as it was typed until {time}.").format(
+    stands = say("BringBack", "“{title}” is here as it was last saved: {time}.").format(
         title=draft.listing.title, time=_when(draft.changed)
     )
     why = say("BringBack", "The fault is in the log, and Help copies a report of it.") if fell else ""
@@ -52,5 +52,4 @@ def _told(draft: Shelved, fell: bool, *, opened: bool) -> Note:
 
 def _when(moment: datetime) -> str:
     here = moment.astimezone()
-    clock = QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)
-    return f"{short_date(here.date())}, {clock}"
+    return f"{short_date(here.date())}, {here:%H:%M:%S}"
