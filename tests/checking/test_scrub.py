@@ -68,6 +68,7 @@ FAULTS = [
     ("quotes", 'They call it the Group".', '"', None),
     ("stop_stray", "The Participants. intend to meet.", ".", None),
     ("doubled_mark", "They meet,, and talk.", ",,", None),
+    ("quote_crossed", 'They (the "Participants)" meet.', '(the "Participants)"', '(the "Participants")'),
     ("sign_in_word", "They meet l!nder the plan.", "!", None),
     ("stop_in_name", "They move skills (known as “technical skills.”) as they can.", "“technical skills.”", None),
     ("space_before_mark", "They meet , and talk.", " ,", ","),
@@ -112,6 +113,7 @@ FINE = [
     "They meet on 29 February 2028.",
     "They meet... or not.",
     "They move skills (known as “technical skills, etc.”) to the technical skills, etc. of others!",
+    'They (see "Hosts") meet (and say "yes (or no)").',
     "Look! It is at https://example.org/a|b and up.",
 ]
 
