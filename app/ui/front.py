@@ -69,7 +69,13 @@ class Front(QObject):
         """Offer the tour on the page that is open, once: it can be taken at any time from Help."""
         say = QCoreApplication.translate
         what = say("Front", "Two minutes show what Paraph does, on the texts that it comes with.")
-        self.house.window.page.notify(Note(what, action=say("Front", "Show me around")), self.show_around)
+        page = self.house.window.page
+
+        def begin() -> None:
+            page.notices.drop(offer)
+            self.show_around()
+
+        offer = page.notify(Note(what, action=say("Front", "Show me around")), begin)
 
     def show_around(self) -> None:
         """Begin the tour, or go on with it."""

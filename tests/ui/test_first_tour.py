@@ -30,7 +30,8 @@ def test_the_card_stands_beside_its_thing_and_within_the_window(card, target):
         assert not card.geometry().intersects(thing)
 
 
-def test_the_keys_lead_on_and_out(qtbot, card):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_keys_lead_on_and_out(qtbot, card, key):
     went, left = [], []
     card.went.connect(went.append)
     card.left.connect(lambda: left.append(1))
@@ -38,7 +39,7 @@ def test_the_keys_lead_on_and_out(qtbot, card):
     card.window().activateWindow()
     qtbot.waitUntil(lambda: card.window().isActiveWindow())
     card.further.setFocus()
-    QTest.keyClick(card.further, Qt.Key.Key_Space)
+    QTest.keyClick(card.further, key)
     QTest.keyClick(card.further, Qt.Key.Key_Escape)
     assert (went, left) == ([1], [1])
 

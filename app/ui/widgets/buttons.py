@@ -1,7 +1,7 @@
 """Buttons: one class for all kinds, with an icon before the word and the key in a quiet hand after it."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from app.ui.looks import Looks
@@ -63,6 +63,14 @@ class Button(QPushButton):
             painter.setPen(QColor(colour if self._kind == "primary" else self._looks.theme.ink3))
             painter.drawText(QRect(left + width + _GAP + 2, 0, self.width(), self.height()), middle, self._hint)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press the button as the space bar does: outside a dialog Qt leaves it to the desktop's theme."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not _modified(event):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
     def _content(self) -> int:
         width = self._metrics(self._word_font(), self.text())
         if self._icon:
@@ -104,6 +112,10 @@ class ActionButton(Button):
         self.setToolTip(tip(action))
         self.setAccessibleName(action.text())
         self.updateGeometry()
+
+
+def _modified(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
 
 
 def tip(action: QAction) -> str:
