@@ -250,6 +250,8 @@ class _Saving:
         for table, _ in found.lost:
             lost[table] = lost.get(table, 0) + 1
         said.losses += [f"Lost for good: {count} × {names.get(table, table)}." for table, count in lost.items()]
+        unsure = sorted(found.torn & {table.name for table in KEPT} - set(lost))
+        said.losses += [f"Pages were damaged: entries may be lost of “{names.get(table, table)}”." for table in unsure]
         changed = sorted(set(found.seals) - found.proven - set(found.from_backup) - set(found.lost))
         kept = {table.name for table in KEPT}
         for table, key in changed:

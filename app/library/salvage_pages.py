@@ -35,6 +35,8 @@ class Pages:
         self.count = max([-(-len(data) // self.size), *self._above])
         self.usable = self.size
         self.free = frozenset(self._free())
+        self.unread: set[int] = set()
+        """Pages of which not everything could be read, so far as they were asked for."""
 
     def page(self, number: int) -> bytes:
         """Return a page by its number, the first is 1; raise KeyError."""
@@ -71,15 +73,21 @@ class Pages:
 
     def rows(self, number: int) -> Iterator[Row]:
         """Yield the rows of a page, those of tables and of trees of keys alike; what cannot be read is left out."""
-        with suppress(*_FAULTS):
+        try:
             page = self.page(number)
             head = 100 if number == 1 else 0
             kind = page[head]
-            if kind not in _KINDS - {_TABLE_INNER}:
-                return
-            for at in self._cells(page, head, kind):
-                with suppress(*_FAULTS):
-                    yield self._cell(page, at, kind)
+            cells = self._cells(page, head, kind) if kind in _KINDS - {_TABLE_INNER} else []
+        except _FAULTS:
+            self.unread.add(number)
+            return
+        for at in cells:
+            try:
+                row = self._cell(page, at, kind)
+            except _FAULTS:
+                self.unread.add(number)
+            else:
+                yield row
 
     def _children(self, number: int) -> tuple[int, list[int]]:
         page = self.page(number)

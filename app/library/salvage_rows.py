@@ -40,6 +40,8 @@ class Found:
     from_backup: list[tuple[str, str]] = field(default_factory=list)
     lost: list[tuple[str, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    torn: set[str] = field(default_factory=set)
+    """Tables of which pages could not be read: rows of theirs may be lost that no sum tells of."""
 
 
 def found_in(path: Path, key: Key | None = None, backups: Iterable[Path] = (), progress: Progress = quiet) -> Found:
@@ -53,9 +55,12 @@ def found_in(path: Path, key: Key | None = None, backups: Iterable[Path] = (), p
     else:
         _from_sqlite(found, path, key)
     _weigh(found)
+    _miss_files(found)
     for each in backups:
         if not _wanting(found):
             break
+        _from_backup(found, each, key)
+        _miss_files(found)  # of rows that have just come back
         _from_backup(found, each, key)
     found.lost = sorted(_wanting(found) - _there(found))
     return found
@@ -86,6 +91,8 @@ def _from_trees(found: Found, pages: Pages) -> tuple[set[int], bool]:
     roots = tables_in(pages)
     reached: set[int] = set()
     sound = set(roots) >= {"instrument", "source", "edit", "state"}
+    if not sound or 1 in pages.unread:
+        found.torn |= set(tables) - set(roots)
     for name, (root, _) in roots.items():
         numbers, whole = pages.tree(root)
         reached.update(numbers)
@@ -93,6 +100,8 @@ def _from_trees(found: Found, pages: Pages) -> tuple[set[int], bool]:
         for number in numbers:
             for row in pages.rows(number):
                 _take(found, tables.get(name), name, row)
+        if not whole or pages.unread & set(numbers):
+            found.torn.add(name)
     return reached, sound
 
 
@@ -114,6 +123,8 @@ def _take(found: Found, table: Table | None, name: str, row: Row) -> None:
         values = _values(table, row)
         if values:
             found.rows[table.name].setdefault(_key(table, values), values)
+        else:
+            found.torn.add(name)
 
 
 def _values(table: Table, row: Row) -> Values | None:
@@ -179,9 +190,13 @@ def _is_sealed(found: Found, table: Table, values: Values) -> bool:
     return told is not None and found.seals.get((table.name, told[0])) == told[1]
 
 
-def _from_sqlite(found: Found, path: Path, key: Key | None) -> None:
-    """Read what SQLite reads, row by row: a page that is damaged ends the reading from one side, not from the other."""
+def _from_sqlite(found: Found, path: Path, key: Key) -> None:
+    """Read what SQLite reads: a page that is damaged ends the reading from one side, not from the other, nor by number.
+
+    SQLCipher reads nothing more once it has found a damaged page: each try has a connection of its own.
+    """
     for table in KEPT:
+        whole = False
         for order in ("", " DESC"):
             with (
                 suppress(*database_errors(), UserError),
@@ -189,17 +204,49 @@ def _from_sqlite(found: Found, path: Path, key: Key | None) -> None:
             ):
                 for row in _selected(connection, table, order):
                     _take(found, table, table.name, Row(0, row))
+                whole = True
+                break
+        if not whole:
+            for number in range(1, _last(path, key, table.name) + 1):
+                with (
+                    suppress(*database_errors(), UserError),
+                    closing(connect(path, key, isolation_level=None)) as connection,
+                ):
+                    for row in _selected(connection, table, where=f" WHERE rowid = {number}"):
+                        _take(found, table, table.name, Row(0, row))
+    _read_numbers(found, path, key)
+
+
+def _read_numbers(found: Found, path: Path, key: Key) -> None:
     for name, asked in (("seal", "SELECT tbl, key, sum FROM seal"), ("state", "SELECT name, value FROM state")):
         with suppress(*database_errors(), UserError), closing(connect(path, key, isolation_level=None)) as connection:
             for row in connection.execute(asked):
                 _take(found, None, name, Row(0, tuple(row)))
 
 
-def _selected(connection: sqlite3.Connection, table: Table, order: str = "") -> Iterator[tuple[Any, ...]]:
+def _read(found: Found, path: Path, key: Key, table: Table, order: str = "", where: str = "") -> bool:
+    """Read rows as far as it goes; tell whether it went to the end."""
+    with suppress(*database_errors(), UserError), closing(connect(path, key, isolation_level=None)) as connection:
+        for row in _selected(connection, table, order, where):
+            _take(found, table, table.name, Row(0, row))
+        return True
+    return False
+
+
+def _last(path: Path, key: Key, table: str) -> int:
+    """Return the greatest number of a row; 0 where rows have none, or it cannot be read."""
+    with suppress(*database_errors(), UserError), closing(connect(path, key, isolation_level=None)) as connection:
+        return int(connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0)  # noqa: S608
+    return 0
+
+
+def _selected(
+    connection: sqlite3.Connection, table: Table, order: str = "", where: str = ""
+) -> Iterator[tuple[Any, ...]]:
     there = {row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")}
     columns = ", ".join(each.name if each.name in there else "NULL" for each in table.columns)
     ordered = ", ".join(f"{each}{order}" for each in table.order)
-    for row in connection.execute(f"SELECT {columns} FROM {table.name} ORDER BY {ordered}"):  # noqa: S608
+    for row in connection.execute(f"SELECT {columns} FROM {table.name}{where} ORDER BY {ordered}"):  # noqa: S608
         yield tuple(row)
 
 
@@ -212,6 +259,16 @@ def _weigh(found: Found) -> None:
                 found.seals.setdefault((table.name, _name(table, values)), b"")
             elif _is_sealed(found, table, values) or (table.files and table.name != "source"):
                 found.proven.add((table.name, _name(table, values)))
+
+
+def _miss_files(found: Found) -> None:
+    """Miss the files that rows name and that are not there: files have no sum besides their own."""
+    named = {("paper", row["sha256"]) for row in found.rows["sending"].values()}
+    for row in found.rows["reported"].values():
+        with suppress(ValueError, TypeError, KeyError, AttributeError):
+            named |= {("background", each["sha256"]) for each in json.loads(row["reported"]).get("backgrounds", ())}
+    for table, name in named - found.proven - set(found.from_backup):
+        found.seals.setdefault((table, name), b"")
 
 
 def _wanting(found: Found) -> set[tuple[str, str]]:

@@ -26,7 +26,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
 
-_WIDTH, _WIDE = 460, 560
+_WIDTH, _WIDE = 460, 660
 
 
 class BusyDialog(QDialog):
@@ -106,7 +106,11 @@ class DamagedDialog(QDialog):
         self.setWindowTitle(QCoreApplication.applicationName())
         self.setMinimumWidth(_WIDE)
         what = self.tr("The library is older than it was.") if self._behind else self.tr("The library is damaged.")
-        self._parts: list[QWidget] = [label(what, "heading"), label(sentence(error.why), wrap=True)]
+        why = self.tr(
+            "Changes that were made here are missing: its log was lost, or an older copy was put in its place."
+        )
+        said_of_it = why if self._behind else sentence(error.why)
+        self._parts: list[QWidget] = [label(what, "heading"), label(said_of_it, wrap=True)]
         self._parts.append(label(str(self._path), "hint", wrap=True))
         if said:  # what came of the last choice
             self._parts.append(label(f"{said.what} {said.why}".strip(), "doubt", wrap=True))

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.jobs.backing_up import Held
 from app.library.backups import Backup, Why
 from app.library.health import Facts
 from app.ui.terms import counted, short_date
 
-_MEGABYTE = 1_000_000
+_MEGABYTE, _GIGABYTE = 1_000_000, 1_000_000_000
 
 
 def when_words(when: datetime) -> str:
@@ -30,8 +30,10 @@ def why_words(why: Why) -> str:
 
 
 def size_words(size: int) -> str:
-    """Return a size in megabytes."""
-    return _tr("{size} MB").format(size=f"{size / _MEGABYTE:,.1f}")
+    """Return a size in megabytes, or gigabytes."""
+    if size >= _GIGABYTE:
+        return _tr("{size} GB").format(size=QLocale().toString(size / _GIGABYTE, "f", 1))
+    return _tr("{size} MB").format(size=QLocale().toString(size / _MEGABYTE, "f", 1))
 
 
 def title_words(backup: Backup) -> str:
