@@ -54,6 +54,7 @@ def written(folder):
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir())
 
 
+@pytest.mark.long
 def test_the_command_line_writes_beside_itself_only(elsewhere):
     folder, environment = elsewhere
     command = [sys.executable, "-m", "app", "import", SIGNED]

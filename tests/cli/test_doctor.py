@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from app import log
 from app.cli import doctor
 from app.cli.main import run
@@ -48,6 +50,7 @@ def test_a_bug_is_noted_without_its_words(capsys, monkeypatch):
     assert "Kanarienvogel" not in noted
 
 
+@pytest.mark.long
 def test_an_encrypted_library_is_looked_into_with_its_passphrase_only(capsys, tmp_path):
     (tmp_path / "word").write_text("a long passphrase", encoding="utf-8")
     Library.open(tmp_path / "x.paraph", new_key("a long passphrase")).close()

@@ -49,6 +49,7 @@ def test_a_copy_holds_the_same(library, tmp_path):
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["there.paraph"]
 
 
+@pytest.mark.long
 def test_an_encrypted_library_is_copied_under_its_key(tmp_path):
     key = new_key("a long passphrase")
     made = Library.open(tmp_path / "secret.paraph", key)
