@@ -307,14 +307,13 @@ class NoCard(UserError):
 
 
 def legible(words: str, most: int = 200) -> str:
-    """Return words as one line that can be shown and written anywhere.
+    r"""Return words as one line that can be shown and written anywhere.
 
     Signs that nobody sees (line breaks, zero-width signs, what turns the direction of writing, halves of pairs) are
-    written as codes (``\\u202e``); of more than ``most`` letters the middle is left out.
+    written as codes (``\u202e``); of more than ``most`` letters the middle is left out.
     """
-    if len(words) > most:
-        words = f"{words[: most * 2 // 3]} … {words[-most // 4 :]}"
-    return "".join(_code(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in words)
+    said = "".join(_code(sign) if unicodedata.category(sign) in _UNSEEN else sign for sign in words)
+    return said if len(said) <= most else f"{said[: most * 2 // 3]} … {said[-most // 4 :]}"
 
 
 def _code(sign: str) -> str:

@@ -126,6 +126,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """Give no method that formats: a width of millions is a text of millions."""
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Reckon with numbers; join strings and lists up to a limit."""
         if isinstance(left, int | float) and isinstance(right, int | float) and operator != "**":
