@@ -19,7 +19,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import notices
 
@@ -208,11 +208,17 @@ def gathered(program: Path) -> None:
         if each.name in READ_AS_RESOURCES or all(path.suffix == ".pyc" for path in files):
             kept |= {path.relative_to(base).as_posix(): path.read_bytes() for path in files}
             each.unlink() if each.is_file() else shutil.rmtree(each)
-    with zipfile.ZipFile(program / MODULES, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(kept):
+    archived(program / MODULES, kept)
+
+
+def archived(target: Path, kept: dict[str, bytes]) -> None:
+    """Write the archive of modules, sorted and with one date; a package without a module of its own needs its folder."""
+    folders = {f"{parent.as_posix()}/": b"" for name in kept for parent in PurePosixPath(name).parents if parent.name}
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, held in sorted((kept | folders).items()):
             info = zipfile.ZipInfo(name)
             info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
-            archive.writestr(info, kept[name])
+            archive.writestr(info, held)
 
 
 def licences(folder: Path, wheels: Path, lock: Path, version: str) -> None:

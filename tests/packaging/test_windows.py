@@ -3,6 +3,7 @@
 The installer itself is tried under wine by packaging/check_windows.sh, which dev.py test --all runs.
 """
 
+import importlib
 import re
 import struct
 import subprocess
@@ -75,6 +76,13 @@ def test_the_lock_is_asked_as_windows_would(windows, tmp_path):
     for block in re.split(r"\n(?=\w)", text.strip()):
         assert "--hash=sha256:" in block, block
         assert not block.endswith("\\"), block
+
+
+def test_packages_without_a_module_of_their_own_are_found_in_the_archive(windows, tmp_path, monkeypatch):
+    """Such as ``jaraco``, which the system's store of passphrases asks for: without it nothing is kept, and nothing said."""
+    windows.payload.archived(tmp_path / "modules.zip", {"paraph_tried/inner/part.py": b"WORDS = 'found'\n"})
+    monkeypatch.syspath_prepend(str(tmp_path / "modules.zip"))
+    assert importlib.import_module("paraph_tried.inner.part").WORDS == "found"
 
 
 @pytest.mark.parametrize(("said", "meant"), [("0.1.0", (0, 1, 0, 0)), ("1.2.3rc1", (1, 2, 3, 0)), ("2", (2, 0, 0, 0))])
