@@ -20,7 +20,8 @@ class Settings:
     ``dates`` is how the dates are shown, and which of them a person was reminded of ("seen.…"). ``tour`` is "done" once
     the tour was taken or left, ``returned`` the draft that came back after the last window was ended.
     ``keyring`` names the libraries whose key the system keeps, by how their files begin. ``clear_clipboard`` and
-    ``forget_files`` are "yes" where traces are cleared when the window is closed.
+    ``forget_files`` are "yes" where traces are cleared when the window is closed. ``marking`` is how every file that
+    leaves is to be handled, besides what its draft says.
     """
 
     theme: Theme = "system"
@@ -34,6 +35,7 @@ class Settings:
     base_styles: tuple[tuple[str, str], ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     keyring: str = ""
+    marking: str = ""
     clear_clipboard: str = ""
     forget_files: str = ""
     tour: str = ""

@@ -27,6 +27,7 @@ changes = click.option(
     show_default=True,
     help="How tracked changes in a Word file are read.",
 )
+marking = click.option("--marking", default="", metavar="WORDS", help="How the file is to be handled.")
 output = click.option(
     "-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", help="The file to write."
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened
+from app.cli.common import as_json, in_library, marking, opened, output, paper, print_json, shortened
 from app.cli.sources import reads_files, sources
 from app.export.dress import Dress
 from app.export.files import write_whole
@@ -22,6 +22,7 @@ _KINDS = (".docx", ".html", ".xlsx")
 @click.argument("references", nargs=-1, required=True, metavar="ID|FILE ID|FILE...")
 @output
 @paper
+@marking
 @reads_files
 @in_library
 @as_json
@@ -37,7 +38,8 @@ def concordance_command(worker: Worker | None, **given: Any) -> None:
         texts = [how.open(library, reference) for reference in given["references"]]
     made = concordance_of(texts)
     if out:
-        write_whole(out, concordance_data(made, out.suffix, Dress(given["paper"]), texts[0].versions[0].language))
+        dress = Dress(given["paper"], marking=given["marking"])
+        write_whole(out, concordance_data(made, out.suffix, dress, texts[0].versions[0].language))
     if given["as_json"]:
         print_json(concordance_shape(made))
         return

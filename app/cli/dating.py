@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from app.cli.common import as_json, in_library, opened, print_json
+from app.cli.common import as_json, in_library, marking, opened, print_json
 from app.cli.sources import reads_files, sources
 from app.export.calendar import csv_bytes, ics_bytes
 from app.export.files import write_whole
+from app.export.handling import handled
 from app.jobs.dating import Dates, dates_in_library, dates_of, is_done
 from app.jobs.duties import doubt_sentences, events_of, kind_title, need_sentences, rows_of
 from app.jobs.reporting_rules import with_rules
@@ -25,6 +26,7 @@ from app.worker import Worker
 @click.option("--from", "since", metavar="DATE", help="The first day that counts (2026-11-22); else today.")
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="Write the days for a calendar program.")
 @click.option("--csv", "sheet", type=click.Path(path_type=Path), metavar="FILE", help="Write the days for a sheet.")
+@marking
 @reads_files
 @in_library
 @as_json
@@ -41,9 +43,10 @@ def deadlines_command(worker: Worker | None, **given: Any) -> None:
             found = (dates_of(instrument, since, library.known_dates(instrument.id)),)
     found = tuple(with_rules(each, since) for each in found)
     if given["ics"]:
-        write_whole(given["ics"], ics_bytes(events_of(found, since), datetime.now().astimezone()))
+        days = ics_bytes(events_of(found, since), datetime.now().astimezone())
+        write_whole(given["ics"], handled(days, ".ics", given["marking"]))
     if given["sheet"]:
-        write_whole(given["sheet"], csv_bytes(rows_of(found)))
+        write_whole(given["sheet"], handled(csv_bytes(rows_of(found)), ".csv", given["marking"]))
     if given["as_json"]:
         print_json({"terms": [_shape(dates, each) for dates in found for each in dates.dues]})
     else:

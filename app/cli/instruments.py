@@ -9,9 +9,10 @@ import click
 
 from app.cli import shapes
 from app.cli.change_lines import change_lines
-from app.cli.common import as_json, in_library, opened, output, paper, print_json, shortened
+from app.cli.common import as_json, in_library, marking, opened, output, paper, print_json, shortened
 from app.cli.sources import Sources, reads_files, sources
 from app.errors import NoMarks
+from app.export.dress import Dress
 from app.jobs import comparing
 from app.jobs.negotiated import Negotiated, compare_marks
 from app.language.topics import all_topics
@@ -93,6 +94,7 @@ def precedents_command(worker: Worker | None, **given: Any) -> None:
 @click.argument("after", metavar="[AFTER]", required=False)
 @output
 @paper
+@marking
 @click.option("--author", default="Paraph", show_default=True, help="The author of the tracked changes.")
 @reads_files
 @in_library
@@ -114,9 +116,10 @@ def compare_command(worker: Worker | None, **given: Any) -> None:
             marks = _marks(how, library, given["before"])
             before, after, comparison, by = marks.before, marks.after, marks.comparison, marks.by
     if out and out.suffix.lower() == ".html":
-        _exporting().export_comparison_html(before, after, out)
+        _exporting().export_comparison_html(before, after, out, given["marking"])
     elif out:
-        _exporting().export_redline(before, after, out, given["author"], given["paper"])
+        dress = Dress(given["paper"], marking=given["marking"])
+        _exporting().export_redline(before, after, out, given["author"], dress)
     if given["as_json"]:
         print_json(shapes.compared(comparison, before, after, by))
         return

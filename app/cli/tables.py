@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from app.cli.common import as_json, in_library, opened, output, print_json, shortened
+from app.cli.common import as_json, in_library, marking, opened, output, print_json, shortened
 from app.cli.shapes import reason
 from app.cli.sources import Sources, reads_files, sources
 from app.errors import NotInLibrary
@@ -28,6 +28,7 @@ _WIDTH = 160
 @click.option("--family", metavar="ID", help="The instruments on the subject of this one.")
 @click.option("--against", default="", metavar="ID|FILE", help="The column that the others are held against.")
 @output
+@marking
 @reads_files
 @in_library
 @as_json
@@ -42,7 +43,7 @@ def table_command(worker: Worker | None, **given: Any) -> None:
     with closing(opened(given["library_path"])) as library:
         tabled = _tabled(library, sources(worker, given), given)
     if out:
-        write_table(tabled.table, tabled.instruments, out)
+        write_table(tabled.table, tabled.instruments, out, given["marking"])
     if given["as_json"]:
         print_json(tabled_shape(tabled))
         return

@@ -47,7 +47,8 @@ def concordance_workbook(made: Concordance, dress: Dress = PLAIN, language: str 
         for row in made.rows
     )
     share = 0.86 / max(len(made.instruments), 1)
-    return grid_bytes(Grid(name, heads, rows, (0.14, *(share for _ in made.instruments))), dress)
+    widths = (0.14, *(share for _ in made.instruments))
+    return grid_bytes(Grid(name, heads, rows, widths, marking=dress.marking), dress)
 
 
 def _names(language: str) -> tuple[str, str]:

@@ -3,9 +3,12 @@
 Word files, OpenDocument, PDF and workbooks say it in their heads and feet (``dress.Dress.marking``).
 """
 
+import csv
+import io
 import re
 from html import escape
 
+from app.export.cells import harmless
 from app.export.ooxml import safe
 
 _STYLE = (
@@ -32,7 +35,8 @@ def handled(data: bytes, suffix: str, marking: str) -> bytes:
     """Return a file with its marking where its readers see it; raise NotMarked for a kind that nobody thought of."""
     if not marking or suffix in _KEPT:
         return data
-    marked = {".html": _page, ".md": _markdown, ".xml": _akn, ".akn": _akn}.get(suffix)
+    makers = {".html": _page, ".md": _markdown, ".xml": _akn, ".akn": _akn, ".ics": _calendar, ".csv": _sheet}
+    marked = makers.get(suffix)
     if marked is None:
         raise NotMarked(suffix)
     return marked(data, " ".join(safe(marking).split()))
@@ -66,3 +70,22 @@ def _akn(data: bytes, marking: str) -> bytes:
         break
     root.addprevious(etree.Comment(f" {marking.replace('--', '–')} "))
     return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8")
+
+
+def _calendar(data: bytes, marking: str) -> bytes:
+    """Say it before the title of every day, and that the day is confidential."""
+    from icalendar import Calendar  # noqa: PLC0415 - late: one kind of many
+
+    calendar = Calendar.from_ical(data)
+    for event in calendar.walk("VEVENT"):
+        event["summary"] = f"[{marking}] {event['summary']}"
+        event["class"] = "CONFIDENTIAL"
+    return bytes(calendar.to_ical())
+
+
+def _sheet(data: bytes, marking: str) -> bytes:
+    """Say it in a column of its own, in every row: rows are sorted and copied apart from each other."""
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([*row, harmless(marking) if at else "Handling"] for at, row in enumerate(rows))
+    return out.getvalue().encode("utf-8-sig")

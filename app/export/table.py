@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.export.files import write_whole
+from app.export.handling import handled
 from app.export.html import document, escaped, head
 from app.language.topics import title
 from app.model.comparison import Hunk
@@ -13,9 +14,9 @@ from app.model.table import TableCell, TopicTable
 _WEIGHTS = {3: "weighty", 2: "of substance", 1: "light"}
 
 
-def write_table(table: TopicTable, instruments: Sequence[Instrument], path: Path) -> None:
+def write_table(table: TopicTable, instruments: Sequence[Instrument], path: Path, marking: str = "") -> None:
     """Write the table as a self-contained HTML file; ``instruments`` are its columns. Raises UnwritableFile."""
-    write_whole(path, page(table, instruments).encode("utf-8"))
+    write_whole(path, handled(page(table, instruments).encode("utf-8"), ".html", marking))
 
 
 def page(table: TopicTable, instruments: Sequence[Instrument]) -> str:

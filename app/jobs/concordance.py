@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.comparing.compare import compare
 from app.export.dress import Dress
+from app.export.handling import handled
 from app.jobs.columns import places_of, text_of
 from app.language.folding import squeeze
 from app.library.clauses import short_title
@@ -56,7 +57,7 @@ def concordance_data(made: Concordance, suffix: str, dress: Dress, language: str
     from app.export import concordance as export  # noqa: PLC0415 - late: loads the writers when they are wanted
 
     if suffix.lower() == ".html":
-        return export.concordance_html(made, language)
+        return handled(export.concordance_html(made, language), ".html", dress.marking)
     if suffix.lower() == ".xlsx":
         return export.concordance_workbook(made, dress, language)
     return export.concordance_bytes(made, dress, language)

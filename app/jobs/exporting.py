@@ -3,19 +3,20 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from app.errors import UnwritableFile
+from app.errors import NotInLibrary, UnwritableFile
 from app.export.comments import NO_COMMENTS, Comments
 from app.export.docx import clean_bytes
 from app.export.dress import PLAIN, Dress
 from app.export.files import write_folder, write_whole
 from app.export.handling import handled
-from app.export.html import write_comparison
+from app.export.html import page
 from app.export.redline import redline_bytes
 from app.jobs.comparing import compare_instruments
 from app.jobs.dressing import called, dated, marked_dress, note_path
@@ -62,7 +63,16 @@ def file_of(kind: Kind, order: Order, progress: Progress = quiet) -> bytes:
 
 def marked(order: Order) -> Order:
     """Return an order whose pages say how its texts are to be handled."""
-    return replace(order, dress=marked_dress(order.dress, order.text, order.other))
+    texts = [_as_kept(order.library, text) for text in (order.text, order.other)]
+    return replace(order, dress=marked_dress(order.dress, *texts))
+
+
+def _as_kept(library: Library | None, text: Instrument | Draft | None) -> Instrument | Draft | None:
+    """Return the draft of a text that was printed from one, which alone knows how it is to be handled."""
+    if library and isinstance(text, Instrument) and text.particulars.status == "draft":
+        with suppress(NotInLibrary):
+            return library.kept(text.id).draft
+    return text
 
 
 def export(kind: Kind, order: Order, path: Path, progress: Progress = quiet) -> None:
@@ -278,16 +288,18 @@ def export_clean(instrument: Instrument, path: Path, paper: Paper = "a4", progre
 
 
 def export_redline(
-    before: Instrument, after: Instrument, path: Path, author: str, paper: Paper = "a4", progress: Progress = quiet
+    before: Instrument, after: Instrument, path: Path, author: str, dress: Dress = PLAIN, progress: Progress = quiet
 ) -> None:
     """Write a Word file with tracked changes, dated now: accepted it is ``after``, rejected ``before``."""
-    order = Order(after, other=before, dress=Dress(paper), author=author)
+    order = Order(after, other=before, dress=dress, author=author)
     export(kind_named("redline"), order, path, progress)
 
 
-def export_comparison_html(before: Instrument, after: Instrument, path: Path, progress: Progress = quiet) -> None:
+def export_comparison_html(
+    before: Instrument, after: Instrument, path: Path, marking: str = "", progress: Progress = quiet
+) -> None:
     """Write the comparison as one page that any browser shows; raises UnwritableFile."""
     progress(0, 2, path.name)
     comparison = compare_instruments(before, after)
     progress(1, 2, path.name)
-    write_comparison(before, after, comparison, path)
+    write_whole(path, handled(page(before, after, comparison).encode("utf-8"), ".html", marking))

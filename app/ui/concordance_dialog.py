@@ -171,7 +171,8 @@ class ConcordanceDialog(JobDialog):
         if found is None or self.busy:
             return
         self.context.settings.change(last_folder=str(out.parent))
-        dress = Dress(self.context.settings.value.paper)
+        settings = self.context.settings.value
+        dress = Dress(settings.paper, marking=settings.marking)
 
         def work(_progress: Progress) -> None:
             from app.export.files import write_whole  # noqa: PLC0415 - late: saving alone needs it

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import UserError
 from app.export.calendar import Event, csv_bytes, ics_bytes
+from app.export.handling import handled
 from app.jobs.dating import Dates
 from app.jobs.duties import event_of, rows_of
 from app.ui.models.date_rows import DateRow
@@ -52,7 +53,7 @@ class DatesFiles(QObject):
     def _write(self, path: Path, data: bytes, ending: str) -> Path | None:
         path = path if path.suffix else path.with_suffix(ending)
         try:
-            save_bytes(data, path)
+            save_bytes(handled(data, ending, self._settings.value.marking), path)
         except UserError as error:
             self._failed(error)
             return None

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.export.dress import BaseFile, Dress
+from app.export.handling import joined
 from app.jobs.dressing import dated, head_of, original_said
 from app.jobs.kinds import Ask, Filling, Kind
 from app.jobs.signing_line import SigningLine
@@ -129,7 +130,7 @@ class ExportOptions(QWidget):
             self.chosen_paper,
             head if worn.head else "",
             day if worn.dated else "",
-            worn.marking,
+            joined(self._context.settings.value.marking, worn.marking),
             original if worn.original else "",
             worn.line_numbers,
         )

@@ -20,6 +20,34 @@ MARKINGS = (
 _WIDTH, _MOST = 460, 80
 
 
+class MarkingBox(QComboBox):
+    """Usual markings to choose from, or one's own words; ``marking`` is what stands in it, empty for none."""
+
+    def __init__(self, marking: str) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(self.tr("Marking"))
+        self.addItem(self.tr("No marking"), userData="")
+        for words in MARKINGS:
+            self.addItem(words, userData=words)
+        self.setEditText(marking)
+        line = self.lineEdit()
+        if line:
+            line.setMaxLength(_MOST)
+            line.setPlaceholderText(self.tr("No marking"))
+        self.activated.connect(self._taken)
+
+    @property
+    def marking(self) -> str:
+        """What was answered."""
+        return " ".join(self.currentText().split())
+
+    def _taken(self, at: int) -> None:
+        """Put what was chosen into the field: of "no marking" nothing."""
+        self.setEditText(self.itemData(at) or "")
+
+
 class HandlingDialog(QDialog):
     """Asks for the marking; ``marking`` is the answer, empty for none."""
 
@@ -27,20 +55,10 @@ class HandlingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Handling marking"))
         self.setMinimumWidth(_WIDTH)
-        self.box = QComboBox()
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setAccessibleName(self.tr("Marking"))
-        self.box.addItem(self.tr("No marking"), userData="")
-        for words in MARKINGS:
-            self.box.addItem(words, userData=words)
-        self.box.setEditText(marking)
+        self.box = MarkingBox(marking)
         line = self.box.lineEdit()
         if line:
-            line.setMaxLength(_MOST)
-            line.setPlaceholderText(self.tr("No marking"))
             line.returnPressed.connect(self.accept)
-        self.box.activated.connect(self._taken)
         leave = Button(looks, self.tr("Cancel"), "quiet")
         leave.clicked.connect(self.reject)
         take = Button(looks, self.tr("Mark the draft"), "primary")
@@ -51,17 +69,10 @@ class HandlingDialog(QDialog):
             "every page, in workbooks, on web pages and in the data of formats without pages. Take it away before a "
             "text is printed for signing."
         )
-        frame(
-            self,
-            (label(self.tr("Handling marking"), "heading"), label(what, "meta", wrap=True), self.box),
-            (leave, take),
-        )
+        parts = (label(self.tr("Handling marking"), "heading"), label(what, "meta", wrap=True), self.box)
+        frame(self, parts, (leave, take))
 
     @property
     def marking(self) -> str:
         """What was answered."""
-        return " ".join(self.box.currentText().split())
-
-    def _taken(self, at: int) -> None:
-        """Put what was chosen into the field: of "no marking" nothing."""
-        self.box.setEditText(self.box.itemData(at) or "")
+        return self.box.marking

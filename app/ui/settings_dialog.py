@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.context import Context
+from app.ui.handling_dialog import MarkingBox
 from app.ui.safety_settings import LibrarySafety, Traces
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import label
@@ -30,6 +31,7 @@ class SettingsDialog(QDialog):
         self.language = _choices(tongues, value.language, self.tr("Language"))
         self.language.currentIndexChanged.connect(self._language_chosen)
         self.author = self._author(value.author)
+        self.marking = MarkingBox(value.marking)
         self.safety, self.traces = LibrarySafety(context), Traces(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -53,6 +55,7 @@ class SettingsDialog(QDialog):
         form.addRow(label(self.tr("Theme")), self.theme)
         form.addRow(label(self.tr("Author of redlines")), self.author)
         form.addRow(label(self.tr("Paper")), self.paper)
+        form.addRow(label(self.tr("Marking on all files")), self.marking)
         form.addRow(label(self.tr("Library")), self.safety)
         form.addRow(label(self.tr("Traces")), self.traces)
         return form
@@ -77,6 +80,7 @@ class SettingsDialog(QDialog):
     def done(self, result: int) -> None:
         """Take a name that was typed without leaving its field."""
         self._author_typed()
+        self._context.settings.change(marking=self.marking.marking)
         super().done(result)
 
     def _theme_chosen(self) -> None:

@@ -1,15 +1,21 @@
 """How a draft is to be handled stands on every file that is made of it: each kind, each suffix, each page."""
 
+import csv
 import io
 import re
 import zipfile
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from icalendar import Calendar
 from lxml import etree
 
+from app.cli.main import run
+from app.export.calendar import Event, csv_bytes, ics_bytes
 from app.export.handling import NotMarked, handled, joined
 from app.ingest.reading import read_bytes
 from app.jobs import exporting
@@ -18,8 +24,10 @@ from app.jobs.exporting import file_of, marked, note_of, shown
 from app.jobs.kinds import FOLDER, KINDS, Order, kind_named
 from app.library.store import Library
 from app.model.draft import stepped
+from app.negotiating.printed import printed
 from tests.jobs.test_exporting import drafted
 
+ROOT = Path(__file__).parents[2]
 MARKING = "NEGOTIATION – RESTRICTED <A&B>"
 CASES = [(kind, suffix) for kind in KINDS for suffix in kind.suffixes]
 
@@ -144,3 +152,46 @@ def test_a_draft_is_marked_in_a_step_that_can_be_taken_back():
 def test_the_makers_and_the_kinds_are_the_same():
     assert set(exporting._MAKERS) == {kind.slug for kind in KINDS}
     assert {suffix for kind in KINDS for suffix in kind.suffixes} <= SAYS.keys()
+
+
+def test_days_and_sheets_say_it():
+    made = datetime(2026, 11, 22, tzinfo=UTC)
+    events = [Event(date(2027, 1, day), "Report", "Memorandum, the “first”", "within\nsix months") for day in (1, 2)]
+    calendar = Calendar.from_ical(handled(ics_bytes(events, made), ".ics", MARKING))
+    said = [str(event["summary"]) for event in calendar.walk("VEVENT")]
+    assert said == [f"[{MARKING}] Report: Memorandum, the “first”"] * 2
+    assert {str(event["class"]) for event in calendar.walk("VEVENT")} == {"CONFIDENTIAL"}
+    rows = [["a", "b"], ["1, 2", 'say "x"\nand y'], ["", "=1"]]
+    sheet = handled(csv_bytes(rows), ".csv", "=RESTRICTED")
+    read = list(csv.reader(io.StringIO(sheet.decode("utf-8-sig"), newline="")))
+    assert [row[-1] for row in read] == ["Handling", "'=RESTRICTED", "'=RESTRICTED"]
+    assert read[1][:2] == rows[1]
+
+
+def test_a_printed_draft_is_known_by_the_library(library):
+    draft = drafted(marking=MARKING)
+    draft = replace(draft, id=draft.instrument.id)  # as all drafts of a library are
+    library.begin(draft, "A draft")
+    bare = printed(draft)
+    assert marked(Order(bare, library=library)).dress.marking == MARKING
+    assert marked(Order(drafted().instrument, other=bare, library=library)).dress.marking == MARKING
+    assert marked(Order(replace(bare, id="none"), library=library)).dress.marking == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (("compare", "{a}", "{b}"), "out.docx"),
+        (("compare", "{a}", "{b}"), "out.html"),
+        (("concordance", "{a}", "{b}"), "out.docx"),
+        (("concordance", "{a}", "{b}"), "out.html"),
+        (("concordance", "{a}", "{b}"), "out.xlsx"),
+        (("table", "funding", "{a}", "{b}"), "out.html"),
+    ],
+)
+def test_what_a_command_writes_is_marked_when_that_is_asked(tmp_path, capsys, arguments, name):
+    texts = dict(zip("ab", sorted((ROOT / "resources" / "signed").glob("*.txt")), strict=True))
+    command = [each.format(**texts) for each in arguments]
+    out, library = tmp_path / name, tmp_path / "library.paraph"
+    assert run([*command, "--library", str(library), "-o", str(out), "--marking", MARKING]) == 0
+    assert SAYS[out.suffix](out.read_bytes())

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui.looks import Looks
 from app.ui.open_draft import OpenDraft
 
+_WIDEST = 320
+
 
 class HandlingMark(QLabel):
     """Shows the marking of the draft that it holds; nothing is there without one."""
@@ -36,7 +38,7 @@ class HandlingMark(QLabel):
 
     def _show(self, *_step: object) -> None:
         marking = self._open.draft.setting.marking if self._open else ""
-        self.setText(marking)
+        self.setText(self.fontMetrics().elidedText(marking, Qt.TextElideMode.ElideRight, _WIDEST))
         self.setToolTip(marking)
         self.setAccessibleName(self.tr("Handling: {marking}").format(marking=marking) if marking else "")
         self.setVisible(bool(marking))
