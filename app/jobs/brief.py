@@ -22,6 +22,7 @@ from app.jobs.duties import doubt_sentences, kind_title, need_sentences
 from app.jobs.internal import internal_dress, reason_words, source_words
 from app.jobs.left import not_left
 from app.jobs.precedents import passages
+from app.language.core_sentences import said_in
 from app.language.topics import title as topic_title
 from app.library.clauses import label_at
 from app.library.store import Library
@@ -75,7 +76,7 @@ def brief_of(library: Library, text: Instrument | Draft, on: date, progress: Pro
         _places(draft),
         dict(_departures(library, draft, progress)),
         _by_provision((each.provision.id, each) for each in (open_brackets(draft) if text is draft else ())),
-        _by_provision((each.at, each) for each in _not_ignored(draft, findings)),
+        _by_provision((each.at, _said(each, _tongue(draft))) for each in _not_ignored(draft, findings)),
         _by_provision((each.term.provision_id, each) for each in dates.dues),
     )
     clauses = tuple(_clauses(draft, known))
@@ -118,6 +119,16 @@ def _departures(library: Library, draft: Draft, progress: Progress) -> Iterator[
 
 def _not_ignored(draft: Draft, findings: Sequence[Finding]) -> Iterator[Finding]:
     return (each for each in not_left(findings, draft) if each.rule != "open_bracket")
+
+
+def _tongue(draft: Draft) -> str:
+    return draft.instrument.versions[0].language.partition("-")[0]
+
+
+def _said(finding: Finding, tongue: str) -> Finding:
+    """Return a finding with what it says in a language."""
+    message, suggestion = said_in(tongue, finding.message), said_in(tongue, finding.suggestion)
+    return replace(finding, message=message, suggestion=suggestion)
 
 
 def _dates(library: Library, text: Instrument | Draft, on: date) -> Dates:

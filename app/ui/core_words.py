@@ -1,58 +1,14 @@
-"""Sentences that come finished, in English, from below the window, said in its language.
+"""Sentences that come finished, in English, from below the window, said in its language."""
 
-The core says in its errors what happened and what to do, with names and numbers filled in. Here the sentence is found
-again by what stands round them: resources/translations/core.ja.toml. What is not listed stays as it is.
-"""
-
-import re
-import tomllib
-from functools import lru_cache
-
-from app.paths import resources
+from app.language.core_sentences import inside_in, said_in
 from app.ui import language
-
-_SLOT = re.compile(r"\{([a-d])\}")
 
 
 def core_said(english: str) -> str:
     """Return a clause or sentence of the core as the window says it: whole where it is known, else as it is."""
-    return english if language.spoken() == "en" or not english else _said(language.spoken(), english)
-
-
-@lru_cache(maxsize=4096)
-def _said(tongue: str, english: str) -> str:
-    clause = english.strip().rstrip(".")
-    for pattern, said in _patterns(tongue):
-        found = pattern.fullmatch(clause)
-        if found:
-            return said.format(**{slot: core_inside(words) for slot, words in found.groupdict().items()})
-    return english
+    return said_in(language.spoken(), english)
 
 
 def core_inside(words: str) -> str:
     """Return words that were filled into a sentence: one of the core's own among them is said as well."""
-    for pattern, said in _patterns(language.spoken()):
-        if not pattern.groups and pattern.fullmatch(words.rstrip(".")):
-            return said.rstrip("。")
-    return words
-
-
-@lru_cache(maxsize=4)
-def _patterns(tongue: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return what is said in a language, those with the most own words first."""
-    path = resources() / "translations" / f"core.{tongue}.toml"
-    if not path.is_file():
-        return ()
-    known: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))["said"]
-    rows = sorted(known.items(), key=lambda row: -len(_SLOT.sub("", row[0])))
-    return tuple((_pattern(english), said) for english, said in rows)
-
-
-def _pattern(english: str) -> re.Pattern[str]:
-    """Return what finds a sentence: its first letter may be a capital, a slot holds anything."""
-    parts = _SLOT.split(english.rstrip("."))
-    body = "".join(f"(?P<{part}>.+?)" if at % 2 else re.escape(part) for at, part in enumerate(parts))
-    first = english[:1]
-    if first.isalpha():
-        body = f"[{first.lower()}{first.upper()}]{body[len(re.escape(first)) :]}"
-    return re.compile(body, re.DOTALL)
+    return inside_in(language.spoken(), words)

@@ -2,12 +2,14 @@
 
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from app.export.brief import brief_bytes
 from app.jobs.brief import brief_data, brief_of
+from app.jobs.brief_words import brief_words
 from app.jobs.importing import add_starter
 from app.library.store import Library
 from app.model.draft import Bracket, Draft, Put, Step, stepped
@@ -88,3 +90,13 @@ def test_heads_are_japanese_where_the_draft_is(library):
     assert brief.title == "説明資料"
     assert brief.heads[3] == "逐条説明"
     assert brief_bytes(brief) == brief_bytes(brief)
+
+
+def test_findings_are_said_in_the_language_of_the_draft(library):
+    text = draft("ja")
+    version = text.instrument.versions[0]
+    words = Provision("x", Kind.PARAGRAPH, 1, Text("この覚書は  東京で作成された。"))
+    whole = replace(text.instrument, versions=(replace(version, provisions=(*version.provisions, words)),))
+    found = told(brief_of(library, replace(text, instrument=whole), ON), "作成された")[brief_words("ja").findings]
+    assert found
+    assert not [line for line in found if line.isascii()]
