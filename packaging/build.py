@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+from email.utils import formatdate
 from importlib.metadata import version as version_of
 from pathlib import Path
 
@@ -200,12 +201,13 @@ def deb(folder: Path) -> Path:
     ):
         (tree / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, tree / place)
-    for source, place in (
-        (linux / "paraph.1", "usr/share/man/man1/paraph.1.gz"),
-        (ROOT / "CHANGELOG.md", "usr/share/doc/paraph/changelog.gz"),
+    for text, place in (
+        ((linux / "paraph.1").read_bytes(), "usr/share/man/man1/paraph.1.gz"),
+        (changes().encode(), "usr/share/doc/paraph/changelog.gz"),
+        ((ROOT / "CHANGELOG.md").read_bytes(), "usr/share/doc/paraph/NEWS.gz"),
     ):
         (tree / place).parent.mkdir(parents=True, exist_ok=True)
-        (tree / place).write_bytes(gzip.compress(source.read_bytes(), mtime=0))
+        (tree / place).write_bytes(gzip.compress(text, mtime=0))
     control(tree)
     for path in tree.rglob("*"):
         if not path.is_symlink():
@@ -214,6 +216,13 @@ def deb(folder: Path) -> Path:
     target = DIST / f"paraph_{version()}_amd64.deb"
     run("dpkg-deb", "-Zxz", "-z6", "--threads-max=2", "--root-owner-group", "--build", tree, target)
     return target
+
+
+def changes() -> str:
+    """Return the package's own changes in the form that Debian reads; what is new for people stands in NEWS."""
+    when = formatdate(int(os.environ["SOURCE_DATE_EPOCH"]))
+    author = "The Paraph authors <paraph@example.org>"
+    return f"paraph ({version()}) bookworm; urgency=medium\n\n  * See NEWS.gz.\n\n -- {author}  {when}\n"
 
 
 def control(tree: Path) -> None:

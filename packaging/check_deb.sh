@@ -60,7 +60,7 @@ dpkg-deb --fsys-tarfile "$DEB" | tar -xO ./usr/share/man/man1/paraph.1.gz | gunz
 if command -v mandoc >/dev/null; then mandoc -T lint -W error "$WORK/paraph.1"; fi
 if command -v lintian >/dev/null; then
   # what a program with its own Python cannot avoid is named in linux/lintian-overrides
-  lintian --allow-root --no-tag-display-limit --fail-on error "$DEB"
+  lintian --allow-root --tag-display-limit 0 --fail-on error "$DEB"
 fi
 said "desktop entry, man page and package are as they should be"
 
@@ -203,7 +203,7 @@ whole
 (cd "$SYSTEM/home/person" && find . -type f ! -name '*-wal' ! -name '*-shm' -exec sha256sum {} + | LC_ALL=C sort -k2) > "$WORK/data-before"
 inside apt-get remove -qq -y paraph > "$WORK/apt.log" 2>&1 || { cat "$WORK/apt.log" >&2; exit 1; }
 [ ! -e "$SYSTEM/usr/lib/paraph" ]
-inside apt-get purge -qq -y paraph > "$WORK/apt.log" 2>&1 || { cat "$WORK/apt.log" >&2; exit 1; }
+inside dpkg --purge paraph > "$WORK/apt.log" 2>&1 || { cat "$WORK/apt.log" >&2; exit 1; }
 ! inside dpkg-query -W paraph >/dev/null 2>&1
 files > "$WORK/after"
 # apt and dpkg write down what they did; the databases of kinds of files and menus are made by their own packages
