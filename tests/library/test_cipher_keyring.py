@@ -1,9 +1,13 @@
 """The system's store of passwords: used where it is known and local, never waited for without an end."""
 
+import os
+import shutil
 import socket
+import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +17,7 @@ from app.library.cipher import Key
 from app.library.cipher_keyring import asked_for, forget, keep, unavailable
 
 KEY = Key(b"k" * 32, b"s" * 16)
+ROOT = Path(__file__).parents[2]
 LINUX = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the store is reached by a bus on Linux alone")
 
 
@@ -101,3 +106,36 @@ def test_a_bus_that_is_not_local_is_not_asked(monkeypatch, address, why):
 def test_a_bus_without_a_store_says_so(monkeypatch, tmp_path):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
     assert "no store of passwords runs" in unavailable() or "refused" in unavailable()
+
+
+REAL = """
+echo -n password | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1
+sleep 1
+exec "$0" -c '
+from app.library import cipher_keyring as ring
+from app.library.cipher import Key
+key = Key(b"k" * 32, b"s" * 16)
+assert ring.unavailable() == ""
+ring.keep(key)
+assert ring.asked_for(key.salt).result(9) == key
+assert ring.asked_for(b"t" * 16).result(9) is None
+ring.forget(key.salt)
+assert ring.asked_for(key.salt).result(9) is None
+print("kept and forgotten")
+'
+"""
+
+
+@pytest.mark.long
+@LINUX
+@pytest.mark.skipif(
+    not (shutil.which("gnome-keyring-daemon") and shutil.which("dbus-run-session")),
+    reason="no Secret Service is installed (apt-get install gnome-keyring dbus)",
+)
+def test_a_real_store_keeps_and_forgets_it(tmp_path):
+    """GNOME's own, in a session of its own with a home of its own."""
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("DBUS_", "XDG_"))}
+    command = ["dbus-run-session", "--", "sh", "-c", REAL, sys.executable]
+    environment = {**known, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert "kept and forgotten" in done.stdout, done.stderr
