@@ -18,7 +18,7 @@ FORMER=0ecd91cc5d2942c2e332b9fe735c829d1e08e5e0
 DIST=$ROOT/dist
 WORK=$(mktemp -d /tmp/paraph-windows.XXXXXX)
 SHOTS=${SHOTS:-$WORK/shots}
-export WINEPREFIX=$WORK/prefix HOME=$WORK/home WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=;icuuc=n"
+export WINEPREFIX=$WORK/prefix HOME=$WORK/home WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=;icuuc,bcryptprimitives=n"
 export LANG=C.UTF-8 LC_ALL=C.UTF-8
 unset PARAPH_HOME PARAPH_LIBRARY PARAPH_PORTABLE
 C=$WINEPREFIX/drive_c
@@ -129,8 +129,11 @@ export DISPLAY=:$(tr -d '\n' <"$WORK/display")
 wineboot -i >/dev/null 2>&1
 wine winecfg -v win10 </dev/null >/dev/null 2>&1
 wineserver -w
-# Windows 10 has icuuc.dll, wine 8 does not: a stand-in, in this prefix alone.
-x86_64-w64-mingw32-gcc -shared -Os -s -o "$C/windows/system32/icuuc.dll" packaging/windows/wine/icuuc.c
+# Windows 10 has two libraries that wine 8 lacks: stand-ins, in this prefix alone.
+for each in icuuc bcryptprimitives; do
+  x86_64-w64-mingw32-gcc -shared -Os -s -o "$C/windows/system32/$each.dll" "packaging/windows/wine/$each.c"
+done
+x86_64-w64-mingw32-gcc -municode -Os -s -o "$WORK/python.exe" packaging/windows/wine/python.c
 mkdir "$C/work"
 cp resources/signed/*.txt "$C/work/"
 listing >"$WORK/before.txt"
@@ -157,6 +160,10 @@ gone "$HERE/program/resources/only-in-the-older.txt" "$HERE/program.old"
 SIZE=$(find "$HERE" -type f -printf '%s\n' | awk '{ all += $1 } END { print int(all / 1e6) }')
 [ "$SIZE" -le 130 ] || fail "installed: $SIZE MB"
 [ "$(stat -c %s "$NEW")" -le 60000000 ] || fail "the installer has more than 60 MB"
+
+step "every module of the program, and what it asks for late"
+wine "$WORK/python.exe" "$(winepath -w "$HERE/program/python/python311.dll")" -B -X utf8 \
+  "$(winepath -w "$ROOT/packaging/windows/wine/imports.py")" </dev/null 2>&1 | cat
 
 step "main job on the command line"
 cli draft sectoral --example >"$C/work/answers.toml"

@@ -68,7 +68,7 @@ LEFT_OUT = (
     "PySide6/typesystems/*", "PySide6/translations/*", "PySide6/pyside6qml*", "PySide6/Qt*.pyd", "PySide6/Qt6*.dll",
     "PySide6/vc*140.dll", "PySide6/concrt140.dll", "PySide6/msvcp140_codecvt_ids.dll", "PySide6/plugins/*",
     "shiboken6/include/*", "shiboken6/lib/*", "shiboken6/vc*140.dll", "shiboken6/concrt140.dll",
-    "shiboken6/msvcp140_codecvt_ids.dll", "holidays/locale/*", "*.dist-info/*", "lxml/html/*", "docx/templates/default-docx-template/*",
+    "shiboken6/msvcp140_codecvt_ids.dll", "holidays/locale/*", "*.dist-info/*", "docx/templates/default-docx-template/*",
 )  # fmt: skip
 KEPT = (
     *(f"PySide6/Qt{name}.pyd" for name in QT), *(f"PySide6/Qt6{name}.dll" for name in QT), "PySide6/translations/qtbase_ja.qm",
