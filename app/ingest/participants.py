@@ -331,7 +331,7 @@ def _with_short(participant: Participant, everything: str) -> Participant:
     spelled = r"[\s,]+".join(re.escape(word) for word in re.findall(r"[\w’'-]+", core))
     match = re.search(
         rf"{spelled}(?:\s+of\s+(?:the\s+)?[A-Z][\w ]{{2,40}}?)?\s*"
-        r"\(\s*(?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*)[”\"]?\s*\)",
+        r"\(\s*(?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z&-]{0,11}[A-Z][A-Za-z]{0,11})[”\"]?\s*\)",
         everything,
         re.IGNORECASE,
     )
