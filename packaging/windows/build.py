@@ -30,6 +30,8 @@ PROGRAMS = {
 }
 LAUNCHERS = {"paraph.exe": "windows", "paraph-cli.exe": "console"}
 MARK = "portable"
+MOST_INSTALLED = 130e6
+"""Bytes."""
 
 
 def setup(dist: Path, version: str) -> list[Path]:
@@ -43,6 +45,10 @@ def setup(dist: Path, version: str) -> list[Path]:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(time.time())))
     dist.mkdir(parents=True, exist_ok=True)
     folder = whole(BUILD / "payload", version, ROOT)
+    size = size_of(folder)
+    print(f"{size / 1e6:6.1f} MB  installed on Windows")
+    if size > MOST_INSTALLED:
+        sys.exit(f"Installed it takes {size / 1e6:.1f} MB, more than {MOST_INSTALLED / 1e6:.0f}: see what has been added.")
     made = [installer(folder, dist, version), portable(folder, dist, version)]
     made.append(dist / f"paraph-{version}-windows.cdx.json")
     shutil.copyfile(folder / "licences" / payload.BILL, made[-1])
@@ -104,12 +110,11 @@ def installer(folder: Path, dist: Path, version: str, *, quick: bool = False) ->
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     (work / "files.nsh").write_text("".join(file_lines(folder)), encoding="utf-8")
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     target.unlink(missing_ok=True)
     defined = {
         "VERSION": version,
         "NUMBERS": ".".join(map(str, numbers(version))),
-        "KILOBYTES": str(size // 1024),
+        "KILOBYTES": str(size_of(folder) // 1024),
         "FILES": str(work / "files.nsh"),
         "ICON": str(BUILD / "launcher" / "paraph.ico"),
         "OUT": str(target),
@@ -118,6 +123,11 @@ def installer(folder: Path, dist: Path, version: str, *, quick: bool = False) ->
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in defined.items()),
         HERE / "paraph.nsi", where=HERE)  # fmt: skip
     return target
+
+
+def size_of(folder: Path) -> int:
+    """Return how many bytes the files of a folder have."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def file_lines(folder: Path) -> list[str]:

@@ -181,7 +181,7 @@ def trimmed(wheels: Path, folder: Path) -> None:
 
 def ours(program: Path, source: Path) -> None:
     """Copy the program and its data, as the working tree has them."""
-    left = shutil.ignore_patterns("__pycache__", "*.pyc")
+    left = shutil.ignore_patterns("__pycache__", "*.pyc", "*.ts")
     for name in ("app", "resources", "templates"):
         shutil.copytree(source / name, program / name, ignore=left)
 
