@@ -43,10 +43,10 @@ def _words(library):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of two megabytes; only where the system lets us make one."""
+    """A disk of four megabytes; only where the system lets us make one."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], capture_output=True, check=False)
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder], capture_output=True, check=False)
     if made.returncode:
         pytest.skip("no disk can be made here")
     yield folder
@@ -58,7 +58,7 @@ def test_a_disk_that_fills_up_keeps_what_was_acknowledged_and_takes_more_when_th
     path = small_disk / "library.paraph"
     added = []
     ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes(400_000))
+    ballast.write_bytes(bytes(600_000))
     with closing(Library.open(path)) as library:
         with pytest.raises(LibraryUnusable, match="disk is full"):  # noqa: PT012
             for number in range(1000):
@@ -79,7 +79,7 @@ def test_a_full_disk_takes_no_backup_and_leaves_none_half_made(small_disk, monke
     monkeypatch.setenv("PARAPH_HOME", str(small_disk / "home"))
     path = small_disk / "library.paraph"
     with closing(Library.open(path)) as library:
-        data = os.urandom(500_000)
+        data = os.urandom(1_000_000)
         library.add(deep_sea(), source(data), data)
         with pytest.raises(BackupFailed, match=r"room|full"):
             back_up(path, "daily")
