@@ -1,5 +1,6 @@
 """Every page, pane and dialog over texts whose every field looks like markup: the very words, nothing fetched."""
 
+import re
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -24,7 +25,7 @@ from tests.library.samples import source
 from tests.ui.conftest import a_context
 from tests.ui.full_draft import THEY, WE, full_draft
 from tests.ui.literal import HOSTILE, as_drawn, faults, shows, surfaces, without_keys
-from tests.ui.test_access import _DIALOGS, _PANES, settled
+from tests.ui.test_access import _DIALOGS, _PANES, _UI, settled
 
 
 def hostile(instrument):
@@ -259,3 +260,18 @@ def test_no_word_in_a_menu_is_taken_for_a_key(qtbot, looks):
     qtbot.addWidget(menu)
     shown = "R&D\tand\nmore &c."
     assert without_keys(menu.addAction(unkeyed(shown)).text()) == "R&D and more &c."
+
+
+RICH = {
+    "status.py", "counts_strip.py", "wording_row.py", "worded_rows.py", "offer_card.py", "notice.py", "precedent_card.py", "conformity_dialog.py", "desk_clipboard.py", "found_table.py", "compare_clip.py",
+}  # fmt: skip
+"""The modules that draw markup of their own making, looked through for words that are not escaped."""
+
+
+def test_what_draws_markup_is_known_and_every_other_label_is_plain():
+    drawing = re.compile(r"\.setHtml\(|insertHtml\(|setMarkdown\(|TextFormat\.(?:RichText|AutoText|MarkdownText)")
+    bare = re.compile(r"\bQLabel\(\s*[^)\s]")  # with words; one without is for a picture
+    files = sorted(_UI.rglob("*.py"))
+    assert {path.name for path in files if drawing.search(path.read_text(encoding="utf-8"))} == RICH
+    labels = {path.name for path in files if bare.search(path.read_text(encoding="utf-8"))}
+    assert labels <= {"labels.py", "status.py", "precedent_card.py"}
