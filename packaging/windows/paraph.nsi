@@ -80,30 +80,33 @@ VIProductVersion "${NUMBERS}"
   ${EndIf}
 !macroend
 
-; A program that runs keeps its own file open: it cannot be opened for writing. Jumps back until it is closed.
+; A program that runs keeps its own file open: it cannot be opened for writing. One that is just ending, or that a virus
+; scanner reads, is waited for; then a person is asked, and a script is told.
+!macro Held NAME
+  ${If} ${FileExists} "$INSTDIR\${NAME}"
+    ClearErrors
+    FileOpen $R1 "$INSTDIR\${NAME}" a
+    ${If} ${Errors}
+      StrCpy $R0 1
+    ${Else}
+      FileClose $R1
+    ${EndIf}
+  ${EndIf}
+!macroend
 !macro WaitUntilClosed
+  anew:
+  StrCpy $R2 0
   again:
   StrCpy $R0 0
-  ${If} ${FileExists} "$INSTDIR\paraph.exe"
-    ClearErrors
-    FileOpen $R1 "$INSTDIR\paraph.exe" a
-    ${If} ${Errors}
-      StrCpy $R0 1
-    ${Else}
-      FileClose $R1
-    ${EndIf}
-  ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\paraph-cli.exe"
-    ClearErrors
-    FileOpen $R1 "$INSTDIR\paraph-cli.exe" a
-    ${If} ${Errors}
-      StrCpy $R0 1
-    ${Else}
-      FileClose $R1
-    ${EndIf}
-  ${EndIf}
+  !insertmacro Held "paraph.exe"
+  !insertmacro Held "paraph-cli.exe"
   ${If} $R0 == 1
-    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IsOpen)" /SD IDCANCEL IDRETRY again
+    ${If} $R2 < 10
+      IntOp $R2 $R2 + 1
+      Sleep 500
+      Goto again
+    ${EndIf}
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IsOpen)" /SD IDCANCEL IDRETRY anew
     SetErrorLevel 3
     Quit
   ${EndIf}
@@ -227,6 +230,16 @@ Function un.onInit
   ${GetOptions} $R0 "/ALLUSERS" $R1
   ${IfNot} ${Errors}
     StrCpy $AllUsers 1
+    UserInfo::GetAccountType
+    Pop $R1
+    ${If} $R1 != "Admin" ; the list of programs starts it without rights: it asks for them
+      ${If} ${Silent}
+        SetErrorLevel 5
+      ${Else}
+        ExecShell "runas" "$INSTDIR\uninstall.exe" "/ALLUSERS"
+      ${EndIf}
+      Quit
+    ${EndIf}
   ${EndIf}
   !insertmacro ForWhom
 FunctionEnd

@@ -47,8 +47,8 @@ many = sum(name.startswith("app.") for name in sys.modules)
 if many < 500:
     failed.append(f"only {many} modules of the program were found")
 
-import holidays
-import keyring
+import holidays  # noqa: E402 - what does not import is told above, with all the rest
+import keyring  # noqa: E402
 
 store = keyring.get_keyring()
 if type(store).__name__ != "WinVaultKeyring":
