@@ -19,7 +19,16 @@ from app.ui.widgets.labels import label
 _WIDTH = 540
 
 
-class EncryptDialog(JobDialog):
+class _Turning(JobDialog):
+    """Stays until what it has begun is done: who closed it meanwhile would not know whether the library is encrypted."""
+
+    def reject(self) -> None:
+        """Close, unless the library is being written anew."""
+        if not self.busy:
+            super().reject()
+
+
+class EncryptDialog(_Turning):
     """Takes a new passphrase, and the present one where there is one; ``turned`` says that the library is under it."""
 
     turned = Signal()
@@ -115,6 +124,7 @@ class EncryptDialog(JobDialog):
         for part in (*self._asked, *self._told, self.go):
             part.hide()
         self.leave.setText(self.tr("Close"))
+        self.leave.setEnabled(True)
         self.leave.setFocus()
         self._copies = copies
         self._tell_of_copies(self.tr("The library is encrypted. It was proven to hold all that it held."))
@@ -140,14 +150,14 @@ class EncryptDialog(JobDialog):
         self._tell_of_copies(self.tr("Some could not be removed: they are in use.") if left else removed)
 
     def _enable(self, able: bool) -> None:
-        for part in (*self._asked, self.go):
+        for part in (*self._asked, self.go, self.leave):
             part.setEnabled(able)
 
     def _kept(self, key: Key | None) -> bool:
         return key is not None and encrypting.kept_by_system(self.context.settings.value.keyring, key.salt)
 
 
-class DecryptDialog(JobDialog):
+class DecryptDialog(_Turning):
     """Makes the library plain again, once the passphrase was typed; ``turned`` says that it is."""
 
     turned = Signal()
@@ -179,6 +189,7 @@ class DecryptDialog(JobDialog):
 
     def failed(self, error: Exception) -> None:
         """Say what went wrong, and let it be tried again."""
+        self.leave.setEnabled(True)
         super().failed(error)
         self._typed()
 
@@ -188,6 +199,7 @@ class DecryptDialog(JobDialog):
     def _start(self) -> None:
         library, word, former = self.context.library, self.word.value(), self.context.library.key
         self.go.setEnabled(False)
+        self.leave.setEnabled(False)
         self.say(self.tr("Decrypting and proving …"))
 
         def work(progress: Progress) -> Key | None:
@@ -204,6 +216,7 @@ class DecryptDialog(JobDialog):
         for part in (*self._asked, self.go):
             part.hide()
         self.leave.setText(self.tr("Close"))
+        self.leave.setEnabled(True)
         self.leave.setFocus()
         self.say(self.tr("The library is no longer encrypted."))
         self.turned.emit()

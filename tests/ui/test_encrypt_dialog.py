@@ -1,5 +1,6 @@
 """Encrypting, changing the passphrase and decrypting in the window; and what is cleared of traces."""
 
+import threading
 from contextlib import closing
 
 import pytest
@@ -89,6 +90,21 @@ def test_the_wrong_present_passphrase_changes_nothing(qtbot, context):
     QTest.keyClick(other, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "not the right one" in other.said.text(), timeout=10_000)
     assert context.library.key == key
+
+
+def test_it_cannot_be_left_while_the_library_is_written_anew(qtbot, context, monkeypatch):
+    """Who left it would not know whether the library is encrypted now."""
+    gate, encrypt = threading.Event(), encrypting.encrypt
+    monkeypatch.setattr(encrypting, "encrypt", lambda *given: gate.wait(20) and encrypt(*given))
+    dialog = filled(qtbot, EncryptDialog(context), word=FIRST, again=FIRST)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.turned, timeout=20_000):
+        gate.set()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_backups_that_open_without_it_are_told_and_removed(qtbot, context):
