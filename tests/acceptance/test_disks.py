@@ -58,7 +58,7 @@ def test_a_disk_that_fills_up_keeps_what_was_acknowledged_and_takes_more_when_th
     path = small_disk / "library.paraph"
     added = []
     ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes(600_000))
+    ballast.write_bytes(bytes(1_800_000))
     with closing(Library.open(path)) as library:
         with pytest.raises(LibraryUnusable, match="disk is full"):  # noqa: PT012
             for number in range(1000):
