@@ -20,7 +20,7 @@ _WIDTH = 540
 
 
 class _Turning(JobDialog):
-    """Stays until what it has begun is done: who closed it meanwhile would not know whether the library is encrypted."""
+    """Stays until what it has begun is done: who closed it before would not know whether the library is encrypted."""
 
     def reject(self) -> None:
         """Close, unless the library is being written anew."""

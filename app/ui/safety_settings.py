@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -109,5 +110,9 @@ def clear_clipboard() -> None:
 
 
 def forget_files(keeper: SettingsKeeper) -> None:
-    """Forget the folders in which files were opened and saved last, and the draft that was open."""
+    """Forget the folders in which files were opened and saved last, also where Qt's own dialogs keep them."""
     keeper.change(last_folder="", returned="")
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for name in ("history", "lastVisited"):
+        kept.remove(f"FileDialog/{name}")
+    kept.sync()

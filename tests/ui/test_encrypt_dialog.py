@@ -4,7 +4,7 @@ import threading
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -16,6 +16,7 @@ from app.library.backups_place import folder_of
 from app.library.cipher import is_encrypted, key_of
 from app.library.cipher_keyring import Errand
 from app.library.store import Library
+from app.ui import safety_settings
 from app.ui.encrypt_dialog import DecryptDialog, EncryptDialog
 from app.ui.safety_settings import LibrarySafety, Traces, clear_traces_at_close
 from app.ui.settings_dialog import SettingsDialog
@@ -152,6 +153,20 @@ def test_the_settings_say_whether_it_is_encrypted(qtbot, context):
     assert not again.decrypt.isHidden()
 
 
+@pytest.fixture(autouse=True)
+def dialogs(tmp_path, monkeypatch):
+    """Where Qt's own dialogs would keep what they know."""
+    path = tmp_path / "QtProject.conf"
+
+    class Kept(QSettings):
+        def __init__(self, *_who):
+            super().__init__(str(path), QSettings.Format.IniFormat)
+
+    monkeypatch.setattr(safety_settings, "QSettings", Kept)
+    Kept.Scope = QSettings.Scope
+    return path
+
+
 def test_traces_are_cleared_when_that_is_wanted(qtbot, context):
     keeper, clipboard = context.settings, QGuiApplication.clipboard()
     keeper.change(last_folder="/ministry/secret")
@@ -168,12 +183,15 @@ def test_traces_are_cleared_when_that_is_wanted(qtbot, context):
     assert settings.load(keeper._path).clear_clipboard == "yes"
 
 
-def test_traces_are_cleared_now(qtbot, context):
+def test_traces_are_cleared_now(qtbot, context, dialogs):
     context.settings.change(last_folder="/ministry/secret")
     QGuiApplication.clipboard().setText("secret")
+    dialogs.write_text("[FileDialog]\nhistory=/ministry/secret\nlastVisited=/ministry/secret\nviewMode=List\n")
     traces = Traces(context)
     qtbot.addWidget(traces)
     traces.now.click()
     assert QGuiApplication.clipboard().text() == ""
     assert context.settings.value.last_folder == ""
     assert traces.said.text() == "Both are cleared."
+    assert "ministry" not in dialogs.read_text()
+    assert "viewMode" in dialogs.read_text()
