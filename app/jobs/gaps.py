@@ -91,7 +91,8 @@ def inserted(draft: Draft, gap: Missing) -> Step | None:
     provisions = draft.provisions
     words = revoice(gap.clause.text, gap.source, draft.instrument.particulars)
     text = whole(words, MarkKind.ORIGIN, f"clause:{gap.clause.id}")
-    paragraph = Provision(new_id(), Kind.PARAGRAPH, text=text, topics=(TopicSpan(gap.topic, 0, len(words)),))
+    topics = (TopicSpan(gap.topic, 0, len(words)),) if gap.topic else ()
+    paragraph = Provision(new_id(), Kind.PARAGRAPH, text=text, topics=topics)
     at, inside = _place(provisions, gap)
     sections = [each for each in provisions if each.kind is Kind.SECTION]
     if gap.heading and sections and not inside:
@@ -102,6 +103,12 @@ def inserted(draft: Draft, gap: Missing) -> Step | None:
     else:
         new = (replace(paragraph, level=_level(provisions, at)),)
     return structure.inserted(draft, at, new)
+
+
+def put_in(draft: Draft, library: Library, clause: Clause) -> Step | None:
+    """Return the step that puts any clause in as a paragraph of its own, where a missing part of its topic would go."""
+    source = library.instrument(clause.instrument_id)
+    return inserted(draft, _missing(clause.topics[0] if clause.topics else "", 0, 0, clause, source))
 
 
 def topics_here(instrument: Instrument, progress: Progress = quiet) -> frozenset[str]:

@@ -208,6 +208,17 @@ def _shown(
 # ---- taking a wording
 
 
+def says_the_same(passage: Passage, clause: Clause) -> bool:
+    """Tell whether a clause can stand where a passage is: that has no words yet, or is of the clause's topic."""
+    provision = passage.provision
+    if provision.heading is None and not provision.text.plain.strip():
+        return True
+    topics = set(passage.topics) | set(provision.topic_names)
+    if clause.kind not in like_kinds(provision.kind):
+        return False
+    return bool(topics & set(clause.topics)) or (provision.kind is clause.kind and not topics and not clause.topics)
+
+
 def taken(library: Library, draft: Draft, passage: Passage, clause: Clause, stamp: Stamp = NOBODY) -> Step | None:
     """Put a clause's words, as the draft's participants say them, in the place of a passage; None where these stand.
 

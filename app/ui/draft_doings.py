@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from app.checking.profiles import DEFAULT
 from app.errors import UserError
-from app.jobs import precedents
+from app.jobs import gaps, precedents
 from app.jobs.desks import handled_as
+from app.model.draft import Step
 from app.model.labels import schemes
 from app.model.text import MarkKind
 from app.negotiating import structure
@@ -20,7 +21,7 @@ from app.ui.bracket_dialog import bracket_provision, bracket_selection
 from app.ui.draft_desk import DraftDesk
 from app.ui.messages import Note
 from app.ui.models.places import places
-from app.ui.open_draft import OpenDraft
+from app.ui.open_draft import OpenDraft, Spot
 from app.ui.pair_dialog import PairDialog
 from app.ui.phrase_dialog import PhraseDialog
 
@@ -119,16 +120,28 @@ class DraftDoings(QObject):
             self._show(bracket_provision(self._page.context.looks, self._open, self._page))
 
     def use_clause(self, clause_id: str) -> None:
-        """Take the words of a clause where the caret stands."""
+        """Take the words of a clause where the caret stands; those of another topic become a paragraph of their own."""
         opened = self._open
         if opened is None or opened.provision is None:
             return
         library = self._page.context.library
         passage = precedents.passage_at(opened.provision, opened.spot.start)
         try:
-            opened.do(precedents.taken(library, opened.draft, passage, library.clause(clause_id)))
+            clause = library.clause(clause_id)
+            if precedents.says_the_same(passage, clause):
+                opened.do(precedents.taken(library, opened.draft, passage, clause))
+            else:
+                self._put_in(opened, gaps.put_in(opened.draft, library, clause))
         except UserError as error:
             self._page.fail(error)
+
+    def _put_in(self, opened: OpenDraft, step: Step | None) -> None:
+        """Put a clause in where it belongs, and go there."""
+        known = {each.id for each in opened.draft.provisions}
+        opened.do(step)
+        new = next((each for each in reversed(opened.draft.provisions) if each.id not in known), None)
+        if new:
+            opened.go(Spot(new.id, 0, len(new.text.plain)))
 
     def offer_renaming(self, followed: Followed) -> None:
         """Offer to write a name anew wherever the old one stands."""

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.jobs.gaps import inserted, missing, topics_here
+from app.jobs.gaps import inserted, missing, put_in, topics_here
 from app.library.store import Library
 from app.model.draft import Draft, stepped
 from app.model.instrument import Participant, Particulars, Side
@@ -129,3 +129,13 @@ def test_a_draft_without_sections_gets_a_paragraph(library):
     then = stepped(inserted(made, gap), made)
     assert [each.kind for each in then.provisions] == [Kind.TITLE, Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.CLOSING]
     assert "confidentiality" in topics_here(then.instrument)
+
+
+def test_any_clause_is_put_in_where_its_topic_belongs(library):
+    clause = next(each for each in library.clauses() if "confidentiality" in each.topics)
+    here = draft()
+    after = stepped(put_in(here, library, clause), here)
+    plain = [each.words for each in after.provisions]
+    assert [each.words for each in here.provisions] == [words for words in plain if "confiden" not in words.lower()]
+    at = next(at for at, words in enumerate(plain) if "confidential information" in words)
+    assert plain.index("Legal Character") < at < plain.index("Final Matters")

@@ -174,6 +174,7 @@ def test_a_clause_sent_from_the_library_waits_for_a_draft(page):
     page.begin("sectoral")
     origins = [mark.to for each in draft(page).provisions for mark in each.text.marks if mark.kind is MarkKind.ORIGIN]
     assert f"clause:{clause.id}" in origins
+    assert "Memorandum" in draft(page).provisions[0].text.plain, "the title at which the caret stands keeps its words"
 
 
 def test_a_draft_begins_from_a_signed_text(page):

@@ -150,6 +150,25 @@ def test_what_is_close_in_meaning_stands_under_the_hits_and_is_none_of_them(stoc
     assert related(stocked.library, Question(), ()) == ()
 
 
+def test_a_word_that_is_being_typed_finds_what_begins_with_it(stocked):
+    answer = ask(stocked.library, Question("notice of disc"))
+    assert answer.rows
+    assert answer.head.words == "with “notice of disc…”"
+    assert ask(stocked.library, Question("notice of discontinuation")).head.words == "with “notice of discontinuation”"
+    assert ask(stocked.library, Question('"notice of disc')).rows == ()
+    assert ask(stocked.library, Question("notice of disk")).head.words == "with “notice of disk”"
+
+
+@pytest.mark.parametrize("words", ["funding", "Fundin"])
+def test_words_that_name_a_topic_find_its_clauses(stocked, words):
+    question = Question(words)
+    hits = ask(stocked.library, question).rows
+    band, *rows = related(stocked.library, question, hits)
+    assert band.words == "on the topic Funding"
+    ids = [row.clause.id for row in (*hits, *rows) if isinstance(row, Hit)]
+    assert len(ids) == len(set(ids)) > len(hits)
+
+
 def test_the_newest_come_first_or_last(stocked):
     days = [row.clause.signed_on for row in ask(stocked.library, Question("discontinue")).rows]
     assert days == sorted(days, reverse=True)

@@ -1,20 +1,26 @@
 """What the library page asks, and the rows that answer it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.topics import all_topics
+from app.language.topics import title as topic_title
+from app.library.keys import key
 from app.library.store import Library
 from app.library.values import EVERYTHING, Clause, Filter, Hit
 from app.progress import Progress, quiet
 from app.ui.models.clauses import Band, Row
-from app.ui.terms import short_date
+from app.ui.terms import short_date, topic_name
 
 Order = Literal["best", "newest", "oldest"]
 _MOST, _SEEDS, _NEAR = 200, 3, 8
+_ON_TOPIC = 40
+_NAMED = 4
+"""Letters of a topic's name from which it is told while it is typed."""
 _BROWSED = 3000
 """Clauses that are listed when nothing is searched for: more are found by a word, a topic, a participant or a year."""
 
@@ -42,16 +48,47 @@ def ask(library: Library, question: Question) -> Answer:
     """Return what the library answers at once; what is close in meaning is asked for apart."""
     if not question.words:
         return _browse(library.clauses(question.wanted, _BROWSED, oldest=question.order == "oldest"), _BROWSED)
-    hits = _ordered_hits(library.search(question.words, question.wanted, _MOST), question.order)
-    with_words = QCoreApplication.translate("Asking", "with “{words}”").format(words=question.words)
+    words, found = question.words, library.search(question.words, question.wanted, _MOST)
+    if not found and words[-1].isalnum() and not words.count('"') % 2:
+        found = library.search(f"{words}*", question.wanted, _MOST)
+        words = f"{words}…" if found else words
+    hits = _ordered_hits(found, question.order)
+    with_words = QCoreApplication.translate("Asking", "with “{words}”").format(words=words)
     return Answer(Band(counted(len(hits), _MOST), with_words), hits)
 
 
 def related(library: Library, question: Question, hits: Sequence[Hit], progress: Progress = quiet) -> tuple[Row, ...]:
     """Return what stands under the hits of a question: clauses like them, or like the words, under a band."""
-    near = _near(library, question, hits, progress) if question.words else ()
+    if not question.words:
+        return ()
+    named = _on_topic(library, question, hits)
+    held = (*hits, *(row for row in named if isinstance(row, Hit)))
+    known = {hit.clause.id for hit in held}
+    near = tuple(hit for hit in _near(library, question, hits, progress) if hit.clause.id not in known)
     head = Band(counted(len(near)), QCoreApplication.translate("Asking", "close in meaning"))
-    return (head, *near) if near else ()
+    return (*named, head, *near) if near else named
+
+
+def _on_topic(library: Library, question: Question, hits: Sequence[Hit]) -> tuple[Row, ...]:
+    """Return the other clauses of the topic that the words name; none while a topic is chosen."""
+    sought, said = key(question.words), QCoreApplication.translate("Asking", "on the topic {topic}")
+    if (len(sought) < _NAMED and sought.isascii()) or question.wanted.topics:
+        return ()
+    slug = next((each for each in all_topics() if _names(sought, each)), "")
+    if not slug:
+        return ()
+    known = {hit.clause.id for hit in hits}
+    clauses = library.clauses(replace(question.wanted, topics=(slug,)), _ON_TOPIC, oldest=question.order == "oldest")
+    found = tuple(Hit(clause, 0.0) for clause in clauses if clause.id not in known)
+    if not found:
+        return ()
+    most = _ON_TOPIC if len(clauses) == _ON_TOPIC else 0
+    return (Band(counted(len(found), most), said.format(topic=topic_name(slug))), *found)
+
+
+def _names(sought: str, slug: str) -> bool:
+    """Tell whether words are a topic's name, or begin it, in English or in the window's language."""
+    return any(key(name).startswith(sought) for name in (topic_title(slug), topic_name(slug)))
 
 
 def counted(count: int, most: int = 0) -> str:
