@@ -132,8 +132,9 @@ def passing(wanted: Filter) -> dict[str, str]:
 def search(connection: sqlite3.Connection, query: str, wanted: Filter, limit: int) -> tuple[Hit, ...]:
     """Return the clauses that hold every term of a query, best first; with no term at all, the newest clauses."""
     sought = terms(query)
-    values = {**passing(wanted), "limit": max(0, limit), **_values(sought)}
-    ranked = "match" in values and _tells_apart(connection, values["match"], sought)
+    asked = _values(sought)
+    values = {**passing(wanted), "limit": max(0, limit), **asked}
+    ranked = "match" in asked and _tells_apart(connection, asked["match"], sought)
     statement = "".join((
         COLUMNS,
         ", -words.rank" if ranked else ", 0.0",
@@ -153,7 +154,8 @@ def _tells_apart(connection: sqlite3.Connection, match: str, sought: tuple[Term,
     """Tell whether a query fits so few clauses that their ranks say something."""
     if any(term.prefix and len(term.key) <= _UNRANKED for term in sought):
         return False
-    return connection.execute(_PROBE, {"match": match, "most": _RANKABLE}).fetchone()[0] < _RANKABLE
+    (found,) = connection.execute(_PROBE, {"match": match, "most": _RANKABLE}).fetchone()
+    return int(found) < _RANKABLE
 
 
 def _shown(values: dict[str, Any]) -> str:
