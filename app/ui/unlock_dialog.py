@@ -13,6 +13,7 @@ from app.library import cipher_keyring
 from app.library.cipher import SALT, Key, beginning, key_of, sqlcipher
 from app.library.cipher_keyring import Errand
 from app.library.store import Library
+from app.ui.core_words import core_said
 from app.ui.first import Asked, Door, name_of
 from app.ui.looks import Looks
 from app.ui.passphrase_parts import KeepBox, SecretField, ShowBox, forgotten, let_keep, when_answered
@@ -112,7 +113,8 @@ class UnlockDialog(QDialog):
             self.word.line.setFocus()
             return
         except LibraryUnusable as error:
-            self.word.set_fault(self.tr("The library cannot be used: {why}.").format(why=error.why))
+            why = core_said(error.why).rstrip(".。")
+            self.word.set_fault(self.tr("The library cannot be used: {why}.").format(why=why))
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
