@@ -38,6 +38,11 @@ class Check:
 def folders() -> Iterator[Check]:
     """Look whether the user's folder can be written to, and by nobody else."""
     home = user_folder()
+    if not home.exists():
+        above = next(each for each in home.absolute().parents if each.exists())
+        if above.is_dir() and os.access(above, os.W_OK):
+            yield Check("folders", "good", "Your folder is not there yet, and can be made.", facts=(("there", False),))
+            return
     try:
         private(home)
         mark = temporary_folder() / f"doctor-{os.getpid()}"

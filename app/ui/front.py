@@ -152,9 +152,11 @@ class Front(QObject):
 
     def _leave(self, elsewhere: "Elsewhere | Restoring") -> None:
         """Close the window for another library, or a backup of this one, unless it has something to finish first."""
+        self._application.setQuitOnLastWindowClosed(False)  # else what follows would be asked to quit as well
         if self.house.window.close():
             self.elsewhere = elsewhere
             self._application.exit()
+        self._application.setQuitOnLastWindowClosed(True)
 
     def _look_over(self) -> None:
         from app.ui.doctor_dialog import DoctorDialog  # noqa: PLC0415 - late: seldom

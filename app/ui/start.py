@@ -184,7 +184,10 @@ class _Sitting:
             run.application.asked.connect(front.take)
         with_hooks = _Hooks(front.report)
         _note_start()
-        log.note("ready", seconds=monotonic() - run.began, door=door.listens)
+        size = context.library.path.stat().st_size
+        log.note(
+            "ready", seconds=monotonic() - run.began, size=size, encrypted=bool(self._library.key), door=door.listens
+        )
         self._greet(front, asked, said, fell=fell)
         if told := os.environ.get("PARAPH_TELL_START"):
             from app.ui.started import tell  # noqa: PLC0415 - late: for benchmarks/start.py alone

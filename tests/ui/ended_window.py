@@ -1,7 +1,8 @@
 """A window to be ended: opens a draft, types into it, and says on standard output what is on the disk.
 
-    python -m tests.ui.ended_window type|stay|fault|thread|look
+    python -m tests.ui.ended_window type|stay|fault|thread|move|look
 
+``stay FILE`` hands the window a file as macOS does, ``move FOLDER`` moves the library there.
 ``look`` opens the next window and says what that one shows.
 """
 
@@ -9,14 +10,17 @@ import ctypes
 import os
 import sys
 import threading
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QFileOpenEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.ui import report_dialog, start
+from app.ui.first_place import PlaceDialog
 from app.ui.widgets.notice import Notice
 from app.ui.window import Window
 
@@ -45,8 +49,8 @@ def tell(words):
 class Hand:
     """What is done in the window."""
 
-    def __init__(self, what):
-        self.what, self.typed = what, 0
+    def __init__(self, what, handed=""):
+        self.what, self.handed, self.typed = what, handed, 0
 
     def window(self):
         return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
@@ -55,10 +59,17 @@ class Hand:
         if self.what == "look":
             QTimer.singleShot(1500, lambda: self.look(front))
             return
+        if self.what == "move":
+            self.move(front)
+            return
         page = front.house.draft
         if self.what == "stay":
             tell(f"here {page.draft_id}")
             take = front.house.review
+            if self.handed:
+                QTimer.singleShot(
+                    0, lambda: QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(self.handed))
+                )
             front.house.review = lambda paths: (take(paths), tell(f"asked {paths[0].name}"), front.house.window.close())
             return
         front.house.window.go("draft")
@@ -83,6 +94,15 @@ class Hand:
             self.timer.stop()
             QTimer.singleShot(500, front.house.window.close)
 
+    def move(self, front):
+        """Move the library to the folder that was handed over, the first time; then say where it is."""
+        self.what = "look"
+        front.house.draft.begin("sectoral")
+        front.house.window.findChild(QAction, "command.place").trigger()
+        dialog = front.house.window.findChild(PlaceDialog)
+        dialog.take_folder(Path(self.handed))
+        dialog._move()
+
     def look(self, front):
         house = front.house
         for notice in house.window.findChildren(Notice):
@@ -93,8 +113,8 @@ class Hand:
         house.window.close()
 
 
-def main(what):
-    hand = Hand(what)
+def main(what, handed=""):
+    hand = Hand(what, handed)
     show = start._Sitting._greet
 
     def greet(sitting, front, *args, **more):
@@ -107,4 +127,4 @@ def main(what):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

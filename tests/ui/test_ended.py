@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.jobs.doctor import healthy, look_over
+from app.library.store import Library
 from app.paths import library_file, log_folder
 
 ROOT = Path(__file__).parents[2]
@@ -19,8 +20,8 @@ pytestmark = [
 ]
 
 
-def opened(what):
-    command = [sys.executable, "-m", "tests.ui.ended_window", what]
+def opened(*what):
+    command = [sys.executable, "-m", "tests.ui.ended_window", *what]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=os.environ.copy())
 
 
@@ -104,3 +105,21 @@ def test_a_second_start_hands_its_file_to_the_first(tmp_path):
     )
     assert second.returncode == 0
     assert told(said(first), "asked") == ["sent.txt"]
+
+
+def test_a_file_that_macos_hands_to_the_program_is_opened(tmp_path):
+    (tmp_path / "sent.txt").write_text("Minutes of a meeting.", encoding="utf-8")
+    assert told(said(opened("stay", str(tmp_path / "sent.txt"))), "asked") == ["sent.txt"]
+
+
+def test_a_window_closes_for_its_library_to_be_moved_and_opens_on_it_again(tmp_path):
+    before = library_file()
+    lines = said(opened("move", str(tmp_path)))
+    assert any("The library is now" in notice for notice in told(lines, "notice"))
+    assert told(lines, "status") == ["0"]
+    assert library_file() == tmp_path / "library.paraph"
+    assert healthy(look_over(library_file()))
+    assert before.exists()
+    moved = Library.open(library_file())
+    assert (len(moved.instruments()), len(moved.shelf())) == (2, 1)
+    moved.close()
