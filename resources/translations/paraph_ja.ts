@@ -220,6 +220,10 @@
         <translation>文書 {count} 件</translation>
     </message>
     <message>
+        <source>on the topic {topic}</source>
+        <translation>主題「{topic}」のもの</translation>
+    </message>
+    <message>
         <source>with “{words}”</source>
         <translation>「{words}」を含むもの</translation>
     </message>
@@ -230,6 +234,165 @@
     <message>
         <source>{count} or more clauses</source>
         <translation>{count} 条項以上</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>1 draft</source>
+        <translation type="unfinished">案文 1 件</translation>
+    </message>
+    <message>
+        <source>1 draft came since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation type="unfinished">文書 1 件</translation>
+    </message>
+    <message>
+        <source>1 text came since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 text was removed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the whole library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the whole library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not encrypted, and internal notes are in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase of its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy was checked and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library could not be backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library could not be looked over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present library holds {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after much work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>the day’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished">{day} {time}</translation>
+    </message>
+    <message>
+        <source>{name} holds the whole library: {texts} texts, {drafts} drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} drafts</source>
+        <translation type="unfinished">案文 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} drafts came since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} texts came since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} texts were removed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{texts}, {drafts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{texts}, {drafts}; last changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Restore a backup…” shows the backups, and “Look this installation over…” what is wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -898,10 +1061,40 @@
     </message>
 </context>
 <context>
+    <name>BringBack</name>
+    <message>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Paraph ended last time without being closed.</source>
+        <translation>前回、Paraph は閉じられずに終了しました。</translation>
+    </message>
+    <message>
+        <source>The fault is in the log, and Help copies a report of it.</source>
+        <translation>障害は記録にあり、ヘルプから報告をコピーできます。</translation>
+    </message>
+    <message>
+        <source>“{title}” is here as it was last saved: {time}.</source>
+        <translation>「{title}」は最後に保存された状態です（{time}）。</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>BusyDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1980,24 +2173,28 @@
         <translation>相違のあるものだけ</translation>
     </message>
     <message>
-        <source>Page (*.html)</source>
-        <translation>ページ (*.html)</translation>
+        <source>Save both languages</source>
+        <translation>両言語を保存</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>{pairs} provisions held together, {many} differences.</source>
+        <translation>{pairs} 件の規定を対照し、相違は {many} 件です。</translation>
     </message>
     <message>
         <source>Previous difference</source>
         <translation>前の相違</translation>
     </message>
     <message>
-        <source>Save as a page</source>
-        <translation>ページとして保存</translation>
-    </message>
-    <message>
-        <source>Save as a page…</source>
-        <translation>ページとして保存…</translation>
-    </message>
-    <message>
         <source>This text is in one language.</source>
         <translation>この文書は一つの言語だけです。</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx);;Page (*.html)</source>
+        <translation>Word ファイル (*.docx);;ページ (*.html)</translation>
     </message>
     <message>
         <source>{name} was saved.</source>
@@ -2017,6 +2214,14 @@
     <message>
         <source>Leave it…</source>
         <translation>そのままにする…</translation>
+    </message>
+    <message>
+        <source>Left as it is: {why}</source>
+        <translation>そのままとした理由：{why}</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再点検</translation>
     </message>
     <message>
         <source>Next difference</source>
@@ -2140,6 +2345,49 @@
     </message>
 </context>
 <context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>Changes that were made here are missing: its log was lost, or an older copy was put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Go on with it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is laid aside as it is, whatever you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is older than it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>This is not a date. Write it as 19 March 2026.</source>
@@ -2231,12 +2479,20 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>{title} · a national rule, not in the text</source>
+        <translation>{title} · 国内法の定め（本文にはありません）</translation>
+    </message>
+    <message>
         <source>{title} · reported, no signed text</source>
         <translation>{title} · 報道のみ、署名本文なし</translation>
     </message>
     <message>
         <source>{title} ·&#xa0;{place}</source>
         <translation>{title} ·&#xa0;{place}</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 済み</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2612,10 @@
         <translation>文書を選ぶ…</translation>
     </message>
     <message>
+        <source>Ctrl+D done</source>
+        <translation>Ctrl+D 済み</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>日程</translation>
     </message>
@@ -2366,6 +2626,14 @@
     <message>
         <source>Discontinuation</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Done, or not done</source>
+        <translation>済み／未了にする</translation>
+    </message>
+    <message>
+        <source>Done: {words}</source>
+        <translation>済み：{words}</translation>
     </message>
     <message>
         <source>Enter open in library</source>
@@ -2400,6 +2668,14 @@
         <translation>報道のみの文書です。開ける署名本文がありません。</translation>
     </message>
     <message>
+        <source>Mark as done</source>
+        <translation>済みにする</translation>
+    </message>
+    <message>
+        <source>Mark as not done</source>
+        <translation>未了に戻す</translation>
+    </message>
+    <message>
         <source>No dates yet</source>
         <translation>日程はまだありません</translation>
     </message>
@@ -2420,8 +2696,16 @@
         <translation>すべての文書は読み取っていません。</translation>
     </message>
     <message>
+        <source>Not done: {words}</source>
+        <translation>未了：{words}</translation>
+    </message>
+    <message>
         <source>Nothing is open here: the text says it all.</source>
         <translation>未確認の点はありません。本文に書かれています。</translation>
+    </message>
+    <message>
+        <source>Only what has a date can be done.</source>
+        <translation>日付のあるものだけを済みにできます。</translation>
     </message>
     <message>
         <source>Open in the library</source>
@@ -2450,6 +2734,14 @@
     <message>
         <source>Three years</source>
         <translation>三年</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>What is done is kept, and no one is reminded of it (Ctrl+D)</source>
+        <translation>済みにしたものは残り、通知はされません（Ctrl+D）</translation>
     </message>
     <message>
         <source>What was read is kept.</source>
@@ -2528,6 +2820,37 @@
     <message>
         <source>{month} has {length} days.</source>
         <translation>{month}は {length} 日までです。</translation>
+    </message>
+</context>
+<context>
+    <name>DecryptDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypt the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypting and proving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">合言葉</translation>
+    </message>
+    <message>
+        <source>The library is no longer encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is then a plain file again: whoever can read the disk can read the library. Backups that were made while it was encrypted stay so, and open with their passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2684,6 +3007,92 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Diagnostic report</source>
+        <translation>診断報告</translation>
+    </message>
+    <message>
+        <source>For a help desk: versions, sizes, times, checks, and kinds of errors with their place in the program. It holds no title, no name of a file, and no words of a text. Nothing is sent: read it, copy it, and pass it on as you like.</source>
+        <translation>ヘルプデスク向けです。版、大きさ、時間、点検の結果、エラーの種類とプログラム内の場所が書かれています。題名、ファイル名、文書の文言は含まれません。どこにも送信しません。内容を確かめてからコピーし、必要に応じて渡してください。</translation>
+    </message>
+    <message>
+        <source>Looking the installation over …</source>
+        <translation>点検しています…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>報告をクリップボードにコピーしました。</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>All is well.</source>
+        <translation>問題はありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy a diagnostic report…</source>
+        <translation>診断報告をコピー…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度点検</translation>
+    </message>
+    <message>
+        <source>Look this installation over</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>点検しています…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong. Some things want to be looked at.</source>
+        <translation>障害はありません。確認したほうがよい点があります。</translation>
+    </message>
+    <message>
+        <source>Something is wrong: do first what stands at the top.</source>
+        <translation>障害があります。上にあるものから対処してください。</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>点検の結果</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>障害</translation>
+    </message>
+</context>
+<context>
     <name>Doubt</name>
     <message>
         <source>country not known</source>
@@ -2706,6 +3115,10 @@
         <translation>結合</translation>
     </message>
     <message>
+        <source>letters of two scripts</source>
+        <translation>二つの文字体系の混在</translation>
+    </message>
+    <message>
         <source>no colon</source>
         <translation>コロンなし</translation>
     </message>
@@ -2716,6 +3129,10 @@
     <message>
         <source>signatory missing</source>
         <translation>署名者なし</translation>
+    </message>
+    <message>
+        <source>signs nobody sees</source>
+        <translation>見えない記号</translation>
     </message>
     <message>
         <source>words missing</source>
@@ -2833,6 +3250,10 @@
     <message>
         <source>Fold the outline</source>
         <translation>構成欄を畳む</translation>
+    </message>
+    <message>
+        <source>Handling marking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Italics</source>
@@ -3305,6 +3726,10 @@
         <translation>交付から 1 日</translation>
     </message>
     <message>
+        <source>1 hour from delivery</source>
+        <translation>到達から1時間</translation>
+    </message>
+    <message>
         <source>1 month from delivery</source>
         <translation>交付から 1 か月</translation>
     </message>
@@ -3345,6 +3770,10 @@
         <translation>月が短いため、末日とします。</translation>
     </message>
     <message>
+        <source>The text ends on {day} by its own words.</source>
+        <translation>本文によれば{day}に終了します。</translation>
+    </message>
+    <message>
         <source>Unless the participants determine another date.</source>
         <translation>参加者が別の日を決める場合を除きます。</translation>
     </message>
@@ -3365,6 +3794,10 @@
         <translation>交付から {n} 日</translation>
     </message>
     <message>
+        <source>{n} hours from delivery</source>
+        <translation>到達から{n}時間</translation>
+    </message>
+    <message>
         <source>{n} months from delivery</source>
         <translation>交付から {n} か月</translation>
     </message>
@@ -3383,6 +3816,10 @@
     <message>
         <source>{n} years from delivery</source>
         <translation>交付から {n} 年</translation>
+    </message>
+    <message>
+        <source>{source}: whether it applies is not decided here.</source>
+        <translation>{source}：適用されるかどうかはここでは判断しません。</translation>
     </message>
     <message>
         <source>{what}, {day}</source>
@@ -3641,6 +4078,97 @@
     <message>
         <source>nothing received yet</source>
         <translation>受領なし</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptDialog</name>
+    <message>
+        <source>1 backup opens with an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 backup opens without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Encrypt the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypting and proving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in the library is encrypted: texts, drafts with their history, files, notes, backups from now on, and what is saved in an emergency. Not encrypted are files that you save elsewhere, your own templates and rules, and the settings. On an SSD, parts of the file as it was may stay in the disk until they are written over; only the encryption of the whole disk is proof against that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for some years against somebody who has the file and much money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quickly guessed: add a word or two that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some could not be removed: they are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups were removed. The next one is made under this passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is encrypted. It was proven to hold all that it held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is written anew under the new passphrase, proven, and put in the place of the old file. Backups that were made before open with the passphrase of their time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished">もう一度入力</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation type="unfinished">一致しません。</translation>
+    </message>
+    <message>
+        <source>{count} letters or more. Four or five words that do not belong together are good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} backups open with an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} backups open without a passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4493,6 +5021,73 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Begin with the two signed texts that come with Paraph</source>
+        <translation>Paraph に付属する2つの署名済み文書を入れて始める</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>別のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Drafting and comparing memoranda of cooperation.</source>
+        <translation>協力覚書の起草と比較のために。</translation>
+    </message>
+    <message>
+        <source>In another folder</source>
+        <translation>別のフォルダー</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation>フォルダーはまだ選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation>そこには書き込めません。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>On this laptop, in my own folder</source>
+        <translation>このパソコンの自分のフォルダー</translation>
+    </message>
+    <message>
+        <source>One file with all texts and drafts. Nothing leaves this computer; the place can be changed later.</source>
+        <translation>すべての文書と案文が入る1つのファイルです。このパソコンの外には何も出ません。場所は後で変えられます。</translation>
+    </message>
+    <message>
+        <source>Show me around: two minutes on these texts, left at any time</source>
+        <translation>案内を見る（これらの文書を使って2分。いつでもやめられます）</translation>
+    </message>
+    <message>
+        <source>The folder of the library</source>
+        <translation>ライブラリのフォルダー</translation>
+    </message>
+    <message>
+        <source>There is a library in this folder. Paraph opens it, and changes nothing in it.</source>
+        <translation>このフォルダーにはライブラリがあります。Paraph はそれを開き、内容は変えません。</translation>
+    </message>
+    <message>
+        <source>Welcome to Paraph</source>
+        <translation>Paraph へようこそ</translation>
+    </message>
+    <message>
+        <source>Where the library is to be</source>
+        <translation>ライブラリの場所</translation>
+    </message>
+</context>
+<context>
     <name>FirstTextDialog</name>
     <message>
         <source>Begin</source>
@@ -4544,6 +5139,41 @@
     <message>
         <source>Show {n} more</source>
         <translation>あと {n} 件を表示</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Clear the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a diagnostic report…</source>
+        <translation>診断報告をコピー…</translation>
+    </message>
+    <message>
+        <source>Encrypt the library or change its passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look this installation over…</source>
+        <translation>点検…</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>案内を見る</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes show what Paraph does, on the texts that it comes with.</source>
+        <translation>付属の文書を使って、Paraph でできることを2分でご案内します。</translation>
+    </message>
+    <message>
+        <source>Where the library is…</source>
+        <translation>ライブラリの場所…</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +5343,32 @@
     <message>
         <source>{n} versions</source>
         <translation>版 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HandlingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Handling marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands beside the title on the screen, at the table, and on every file that is made of this draft: on every page, in workbooks, on web pages and in the data of formats without pages. Take it away before a text is printed for signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandlingMark</name>
+    <message>
+        <source>Handling: {marking}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5637,6 +6293,48 @@
     </message>
 </context>
 <context>
+    <name>LibrarySafety</name>
+    <message>
+        <source>Change passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkingBox</name>
+    <message>
+        <source>Marking</source>
+        <translation type="unfinished">取扱表示</translation>
+    </message>
+    <message>
+        <source>No marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>1 bracket is open.</source>
@@ -5753,6 +6451,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Connect the disk or the share that it lies on, then try again. Nothing is begun in its stead: when it is back, all is as it was. In your own folder Paraph uses the library that is there, or begins a new one.</source>
+        <translation>ライブラリのあるディスクまたは共有を接続してから再試行してください。代わりのものは作りません。戻れば、すべて元のとおりです。自分のフォルダーを使う場合は、そこにあるライブラリを開くか、新しく作ります。</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -5773,8 +6475,98 @@
         <translation>冒頭に入ります。</translation>
     </message>
     <message>
+        <source>It is still not there.</source>
+        <translation>まだ見つかりません。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Libraries (*.paraph);;All files (*)</source>
+        <translation>ライブラリ (*.paraph);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>ライブラリを開く</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>別のライブラリを開く…</translation>
+    </message>
+    <message>
+        <source>Paraph</source>
+        <translation>Paraph</translation>
+    </message>
+    <message>
+        <source>The library is missing</source>
+        <translation>ライブラリが見つかりません</translation>
+    </message>
+    <message>
+        <source>The library is not where it was: {path}</source>
+        <translation>ライブラリが元の場所にありません：{path}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Use my own folder</source>
+        <translation>自分のフォルダーを使う</translation>
+    </message>
+    <message>
+        <source>{name} is not a library of Paraph. It stays as it is.</source>
+        <translation>{name} は Paraph のライブラリではありません。そのままにします。</translation>
+    </message>
+    <message>
         <source>{topic} is in {count} of {all} signed texts of this kind in the library.</source>
         <translation>{topic}は、ライブラリにある同種の署名済み文書 {all} 件のうち {count} 件にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>Moved</name>
+    <message>
+        <source>It is where it was, and nothing is changed.</source>
+        <translation>元の場所にあり、何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The copy was checked and is whole.</source>
+        <translation>コピーは点検済みで、欠けていません。</translation>
+    </message>
+    <message>
+        <source>The former file stays until you remove it: {path}</source>
+        <translation>元のファイルは削除するまで残ります：{path}</translation>
+    </message>
+    <message>
+        <source>The library is now {path}.</source>
+        <translation>ライブラリは {path} に移りました。</translation>
+    </message>
+    <message>
+        <source>The library was not moved.</source>
+        <translation>ライブラリは移動されませんでした。</translation>
+    </message>
+    <message>
+        <source>This is the library {path}.</source>
+        <translation>ライブラリ {path} を開いています。</translation>
+    </message>
+</context>
+<context>
+    <name>MovingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Copying to {path} …</source>
+        <translation>{path} にコピーしています…</translation>
+    </message>
+    <message>
+        <source>How much is copied</source>
+        <translation>コピーの進み具合</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>ライブラリの移動</translation>
     </message>
 </context>
 <context>
@@ -6632,6 +7424,33 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>Let this computer keep it for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the system’s store of passwords …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open the library without its passphrase: not its makers, and no administrator. There is no other way in. A backup from before it was encrypted opens without one, and a backup from the time of an older passphrase opens with that one. Write the passphrase down and lay it where your ministry keeps such things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the letters (needed to type Japanese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not possible here: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is signed in to this computer as you then opens the library without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Cancel</source>
@@ -6703,6 +7522,80 @@
     <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>This disk can be taken out. Close Paraph before you take it out, or the library can be damaged.</source>
+        <translation>このディスクは取り外せます。取り外す前に Paraph を閉じてください。そうしないとライブラリが壊れることがあります。</translation>
+    </message>
+    <message>
+        <source>This folder is on another computer. A library can be damaged when the network breaks off while Paraph writes. Choose a folder on this computer; copies may lie on the network.</source>
+        <translation>このフォルダーは別のコンピューターにあります。書き込み中にネットワークが切れると、ライブラリが壊れることがあります。このパソコンのフォルダーを選んでください。写しはネットワークに置いてもかまいません。</translation>
+    </message>
+    <message>
+        <source>{name} copies this folder to other computers, also while Paraph writes, and can damage the library so. Choose a folder that is not synchronised.</source>
+        <translation>{name} は Paraph の書き込み中もこのフォルダーを他のコンピューターにコピーするため、ライブラリが壊れることがあります。同期されていないフォルダーを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>別のフォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>It can be moved to another folder, or another library can be opened.</source>
+        <translation>別のフォルダーへ移すか、別のライブラリを開けます。</translation>
+    </message>
+    <message>
+        <source>It will be copied to {path}, the copy is checked, and Paraph goes on there. The file that is used now stays until you remove it.</source>
+        <translation>{path} にコピーし、点検してから、そちらを使います。今のファイルは削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>Its place is set from outside, by the variable PARAPH_LIBRARY; it is changed there.</source>
+        <translation>場所は環境変数 PARAPH_LIBRARY で外から指定されています。変更はそちらで行ってください。</translation>
+    </message>
+    <message>
+        <source>Libraries (*.paraph);;All files (*)</source>
+        <translation>ライブラリ (*.paraph);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>ライブラリ</translation>
+    </message>
+    <message>
+        <source>Move the library</source>
+        <translation>ライブラリを移す</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>ライブラリを開く</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>別のライブラリを開く…</translation>
+    </message>
+    <message>
+        <source>There is a library in this folder already. Choose another folder, or open that library.</source>
+        <translation>このフォルダーにはすでにライブラリがあります。別のフォルダーを選ぶか、そのライブラリを開いてください。</translation>
+    </message>
+    <message>
+        <source>This is the library that is open.</source>
+        <translation>これは今開いているライブラリです。</translation>
+    </message>
+    <message>
+        <source>Where the library is</source>
+        <translation>ライブラリの場所</translation>
+    </message>
+    <message>
+        <source>{name} is not a library of Paraph. It stays as it is.</source>
+        <translation>{name} は Paraph のライブラリではありません。そのままにします。</translation>
     </message>
 </context>
 <context>
@@ -7388,8 +8281,8 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>The library is as it was. Nothing is sent anywhere; this report helps whoever mends it.</source>
-        <translation>ライブラリは元のままです。どこにも送信されません。この報告は不具合の修正に役立ちます。</translation>
+        <source>What is typed is saved, and the library is as it was. Nothing is sent anywhere. This report helps whoever mends it: it says where in the program it happened, and holds no title, no name of a file, and no words of a text.</source>
+        <translation>入力したものは保存され、ライブラリは元のままです。どこにも送信しません。この報告は修正する人のためのもので、プログラムのどこで起きたかが書かれています。題名、ファイル名、文書の文言は含まれません。</translation>
     </message>
 </context>
 <context>
@@ -7547,6 +8440,148 @@
     <message>
         <source>Their signed texts are not at hand: they stand in Dates and beside their family, and give no clause.</source>
         <translation>署名本文が手元にない文書です。日程と関連文書の欄に現れ、条項は採りません。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>A backup takes the library’s place; what is there now is backed up first. They take {used} of at most {limit}, those kept for good apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the last made first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+    <message>
+        <source>Do not keep for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries (*.paraph)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is backed up, and the copy was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Paraph makes one every day on which something changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a backup into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write into a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Checking the backup, and backing up what is there …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries (*.paraph)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation type="unfinished">保存していません。</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the damaged file page by page …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some things could not be saved: {report} says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {when} is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is gone on with as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before is backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{texts} texts and {drafts} drafts were saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8382,12 +9417,24 @@
         <translation>レター</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation type="unfinished">ライブラリ</translation>
+    </message>
+    <message>
         <source>Library: {path}</source>
         <translation>ライブラリ：{path}</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Marking on all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it…</source>
+        <translation>移す…</translation>
     </message>
     <message>
         <source>Name in tracked changes</source>
@@ -8404,6 +9451,10 @@
     <message>
         <source>Theme</source>
         <translation>配色</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8713,6 +9764,10 @@ Choose another text</source>
     <message>
         <source>It is the file {path}. Close other programs that use it, or see that the disk is there and not full, then start Paraph again. If the file is damaged, put a copy in its place, or move it away: Paraph then begins a new library.</source>
         <translation>ファイルは {path} です。これを使用中の他のプログラムを閉じ、ディスクが接続され空きがあることを確認してから、Paraph を再起動してください。ファイルが壊れている場合は、写しに置き換えるか別の場所に移すと、新しいライブラリが作られます。</translation>
+    </message>
+    <message>
+        <source>Reading the signed texts …</source>
+        <translation>署名済み文書を読み込んでいます…</translation>
     </message>
     <message>
         <source>The library cannot be used: {why}.</source>
@@ -9871,6 +10926,10 @@ not saved yet</source>
         <translation>祝日</translation>
     </message>
     <message>
+        <source>{day}, done</source>
+        <translation>{day}（済み）</translation>
+    </message>
+    <message>
         <source>{day}, {weekday}</source>
         <translation>{day}（{weekday}）</translation>
     </message>
@@ -10046,10 +11105,170 @@ not saved yet</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Begin a draft from a template</source>
+        <translation>ひな形から案文を作る</translation>
+    </message>
+    <message>
+        <source>Compare two texts</source>
+        <translation>2つの文書を比べる</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every command, instrument and clause by its words; F1 lists the keys of the page you are on. “Show me around” begins this tour again.</source>
+        <translation>Ctrl+K で、すべてのコマンド、文書、条項を言葉から探せます。F1 は今のページのキーの一覧です。「案内を見る」でこの案内をもう一度始められます。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>Find what was signed</source>
+        <translation>署名された文言を探す</translation>
+    </message>
+    <message>
+        <source>Held against precedent</source>
+        <translation>先例と照らす</translation>
+    </message>
+    <message>
+        <source>How others have put this clause, with what differs. Ctrl+D takes a clause into a draft, in the draft’s own names.</source>
+        <translation>同じ条項の他の書き方と、その違いです。Ctrl+D で条項を案文に取り入れます。名称は案文のものに直ります。</translation>
+    </message>
+    <message>
+        <source>Other wordings of the same</source>
+        <translation>同じ条項の他の書き方</translation>
+    </message>
+    <message>
+        <source>Practice draft</source>
+        <translation>練習用の案文</translation>
+    </message>
+    <message>
+        <source>Read it where it stands</source>
+        <translation>もとの文書で読む</translation>
+    </message>
+    <message>
+        <source>Send it out</source>
+        <translation>外へ出す</translation>
+    </message>
+    <message>
+        <source>The clause in its own instrument. Above it stands where the text was got, and whether somebody has checked it against the signed copy. A signed text is never changed.</source>
+        <translation>条項をもとの文書の中で示しています。上には、文書の入手先と、署名本と照合されたかどうかがあります。署名済み文書は決して変更されません。</translation>
+    </message>
+    <message>
+        <source>The closest signed wording of the provision in which you are. Ctrl+Enter uses it. Beside it stand the findings of the rules, brackets, and remarks.</source>
+        <translation>いまいる規定に最も近い署名済みの文言です。Ctrl+Enter で使います。隣には、規則による指摘、括弧、コメントがあります。</translation>
+    </message>
+    <message>
+        <source>This practice draft was made from a template. Answer the questions, and the text follows; what you wrote yourself stays. It is yours to play with, and can be removed from the list of drafts.</source>
+        <translation>この練習用の案文はひな形から作りました。質問に答えると本文が変わり、自分で書いたところは残ります。自由に試してください。案文の一覧から削除できます。</translation>
+    </message>
+    <message>
+        <source>Type here. Every word is saved by itself as you go. A bar in the margin shows where the text departs from precedent; Ctrl+Shift+B puts words into a bracket with an owner.</source>
+        <translation>ここに入力します。入力は自動で保存されます。余白の線は先例と異なるところを示します。Ctrl+Shift+B で、言葉を提案者付きの括弧に入れます。</translation>
+    </message>
+    <message>
+        <source>What differs between two signed texts, from the title to the signatures: a full disc is weighty, a half one of substance, a ring light. F8 goes to the next change and says why it weighs.</source>
+        <translation>2つの署名済み文書の違いを、題名から署名まで順に示します。塗りつぶした丸は重大、半分の丸は実質的、輪は軽微です。F8 で次の違いへ進み、その理由が表示されます。</translation>
+    </message>
+    <message>
+        <source>Word, PDF, redlines and tables are made here. Internal notes and reasons never leave with them, and “Check a file before sending” shows what any file carries.</source>
+        <translation>Word、PDF、見え消し、対照表をここで作ります。内部のメモや理由は決して出ていきません。「送る前にファイルを点検」で、ファイルに何が含まれているかを確かめられます。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書く</translation>
+    </message>
+    <message>
+        <source>“180 days” was typed here. Below stand all clauses with these words, and then those that are close in meaning. At the left, texts are narrowed down by topic, country and year.</source>
+        <translation>ここに「180 days」と入力しました。下には、この言葉を含むすべての条項と、意味の近い条項が並びます。左では、主題、国、年で絞り込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>案内をやめる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at}／{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Traces</name>
+    <message>
+        <source>Both are cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the clipboard and what is remembered of files now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the clipboard when Paraph is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember no folders and files between two starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TreeView</name>
     <message>
         <source>Recognised provisions</source>
         <translation>認識した規定</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開く</translation>
+    </message>
+    <message>
+        <source>Paraph</source>
+        <translation type="unfinished">Paraph</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">合言葉</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library cannot be used: {why}.</source>
+        <translation type="unfinished">ライブラリを使用できません：{why}。</translation>
+    </message>
+    <message>
+        <source>The library is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the right one. Capitals and spaces count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if it is forgotten?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
