@@ -43,7 +43,7 @@ def passphrase_in(path: Path | None) -> str:
     """Return the first line of a file, nothing without one; raise UnreadableFile, also where the line is empty."""
     if path is None:
         return ""
-    said = password_in(path)
+    said = password_in(path, "passphrase")
     if not said:
         raise UnreadableFile(path.name, "its first line is empty", "Its first line must be the passphrase.")
     return said
