@@ -67,6 +67,7 @@ def forget(folder: Path, everything: bool) -> None:
     for path in folder.rglob("*"):
         if path.is_file() and not path.is_symlink():
             with path.open("rb") as opened:
+                os.fsync(opened.fileno())  # what is not written yet stays in memory
                 os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 

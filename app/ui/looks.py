@@ -1,8 +1,5 @@
 """How everything looks now: the theme in force and the two families of type."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
@@ -74,20 +71,6 @@ class Looks(QObject):
         if asked not in self._icons:
             self._icons[asked] = icons.icon(*asked)
         return QIcon(self._icons[asked])
-
-    @contextmanager
-    def undressed(self) -> Iterator[None]:
-        """Put the style sheet on when everything is put together, once for each widget.
-
-        With it on Qt dresses every widget anew each time that it, or what holds it, is put into something else: half of
-        the time that a window of pages takes. Nothing may be measured inside.
-        """
-        sheet = self._application.styleSheet()
-        self._application.setStyleSheet("")
-        try:
-            yield
-        finally:
-            self._application.setStyleSheet(sheet)
 
     def _system_changed(self) -> None:
         self._settle()
