@@ -20,13 +20,16 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
 
-_WIDTH, _LIST, _ROW = 660, 230, 46
+_WIDTH, _LIST, _ROW = 760, 230, 46
 _NUMBER = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
 class Restoring:
-    """A backup that is to take the library's place, with the key that opens it."""
+    """A backup that is to take the library's place, with the key that opens it; or an open file of a whole library.
+
+    Of such a file ``key`` is the one that the library made of it is to have.
+    """
 
     backup: Path
     key: Key | None = None
@@ -55,16 +58,17 @@ class RestoreDialog(JobDialog):
         looks = context.looks
         self.now = Button(looks, self.tr("Back up now"), "quiet")
         self.keep = Button(looks, self.tr("Keep for good"), "quiet")
+        self.open_file = Button(looks, self.tr("From an exported library…"), "quiet")
         self.out = Button(looks, self.tr("Write into a file…"))
         self.restore = Button(looks, self.tr("Restore"), "primary")
         self.leave.setText(self.tr("Close"))
         for button, slot in (
             (self.now, self._back_up), (self.keep, self._keep), (self.out, self._ask_where),
-            (self.restore, self._restore),
+            (self.restore, self._restore), (self.open_file, self._ask_which),
         ):  # fmt: skip
             button.clicked.connect(slot)
         parts = (self.about, self.list, self.newer, self.word, self.shown, self.said)
-        frame(self, parts, (self.now, self.keep, self.out, self.leave, self.restore))
+        frame(self, parts, (self.now, self.keep, self.open_file, self.out, self.leave, self.restore))
         self._look()
 
     @property
@@ -177,6 +181,13 @@ class RestoreDialog(JobDialog):
             return backing_up.copy_out(backup.path, target, self._key(backup), progress)
 
         self.run(work, lambda _facts: self.say(self.tr("Written: {path}").format(path=target)))
+
+    def _ask_which(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Take a library that was exported"), "", self.tr("Zip archives (*.zip)")
+        )
+        if name:
+            self._take(Restoring(Path(name), self.context.library.key))
 
     def _restore(self) -> None:
         """Look whether the backup is whole and opens; then let it take the library's place."""

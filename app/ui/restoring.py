@@ -13,6 +13,7 @@ from app import log
 from app.errors import LibraryBehind, LibraryUnusable, UserError
 from app.jobs import backing_up
 from app.jobs.backing_up_salvage import Saved, go_on_as_it_is, save_what_can_be_saved
+from app.jobs.whole_library import import_library
 from app.library.backups import Backup, backups
 from app.library.cipher import Key, is_encrypted
 from app.library.health import Facts
@@ -86,11 +87,13 @@ def restore_between(looks: Looks, library: Path, restoring: Restoring, present: 
     done, error, facts = dialog.run(), dialog.error, dialog.result_of
     dialog.deleteLater()
     if done:
-        return Note(_tr("The backup is restored."), facts_words(facts), _tr("What was there before is backed up."))
+        return Note(_tr("The library is restored."), facts_words(facts), _tr("What was there before is backed up."))
     return Note(_tr("Nothing was restored."), _why(error), _tr("The library is as it was."), "doubt")
 
 
 def _restored(restoring: Restoring, library: Path, present: Key | None, progress: Any) -> Facts:
+    if restoring.backup.suffix.casefold() == ".zip":
+        return import_library(restoring.backup, library, restoring.key, present=present, progress=progress).facts
     return backing_up.restore(restoring.backup, library, restoring.key, present, progress)
 
 

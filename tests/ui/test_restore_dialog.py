@@ -5,9 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import LibraryBehind, LibraryDamaged
 from app.jobs.backing_up import back_up_now, held
+from app.jobs.whole_library import export_library
 from app.library.backups import backups
 from app.library.store import Library
 from app.ui.restore_dialog import RestoreDialog, Restoring
@@ -56,10 +58,27 @@ def test_the_chosen_one_is_restored_when_the_library_is_closed(dialog, qtbot, lo
     path = library.path
     library.close()
     note = restore_between(looks, path, said.args[0])
-    assert note.what == "The backup is restored."
+    assert note.what == "The library is restored."
     with closing(Library.open(path)) as again:
         assert len(again.instruments()) == 2
     assert backups(path)[0].why == "restore"
+
+
+def test_a_library_that_was_exported_takes_the_place_of_this_one(dialog, qtbot, looks, tmp_path, monkeypatch):
+    library = dialog.context.library
+    export_library(library, tmp_path / "out.zip")
+    library.remove(library.instruments()[0].id)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "out.zip"), ""))
+    with qtbot.waitSignal(dialog.chosen) as said:
+        dialog.open_file.click()
+    library.close()
+    assert "1 text" in restore_between(looks, library.path, said.args[0]).why
+    (tmp_path / "out.zip").write_bytes(b"PK")
+    note = restore_between(looks, library.path, said.args[0])
+    assert note.what == "Nothing was restored."
+    with closing(Library.open(library.path)) as again:
+        assert len(again.instruments()) == 1
+    assert backups(library.path)[0].why == "restore"
 
 
 def test_a_backup_that_is_damaged_is_not_restored(dialog, looks, qtbot):
