@@ -7,6 +7,8 @@ import zipfile
 import zlib
 from stat import S_IFLNK
 
+from tests.ingest.pdfs import Pdf, _file, _stream
+
 CANARY = "zcanary-of-another-file"
 LAUGHS = (
     "<!DOCTYPE z [<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10)) + "]>"
@@ -154,3 +156,38 @@ def _put(data: bytes, name: str, packed: bytes, said: int) -> bytes:
         new.start_dir = new.fp.tell()
         new._didModify = True
     return out.getvalue()
+
+
+def pdfs() -> dict[str, bytes]:
+    """Return PDF files that lead in circles, or swell."""
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %b]/Contents 4 0 R/Resources<</Font<</R 5 0 R>>/XObject<</X 6 0 R>>>>>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    said = _stream(b"", b"BT /R 11 Tf 72 700 Td (Memorandum of Cooperation) Tj ET")
+
+    def made(pages=b"<</Type/Pages/Count 1/Kids[3 0 R]>>", sheet=page % b"595 842", content=said, drawn=b"null"):
+        return _file([b"<</Type/Catalog/Pages 2 0 R>>", pages, sheet, content, font, drawn])
+
+    sound = Pdf().page().text(72, 90, "MEMORANDUM OF COOPERATION").data()
+    at = sound.rindex(b"startxref")
+    start = sound[at:].split()[1]
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>"
+    return {
+        "pages in a circle": made(b"<</Type/Pages/Count 9/Kids[2 0 R 2 0 R 3 0 R]>>"),
+        "a page that is its own parent": made(sheet=page.replace(b"2 0 R", b"3 0 R") % b"595 842"),
+        "millions of pages": made(b"<</Type/Pages/Count 2147483647/Kids[%b]>>" % (b"3 0 R " * 50_000)),
+        "a page of miles": made(sheet=page % b"1e30 1e30"),
+        "no number": made(sheet=page % b"nan inf"),
+        "nested arrays": made(sheet=b"[" * 200_000 + b"]" * 200_000),
+        "nested names": made(content=_stream(b"", b"<<" * 100_000 + b">>" * 100_000)),
+        "deep states": made(content=_stream(b"", b"q " * 2_000_000)),
+        "a form in itself": made(content=_stream(b"", b"/X Do"), drawn=_stream(form, b"/X Do /X Do")),
+        "swollen": made(content=_stream(b"/Filter/FlateDecode", zlib.compress(b" " * 300_000_000, 9))),
+        "swollen twice": made(content=_stream(b"/Filter[/FlateDecode/FlateDecode]", zlib.compress(zlib.compress(b" " * 1_000_000_000, 9), 9))),
+        "swollen runs": made(content=_stream(b"/Filter[/FlateDecode/RunLengthDecode]", zlib.compress(b"\x81 " * 5_000_000, 9))),
+        "a list that leads back": sound.replace(b"trailer\n<<", b"trailer\n<</Prev %b" % start).replace(b"trailer<<", b"trailer<</Prev %b" % start),
+        "many letters": made(content=_stream(b"/Filter/FlateDecode", zlib.compress(b"BT /R 11 Tf 72 700 Td " + b"(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj " * 100_000 + b"ET"))),
+        "letters all over": made(content=_stream(b"", b"BT /R 11 Tf " + b" ".join(b"1 0 0 1 %d %d Tm (a) Tj" % (n * 7919 % 99991, n * 104729 % 99989) for n in range(20_000)) + b" ET")),
+        "cut": sound[: len(sound) // 2],
+        "only a head": b"%PDF-1.7\n",
+        "head and zeros": b"%PDF-1.7\n" + b"\0" * 1_000_000,
+    }  # fmt: skip

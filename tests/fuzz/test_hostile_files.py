@@ -1,10 +1,10 @@
 """Every reader refuses what was made to do harm, or reads the rest of it: at once, in little memory, fetching nothing."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
-from app.errors import UserError
+from app.errors import Unfinished, UserError
 from app.ingest.apart import read_apart
 from app.worker import Limits, Worker
 from tests.fuzz import hostile
@@ -35,6 +35,10 @@ ARCHIVES = (
     "zip",
     "paraph",
 )
+PDFS = (
+    "pages in a circle", "a page that is its own parent", "millions of pages", "a page of miles", "no number", "nested arrays", "nested names", "deep states", "a form in itself", "swollen", "swollen twice", "swollen runs",
+    "a list that leads back", "many letters", "letters all over", "cut", "only a head", "head and zeros",
+)  # fmt: skip
 HARM = tuple(hostile.declarations(""))
 QUICK = {
     ("docx", "word/document.xml", "laughs"),
@@ -136,3 +140,14 @@ def test_depth_and_length_of_text_end_somewhere(worker, target, size):
         "*a **b " * size,
     ):
         worker.call(run, target, f"Memorandum of Cooperation\n\n{words}".encode(), about="hostile")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("case", PDFS)
+def test_no_pdf_leads_in_circles_or_swells(worker, case):
+    """What the library that reads PDF cannot refuse is ended with its process, and said; the next file has another."""
+    data = hostile.pdfs()[case]
+    for target in ("pdf", "carrying-pdf"):
+        with suppress(Unfinished):
+            worker.call(run, target, data, about="hostile")
+        assert worker.call(len, (1, 2)) == 2
