@@ -128,3 +128,42 @@ def said_by(python, script, folder, environment):
     return subprocess.run(
         command, check=True, cwd=folder, env=environment, capture_output=True, text=True
     ).stdout.strip()
+
+
+@pytest.fixture
+def build(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1760000000")
+    before = set(sys.modules)
+    yield loaded("packaging_build", "build.py")
+    for name in set(sys.modules) - before:
+        if name in {"packaging_build", "notices", "linux", "linux.system"}:
+            del sys.modules[name]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="Debian's dpkg-deb packs it")
+def test_the_same_folder_is_packed_into_the_same_bytes_wherever_it_lies(build, tmp_path, monkeypatch):
+    made = []
+    for place, order in (("one", ("b", "a")), ("another/place", ("a", "b"))):
+        folder = tmp_path / place / "frozen"
+        (folder / "_internal").mkdir(parents=True)
+        for name in order:  # as the disk gives them, and at another moment
+            (folder / "_internal" / name).write_text(name * 5000, encoding="utf-8")
+        (folder / "paraph").write_text("program", encoding="utf-8")
+        (folder / "_internal" / "link").symlink_to("a")
+        build.date_all(folder)
+        monkeypatch.setattr(build, "DIST", tmp_path / place / "dist")
+        monkeypatch.setattr(build, "BUILD", tmp_path / place / "build")
+        build.DIST.mkdir()
+        made.append([build.tar(folder).read_bytes(), build.deb(folder).read_bytes()])
+    assert made[0] == made[1]
+
+
+def test_what_is_too_large_fails(build, tmp_path, capsys):
+    (tmp_path / "small").write_bytes(b"x")
+    assert build.too_large([tmp_path / "small"], None) == 0
+    with (tmp_path / "large").open("wb") as large:
+        large.truncate(int(build.MOST_PACKED) + 1)
+    assert build.too_large([tmp_path / "small", tmp_path / "large"], None) == 1
+    assert "large is 60.0 MB, more than 60" in capsys.readouterr().out
