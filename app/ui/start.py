@@ -87,6 +87,16 @@ def open_window(files: tuple[Path, ...] = (), *, compare: bool = False) -> int:
     asked = Asked(files, compare)
     if handed_on(asked, name_of(library_file())):
         return 0
+    try:
+        return _begun(application, asked, began)
+    except Exception as error:
+        log.fault(error)
+        if sys.stderr is None:  # a program without a terminal, which would end without a word
+            _say_broken()
+        raise
+
+
+def _begun(application: QApplication, asked: Asked, began: float) -> int:
     fell = log.native_fault()
     watch = log.Watch()
     keeper = SettingsKeeper()
@@ -290,6 +300,13 @@ def say_unusable(error: LibraryUnusable | NoCipher) -> None:
         ).format(path=Path(error.path))
     )
     box.exec()
+
+
+def _say_broken() -> None:
+    """Say that the program does not start, and where it is noted."""
+    what = QCoreApplication.translate("Start", "Paraph could not start.")
+    where = QCoreApplication.translate("Start", "What went wrong is noted in {path}. The library is as it was.")
+    QMessageBox.critical(None, QCoreApplication.applicationName(), f"{what}\n\n{where.format(path=log.log_file())}")
 
 
 def _first(application: QApplication, looks: Looks, keeper: SettingsKeeper) -> First | None:

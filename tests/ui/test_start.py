@@ -115,3 +115,20 @@ def test_a_second_start_brings_the_first_window_forward(lived, monkeypatch):
     done = lived(lambda window: None)
     assert start.open_window((Path("a.docx"),), compare=True) == 0
     assert (handed, done) == ([start.Asked((Path("a.docx"),), True)], [])
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_what_goes_wrong_before_there_is_a_window_is_noted(qtbot, monkeypatch, terminal):
+    def fail(*_args):
+        raise ZeroDivisionError("Kanarienvogel")
+
+    said = []
+    monkeypatch.setattr(start, "_first", fail)
+    monkeypatch.setattr(QMessageBox, "critical", lambda *words: said.append(words[-1]))
+    if not terminal:
+        monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(ZeroDivisionError):
+        start.open_window()
+    assert "kind=ZeroDivisionError" in log.last_lines()[-1]
+    assert bool(said) != terminal
+    assert "Kanarienvogel" not in "".join((*log.last_lines(), *said))
