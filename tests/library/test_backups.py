@@ -2,7 +2,7 @@
 
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.errors import BackupFailed, Cancelled, LibraryDamaged, LibraryInUse, UnwritableFile
 from app.library import backups as module
+from app.library import backups_restoring as restoring
 from app.library.backups import Backup, back_up, backups, due, keep, rotate
 from app.library.backups_place import folder_of
 from app.library.backups_restoring import copy_out, restore
@@ -263,3 +264,38 @@ def test_what_is_put_to_the_disk_may_be_written(tmp_path, monkeypatch):
     module.to_the_disk(tmp_path / "copy")
     module.to_the_disk(tmp_path)
     assert flags == [said.O_RDWR, said.O_RDONLY]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("at", range(1, 13))
+def test_a_restore_that_is_broken_off_anywhere_leaves_one_library_or_the_other(full, monkeypatch, at):
+    """The process is ended before each thing that a restore does to files."""
+    made = back_up(full.path, "daily")
+    before = dump(full.path)
+    full.add(deep_sea(), source(b"later"), b"later")
+    later = dump(full.path)
+    full.close()
+    left = [at]
+
+    class Ended(BaseException):
+        pass
+
+    def counted(real):
+        def act(*args, **more):
+            left[0] -= 1
+            if not left[0]:
+                raise Ended
+            return real(*args, **more)
+
+        return act
+
+    with monkeypatch.context() as patched:
+        for name in ("replace", "unlink"):
+            patched.setattr(Path, name, counted(getattr(Path, name)))
+        patched.setattr(restoring, "forget", counted(restoring.forget))
+        patched.setattr(restoring, "to_the_disk", counted(restoring.to_the_disk))
+        with suppress(Ended):
+            restore(made.path, full.path)
+    found = dump(full.path)
+    assert found in (before, later)
+    Library.open(full.path).close()
