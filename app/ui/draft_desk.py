@@ -224,6 +224,15 @@ class DraftDesk(QWidget):
         tabs.show_pane(pane)
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def to_finding(self, by: int) -> None:
+        """Go to the next finding or the one before, and show what is said of it; the keys stay with the text."""
+        self._right.show()
+        self.tabs.show_pane(self.findings)
+        if by > 0:
+            self.findings.next()
+        else:
+            self.findings.previous()
+
     def go_to_answer(self, key: str) -> None:
         """Bring the field of a question to the front."""
         self.show_tab(self.form)

@@ -365,3 +365,12 @@ def test_the_text_is_enlarged_by_keys_and_stays_so(drafting, qtbot):
     assert again.desk.sheet.ink.size == 22
     again.desk.enlarge(-9)
     assert again.desk.sheet.ink.size == 14
+
+
+def test_f7_shows_what_is_said_of_the_finding_to_which_it_goes(qtbot, drafting):
+    settled(qtbot, drafting)
+    desk = drafting.desk
+    desk.show_tab(desk.precedent)
+    desk.fold_inspector()
+    next(action for action, _ in drafting.commands() if action.text() == "Next finding").trigger()
+    assert desk.findings.isVisible()

@@ -12,12 +12,15 @@ from app.library.accepted import Accepted
 from app.library.values import Clause
 from app.model.comparison import Hunk, Reason
 from app.model.draft import Draft
+from app.model.provision import Kind
 from app.negotiating.printed import place_name
 from app.ui.models.facets import without_country
 from app.ui.terms import kind_name, long_date
 from app.ui.terms import topic_name as topic_title
 from app.ui.theme import Theme
 
+_FRONT = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.RECITAL, Kind.LINK})
+"""Provisions that are known by what they are; the subjects that they name are those of the whole text."""
 _BEFORE, _AFTER = 36, 84
 """Letters around the first difference that a row shows."""
 
@@ -61,7 +64,8 @@ class Shown:
 
 def place_of(draft: Draft, passage: Passage) -> str:
     """Return where a passage stands, as people say it, and what it is about: "V.2 · Notice"."""
-    topic = topic_title(passage.topics[0]) if passage.topics else kind_name(passage.provision.kind)
+    kind = passage.provision.kind
+    topic = topic_title(passage.topics[0]) if passage.topics and kind not in _FRONT else kind_name(kind)
     there = any(each.id == passage.provision.id for each in draft.provisions)
     return " · ".join(filter(None, (place_name(draft, passage.provision.id) if there else "", topic)))
 
