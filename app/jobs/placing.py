@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any, Literal
 
 from app.errors import LibraryUnusable
-from app.library.backups import folder_of
+from app.library.backups_place import folder_of
 from app.library.moving import copied
 from app.paths import keep_place, kept_place, resources
 from app.progress import Progress, quiet
