@@ -38,24 +38,27 @@ def back_up_when_due(library: Library, progress: Progress = quiet) -> Backup | N
 
     The copy is checked row by row, and so is the library with it. Raises BackupFailed.
     """
-    if not due(library.path, facts_in(library.path, library.key).changes):
-        return None
-    return back_up(library.path, "daily", library.key, progress)
+    with library.kept_still() as key:
+        if not due(library.path, facts_in(library.path, key).changes):
+            return None
+        return back_up(library.path, "daily", key, progress)
 
 
 def back_up_at_close(library: Library, progress: Progress = quiet) -> Backup | None:
     """Copy a library in which much was changed, where that takes a moment only. Raises BackupFailed."""
-    facts = facts_in(library.path, library.key)
-    made = backups(library.path)
-    since = facts.changes - (made[0].changes if made else 0)
-    if abs(since) < _MUCH or _size(library.path) > _QUICKLY:
-        return None
-    return back_up(library.path, "closing", library.key, progress)
+    with library.kept_still() as key:
+        facts = facts_in(library.path, key)
+        made = backups(library.path)
+        since = facts.changes - (made[0].changes if made else 0)
+        if abs(since) < _MUCH or _size(library.path) > _QUICKLY:
+            return None
+        return back_up(library.path, "closing", key, progress)
 
 
 def back_up_now(library: Library, why: Why = "asked", progress: Progress = quiet) -> Backup:
     """Copy a library because somebody asks for it; raise BackupFailed."""
-    return back_up(library.path, why, library.key, progress)
+    with library.kept_still() as key:
+        return back_up(library.path, why, key, progress)
 
 
 def held(library: Path, key: Key | None = None, progress: Progress = quiet) -> tuple[Held, ...]:
@@ -64,6 +67,9 @@ def held(library: Path, key: Key | None = None, progress: Progress = quiet) -> t
     made = backups(library)
     for number, backup in enumerate(made):
         progress(number, len(made), backup.path.name)
+        if wants_key(backup.path, key):
+            found.append(Held(backup, None, "it opens only with the passphrase of its time"))
+            continue
         try:
             found.append(Held(backup, facts_in(backup.path, key if opens(backup.path, key) else None)))
         except LibraryUnusable as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.errors import KeyringUnusable, PassphraseTooShort, WrongPassphrase
 from app.jobs import rescue
 from app.library import cipher_keyring
-from app.library.backups import folder_of
+from app.library.backups_place import folder_of
 from app.library.cipher import Key, beginning, derived, is_encrypted, new_key
 from app.library.cipher_strength import SHORTEST, letters_of
 from app.library.store import Library

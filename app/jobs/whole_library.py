@@ -38,8 +38,8 @@ def export_library(library: Library, out: Path, progress: Progress = quiet) -> F
     Nothing of it is encrypted, also when the library is. Only the user may read the file.
     """
     try:
-        with temporary.beside(out) as part:
-            write_library(library.path, part, library.key, _own(), progress)
+        with temporary.beside(out) as part, library.kept_still() as key:
+            write_library(library.path, part, key, _own(), progress)
             to_the_disk(part)
             part.replace(out)
         to_the_disk(out.parent)

@@ -101,6 +101,7 @@ class Connections:
         self.path, self.key = path, key
         self._writer_lock, self._reader_lock, self._looker_lock = (threading.RLock() for _ in range(3))
         self._turns, self._urgent = threading.Condition(), 0
+        self._still = threading.RLock()
         self.rarity = Rarity()
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -118,13 +119,22 @@ class Connections:
 
         Who asks meanwhile waits. When ``remake`` raises, the file is as it was and is opened as before.
         """
-        with self._all_locks():
+        with self._still, self._all_locks():
             self._close()
             try:
                 remake(self.path, self.key, key)
                 self.key = key
             finally:
                 self._open()
+
+    @contextmanager
+    def kept_still(self) -> Iterator[Key | None]:
+        """Yield the key of the file, put under no other one meanwhile: for who has a connection of their own.
+
+        SQLite's locks do not help: those of a plain file and of SQLCipher do not see each other within one process.
+        """
+        with self._still:
+            yield self.key
 
     @contextmanager
     def _all_locks(self) -> Iterator[None]:

@@ -19,6 +19,7 @@ from app.library.dating import Dating
 from app.library.desks import Desks
 from app.library.drafts import Drafts
 from app.library.health_opening import see_that_it_may_be_opened
+from app.library.keyed import Keyed
 from app.library.leases import Leases
 from app.library.rarity import Rarity
 from app.library.recalling import Recalling
@@ -37,7 +38,7 @@ Prepare = Callable[[Instrument], clauses.Rows]
 Put = Callable[[Path, Key | None, Key | None], None]
 
 
-class Library(Browser, Dating, Desks, Drafts, Leases, Recalling, Receiving, Rounds, Sources):
+class Library(Browser, Dating, Desks, Drafts, Keyed, Leases, Recalling, Receiving, Rounds, Sources):
     """One file with everything. Any thread may ask and write; who asks sees the library before or after a change.
 
     Every method may raise LibraryUnusable, and nothing is changed then.
@@ -82,11 +83,6 @@ class Library(Browser, Dating, Desks, Drafts, Leases, Recalling, Receiving, Roun
         if put:
             self._connections.rarity = Rarity()
             self._derive_again()
-
-    @property
-    def key(self) -> Key | None:
-        """The key of an encrypted library, which copies of it and files beside it are kept under; None of a plain."""
-        return self._connections.key
 
     @property
     def version(self) -> int:

@@ -9,7 +9,7 @@ from app import settings
 from app.cli import unlocking
 from app.cli.main import run
 from app.library import cipher, cipher_keyring
-from app.library.backups import folder_of
+from app.library.backups_place import folder_of
 from app.library.cipher import is_encrypted, key_of
 from app.paths import user_folder
 
@@ -103,7 +103,7 @@ def test_the_systems_store_is_asked_where_it_keeps_it(command, path, files, monk
     monkeypatch.setattr(cipher_keyring, "asked_for", lambda salt: asked.append(salt) or Answer())
     command("list", status=1)
     assert not asked
-    user_folder().mkdir(parents=True)
+    user_folder().mkdir(parents=True, exist_ok=True)
     settings.save(settings.Settings(keyring=key.salt.hex()), user_folder() / "settings.json")
     command("list")
     assert asked == [key.salt]
@@ -116,13 +116,13 @@ def test_the_systems_store_is_asked_where_it_keeps_it(command, path, files, monk
 def test_backups_that_open_otherwise_are_named_and_removed(command, path, files):
     command("import", DEEP_SEA)
     folder = folder_of(path)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "1.paraph").write_bytes(path.read_bytes())
     said = command("encrypt", "--new-passphrase-file", files[0])
     assert "Backups that open without a passphrase" in said
     said = command("encrypt", "--passphrase-file", files[0], "--new-passphrase-file", files[1], "--remove-copies")
     assert "1 removed, 0 left" in said
-    assert not list(folder.iterdir())
+    assert not list(folder.glob("*.paraph"))
 
 
 def test_a_weak_passphrase_is_told(command, tmp_path):

@@ -10,7 +10,7 @@ from app.jobs import encrypting, rescue
 from app.jobs.desks import open_desk
 from app.jobs.keeping import Writer
 from app.library import cipher, cipher_keyring
-from app.library.backups import folder_of
+from app.library.backups_place import folder_of
 from app.library.cipher import Key
 from app.library.cipher_sealing import sealed, unsealed
 from app.library.store import Library
@@ -104,7 +104,7 @@ def test_a_passphrase_is_looked_at(library):
 
 def test_copies_that_open_otherwise_are_named_and_removed(library):
     folder = folder_of(library.path)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     plain = folder / "1.paraph"
     plain.write_bytes(library.path.read_bytes())
     turned = encrypting.encrypt(library, "harbour velvet")

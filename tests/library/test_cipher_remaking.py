@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -120,6 +121,19 @@ def test_while_another_program_has_it_open_it_is_refused(tmp_path, how):
         assert other.wait(10) == 0
     remake(path, None, KEY)
     assert is_encrypted(path)
+
+
+def test_whoever_copies_the_file_is_waited_for(tmp_path):
+    """A copy that is begun is finished under the key it began with; else it would read what is overwritten."""
+    with closing(Library.open(made(tmp_path / "library.paraph", None))) as library:
+        with library.kept_still() as key:
+            turning = threading.Thread(target=library.turn, args=(KEY,))
+            turning.start()
+            turning.join(0.3)
+            assert key is None
+            assert not is_encrypted(library.path)
+        turning.join(10)
+        assert is_encrypted(library.path)
 
 
 def test_the_plain_bytes_are_overwritten(tmp_path):
