@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from mmap import mmap
 from typing import Any
 
 _TABLE_LEAF, _TABLE_INNER, _INDEX_LEAF, _INDEX_INNER = 0x0D, 0x05, 0x0A, 0x02
@@ -29,7 +30,7 @@ class Row:
 class Pages:
     """The pages of a file, with those of its log above them."""
 
-    def __init__(self, data: bytes, log: bytes = b"") -> None:
+    def __init__(self, data: bytes | mmap, log: bytes = b"") -> None:
         self.size = _page_size(data) or _page_size_of_log(log) or 4096
         self._data, self._above = data, dict(_frames(log, self.size))
         self.count = max([-(-len(data) // self.size), *self._above])
@@ -204,8 +205,8 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     return value - (1 << 64 if value >> 63 else 0), at + 9
 
 
-def _page_size(data: bytes) -> int:
-    if not data.startswith(b"SQLite format 3\0"):
+def _page_size(data: bytes | mmap) -> int:
+    if data[:16] != b"SQLite format 3\0":
         return 0
     size = int.from_bytes(data[16:18], "big")
     size = 65536 if size == 1 else size

@@ -6,6 +6,8 @@ written, the backup's is taken.
 
 import hashlib
 import json
+import mmap
+import os
 import re
 import sqlite3
 import zlib
@@ -13,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.errors import UserError
 from app.library.cipher import Key
@@ -67,8 +69,19 @@ def found_in(path: Path, key: Key | None = None, backups: Iterable[Path] = (), p
 
 
 def _from_pages(found: Found, path: Path, progress: Progress) -> None:
-    log = path.with_name(f"{path.name}-wal")
-    data, above = path.read_bytes(), log.read_bytes() if log.exists() else b""
+    with path.open("rb") as file, closing(_mapped(file)) as data:
+        _from_data(found, data, path.with_name(f"{path.name}-wal"), progress)
+
+
+def _mapped(file: BinaryIO) -> mmap.mmap:
+    """Return the bytes of a file without reading them all; an empty one as one byte of nothing."""
+    if os.fstat(file.fileno()).st_size:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return mmap.mmap(-1, 1)
+
+
+def _from_data(found: Found, data: mmap.mmap, log: Path, progress: Progress) -> None:
+    above = log.read_bytes() if log.exists() else b""
     pages = Pages(data, above)
     if above and _identity(Pages(data)) not in {0, _identity(pages)}:
         pages = Pages(data)  # the log of another library

@@ -60,6 +60,7 @@ def test_backups_of_an_encrypted_library_are_encrypted_and_come_back(command, tm
     assert b"seabed" not in made.read_bytes()
     command("import", TECHNOLOGY, *word)
     assert command("backups", "--json", *word)["backups"][0]["instruments"] == 1
+    assert "passphrase of its time" in command("backups")
     assert "encrypted" in command("restore", "last", status=1)
     command("restore", "last", *word)
     assert len(command("list", "--json", *word)["instruments"]) == 1
