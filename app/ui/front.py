@@ -1,11 +1,13 @@
 """The window that is open: built anew in another language, closed for another library, brought forward by a start."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from app.paths import place_is_set
 from app.ui import language
 from app.ui.backup_watch import BackupWatch, add_backup_commands
 from app.ui.context import Context
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from app.ui.restore_dialog import Restoring
 
 ENCRYPT, CLEAR = "command.encrypt", "command.clear-clipboard"
+_LIBRARY = ".paraph"
 PLACE, TOUR, LOOK_OVER, REPORT = "command.place", "command.tour", "command.look-over", "command.report"
 """Names of commands that dialogs find at the window."""
 
@@ -43,6 +46,10 @@ class Front(QObject):
         """Open files, or compare them."""
         if asked.compare:
             self.house.compare_files(asked.files)
+        elif (
+            len(asked.files) == 1 and asked.files[0].suffix.casefold() == _LIBRARY and self._is_library(asked.files[0])
+        ):
+            self._offer_library(asked.files[0])
         elif asked.files:
             self.house.review(asked.files)
 
@@ -120,6 +127,29 @@ class Front(QObject):
             former.deleteLater()
             former.window.deleteLater()
         self._application.setQuitOnLastWindowClosed(True)
+
+    def _is_library(self, path: Path) -> bool:
+        """Tell libraries from negotiations, which end alike; the one that is open is not to be opened beside."""
+        from app.library.outside import is_library  # noqa: PLC0415 - late: seldom
+
+        try:
+            return path.samefile(self._context.library.path) or is_library(path)
+        except OSError:
+            return False
+
+    def _offer_library(self, path: Path) -> None:
+        """Offer to work on another library that was opened from its folder."""
+        if path.samefile(self._context.library.path):
+            return
+        what = QCoreApplication.translate("Front", "{name} is a library.").format(name=path.name)
+        note = Note(what, action="" if place_is_set() else QCoreApplication.translate("Front", "Work on it"))
+
+        def leave() -> None:
+            from app.ui.first_place import Elsewhere  # noqa: PLC0415 - late: seldom
+
+            self._leave(Elsewhere(path))
+
+        self.house.window.page.notify(note, leave)
 
     def _choose_place(self) -> None:
         from app.ui.first_place import PlaceDialog  # noqa: PLC0415 - late: seldom

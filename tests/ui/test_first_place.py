@@ -1,6 +1,7 @@
 """Where the library is: shown, changed, and never lost on the way."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog
@@ -9,9 +10,12 @@ from app.jobs.placing import Place
 from app.library.store import Library
 from app.paths import keep_place, library_file, own_library, private
 from app.ui import first_moving, first_place, start
+from app.ui.first import Asked
 from app.ui.first_missing import MissingDialog, is_missing
 from app.ui.first_moving import go_elsewhere
 from app.ui.first_place import Elsewhere, PlaceDialog, said_of
+from app.ui.front import Front
+from app.ui.widgets.notice import Notice
 
 
 @pytest.fixture
@@ -142,3 +146,20 @@ def test_the_dialog_says_what_is_to_be_feared_of_the_place_there_is(qtbot, looks
     dialog = PlaceDialog(looks, library)
     qtbot.addWidget(dialog)
     assert dialog.fear.text() == said_of(Place(kind, "OneDrive"))
+
+
+@pytest.mark.long
+def test_a_library_that_is_opened_from_its_folder_is_offered(qtbot, qapp, stocked, tmp_path, starter_library):
+    front = Front(qapp, stocked)
+    other = Path(shutil.copy(starter_library, tmp_path / "other.paraph"))
+    front.take(Asked((stocked.library.path,)))
+    assert front.house.window.findChildren(Notice) == []
+    front.take(Asked((other,)))
+    (notice,) = front.house.window.findChildren(Notice)
+    left = []
+    front._leave = left.append
+    notice._run(0)
+    assert left == [Elsewhere(other)]
+    front.house.window.close()
+    front.house.rest()
+    front.take_down()
