@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +14,7 @@ from lxml import etree
 from app.export.dress import PLAIN, Dress
 from app.export.ooxml import Element, w
 from app.paths import resources
+from app.word.archive import part_of
 
 Align = Literal["left", "both", "center", "right"]
 _ALIGNED: Mapping[str, Align] = {
@@ -21,6 +23,7 @@ _ALIGNED: Mapping[str, Align] = {
 _PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
 _OFF = frozenset({"0", "false", "off", "none"})
 _DEEPEST = 20  # styles based on one another
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, LookupError, ValueError, etree.XMLSyntaxError)
 _MOST = 30_000_000  # bytes of a part
 
 
@@ -85,7 +88,7 @@ def wear_of(dress: Dress = PLAIN) -> Wear:
         return Wear(ours, replace(sheet, width=width, height=height))
     try:
         theirs, own = _read(dress.base.data)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, ValueError):
+    except _DAMAGE:
         return Wear(ours, replace(sheet, width=width, height=height))
     mapped = {mine: theirs[other] for mine, other in dress.base.styles if other in theirs}
     return Wear({**ours, **theirs, **mapped}, own)
@@ -103,9 +106,11 @@ def _read(data: bytes) -> tuple[Mapping[str, Style], Sheet]:
 
 
 def _part(package: zipfile.ZipFile, name: str) -> Element:
-    if package.getinfo(name).file_size > _MOST:
+    info = package.getinfo(name)
+    if info.file_size > _MOST:
         raise ValueError(name)
-    return etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    return etree.fromstring(part_of(package, info), parser)
 
 
 def _styles(root: Element) -> Mapping[str, Style]:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from app.errors import UnreadableFile
 from app.ingest.odf_package import Element, open_odf
+from app.word.archive import part_of
 from app.word.traces import Carried, Kind, Spot, gathered
 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
@@ -58,7 +59,7 @@ def _spots(name: str, data: bytes) -> Iterator[Spot]:
             if info.filename in {"meta.xml", "content.xml", "styles.xml"}:
                 if info.file_size > _MOST:
                     raise UnreadableFile(name, "it unpacks to more than any instrument holds", _AGAIN)
-                yield from _in_xml(info.filename, _parsed(name, archive.read(info)))
+                yield from _in_xml(info.filename, _parsed(name, part_of(archive, info)))
 
 
 def _parsed(name: str, data: bytes) -> Element:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from app.errors import UnreadableFile
 from app.model.columns import FILLED, ColumnKind, column_key, head_key
+from app.word.archive import part_of
 from app.word.package import open_package
 from app.word.xml import Element, W, w
 
@@ -21,6 +22,7 @@ _NOTHING = frozenset({"", "–", "－", "—", "-"})
 _ABOVE = "↑"
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MOST_SHEETS = 100
+_LONGEST = 1_000_000  # bytes of an element with its words; Excel has no longer cell than 32 767 letters
 _AGAIN = "Get the file once more from where it came."
 _SAVE = "Open it and save it anew, without a password."
 _DECLARED = tuple(
@@ -206,11 +208,13 @@ def refuse_hostile(name: str, data: bytes, most: int = _MOST_BYTES) -> None:
             if sum(part.file_size for part in parts) > most:
                 limit = f"it unpacks to more than {most // 1_000_000} MB, more than any table holds"
                 raise UnreadableFile(name, limit, _AGAIN)
-            read = {part.filename: package.read(part) for part in parts}
+            read = {part.filename: part_of(package, part) for part in parts}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise UnreadableFile(name, "it is not an Excel workbook, or is damaged or protected", _SAVE) from error
     if any(sign in part for part in read.values() for sign in _DECLARED):
         raise UnreadableFile(name, "it holds declarations that do not belong in a workbook", _AGAIN)
+    if any(len(sign) > _LONGEST for part in read for sign in read[part].split(b"<") if part.lower().endswith(".xml")):
+        raise UnreadableFile(name, "it holds a cell longer than any table has", _AGAIN)
     if any(read[part].count(b"sheetId") > _MOST_SHEETS for part in read if part.lower().endswith("workbook.xml")):
         raise UnreadableFile(name, f"it holds more than {_MOST_SHEETS} sheets", "Leave only the table in it.")
 

@@ -16,6 +16,7 @@ from lxml import etree, html
 from app.errors import UnreadableFile
 from app.ingest.html import decode_page
 from app.ingest.mht import is_archive, pages_of
+from app.word.archive import part_of
 from app.word.coverage import tokens
 
 _SKIPPED = frozenset([
@@ -124,8 +125,8 @@ def missing_in_open_document(name: str, data: bytes, text: str) -> tuple[str, ..
     styles = b""
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            content = archive.read("content.xml")
-            styles = archive.read("styles.xml") if "styles.xml" in archive.namelist() else b""
+            content = part_of(archive, archive.getinfo("content.xml"))
+            styles = part_of(archive, archive.getinfo("styles.xml")) if "styles.xml" in archive.namelist() else b""
     try:
         root = ET.fromstring(content)  # noqa: S314 - what declares entities was refused when it was read
         looks = ET.fromstring(styles) if styles else None  # noqa: S314 - likewise

@@ -26,6 +26,7 @@ _COST = 2**16
 
 _MOST_BYTES, _MOST_TOTAL = 300_000_000, 600_000_000
 _MOST_PARTS = 20_000
+_SMALL, _MOST_TIMES = 2_000_000, 400
 _MOST_JSON = 200_000_000
 _NAMES = re.compile(
     r"negotiation\.json|(?:first|now|versions|files|origins|notes)\.json|steps\.jsonl|files/[0-9a-f]{64}|versions/\d{4}\.json"
@@ -84,7 +85,9 @@ def _parts(name: str, archive: zipfile.ZipFile) -> Iterable[tuple[str, bytes]]:
         raise UnreadableFile(name, "it holds what no negotiation holds", _AGAIN)
     left = _MOST_TOTAL
     for entry in entries:
-        most = min(left, _MOST_JSON)
+        most = min(left, _MOST_JSON, entry.file_size)
+        if entry.file_size > max(_SMALL, entry.compress_size * _MOST_TIMES):
+            raise UnreadableFile(name, "it unpacks to more than any negotiation", _AGAIN)
         with archive.open(entry) as part:
             data = part.read(most + 1)
         if len(data) > most:

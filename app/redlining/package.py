@@ -14,6 +14,7 @@ from lxml import etree
 from app.errors import UnreadableFile
 from app.redlining.names import RELATIONS
 from app.redlining.resolve import tracked
+from app.word.archive import part_of
 from app.word.package import open_package
 from app.word.xml import Element, transitional, w
 
@@ -184,7 +185,7 @@ def _opened(name: str, data: bytes) -> Pack | None:
                 return None
             if sum(info.file_size for info in infos) > _MOST:
                 return None
-            parts = {info.filename: archive.read(info) for info in infos if not info.is_dir()}
+            parts = {info.filename: part_of(archive, info) for info in infos if not info.is_dir()}
             usual = {part: _usual(part, content) for part, content in parts.items()}
             return Pack(name, data, usual, strict=usual != parts)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from app.errors import UnreadableFile
+from app.word.archive import part_of
 from app.word.xml import Element, transitional
 
 _MOST_TOTAL = 200_000_000
@@ -26,7 +27,7 @@ def unpacked(data: bytes, name: str = _NAME) -> dict[str, bytes]:
             parts = archive.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_TOTAL:
                 raise UnreadableFile(name, "it unpacks to more than any instrument holds", _AGAIN)
-            return {part.filename.replace("\\", "/").lstrip("/"): archive.read(part) for part in parts}
+            return {part.filename.replace("\\", "/").lstrip("/"): part_of(archive, part) for part in parts}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         raise UnreadableFile(name, "the file is damaged or not complete", _AGAIN) from error
 

@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote
 from lxml import etree
 
 from app.errors import UnreadableFile
+from app.word.archive import part_of
 from app.word.package import open_package
 from app.word.xml import Element, transitional
 
@@ -150,7 +151,7 @@ def _unpacked(name: str, archive: zipfile.ZipFile) -> tuple[dict[str, bytes], tu
     extra = [archive.comment.decode("utf-8", "replace")]
     for info in infos:
         extra.append(info.comment.decode("utf-8", "replace"))
-        parts.setdefault(info.filename.replace("\\", "/").lstrip("/"), archive.read(info))
+        parts.setdefault(info.filename.replace("\\", "/").lstrip("/"), part_of(archive, info))
     return parts, tuple(filter(None, extra))
 
 

@@ -1,5 +1,6 @@
 """The names of WordprocessingML, and its small ways of saying yes and no."""
 
+import re
 from functools import cache
 
 from lxml import etree
@@ -16,11 +17,18 @@ _NAMES = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
+_LONG_SIGN = re.compile(rb"<[^<>]{20000,}")
+_MOST_ATTRIBUTES = 2_000
 _NO = frozenset({"0", "false", "off", "none"})
 
 
 def transitional(data: bytes) -> bytes:
-    """Return XML whose ISO (strict) names are the transitional ones, which all else here knows."""
+    """Return XML whose ISO (strict) names are the transitional ones, which all else here knows.
+
+    Raises XMLSyntaxError for an element with more attributes than any has: to read thousands takes the square of them.
+    """
+    if any(found[0].count(b"=") > _MOST_ATTRIBUTES for found in _LONG_SIGN.finditer(data)):
+        raise etree.XMLSyntaxError("there are too many attributes in an element", 0, 0, 0)  # type: ignore[call-arg,arg-type]
     if _STRICT in data:
         for strict, usual in _NAMES:
             data = data.replace(strict, usual)
