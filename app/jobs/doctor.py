@@ -8,7 +8,7 @@ from pathlib import Path
 from app import log
 from app.errors import LibraryUnusable
 from app.jobs import doctor_parts
-from app.jobs.doctor_parts import Check
+from app.jobs.doctor_parts import Check, counted
 from app.jobs.placing import place_of, see_that_it_is_there, size_of
 from app.library.backups import backups
 from app.library.cipher import Key, is_encrypted
@@ -19,6 +19,7 @@ from app.progress import Progress, quiet
 _LEAST, _SCARCE = 50_000_000, 500_000_000
 """Bytes free on the disk: below the one nothing can be kept safely, below the other it is time to make room."""
 
+_IN_GIGABYTES = 10_000_000_000
 _OLD = timedelta(days=8)
 _CHECKS = 12
 
@@ -92,7 +93,7 @@ def _seen(library: Path, seen: Seen) -> Iterator[Check]:
         yield Check(
             "library",
             "bad",
-            f"The library is damaged in {len(faults)} places.",
+            f"The library is damaged in {counted(len(faults), 'place', 'places')}.",
             "Restore a backup, or save what can be saved: “Restore a backup…” in the window.",
             (("pages", len(seen.faults.pages)), ("rows", len(seen.faults.rows))),
             faults,
@@ -100,14 +101,15 @@ def _seen(library: Path, seen: Seen) -> Iterator[Check]:
         return
     held = seen.facts
     texts, drafts = (held.instruments, held.drafts) if held else (0, 0)
-    facts = (("texts", texts), ("drafts", drafts), ("bytes", size_of(library)), ("encrypted", False))
-    yield Check("library", "good", f"The library is sound: {texts} texts, {drafts} drafts.", facts=facts)
+    facts = (("texts", texts), ("drafts", drafts), ("bytes", size_of(library)), ("encrypted", is_encrypted(library)))
+    held_so = f"{counted(texts, 'text', 'texts')}, {counted(drafts, 'draft', 'drafts')}"
+    yield Check("library", "good", f"The library is sound: {held_so}.", facts=facts)
     if seen.leases:
         yield Check(
             "drafts",
             "doubt",
-            f"{seen.leases} drafts were open in a window that was ended.",
-            "Open Paraph: they come back as they were typed.",
+            f"{counted(seen.leases, 'draft was', 'drafts were')} open in a window that was ended.",
+            "Open Paraph: what was typed comes back.",
             (("left", seen.leases),),
         )
 
@@ -128,7 +130,8 @@ def _backups(library: Path) -> Iterator[Check]:
             "backups", "doubt", said_so, "Open Paraph, or make one: “Back up the library” in the window.", facts
         )
     else:
-        yield Check("backups", "good", f"There are {len(made)} backups.", facts=facts)
+        there = "There is 1 backup." if len(made) == 1 else f"There are {len(made)} backups."
+        yield Check("backups", "good", there, facts=facts)
 
 
 def _disk(library: Path) -> Iterator[Check]:
@@ -137,15 +140,19 @@ def _disk(library: Path) -> Iterator[Check]:
         return
     free = shutil.disk_usage(folder).free
     facts = (("free", free),)
-    megabytes = free // 1_000_000
+    said_so = f"{_room(free)} are free on the library's disk."
     if free < max(_LEAST, size_of(library) // 10):
         advice = "Make room before you go on: a change that finds no room is not kept."
-        yield Check("disk", "bad", f"Only {megabytes} MB are free on the library's disk.", advice, facts)
+        yield Check("disk", "bad", f"Only {said_so}", advice, facts)
     elif free < max(_SCARCE, 2 * size_of(library)):
         advice = "Make room soon: backups and the largest changes need as much as the library itself."
-        yield Check("disk", "doubt", f"Only {megabytes} MB are free on the library's disk.", advice, facts)
+        yield Check("disk", "doubt", f"Only {said_so}", advice, facts)
     else:
-        yield Check("disk", "good", f"{megabytes} MB are free on the library's disk.", facts=facts)
+        yield Check("disk", "good", said_so, facts=facts)
+
+
+def _room(size: int) -> str:
+    return f"{size // 1_000_000} MB" if size < _IN_GIGABYTES else f"{size // 1_000_000_000} GB"
 
 
 def _place(library: Path) -> Iterator[Check]:

@@ -35,6 +35,11 @@ class Check:
     details: tuple[str, ...] = ()
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """Return a number with its word: 1 draft, 2 drafts."""
+    return f"{count} {one if count == 1 else many}"
+
+
 def folders() -> Iterator[Check]:
     """Look whether the user's folder can be written to, and by nobody else."""
     home = user_folder()
@@ -103,7 +108,8 @@ def base() -> Iterator[Check]:
             advice = "Choose another one: “House style” where a file is exported."
         yield Check("base", "bad", said, advice, (*facts, ("kind", log.kind_of(error))))
     else:
-        whose = "Word files are made in your ministry's own." if own else "Word files are made in the program's own."
+        whose = "Word files are made in your ministry's own file."
+        whose = whose if own else "Word files are made in the program's own look; no ministry's file is chosen."
         yield Check("base", "good", whose, facts=facts)
 
 
@@ -114,7 +120,8 @@ def templates() -> Iterator[Check]:
     found = shelf()
     if not found.faults:
         count = len(found.templates)
-        yield Check("templates", "good", f"{count} templates can be used.", facts=(("count", count),))
+        words = f"{counted(count, 'template', 'templates')} can be used."
+        yield Check("templates", "good", words, facts=(("count", count),))
     for fault in found.faults:
         yield _faulty("templates", fault)
 
@@ -150,7 +157,8 @@ def leftovers() -> Iterator[Check]:
         return
     facts = (("count", len(old)), ("bytes", sum(old)))
     if old:
-        said = f"{len(old)} temporary files of a program that was ended are left."
+        many = f"{len(old)} temporary files of a program that was ended are left."
+        said = many if len(old) > 1 else "A temporary file of a program that was ended is left."
         advice = f"Close all windows of Paraph, then delete what is in {temporary_folder()}."
         yield Check("temporary", "doubt", said, advice, facts)
     else:

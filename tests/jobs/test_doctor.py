@@ -11,9 +11,12 @@ import pytest
 from app.jobs.diagnosing import report
 from app.jobs.doctor import healthy, look_over
 from app.library.backups import back_up
+from app.library.cipher import new_key
+from app.library.cipher_remaking import remake
 from app.library.store import Library
 from app.paths import keep_place, library_file, private, temporary_folder, user_folder, user_rules, user_templates
 from app.settings import Settings, save
+from tests.library.samples import deep_sea, source
 
 CANARY = "Kanarienvogel-4711"
 BACKED = {"library", "backups", "disk", "place", "folders", "fonts", "base", "templates", "rules", "temporary"}
@@ -45,6 +48,25 @@ def test_a_good_installation_has_nothing_bad(library):
     assert {topic: check.said for topic, check in found.items() if check.state == "bad"} == {}
     assert all(check.advice for check in found.values() if check.state != "good")
     assert found["library"].state == found["backups"].state == found["folders"].state == "good"
+
+
+def test_it_counts_in_words_and_says_room_as_people_do(library, monkeypatch):
+    back_up(library, "asked")
+    usage = shutil.disk_usage(library)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage._replace(free=64_163_217_408))
+    held = Library.open(library)
+    held.add(deep_sea(), source(b"text"), b"text")
+    held.close()
+    found = states()
+    assert found["library"].said == "The library is sound: 1 text, 0 drafts."
+    assert found["backups"].said == "There is 1 backup."
+    assert found["disk"].said == "64 GB are free on the library's disk."
+
+
+def test_it_says_whether_a_library_is_encrypted(library):
+    key = new_key("four words of it")
+    remake(library, None, key)
+    assert dict(states(key=key)["library"].facts)["encrypted"] is True
 
 
 def test_without_a_library_there_is_only_a_doubt():
