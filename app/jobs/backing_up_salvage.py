@@ -4,6 +4,7 @@ import os
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.export.files import write_whole
 from app.library.backups import backups
@@ -12,9 +13,11 @@ from app.library.cipher import Key
 from app.library.connections import connect, said_plainly
 from app.library.health import Faults, faults_in
 from app.library.health_mark import forget
-from app.library.salvage import Salvaged, salvage
 from app.progress import Progress, quiet
 from app.temporary import beside
+
+if TYPE_CHECKING:
+    from app.library.salvage import Salvaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Saved:
     library: Path
     aside: Path
     report: Path
-    said: Salvaged
+    said: "Salvaged"
 
 
 def look_over(library: Path, key: Key | None = None, progress: Progress = quiet) -> Faults:
@@ -48,6 +51,8 @@ def save_what_can_be_saved(
     The damaged files are laid beside the backups first, as they are, and backups give what the library has lost. Raises
     NothingToSave, UnwritableFile, BackupFailed, LibraryUnusable; the damaged file is as it was then.
     """
+    from app.library.salvage import salvage  # noqa: PLC0415 - late: seldom, and a window looks its library over
+
     aside = lay_aside(damaged)
     older = tuple(each.path for each in backups(damaged))
     if out:
@@ -65,7 +70,7 @@ def save_what_can_be_saved(
     return Saved(library, aside, report, said)
 
 
-def _report(damaged: Path, aside: Path, said: Salvaged) -> str:
+def _report(damaged: Path, aside: Path, said: "Salvaged") -> str:
     counts = f"{said.texts} texts, {said.drafts} drafts with {said.versions} versions, {said.files} files"
     lines = [f"What was saved of {damaged}", "", f"{counts}, {said.entries} other entries."]
     if said.from_backup:
