@@ -86,6 +86,9 @@ class Hand:
         QTest.keyClicks(sheet, f"w{self.typed + 1} {_WORDS[self.typed % len(_WORDS)]} ")
         self.typed += 1
         if self.typed == 40 and self.what == "fault":
+            self.timer.stop()
+            front.house.draft.sitting.keeping.flush()
+            tell(f"saved {self.typed}")
             ctypes.string_at(0)
         if self.typed == 20 and self.what == "thread":
             report_dialog.ReportDialog.exec = lambda _dialog: tell("reported")
