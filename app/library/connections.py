@@ -20,7 +20,7 @@ from app.library.cipher import Key, clear_away, is_encrypted, sqlcipher
 from app.library.health_mark import Marker, mark_in
 from app.library.health_sums import teach
 from app.library.rarity import Rarity
-from app.library.schema import APPLICATION_ID, migrations, unknown_steps
+from app.library.schema import APPLICATION_ID, is_current, migrations, unknown_steps
 
 _PATIENCE = 5.0
 _PAGES = -16_000
@@ -284,6 +284,13 @@ def _prepare(writer: sqlite3.Connection, path: Path) -> None:
     writer.execute("PRAGMA journal_mode = WAL")
     writer.execute("PRAGMA synchronous = FULL")
     writer.execute("PRAGMA foreign_keys = on")
+    if is_current(writer):
+        writer.execute("BEGIN IMMEDIATE")  # may it be written? Nothing is, and a full disk hinders nobody from reading
+        try:
+            writer.execute("UPDATE state SET value = value WHERE name = 'version'")
+        finally:
+            writer.rollback()
+        return
     import sqlite_utils  # noqa: PLC0415 (0.17 s, wanted only when a library is opened)
 
     db = sqlite_utils.Database(writer, execute_plugins=False)

@@ -214,6 +214,12 @@ def steps_taken(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(name for (name,) in rows)
 
 
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Tell whether a file is a library that has gone through all steps: then nothing is written to open it."""
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    return mark == APPLICATION_ID and steps_taken(connection) >= {name for name, _, _ in _STEPS}
+
+
 class _Step:
     """One migration: statements run one by one, since a script would end the transaction it stands in."""
 

@@ -102,6 +102,8 @@ def test_what_is_typed_while_the_disk_is_full_is_written_when_there_is_room(smal
         with pytest.raises(LibraryUnusable):
             writer.write()
         assert writer.behind
+        with closing(Library.open(library.path)) as other:  # it is opened on a full disk, to be read
+            assert len(other.shelf()) == 1
         ballast.unlink()
         assert writer.write()
         assert _words(library) == {str(number) for number in range(5)}
