@@ -21,6 +21,7 @@ from app.ui.open_draft import Spot
 from app.ui.projector import Projector
 from app.ui.status import StatusLine
 from app.ui.widgets.labels import unkeyed
+from app.ui.widgets.notice import Notice
 from tests.library.samples import source
 from tests.ui.conftest import a_context
 from tests.ui.full_draft import THEY, WE, full_draft
@@ -275,3 +276,11 @@ def test_what_draws_markup_is_known_and_every_other_label_is_plain():
     assert {path.name for path in files if drawing.search(path.read_text(encoding="utf-8"))} == RICH
     labels = {path.name for path in files if bare.search(path.read_text(encoding="utf-8"))}
     assert labels <= {"labels.py", "status.py", "precedent_card.py"}
+
+
+def test_a_notice_says_what_nobody_would_see(qtbot, looks):
+    notice = Notice(looks, Note("a\u202egpj.exe\nb\x00 could not be read.", "\u200bWhy", "\ud800"))
+    qtbot.addWidget(notice)
+    said = " ".join(each.text() for each in notice.findChildren(QLabel))
+    assert all(code in said for code in ("\\u202egpj.exe\\nb\\x00", "\\u200bWhy", "\\ud800"))
+    assert said.isprintable()

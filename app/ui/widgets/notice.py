@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.errors import legible
 from app.ui.looks import Looks
 from app.ui.messages import Note
 from app.ui.widgets.buttons import Button
@@ -13,6 +14,7 @@ from app.ui.widgets.labels import label
 
 _ICONS = {"failed": "warning", "doubt": "warning", "done": "check"}
 _MOST, _LINE = 2, 28
+_LONGEST = 1_500  # letters
 
 
 class Notice(QFrame):
@@ -61,7 +63,7 @@ class Notice(QFrame):
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(said)
         if note.stands:
-            column.addWidget(label(note.stands, "stands", wrap=True))
+            column.addWidget(label(legible(note.stands, _LONGEST), "stands", wrap=True))
         self._more = label("\n".join(note.details), "meta", wrap=True)
         self._more.hide()
         column.addWidget(self._more)
@@ -124,4 +126,4 @@ class NoticeStrip(QWidget):
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
+    return legible(text, _LONGEST).replace("&", "&amp;").replace("<", "&lt;")
