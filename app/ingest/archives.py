@@ -112,7 +112,7 @@ def _length_of_list(archive: Path | bytes) -> int:
 
 def _named(opened: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     """Return the files by name; of two with the same name the last is meant, as when unpacking."""
-    return {_name(info): info for info in opened.infolist() if not info.is_dir()}
+    return {_name(info): info for info in opened.infolist() if info.filename and not info.filename.endswith("/")}
 
 
 def _name(info: zipfile.ZipInfo) -> str:

@@ -185,7 +185,7 @@ def _opened(name: str, data: bytes) -> Pack | None:
                 return None
             if sum(info.file_size for info in infos) > _MOST:
                 return None
-            parts = {info.filename: part_of(archive, info) for info in infos if not info.is_dir()}
+            parts = {info.filename: part_of(archive, info) for info in infos if not info.filename.endswith("/")}
             usual = {part: _usual(part, content) for part, content in parts.items()}
             return Pack(name, data, usual, strict=usual != parts)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):

@@ -139,7 +139,7 @@ def relations_part(part: str) -> str:
 
 
 def _unpacked(name: str, archive: zipfile.ZipFile) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    infos = [info for info in archive.infolist() if not info.is_dir()]
+    infos = [info for info in archive.infolist() if info.filename and not info.filename.endswith("/")]
     if len(infos) > _MOST_PARTS:
         raise UnreadableFile(name, f"it holds more than {_MOST_PARTS:,} parts, more than any Word file", _SAVE)
     if any(info.file_size > max(_SMALL, info.compress_size * _MOST_TIMES) for info in infos):
