@@ -47,6 +47,7 @@ def files(tmp_path):
     return tmp_path / "first", tmp_path / "second"
 
 
+@pytest.mark.long
 def test_encrypt_change_decrypt(command, path, files):
     first, second = files
     command("import", DEEP_SEA)
@@ -79,6 +80,7 @@ def test_a_file_that_says_nothing_is_refused(command, path, tmp_path):
     assert not path.exists()
 
 
+@pytest.mark.long
 def test_it_is_typed_where_there_is_a_terminal(command, files, monkeypatch):
     command("import", DEEP_SEA, "--passphrase-file", files[0])
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
@@ -91,6 +93,7 @@ def test_it_is_typed_where_there_is_a_terminal(command, files, monkeypatch):
     assert "opens only with its passphrase" in command("list", status=1)
 
 
+@pytest.mark.long
 def test_the_systems_store_is_asked_where_it_keeps_it(command, path, files, monkeypatch):
     command("import", DEEP_SEA, "--passphrase-file", files[0])
     key = key_of(path, FIRST)
@@ -113,6 +116,7 @@ def test_the_systems_store_is_asked_where_it_keeps_it(command, path, files, monk
     assert settings.load(user_folder() / "settings.json").keyring == ""
 
 
+@pytest.mark.long
 def test_backups_that_open_otherwise_are_named_and_removed(command, path, files):
     command("import", DEEP_SEA)
     folder = folder_of(path)
@@ -125,6 +129,7 @@ def test_backups_that_open_otherwise_are_named_and_removed(command, path, files)
     assert not list(folder.glob("*.paraph"))
 
 
+@pytest.mark.long
 def test_a_weak_passphrase_is_told(command, tmp_path):
     (tmp_path / "weak").write_text("12345678")
     (tmp_path / "short").write_text("123")

@@ -72,6 +72,7 @@ def test_what_is_laid_by_goes_with_the_library_under_its_new_key(tmp_path, libra
     assert not list(tmp_path.glob("*unsaved*"))
 
 
+@pytest.mark.long
 def test_what_is_laid_by_is_read_though_the_last_step_was_never_done(library, monkeypatch):
     desk = laid_by(library, monkeypatch)
     monkeypatch.setattr(rescue, "settle", lambda _: None)

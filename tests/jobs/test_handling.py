@@ -178,6 +178,7 @@ def test_a_printed_draft_is_known_by_the_library(library):
     assert marked(Order(replace(bare, id="none"), library=library)).dress.marking == ""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("arguments", "name"),
     [

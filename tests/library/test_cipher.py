@@ -72,6 +72,7 @@ def test_however_the_salt_begins_it_is_recognised(tmp_path, first):
         Library.open(tmp_path / "library.paraph", Key(b"w" * 32, key.salt))
 
 
+@pytest.mark.long
 def test_the_passphrase_is_sqlcipher_s_own(tmp_path):
     key = new_key("correct horse")
     with closing(connect(tmp_path / "a.db", key)) as made:

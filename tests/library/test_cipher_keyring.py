@@ -102,6 +102,7 @@ def test_a_bus_that_is_not_local_is_not_asked(monkeypatch, address, why):
     assert why in unavailable()
 
 
+@pytest.mark.long
 @LINUX
 def test_a_bus_without_a_store_says_so(monkeypatch, tmp_path):
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")

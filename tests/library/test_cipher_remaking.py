@@ -57,7 +57,7 @@ def test_all_is_there_under_the_other_key(tmp_path, old, new):
     assert [each.name for each in tmp_path.iterdir()] == ["library.paraph"]
 
 
-@pytest.mark.parametrize(("old", "new"), WAYS)
+@pytest.mark.parametrize(("old", "new"), [WAYS[0], *(pytest.param(*way, marks=pytest.mark.long) for way in WAYS[1:])])
 @pytest.mark.parametrize("fault", ["cancelled", "proof", "replace"])
 def test_what_fails_leaves_it_as_it_was(tmp_path, monkeypatch, old, new, fault):
     path = made(tmp_path / "library.paraph", old)
@@ -107,6 +107,7 @@ held.close()
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", ["idle", "reads"])
 def test_while_another_program_has_it_open_it_is_refused(tmp_path, how):
     """Another process: SQLite's locks and SQLCipher's do not see each other within one."""
@@ -123,6 +124,7 @@ def test_while_another_program_has_it_open_it_is_refused(tmp_path, how):
     assert is_encrypted(path)
 
 
+@pytest.mark.long
 def test_whoever_copies_the_file_is_waited_for(tmp_path):
     """A copy that is begun is finished under the key it began with; else it would read what is overwritten."""
     with closing(Library.open(made(tmp_path / "library.paraph", None))) as library:

@@ -49,6 +49,7 @@ def test_a_usual_one_is_taken_from_the_list(qtbot, looks):
     assert dialog.marking == ""
 
 
+@pytest.mark.long
 def test_it_is_on_the_screen_of_the_room(qtbot, drafting, opened):
     opened.do(handled_as(opened.draft, "RESTRICTED"))
     projector = Projector(opened)
@@ -61,6 +62,7 @@ def test_it_is_on_the_screen_of_the_room(qtbot, drafting, opened):
     projector.close()
 
 
+@pytest.mark.long
 def test_it_lets_go_of_a_draft(qtbot, looks, opened):
     mark = HandlingMark(looks)
     qtbot.addWidget(mark)

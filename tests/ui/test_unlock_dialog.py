@@ -115,6 +115,7 @@ def test_what_the_system_keeps_opens_it_and_nobody_is_asked(qtbot, key, looks, m
         assert library.key == key
 
 
+@pytest.mark.long
 def test_what_the_system_keeps_of_another_time_is_asked_for(qtbot, key, looks, monkeypatch, at_dialog):
     at_dialog(typing(WORD))
     keeper = SettingsKeeper()
@@ -135,6 +136,7 @@ def test_a_system_that_answers_late_opens_it_all_the_same(qtbot, key, looks, mon
         assert library.key == key
 
 
+@pytest.mark.long
 def test_the_system_keeps_it_where_that_is_wanted(qtbot, key, looks, monkeypatch, at_dialog):
     kept = []
     monkeypatch.setattr(cipher_keyring, "looked_for", lambda: Errand(lambda: None))
