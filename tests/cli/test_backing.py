@@ -70,6 +70,7 @@ def test_backups_of_an_encrypted_library_are_encrypted_and_come_back(command, tm
     assert len(command("list", "--json", *word, library="second.paraph")["instruments"]) == 1
 
 
+@pytest.mark.long
 def test_the_whole_library_goes_out_and_comes_back(command, tmp_path):
     command("import", DEEP_SEA)
     before = command("list", "--json")

@@ -88,6 +88,7 @@ def test_a_log_of_another_library_is_not_read_into_it(full, tmp_path):
     _refused(full.path)
 
 
+@pytest.mark.long
 def test_an_older_copy_in_its_place_is_no_surprise_once_it_is_restored(full, tmp_path):
     made = back_up(full.path, "asked")
     full.add(deep_sea(), source(b"late"), b"late")
@@ -100,6 +101,7 @@ def test_an_older_copy_in_its_place_is_no_surprise_once_it_is_restored(full, tmp
     Library.open(full.path).close()
 
 
+@pytest.mark.long
 def test_a_library_that_grew_on_another_computer_is_opened(full, tmp_path):
     before = noted(full.path)
     full.add(deep_sea(), source(b"late"), b"late")
@@ -184,6 +186,7 @@ def _sampled(full_file, tmp_path, turns, seed):
     return said
 
 
+@pytest.mark.long
 def test_a_bit_that_changed_is_recognised_or_changes_nothing(full_file, tmp_path):
     said = _sampled(full_file, tmp_path, 25, 7)
     assert said["opening"] + said["check"] > 2

@@ -91,6 +91,7 @@ def test_whatever_page_is_lost_the_others_are_saved_and_what_is_not_is_said(full
     assert 0 < _each_page(full_file, tmp_path, range(1, pages + 1)) < pages // 2
 
 
+@pytest.mark.long
 def test_pages_in_the_middle_and_the_first_one_may_be_lost(full_file, tmp_path):
     _each_page(full_file, tmp_path, (1, 2, 7))
 
@@ -145,6 +146,7 @@ def test_of_nothing_nothing_is_saved(tmp_path, content):
     assert [each.name for each in tmp_path.iterdir()] == ["x.paraph"]
 
 
+@pytest.mark.long
 def test_what_was_deleted_does_not_come_back(full, tmp_path):
     gone = full.instruments()[0].id
     words = full.as_read(gone).particulars.title

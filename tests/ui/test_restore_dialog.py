@@ -40,6 +40,7 @@ def test_backups_are_listed_with_what_they_hold_and_what_has_changed_since(dialo
     assert not dialog.word.isVisible()
 
 
+@pytest.mark.long
 def test_one_is_kept_for_good_and_another_made(dialog, qtbot):
     dialog.list.setCurrentRow(1)
     dialog.keep.click()
@@ -64,6 +65,7 @@ def test_the_chosen_one_is_restored_when_the_library_is_closed(dialog, qtbot, lo
     assert backups(path)[0].why == "restore"
 
 
+@pytest.mark.long
 def test_a_library_that_was_exported_takes_the_place_of_this_one(dialog, qtbot, looks, tmp_path, monkeypatch):
     library = dialog.context.library
     export_library(library, tmp_path / "out.zip")
@@ -81,6 +83,7 @@ def test_a_library_that_was_exported_takes_the_place_of_this_one(dialog, qtbot, 
     assert backups(library.path)[0].why == "restore"
 
 
+@pytest.mark.long
 def test_a_backup_that_is_damaged_is_not_restored(dialog, looks, qtbot):
     path = dialog.context.library.path
     dialog.context.library.close()
@@ -94,6 +97,7 @@ def test_a_backup_that_is_damaged_is_not_restored(dialog, looks, qtbot):
     assert path.read_bytes() == before
 
 
+@pytest.mark.long
 def test_a_backup_is_written_into_a_file(dialog, qtbot, tmp_path):
     dialog.write(tmp_path / "copy.paraph")
     qtbot.waitUntil(lambda: not dialog.busy)
