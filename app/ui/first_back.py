@@ -27,24 +27,24 @@ def bring_back(house: House, fell: bool) -> None:
     if found is None:
         return
     context.settings.change(returned=found.id)
-    note = _told(found, fell, opened=found.id != before)
 
     def show() -> None:
         house.window.go("draft")
         house.draft.reopen(found.id)
 
     if found.id == before:
-        house.window.page.notify(note, show)
+        house.window.page.notify(_told(found, fell), show)
         return
     show()
-    house.draft.notify(note)
+    house.draft.notify(_told(found, fell, house.draft.title))
 
 
-def _told(draft: Shelved, fell: bool, *, opened: bool) -> Note:
+def _told(draft: Shelved, fell: bool, opened: str = "") -> Note:
+    """Say what came back; ``opened`` is the name that the open draft bears, which the shelf may learn later."""
     say = QCoreApplication.translate
     what = say("BringBack", "Paraph ended last time without being closed.")
     stands = say("BringBack", "“{title}” is here as it was last saved: {time}.").format(
-        title=draft.listing.title, time=_when(draft.changed)
+        title=opened or draft.listing.title, time=_when(draft.changed)
     )
     why = say("BringBack", "The fault is in the log, and Help copies a report of it.") if fell else ""
     return Note(what, why, stands, action="" if opened else say("BringBack", "Open it"))

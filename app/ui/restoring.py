@@ -1,6 +1,7 @@
 """Between two windows, and before the first: a backup that takes the library's place, and a library that is damaged."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -168,13 +169,13 @@ def rescue(looks: Looks, error: LibraryUnusable) -> tuple[bool, Note | None]:
         act, elsewhere = dialog.act, dialog.elsewhere
         dialog.deleteLater()
         if accepted and elsewhere:
-            return _another(), None
+            return choose_another(), None
         note = act(looks) if accepted and act else None
         if note is None or note.level != "failed":
             return accepted, note
 
 
-def _another() -> bool:
+def choose_another() -> bool:
     """Ask for another library, and keep that it is used from now on; tell whether one was named."""
     from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - late: seldom
 
@@ -182,7 +183,8 @@ def _another() -> bool:
 
     name, _ = QFileDialog.getOpenFileName(None, _tr("Open another library"), "", _tr("Libraries (*.paraph)"))
     if name:
-        keep_place(Path(name))
+        with suppress(OSError):  # the person's folder cannot be written to: what is wrong is said once more
+            keep_place(Path(name))
     return bool(name)
 
 

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import log
 from app.errors import LibraryBehind, LibraryDamaged, LibraryLocked, LibraryUnusable, NoCipher
 from app.library.store import Library
-from app.paths import keep_place, library_file, portable_folder, resources
+from app.paths import keep_place, library_file, place_is_set, portable_folder, resources
 from app.ui import language
 from app.ui.context import Context
-from app.ui.core_words import core_said
+from app.ui.core_words import core_inside, core_said
 from app.ui.first import Asked, Door, First, handed_on, name_of
 from app.ui.first_back import bring_back
 from app.ui.front import Front
@@ -57,6 +57,9 @@ class Catcher(QObject):
         """Be the hook for threads."""
         if said.exc_value is not None:
             self.caught.emit(said.exc_value)
+
+
+_OTHER = QMessageBox.ButtonRole.ActionRole
 
 
 class Program(QApplication):
@@ -254,8 +257,7 @@ def opened(path: Path, *, unlocked: Callable[[Path], Library | None]) -> Library
         raise
     except (LibraryUnusable, NoCipher) as error:
         log.note("failed", kind=log.kind_of(error))
-        say_unusable(error)
-        return None
+        return opened(library_file(), unlocked=unlocked) if say_unusable(error) else None
 
 
 def _open(path: Path, unlocked: Callable[[Path], Library | None]) -> Library | None:
@@ -280,26 +282,28 @@ def bring_starter(front: Front, then: Callable[[], None] | None = None) -> None:
     page.run(work, done, QCoreApplication.translate("Start", "Reading the signed texts …"))
 
 
-def say_unusable(error: LibraryUnusable | NoCipher) -> None:
-    """Say that the library cannot be used, and what to do."""
+def say_unusable(error: LibraryUnusable | NoCipher) -> bool:
+    """Say that the library cannot be used, and what to do; tell whether it, or another one, is to be tried."""
+    say = QCoreApplication.translate
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(QCoreApplication.applicationName())
-    box.addButton(QCoreApplication.translate("Start", "Close"), QMessageBox.ButtonRole.AcceptRole)
+    close = box.addButton(say("Start", "Close"), QMessageBox.ButtonRole.RejectRole)
     if isinstance(error, NoCipher):
         box.setText(core_said(str(error)))
         box.exec()
-        return
-    box.setText(QCoreApplication.translate("Start", "The library cannot be used: {why}.").format(why=error.why))
-    box.setInformativeText(
-        QCoreApplication.translate(
-            "Start",
-            "It is the file {path}. Close other programs that use it, or see that the disk is there and not full, "
-            "then start Paraph again. If the file is damaged, put a copy in its place, or move it away: Paraph then "
-            "begins a new library.",
-        ).format(path=Path(error.path))
-    )
+        return False
+    box.setText(say("Start", "The library cannot be used: {why}.").format(why=core_inside(error.why)))
+    box.setInformativeText(say("Start", "It is the file {path}. Nothing was changed in it.").format(path=error.path))
+    other = None if place_is_set() else box.addButton(say("Start", "Open another library…"), _OTHER)
+    again = box.addButton(say("Start", "Try again"), QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(close)
     box.exec()
+    if other and box.clickedButton() is other:
+        from app.ui.restoring import choose_another  # noqa: PLC0415 - late: seldom
+
+        return choose_another()
+    return box.clickedButton() is again
 
 
 def _say_broken() -> None:

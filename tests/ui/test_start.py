@@ -3,7 +3,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from app import log
 from app.library.store import Library
@@ -64,6 +64,32 @@ def test_a_damaged_library_is_said_and_left_alone(qtbot, monkeypatch):
     assert len(said) == 1
     assert str(library_file()) in said[0]
     assert library_file().read_bytes() == b"not a library" * 1000
+
+
+@pytest.mark.parametrize(("press", "placed"), [("Try again", False), ("Open another library…", True)])
+def test_what_cannot_be_used_now_can_be_tried_again_or_another_opened(
+    qtbot, lived, monkeypatch, tmp_path, press, placed
+):
+    library_file().parent.mkdir(parents=True)
+    library_file().mkdir()
+    other = tmp_path / "other.paraph"
+    Library.open(other).close()
+    first = library_file()
+    said = []
+
+    def answer(box):
+        said.append(box.text() + box.informativeText())
+        if not placed:
+            first.rmdir()
+        next(each for each in box.buttons() if each.text() == press).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    done = lived(lambda window: None)
+    assert start.open_window() == 0
+    assert len(said) == len(done) == 1
+    assert library_file() == (other if placed else first)
+    assert "damaged" not in said[0]
 
 
 def test_what_nobody_caught_is_reported_from_any_thread(qtbot, lived, monkeypatch):
