@@ -152,7 +152,12 @@ class LibraryUnusable(UserError):
 
 
 class LibraryDamaged(LibraryUnusable):
-    """The library's file is damaged; ``faults`` are clauses for a report, what was found first of all."""
+    """The library's file is damaged; ``faults`` are clauses for a report, what was found first of all.
+
+    ``key`` opens an encrypted one, where it is known.
+    """
+
+    key: Any = None
 
     def __init__(self, path: str, faults: tuple[str, ...]) -> None:
         self.faults = faults
@@ -160,7 +165,12 @@ class LibraryDamaged(LibraryUnusable):
 
 
 class LibraryBehind(LibraryUnusable):
-    """The library has come less far than when it was last changed here: ``changes`` of rows are missing."""
+    """The library has come less far than when it was last changed here: ``changes`` of rows are missing.
+
+    ``key`` opens an encrypted one, where it is known.
+    """
+
+    key: Any = None
 
     def __init__(self, path: str, changes: int) -> None:
         self.changes = changes

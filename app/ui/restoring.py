@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from app import log
-from app.errors import LibraryBehind, LibraryUnusable, UserError
+from app.errors import LibraryBehind, LibraryDamaged, UserError
 from app.jobs import backing_up
 from app.jobs.backing_up_salvage import Saved, go_on_as_it_is, save_what_can_be_saved
 from app.jobs.whole_library import import_library
@@ -101,10 +101,11 @@ def _restored(restoring: Restoring, library: Path, present: Key | None, progress
 class DamagedDialog(QDialog):
     """Says that a library cannot be opened as it is, and offers what can be done; ``act`` is what was chosen."""
 
-    def __init__(self, looks: Looks, error: LibraryUnusable, said: Note | None = None) -> None:
+    def __init__(self, looks: Looks, error: LibraryDamaged | LibraryBehind, said: Note | None = None) -> None:
         super().__init__()
         self._looks, self._path = looks, Path(error.path)
         self._behind = isinstance(error, LibraryBehind)
+        self._key: Key | None = error.key
         self.act: Callable[[Looks], Note | None] | None = None
         self.elsewhere = False
         self.setWindowTitle(QCoreApplication.applicationName())
@@ -127,19 +128,19 @@ class DamagedDialog(QDialog):
         self._buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self) -> None:
-        """Offer what can be done with this file; a passphrase is asked for by the window, or the command line."""
-        path = self._path
+        """Offer what can be done with this file, and with a backup that its key opens."""
+        path, key = self._path, self._key
         last = next(iter(backups(path)), None)
         if self._behind:
             self._button(self.tr("Go on with it as it is"), partial(self._choose, partial(_gone_on, path)))
-        elif not is_encrypted(path):
+        elif key or not is_encrypted(path):
             said = self.tr("The damaged file is laid aside as it is, whatever you choose.")
             self._parts.append(label(said, "meta", wrap=True))
-            act = partial(self._choose, partial(_saved, path))
+            act = partial(self._choose, partial(_saved, path, key))
             self._button(self.tr("Save what can be saved"), act, "" if last else "primary")
-        if last and not is_encrypted(last.path):
+        if last and not backing_up.wants_key(last.path, key):
             self._parts.append(label(self.tr("The last backup: {what}").format(what=title_words(last)), wrap=True))
-            act = partial(self._choose, partial(_taken_back, path, last))
+            act = partial(self._choose, partial(_taken_back, path, last, key))
             self._button(self.tr("Restore the last backup"), act, "primary")
 
     def _button(self, words: str, slot: Callable[[], object], kind: str = "") -> Button:
@@ -157,7 +158,7 @@ class DamagedDialog(QDialog):
         self.accept()
 
 
-def rescue(looks: Looks, error: LibraryUnusable) -> tuple[bool, Note | None]:
+def rescue(looks: Looks, error: LibraryDamaged | LibraryBehind) -> tuple[bool, Note | None]:
     """Say that a library is damaged and do what a person chooses: whether to try again, and what is to be said then.
 
     To be asked where opening raised LibraryDamaged or LibraryBehind.
@@ -193,15 +194,16 @@ def _gone_on(path: Path, _looks: Looks) -> Note:
     return Note(_tr("The library is gone on with as it is."), level="doubt")
 
 
-def _taken_back(path: Path, last: Backup, looks: Looks) -> Note:
-    note = restore_between(looks, path, Restoring(last.path))
+def _taken_back(path: Path, last: Backup, key: Key | None, looks: Looks) -> Note:
+    opens = key if backing_up.opens(last.path, key) else None
+    note = restore_between(looks, path, Restoring(last.path, opens), key)
     if note.level == "doubt":
         return replace(note, level="failed")
     return Note(_tr("The backup of {when} is restored.").format(when=when_words(last.when)), note.why, _kept_aside())
 
 
-def _saved(path: Path, looks: Looks) -> Note:
-    work = partial(_save, path)
+def _saved(path: Path, key: Key | None, looks: Looks) -> Note:
+    work = partial(_save, path, key)
     dialog = BusyDialog(looks, _tr("Saving what can be saved"), _tr("Reading the damaged file page by page …"), work)
     done, error, saved = dialog.run(), dialog.error, dialog.result_of
     dialog.deleteLater()
@@ -214,8 +216,8 @@ def _saved(path: Path, looks: Looks) -> Note:
     return Note(counts, whole if saved.said.whole else partly, _kept_aside(), "done" if saved.said.whole else "doubt")
 
 
-def _save(path: Path, progress: Any) -> Saved:
-    return save_what_can_be_saved(path, None, None, progress)
+def _save(path: Path, key: Key | None, progress: Any) -> Saved:
+    return save_what_can_be_saved(path, None, key, progress)
 
 
 def _kept_aside() -> str:

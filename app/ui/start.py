@@ -157,7 +157,7 @@ class _Run:
 
         return found(self.looks)
 
-    def _rescued(self, error: LibraryUnusable) -> tuple[bool, Note | None]:
+    def _rescued(self, error: LibraryDamaged | LibraryBehind) -> tuple[bool, Note | None]:
         from app.ui.restoring import rescue  # noqa: PLC0415 - late: seldom, one hopes
 
         return rescue(self.looks, error)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from app.errors import KeyringUnusable, LibraryUnusable, WrongPassphrase
+from app.errors import KeyringUnusable, LibraryBehind, LibraryDamaged, LibraryUnusable, WrongPassphrase
 from app.jobs import encrypting
 from app.library import cipher_keyring
 from app.library.cipher import SALT, Key, beginning, key_of, sqlcipher
@@ -47,15 +47,26 @@ def unlock(
     dialog.exec()
     door.close()
     dialog.deleteLater()
+    if dialog.damage:
+        raise dialog.damage
     return dialog.library
 
 
 def _at_once(path: Path, errand: Errand | None) -> Library | None:
     try:
         key: Key | None = errand.result(_AT_ONCE) if errand else None
-        return Library.open(path, key) if key else None
+        return opened_with(path, key) if key else None
     except (KeyringUnusable, WrongPassphrase):  # it is asked for then
         return None
+
+
+def opened_with(path: Path, key: Key) -> Library:
+    """Open a library; an error that it is damaged, or older than it was, brings the key, so that it can be saved."""
+    try:
+        return Library.open(path, key)
+    except (LibraryDamaged, LibraryBehind) as error:
+        error.key = key
+        raise
 
 
 class UnlockDialog(QDialog):
@@ -65,6 +76,8 @@ class UnlockDialog(QDialog):
         super().__init__()
         self._path, self._keeper, self._errand = path, keeper, errand
         self.library: Library | None = None
+        self.damage: LibraryDamaged | LibraryBehind | None = None
+        """Why it cannot be opened though the passphrase is the right one."""
         self.setWindowTitle(self.tr("Paraph"))
         self.setMinimumWidth(_WIDTH)
         self.word = SecretField("passphrase", self.tr("Passphrase"))
@@ -106,7 +119,11 @@ class UnlockDialog(QDialog):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             key = key_of(self._path, self.word.value())
-            self.library = Library.open(self._path, key)
+            self.library = opened_with(self._path, key)
+        except (LibraryDamaged, LibraryBehind) as error:
+            self.damage = error
+            self.reject()
+            return
         except WrongPassphrase:
             self.word.set_fault(self.tr("This is not the right one. Capitals and spaces count."))
             self.word.line.selectAll()

@@ -11,9 +11,12 @@ from app.errors import LibraryBehind, LibraryDamaged
 from app.jobs.backing_up import back_up_now, held
 from app.jobs.whole_library import export_library
 from app.library.backups import backups
+from app.library.cipher import key_of, new_key
 from app.library.store import Library
 from app.ui.restore_dialog import RestoreDialog, Restoring
 from app.ui.restoring import BusyDialog, DamagedDialog, rescue, restore_between
+from app.ui.unlock_dialog import opened_with
+from tests.library.samples import deep_sea, source
 
 
 @pytest.fixture
@@ -159,3 +162,25 @@ def test_a_library_that_is_older_is_gone_on_with_on_purpose_only(starter_library
     assert again
     assert note.level == "doubt"
     Library.open(path).close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("words", ["Restore the last backup", "Save what can be saved"])
+def test_an_encrypted_library_that_is_damaged_is_restored_or_saved(tmp_path, looks, qtbot, monkeypatch, words):
+    pytest.importorskip("sqlcipher3")
+    path = tmp_path / "library.paraph"
+    with closing(Library.open(path, new_key("a long passphrase"))) as library:
+        for number in range(8):
+            data = b"%d" % number * 3000
+            library.add(deep_sea(), source(data), data)
+        back_up_now(library)
+    data = bytearray(path.read_bytes())
+    data[4096 * 9 + 50] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(LibraryDamaged) as caught:
+        opened_with(path, key_of(path, "a long passphrase"))
+    _choosing(monkeypatch, words)
+    again, _ = rescue(looks, caught.value)
+    assert again
+    with closing(Library.open(path, caught.value.key)) as library:
+        assert len(library.instruments()) == 8
