@@ -8,7 +8,7 @@ from pathlib import Path
 from app import log
 from app.errors import LibraryUnusable
 from app.jobs import doctor_parts
-from app.jobs.doctor_parts import Check, counted
+from app.jobs.doctor_parts import Check
 from app.jobs.placing import place_of, see_that_it_is_there, size_of
 from app.library.backups import backups
 from app.library.cipher import Key, is_encrypted
@@ -19,6 +19,7 @@ from app.progress import Progress, quiet
 _LEAST, _SCARCE = 50_000_000, 500_000_000
 """Bytes free on the disk: below the one nothing can be kept safely, below the other it is time to make room."""
 
+_DAMAGED = "The library is damaged in 1 place."
 _IN_GIGABYTES = 10_000_000_000
 _OLD = timedelta(days=8)
 _CHECKS = 12
@@ -93,7 +94,7 @@ def _seen(library: Path, seen: Seen) -> Iterator[Check]:
         yield Check(
             "library",
             "bad",
-            f"The library is damaged in {counted(len(faults), 'place', 'places')}.",
+            _DAMAGED if len(faults) == 1 else f"The library is damaged in {len(faults)} places.",
             "Restore a backup, or save what can be saved: “Restore a backup…” in the window.",
             (("pages", len(seen.faults.pages)), ("rows", len(seen.faults.rows))),
             faults,
@@ -102,13 +103,13 @@ def _seen(library: Path, seen: Seen) -> Iterator[Check]:
     held = seen.facts
     texts, drafts = (held.instruments, held.drafts) if held else (0, 0)
     facts = (("texts", texts), ("drafts", drafts), ("bytes", size_of(library)), ("encrypted", is_encrypted(library)))
-    held_so = f"{counted(texts, 'text', 'texts')}, {counted(drafts, 'draft', 'drafts')}"
-    yield Check("library", "good", f"The library is sound: {held_so}.", facts=facts)
+    yield Check("library", "good", f"The library is sound. Texts: {texts}; drafts: {drafts}.", facts=facts)
     if seen.leases:
+        one, many = "1 draft was open in a window that was ended.", "drafts were open in a window that was ended."
         yield Check(
             "drafts",
             "doubt",
-            f"{counted(seen.leases, 'draft was', 'drafts were')} open in a window that was ended.",
+            one if seen.leases == 1 else f"{seen.leases} {many}",
             "Open Paraph: what was typed comes back.",
             (("left", seen.leases),),
         )

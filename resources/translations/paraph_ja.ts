@@ -240,159 +240,159 @@
     <name>Backups</name>
     <message>
         <source>1 draft</source>
-        <translation type="unfinished">案文 1 件</translation>
+        <translation>草案1件</translation>
     </message>
     <message>
         <source>1 draft came since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、草案が1件加わりました</translation>
     </message>
     <message>
         <source>1 text</source>
-        <translation type="unfinished">文書 1 件</translation>
+        <translation>文書1件</translation>
     </message>
     <message>
         <source>1 text came since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、文書が1件加わりました</translation>
     </message>
     <message>
         <source>1 text was removed since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、文書が1件削除されました</translation>
     </message>
     <message>
         <source>Back up the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリをバックアップ</translation>
     </message>
     <message>
         <source>Export the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ全体を書き出す</translation>
     </message>
     <message>
         <source>Export the whole library…</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ全体を書き出す…</translation>
     </message>
     <message>
         <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取れません。</translation>
     </message>
     <message>
         <source>It is not encrypted, and internal notes are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化されておらず、内部メモも含まれています。</translation>
     </message>
     <message>
         <source>It opens with the passphrase of its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>作成当時のパスフレーズで開きます。</translation>
     </message>
     <message>
         <source>Nothing has been changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>その後の変更はありません。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップから復元…</translation>
     </message>
     <message>
         <source>The copy was checked and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーを検査し、完全であることを確認しました。</translation>
     </message>
     <message>
         <source>The library could not be backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリをバックアップできませんでした。</translation>
     </message>
     <message>
         <source>The library could not be looked over.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを点検できませんでした。</translation>
     </message>
     <message>
         <source>The library is backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリをバックアップしました。</translation>
     </message>
     <message>
         <source>The library is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリが壊れています。</translation>
     </message>
     <message>
         <source>The present library holds {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のライブラリの内容：{now}。</translation>
     </message>
     <message>
         <source>Zip archives (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIPアーカイブ (*.zip)</translation>
     </message>
     <message>
         <source>after much work</source>
-        <translation type="unfinished"></translation>
+        <translation>多くの作業の後</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>復元の前</translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新の前</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保管</translation>
     </message>
     <message>
         <source>the day’s</source>
-        <translation type="unfinished"></translation>
+        <translation>その日の分</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished">{day} {time}</translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{name} holds the whole library: {texts} texts, {drafts} drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}にライブラリ全体（文書{texts}件、草案{drafts}件）を書き出しました。</translation>
     </message>
     <message>
         <source>{n} drafts</source>
-        <translation type="unfinished">案文 {n} 件</translation>
+        <translation>草案{n}件</translation>
     </message>
     <message>
         <source>{n} drafts came since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、草案が{n}件加わりました</translation>
     </message>
     <message>
         <source>{n} texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文書{n}件</translation>
     </message>
     <message>
         <source>{n} texts came since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、文書が{n}件加わりました</translation>
     </message>
     <message>
         <source>{n} texts were removed since</source>
-        <translation type="unfinished"></translation>
+        <translation>その後、文書が{n}件削除されました</translation>
     </message>
     <message>
         <source>{size} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} MB</translation>
     </message>
     <message>
         <source>{texts}, {drafts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{texts}、{drafts}</translation>
     </message>
     <message>
         <source>{texts}, {drafts}; last changed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{texts}、{drafts}（最終変更：{when}）</translation>
     </message>
     <message>
         <source>{what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。</translation>
     </message>
     <message>
         <source>“Restore a backup…” shows the backups, and “Look this installation over…” what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>「バックアップから復元…」でバックアップを、「このインストールを点検…」で問題の内容を確認できます。</translation>
     </message>
 </context>
 <context>
@@ -1090,11 +1090,11 @@
     <name>BusyDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>進み具合</translation>
     </message>
 </context>
 <context>
@@ -2348,43 +2348,43 @@
     <name>DamagedDialog</name>
     <message>
         <source>Changes that were made here are missing: its log was lost, or an older copy was put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで行った変更が欠けています。ログが失われたか、古いコピーに置き換えられています。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Go on with it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま続ける</translation>
     </message>
     <message>
         <source>Open another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>別のライブラリを開く…</translation>
     </message>
     <message>
         <source>Restore the last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のバックアップから復元</translation>
     </message>
     <message>
         <source>Save what can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>救えるものを救う</translation>
     </message>
     <message>
         <source>The damaged file is laid aside as it is, whatever you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれを選んでも、壊れたファイルはそのまま別に保管されます。</translation>
     </message>
     <message>
         <source>The last backup: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のバックアップ：{what}</translation>
     </message>
     <message>
         <source>The library is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリが壊れています。</translation>
     </message>
     <message>
         <source>The library is older than it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリが以前より古い状態です。</translation>
     </message>
 </context>
 <context>
@@ -2826,31 +2826,31 @@
     <name>DecryptDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Decrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化を解除</translation>
     </message>
     <message>
         <source>Decrypt the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリの暗号化を解除</translation>
     </message>
     <message>
         <source>Decrypting and proving …</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化の解除と照合を行っています…</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">合言葉</translation>
+        <translation>パスフレーズ</translation>
     </message>
     <message>
         <source>The library is no longer encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリの暗号化を解除しました。</translation>
     </message>
     <message>
         <source>The library is then a plain file again: whoever can read the disk can read the library. Backups that were made while it was encrypted stay so, and open with their passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>解除すると、ライブラリは暗号化されていないファイルに戻り、ディスクを読める人は誰でも内容を読めます。暗号化中に作成したバックアップは暗号化されたままで、そのパスフレーズで開きます。</translation>
     </message>
 </context>
 <context>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>Handling marking…</source>
-        <translation type="unfinished"></translation>
+        <translation>取扱い表示…</translation>
     </message>
     <message>
         <source>Italics</source>
@@ -4084,91 +4084,91 @@
     <name>EncryptDialog</name>
     <message>
         <source>1 backup opens with an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のパスフレーズで開くバックアップが 1 件あります。</translation>
     </message>
     <message>
         <source>1 backup opens without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズなしで開けるバックアップが 1 件あります。</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを変更</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Encrypt the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを暗号化</translation>
     </message>
     <message>
         <source>Encrypting and proving …</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化と照合を行っています…</translation>
     </message>
     <message>
         <source>Everything in the library is encrypted: texts, drafts with their history, files, notes, backups from now on, and what is saved in an emergency. Not encrypted are files that you save elsewhere, your own templates and rules, and the settings. On an SSD, parts of the file as it was may stay in the disk until they are written over; only the encryption of the whole disk is proof against that.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリの中身はすべて暗号化されます。文書、草案とその履歴、ファイル、メモ、今後のバックアップ、緊急時に退避される内容も含まれます。ほかの場所に保存したファイル、独自のひな形と規則、設定は暗号化されません。SSD では、暗号化前のファイルの一部が上書きされるまでディスク内に残ることがあります。これを防げるのはディスク全体の暗号化だけです。</translation>
     </message>
     <message>
         <source>Holds for some years against somebody who has the file and much money.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルと多額の資金を持つ相手に対しても、数年は持ちこたえます。</translation>
     </message>
     <message>
         <source>Holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>十分な強さです。</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいパスフレーズ</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のパスフレーズ</translation>
     </message>
     <message>
         <source>Quickly guessed: add a word or two that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>すぐに推測されます。関係のない単語を一つか二つ加えてください。</translation>
     </message>
     <message>
         <source>Remove these backups</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのバックアップを削除</translation>
     </message>
     <message>
         <source>Some could not be removed: they are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中のため、削除できないものがありました。</translation>
     </message>
     <message>
         <source>The backups were removed. The next one is made under this passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを削除しました。次のバックアップはこのパスフレーズで作成されます。</translation>
     </message>
     <message>
         <source>The library is encrypted. It was proven to hold all that it held.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを暗号化しました。内容がすべて元どおりであることを確認しました。</translation>
     </message>
     <message>
         <source>The library is written anew under the new passphrase, proven, and put in the place of the old file. Backups that were made before open with the passphrase of their time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリは新しいパスフレーズで書き直され、照合されてから元のファイルと置き換えられます。以前に作成したバックアップは、作成時のパスフレーズで開きます。</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished">もう一度入力</translation>
+        <translation>もう一度入力</translation>
     </message>
     <message>
         <source>This is not the same.</source>
-        <translation type="unfinished">一致しません。</translation>
+        <translation>一致しません。</translation>
     </message>
     <message>
         <source>{count} letters or more. Four or five words that do not belong together are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 文字以上にしてください。互いに関係のない単語を四つか五つ並べるとよいでしょう。</translation>
     </message>
     <message>
         <source>{n} backups open with an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のパスフレーズで開くバックアップが {n} 件あります。</translation>
     </message>
     <message>
         <source>{n} backups open without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズなしで開けるバックアップが {n} 件あります。</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5145,7 @@
     <name>Front</name>
     <message>
         <source>Clear the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードを消去</translation>
     </message>
     <message>
         <source>Copy a diagnostic report…</source>
@@ -5153,7 +5153,7 @@
     </message>
     <message>
         <source>Encrypt the library or change its passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを暗号化またはパスフレーズを変更…</translation>
     </message>
     <message>
         <source>Look this installation over…</source>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>The clipboard is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードは空です。</translation>
     </message>
     <message>
         <source>Two minutes show what Paraph does, on the texts that it comes with.</source>
@@ -5174,6 +5174,14 @@
     <message>
         <source>Where the library is…</source>
         <translation>ライブラリの場所…</translation>
+    </message>
+    <message>
+        <source>Work on it</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>{name} is a library.</source>
+        <translation>{name} はライブラリです。</translation>
     </message>
 </context>
 <context>
@@ -5349,26 +5357,26 @@
     <name>HandlingDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Handling marking</source>
-        <translation type="unfinished"></translation>
+        <translation>取扱い表示</translation>
     </message>
     <message>
         <source>It stands beside the title on the screen, at the table, and on every file that is made of this draft: on every page, in workbooks, on web pages and in the data of formats without pages. Take it away before a text is printed for signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面の題名の横、会議用画面、この草案から作成されるすべてのファイル（各ページ、ワークブック、ウェブページ、ページのない形式ではそのデータ）に表示されます。署名用に印刷する前に外してください。</translation>
     </message>
     <message>
         <source>Mark the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草案に表示する</translation>
     </message>
 </context>
 <context>
     <name>HandlingMark</name>
     <message>
         <source>Handling: {marking}</source>
-        <translation type="unfinished"></translation>
+        <translation>取扱い：{marking}</translation>
     </message>
 </context>
 <context>
@@ -6296,42 +6304,42 @@
     <name>LibrarySafety</name>
     <message>
         <source>Change passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを変更…</translation>
     </message>
     <message>
         <source>Change the passphrase of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのパスフレーズを変更</translation>
     </message>
     <message>
         <source>Decrypt…</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化を解除…</translation>
     </message>
     <message>
         <source>Encrypt the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリを暗号化</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化されています</translation>
     </message>
     <message>
         <source>Encrypt…</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化…</translation>
     </message>
     <message>
         <source>Not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化されていません</translation>
     </message>
 </context>
 <context>
     <name>MarkingBox</name>
     <message>
         <source>Marking</source>
-        <translation type="unfinished">取扱表示</translation>
+        <translation>取扱い表示</translation>
     </message>
     <message>
         <source>No marking</source>
-        <translation type="unfinished"></translation>
+        <translation>表示なし</translation>
     </message>
 </context>
 <context>
@@ -7427,27 +7435,27 @@
     <name>Passphrase</name>
     <message>
         <source>Let this computer keep it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>このコンピューターに保管させる</translation>
     </message>
     <message>
         <source>Looking for the system’s store of passwords …</source>
-        <translation type="unfinished"></translation>
+        <translation>システムのパスワード保管庫を探しています…</translation>
     </message>
     <message>
         <source>Nobody can open the library without its passphrase: not its makers, and no administrator. There is no other way in. A backup from before it was encrypted opens without one, and a backup from the time of an older passphrase opens with that one. Write the passphrase down and lay it where your ministry keeps such things.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズがなければ、開発者も管理者も、誰もライブラリを開けません。ほかに開く方法はありません。暗号化前のバックアップはパスフレーズなしで、以前のパスフレーズの時期のバックアップはそのパスフレーズで開けます。パスフレーズは書き留め、所属省庁の定める場所に保管してください。</translation>
     </message>
     <message>
         <source>Show the letters (needed to type Japanese)</source>
-        <translation type="unfinished"></translation>
+        <translation>文字を表示する（日本語を入力するときに必要）</translation>
     </message>
     <message>
         <source>This is not possible here: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでは保管できません：{why}。</translation>
     </message>
     <message>
         <source>Whoever is signed in to this computer as you then opens the library without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以後、あなたとしてこのコンピューターにサインインしている人は、パスフレーズなしでライブラリを開けます。</translation>
     </message>
 </context>
 <context>
@@ -8446,142 +8454,154 @@
     <name>RestoreDialog</name>
     <message>
         <source>A backup takes the library’s place; what is there now is backed up first. They take {used} of at most {limit}, those kept for good apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだバックアップが現在のライブラリに置き換わります。現在の内容はまずバックアップされます。使用量は{used}（上限{limit}、保管分を除く）です。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐバックアップ</translation>
     </message>
     <message>
         <source>Backing up …</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップしています…</translation>
     </message>
     <message>
         <source>Backups of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリのバックアップ</translation>
     </message>
     <message>
         <source>Backups, the last made first</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップ（新しい順）</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Do not keep for good</source>
-        <translation type="unfinished"></translation>
+        <translation>保管をやめる</translation>
+    </message>
+    <message>
+        <source>From an exported library…</source>
+        <translation>書き出したライブラリから…</translation>
     </message>
     <message>
         <source>Its passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>このバックアップのパスフレーズ</translation>
     </message>
     <message>
         <source>Keep for good</source>
-        <translation type="unfinished"></translation>
+        <translation>ずっと保管する</translation>
     </message>
     <message>
         <source>Libraries (*.paraph)</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ (*.paraph)</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Take a library that was exported</source>
+        <translation>書き出したライブラリを取り込む</translation>
     </message>
     <message>
         <source>The library is backed up, and the copy was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリをバックアップし、コピーを検査しました。</translation>
     </message>
     <message>
         <source>There is no backup yet. Paraph makes one every day on which something changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップはまだありません。変更のあった日ごとに自動で作成されます。</translation>
     </message>
     <message>
         <source>Write a backup into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップをファイルに書き出す</translation>
     </message>
     <message>
         <source>Write into a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに書き出す…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しました：{path}</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>ZIPアーカイブ (*.zip)</translation>
     </message>
 </context>
 <context>
     <name>Restoring</name>
     <message>
         <source>Checking the backup, and backing up what is there …</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを検査し、現在の内容をバックアップしています…</translation>
     </message>
     <message>
         <source>Everything is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて元どおりです。</translation>
     </message>
     <message>
         <source>Libraries (*.paraph)</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリ (*.paraph)</translation>
     </message>
     <message>
         <source>Nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も復元されませんでした。</translation>
     </message>
     <message>
         <source>Nothing was saved.</source>
-        <translation type="unfinished">保存していません。</translation>
+        <translation>何も救えませんでした。</translation>
     </message>
     <message>
         <source>Open another library</source>
-        <translation type="unfinished"></translation>
+        <translation>別のライブラリを開く</translation>
     </message>
     <message>
         <source>Reading the damaged file page by page …</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れたファイルを1ページずつ読んでいます…</translation>
     </message>
     <message>
         <source>Restoring a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップから復元</translation>
     </message>
     <message>
         <source>Saving what can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>救えるものを救っています</translation>
     </message>
     <message>
         <source>Some things could not be saved: {report} says which.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>救えなかったものがあります。詳細は{report}にあります。</translation>
     </message>
     <message>
         <source>The backup of {when} is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}のバックアップから復元しました。</translation>
     </message>
     <message>
         <source>The damaged file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れたファイルは元のままです。</translation>
     </message>
     <message>
         <source>The damaged file is kept beside the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>壊れたファイルはバックアップと同じ場所に保管されています。</translation>
     </message>
     <message>
         <source>The library is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリは元のままです。</translation>
     </message>
     <message>
         <source>The library is gone on with as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリをこのまま使い続けます。</translation>
+    </message>
+    <message>
+        <source>The library is restored.</source>
+        <translation>ライブラリを復元しました。</translation>
     </message>
     <message>
         <source>What was there before is backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の内容はバックアップされています。</translation>
     </message>
     <message>
         <source>{texts} texts and {drafts} drafts were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>文書{texts}件と草案{drafts}件を救いました。</translation>
     </message>
 </context>
 <context>
@@ -9418,7 +9438,7 @@
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">ライブラリ</translation>
+        <translation>ライブラリ</translation>
     </message>
     <message>
         <source>Library: {path}</source>
@@ -9430,7 +9450,7 @@
     </message>
     <message>
         <source>Marking on all files</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイルの取扱い表示</translation>
     </message>
     <message>
         <source>Move it…</source>
@@ -9454,7 +9474,7 @@
     </message>
     <message>
         <source>Traces</source>
-        <translation type="unfinished"></translation>
+        <translation>痕跡</translation>
     </message>
 </context>
 <context>
@@ -9762,8 +9782,16 @@ Choose another text</source>
         <translation>閉じる</translation>
     </message>
     <message>
-        <source>It is the file {path}. Close other programs that use it, or see that the disk is there and not full, then start Paraph again. If the file is damaged, put a copy in its place, or move it away: Paraph then begins a new library.</source>
-        <translation>ファイルは {path} です。これを使用中の他のプログラムを閉じ、ディスクが接続され空きがあることを確認してから、Paraph を再起動してください。ファイルが壊れている場合は、写しに置き換えるか別の場所に移すと、新しいライブラリが作られます。</translation>
+        <source>It is the file {path}. Nothing was changed in it.</source>
+        <translation>ファイルは {path} です。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>別のライブラリを開く…</translation>
+    </message>
+    <message>
+        <source>Paraph could not start.</source>
+        <translation>Paraph を起動できませんでした。</translation>
     </message>
     <message>
         <source>Reading the signed texts …</source>
@@ -9772,6 +9800,14 @@ Choose another text</source>
     <message>
         <source>The library cannot be used: {why}.</source>
         <translation>ライブラリを使用できません：{why}。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>What went wrong is noted in {path}. The library is as it was.</source>
+        <translation>障害の内容は {path} に記録されています。ライブラリは元のままです。</translation>
     </message>
 </context>
 <context>
@@ -11210,23 +11246,23 @@ not saved yet</source>
     <name>Traces</name>
     <message>
         <source>Both are cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>両方とも消去しました。</translation>
     </message>
     <message>
         <source>Clear now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ消去</translation>
     </message>
     <message>
         <source>Clear the clipboard and what is remembered of files now</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップボードとファイルの記憶を今すぐ消去</translation>
     </message>
     <message>
         <source>Clear the clipboard when Paraph is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Paraph を閉じるときにクリップボードを消去する</translation>
     </message>
     <message>
         <source>Remember no folders and files between two starts</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーとファイルを次回の起動まで記憶しない</translation>
     </message>
 </context>
 <context>
@@ -11240,35 +11276,35 @@ not saved yet</source>
     <name>UnlockDialog</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開く</translation>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Paraph</source>
-        <translation type="unfinished">Paraph</translation>
+        <translation>Paraph</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">合言葉</translation>
+        <translation>パスフレーズ</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>The library cannot be used: {why}.</source>
-        <translation type="unfinished">ライブラリを使用できません：{why}。</translation>
+        <translation>ライブラリを使用できません：{why}。</translation>
     </message>
     <message>
         <source>The library is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブラリは暗号化されています。</translation>
     </message>
     <message>
         <source>This is not the right one. Capitals and spaces count.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズが違います。大文字・小文字と空白も区別されます。</translation>
     </message>
     <message>
         <source>What if it is forgotten?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘れてしまったら？</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ def test_it_counts_in_words_and_says_room_as_people_do(library, monkeypatch):
     held.add(deep_sea(), source(b"text"), b"text")
     held.close()
     found = states()
-    assert found["library"].said == "The library is sound: 1 text, 0 drafts."
+    assert found["library"].said == "The library is sound. Texts: 1; drafts: 0."
     assert found["backups"].said == "There is 1 backup."
     assert found["disk"].said == "64 GB are free on the library's disk."
 
