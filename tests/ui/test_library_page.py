@@ -9,6 +9,7 @@ from app.ui.export_dialog import ExportDialog
 from app.ui.models.clauses import Band
 from app.ui.pages.library import LibraryPage
 from app.ui.widgets.clause_delegate import excerpt
+from app.ui.widgets.nearest_foot import NearestFoot
 
 DRAFT = """Memorandum of Cooperation
 on Tidal Power
@@ -304,3 +305,18 @@ def test_choices_are_counted_anew_only_when_the_library_or_the_choice_is_another
     assert counted == []
     page._choose(Filter(years=(2025,)))
     assert counted == [Filter(years=(2025,))]
+
+
+def test_the_heads_of_the_foot_stay_where_they_are_while_nothing_is_known(qtbot, looks):
+    foot = NearestFoot(looks, ())
+    qtbot.addWidget(foot)
+    foot.resize(700, 212)
+    foot.show()
+    foot.show_hits((), ())
+    foot.layout().activate()
+    heads = [each for each in foot.findChildren(QLabel) if each.text() in {"Wordings of this clause", "Most like this"}]
+    where = [each.y() for each in heads]
+    foot.wait()
+    foot.layout().activate()
+    assert [each.y() for each in heads] == where
+    assert max(where) < 20

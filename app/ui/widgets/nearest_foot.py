@@ -83,8 +83,12 @@ def _column(title: str, count: QLabel, view: QListView, nothing: QWidget) -> QVB
     column.setContentsMargins(0, 0, 0, 6)
     column.setSpacing(0)
     column.addLayout(head)
-    column.addWidget(view, 1)
-    column.addWidget(nothing, 1)
+    body = QWidget()  # holds the room while neither is shown: the head would move down into it
+    within = QVBoxLayout(body)
+    within.setContentsMargins(0, 0, 0, 0)
+    within.addWidget(view)
+    within.addWidget(nothing)
+    column.addWidget(body, 1)
     return column
 
 
