@@ -221,7 +221,7 @@ def check(everything: bool, more: list[str]) -> int:
         (*module, "ruff", "format", "--check"),
         (*module, "mypy"),
         (python().with_name("lint-imports"), "--no-cache"),
-        (*module, "pytest", "-q", "-n", "2", *marks, *more),
+        (*module, "pytest", "-q", "-n", "2", "--dist", "worksteal", *marks, *more),
     ]
     failed = check_installers() if everything else []
     names = [Path(step[2] if step[1] == "-m" else step[0]).name for step in steps]

@@ -22,6 +22,8 @@ from app.library.health_sums import teach
 from app.library.rarity import Rarity
 from app.library.schema import APPLICATION_ID, is_current, migrations, unknown_steps
 
+CARE = "FULL"
+"""SQLite waits until what is kept is on the disk."""
 _PATIENCE = 5.0
 _PAGES = -16_000
 """Kibibytes of the file that a reader keeps in memory: the indexes of 100,000 clauses do not fit into SQLite's own."""
@@ -282,7 +284,7 @@ def _prepare(writer: sqlite3.Connection, path: Path) -> None:
     _refuse_strangers(writer, path)
     teach(writer)
     writer.execute("PRAGMA journal_mode = WAL")
-    writer.execute("PRAGMA synchronous = FULL")
+    writer.execute(f"PRAGMA synchronous = {CARE}")
     writer.execute("PRAGMA foreign_keys = on")
     if is_current(writer):
         writer.execute("BEGIN IMMEDIATE")  # may it be written? Nothing is, and a full disk hinders nobody from reading
