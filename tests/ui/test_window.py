@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 from app import log
 from app.library.values import Filter
 from app.ui.house import House
+from app.ui.messages import Note
 from app.ui.report_dialog import ReportDialog, report_of
 from app.ui.settings_keeper import SettingsKeeper
+from app.ui.widgets.notice import NoticeStrip
 
 
 @pytest.fixture
@@ -223,3 +225,14 @@ def test_a_change_by_somebody_else_is_said_and_moves_nothing(qtbot, house):
     page.notices._shown[0]._run()
     assert len(page._entries) == 1
     assert not page.notices._shown
+
+
+def test_a_notice_that_only_said_that_it_was_done_makes_room(qtbot, looks):
+    strip = NoticeStrip(looks)
+    qtbot.addWidget(strip)
+    kept = strip.add(Note("The file is removed.", action="Undo"))
+    strip.add(Note("The version is kept."))
+    strip.add(Note("Another version is kept."))
+    assert [each._note.what for each in strip._shown] == ["Another version is kept.", "The file is removed."]
+    strip.drop(kept)
+    assert len(strip._shown) == 1

@@ -51,6 +51,12 @@ class Notice(QFrame):
         looks.changed.connect(self._look)
         self._look()
 
+    @property
+    def spent(self) -> bool:
+        """Whether it only says that something was done: nothing is left to be done with it."""
+        note = self._note
+        return note.level == "done" and not (note.stands or note.action or note.further or note.details)
+
     def _words(self) -> QVBoxLayout:
         note = self._note
         column = QVBoxLayout()
@@ -96,7 +102,9 @@ class NoticeStrip(QWidget):
         self.hide()
 
     def add(self, note: Note, *acts: Callable[[], None] | None) -> Notice:
-        """Show a notice; the oldest of three goes."""
+        """Show a notice; one that only said that something was done makes room, and so does the oldest of three."""
+        for old in tuple(each for each in self._shown if each.spent):
+            self.drop(old)
         notice = Notice(self._looks, note, *acts)
         notice.closed.connect(self._closed)
         self._shown.insert(0, notice)
