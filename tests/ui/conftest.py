@@ -75,6 +75,17 @@ def _careless():
         yield
 
 
+@contextlib.contextmanager
+def undressed():
+    """Put the style sheet on when a page is put together, once for each widget, and not each time that one moves."""
+    sheet = QApplication.instance().styleSheet()
+    QApplication.instance().setStyleSheet("")
+    try:
+        yield
+    finally:
+        QApplication.instance().setStyleSheet(sheet)
+
+
 @pytest.fixture(scope="session")
 def new_library(tmp_path_factory):
     """The file of an empty library: a copy of it is opened in half the time that a new one takes."""

@@ -15,11 +15,13 @@ from app.ui.pages.draft import DraftPage
 from app.ui.version_dialog import VersionDialog
 from app.ui.version_view import VersionView
 from app.ui.widgets.choice_row import ChoiceRow
+from tests.ui.conftest import undressed
 
 
 @pytest.fixture
 def page(qtbot, stocked):
-    made = DraftPage(stocked)
+    with undressed():
+        made = DraftPage(stocked)
     qtbot.addWidget(made)
     made.resize(1302, 742)
     made.show()
