@@ -3,6 +3,7 @@
 ``paraph FILE…`` opens the window with files, ``paraph --compare FILE…`` compares them there: so does a desktop.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def main() -> int:
         from app.cli.main import run  # noqa: PLC0415
 
         return run(sys.argv[1:])
+    gc.disable()  # what is imported stays: looking for garbage in it takes a tenth of the start; the window enables it
     from app.ui.start import open_window  # noqa: PLC0415
 
     return open_window(files, compare=compare)

@@ -1,5 +1,6 @@
 """Composition: makes the parts, opens the window, catches what nobody caught."""
 
+import gc
 import os
 import platform
 import sys
@@ -206,6 +207,7 @@ class _Sitting:
             from app.ui.started import tell  # noqa: PLC0415 - late: for benchmarks/start.py alone
 
             tell(front.house.window, Path(told))
+        gc.enable()  # __main__ put it off
         try:
             status = int(run.application.exec())
             context.settings.change(returned="")
