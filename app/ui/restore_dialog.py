@@ -67,7 +67,8 @@ class RestoreDialog(JobDialog):
             (self.restore, self._restore), (self.open_file, self._ask_which),
         ):  # fmt: skip
             button.clicked.connect(slot)
-        parts = (self.about, self.list, self.newer, self.word, self.shown, self.said)
+        head = label(self.windowTitle(), "heading")
+        parts = (head, self.about, self.list, self.newer, self.word, self.shown, self.said)
         frame(self, parts, (self.now, self.keep, self.open_file, self.out, self.leave, self.restore))
         self._look()
 
