@@ -38,7 +38,7 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
         if not any(term.kind == "operative" for term in found):
             yield from _beginning(provision, words, start, end)
         yearly = form("japanese", "yearly").search(words, start, end)
-        if yearly:
+        if yearly and not form("japanese", "yearly_told").match(words[yearly.end() : end]):
             months = _months(yearly)
             size, unit_ = (months // 12, "year") if months % 12 == 0 else (months, "month")
             kind = _kind(words[start:end]) or "periodic"
@@ -92,7 +92,7 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
             continue
         day, after = _named(match), words[match.end() : end]
         told = form("japanese", "past").match(after) or form("japanese", "past_end").search(after)
-        if day is None or told:
+        if day is None or told or form("japanese", "in_brackets").match(after):
             continue
         lasts = form("japanese", "force").search(after) or form("japanese", "extended").match(after)
         if match["until"] and (lasts or form("japanese", "validity").search(words, start, match.start())):
@@ -133,6 +133,8 @@ def _month_of(part: str | None) -> int:
 
 def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm | None:
     amount, unit, start, end = period
+    if form("japanese", "to_day").search(words[:start]) and words.startswith("まで", end):
+        return None
     if form("japanese", "gone").match(words[end:]) or form("japanese", "stay").search(words[:start]):
         return None
     size, named = (amount // 12, "year") if unit == "month" and "年" in words[start:end] else (amount, unit)

@@ -46,14 +46,23 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
     said, earlier = word["word"].casefold(), before[: word.start()]
     if said.endswith(" on") or _begins(sentence, word, day):
         return True
+    if _is_gone_by(sentence, said, earlier):
+        return False
     if said == "to" and form("forms", "first_of_span").search(earlier):
         return bool(form("forms", "coming").search(sentence.words[: day.start]))
     if day.span and not _is_a_limit(sentence, day, said, earlier):
         return False
-    if said == "on" and form("forms", "past").search(earlier):
-        return False
     dated = form("forms", "date_never").search(before[: word.start() + len(word["word"])])
     return not dated or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
+
+
+def _is_gone_by(sentence: Sentence, said: str, earlier: str) -> bool:
+    """Tell whether a day is one of the past: "was completed by March 2022", "updated on 5 March 2024"."""
+    if said in _LATEST | {"on", "until"} and form("forms", "done_by").search(earlier):
+        return True
+    if said != "on":
+        return False
+    return bool(form("forms", "past").search(earlier)) or not form("forms", "modal").search(sentence.words)
 
 
 def _is_a_limit(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:

@@ -52,6 +52,13 @@ class Sentence:
         return TimeTerm(text, self.provision.id, first, first + len(text), kind, **more)  # type: ignore[arg-type]
 
 
+def tells_history(words: str) -> bool:
+    """Tell whether a sentence is a recital by its first word and its end, or tells only of what was."""
+    if form("forms", "recital").match(words):
+        return True
+    return bool(form("forms", "told").search(words)) and not form("forms", "modal").search(words)
+
+
 def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
     """Return what kind of duty the words near a period speak of: those of its own clause, before it first."""
     before, after = sentence.before(start, AROUND), sentence.words[end : end + AROUND]

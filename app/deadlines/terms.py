@@ -18,6 +18,7 @@ from app.deadlines.sentence import (
     anchor_before,
     kind_near,
     parts_of,
+    tells_history,
     without_rest,
 )
 from app.language.durations import Duration, durations, hours, recurrences
@@ -93,6 +94,8 @@ def _in_provision(provision: Provision, stem: str) -> Iterator[TimeTerm]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
+    if tells_history(sentence.words):
+        return
     found = list(days_in(sentence))
     often = named_once(sentence.words, recurrences(sentence.words))
     for period in (*durations(sentence.words), *hours(sentence.words)):
@@ -217,6 +220,8 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
 def _lasts(before: str) -> bool:
     """Tell whether the words before a period say that a text lasts so long, not that something is reviewed in it."""
     if not form("forms", "lasting").search(before) or not form("forms", "subject").search(before):
+        return False
+    if form("forms", "remained").search(before[-NEAR:]):
         return False
     return not _reviews_near(before) and not form("forms", "notice_before").search(before[-NEAR:])
 

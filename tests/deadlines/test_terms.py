@@ -130,3 +130,37 @@ def test_a_sentence_without_end_is_read_in_parts(words):
     terms = whole(words * 300)
     assert all(each.end <= len(words) * 300 for each in terms)
     assert list(parts_of("x" * 6_000)) == [(0, 2_500), (2_500, 5_000), (5_000, 6_000)]
+
+
+@pytest.mark.parametrize("words", [
+    "Recalling the communiqué in which both sides agreed to meet within six months;",
+    "Noting that the second round was held within one year thereafter,",
+    "The fourth annual meeting was held on 5 June 2018.",
+    "Sales doubled within ten years and reached 3 billion.",
+    "The first stage was completed by March 2022.",
+    "Last updated on 5 March 2024.",
+    "They take note of the goal of net-zero greenhouse gas emissions by 2050.",
+    "The office will take applicants with at least five years of relevant professional experience.",
+    "The host shall pay the monthly salary of its staff.",
+    "It follows the Arrangement of 5 May 2015, which remained in effect for five years.",
+    "The Council, at its ninth session (Rome, 3 to 7 May 2019), praised the work.",
+])  # fmt: skip
+def test_what_was_and_what_is_recited_is_no_term(words):
+    assert not whole(words)
+
+
+@pytest.mark.parametrize("words", [
+    "The Ministers agreed to meet within six months.", "The meeting will be held on 5 June 2028.",
+    "Both sides decided that officials should report by March 2028.",
+    "Recalling their ties, both sides will meet within six months.",
+])  # fmt: skip
+def test_what_was_agreed_for_the_time_to_come_is_a_term(words):
+    assert len(whole(words)) == 1
+
+
+@pytest.mark.parametrize("words", [
+    "両大臣は、毎年会合が開催されていることを歓迎した。", "2023年5月10日から12日まで、大臣は同国に滞在した。",
+    "第三次計画（2020年から2025年まで）を参照する。", "この取決めは、五年間有効であった取決めに代わる。",
+])  # fmt: skip
+def test_what_japanese_texts_tell_of_the_past_is_no_term(words):
+    assert not whole(words, "ja")
