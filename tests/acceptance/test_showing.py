@@ -13,6 +13,7 @@ from app.errors import NotAnInstrument, UnreadableFile
 from app.ingest.reading import read_bytes, read_file
 from app.model.provision import Kind
 from tests.acceptance import word_files
+from tests.thinned import examples
 
 DATA = Path(__file__).parent / "data"
 INSTRUMENTS = sorted(path for path in (DATA / "instruments").iterdir() if path.suffix != ".json")
@@ -94,6 +95,8 @@ def test_what_is_no_instrument_is_refused_with_reasons(path):
 
 def test_long_texts_and_bytes_that_are_no_text_are_refused():
     with pytest.raises(NotAnInstrument):
-        read_bytes("long.txt", b"The committee discussed the matter at length and adjourned.\n" * 8000)
+        read_bytes(
+            "long.txt", b"The committee discussed the matter at length and adjourned.\n" * examples(2_000, 8_000)
+        )
     with pytest.raises(UnreadableFile):
         read_bytes("junk.txt", bytes((at * at * 31 + at // 7) % 256 for at in range(20000)))

@@ -13,7 +13,7 @@ from app.model.instrument import Participant, Particulars, Side
 from app.model.provision import Kind
 from tests.comparing.planting import VOCABULARY, rebuilt, with_text
 from tests.comparing.texts import DEEP_SEA, TECHNOLOGY
-from tests.thinned import some
+from tests.thinned import examples, some
 from tests.trees import PARTICULARS, instrument
 
 OTHER = {
@@ -346,11 +346,17 @@ def test_turning_a_sentence_round_is_reported_unless_only_pairs_turn(text):
             )
 
 
+MANY = examples(160, 400)
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Japan funds the United States and " * 400, "the United States funds Japan and " * 400),
-        ("The Of And " * 2000 + "Japan and the United States", "The Of And " * 2000 + "the United States and Japan"),
+        ("Japan funds the United States and " * MANY, "the United States funds Japan and " * MANY),
+        (
+            "The Of And " * 5 * MANY + "Japan and the United States",
+            "The Of And " * 5 * MANY + "the United States and Japan",
+        ),
         ("x " * 20000, "x " * 19000),
         ("(" * 3000, ")" * 3000),
         ("\0Japan\ufffd and\u2028the United States\u200b", "the United\u00a0States and Japan"),

@@ -232,9 +232,19 @@ def test_passages_for_the_precedent_panel_say_why():
     assert [hunk.reasons for hunk in hunks if hunk.op != "equal"] == [("modality",)]
 
 
+MANY = examples(120, 300)
+
+
 @pytest.mark.parametrize(
     "text",
-    ["MINISTRY OF " * 300, "A" * 5000, "Agreement on the " * 300, "one hundred and " * 300, "(" * 2000, "I, " * 900],
+    [
+        "MINISTRY OF " * MANY,
+        "A" * 5000,
+        "Agreement on the " * MANY,
+        "one hundred and " * MANY,
+        "(" * 2000,
+        "I, " * 3 * MANY,
+    ],
 )
 def test_hostile_runs_are_read_to_their_end(text):
     _, why = weighed(f"{text} may end.", f"{text} shall end.")

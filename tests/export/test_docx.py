@@ -23,6 +23,7 @@ from tests.export.made import instruments
 from tests.export.reader import NS, Seen, W, flat, lines, parts, read
 from tests.export.referees import complaints
 from tests.export.signed import deep_sea, technology
+from tests.thinned import examples
 from tests.trees import instrument, provisions
 from tools import make_base
 
@@ -111,7 +112,7 @@ def test_a_draft_counts_in_the_list_of_the_house():
 
 
 @given(instruments())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25, 60), deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_instrument_is_written_whole(one):
     data = clean_bytes(one)
     seen = words(" ".join(lines(read(data))))

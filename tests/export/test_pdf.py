@@ -11,7 +11,7 @@ import docx
 import pypdfium2
 import pytest
 from docx.shared import Cm, Pt
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.export.dress import PLAIN, BaseFile, Dress
 from app.export.pages import clean, words_of
@@ -19,6 +19,7 @@ from app.export.pdf import pdf_bytes, redline_pdf_bytes, set_pages
 from app.progress import quiet
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
+from tests.thinned import examples
 from tests.trees import instrument
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -54,6 +55,7 @@ def test_every_word_is_printed_in_the_order_of_reading(text):
         at = found + len(letters(words))
 
 
+@settings(max_examples=examples(15, 300))
 @given(instruments())
 def test_any_draft_is_set_and_no_word_is_left_out(made):
     """All that is laid out stands in lines on some page."""

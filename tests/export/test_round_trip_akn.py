@@ -1,18 +1,20 @@
 """The law of Akoma Ntoso: what was written is read back, structure, words and ids."""
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from app.export.akn import akn_bytes
 from app.ingest.reading import read_bytes
 from tests.export.again import shape
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
+from tests.thinned import examples
 
 
 def again(instrument):
     return read_bytes("text.akn", akn_bytes(instrument)).instrument
 
 
+@settings(max_examples=examples(20, 300))
 @given(instruments())
 def test_any_draft_is_read_back(instrument):
     assume(any(each.words.strip() for version in instrument.versions for each in version.provisions))

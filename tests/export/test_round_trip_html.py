@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from lxml import html as markup
 
 from app.export.html_text import html_bytes
@@ -13,6 +13,7 @@ from app.model.text import Mark, MarkKind, Text
 from tests.export.again import shape
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
+from tests.thinned import examples
 from tests.trees import instrument
 
 
@@ -20,6 +21,7 @@ def again(instrument):
     return read_bytes("text.html", html_bytes(instrument)).instrument
 
 
+@settings(max_examples=examples(20, 300))
 @given(instruments())
 def test_any_draft_is_read_back(instrument):
     assume(any(safe(each.words).strip() for version in instrument.versions for each in version.provisions))

@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from app.export.carried import carried
 from app.export.markdown import _is_regular, markdown_text
@@ -13,6 +13,7 @@ from app.model.provision import Kind, end_of
 from tests.export.again import shape
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
+from tests.thinned import examples
 from tests.trees import instrument
 
 
@@ -38,6 +39,7 @@ def _kept(instrument, version):
     return replace(version, provisions=tuple(out))
 
 
+@settings(max_examples=examples(20, 300))
 @given(instruments())
 def test_any_draft_is_read_back(instrument):
     wanted = kept(instrument)

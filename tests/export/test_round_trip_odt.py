@@ -5,7 +5,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from app.export.odf import odt_bytes
 from app.ingest.odt import read_own
@@ -13,6 +13,7 @@ from app.ingest.reading import read_bytes
 from tests.export.again import shape
 from tests.export.made import instruments
 from tests.export.signed import deep_sea, technology
+from tests.thinned import examples
 
 SIGNED = deep_sea()
 FAR_GAP = '[{"language":"en","role":"original","provisions":[["title",0,{"t":{"999999999999":[["",""]]}}]]}]'
@@ -27,6 +28,7 @@ def test_signed_texts_are_read_back():
         assert shape(again(text)) == shape(text)
 
 
+@settings(max_examples=examples(20, 300))
 @given(instruments())
 def test_any_draft_is_read_back(instrument):
     assume(any(each.words.strip() for version in instrument.versions for each in version.provisions))

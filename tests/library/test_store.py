@@ -13,6 +13,7 @@ from app.model import edits
 from app.model.provision import Kind, Provision, TopicSpan
 from app.model.text import Mark, MarkKind, Text
 from tests.library.samples import deep_sea, source, technology
+from tests.thinned import examples
 from tests.trees import instrument
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -41,7 +42,7 @@ def instruments(draw):
     return replace(start, versions=(replace(start.versions[0], provisions=found),))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15, 40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(instruments(), st.binary(max_size=50), WORDS)
 def test_what_goes_in_comes_out(tmp_path, one, data, name):
     with closing(Library.open(tmp_path / "in-and-out.paraph")) as library:
@@ -55,7 +56,7 @@ def test_what_goes_in_comes_out(tmp_path, one, data, name):
         assert library.clauses() == ()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(10, 25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_corrections_then_their_inverses_give_the_text_as_read(tmp_path, data):
     with closing(Library.open(tmp_path / "corrections.paraph")) as library:
