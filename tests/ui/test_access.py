@@ -18,7 +18,7 @@ from app.ui.projector import Projector
 from app.ui.widgets.note_dialog import NoteDialog
 from tests.thinned import some
 from tests.ui.access import cut, focusable, nameless, tabbed, told, unreached
-from tests.ui.conftest import a_context
+from tests.ui.conftest import a_context, undressed
 from tests.ui.full_draft import full_draft
 
 _NARROW, _WIDE = (160, 272), (228, 332)
@@ -42,9 +42,10 @@ def house(qapp, looks, _full, tmp_path_factory):
     path, made = _full
     with pytest.MonkeyPatch.context() as patch, a_context(looks, path) as context:
         patch.setenv("PARAPH_HOME", str(tmp_path_factory.mktemp("home")))
-        opened = House(context)
-        opened.window.resize(1366, 738)
-        opened.draft.reopen(made)
+        with undressed():
+            opened = House(context)
+            opened.window.resize(1366, 738)
+            opened.draft.reopen(made)
         yield opened
         opened.draft.leave(lose=True)
         opened.window.close()

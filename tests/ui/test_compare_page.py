@@ -20,13 +20,15 @@ from app.ui.widgets.notice import Notice
 from app.ui.widgets.text_chooser import TextChooser, TextRef, texts_of
 from tests.jobs.test_negotiated import marked_file
 from tests.ui.compare_samples import comparison, earlier, later
+from tests.ui.conftest import undressed
 
 SIGNED = Path(__file__).parents[2] / "resources" / "signed"
 
 
 @pytest.fixture
 def page(qtbot, stocked):
-    made = ComparePage(stocked)
+    with undressed():
+        made = ComparePage(stocked)
     qtbot.addWidget(made)
     made.resize(1302, 712)
     with qtbot.waitExposed(made):

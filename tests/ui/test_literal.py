@@ -23,7 +23,7 @@ from app.ui.status import StatusLine
 from app.ui.widgets.labels import unkeyed
 from app.ui.widgets.notice import Notice
 from tests.library.samples import source
-from tests.ui.conftest import a_context
+from tests.ui.conftest import a_context, undressed
 from tests.ui.full_draft import THEY, WE, full_draft
 from tests.ui.literal import HOSTILE, as_drawn, faults, shows, surfaces, without_keys
 from tests.ui.test_access import _DIALOGS, _PANES, _UI, settled
@@ -97,9 +97,10 @@ def house(qapp, looks, _full, tmp_path_factory):
     path, made = _full
     with pytest.MonkeyPatch.context() as patch, a_context(looks, path) as context:
         patch.setenv("PARAPH_HOME", str(tmp_path_factory.mktemp("home")))
-        opened = House(context)
-        opened.window.resize(1366, 738)
-        opened.draft.reopen(made)
+        with undressed():
+            opened = House(context)
+            opened.window.resize(1366, 738)
+            opened.draft.reopen(made)
         yield opened
         opened.draft.leave(lose=True)
         opened.window.close()

@@ -1,3 +1,4 @@
+import shutil
 import sys
 import threading
 from pathlib import Path
@@ -33,6 +34,13 @@ def lived(monkeypatch, qtbot):
     return live
 
 
+@pytest.fixture
+def emptied(new_library):
+    """A library is there, so nothing is read into it meanwhile."""
+    library_file().parent.mkdir(parents=True)
+    shutil.copy(new_library, library_file())
+
+
 def test_the_first_start_brings_the_starter_texts_and_asks_nothing(qtbot, lived):
     def wait(window):
         qtbot.waitUntil(lambda: "2 signed texts" in window.page.header.said.text(), timeout=20_000)
@@ -45,9 +53,7 @@ def test_the_first_start_brings_the_starter_texts_and_asks_nothing(qtbot, lived)
     library.close()
 
 
-def test_a_library_that_was_emptied_stays_empty(qtbot, lived):
-    library_file().parent.mkdir(parents=True)
-    Library.open(library_file()).close()
+def test_a_library_that_was_emptied_stays_empty(qtbot, lived, emptied):
     lived(lambda window: None)
     assert start.open_window() == 0
     library = Library.open(library_file())
@@ -92,7 +98,7 @@ def test_what_cannot_be_used_now_can_be_tried_again_or_another_opened(
     assert "damaged" not in said[0]
 
 
-def test_what_nobody_caught_is_reported_from_any_thread(qtbot, lived, monkeypatch):
+def test_what_nobody_caught_is_reported_from_any_thread(qtbot, lived, emptied, monkeypatch):
     shown = []
     monkeypatch.setattr(ReportDialog, "exec", lambda dialog: shown.append(dialog._report))
 
@@ -117,7 +123,7 @@ def test_what_nobody_caught_is_reported_from_any_thread(qtbot, lived, monkeypatc
     assert "on a thread" not in noted + shown[1]
 
 
-def test_a_file_that_the_program_is_started_with_is_opened(qtbot, lived, tmp_path):
+def test_a_file_that_the_program_is_started_with_is_opened(qtbot, lived, emptied, tmp_path):
     sent = tmp_path / "sent.txt"
     sent.write_text("Minutes of a meeting.", encoding="utf-8")
 
