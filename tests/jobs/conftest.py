@@ -11,7 +11,10 @@ from app.library.store import Library
 from app.model.draft import Version
 from app.model.ids import new_id
 from app.negotiating.printed import printed
+from tests.careless import careless
 from tests.jobs.back_and_forth import KATO, theirs
+
+__all__ = ["careless"]
 
 
 @pytest.fixture(scope="session")

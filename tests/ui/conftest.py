@@ -11,13 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.jobs import importing
-from app.library import connections
 from app.library.store import Library
 from app.ui.context import Context
 from app.ui.looks import Looks
 from app.ui.messages import Messages
 from app.ui.runner import Runner
 from app.ui.settings_keeper import SettingsKeeper
+from tests.careless import careless
+
+__all__ = ["careless"]
 
 _HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 """The offscreen platform says it for each window or menu that is shown."""
@@ -65,14 +67,6 @@ def _orderly(qtlog, request):
 def looks(qapp):
     """The looks are made once: they set the application's style."""
     return Looks(qapp, "light")
-
-
-@pytest.fixture(scope="package", autouse=True)
-def _careless():
-    """Nothing here is about power that fails: what is written is handed on and not waited for."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connections, "CARE", "OFF")
-        yield
 
 
 @contextlib.contextmanager
