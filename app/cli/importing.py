@@ -27,6 +27,7 @@ _WIDTH = 78
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to a file, too.")
+@click.option("--same-words", is_flag=True, help="Keep a file, too, whose very words the library has from another one.")
 @reads_files
 @in_library
 @as_json
@@ -35,6 +36,7 @@ def import_command(worker: Worker | None, **given: Any) -> int:
     how = sources(worker, given)
     with closing(opened(given["library_path"])) as library, _line() as line:
         pieces = gather(given["files"], line.progress, worker=worker)
+        pieces = tuple(replace(piece, anyway=given["same_words"]) for piece in pieces)
         report = import_all(library, pieces, line.progress, changes=how.changes, password=how.password, worker=worker)
         line.clear()
         report = _with_passwords(library, report, pieces, how)
@@ -59,8 +61,8 @@ def _with_passwords(library: Library, report: Report, pieces: tuple[Piece, ...],
 
 
 def _print(report: Report, as_json: bool) -> None:
-    for outcome in report.of("refused"):
-        click.echo(f"{_inside(outcome)}{outcome.why}", err=True)
+    for outcome in (*report.of("refused"), *report.of("same words")):
+        click.echo(_why(outcome), err=True)
     if report.stopped:
         click.echo(f"{report.stopped} {summed_up(report)}", err=True)
     if not report.outcomes:
@@ -73,6 +75,12 @@ def _print(report: Report, as_json: bool) -> None:
             click.echo(_said(outcome))
     if len(report.outcomes) > 1 and not report.stopped:
         click.echo(summed_up(report))
+
+
+def _why(outcome: Outcome) -> str:
+    if outcome.state == "same words":
+        return f"{outcome.name}: {outcome.why} --same-words keeps it, too."
+    return f"{_inside(outcome)}{outcome.why}"
 
 
 def _inside(outcome: Outcome) -> str:

@@ -11,6 +11,7 @@ from app.ingest.files import bytes_of
 from app.ingest.result import Reading
 from app.jobs.gathering import Piece, gather
 from app.jobs.importing import add, read_data, with_provenance
+from app.jobs.twins import twin_of
 from app.library.store import Library
 from app.progress import Progress, quiet
 from app.word.changes import Changes
@@ -18,14 +19,15 @@ from app.worker import Worker
 
 __all__ = ["Outcome", "Piece", "Report", "State", "gather", "import_all", "import_piece"]
 
-State = Literal["read", "already there", "refused", "not done"]
+State = Literal["read", "already there", "same words", "refused", "not done"]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one file.
 
-    ``why`` is a sentence, empty unless refused; ``id`` and ``title`` are the instrument's, empty when refused;
+    ``why`` is a sentence, empty unless refused, or of the same words as another file; ``id`` and ``title`` are the
+    instrument's, empty when refused, of the same words those of the text that the library has already;
     ``doubts`` counts the spots to look at, ``missing`` the words of the file that were not read; ``place`` is where the
     file lies, ``error`` what was raised.
     """
@@ -161,6 +163,11 @@ def _read(means: _Means, piece: Piece, progress: Progress) -> Outcome:
 
 
 def _added(means: _Means, piece: Piece, reading: Reading) -> Outcome:
+    twin = "" if piece.anyway else twin_of(means.library, reading.instrument)
+    if twin:
+        title, name = means.library.instrument(twin).particulars.title, means.library.source(twin).name
+        why = f"Its words are already in the library, read from {name}; nothing was added."
+        return Outcome(piece.name, "same words", why, id=twin, title=title, place=piece.place)
     kept = add(means.library, reading, worker=means.worker)
     title = reading.instrument.particulars.title
     if not kept.new:

@@ -24,13 +24,15 @@ class Piece:
 
     ``name`` is it as a person knows it: from the folder or archive that was given, with "/" between. ``path`` is the
     file, or the archive that it lies in under the name ``inside`` (two names: in an archive within the archive).
-    ``refusal`` says why it cannot be had at all.
+    ``refusal`` says why it cannot be had at all. ``anyway`` keeps it where the library has its very words already,
+    from another file.
     """
 
     name: str
     path: Path
     inside: tuple[str, ...] = ()
     refusal: UserError | None = None
+    anyway: bool = False
 
     @property
     def place(self) -> str:

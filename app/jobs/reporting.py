@@ -15,6 +15,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "files": [_file(outcome) for outcome in report.outcomes],
         "read": len(report.of("read")),
         "already_there": len(report.of("already there")),
+        "same_words": len(report.of("same words")),
         "refused": len(report.of("refused")),
         "not_done": len(report.of("not done")),
     }
@@ -39,8 +40,8 @@ def save_report(report: Report, path: Path) -> None:
 
 
 def summed_up(report: Report) -> str:
-    """Say how many files were read, were there already, were refused, and were not done."""
-    states: tuple[State, ...] = ("read", "already there", "refused", "not done")
+    """Say how many files were read, were there already in this or another file, were refused, and were not done."""
+    states: tuple[State, ...] = ("read", "already there", "same words", "refused", "not done")
     counts = [f"{len(report.of(state))} {state}" for state in states if report.of(state) or state == "read"]
     return f"{', '.join(counts)}."
 

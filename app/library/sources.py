@@ -10,7 +10,7 @@ from app.library.connections import Connections
 from app.library.values import Doubt, Provenance
 from app.model.codec import decode, encode
 from app.model.finding import Finding
-from app.model.instrument import Checked, Source
+from app.model.instrument import Checked, Particulars, Source
 
 
 class Sources:
@@ -47,6 +47,21 @@ class Sources:
         """Return the id of the instrument that was read from the file with this hash; empty when there is none."""
         with self._connections.reading() as connection:
             return known(connection, sha256)
+
+    def signed_alike(self, particulars: Particulars) -> tuple[str, ...]:
+        """Return the ids of the texts signed on the same day by the same countries, or called the same."""
+        day = _written(particulars.signed_on)
+        countries = {side.country for side in particulars.sides if side.country}
+        with self._connections.reading() as connection:
+            rows = connection.execute(
+                "SELECT instrument, title, countries FROM entry WHERE signed_on IS ? OR title = ?",
+                (day, particulars.title),
+            ).fetchall()
+        return tuple(
+            identity
+            for identity, title, kept in rows
+            if set(json.loads(kept)) == countries or (title and title == particulars.title)
+        )
 
     def state(self, instrument_id: str, provenance: Provenance) -> None:
         """Say where a source was got and who checked it; what was said before stays below. Raise NotInLibrary."""

@@ -1,9 +1,9 @@
 """Reads one file for the review: in the background, with its comments, asking for a password where it takes one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.errors import NotAnInstrument, PasswordNeeded, WrongPassword
@@ -12,10 +12,12 @@ from app.ingest.files import WORD
 from app.ingest.result import Reading
 from app.jobs import importing
 from app.jobs.reviewing import Remark, remarks_on
+from app.jobs.twins import twin_of
 from app.library.store import Library
 from app.model.instrument import Source
 from app.progress import Progress
 from app.ui.context import Context
+from app.ui.messages import Note
 from app.ui.password_dialog import PasswordDialog
 from app.ui.runner import Answer, Job
 from app.ui.terms import short_name
@@ -27,11 +29,15 @@ from app.worker import Worker
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """A file that was read: nothing of it is stored yet. ``changes`` says how its tracked changes were read."""
+    """A file that was read: nothing of it is stored yet. ``changes`` says how its tracked changes were read.
+
+    ``twin`` is the title of the text of the library that has its very words, from another file; empty without one.
+    """
 
     reading: Reading
     remarks: tuple[Remark, ...] = ()
     changes: Changes = "accepted"
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,16 @@ def _read_new(library: Library, wanted: Wanted, worker: Worker | None, progress:
     reading = importing.read(wanted.path, progress, changes=wanted.changes, password=wanted.password, worker=worker)
     if library.holder(reading.source.sha256):
         return reading.source.name
-    return _marked(reading, wanted.changes, worker, progress)
+    fresh, twin = _marked(reading, wanted.changes, worker, progress), twin_of(library, reading.instrument)
+    return replace(fresh, twin=library.instrument(twin).particulars.title) if twin else fresh
+
+
+def twin_note(fresh: Fresh) -> Note:
+    """Say that the library has the words of a file already, from another one: it may be left, or kept beside it."""
+    say = QCoreApplication.translate
+    what = say("ReviewReader", "These words are already in the library as “{title}”, read from another file.")
+    stands = say("ReviewReader", "Leave it, or add it to the library: then it stands there as a text of its own.")
+    return Note(what.format(title=fresh.twin), stands=stands, level="doubt", action=say("ReviewReader", "Leave it"))
 
 
 def _read_again(fresh: Fresh, changes: Changes, worker: Worker | None, progress: Progress) -> Fresh:

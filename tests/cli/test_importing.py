@@ -170,3 +170,15 @@ def test_each_line_names_its_file_and_its_archive(command, texts, tmp_path):
     _, out, err = command("import", tmp_path / "annexes.zip")
     assert "added: annexes.zip/sub/2.txt: " in out
     assert err.startswith("annexes.zip: broken.docx could not be read")
+
+
+def test_another_file_of_the_same_words_is_said_and_kept_when_that_is_wanted(command, tmp_path):
+    (tmp_path / "again.txt").write_bytes(DEEP_SEA.read_bytes() + b"\n")
+    status, out, err = command("import", DEEP_SEA, tmp_path / "again.txt", "--json")
+    told = json.loads(out)
+    assert (status, told["read"], told["same_words"]) == (0, 1, 1)
+    assert [file["status"] for file in told["files"]] == ["added", "same words"]
+    assert told["files"][0]["id"] == told["files"][1]["id"]
+    assert "again.txt: Its words are already in the library" in err
+    status, out, _ = command("import", tmp_path / "again.txt", "--same-words", "--json")
+    assert (status, json.loads(out)["read"]) == (0, 1)

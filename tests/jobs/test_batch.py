@@ -4,6 +4,7 @@ import io
 import shutil
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import Cancelled, LibraryUnusable, UnreadableFile
+from app.export.docx import clean_bytes
 from app.jobs import batch
 from app.jobs.batch import gather, import_all, import_piece
 from app.jobs.gathering import kept
-from app.jobs.importing import starter_texts
+from app.jobs.importing import read, starter_texts
+from app.jobs.reporting import summed_up
 from app.library.store import Library
 from app.worker import Worker
 
@@ -100,6 +103,30 @@ def test_a_broken_file_between_good_ones_changes_nothing_for_them(library, tmp_p
     report = import_all(library, pieces, worker=worker)
     assert [outcome.state for outcome in report.outcomes] == ["read", "refused", "read"]
     assert len(library.instruments()) == 2
+
+
+def test_the_same_words_in_another_format_are_said_and_kept_only_when_that_is_wanted(library, tmp_path):
+    shutil.copy(DEEP_SEA, tmp_path / "1.txt")
+    (tmp_path / "2.docx").write_bytes(clean_bytes(read(DEEP_SEA).instrument))
+    report = import_all(library, gather([tmp_path / "1.txt", tmp_path / "2.docx"]))
+    assert [outcome.state for outcome in report.outcomes] == ["read", "same words"]
+    first, second = report.outcomes
+    assert (second.id, second.title) == (first.id, first.title)
+    assert "1.txt" in second.why
+    assert len(library.instruments()) == 1
+    assert "1 same words" in summed_up(report)
+
+    (piece,) = gather([tmp_path / "2.docx"])
+    assert import_piece(library, replace(piece, anyway=True)).state == "read"
+    assert len(library.instruments()) == 2
+
+
+def test_a_text_that_says_one_word_more_is_another_text(library, tmp_path):
+    words = DEEP_SEA.read_text(encoding="utf-8")
+    (tmp_path / "1.txt").write_text(words, encoding="utf-8")
+    (tmp_path / "2.txt").write_text(words.replace("cooperation", "close cooperation", 1), encoding="utf-8")
+    report = import_all(library, gather([tmp_path / "1.txt", tmp_path / "2.txt"]))
+    assert [outcome.state for outcome in report.outcomes] == ["read", "read"]
 
 
 def test_a_bug_in_a_reader_is_that_files_own(library, tmp_path, monkeypatch):

@@ -197,3 +197,20 @@ def test_the_sentence_and_the_report_count_every_file():
         "Removed\tc.txt\tTaken out of the library again.",
         "Refused\td.txt\tNo.",
     ]
+
+
+def test_a_file_of_words_that_are_there_is_shown_and_can_be_kept(qtbot, page, folder):
+    page.begin((folder / "1 deep sea.txt",))
+    ended(qtbot, page)
+    (folder / "5 other.txt").write_bytes(DEEP_SEA.read_bytes() + b"\n")
+    page.begin((folder / "5 other.txt",))
+    ended(qtbot, page)
+    assert page.files[0].outcome.state == "same words"
+    assert "1 with words already there" in page._lead.text()
+    keep = page.card._buttons["keep"]
+    assert keep.isVisible()
+    keep.click()
+    ended(qtbot, page)
+    assert page.files[0].outcome.state == "read"
+    assert not keep.isVisible()
+    assert len(page.context.library.instruments()) == 2

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
 
 from app.jobs import importing
 from app.model.provision import Kind
 from app.ui.models.provision_tree import LABEL, TEXT, ProvisionTree
 from app.ui.pages.importing import ImportPage
 from app.ui.widgets.labels import label
+from app.ui.widgets.notice import Notice
 from app.ui.widgets.particulars_form import ParticularsForm
 from app.ui.widgets.row_cards import QuestionCard, SplitCard, TopicCard, sentence_topics
 from app.ui.widgets.tree_view import TreeView
@@ -208,6 +209,22 @@ def test_the_same_file_twice_changes_nothing(qtbot, page):
     assert page.corrections is None
     assert "already in the library" in sent.args[0].what
     assert len(page.context.library.instruments()) == 1
+
+
+def test_the_same_words_from_another_file_are_said_before_they_are_added(qtbot, page, tmp_path):
+    stored = importing.add(page.context.library, importing.read(DEEP_SEA)).id
+    (tmp_path / "again.txt").write_bytes(DEEP_SEA.read_bytes() + b"\n")
+    read(qtbot, page, tmp_path / "again.txt")
+    (notice,) = page.findChildren(Notice)
+    said = " ".join(each.text() for each in notice.findChildren(QLabel))
+    assert page.context.library.instrument(stored).particulars.title in said
+    next(each for each in notice.findChildren(QPushButton) if each.text() == "Leave it").click()
+    assert page.corrections is None
+    assert len(page.context.library.instruments()) == 1
+    read(qtbot, page, tmp_path / "again.txt")
+    with qtbot.waitSignal(page.added, timeout=5000):
+        page.confirm()
+    assert len(page.context.library.instruments()) == 2
 
 
 def test_a_file_that_came_in_meanwhile_is_said_when_it_is_added(qtbot, page):

@@ -29,7 +29,9 @@ class Done:
 
     @property
     def to_look_at(self) -> bool:
-        """Whether its text is in the library with doubtful spots or words that were not read."""
+        """Whether its text is in the library with spots to look at, or another file of the same words is."""
+        if self.outcome.state == "same words":
+            return True
         return self.outcome.state == "read" and not self.removed and bool(self.outcome.doubts or self.outcome.missing)
 
     @property
@@ -40,10 +42,11 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many files there are of each outcome; ``look`` are among those that were read."""
+    """How many files there are of each outcome; ``look`` are among those that were read or have the same words."""
 
     read: int = 0
     there: int = 0
+    same: int = 0
     refused: int = 0
     not_done: int = 0
     look: int = 0
@@ -55,6 +58,7 @@ def counts(done: Sequence[Done]) -> Counts:
     return Counts(
         states.count("read"),
         states.count("already there"),
+        states.count("same words"),
         states.count("refused"),
         states.count("not done"),
         sum(each.to_look_at for each in done),
@@ -66,6 +70,7 @@ def sentence(found: Counts) -> str:
     number = QLocale().toString
     parts = [_tr("1 text read") if found.read == 1 else _tr("{n} texts read").format(n=number(found.read))]
     parts += [_tr("{n} already there").format(n=number(found.there))] if found.there else []
+    parts += [_tr("{n} with words already there").format(n=number(found.same))] if found.same else []
     parts += [_tr("{n} refused").format(n=number(found.refused))] if found.refused else []
     parts += [_tr("{n} not done").format(n=number(found.not_done))] if found.not_done else []
     return f"{', '.join(parts)}."
@@ -99,7 +104,9 @@ def state_words(done: Done) -> str:
         return one if outcome.doubts == 1 else many.format(n=outcome.doubts)
     if outcome.state == "refused":
         return _tr("Takes a password") if done.wants_password else _tr("Refused")
-    return {"read": _tr("Read"), "already there": _tr("Already there")}.get(outcome.state, _tr("Not done"))
+    return {"read": _tr("Read"), "already there": _tr("Already there"), "same words": _tr("Same words")}.get(
+        outcome.state, _tr("Not done")
+    )
 
 
 def why_words(done: Done) -> str:
@@ -107,6 +114,8 @@ def why_words(done: Done) -> str:
     error = done.outcome.error
     if done.removed:
         return _tr("Taken out of the library again.")
+    if done.outcome.state == "same words":
+        return _tr("The library has these very words already, from another file. Nothing was added.")
     if isinstance(error, NotAnInstrument):
         return _tr("Not an instrument: {reasons}.").format(reasons="; ".join(error.reasons))
     if isinstance(error, UnreadableFile):

@@ -256,7 +256,8 @@ class BatchPage(Page):
 
     def _current(self) -> int:
         entry_ = self.list.current()
-        return entry_.ref if entry_ and isinstance(entry_.ref, int) else -1
+        number = entry_.ref if entry_ and isinstance(entry_.ref, int) else -1
+        return number if number < len(self._done) else -1  # a row of the batch before
 
     def _went(self, _entry: Entry) -> None:
         self._say()
@@ -282,6 +283,8 @@ class BatchPage(Page):
             self._ask_password(number)
         elif name == "again" and done.not_there:
             self._again([(number, done.piece, "")])
+        elif name == "keep":
+            self._again([(number, replace(done.piece, anyway=True), "")])
         elif name == "background":
             register_reported(self.context, self, done.piece.path)
 

@@ -18,7 +18,7 @@ from app.ui.messages import Note
 from app.ui.models.corrections import Corrections
 from app.ui.pages.base import Page
 from app.ui.provenance_dialog import ProvenanceDialog
-from app.ui.review_reader import Fresh, ReviewReader, Wanted
+from app.ui.review_reader import Fresh, ReviewReader, Wanted, twin_note
 from app.ui.review_work import Queue, Work, may_be_lost, of_reading, of_stored
 from app.ui.runner import Answer, Job
 from app.ui.terms import counted, short_name
@@ -195,6 +195,8 @@ class ImportPage(Page):
         if self._fresh:
             self._keep_other_reading()
         self._begin(of_reading(fresh, self._source))
+        if fresh.twin:
+            self.notify(twin_note(fresh), self.cancel)
 
     def _begin(self, work: Work) -> None:
         self._fresh, self._stored, self._source = work.fresh, work.stored, work.source
@@ -379,9 +381,8 @@ class ImportPage(Page):
         if corrections is None:
             return
         matter, review = corrections.matter, corrections.review
-        place = ""
-        if self._queue.total > 1:
-            place = self.tr("{number} of {total}").format(number=self._queue.number, total=self._queue.total)
+        place, queue = self.tr("{number} of {total}"), self._queue
+        place = place.format(number=queue.number, total=queue.total) if queue.total > 1 else ""
         self.set_title(self.tr("Import"), " · ".join(part for part in (short_name(matter.name), place) if part))
         doubts = corrections.doubts()
         looked = sum(at in review.answered for at in doubts)
@@ -391,8 +392,7 @@ class ImportPage(Page):
         said = self.tr("Doubtful {number} of {total}").format(number=number, total=len(doubts))
         spots = counted(len(doubts), self.tr("1 doubtful spot"), self.tr("{n} doubtful spots"))
         self._step.setText(said if number else spots)
-        outside = counts.aside + counts.missing
-        self._switch.button(TABS[2]).setText(f"{self.tr('Set aside')}  {outside}")
+        self._switch.button(TABS[2]).setText(f"{self.tr('Set aside')}  {counts.aside + counts.missing}")
         remarks = self.desk.remark_count
         self._switch.button(TABS[3]).setText(f"{self.tr('Notes')}  {remarks}")
         self._switch.button(TABS[3]).setVisible(bool(remarks))

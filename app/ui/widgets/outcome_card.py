@@ -12,7 +12,7 @@ from app.ui.widgets.labels import hairline, label
 
 
 class OutcomeCard(QFrame):
-    """Shows a file; ``asked`` gives review, password, again, background or remove."""
+    """Shows a file; ``asked`` gives review, password, again, keep, background or remove."""
 
     asked = Signal(str)
 
@@ -29,6 +29,7 @@ class OutcomeCard(QFrame):
             "review": Button(looks, self.tr("Look through it"), hint=self.tr("Enter")),
             "password": Button(looks, self.tr("Give the password…"), hint=self.tr("Enter")),
             "again": Button(looks, self.tr("Try again"), hint=self.tr("Enter")),
+            "keep": Button(looks, self.tr("Keep it as a text of its own")),
             "background": Button(looks, self.tr("Keep as background of a reported instrument…"), "quiet"),
             "remove": Button(looks, self.tr("Remove from the library"), "quiet", hint="Del"),
         }
@@ -63,9 +64,10 @@ class OutcomeCard(QFrame):
         self._buttons["remove"].setVisible(not done.not_there and outcome.state == "read")
         self._buttons["password"].setVisible(done.wants_password)
         self._buttons["again"].setVisible(done.not_there and not done.wants_password)
+        self._buttons["keep"].setVisible(outcome.state == "same words")
         told_of = isinstance(outcome.error, NotAnInstrument) and not done.piece.inside
         self._buttons["background"].setVisible(told_of)
-        for name in ("password", "again"):
+        for name in ("password", "again", "keep"):
             self._buttons[name].setEnabled(idle)
 
     @staticmethod
@@ -73,7 +75,7 @@ class OutcomeCard(QFrame):
         """Say why, each reason of a text that is no instrument on a line of its own."""
         if isinstance(done.outcome.error, NotAnInstrument) and not done.removed:
             return "\n".join(sentence(reason) for reason in done.outcome.reasons)
-        return why_words(done) if done.not_there else ""
+        return why_words(done) if done.not_there or done.outcome.state == "same words" else ""
 
 
 def _breakable(path: str) -> str:
