@@ -58,8 +58,8 @@ def _one_by_one(words: str) -> str | None:
     """Return the key of words in which each letter stands for one letter, as in most; None for others."""
     letters = [_letters(letter) for letter in words]
     found = "".join(letters)
-    plain = "  " not in found and found[:1] != " " != found[-1:] and all(len(letter) == 1 for letter in letters)
-    return found if plain else None
+    alone = len(found) == len(words) and max(map(len, letters), default=0) <= 1
+    return found if alone and "  " not in found and found[:1] != " " != found[-1:] else None
 
 
 def key(words: str) -> str:

@@ -47,14 +47,17 @@ class LibraryFinder(QObject):
         """Whether something is still to be shown."""
         return self._related.busy or self._near.busy
 
-    def find(self, wanted: Filter) -> None:
-        """Show the clauses with the words of the field that pass a filter, and what else there is to choose."""
+    def find(self, wanted: Filter, version: int) -> None:
+        """Show the clauses with the words of the field that pass a filter, and what else there is to choose.
+
+        ``version`` is the library's: asking for it would wait for whoever reads.
+        """
         library, words = self._library, self._list.field.text().strip()
         question = Question(words, wanted, self._list.order)
         more = bool(words) and self._list.switch.key == "related"
         self._related.drop()
         answer = ask(library, question)
-        self._count(wanted)
+        self._count(wanted, version)
         self._list.show_answer(answer, wanted != EVERYTHING, more)
         if more:
             hits = tuple(row for row in answer.rows if isinstance(row, Hit))
@@ -66,15 +69,9 @@ class LibraryFinder(QObject):
         self._late.start()
         self._near.ask(lambda _progress: _around(library, clause, instrument))
 
-    def rest(self) -> None:
-        """Wait for nothing any more."""
-        self._late.stop()
-        self._related.drop()
-        self._near.drop()
-
-    def _count(self, wanted: Filter) -> None:
+    def _count(self, wanted: Filter, version: int) -> None:
         """Count anew what there is to choose when the library or the choice is another one; words change nothing."""
-        asked = (self._library.version, wanted)
+        asked = (version, wanted)
         if asked != self._counted:
             self._counted = asked
             self._facets.show_facets(self._library.facets(wanted), wanted)

@@ -82,9 +82,15 @@ class Runner(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._jobs: set[Job] = set()
+        self._shut = False
 
     def start(self, job: Job) -> None:
-        """Queue ``job``. Connect its signals first: a quick job's result is lost otherwise."""
+        """Queue ``job``. Connect its signals first: a quick job's result is lost otherwise.
+
+        Once all is shut down nothing is begun: a question that was still to be put is nobody's any more.
+        """
+        if self._shut:
+            return
         self._jobs.add(job)
         job.succeeded.connect(self._ended)
         job.failed.connect(self._ended)
@@ -98,6 +104,7 @@ class Runner(QObject):
 
     def shut_down(self) -> None:
         """Cancel what runs or waits, and wait for it."""
+        self._shut = True
         for job in tuple(self._jobs):
             job.cancel()
         self._thread.shutdown(wait=True, cancel_futures=True)

@@ -18,7 +18,9 @@ def runner(qtbot):
 def test_the_last_question_alone_is_answered(qtbot, runner):
     told, free, owner = [], Event(), QObject()
     latest = Latest(runner, told.append, told.append, owner)
+    latest.ask(lambda _progress: told.append("never put"))
     latest.ask(lambda _progress: free.wait(10) and "first")
+    qtbot.waitUntil(lambda: runner.busy)
     latest.ask(lambda _progress: "second")
     free.set()
     qtbot.waitUntil(lambda: not latest.busy)
@@ -46,9 +48,18 @@ def test_an_answer_after_its_window_was_closed_reaches_nobody(qtbot, runner):
         return free.wait(10)
 
     latest.ask(wait)
-    begun.wait(10)
+    qtbot.waitUntil(begun.is_set)
     owner.deleteLater()
     qtbot.wait(10)
     free.set()
     qtbot.waitUntil(lambda: not runner.busy)
+    assert told == []
+
+
+def test_a_question_that_is_put_after_all_was_shut_down_is_nobody_s(qtbot, runner):
+    told, owner = [], QObject()
+    latest = Latest(runner, told.append, told.append, owner)
+    latest.ask(lambda _progress: told.append("begun"))
+    runner.shut_down()
+    qtbot.wait(100)
     assert told == []

@@ -13,7 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 GROUPED = Qt.ItemDataRole.UserRole + 2
 """Whether the rows stand under bands that name their instruments."""
-_BATCH = 60
+_BATCH = 30
 """Rows that are laid out at once: more than any screen shows."""
 
 

@@ -232,7 +232,7 @@ class LibraryPage(Page):
         self._ask()
 
     def _ask(self) -> None:
-        self._finder.find(self._wanted)
+        self._finder.find(self._wanted, self._version)
 
     def _opened(self, hit: Hit | None) -> None:
         """Read a hit; when nothing was found, what is read stays."""
