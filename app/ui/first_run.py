@@ -146,13 +146,14 @@ class FirstRun(QDialog):
         )
         column.addWidget(label(said, "meta", wrap=True))
         own, former = own_library(), getattr(self, "elsewhere", None)
-        self.here = QRadioButton(self.tr("On this laptop, in my own folder"))
+        self.here = QRadioButton(self.tr("On this computer, in my own folder"))
         self.elsewhere = QRadioButton(self.tr("In another folder"))
         group = QButtonGroup(self._body)
         for button in (self.here, self.elsewhere):
             group.addButton(button)
         (self.elsewhere if former is not None and former.isChecked() else self.here).setChecked(True)
         self.elsewhere.toggled.connect(self._follow)
+        self.elsewhere.clicked.connect(self._chosen)
         self.choose = Button(self._looks, self.tr("Choose…"))
         self.choose.setAccessibleName(self.tr("Choose another folder"))
         self.choose.clicked.connect(self._ask)
@@ -207,6 +208,11 @@ class FirstRun(QDialog):
         self._show()
         self.tongue.setFocus()
         QTimer.singleShot(0, self, self._grow)  # once the new words are laid out
+
+    def _chosen(self) -> None:
+        """Ask for the folder as soon as another one is wanted; once one is chosen, the button changes it."""
+        if self.folder is None:
+            self._ask()
 
     def _ask(self) -> None:
         start = str(self.folder or Path.home())

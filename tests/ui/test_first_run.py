@@ -94,3 +94,27 @@ def test_a_library_that_is_missing_is_no_first_start(qapp, looks, monkeypatch, t
     monkeypatch.setattr(first_run, "place_is_given", lambda: False)
     keep_place(tmp_path / "stick" / "library.paraph")
     assert first_of(qapp, looks, SettingsKeeper()) == First()
+
+
+def test_another_folder_is_asked_for_as_soon_as_it_is_chosen(dialog, tmp_path, monkeypatch):
+    asked = []
+
+    def give(*_words):
+        asked.append(True)
+        return str(tmp_path / "treaties")
+
+    monkeypatch.setattr(first_run.QFileDialog, "getExistingDirectory", give)
+    assert dialog.here.text().startswith("On this computer")
+    dialog.elsewhere.click()
+    assert (len(asked), dialog.folder) == (1, tmp_path / "treaties")
+    dialog.here.click()
+    dialog.elsewhere.click()
+    assert len(asked) == 1
+
+
+def test_who_leaves_the_folders_alone_may_still_choose_one(dialog, monkeypatch):
+    monkeypatch.setattr(first_run.QFileDialog, "getExistingDirectory", lambda *_words: "")
+    dialog.elsewhere.click()
+    assert dialog.elsewhere.isChecked()
+    assert not dialog.begin.isEnabled()
+    assert dialog.choose.isEnabled()
