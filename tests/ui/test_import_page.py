@@ -14,6 +14,7 @@ from app.ui.pages.importing import ImportPage
 from app.ui.widgets.labels import label
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.particulars_form import ParticularsForm
+from app.ui.widgets.review_foot import CoverageBar
 from app.ui.widgets.row_cards import QuestionCard, SplitCard, TopicCard, sentence_topics
 from app.ui.widgets.tree_view import TreeView
 from tests.trees import instrument
@@ -200,6 +201,16 @@ def test_what_is_no_instrument_is_refused_and_the_next_file_follows(qtbot, page,
     qtbot.waitUntil(lambda: page.corrections is not None, timeout=5000)
     assert "2 of 2" in page.header.said.text()
     assert page.context.library.instruments() == ()
+
+
+def test_nothing_is_covered_while_nothing_is_read(qtbot, page):
+    bar = page.foot.findChild(CoverageBar)
+    assert bar.part == 0
+    read(qtbot, page, DEEP_SEA)
+    assert bar.part > 90
+    page.cancel()
+    assert bar.part == 0
+    assert "Coverage" not in " ".join(each.text() for each in page.foot.findChildren(QLabel))
 
 
 def test_the_same_file_twice_changes_nothing(qtbot, page):

@@ -212,7 +212,7 @@ class ImportPage(Page):
     def _wait(self) -> None:
         self.changes.hide()
         self.desk.setEnabled(False)
-        self.foot.add.setEnabled(False)
+        self.foot.clear()
 
     # ---- tracked changes, and where the text comes from
 

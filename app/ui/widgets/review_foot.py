@@ -15,13 +15,13 @@ class CoverageBar(QWidget):
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
-        self._looks, self._part = looks, 100
+        self._looks, self.part = looks, 0
         self.setFixedSize(210, 6)
         looks.changed.connect(self.update)
 
     def show_part(self, hundredths: int) -> None:
         """Fill ``hundredths`` of the bar."""
-        self._part = hundredths
+        self.part = hundredths
         self.setAccessibleName(self.tr("Coverage {part} %").format(part=hundredths))
         self.update()
 
@@ -29,7 +29,7 @@ class CoverageBar(QWidget):
         """Draw the bar."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._looks.theme.line))
-        painter.fillRect(0, 0, self.width() * self._part // 100, 6, QColor(self._looks.theme.fill))
+        painter.fillRect(0, 0, self.width() * self.part // 100, 6, QColor(self._looks.theme.fill))
         painter.end()
 
 
@@ -70,6 +70,13 @@ class ReviewFoot(QFrame):
         row.addStretch(1)
         for part in (self._doubts, self.cancel, self.add):
             row.addWidget(part)
+
+    def clear(self) -> None:
+        """Say nothing: nothing is read yet."""
+        for part in (self._coverage, self._words, self._doubts):
+            part.clear()
+        self._bar.show_part(0)
+        self.add.setEnabled(False)
 
     def show_figures(self, figures: Figures, doubts: int, looked_at: int) -> None:
         """Say the figures; while any word is missing the button cannot be used."""
