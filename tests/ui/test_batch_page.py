@@ -83,7 +83,7 @@ def test_a_text_of_the_batch_is_looked_through_and_the_way_leads_back(qtbot, hou
     assert len(house.importing.corrections.matter.findings) == before > 0
     house.importing.corrections.step_doubt(1)
     house.importing.corrections.keep()
-    with qtbot.waitSignal(house.importing.finished, timeout=5000):
+    with qtbot.waitSignal(house.importing.finished, timeout=15000):
         house.importing.confirm()
     assert house.window.page is page
     assert page.files[0].outcome.doubts == before - 1
@@ -93,11 +93,11 @@ def test_one_just_added_can_be_removed_and_read_again(qtbot, page, folder):
     page.begin((folder,))
     ended(qtbot, page)
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: page.files[0].removed, timeout=5000)
+    qtbot.waitUntil(lambda: page.files[0].removed, timeout=15000)
     assert len(page.context.library.instruments()) == 1
     assert page.list.entries.entries[0].aside == "Removed"
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.files[0].outcome.state == "read" and not page.files[0].removed, timeout=5000)
+    qtbot.waitUntil(lambda: page.files[0].outcome.state == "read" and not page.files[0].removed, timeout=15000)
     assert len(page.context.library.instruments()) == 2
     assert page.header.said.text() == f"{len(page.files)} files", "one that is read again is not alone"
 

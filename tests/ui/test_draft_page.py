@@ -336,7 +336,7 @@ def test_the_question_whether_a_file_went_out_goes_once_its_version_is_kept(qtbo
     dialog.name.set_value("first text")
     dialog.keep()
     qtbot.waitUntil(lambda: bool(drafting.context.library.versions(drafting.draft_id)), timeout=15000)
-    qtbot.waitUntil(lambda: asking not in drafting.notices._shown, timeout=5000)
+    qtbot.waitUntil(lambda: asking not in drafting.notices._shown, timeout=15000)
 
 
 def test_a_version_is_read_and_gone_back_to(qtbot, drafting):

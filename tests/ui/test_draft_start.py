@@ -83,12 +83,12 @@ def test_many_drafts_can_be_searched(qtbot, start):
     start.offer(drafting.templates(), (*many, DEEP))
     assert start.search.isVisible()
     qtbot.keyClicks(start.search, "deep united")
-    qtbot.waitUntil(lambda: len(_rows(start)) == 1, timeout=2000)
+    qtbot.waitUntil(lambda: len(_rows(start)) == 1, timeout=15000)
     with qtbot.waitSignal(start.draft_taken) as taken:
         qtbot.keyClick(start.search, Qt.Key.Key_Return)
     assert taken.args == ["a"]
     start.search.setText("nothing like this")
-    qtbot.waitUntil(lambda: not _rows(start), timeout=2000)
+    qtbot.waitUntil(lambda: not _rows(start), timeout=15000)
     assert not start.drafts.isVisible()
     start.offer(drafting.templates(), many[:2])
     assert not start.search.isVisible()

@@ -33,7 +33,7 @@ def said(qtbot, door, name, raw):
     line.connectToServer(name)
     qtbot.waitUntil(lambda: line.state() == QLocalSocket.LocalSocketState.ConnectedState)
     line.write(raw)
-    qtbot.waitUntil(lambda: line.bytesAvailable() > 0 or not line.isValid(), timeout=3000)
+    qtbot.waitUntil(lambda: line.bytesAvailable() > 0 or not line.isValid(), timeout=15000)
     line.abort()
     return found
 

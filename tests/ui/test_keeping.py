@@ -46,12 +46,12 @@ def _kept(open_draft):
 
 def test_what_is_typed_is_written_by_itself(opened, qtbot):
     open_draft, keeping = opened()
-    with qtbot.waitSignal(keeping.saved, timeout=3000) as saved:
+    with qtbot.waitSignal(keeping.saved, timeout=15000) as saved:
         _type(open_draft, "Words")
     assert saved.args[0].tzinfo
     assert _kept(open_draft) == open_draft.draft
     assert not keeping.behind
-    with qtbot.waitSignal(keeping.saved, timeout=3000):
+    with qtbot.waitSignal(keeping.saved, timeout=15000):
         open_draft.desk.undo()
     assert _kept(open_draft) == open_draft.draft
 
@@ -59,11 +59,11 @@ def test_what_is_typed_is_written_by_itself(opened, qtbot):
 def test_it_is_written_while_the_threads_of_the_window_are_busy(opened, context, qtbot):
     open_draft, keeping = opened()
     stop = Event()
-    jobs = [Job(lambda _progress: stop.wait(10)) for _ in range(2)]
+    jobs = [Job(lambda _progress: stop.wait(60)) for _ in range(2)]
     context.runner.start(jobs[0])
     context.elbow.start(jobs[1])
     try:
-        with qtbot.waitSignal(keeping.saved, timeout=3000):
+        with qtbot.waitSignal(keeping.saved, timeout=15000):
             _type(open_draft, "Words")
     finally:
         stop.set()
@@ -98,7 +98,7 @@ def test_while_the_library_cannot_be_written_all_is_kept_and_said_once(opened, c
 
     monkeypatch.setattr(context.library, "append", refuse)
     _type(open_draft, "One")
-    qtbot.waitUntil(lambda: bool(failures), timeout=3000)
+    qtbot.waitUntil(lambda: bool(failures), timeout=15000)
     _type(open_draft, "One two")
     assert not keeping.flush()
     assert keeping.behind
@@ -116,7 +116,7 @@ def test_a_library_that_another_program_holds_is_waited_for(opened, context, qtb
     keeping._again.setInterval(100)
     with closing(sqlite3.connect(context.library.path)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with qtbot.waitSignal(keeping.failed, timeout=3000) as failed:
+        with qtbot.waitSignal(keeping.failed, timeout=15000) as failed:
             _type(open_draft, "Words")
         assert isinstance(failed.args[0], LibraryUnusable)
         other.rollback()
@@ -130,7 +130,7 @@ def test_the_second_window_is_told_and_writes_nothing(opened, qtbot):
     other, second = opened(open_draft.draft.id)
     assert keeping.elsewhere is None
     assert second.elsewhere
-    with qtbot.waitSignal(second.failed, timeout=3000) as failed:
+    with qtbot.waitSignal(second.failed, timeout=15000) as failed:
         _type(other, "There")
     assert isinstance(failed.args[0], DraftElsewhere)
     _type(open_draft, "Here")
@@ -161,7 +161,7 @@ def test_who_has_lost_the_draft_to_another_window_is_told(opened, qtbot):
     open_draft, keeping = opened()
     _, second = opened(open_draft.draft.id)
     assert second.take_over()
-    with qtbot.waitSignal(keeping.left, timeout=3000):
+    with qtbot.waitSignal(keeping.left, timeout=15000):
         _type(open_draft, "Here")
     assert keeping.elsewhere
     assert keeping.behind

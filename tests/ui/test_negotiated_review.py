@@ -140,10 +140,10 @@ def test_a_doubt_about_the_file_leads_to_what_it_is_about(qtbot, page, draft):
 
 def test_comments_are_there_again_when_a_stored_text_is_corrected(qtbot, page, draft):
     read(qtbot, page, draft)
-    with qtbot.waitSignal(page.added, timeout=5000) as sent:
+    with qtbot.waitSignal(page.added, timeout=15000) as sent:
         page.confirm()
     page.correct(sent.args[0])
-    qtbot.waitUntil(lambda: page.desk.remark_count == 2, timeout=5000)
+    qtbot.waitUntil(lambda: page.desk.remark_count == 2, timeout=15000)
     assert not page._switch.button("remarks").isHidden()
 
 
@@ -151,7 +151,7 @@ def test_proposals_are_kept_and_read_in_the_library(qtbot, page, draft):
     read(qtbot, page, draft)
     chosen(qtbot, page, "negotiated")
     found = page.corrections.review.instrument.proposals
-    with qtbot.waitSignal(page.added, timeout=5000) as sent:
+    with qtbot.waitSignal(page.added, timeout=15000) as sent:
         page.confirm()
     stored = page.context.library.source(sent.args[0])
     assert account(stored.text, page.context.library.instrument(sent.args[0])).missing == 0
@@ -282,7 +282,7 @@ def test_a_text_is_marked_as_checked_before_it_is_added(qtbot, page):
     dialog.on.set_value(date(2026, 4, 1))
     dialog.save.click()
     assert "K. Yamada on 4 May 2026" in page.desk.card._values["checked"].text()
-    with qtbot.waitSignal(page.added, timeout=5000) as sent:
+    with qtbot.waitSignal(page.added, timeout=15000) as sent:
         page.confirm()
     source = page.context.library.source(sent.args[0])
     assert source.checked == Checked("K. Yamada", date(2026, 5, 4))

@@ -129,7 +129,7 @@ def test_a_wording_is_used_with_its_origin_and_taken_back(pane, opened, qtbot):
     assert now.plain == NOTICE.replace("shall", "may")
     assert now.marks[0].kind is MarkKind.ORIGIN
     assert now.marks[0].to == f"clause:{pane.variant.clause.id}"
-    qtbot.waitUntil(lambda: "as precedent" in words(pane), timeout=5000)
+    qtbot.waitUntil(lambda: "as precedent" in words(pane), timeout=15000)
     button(pane, "back").click()
     assert opened.draft.provisions[2].text.plain == NOTICE
     opened.desk.undo()
@@ -172,7 +172,7 @@ def test_the_focus_stays_where_somebody_types(pane, opened, qtbot):
     button(pane, "use").setFocus()
     field.activateWindow()
     field.setFocus()
-    qtbot.waitUntil(field.hasFocus, timeout=5000)
+    qtbot.waitUntil(field.hasFocus, timeout=15000)
     pane.step(1)
     typed(opened, 2, NOTICE.replace("shall", "will"))
     pane._draw()
@@ -182,18 +182,18 @@ def test_the_focus_stays_where_somebody_types(pane, opened, qtbot):
 def test_typing_is_followed(pane, opened, qtbot):
     stand(pane, qtbot, 3)
     typed(opened, 3, FUNDS.replace("commits", "shall commit"))
-    qtbot.waitUntil(lambda: any("departure" in each for each in words(pane)), timeout=5000)
+    qtbot.waitUntil(lambda: any("departure" in each for each in words(pane)), timeout=15000)
     typed(opened, 3, "")
-    qtbot.waitUntil(lambda: words(pane) == [], timeout=5000)
+    qtbot.waitUntil(lambda: words(pane) == [], timeout=15000)
     opened.desk.undo()
-    qtbot.waitUntil(lambda: any("departure" in each for each in words(pane)), timeout=5000)
+    qtbot.waitUntil(lambda: any("departure" in each for each in words(pane)), timeout=15000)
 
 
 def test_the_provision_goes_away_while_it_is_shown(pane, opened, qtbot):
     stand(pane, qtbot, 3)
     old = opened.draft.provisions[3]
     opened.do(Step((Splice(3, (old,), ()),), "removed"))
-    qtbot.waitUntil(lambda: words(pane) == [], timeout=5000)
+    qtbot.waitUntil(lambda: words(pane) == [], timeout=15000)
     pane.use()
 
 
@@ -241,7 +241,7 @@ def test_a_note_is_kept_with_the_wording(pane, opened, qtbot, monkeypatch):
 
     monkeypatch.setattr(NoteDialog, "exec", told)
     button(pane, "note").click()
-    qtbot.waitUntil(lambda: "It leaves no choice." in words(pane), timeout=5000)
+    qtbot.waitUntil(lambda: "It leaves no choice." in words(pane), timeout=15000)
     assert "Fall-back: by diplomatic note" in words(pane)
     assert "Never exported." in words(pane)
     assert opened.context.library.note(pane.variant.wording) == ClauseNote(
@@ -258,7 +258,7 @@ def test_the_library_is_emptied_while_the_pane_is_open(pane, opened, qtbot):
     for entry in opened.context.library.instruments():
         opened.context.library.remove(entry.id)
     pane._look_up()
-    qtbot.waitUntil(lambda: pane._found is not None and not pane._found.variants, timeout=5000)
+    qtbot.waitUntil(lambda: pane._found is not None and not pane._found.variants, timeout=15000)
     pane.use()
     assert opened.draft.provisions[2].text.plain == NOTICE
 
@@ -269,7 +269,7 @@ def test_nothing_is_cut_at_any_width(pane, opened, qtbot, width, theme):
     opened.context.looks.choose(theme)
     pane.resize(width, 620)
     stand(pane, qtbot, 2)
-    qtbot.waitUntil(lambda: not pane._soon.isActive(), timeout=5000)
+    qtbot.waitUntil(lambda: not pane._soon.isActive(), timeout=15000)
     assert pane.widget().minimumSizeHint().width() <= pane.viewport().width()
     opened.context.looks.choose("light")
 
@@ -309,7 +309,7 @@ def phrase(open_draft, qtbot, said):
     dialog = PhraseDialog(open_draft, said)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "Looking" not in dialog._head.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "Looking" not in dialog._head.text(), timeout=15000)
     return dialog
 
 

@@ -16,7 +16,7 @@ def house(qtbot, context):
     qtbot.addWidget(made.window)
     made.window.show()
     made.review((DEEP_SEA,))
-    qtbot.waitUntil(lambda: made.importing.corrections is not None, timeout=5000)
+    qtbot.waitUntil(lambda: made.importing.corrections is not None, timeout=15000)
     return made
 
 

@@ -175,7 +175,7 @@ def test_a_second_start_finds_the_question_that_is_asked(qtbot, key, looks, at_d
         second.readyRead.connect(lambda: answers.append(bytes(second.readAll().data())))
         second.connectToServer(name_of(library_file()))
         second.write(json.dumps({"files": [str(tmp_path / "a.txt")], "compare": False}).encode() + b"\n")
-        qtbot.waitUntil(lambda: heard != [] and answers != [], timeout=5000)
+        qtbot.waitUntil(lambda: heard != [] and answers != [], timeout=15000)
 
     at_dialog(deed)
     assert unlock(library_file(), looks, SettingsKeeper(), heard.append) is None
