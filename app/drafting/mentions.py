@@ -119,7 +119,10 @@ def _names(side: str, country: str, particulars: Particulars) -> SideNames:
 def cut(text: str, sides: Sequence[SideNames], keep: frozenset[int]) -> Cut:
     """Return ``text`` with its mentions of ``sides`` cut out; agencies of the sides in ``keep`` stay as they are."""
     found = Cut(text.replace("\x01", "").replace("\x02", ""))
+    plain = _plain(found.text)
     for office, sample in sorted(_offices(sides), key=lambda entry: -len(entry[0])):
+        if not all(word in plain for word in _plain(office).split()):
+            continue  # a pattern takes longer to make than to look for the words
         found.sub(_office_pattern(office, sides[sample.side or 0]), _maker(sample, found))
     for index, side_names in enumerate(sides):
         for acronym in side_names.acronyms:
@@ -155,6 +158,11 @@ def _core(office: str, side: SideNames) -> str:
     names = "|".join(re.escape(name) for name in sorted((*side.spellings, *side.adjectives), key=len, reverse=True))
     core = re.sub(rf"^(?:{names})\s+", "", office)
     return re.sub(rf",?\s+of\s+(?:the\s+)?(?:{names})$", "", core)
+
+
+def _plain(words: str) -> str:
+    """Return words in small letters without what their pattern allows to be otherwise."""
+    return words.lower().replace("’", "'").replace(",", " ")
 
 
 def _spelled(words: str) -> str:
@@ -199,6 +207,8 @@ def _cut_agencies(found: Cut, sides: Sequence[SideNames], keep: frozenset[int]) 
     """Cut out the offices that are nobody's participant: their names hold a word such as Agency or Institute."""
     rules = lexicon()["offices"]
     words, abroad = frozenset(rules["words"]), frozenset(rules["international"])
+    if words.isdisjoint(re.findall(r"[\w-]+", found.text)):
+        return
     owners = "|".join(_country(side) for side in sides) or "(?!)"
     cap = rf"(?!(?:{owners})(?!\w)){_CAP}"
     run = rf"{cap}(?:\s+(?:(?:of|and|for|on|the|in|to)\s+){{0,3}}{cap})*"
