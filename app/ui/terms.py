@@ -93,7 +93,12 @@ def binding_names() -> tuple[tuple[str, str], ...]:
 
 def counted(number: int, one: str, many: str) -> str:
     """Return ``one`` for a single thing, else ``many`` with its ``{n}`` filled in."""
-    return one if number == 1 else many.format(n=QLocale().toString(number))
+    return one if number == 1 else many.format(n=figure(number))
+
+
+def figure(number: int) -> str:
+    """Return a number as the window's language writes it: 12,345."""
+    return QLocale().toString(number)
 
 
 def long_date(day: date | None) -> str:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
 
 from app.jobs import importing
-from app.library.values import Clause, Filter, Hit
+from app.library.values import Clause, Count, Facets, Filter, Hit
 from app.model.provision import Kind
 from app.ui.models.asking import Question, ask, counted, related
 from app.ui.models.clauses import ROW, Band, ClauseModel, place_of
@@ -25,6 +26,24 @@ CLAUSE = Clause(
 
 def hits(count):
     return [Hit(replace(CLAUSE, id=f"p{number}"), 1.0) for number in range(count)]
+
+
+def test_counts_are_written_as_the_language_of_the_window_does(qapp):
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
+        assert counted(12345) == "12,345 clauses"
+        model = FacetModel()
+        model.show(Facets((Count("review", 4321),), (), ()))
+        (topic,) = (each for each in _leaves(model) if each and each.data(COUNT))
+        assert topic.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", 4,321")
+    finally:
+        QLocale.setDefault(before)
+
+
+def _leaves(model):
+    groups = [model.item(row) for row in range(model.rowCount())]
+    return [group.child(row) for group in groups for row in range(group.rowCount())]
 
 
 def test_clause_model(qtmodeltester, qapp):

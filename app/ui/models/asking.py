@@ -14,7 +14,7 @@ from app.library.store import Library
 from app.library.values import EVERYTHING, Clause, Filter, Hit
 from app.progress import Progress, quiet
 from app.ui.models.clauses import Band, Row
-from app.ui.terms import short_date, topic_name
+from app.ui.terms import figure, short_date, topic_name
 
 Order = Literal["best", "newest", "oldest"]
 _MOST, _SEEDS, _NEAR = 200, 3, 8
@@ -96,9 +96,9 @@ def counted(count: int, most: int = 0) -> str:
     if count == 1:
         return QCoreApplication.translate("Asking", "1 clause")
     if most and count >= most:
-        return QCoreApplication.translate("Asking", "{count} or more clauses").format(count=count)
+        return QCoreApplication.translate("Asking", "{count} or more clauses").format(count=figure(count))
     return (
-        QCoreApplication.translate("Asking", "{count} clauses").format(count=count)
+        QCoreApplication.translate("Asking", "{count} clauses").format(count=figure(count))
         if count
         else QCoreApplication.translate("Asking", "No clause")
     )
@@ -124,7 +124,7 @@ def _texts(count: int, *, signed: bool) -> str:
         one, many = tr("Asking", "in 1 signed text"), tr("Asking", "in {count} signed texts")
     else:
         one, many = tr("Asking", "in 1 text"), tr("Asking", "in {count} texts")
-    return one if count == 1 else many.format(count=count)
+    return one if count == 1 else many.format(count=figure(count))
 
 
 def _near(library: Library, question: Question, hits: Sequence[Hit], progress: Progress) -> tuple[Hit, ...]:

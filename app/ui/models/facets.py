@@ -9,7 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.language import countries, topics
 from app.library.values import Facets, Filter
-from app.ui.terms import topic_name
+from app.ui.terms import figure, topic_name
 
 Field = Literal["topics", "countries", "offices", "years"]
 FIELD = Qt.ItemDataRole.UserRole + 1
@@ -120,5 +120,5 @@ def _row(words: str, field: Field, value: str, count: int) -> QStandardItem:
     item.setData(value, VALUE)
     item.setData(count, COUNT)
     item.setToolTip(words if field in {"topics", "years"} else value)
-    item.setData(f"{words}, {count}", Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(f"{words}, {figure(count)}", Qt.ItemDataRole.AccessibleTextRole)
     return item

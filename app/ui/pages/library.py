@@ -21,7 +21,7 @@ from app.ui.models.quoting import quote
 from app.ui.models.starter import starter_rows
 from app.ui.pages.base import Page
 from app.ui.saving import save_bytes
-from app.ui.terms import short_date
+from app.ui.terms import figure, short_date
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.clause_list import ClauseList
 from app.ui.widgets.empty import EmptyState
@@ -103,9 +103,10 @@ class LibraryPage(Page):
             action.setVisible(bool(self._entries))
         clauses = sum(entry.clauses for entry in self._entries.values())
         one, signed = len(self._entries) == 1, all(entry.signed_on for entry in self._entries.values())
-        texts = self.tr("1 signed text") if one else self.tr("{count} signed texts").format(count=len(self._entries))
+        count = figure(len(self._entries))
+        texts = self.tr("1 signed text") if one else self.tr("{count} signed texts").format(count=count)
         if not signed:  # a draft may stand in the library, too
-            texts = self.tr("1 text") if one else self.tr("{count} texts").format(count=len(self._entries))
+            texts = self.tr("1 text") if one else self.tr("{count} texts").format(count=count)
         self.set_title(self.tr("Library"), f"{texts} · {counted(clauses)}" if self._entries else "")
         if self._entries:
             self._ask()
@@ -271,8 +272,8 @@ class LibraryPage(Page):
         counters = [Counter(name)]
         at = next((at for at, hit in enumerate(hits, 1) if self._clause and hit.clause.id == self._clause.id), 0)
         if at:
-            said = self.tr("{at} of {count} clauses").format(at=at, count=len(hits))
-            counters.append(Counter(said, str(at), go=self._list.view.setFocus))
+            said = self.tr("{at} of {count} clauses").format(at=figure(at), count=figure(len(hits)))
+            counters.append(Counter(said, figure(at), go=self._list.view.setFocus))
         keys = (self.tr("Enter opens in context"), self.tr("Ctrl+K all commands"))
         self.set_status(counters, keys if self._entries else keys[1:])
 

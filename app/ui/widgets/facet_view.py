@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 from app.library.values import Facets, Filter
 from app.ui.looks import Looks
 from app.ui.models.facets import COUNT, FIELD, FOLDED, VALUE, FacetModel
+from app.ui.terms import figure
 from app.ui.widgets.rows import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,7 +117,7 @@ class _Facets(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._looks.figures(12))
         painter.setPen(QColor(theme.ink3))
-        count = "" if index.data(COUNT) is None else str(index.data(COUNT))
+        count = "" if index.data(COUNT) is None else figure(index.data(COUNT))
         painter.drawText(rect.adjusted(0, 0, -_RIGHT, 0), middle | Qt.AlignmentFlag.AlignRight, count)
         taken = painter.fontMetrics().horizontalAdvance(count) + 8 if count else 0
         room = rect.adjusted(_LEFT + (_INDENT if nested else 0), 0, -_RIGHT - taken, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayou
 from app.library.values import Clause, Hit
 from app.ui.looks import Looks
 from app.ui.models.wordings import Wording
+from app.ui.terms import figure
 from app.ui.widgets.buttons import ActionButton
 from app.ui.widgets.labels import hairline, label
 from app.ui.widgets.nearest_view import NearestView
@@ -69,8 +70,12 @@ class NearestFoot(QFrame):
         if not count:
             return ""
         if all(clause.signed_on for clause in clauses):
-            return self.tr("in 1 signed text") if count == 1 else self.tr("in {count} signed texts").format(count=count)
-        return self.tr("in 1 text") if count == 1 else self.tr("in {count} texts").format(count=count)
+            return (
+                self.tr("in 1 signed text")
+                if count == 1
+                else self.tr("in {count} signed texts").format(count=figure(count))
+            )
+        return self.tr("in 1 text") if count == 1 else self.tr("in {count} texts").format(count=figure(count))
 
 
 def _column(title: str, count: QLabel, view: QListView, nothing: QWidget) -> QVBoxLayout:
