@@ -26,7 +26,7 @@ class Beginning:
 def subject_of(before: str) -> Subject:
     """Return what the words before a verb of taking effect speak of: what is named last counts."""
     found: Subject = ""
-    for match in form("begins", "subjects").finditer(before[-_NEAR:]):
+    for match in form("begins", "subjects").finditer(form("begins", "aside").sub(" ", before[-_NEAR:])):
         found = cast("Subject", match.lastgroup)
     return found
 

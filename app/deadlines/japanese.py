@@ -13,7 +13,7 @@ from app.language.japanese import ERAS, dated_spans, numeral, periods
 from app.model.due import Anchor, Bound, TimeKind, TimeTerm, TimeUnit
 from app.model.provision import Provision
 
-_NEAR, _YEAR = 60, 12
+_NEAR, _SOON, _YEAR = 60, 12, 12
 _COMMAS = str.maketrans(",，", "、、")
 _LEAD = 4
 """Signs that may stand between a day and the period counted from it: "から更に"."""
@@ -91,7 +91,11 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
         if not match["until"] and form("japanese", "never_before").search(words, start, match.start()):
             continue
         day, after = _named(match), words[match.end() : end]
-        told = form("japanese", "past").match(after) or form("japanese", "past_end").search(after)
+        told = (
+            form("japanese", "past").match(after)
+            or form("japanese", "since").match(after)
+            or form("japanese", "past_end").search(after)
+        )
         if day is None or told or form("japanese", "in_brackets").match(after):
             continue
         lasts = form("japanese", "force").search(after) or form("japanese", "extended").match(after)
@@ -144,7 +148,8 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     since = base + lead
     ends = bool(form("japanese", "end").search(words))
     said = words[since:start].strip("、 ") if anchor != "none" else ""
-    meant = _meant(words[:since] + words[end:], after, anchor, ends=ends)
+    rest = start if form("japanese", "validity").search(said) else since
+    meant = _meant(words[:rest] + words[end:], after, anchor, ends=ends)
     if meant is None:
         return None
     if meant[0] == "duration" and form("japanese", "more").search(words[:start]):
@@ -165,7 +170,8 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
 def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
     """Return what a period means by the words after it: its kind, its bound, what it is counted from."""
     if form("japanese", "every").match(after):
-        return _kind(words) or "periodic", "every", anchor
+        again = form("japanese", "renewal").search(after[:_SOON])
+        return ("renewal", "for", "expiry") if again else (_kind(words) or "periodic", "every", anchor)
     if form("japanese", "before").match(after):
         counted: Anchor = "notice" if anchor == "none" and ends else anchor
         return ("deadline" if anchor == "expiry" else "notice"), "before", counted

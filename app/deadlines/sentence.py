@@ -64,7 +64,8 @@ def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
     before, after = sentence.before(start, AROUND), sentence.words[end : end + AROUND]
     breaks = [match.end() for match in form("forms", "breaks").finditer(before)]
     stop = form("forms", "breaks").search(after)
-    parts = (before[breaks[-1] if breaks else 0 :], after[: stop.start()] if stop else after, sentence.stem)
+    stem = sentence.stem if form("forms", "modal").search(sentence.stem) else ""
+    parts = (before[breaks[-1] if breaks else 0 :], after[: stop.start()] if stop else after, stem)
     for part in parts:
         found = chosen("kinds", "values", part)
         if found:

@@ -53,8 +53,13 @@ def terms_of(instrument: Instrument, operative: Operative | None = None) -> tupl
         elif tongue == "en":
             words = plain(provision.text.plain).rstrip()
             found += _in_provision(provision, stem)
-            stem = words if words.endswith(":") else "" if words.endswith(".") or not words else stem
+            stem = _last_sentence(words) if words.endswith(":") else "" if words.endswith(".") or not words else stem
     return with_operative(instrument, tuple(found), operative)
+
+
+def _last_sentence(words: str) -> str:
+    start, end = list(parts_of(words))[-1]
+    return words[start:end]
 
 
 def with_operative(
@@ -108,7 +113,14 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     earlier = sorted(found, key=lambda each: each.start)
     found += [term for each in often if (term := recurring(sentence, each, earlier))]
     found += weekly(sentence)
-    yield from found
+    yield from (each for each in found if not _is_told_within(each, found))
+
+
+def _is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
+    """Tell whether a day is that from which a period is counted: "six months before 31 May 2030" is one term."""
+    if day.amount is not None or day.on is None:
+        return False
+    return any(each.amount is not None and each.on and each.start <= day.start < each.end for each in found)
 
 
 def _without_preposition(words: str, period: Duration) -> Duration:
