@@ -18,7 +18,7 @@ from app.library.health import Facts
 from app.paths import library_file
 
 _WHY = {
-    "daily": "the day’s",
+    "daily": "daily",
     "closing": "after much work",
     "asked": "by hand",
     "update": "before an update",

@@ -42,6 +42,7 @@ class ReportedList(JobDialog):
         self.setWindowTitle(self.tr("Reported instruments"))
         self.setMinimumWidth(_WIDTH)
         self.list = QListWidget()
+        self.list.setProperty("kind", "rows")
         self.list.setMinimumHeight(_LIST)
         self.list.setAccessibleName(self.tr("Reported instruments"))
         self.list.currentItemChanged.connect(self._show_buttons)

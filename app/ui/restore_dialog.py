@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from app.jobs import backing_up
 from app.jobs.backing_up import Held
@@ -47,6 +48,7 @@ class RestoreDialog(JobDialog):
         self.setWindowTitle(self.tr("Backups of the library"))
         self.setMinimumWidth(_WIDTH)
         self.list = QListWidget()
+        self.list.setProperty("kind", "rows")
         self.list.setMinimumHeight(_LIST)
         self.list.setAccessibleName(self.tr("Backups, the last made first"))
         self.list.currentItemChanged.connect(self._show)
@@ -57,20 +59,26 @@ class RestoreDialog(JobDialog):
         self.word.line.textChanged.connect(lambda _words: self._show_buttons())
         looks = context.looks
         self.now = Button(looks, self.tr("Back up now"), "quiet")
-        self.keep = Button(looks, self.tr("Keep for good"), "quiet")
-        self.open_file = Button(looks, self.tr("From an exported library…"), "quiet")
-        self.out = Button(looks, self.tr("Write into a file…"))
+        self.more, self.menu = Button(looks, self.tr("More"), "quiet"), QMenu(self)
+        self.keep = QAction(self.tr("Keep for good"), self)
+        self.out = QAction(self.tr("Write into a file…"), self)
+        self.open_file = QAction(self.tr("From an exported library…"), self)
         self.restore = Button(looks, self.tr("Restore"), "primary")
         self.leave.setText(self.tr("Close"))
-        for button, slot in (
-            (self.now, self._back_up), (self.keep, self._keep), (self.out, self._ask_where),
-            (self.restore, self._restore), (self.open_file, self._ask_which),
-        ):  # fmt: skip
-            button.clicked.connect(slot)
+        self._fill_menu()
+        self.now.clicked.connect(self._back_up)
+        self.restore.clicked.connect(self._restore)
         head = label(self.windowTitle(), "heading")
         parts = (head, self.about, self.list, self.newer, self.word, self.shown, self.said)
-        frame(self, parts, (self.now, self.keep, self.open_file, self.out, self.leave, self.restore))
+        frame(self, parts, (self.now, self.more, self.leave, self.restore))
         self._look()
+
+    def _fill_menu(self) -> None:
+        """Put what is seldom done behind one button."""
+        for action, slot in ((self.keep, self._keep), (self.out, self._ask_where), (self.open_file, self._ask_which)):
+            action.triggered.connect(slot)
+            self.menu.addAction(action)
+        self.more.clicked.connect(lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
 
     @property
     def current(self) -> Held | None:
@@ -138,8 +146,9 @@ class RestoreDialog(JobDialog):
     def _show_buttons(self) -> None:
         current = self.current
         ready = current is not None and (not self._locked(current) or bool(self.word.value()))
-        for button in (self.out, self.restore):
-            button.setEnabled(ready)
+        self.out.setEnabled(ready)
+        self.restore.setEnabled(ready)
+        self.restore.setVisible(current is not None)
         self.keep.setEnabled(current is not None)
 
     def _key(self, backup: Backup) -> Key | None:

@@ -13,6 +13,7 @@ from app.jobs.whole_library import export_library
 from app.library.backups import backups
 from app.library.cipher import key_of, new_key
 from app.library.store import Library
+from app.ui.models.backup_rows import why_words
 from app.ui.restore_dialog import RestoreDialog, Restoring
 from app.ui.restoring import BusyDialog, DamagedDialog, rescue, restore_between
 from app.ui.unlock_dialog import opened_with
@@ -43,10 +44,23 @@ def test_backups_are_listed_with_what_they_hold_and_what_has_changed_since(dialo
     assert not dialog.word.isVisible()
 
 
+def test_what_is_seldom_done_is_behind_one_button_and_nothing_is_restored_without_a_row(dialog):
+    dialog.more.click()
+    assert dialog.menu.isVisible()
+    assert dialog.menu.actions() == [dialog.keep, dialog.out, dialog.open_file]
+    dialog.menu.close()
+    assert dialog.restore.isVisible()
+    dialog.list.setCurrentRow(-1)
+    assert not dialog.restore.isVisible()
+    assert not dialog.out.isEnabled()
+    assert dialog.open_file.isEnabled()
+    assert why_words("daily") == "daily"
+
+
 @pytest.mark.long
 def test_one_is_kept_for_good_and_another_made(dialog, qtbot):
     dialog.list.setCurrentRow(1)
-    dialog.keep.click()
+    dialog.keep.trigger()
     qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.current.backup.kept
     assert dialog.keep.text() == "Do not keep for good"
@@ -75,7 +89,7 @@ def test_a_library_that_was_exported_takes_the_place_of_this_one(dialog, qtbot, 
     library.remove(library.instruments()[0].id)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "out.zip"), ""))
     with qtbot.waitSignal(dialog.chosen) as said:
-        dialog.open_file.click()
+        dialog.open_file.trigger()
     library.close()
     assert "1 text" in restore_between(looks, library.path, said.args[0]).why
     (tmp_path / "out.zip").write_bytes(b"PK")

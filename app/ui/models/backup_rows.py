@@ -21,7 +21,7 @@ def when_words(when: datetime) -> str:
 def why_words(why: Why) -> str:
     """Return why a backup was made."""
     return {
-        "daily": _tr("the day’s"),
+        "daily": _tr("daily"),
         "closing": _tr("after much work"),
         "asked": _tr("by hand"),
         "update": _tr("before an update"),
