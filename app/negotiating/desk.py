@@ -35,6 +35,11 @@ class Desk:
         self._joins = ""
 
     @property
+    def past(self) -> tuple[Step, ...]:
+        """The steps that undo takes back, so far as they are at hand, the last one last."""
+        return tuple(self._done)
+
+    @property
     def can_undo(self) -> bool:
         """Whether a step can be taken back."""
         return bool(self._done)

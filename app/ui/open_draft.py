@@ -99,6 +99,33 @@ class OpenDraft(QObject):
         self.stepped.emit(step, way, origin)
 
 
+def last_written(desk: Desk) -> Spot | None:
+    """Return where somebody last wrote: behind the words that came, or where words went; None without such a step."""
+    there = {each.id for each in desk.draft.provisions}
+    for step in reversed(desk.past):
+        for change in reversed(step.changes):
+            if not isinstance(change, Splice) or change.version:
+                continue
+            before = {each.id: each.words for each in change.old}
+            for each in reversed(change.new):
+                if each.id in there and before.get(each.id) != each.words:
+                    at = _behind(before.get(each.id, ""), each.words)
+                    return Spot(each.id, at, at)
+    return None
+
+
+def _behind(before: str, after: str) -> int:
+    """Return the place in ``after`` behind the words that were not in ``before``."""
+    ahead = _alike(before, after)
+    return len(after) - _alike(before[ahead:][::-1], after[ahead:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two strings begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+
+
 def touched(step: Step, version: int = 0) -> tuple[str, ...]:
     """Return the ids of the provisions of a language version that a step changed or brought, each once."""
     ids: dict[str, None] = {}

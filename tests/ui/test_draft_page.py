@@ -151,6 +151,18 @@ def test_what_is_typed_is_there_when_the_draft_is_opened_again(drafting):
     assert "Quietly" not in words(drafting)
 
 
+def test_a_draft_is_opened_again_where_one_last_wrote(qtbot, drafting):
+    last = [each for each in draft(drafting).provisions if each.text.plain][-4]
+    go(drafting, last.id, 5)
+    QTest.keyClicks(drafting.desk.sheet, "quietly")
+    kept = drafting.draft_id
+    drafting.show_start()
+    drafting.reopen(kept)
+    sheet = drafting.desk.sheet
+    assert drafting.sitting.open_draft.spot == Spot(last.id, 12, 12)
+    qtbot.waitUntil(lambda: sheet.viewport().rect().contains(sheet.cursorRect()))
+
+
 def test_a_draft_is_named_and_goes_back_to_its_subject(qtbot, drafting):
     drafting.desk.ask_name()
     drafting.desk._name.setText("Quiet waters")

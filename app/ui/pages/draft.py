@@ -18,6 +18,7 @@ from app.ui.draft_doings import DraftDoings
 from app.ui.draft_rounds import DraftRounds
 from app.ui.draft_status import counters
 from app.ui.messages import Note
+from app.ui.open_draft import last_written
 from app.ui.pages.base import Page
 from app.ui.sitting import Sitting
 from app.ui.terms import counted
@@ -230,10 +231,18 @@ class DraftPage(Page):
         if sitting.open_draft.locked:
             self._say_elsewhere()
         self._follow()
+        self._go_back(sitting)
         self.desk.sheet.setFocus()
         waiting, self._waiting_clause = self._waiting_clause, ""
         if waiting:
             self._doings.use_clause(waiting)
+
+    def _go_back(self, sitting: Sitting) -> None:
+        """Put the caret where somebody last wrote, in sight once the sheet is laid out."""
+        spot = last_written(sitting.open_draft.desk)
+        if spot:
+            sitting.open_draft.go(spot)
+            QTimer.singleShot(0, self.desk.sheet, self.desk.sheet.ensureCursorVisible)
 
     def _say_elsewhere(self) -> None:
         what = self.tr("This draft is open in another window.")
