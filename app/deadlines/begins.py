@@ -42,7 +42,7 @@ def beginnings(words: str) -> Iterator[Beginning]:
     for match in form("begins", "upon").finditer(words):
         if form("begins", "begun").match(match[0]):
             continue
-        subject = subject_of(words[: match.start()])
+        subject = subject_of(words[: match.start()]) or subject_of(words[: min(_NEAR, match.start())])
         stop = form("begins", "stops").search(match["what"])
         said = (match["what"][: stop.start()] if stop else match["what"]).rstrip(" ,.;")
         anchor = cast("Anchor", chosen("anchors", "values", said) or "condition")

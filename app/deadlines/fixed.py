@@ -11,6 +11,7 @@ from app.language.dates import dated, month_at
 
 _PARTS = {
     "first quarter": 3, "second quarter": 6, "third quarter": 9, "fourth quarter": 12, "last quarter": 12,
+    "last half": 12, "latter half": 12,
     "first half": 6, "second half": 12, "middle": 6, "mid": 6, "q1": 3, "q2": 6, "q3": 9, "q4": 12,
 }  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d|thousand", re.IGNORECASE)
@@ -52,6 +53,8 @@ def _spans(words: str) -> Iterator[Named]:
             part = (
                 part.replace("1st", "first").replace("2nd", "second").replace("3rd", "third").replace("4th", "fourth")
             )
+            if part not in _PARTS:
+                continue
             last = _PARTS[part]
             first = last + 1 - next(size for name, size in _SPANS.items() if name in part)
         else:

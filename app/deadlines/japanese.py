@@ -181,7 +181,7 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
     valid = form("japanese", "validity").search(words) and form("japanese", "lasting").match(clause)
     if (valid or _lasts(clause)) and not form("japanese", "renewal").search(clause):
         return "duration", "for", anchor if anchor != "none" else "operative"
-    if form("japanese", "renewal").search(after[:_NEAR]):
+    if form("japanese", "renewal").search(after[:_NEAR]) and not form("japanese", "of_what").match(after):
         return "renewal", "for", "expiry"
     return _later(words, after, anchor, ends=ends)
 

@@ -9,7 +9,16 @@ from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, Sentence, kind_near
 from app.model.due import Bound, TimeKind, TimeTerm
 
-_LATEST = frozenset({"by", "before", "prior to", "on or before", "no later than", "not later than", "at the latest by"})
+_LATEST = frozenset({
+    "within",
+    "by",
+    "before",
+    "prior to",
+    "on or before",
+    "no later than",
+    "not later than",
+    "at the latest by",
+})
 
 _FROM = frozenset({"from", "as from", "as of", "with effect from", "beginning", "starting", "commencing"})
 
@@ -46,7 +55,7 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
     said, earlier = word["word"].casefold(), before[: word.start()]
     if said.endswith(" on") or _begins(sentence, word, day):
         return True
-    if _is_gone_by(sentence, said, earlier):
+    if _is_gone_by(sentence, day, said, earlier):
         return False
     if said == "to" and form("forms", "first_of_span").search(earlier):
         return bool(form("forms", "coming").search(sentence.words[: day.start]))
@@ -56,17 +65,21 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
     return not dated or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
 
 
-def _is_gone_by(sentence: Sentence, said: str, earlier: str) -> bool:
+def _is_gone_by(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
     """Tell whether a day is one of the past: "was completed by March 2022", "updated on 5 March 2024"."""
     if said in _LATEST | {"on", "until"} and form("forms", "done_by").search(earlier):
         return True
     if said != "on":
         return False
-    return bool(form("forms", "past").search(earlier)) or not form("forms", "modal").search(sentence.words)
+    if form("forms", "past").search(earlier) or form("forms", "met_then").match(sentence.words[day.end :]):
+        return True
+    return not form("forms", "modal").search(sentence.words)
 
 
 def _is_a_limit(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
     """Tell whether a month or a year is when something is due, not a name ("the 2030 Agenda") or a time gone by."""
+    if said not in _LATEST and form("forms", "span_named").search(earlier):
+        return False
     if said in {"on", "since", "to", "through"} or form("forms", "span_never").search(earlier):
         return False
     return not form("forms", "span_after").match(sentence.words[day.end :])

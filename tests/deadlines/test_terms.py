@@ -94,6 +94,7 @@ def test_a_term_is_quoted_with_the_words_that_open_it(words, quoted):
     ("The list will be ready by February 2028.", "2028-02-29"),
     ("The list will be ready by the first half of 2027.", "2027-06-30"),
     ("The list will be ready by the third quarter of 2027.", "2027-09-30"),
+    ("The list will be ready by the last half of 2027.", "2027-12-31"),
     ("The list will be ready before March 2027.", "2027-03-01"),
 ])  # fmt: skip
 def test_spans_end_on_a_day(words, day):
@@ -145,6 +146,8 @@ def test_a_sentence_without_end_is_read_in_parts(words):
     "The office will take applicants with at least five years of relevant professional experience.",
     "The host shall pay the monthly salary of its staff.",
     "It follows the Arrangement of 5 May 2015, which remained in effect for five years.",
+    "On 6 June 2021, both ministers met in Oslo and confirmed their intention to work together.",
+    "In the six months since its launch, the plan has already led to new work.",
     "On May 6, 2021, the two ministers met in Oslo to discuss fisheries.",
     "We refer to the Accord signed by the Governments of both our countries and of a third State on 8 July 1990.",
     "It may end before the expiration of the period of four years prescribed in Article 2.",
@@ -166,6 +169,7 @@ def test_what_was_agreed_for_the_time_to_come_is_a_term(words):
 @pytest.mark.parametrize("words", [
     "両大臣は、毎年会合が開催されていることを歓迎した。", "2023年5月10日から12日まで、大臣は同国に滞在した。",
     "2012年4月から約3年になる今回の会議を歓迎する。", "2年間の期限を迎えた取決めに言及する。",
+    "今後3年間の協力の基礎となる取決めの更新を行った。",
     "第三次計画（2020年から2025年まで）を参照する。", "この取決めは、五年間有効であった取決めに代わる。",
 ])  # fmt: skip
 def test_what_japanese_texts_tell_of_the_past_is_no_term(words):
@@ -175,6 +179,10 @@ def test_what_japanese_texts_tell_of_the_past_is_no_term(words):
 @pytest.mark.parametrize(("words", "kind", "anchor"), [
     ("This Arrangement, together with its annex, shall take effect on the date of its signature.", "operative", "signature"),
     ("This MOU, effective upon its execution by the last party to sign, is made by both.", "operative", "last_signature"),
+    ("They will negotiate a further agreement by May 2028.", "deadline", "fixed"),
+    ("They directed the group to present options within the latter half of 2028.", "deadline", "fixed"),
+    ("This MOU is made by both and shall become effective on the date it is signed by the last Party.", "operative",
+     "last_signature"),
     ("They shall give notice at least six months before May 31, 2030.", "notice", "fixed"),
 ])  # fmt: skip
 def test_what_stands_beside_a_subject_and_days_after_a_comma(words, kind, anchor):
@@ -185,5 +193,7 @@ def test_japanese_agreements_that_come_to_years_and_are_renewed_by_the_year():
     [lasts] = whole("協定期間は、締結日から3年間となります。", "ja")
     [also] = whole("本取決めの有効期間は署名の日から五年間とする。", "ja")
     assert (also.kind, also.amount, also.anchor) == ("duration", 5, "signature")
+    [short] = whole("4. 期間 2017年4月10日より4年間", "ja")
+    assert (short.kind, short.amount, str(short.on)) == ("duration", 4, "2017-04-10")
     [again] = whole("その後は1年毎に自動的に更新する。", "ja")
     assert (lasts.kind, lasts.anchor, again.kind) == ("duration", "signature", "renewal")
