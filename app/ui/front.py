@@ -72,6 +72,15 @@ class Front(QObject):
         self.house.window.deleteLater()
         self.house.deleteLater()
 
+    def end(self) -> None:
+        """End without a question, as when one logs off: what was typed is written, and the draft let go."""
+        try:
+            if self.house.window.pages.has("draft"):
+                self.house.draft.leave(lose=True)
+            self._context.settings.save()
+        finally:
+            self._application.exit()
+
     def offer_tour(self) -> None:
         """Offer the tour on the page that is open, once: it can be taken at any time from Help."""
         say = QCoreApplication.translate

@@ -23,6 +23,7 @@ from app.paths import keep_place, library_file, place_is_set, portable_folder, r
 from app.ui import language
 from app.ui.context import Context
 from app.ui.core_words import core_inside, core_said
+from app.ui.ending import Ending
 from app.ui.first import Asked, Door, First, handed_on, name_of
 from app.ui.first_back import bring_back
 from app.ui.front import Front
@@ -197,6 +198,7 @@ class _Sitting:
         if isinstance(run.application, Program):
             run.application.asked.connect(front.take)
         with_hooks = _Hooks(front.report)
+        ending = Ending(front.end)
         _note_start()
         size = context.library.path.stat().st_size
         log.note(
@@ -219,6 +221,7 @@ class _Sitting:
                 run.application.asked.disconnect(front.take)
             door.close()
             front.house.rest()
+            ending.take_back()
             with_hooks.take_back()
             front.take_down()
 

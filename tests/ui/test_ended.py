@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,21 @@ def test_a_window_that_is_killed_while_one_types_gives_its_draft_back(after):
     assert words[:saved] == [f"w{number}" for number in range(1, saved + 1)]
     assert any("ended last time without being closed" in notice for notice in told(lines, "notice"))
     assert not any("without being closed" in notice for notice in told(said(opened("look")), "notice"))
+
+
+def test_logging_off_is_an_orderly_end_and_all_that_was_typed_is_there():
+    window = opened("type")
+    while not window.stdout.readline().startswith("saved 3"):
+        pass
+    window.send_signal(signal.SIGTERM)
+    lines = said(window)
+    assert window.returncode == 0
+    assert told(lines, "status") == ["0"]
+    with closing(Library.open(library_file())) as library:
+        assert library.left_behind() == ()
+        (kept,) = library.shelf()
+        assert "w3" in str(library.kept(kept.id).draft)
+    assert "without being closed" not in str(said(opened("look")))
 
 
 def test_a_fault_in_native_code_is_noted_and_the_draft_comes_back():
