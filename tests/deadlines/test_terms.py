@@ -148,6 +148,10 @@ def test_a_sentence_without_end_is_read_in_parts(words):
     "It follows the Arrangement of 5 May 2015, which remained in effect for five years.",
     "On 6 June 2021, both ministers met in Oslo and confirmed their intention to work together.",
     "In the six months since its launch, the plan has already led to new work.",
+    "Under the Accord, which entered into force on 1 July 2015 for a period of ten years, much was done.",
+    "They noted the completion of the first stage within two years of its launch.",
+    "The work was carried out over a period of three years from April 2015 to March 2018.",
+    "It supersedes the Arrangement signed on 3 June 2011 and extended until 2 June 2016.",
     "On May 6, 2021, the two ministers met in Oslo to discuss fisheries.",
     "We refer to the Accord signed by the Governments of both our countries and of a third State on 8 July 1990.",
     "It may end before the expiration of the period of four years prescribed in Article 2.",
@@ -160,6 +164,7 @@ def test_what_was_and_what_is_recited_is_no_term(words):
 @pytest.mark.parametrize("words", [
     "The Ministers agreed to meet within six months.", "The meeting will be held on 5 June 2028.",
     "Both sides decided that officials should report by March 2028.",
+    "They plan to launch a programme by March 2028.", "They welcomed the idea and will meet within two years.",
     "Recalling their ties, both sides will meet within six months.",
 ])  # fmt: skip
 def test_what_was_agreed_for_the_time_to_come_is_a_term(words):
