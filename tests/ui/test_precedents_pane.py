@@ -11,6 +11,7 @@ from app.library.notes import ClauseNote
 from app.model.comparison import Reason
 from app.model.draft import Draft, Step
 from app.model.edits import Splice
+from app.model.provision import TopicSpan
 from app.model.text import MarkKind, Text
 from app.negotiating.desk import Desk
 from app.ui import elbow as elbow_module
@@ -94,6 +95,24 @@ def test_the_place_its_departures_and_the_closest_precedent(pane, qtbot):
     rows = pane.widget().findChild(DepartureRows)
     assert rows.accessibleDescription() == "weighty, Modality, firmer, removed: may, added: shall"
     assert "Wordings in your library · 2 signed texts" in said
+
+
+def test_the_sentence_that_the_mark_is_of_is_told_of_beside_another(pane, opened, qtbot):
+    """The mark beside a provision weighs all its sentences; the pane shows one."""
+    old = opened.draft.provisions[2]
+    both = Text(f"{NOTICE} {FUNDS}")
+    spans = (TopicSpan("discontinuation", 0, len(NOTICE)), TopicSpan("funding", len(NOTICE) + 1, len(both.plain)))
+    new = replace(old, text=both, topics=spans)
+    opened.do(Step((Splice(2, (old,), (new,)),), "typed"))
+    qtbot.waitUntil(lambda: len(opened.departures[new.id].parts) == 2, timeout=10_000)
+    opened.shown.connect(opened.stand)
+    opened.stand(Spot(new.id, len(NOTICE) + 5, len(NOTICE) + 5))
+    qtbot.waitUntil(lambda: button(pane, "heavier") is not None, timeout=10_000)
+    assert "Another sentence of this provision departs more." in words(pane)
+    button(pane, "heavier").click()
+    assert opened.spot == Spot(new.id, 0, 0)
+    qtbot.waitUntil(lambda: pane._found is not None and button(pane, "heavier") is None, timeout=10_000)
+    assert "1 departure" in words(pane)
 
 
 def test_a_wording_is_marked_where_the_draft_lacks_its_words(pane, qtbot):

@@ -44,7 +44,8 @@ class Shown:
     """What is shown of a place: ``hunks`` and ``why`` tell what the draft departs in from its closest precedent.
 
     ``found`` are all wordings, once they are known, and ``at`` the one in the card; ``known`` says that there is no
-    precedent where there is no card. ``template`` says that the template words it in another way.
+    precedent where there is no card. ``template`` says that the template words it in another way, ``heavier`` where
+    another sentence of the provision begins that departs more from its own precedent.
     """
 
     place: str
@@ -55,6 +56,7 @@ class Shown:
     at: int
     known: bool
     template: bool
+    heavier: int | None = None
 
     @property
     def departs(self) -> bool:

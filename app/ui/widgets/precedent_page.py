@@ -38,6 +38,8 @@ class PrecedentPage(QWidget):
     given_back = Signal()
     note_asked = Signal()
     words_asked = Signal(object)
+    place_asked = Signal(int)
+    """Carries an offset of the provision's text."""
     clause_opened = Signal(str)
     instrument_opened = Signal(str)
 
@@ -89,6 +91,13 @@ class PrecedentPage(QWidget):
             self._buttons(shown)
         elif shown.known:
             self._add(label(self.tr("No precedent"), "meta"))
+        self._heavier(shown.heavier)
+
+    def _heavier(self, at: int | None) -> None:
+        """Say which sentence the mark beside the provision is of, where it is not the one that is shown."""
+        if at is not None:
+            self._add(label(self.tr("Another sentence of this provision departs more."), "meta", wrap=True))
+            self._link(self.tr("Show that sentence"), "heavier").clicked.connect(lambda: self.place_asked.emit(at))
 
     def _head(self, shown: Shown) -> None:
         row = self._row(0)

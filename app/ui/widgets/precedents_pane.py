@@ -4,8 +4,18 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from app.jobs.departures import LONG, Part, held_against
-from app.jobs.precedents import Passage, Precedents, Variant, given_back, passage_at, precedents, take, template_wording
+from app.jobs.departures import LONG, Departure, Part, held_against
+from app.jobs.precedents import (
+    Passage,
+    Precedents,
+    Variant,
+    given_back,
+    passage_at,
+    passages,
+    precedents,
+    take,
+    template_wording,
+)
 from app.model.comparison import Hunk, Reason
 from app.model.draft import Step
 from app.ui.looks import Looks
@@ -256,7 +266,36 @@ class PrecedentPane(QScrollArea):
             self._at,
             known=found is not None or provision in self._open.departures,
             template=template_wording(draft, provision) is not None,
+            heavier=self._heavier(max((each.weight for each in why), default=0)),
         )
+
+    def _heavier(self, weight: int) -> int | None:
+        """Return where another sentence of the provision begins that departs by more than ``weight``."""
+        if self._open is None or self._passage is None or self._passage.whole:
+            return None
+        here, known = self._passage, self._open.departures.get(self._passage.provision.id)
+        if known is None or known.weight <= weight:
+            return None
+        weights = {
+            other.start: self._weight(other, known)
+            for other in passages(here.provision, apart=known.apart)
+            if other.start != here.start
+        }
+        heaviest = max(weights, key=weights.__getitem__, default=None)
+        return heaviest if heaviest is not None and weights[heaviest] > weight else None
+
+    def _weight(self, passage: Passage, known: Departure) -> int:
+        """Return what weighs most in a passage, held against its closest precedent."""
+        part = next((each for each in known.parts if each.start < passage.end and passage.start < each.end), None)
+        if self._open is None or part is None or part.hit is None or len(passage.text.plain) > LONG:
+            return 0
+        particulars = self._open.draft.instrument.particulars
+        _, why = held_against(part.wording, passage.text, particulars, listed=passage.ends_item)
+        return max((each.weight for each in why), default=0)
+
+    def _show_place(self, at: int) -> None:
+        if self._open and self._passage:
+            self._open.go(Spot(self._passage.provision.id, at, at))
 
     def _redraw(self) -> None:
         self._draw(anew=True)
@@ -278,6 +317,7 @@ class PrecedentPane(QScrollArea):
         page.given_back.connect(self.give_back)
         page.note_asked.connect(self.edit_note)
         page.words_asked.connect(self._show_words)
+        page.place_asked.connect(self._show_place)
         page.clause_opened.connect(self.clause_opened)
         page.instrument_opened.connect(self.instrument_opened)
         at = self.verticalScrollBar().value()
