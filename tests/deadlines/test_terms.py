@@ -184,6 +184,7 @@ def test_what_japanese_texts_tell_of_the_past_is_no_term(words):
 @pytest.mark.parametrize(("words", "kind", "anchor"), [
     ("This Arrangement, together with its annex, shall take effect on the date of its signature.", "operative", "signature"),
     ("This MOU, effective upon its execution by the last party to sign, is made by both.", "operative", "last_signature"),
+    ("The Mission shall continue for a period of two years from the date of signature.", "duration", "signature"),
     ("They will negotiate a further agreement by May 2028.", "deadline", "fixed"),
     ("They directed the group to present options within the latter half of 2028.", "deadline", "fixed"),
     ("This MOU is made by both and shall become effective on the date it is signed by the last Party.", "operative",
