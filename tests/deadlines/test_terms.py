@@ -185,6 +185,8 @@ def test_what_japanese_texts_tell_of_the_past_is_no_term(words):
     ("This Arrangement, together with its annex, shall take effect on the date of its signature.", "operative", "signature"),
     ("This MOU, effective upon its execution by the last party to sign, is made by both.", "operative", "last_signature"),
     ("The Mission shall continue for a period of two years from the date of signature.", "duration", "signature"),
+    ("This MOU is made by the Ministry of Climate Change of Oz and shall become effective upon signature.", "operative",
+     "signature"),
     ("They will negotiate a further agreement by May 2028.", "deadline", "fixed"),
     ("They directed the group to present options within the latter half of 2028.", "deadline", "fixed"),
     ("This MOU is made by both and shall become effective on the date it is signed by the last Party.", "operative",
