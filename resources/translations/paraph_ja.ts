@@ -335,12 +335,12 @@
         <translation>手動</translation>
     </message>
     <message>
-        <source>kept</source>
-        <translation>保管</translation>
+        <source>daily</source>
+        <translation>毎日</translation>
     </message>
     <message>
-        <source>the day’s</source>
-        <translation>その日の分</translation>
+        <source>kept</source>
+        <translation>保管</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -541,12 +541,20 @@
         <translation>削除済み</translation>
     </message>
     <message>
+        <source>Same words</source>
+        <translation>同じ文言</translation>
+    </message>
+    <message>
         <source>Taken out of the library again.</source>
         <translation>ライブラリから取り除きました。</translation>
     </message>
     <message>
         <source>Takes a password</source>
         <translation>パスワードが必要</translation>
+    </message>
+    <message>
+        <source>The library has these very words already, from another file. Nothing was added.</source>
+        <translation>別のファイルから取り込んだ同じ文言がライブラリーにあります。何も追加していません。</translation>
     </message>
     <message>
         <source>{n} already there</source>
@@ -563,6 +571,10 @@
     <message>
         <source>{n} texts read</source>
         <translation>{n} 件を読み取り</translation>
+    </message>
+    <message>
+        <source>{n} with words already there</source>
+        <translation>同じ文言が登録済み {n} 件</translation>
     </message>
 </context>
 <context>
@@ -5059,8 +5071,8 @@
         <translation>そこには書き込めません。別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>On this laptop, in my own folder</source>
-        <translation>このパソコンの自分のフォルダー</translation>
+        <source>On this computer, in my own folder</source>
+        <translation>このコンピューターの自分のフォルダー</translation>
     </message>
     <message>
         <source>One file with all texts and drafts. Nothing leaves this computer; the place can be changed later.</source>
@@ -7093,6 +7105,10 @@
         <translation>報道のみの文書の背景資料として保存…</translation>
     </message>
     <message>
+        <source>Keep it as a text of its own</source>
+        <translation>別の文書として残す</translation>
+    </message>
+    <message>
         <source>Look through it</source>
         <translation>内容を確認</translation>
     </message>
@@ -7647,6 +7663,10 @@
         <translation>メモを追加…</translation>
     </message>
     <message>
+        <source>Another sentence of this provision departs more.</source>
+        <translation>この規定の別の文のほうが、先例から大きく離れています。</translation>
+    </message>
+    <message>
         <source>Another wording</source>
         <translation>別の文言</translation>
     </message>
@@ -7689,6 +7709,10 @@
     <message>
         <source>Not to be used: {words}</source>
         <translation>使用不可：{words}</translation>
+    </message>
+    <message>
+        <source>Show that sentence</source>
+        <translation>その文を表示</translation>
     </message>
     <message>
         <source>Use this wording</source>
@@ -8497,6 +8521,10 @@
         <translation>ライブラリ (*.paraph)</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>復元</translation>
     </message>
@@ -8812,8 +8840,20 @@
 <context>
     <name>ReviewReader</name>
     <message>
+        <source>Leave it</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Leave it, or add it to the library: then it stands there as a text of its own.</source>
+        <translation>取り込みをやめるか、ライブラリーに追加してください。追加すると別の文書として並びます。</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>{name} を読み取り中</translation>
+    </message>
+    <message>
+        <source>These words are already in the library as “{title}”, read from another file.</source>
+        <translation>この文言は、別のファイルから取り込んだ「{title}」としてライブラリーにあります。</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ def test_a_long_way_to_the_users_folder_is_no_hindrance(monkeypatch, tmp_path):
     monkeypatch.setenv("PARAPH_HOME", str(tmp_path / ("long" * 40)))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     name = name_of(tmp_path / "library.paraph")
-    assert len(name) < 100
+    assert len(name.encode()) < 108  # what a name of a socket may have
     assert stat.S_IMODE(Path(name).parent.stat().st_mode) == 0o700
 
 
