@@ -34,7 +34,8 @@ def recalled(
             words, departure = rows.get(provision.id, ("", None))
             if words == _words(provision):
                 found.append((provision, None if departure is None else decode(Departure, departure)))
-    except (ValueError, TypeError, KeyError, AttributeError, zlib.error):  # written by another version, or damaged: it is made anew
+    except (ValueError, TypeError, KeyError, AttributeError, zlib.error):
+        # Written by another version, or damaged: it is made anew.
         return ()
     return tuple(found)
 

@@ -29,16 +29,13 @@ def see_that_it_may_be_opened(path: Path, key: Key | None = None) -> None:
 
     What is no library of ours, or needs another key, is left to those who open it.
     """
-    log = _size(path.with_name(f"{path.name}-wal"))
-    size = _size(path)
-    if size is None:
-        if log:
-            raise LibraryDamaged(str(path), ("the file is gone; its log is there",))
-        return
-    if path.is_dir():
+    log, size = _size(path.with_name(f"{path.name}-wal")), _size(path)
+    if path.is_dir() or (size is None and not log):
         return
     if not size:
-        raise LibraryDamaged(str(path), ("the file is empty",))
+        raise LibraryDamaged(
+            str(path), ("the file is gone; its log is there" if size is None else "the file is empty",)
+        )
     beside = [path.with_name(path.name + suffix) for suffix in ("-wal", "-shm")]
     made = [each for each in beside if not each.exists()]
     try:

@@ -78,7 +78,17 @@ NOTHING_KNOWN = Known()
 class Doubt:
     """Something to be looked at beside a day; ``kind`` is a slug, ``words`` what it is about ("Marine Day", "JP")."""
 
-    kind: Literal["weekend", "holiday", "not_months", "month_end", "unless_determined", "at_latest", "at_earliest", "rule", "after_end"]
+    kind: Literal[
+        "weekend",
+        "holiday",
+        "not_months",
+        "month_end",
+        "unless_determined",
+        "at_latest",
+        "at_earliest",
+        "rule",
+        "after_end",
+    ]
     words: str = ""
     country: str = ""
     on: date | None = None

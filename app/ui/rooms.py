@@ -27,8 +27,8 @@ Made = TypeVar("Made", bound=Page)
 
 def new_draft(context: Context) -> "DraftPage":
     """Return the page; its import is what takes long."""
-    from app.ui.pages.draft import DraftPage  # noqa: PLC0415 - late: see the module's text
     from app.jobs import drafting  # noqa: PLC0415 - late: as above
+    from app.ui.pages.draft import DraftPage  # noqa: PLC0415 - late: see the module's text
 
     drafting.warm()
     return DraftPage(context)

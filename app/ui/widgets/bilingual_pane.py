@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.negotiating.bilingual import Row, held_together, rows, worded, words_of
 from app.negotiating.printed import place_names
@@ -56,7 +56,9 @@ class BilingualPane(QFrame):
         for part in (self.agree, self.next):
             row.addWidget(part)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        held = QWidget()
+        held.setProperty("kind", "scrolled")
+        column = QVBoxLayout(held)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         for words in (self._title, self._place, self._ours):
@@ -66,6 +68,15 @@ class BilingualPane(QFrame):
         column.addWidget(self._found)
         column.addLayout(row)
         column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(held)  # a long provision with much to say of it is longer than the pane
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def hold(self, open_draft: OpenDraft) -> None:
         """Follow a draft."""
