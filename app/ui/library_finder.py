@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.library.store import Library
 from app.library.values import EVERYTHING, Clause, Filter, Hit
@@ -10,6 +10,7 @@ from app.model.instrument import Instrument
 from app.ui.context import Context
 from app.ui.latest import Latest
 from app.ui.models.asking import Question, ask, related
+from app.ui.models.clauses import Row
 from app.ui.models.nearest import like_kinds
 from app.ui.models.wordings import Wording, wordings
 from app.ui.widgets.clause_list import ClauseList
@@ -22,7 +23,9 @@ _LATE = 200
 
 
 class LibraryFinder(QObject):
-    """Fills list, facets and foot; ``failed`` hears of what cannot be answered."""
+    """Fills list, facets and foot; ``failed`` hears of what cannot be answered, ``added`` tells that the list grew."""
+
+    added = Signal()
 
     def __init__(
         self,
@@ -35,7 +38,7 @@ class LibraryFinder(QObject):
         self._library = context.library
         self._facets, self._list, self._foot = panes
         self._counted: tuple[int, Filter] | None = None
-        self._related = Latest(context.elbow, self._list.add, failed, self)
+        self._related = Latest(context.elbow, self._add, failed, self)
         self._near = Latest(context.elbow, self._said, failed, self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -75,6 +78,10 @@ class LibraryFinder(QObject):
         if asked != self._counted:
             self._counted = asked
             self._facets.show_facets(self._library.facets(wanted), wanted)
+
+    def _add(self, rows: tuple[Row, ...]) -> None:
+        self._list.add(rows)
+        self.added.emit()
 
     def _said(self, found: tuple[tuple[Hit, ...], tuple[Wording, ...]]) -> None:
         self._late.stop()

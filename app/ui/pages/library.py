@@ -220,6 +220,7 @@ class LibraryPage(Page):
         self._list.view.entered.connect(self._reading.view.setFocus)
         self._foot.opened.connect(self.open_clause)
         self._reading.check_asked.connect(self._check)
+        self._finder.added.connect(self._count)
         self._reading.doubts_asked.connect(self._correct)
         self._reading.remarks_asked.connect(self._show_changes)
         for view in (self._list.view, self._reading.view):
