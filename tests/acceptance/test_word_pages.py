@@ -28,17 +28,22 @@ def body_of(path):
 
 
 def paragraphs(body, gone=""):
-    """Return the paragraphs' words; ``gone`` is "del" when changes are accepted, "ins" when they are rejected."""
+    """Return the paragraphs' words; ``gone`` is "del" when changes are accepted, "ins" when they are rejected.
+
+    What was moved goes from where it was when that is accepted, and from where it came to when it is rejected.
+    """
     stays = {"del": "ins", "ins": "del"}.get(gone, "")
+    leaving = {"del": ("del", "moveFrom"), "ins": ("ins", "moveTo")}.get(gone, ())
+    tags = {f"{W}{name}" for name in leaving}
     found, words = [], ""
     for paragraph in body.iter(f"{W}p"):
         row = next(paragraph.iterancestors(f"{W}tr"), None)
         if row is not None and gone and row.find(f"{W}trPr/{W}{gone}") is not None:
             continue
         for text in paragraph.iter(f"{W}t", f"{W}delText", f"{W}tab", f"{W}br"):
-            if not gone or not any(above.tag == f"{W}{gone}" for above in text.iterancestors()):
+            if not gone or not any(above.tag in tags for above in text.iterancestors()):
                 words += text.text or "" if text.tag in {f"{W}t", f"{W}delText"} else " "
-        if gone and paragraph.find(f"{W}pPr/{W}rPr/{W}{gone}") is not None:
+        if any(paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") is not None for name in leaving):
             continue
         found.append(re.sub(r"\s+", " ", words).strip())
         words = ""

@@ -108,10 +108,12 @@ def test_a_damaged_library_is_refused_and_saved(command, tmp_path):
     path.write_bytes(data)
     assert "damaged" in command("list", status=1)
     assert path.read_bytes() == data
-    said = command("salvage", path, "-o", tmp_path / "new.paraph", "--json")
-    assert (said["texts"], said["losses"]) == (2, [])
+    said = command("salvage", path, "-o", tmp_path / "new.paraph", "--json", status=1)
+    assert said["texts"] == 2
+    assert said["losses"]
+    assert all("may be lost" in each for each in said["losses"]), "all is there; without its first page nobody can know"
     assert len(command("list", "--json", library="new.paraph")["instruments"]) == 2
-    assert "word for word" in Path(said["report"]).read_text(encoding="utf-8")
+    assert "2 texts" in Path(said["report"]).read_text(encoding="utf-8")
     data[4096 * 3 :] = b"\xa5" * (len(data) - 4096 * 3)
     path.write_bytes(data)
     assert "Nothing" in command("salvage", path, "-o", tmp_path / "none.paraph", status=1)
