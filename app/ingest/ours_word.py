@@ -34,6 +34,8 @@ _CELLS = frozenset({*SIGNATURE, "TableText"})
 KNOWN = frozenset({*_FLAT, *_CELLS, "Heading2", "BodyText", "Closer"}) | {
     f"{stem}{depth}" for stem in _DEEP for depth in (1, 2, 3)
 }
+_RENAMED = {name.lower(): name for name in KNOWN} | {"textbody": "BodyText"}
+"""Our styles by the names that other programs give them when they save the file again: "RuninHeading", "TextBody"."""
 _BREAK = re.compile(r"(?<= )\n")
 _SEPARATOR = re.compile(r"\t| ?\n| ")
 _SIGN = re.compile(r"_Part\d+_(?P<kind>[a-z]+)(?:_(?P<level>\d+))?(?:_(?P<said>[a-z]+))?")
@@ -81,6 +83,7 @@ def read(placed: Sequence[tuple[Paragraph, Place]]) -> tuple[LanguageVersion, ..
     """Return the language versions of a file; None when it is none of ours, or hardly any more."""
     if not any(_TEXT.fullmatch(name) for paragraph, _ in placed for _, name in paragraph.bookmarks):
         return None
+    placed = [(_under_its_name(paragraph), place) for paragraph, place in placed]
     strange = sum(_is_strange(paragraph) for paragraph, _ in placed)
     if strange > max(1, _FEW * len(placed)):
         return None
@@ -89,6 +92,11 @@ def read(placed: Sequence[tuple[Paragraph, Place]]) -> tuple[LanguageVersion, ..
         reader.take(paragraph, place)
     reader.finish()
     return tuple(replace(each, provisions=_levelled(each.provisions)) for each in reader.done)
+
+
+def _under_its_name(paragraph: Paragraph) -> Paragraph:
+    name = _RENAMED.get(paragraph.style_id.lower(), paragraph.style_id)
+    return paragraph if name == paragraph.style_id else replace(paragraph, style_id=name)
 
 
 def _is_strange(paragraph: Paragraph) -> bool:

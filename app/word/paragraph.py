@@ -6,7 +6,7 @@ from app.word.changes import Change
 from app.word.numbering import Counted
 from app.word.xml import Element
 
-LOOKS = frozenset({"Label", "RunInHeading", "Participle"})
+LOOKS = {name.lower(): name for name in ("Label", "RunInHeading", "Participle")}
 """The styles of letters that say what words of ours are; italics of the last are the house's, not the text's."""
 
 

@@ -290,8 +290,7 @@ class _Walk:
         bold, italic = (self._styles.switched(name, style, properties) for name in ("b", "i"))
         usual_bold, usual_italic = (self._styles.ordinarily(name, style) for name in ("b", "i"))
         change, struck = self._trail.here
-        look = value(properties, "rStyle") or ""
-        look = look if look in LOOKS else ""
+        look = LOOKS.get((value(properties, "rStyle") or "").lower(), "")
         slanted = italic and not usual_italic and look != "Participle"
         opened.add(text, Run("", bold, italic, bold and not usual_bold, slanted, change, struck, look))
 

@@ -85,3 +85,15 @@ def test_signs_that_are_wrong_do_no_harm(name):
     read = ours_word.read(read_whole("a.docx", data, "accepted").placed)
     levels = [each.level for each in read[-1].provisions]
     assert all(after <= before + 1 for before, after in zip([-1, *levels], levels, strict=False))
+
+
+def test_styles_under_the_names_that_another_program_gives_them_are_ours():
+    def renamed(held):
+        for ours, theirs in ((b'"RunInHeading"', b'"RuninHeading"'), (b'"BodyText"', b'"TextBody"')):
+            held = held.replace(ours, theirs)
+        return held
+
+    one = draft("title: T\nsection | Areas\n  paragraph | Space: The Participants intend to go there.")
+    data = clean_bytes(one)
+    assert b'"RunInHeading"' in zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
+    assert found(edited(data, renamed)) == found(data)
