@@ -98,7 +98,7 @@ def test_every_pane_of_the_desk_is_named_reached_and_not_cut(qtbot, house, windo
     desk.show_tab(getattr(desk, pane))
     settled(qtbot, house)
     assert getattr(desk, pane).isVisible()
-    sound(window, house.draft.panes)
+    qtbot.waitUntil(lambda: sound(window, house.draft.panes))  # long words are laid out in more than one turn
     desk.left.show_pane(desk.outline.parentWidget())
 
 
@@ -125,7 +125,7 @@ def test_every_page_is_named_reached_and_not_cut(qtbot, house, window, place):
         window.go(place)
     settled(qtbot, house)
     try:
-        sound(window, window.page.panes)
+        qtbot.waitUntil(lambda: sound(window, window.page.panes))
     finally:
         house.draft.reopen(draft)
 
