@@ -81,7 +81,7 @@ closed() { # ask the window to close, and see that the whole program ends
 }
 snap() { sleep "${2:-4}"; import -window root "$SHOTS/$1.png"; [ "$(identify -format %k "$SHOTS/$1.png")" -gt 200 ] || fail "nothing is drawn on $1"; }
 # What lies on the disk, without what wine keeps for itself.
-listing() { (cd "$C" && find . -type f ! -path './windows/*' ! -path './work/*' ! -path '*/Temp/*' -printf '%P\n' | sort); }
+listing() { (cd "$C" && find . -type f ! -path './windows/*' ! -path './job/*' ! -path '*/Temp/*' -printf '%P\n' | sort); }
 
 step "programs that the check needs"
 for each in wine wineserver Xvfb xdotool import identify x86_64-w64-mingw32-gcc; do
@@ -136,8 +136,8 @@ for each in icuuc bcryptprimitives; do
   x86_64-w64-mingw32-gcc -shared -Os -s -o "$C/windows/system32/$each.dll" "packaging/windows/wine/$each.c"
 done
 x86_64-w64-mingw32-gcc -municode -Os -s -o "$WORK/python.exe" packaging/windows/wine/python.c
-mkdir "$C/work"
-cp resources/signed/*.txt "$C/work/"
+mkdir "$C/job"
+cp resources/signed/*.txt "$C/job/"
 listing >"$WORK/before.txt"
 
 step "silent installation of the older build"
@@ -148,7 +148,7 @@ gone "$DATA"
 
 step "work with the older build"
 TEXTS=()
-for each in "$C"/work/*.txt; do TEXTS+=("C:\\work\\$(basename "$each")"); done
+for each in "$C"/job/*.txt; do TEXTS+=("C:\\job\\$(basename "$each")"); done
 says "2 read" "$(cli import "${TEXTS[@]:0:2}")"
 FORMERLY=$(cli list)
 [ "$(wc -l <<<"$FORMERLY")" -ge 2 ] || fail "the list of the library: $FORMERLY"
@@ -168,19 +168,19 @@ wine "$WORK/python.exe" "$(winepath -w "$HERE/program/python/python311.dll")" -B
   "$(winepath -w "$ROOT/packaging/windows/wine/imports.py")" </dev/null 2>&1 | cat
 
 step "main job on the command line"
-cli draft sectoral --example >"$C/work/answers.toml"
-says "Written" "$(cli draft sectoral --answers 'C:\work\answers.toml' -o 'C:\work\draft.docx')"
-says "changes" "$(cli compare "${TEXTS[1]}" "${TEXTS[0]}" -o 'C:\work\comparison.docx')"
-cli compare "${TEXTS[1]}" "${TEXTS[0]}" -o 'C:\work\comparison.html' >/dev/null
-cli export 'C:\work\draft.docx' -o 'C:\work\redline.docx' --as redline --against "${TEXTS[0]}" >/dev/null
-cli export 'C:\work\draft.docx' -o 'C:\work\覚書 – Länder.pdf' --as pdf >/dev/null
-cli check 'C:\work\draft.docx' >/dev/null || [ $? = 1 ]
-there "$C/work/comparison.html" "$C/work/覚書 – Länder.pdf"
-[ "$(head -c 5 "$C/work/覚書 – Länder.pdf")" = "%PDF-" ] || fail "the PDF is none"
+cli draft sectoral --example >"$C/job/answers.toml"
+says "Written" "$(cli draft sectoral --answers 'C:\job\answers.toml' -o 'C:\job\draft.docx')"
+says "changes" "$(cli compare "${TEXTS[1]}" "${TEXTS[0]}" -o 'C:\job\comparison.docx')"
+cli compare "${TEXTS[1]}" "${TEXTS[0]}" -o 'C:\job\comparison.html' >/dev/null
+cli export 'C:\job\draft.docx' -o 'C:\job\redline.docx' --as redline --against "${TEXTS[0]}" >/dev/null
+cli export 'C:\job\draft.docx' -o 'C:\job\覚書 – Länder.pdf' --as pdf >/dev/null
+cli check 'C:\job\draft.docx' >/dev/null || [ $? = 1 ]
+there "$C/job/comparison.html" "$C/job/覚書 – Länder.pdf"
+[ "$(head -c 5 "$C/job/覚書 – Länder.pdf")" = "%PDF-" ] || fail "the PDF is none"
 STATUS=0
-cli import 'C:\work\nowhere.docx' >/dev/null || STATUS=$?
+cli import 'C:\job\nowhere.docx' >/dev/null || STATUS=$?
 [ $STATUS = 1 ] || fail "a missing file ends with status $STATUS"
-"$PYTHON" - "$C/work" <<'P'
+"$PYTHON" - "$C/job" <<'P'
 import sys
 from pathlib import Path
 
@@ -196,14 +196,14 @@ P
 
 step "a backup, an encrypted library, the doctor"
 says "_asked.paraph" "$(cli backup)"
-echo 'correct horse battery staple' >"$C/work/passphrase.txt"
-says "is encrypted" "$(cli encrypt --new-passphrase-file 'C:\work\passphrase.txt')"
+echo 'correct horse battery staple' >"$C/job/passphrase.txt"
+says "is encrypted" "$(cli encrypt --new-passphrase-file 'C:\job\passphrase.txt')"
 [ "$(head -c 15 "$DATA/library.paraph")" != "SQLite format 3" ] || fail "the library is not encrypted"
 STATUS=0
 cli list >/dev/null || STATUS=$? # nobody is asked where nobody can answer
 [ $STATUS = 1 ] || fail "an encrypted library without its passphrase ends with status $STATUS"
-[ "$(cli list --passphrase-file 'C:\work\passphrase.txt' | sort)" = "$(sort <<<"$FORMERLY")" ] || fail "the encrypted library"
-says "no longer encrypted" "$(cli decrypt --passphrase-file 'C:\work\passphrase.txt')"
+[ "$(cli list --passphrase-file 'C:\job\passphrase.txt' | sort)" = "$(sort <<<"$FORMERLY")" ] || fail "the encrypted library"
+says "no longer encrypted" "$(cli decrypt --passphrase-file 'C:\job\passphrase.txt')"
 says "is sound" "$(cli doctor)"
 [ "$(cli list | sort)" = "$(sort <<<"$FORMERLY")" ] || fail "the library after it all"
 
@@ -234,7 +234,7 @@ waitfor 120 titled "Library"
 snap window-library
 
 step "a second start brings the first window forward, and compares there"
-setup "$HERE/paraph.exe" --compare 'C:\work\comparison.docx'
+setup "$HERE/paraph.exe" --compare 'C:\job\comparison.docx'
 waitfor 60 titled "Compare"
 snap window-compare 12
 
