@@ -7,9 +7,9 @@ from pathlib import Path
 from app import temporary
 from app.errors import UnwritableFile
 from app.export.files import why_not, write_whole
-from app.library.backups import to_the_disk
 from app.library.backups_restoring import restore
 from app.library.cipher import Key
+from app.library.disk import to_the_disk
 from app.library.health import Facts, facts_in
 from app.library.store import Library
 from app.library.whole import write_library

@@ -4,7 +4,6 @@ Their order is that of their numbers, never that of clocks: a laptop whose clock
 encrypted library is encrypted under the same key. They lie in a folder that only the user may read.
 """
 
-import os
 import re
 import shutil
 import time
@@ -19,6 +18,7 @@ from app.errors import BackupFailed, LibraryUnusable
 from app.library.backups_place import folder_of
 from app.library.cipher import Key
 from app.library.connections import connect, database_errors, said_plainly
+from app.library.disk import to_the_disk
 from app.library.health import Facts, facts_of, see_that_it_is_sound
 from app.paths import private
 from app.progress import Progress, quiet
@@ -160,16 +160,6 @@ def clear_beside(path: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
-def to_the_disk(path: Path) -> None:
-    """See that a file, or a folder's list of files, is on the disk; some systems and drives cannot say so."""
-    with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)  # Windows wants to be allowed to write
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _copied(library: Path, part: Path, key: Key | None, progress: Progress) -> Facts:

@@ -12,10 +12,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from app.errors import BackupFailed, Cancelled, LibraryInUse, LibraryUnusable, UnwritableFile
-from app.library.backups import back_up, to_the_disk
+from app.library.backups import back_up
 from app.library.backups_place import folder_of
 from app.library.cipher import Key
 from app.library.connections import connect, database_errors
+from app.library.disk import to_the_disk
 from app.library.health import Facts, see_that_it_is_sound
 from app.library.health_mark import forget
 from app.paths import private

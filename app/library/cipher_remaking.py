@@ -14,6 +14,7 @@ from pathlib import Path
 from app.errors import LibraryUnusable
 from app.library.cipher import PART, Key, clear_away, sqlcipher
 from app.library.connections import connect, said_plainly
+from app.library.disk import to_the_disk
 from app.progress import Progress, quiet
 
 _ROWS = 500
@@ -37,12 +38,12 @@ def remake(path: Path, key: Key | None, new: Key | None, progress: Progress = qu
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             _copy(old, part, new)
             _prove(old, part, new, progress)
-            _to_the_disk(part)
+            to_the_disk(part)
             if os.name == "nt":  # what is open there cannot be replaced; who opened it meanwhile makes that fail
                 old.close()
             with _last_hold(path, wipe=key is None) as wipe:
                 part.replace(path)
-                _to_the_disk(path.parent)
+                to_the_disk(path.parent)
                 old.close()
                 wipe()
     except OSError as error:
@@ -143,13 +144,3 @@ def _overwrite(handle: int) -> None:
         while left > 0:
             left -= os.write(handle, bytes(min(_WIPED, left)))
         os.fsync(handle)
-
-
-def _to_the_disk(path: Path) -> None:
-    """See that a file, or a folder's list of files, is on the disk; some systems and drives cannot say so."""
-    with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)  # Windows wants to be allowed to write
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

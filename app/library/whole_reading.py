@@ -20,10 +20,11 @@ from typing import Any
 from app import temporary
 from app.errors import UnreadableFile, UnwritableFile
 from app.library import clauses
-from app.library.backups import clear_beside, to_the_disk
+from app.library.backups import clear_beside
 from app.library.cipher import Key
 from app.library.connections import Connections
 from app.library.desks import STATE_EVERY, packed, units, unpacked
+from app.library.disk import to_the_disk
 from app.library.schema import DERIVED
 from app.library.values import Origin, Sending
 from app.library.whole import FORMAT, HEAD, STORED_ABOVE

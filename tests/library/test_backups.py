@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from app.errors import BackupFailed, Cancelled, LibraryDamaged, LibraryInUse, UnwritableFile
 from app.library import backups as module
 from app.library import backups_restoring as restoring
+from app.library import disk
 from app.library.backups import Backup, back_up, backups, due, keep, rotate
 from app.library.backups_place import folder_of
 from app.library.backups_restoring import copy_out, restore
@@ -259,10 +260,10 @@ def test_what_is_put_to_the_disk_may_be_written(tmp_path, monkeypatch):
     """Windows flushes only a handle that may write; a folder it cannot open at all."""
     flags = []
     said = SimpleNamespace(O_RDWR=2, O_RDONLY=0, fsync=str, close=str, open=lambda _path, how: flags.append(how) or 3)
-    monkeypatch.setattr(module, "os", said)
+    monkeypatch.setattr(disk, "os", said)
     (tmp_path / "copy").touch()
-    module.to_the_disk(tmp_path / "copy")
-    module.to_the_disk(tmp_path)
+    disk.to_the_disk(tmp_path / "copy")
+    disk.to_the_disk(tmp_path)
     assert flags == [said.O_RDWR, said.O_RDONLY]
 
 

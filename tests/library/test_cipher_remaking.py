@@ -175,7 +175,7 @@ def counting(function):
             os.kill(os.getpid(), 9)
         return function(*args, **named)
     return called
-for name in ("_held", "_copy", "_prove", "_same_rows", "_to_the_disk", "_last_hold", "_overwrite", "_opened"):
+for name in ("_held", "_copy", "_prove", "_same_rows", "to_the_disk", "_last_hold", "_overwrite", "_opened"):
     setattr(cipher_remaking, name, counting(getattr(cipher_remaking, name)))
 Path.replace = counting(Path.replace)
 os.fsync, os.close = counting(os.fsync), counting(os.close)
