@@ -38,7 +38,9 @@ def main() -> int:
     wanted = list(dict.fromkeys(parser.parse_args().targets))
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))
     if os.environ.get("PYTHONHASHSEED") != "0":  # of this process too: it writes sets, and compiles
-        return subprocess.run([sys.executable, *sys.argv], env=os.environ | {"PYTHONHASHSEED": "0"}, check=False).returncode
+        return subprocess.run(
+            [sys.executable, *sys.argv], env=os.environ | {"PYTHONHASHSEED": "0"}, check=False
+        ).returncode
     os.umask(0o022)
     DIST.mkdir(exist_ok=True)
     made: list[Path] = []

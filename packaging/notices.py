@@ -15,7 +15,7 @@ _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _TEXT = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice|authors|copyright)[^/]*$|\.dist-info/licenses/", re.IGNORECASE)
 _NOT_OURS = "LicenseRef-Qt-Commercial"
 """Qt is to be had under a commercial licence too; Paraph has it under the LGPL."""
-NOT_SHIPPED = frozenset({"pip"})
+NOT_SHIPPED = frozenset({"pip", "pycparser"})
 """Named by the lock because another distribution names it; nothing of Paraph uses it, and it is left out."""
 SAID_BY_THEIR_FILES = {"sqlcipher3": "Zlib"}
 """What the metadata of a distribution do not say, read in the text that it brings."""
@@ -60,7 +60,9 @@ INSIDE = (
     Part("libffi", "", "MIT", "cffi==2.1.1", ("LIBFFI.txt",)),
     Part("lexbor", "", "Apache-2.0", "selectolax==1.0.2", ("LEXBOR.txt", "Apache-2.0.txt")),
     Part("PDFium", "159.0.8149.0", "Apache-2.0", "pypdfium2==5.15.2", ("Apache-2.0.txt",)),
-    Part("Qt", "6.11.3", "LGPL-3.0-only", "pyside6-essentials==6.11.3", ("LGPL-3.0.txt", "GPL-3.0.txt", "QT-PARTS.txt")),
+    Part(
+        "Qt", "6.11.3", "LGPL-3.0-only", "pyside6-essentials==6.11.3", ("LGPL-3.0.txt", "GPL-3.0.txt", "QT-PARTS.txt")
+    ),
 )
 """What the wheels were built with and carry inside; a test holds it against the lock, so that a new pin asks again."""
 
@@ -80,7 +82,9 @@ def pinned(lock: Path) -> list[tuple[str, str, list[str]]]:
 def shipped(lock: Path) -> list[tuple[str, str, list[str], Distribution]]:
     """Return what of the lock ships here: all that is installed, for the lock names other systems' needs too."""
     known = ((name, version, digests, _installed(name)) for name, version, digests in pinned(lock))
-    return [(name, version, digests, each) for name, version, digests, each in known if each and name not in NOT_SHIPPED]
+    return [
+        (name, version, digests, each) for name, version, digests, each in known if each and name not in NOT_SHIPPED
+    ]
 
 
 def write_licences(lock: Path, folder: Path) -> None:
@@ -93,7 +97,11 @@ def write_licences(lock: Path, folder: Path) -> None:
         for each in texts:
             source = Path(str(known.locate_file(each)))
             if source.is_file() and _NOT_OURS not in each.name:
-                flat = str(each).rpartition(".dist-info/licenses/")[2] if ".dist-info/licenses/" in str(each) else each.name
+                flat = (
+                    str(each).rpartition(".dist-info/licenses/")[2]
+                    if ".dist-info/licenses/" in str(each)
+                    else each.name
+                )
                 (own / flat.replace("/", "-")).write_bytes(source.read_bytes())
         carried = [f"It contains {part.name} {part.version}".rstrip() + f": {part.licence}, {', '.join(part.texts)}\n"
                    for part in INSIDE if part.inside == f"{name}=={version}"]  # fmt: skip

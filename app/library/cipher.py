@@ -5,7 +5,6 @@ with the passphrase: pages under AES-256 with a proof of each, the key by PBKDF2
 passphrase and the 16 bytes with which the file begins.
 """
 
-import hashlib
 import math
 import secrets
 import unicodedata
@@ -58,8 +57,11 @@ def derived(passphrase: str, salt: bytes) -> Key:
     Letters are taken in their compatible form (NFKC): what an input method types full width, or a keyboard composes in
     another way, is the same passphrase.
     """
+    from cryptography.hazmat.primitives.hashes import SHA512  # noqa: PLC0415 - late: an encrypted library's alone
+    from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC  # noqa: PLC0415
+
     letters = unicodedata.normalize("NFKC", passphrase).encode()
-    return Key(hashlib.pbkdf2_hmac("sha512", letters, salt, _ROUNDS, 32), salt)
+    return Key(PBKDF2HMAC(SHA512(), 32, salt, _ROUNDS).derive(letters), salt)
 
 
 def new_key(passphrase: str) -> Key:

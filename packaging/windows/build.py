@@ -48,7 +48,9 @@ def setup(dist: Path, version: str) -> list[Path]:
     size = size_of(folder)
     print(f"{size / 1e6:6.1f} MB  installed on Windows")
     if size > MOST_INSTALLED:
-        sys.exit(f"Installed it takes {size / 1e6:.1f} MB, more than {MOST_INSTALLED / 1e6:.0f}: see what has been added.")
+        sys.exit(
+            f"Installed it takes {size / 1e6:.1f} MB, more than {MOST_INSTALLED / 1e6:.0f}: see what has been added."
+        )
     made = [installer(folder, dist, version), portable(folder, dist, version)]
     made.append(dist / f"paraph-{version}-windows.cdx.json")
     shutil.copyfile(folder / "licences" / payload.BILL, made[-1])
@@ -88,7 +90,9 @@ def launchers(folder: Path, version: str) -> None:
     work = BUILD / "launcher"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    (work / "paraph.ico").write_bytes(icon.ico(ROOT / "resources/icons/paraph.svg", ROOT / "resources/icons/paraph-small.svg"))
+    (work / "paraph.ico").write_bytes(
+        icon.ico(ROOT / "resources/icons/paraph.svg", ROOT / "resources/icons/paraph-small.svg")
+    )
     shutil.copyfile(HERE / "paraph.manifest", work / "paraph.manifest")
     for name, kind in LAUNCHERS.items():
         said = (HERE / "paraph.rc").read_text(encoding="utf-8")
@@ -149,8 +153,12 @@ def portable(folder: Path, dist: Path, version: str) -> Path:
     target, packed = dist / f"Paraph-{version}-portable.zip", io.BytesIO()
     when = time.gmtime(max(epoch(), 315_532_800))[:6]
     entries = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    entries[MARK] = b"Paraph keeps everything in the folder Data beside this file. Remove this file, and it does so no more.\r\n"
-    entries["READ ME.txt"] = (HERE / "portable.txt").read_text(encoding="utf-8").replace("\n", "\r\n").encode("utf-8-sig")
+    entries[MARK] = (
+        b"Paraph keeps everything in the folder Data beside this file. Remove this file, and it does so no more.\r\n"
+    )
+    entries["READ ME.txt"] = (
+        (HERE / "portable.txt").read_text(encoding="utf-8").replace("\n", "\r\n").encode("utf-8-sig")
+    )
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(entries):
             info = zipfile.ZipInfo(f"Paraph/{name}", when)

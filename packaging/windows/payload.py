@@ -38,7 +38,6 @@ BY_MICROSOFT = ("vcruntime140.dll", "vcruntime140_1.dll")
 
 PARTS = (
     notices.Part("CPython (embeddable, Windows, 64 bits)", PYTHON_VERSION, "PSF-2.0", "", ("PYTHON.txt",)),
-    notices.Part("OpenSSL", "3.0.13", "Apache-2.0", "", ("OPENSSL.txt", "Apache-2.0.txt")),
     notices.Part("SQLite", "3.45.1", "blessing", "", ("PUBLIC-DOMAIN.txt",)),
     notices.Part("libffi", "", "MIT", "", ("LIBFFI.txt",)),
     notices.Part("Microsoft Visual C++ runtime", "14", "Microsoft Visual Studio redistributable", "", ("PYTHON.txt",)),
@@ -57,32 +56,47 @@ QT = ("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Network")
 READ_AS_RESOURCES = ("tzdata",)
 """Six hundred small files that Python reads out of an archive as well as out of a folder."""
 
-PYTHON_LEFT_OUT = ("python*.exe", "python.cat", "_msi.pyd", "winsound.pyd", "_ssl.pyd", "libssl*.dll", "*._pth", "LICENSE.txt")
-"""What no part of Paraph asks for. Without _ssl this Python cannot open an encrypted connection, and it never should."""
+PYTHON_LEFT_OUT = (
+    "python*.exe", "python.cat", "_msi.pyd", "winsound.pyd", "_ssl.pyd", "libssl*.dll", "_hashlib.pyd", "libcrypto*.dll",
+    "*._pth", "LICENSE.txt",
+)  # fmt: skip
+"""What no part of Paraph asks for. Without _ssl this Python cannot open an encrypted connection, and it never should.
+Its OpenSSL, years older than those of the wheels, would do nothing but sums, which Python counts itself."""
+
+MODULES_LEFT_OUT = (
+    "distutils/*", "doctest.pyc", "ensurepip/*", "ftplib.pyc", "idlelib/*", "imaplib.pyc", "lib2to3/*", "mailbox.pyc", "msilib/*",
+    "nntplib.pyc", "pdb.pyc", "poplib.pyc", "pydoc.pyc", "pydoc_data/*", "smtpd.pyc", "smtplib.pyc", "telnetlib.pyc",
+    "tkinter/*", "turtle.pyc", "turtledemo/*", "unittest/*", "venv/*", "wsgiref/*", "xmlrpc/*",
+)  # fmt: skip
+"""Of the standard library: what builds, tests, explains and sends programs and mail."""
 
 LEFT_OUT = (
     "*.pyi", "*.pyx", "*.pxd", "*.pxi", "*.c", "*.h", "*.hpp", "*.lib", "*/py.typed", "bin/*", "Scripts/*", "*/tests/*",
     "*/__pycache__/*", "*/__pyinstaller/*", "pypdfium2_cli/*", "lxml/objectify*", "lxml/isoschematron/*", "lxml/includes/*",
+    "lxml/html/*diff*", "lxml/sax*", "lxml/doctestcompare*", "*_avx2.*", "cffi/*", "holidays/financial/*",
     "PySide6/*.exe", "PySide6/*.json", "PySide6/opengl32sw.dll", "PySide6/doc/*", "PySide6/glue/*", "PySide6/include/*",
     "PySide6/lib/*", "PySide6/metatypes/*", "PySide6/qml/*", "PySide6/resources/*", "PySide6/scripts/*", "PySide6/support/*",
     "PySide6/typesystems/*", "PySide6/translations/*", "PySide6/pyside6qml*", "PySide6/Qt*.pyd", "PySide6/Qt6*.dll",
-    "PySide6/vc*140.dll", "PySide6/concrt140.dll", "PySide6/msvcp140_codecvt_ids.dll", "PySide6/plugins/*",
+    "PySide6/vc*140*.dll", "PySide6/concrt140.dll", "PySide6/msvcp140*.dll", "PySide6/plugins/*",
     "shiboken6/include/*", "shiboken6/lib/*", "shiboken6/vc*140.dll", "shiboken6/concrt140.dll",
     "shiboken6/msvcp140_codecvt_ids.dll", "holidays/locale/*", "*.dist-info/*", "docx/templates/default-docx-template/*",
 )  # fmt: skip
 KEPT = (
     *(f"PySide6/Qt{name}.pyd" for name in QT), *(f"PySide6/Qt6{name}.dll" for name in QT), "PySide6/translations/qtbase_ja.qm",
-    "*/vcruntime140.dll", "PySide6/plugins/platforms/qwindows.dll", "PySide6/plugins/platforms/qoffscreen.dll",
-    "PySide6/plugins/styles/*", "PySide6/plugins/iconengines/*", "PySide6/plugins/imageformats/qsvg.dll",
-    "PySide6/plugins/imageformats/qico.dll", "PySide6/plugins/imageformats/qjpeg.dll", "holidays/locale/en_US/*",
-    "*.dist-info/METADATA", "*.dist-info/entry_points.txt",
+    "shiboken6/vcruntime140.dll", "PySide6/plugins/platforms/qwindows.dll", "PySide6/plugins/platforms/qoffscreen.dll",
+    "PySide6/plugins/iconengines/*", "PySide6/plugins/imageformats/qsvg.dll", "PySide6/plugins/imageformats/qico.dll",
+    "holidays/locale/en_US/*", "*.dist-info/METADATA", "*.dist-info/entry_points.txt",
 )  # fmt: skip
+"""The window draws itself in one style of its own and shows no photographs. Microsoft's runtime lies in shiboken6 alone:
+PySide6 loads that first, and names it as a place to look in for every library after it."""
 
 
 def make(folder: Path, version: str, source: Path) -> None:
     """Lay out all but the launchers in ``folder``, which is not there yet; ``source`` is the checkout it is made of."""
     if sys.version_info[:2] != (3, 11) or sys.implementation.name != "cpython":
-        sys.exit("What Windows gets is compiled for CPython 3.11, so it is built by CPython 3.11: python3.11 dev.py package windows")
+        sys.exit(
+            "What Windows gets is compiled for CPython 3.11, so it is built by CPython 3.11: python3.11 dev.py package windows"
+        )
     program = folder / "program"
     python(program / "python")
     wheels = BUILD / "wheels"
@@ -113,7 +127,16 @@ def python(folder: Path) -> None:
     for path in sorted((unpacked / "cp311").iterdir()):
         if not any(fnmatch.fnmatch(path.name, each) for each in PYTHON_LEFT_OUT):
             shutil.copyfile(path, folder / path.name)
+    without_modules(folder / "python311.zip")
     (folder / "python311._pth").write_bytes(f"python311.zip\r\n.\r\n..\\{MODULES}\r\n..\\libs\r\n".encode())
+
+
+def without_modules(archive: Path) -> None:
+    """Leave out of Python's archive what nothing asks for."""
+    with zipfile.ZipFile(archive) as opened:
+        held = {info.filename: opened.read(info) for info in opened.infolist() if not info.is_dir()}
+    archive.unlink()
+    archived(archive, {name: each for name, each in held.items() if not _matches(name, MODULES_LEFT_OUT)})
 
 
 def signed(folder: Path) -> None:
@@ -121,7 +144,9 @@ def signed(folder: Path) -> None:
     options = ("-CAfile", "/etc/ssl/certs/ca-certificates.crt", "-ignore-crl", "-ignore-timestamp", "-time", SIGNED_AT)
     known = subprocess.run(["osslsigncode", "verify", "--help"], capture_output=True, text=True, check=False)
     if "-ignore-crl" not in known.stdout + known.stderr:
-        print("This osslsigncode is older than 2.9 and cannot check a signature without a network: only sums were checked.")
+        print(
+            "This osslsigncode is older than 2.9 and cannot check a signature without a network: only sums were checked."
+        )
         return
     for path in sorted(folder.iterdir()):
         if path.suffix not in {".dll", ".pyd", ".exe"} or path.name in BY_MICROSOFT:
@@ -163,11 +188,15 @@ def install(folder: Path, lock: Path) -> None:
 
 def ships(name: str) -> bool:
     """Tell whether a file of the wheels goes along, by its path in their folder."""
-    if any(fnmatch.fnmatchcase(name, each) for each in KEPT):
+    if _matches(name, KEPT):
         return True
     if "/" not in name:
         return name.endswith((".py", ".pyd"))
-    return not any(fnmatch.fnmatchcase(name, each) for each in LEFT_OUT)
+    return not _matches(name, LEFT_OUT)
+
+
+def _matches(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatch.fnmatchcase(name, each) for each in patterns)
 
 
 def trimmed(wheels: Path, folder: Path) -> None:
@@ -246,4 +275,6 @@ def pip(*arguments: str | Path) -> None:
     """Run pip; stop with its own words when it fails."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq", "--no-input", *map(str, arguments)]
     if subprocess.run(command, check=False).returncode:
-        sys.exit("The wheels for Windows could not be had: what failed stands above. A network is needed the first time.")
+        sys.exit(
+            "The wheels for Windows could not be had: what failed stands above. A network is needed the first time."
+        )

@@ -48,8 +48,19 @@ def test_every_module_of_qt_that_is_imported_ships(windows):
         ("PySide6/QtWidgets.pyd", True),
         ("PySide6/Qt6Quick.dll", False),
         ("PySide6/opengl32sw.dll", False),
-        ("PySide6/msvcp140.dll", True),
-        ("PySide6/vcruntime140.dll", True),
+        ("PySide6/msvcp140.dll", False),
+        ("PySide6/vcruntime140_1.dll", False),
+        ("shiboken6/msvcp140.dll", True),
+        ("shiboken6/vcruntime140.dll", True),
+        ("shiboken6/vcruntime140_1.dll", True),
+        ("PySide6/plugins/imageformats/qjpeg.dll", False),
+        ("rapidfuzz/fuzz_cpp.cp311-win_amd64.pyd", True),
+        ("rapidfuzz/fuzz_cpp_avx2.cp311-win_amd64.pyd", False),
+        ("rapidfuzz/distance/_initialize_cpp.cp311-win_amd64.pyd", True),
+        ("lxml/html/__init__.py", True),
+        ("lxml/html/_difflib.py", False),
+        ("_cffi_backend.cp311-win_amd64.pyd", True),
+        ("cffi/api.py", False),
         ("PySide6/plugins/platforms/qwindows.dll", True),
         ("PySide6/plugins/tls/qopensslbackend.dll", False),
         ("PySide6/translations/qtbase_ja.qm", True),
@@ -71,11 +82,36 @@ def test_the_lock_is_asked_as_windows_would(windows, tmp_path):
     text = windows.payload.locked(tmp_path / "windows.lock").read_text(encoding="utf-8")
     names = set(re.findall(r"^([A-Za-z0-9_.-]+)==", text, re.MULTILINE))
     assert {"pywin32-ctypes", "tzdata", "sqlcipher3", "keyring", "pyside6-essentials"} <= names
-    assert not {"secretstorage", "jeepney", "pip"} & names
+    assert not {"secretstorage", "jeepney", "pip", "pycparser"} & names
     assert ";" not in text
     for block in re.split(r"\n(?=\w)", text.strip()):
         assert "--hash=sha256:" in block, block
         assert not block.endswith("\\"), block
+
+
+def test_of_python_s_own_modules_those_stay_that_something_asks_for(windows, tmp_path):
+    names = (
+        "os.pyc",
+        "distutils/core.pyc",
+        "pydoc_data/topics.pyc",
+        "email/message.pyc",
+        "asyncio/events.pyc",
+        "pdb.pyc",
+    )
+    with zipfile.ZipFile(tmp_path / "python311.zip", "w") as archive:
+        for name in names:
+            archive.writestr(name, name)
+    windows.payload.without_modules(tmp_path / "python311.zip")
+    with zipfile.ZipFile(tmp_path / "python311.zip") as archive:
+        modules = {name for name in archive.namelist() if not name.endswith("/")}
+        assert modules == {"os.pyc", "email/message.pyc", "asyncio/events.pyc"}
+        assert archive.read("os.pyc") == b"os.pyc"
+
+
+def test_nothing_that_runs_asks_for_the_openssl_of_python():
+    """It does not ship: ``hashlib`` then has no scrypt, and counts PBKDF2 so slowly that a library opens late."""
+    said = [path.read_text(encoding="utf-8") for path in (ROOT / "app").rglob("*.py")]
+    assert not [each for each in said if re.search(r"hashlib\.(scrypt|pbkdf2_hmac|new)|import _?ssl\b|_hashlib", each)]
 
 
 def test_packages_without_a_module_of_their_own_are_found_in_the_archive(windows, tmp_path, monkeypatch):
