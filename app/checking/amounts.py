@@ -16,7 +16,8 @@ from app.language.durations import durations, recurrences
 from app.language.japanese import ERAS, dated_spans, numeral, periods
 from app.language.numbers import CARDINALS, ORDINALS, figure
 
-Sort = Literal["date", "period", "share", "number", "reference"]
+Sort = Literal["date", "period", "share", "number", "near", "reference"]
+"""``near`` is a word that answers a number and names nothing by it: both, bilateral, 両."""
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _HANS = {"兆": 10**12, "億": 10**8, "万": 10**4}
@@ -76,6 +77,9 @@ _NUMBER = (
 _NUMBERS = re.compile(rf"(?<![\w.,]){_NUMBER}", re.IGNORECASE)
 _SHARE = re.compile(rf"(?<![\w.,])({_NUMBER})\s*(?:%|per\s?cent\b|percentage\b)", re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:of\s+)?((?:19|20)\d\d)\b")
+_DAYS = re.compile(
+    rf"\b({'|'.join(MONTHS)})\s+([1-3]?\d)(?:\s*(?:to|through|and|-|–)\s*([1-3]?\d)\b)?(?![\d.])(?:,?\s+((?:19|20)\d\d))?"
+)
 _UNIT = r"(?:sections?|sub-?paragraphs?|paragraphs?|paras?|items?|articles?|annex(?:es)?|appendix|chapters?|points?)"
 _NUM = r"(?:\(?\d{1,3}(?:\.\d{1,2}|\(\w{1,3}\))*\)?|\(?[IVXL]+\b\)?|\([a-z]{1,3}\)|[A-H]\b(?!\s[a-z]))"
 _REFERENCE = re.compile(rf"\b(?i:{_UNIT})\s+({_NUM}(?:(?:\s?,\s?|\s?[-–]\s?|\s(?:and|or|to|through)\s){_NUM})*)")
@@ -94,6 +98,7 @@ _NEAR = {
     "either": "2", "each other": "2", "dozen": "12", "decade": "10", "century": "100", "quarter": "4",
 }  # fmt: skip
 _NEARS = re.compile(rf"\b(?:{'|'.join(_NEAR)})", re.IGNORECASE)
+_COPIES = re.compile(r"\bin\s+((?:dup|trip|quadrup)licate)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\b(?:years?|annual\w*|yearly|fiscal)\b", re.IGNORECASE)
 
 
@@ -107,6 +112,7 @@ def _english(plain: str) -> Iterator[Amount]:
     for day in dated(left.plain):
         yield Amount("date", day.on.isoformat(), day.start, day.end)
         left.take(day.start, day.end)
+    yield from _days(left)
     for match in _MONTH.finditer(left.plain):
         yield Amount("date", f"{match[2]}-{month_at(match[1]):02}", *match.span())
         left.take(*match.span())
@@ -116,6 +122,16 @@ def _english(plain: str) -> Iterator[Amount]:
     yield from _parts(left)
     yield from _times(left)
     yield from _numbers(left)
+
+
+def _days(left: _Left) -> Iterator[Amount]:
+    """Yield the days of a month without a year, and both ends of some that are one after the other: October 1 to 2."""
+    for match in _DAYS.finditer(left.plain):
+        month = f"{month_at(match[1]):02}"
+        for day, year in ((match[2], ""), (match[3], match[4] or "")):
+            if day:
+                yield Amount("date", f"{year}-{month}-{int(day):02}", *match.span(), sure=False)
+        left.take(*match.span())
 
 
 def _parts(left: _Left) -> Iterator[Amount]:
@@ -160,12 +176,19 @@ def _numbers(left: _Left) -> Iterator[Amount]:
         if match["last"]:
             number = (CARDINALS[match["tens"].lower()] if match["tens"] else 0) + ORDINALS[match["last"].lower()]
             yield Amount("number", str(number), *match.span(), sure=False)
-    for match in _NEARS.finditer(left.plain):
-        yield Amount("number", _NEAR[match[0].lower()], *match.span(), sure=False)
+    yield from _near(left.plain)
     for match in re.finditer(r"\d+", left.plain):
         yield Amount("number", str(figure(match[0])), *match.span(), sure=False)
     for match in re.finditer(r"\b[IVXL]+\b", left.plain):
         yield Amount("number", str(_roman(match[0])), *match.span(), sure=False)
+
+
+def _near(plain: str) -> Iterator[Amount]:
+    """Yield words that stand for a number; that of the copies is one."""
+    for match in _COPIES.finditer(plain):
+        yield Amount("number", _NEAR[match[1].lower()], *match.span(1))
+    for match in _NEARS.finditer(plain):
+        yield Amount("near", _NEAR[match[0].lower()], *match.span(), sure=False)
 
 
 def _in_english(words: str) -> Decimal | None:
@@ -247,6 +270,9 @@ def _japanese_times(left: _Left) -> Iterator[Amount]:
     found = [each for each in periods(left.plain) if not left.plain[: each[2]].endswith("第")]
     for amount, unit, start, end in found:
         words = left.plain[start:end]
+        if unit == "day" and left.plain.startswith("まで", end) and words.endswith("日"):
+            yield Amount("number", str(amount), start, end)  # a day of the month: 一日から二日まで
+            continue
         working = bool(re.search(r"営業日|業務日|執務日|就業日", words))
         yield Amount("period", _period(amount, unit, working=working), start, end)
     for form, value in _JA_TIMES:
@@ -286,7 +312,7 @@ def _japanese_numbers(left: _Left) -> Iterator[Amount]:
         sure = value > 1 and not latin and before != "数" and (digits or counted)
         yield Amount("number", _value(value), *match.span(), sure, digits)
     for match in _JA_NEAR.finditer(left.plain):
-        yield Amount("number", "2", *match.span(), sure=False)
+        yield Amount("near", "2", *match.span(), sure=False)
     for match in re.finditer(r"[IVXL]+|[Ⅰ-Ⅹ]", left.plain):
         yield Amount("number", str(_roman(match[0])), *match.span(), sure=False)
 

@@ -21,6 +21,8 @@ from app.model.provision import Kind, Provision
 _OPEN = re.compile(r"\[[^\[\]]*")
 _QUOTED = {"ja": re.compile(r"[「『“\"《][^」』”\"》]+[」』”\"》]"), "": re.compile(r"[“\"«„][^”\"»“]+[”\"»“]")}
 _COUNTED = re.compile(r"(?<!\w)\(?(?:[a-hア-ク]|[ivx]{1,4}|\d{1,2})\)(?=\s?\w)|[①-⑳]")
+_NUMBERED = re.compile(r"^(?:第?[\d０-９一二三四五六七八九十]+[条項号節章部款編]?|[IVX]+)$")
+"""Numbers that are read in one way; letters are not: i, and イ, stand first in some lists, and later in others."""
 _FEW = 2
 
 
@@ -42,7 +44,7 @@ def found_in(
     telling = Telling(tag(first), tag(other))
     paired = [(row.ours, row.theirs) for row in rows if row.ours and row.theirs]
     both = [(read_of(ours, telling.first), read_of(theirs, telling.second)) for ours, theirs in paired]
-    found = list(_missing(rows, telling))
+    found = [*_missing(rows, telling), *_numbers(rows, telling)]
     for ours, theirs in paired:
         found += _of_pair(ours, theirs, telling.first, telling.second)
     found += terms(both, telling, words)
@@ -72,6 +74,25 @@ def _missing(rows: Sequence[Pair], telling: Telling) -> Iterator[Finding]:
 
 
 # ---- numbers
+
+
+def _numbers(rows: Sequence[Pair], telling: Telling) -> Iterator[Finding]:
+    """Yield the provisions that are numbered otherwise in the other version; those that follow suit are not told again.
+
+    A provision more or less moves the numbers of all that follow: it is told where it begins.
+    """
+    apart: dict[Kind, int] = {}
+    for row in rows:
+        if not row.ours or not row.theirs or row.ours.kind is not row.theirs.kind:
+            continue
+        if not (_NUMBERED.search(row.ours.number) and _NUMBERED.search(row.theirs.number)):
+            continue
+        ours, theirs = read_of(row.ours, telling.first), read_of(row.theirs, telling.second)
+        shift = theirs.number - ours.number
+        if shift and shift != apart.get(row.ours.kind, 0):
+            labels = (row.ours.label or row.ours.number, row.theirs.label or row.theirs.number)
+            yield telling.both("label_differs", Place(ours, 0, 0), Place(theirs, 0, 0), *labels)
+        apart[row.ours.kind] = shift
 
 
 def _amounts(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
@@ -106,7 +127,9 @@ def _at(read: Read, amount: Amount | None) -> Place:
 def _unsaid(ours: Iterable[Amount], theirs: Sequence[Amount], *, known: bool) -> Iterator[Amount]:
     """Yield the sure amounts that the other version does not say; in an unknown language its figures alone count."""
     said = {(each.sort, each.value) for each in theirs}
+    days = {each.value[1:] for each in theirs if each.sort == "date" and each.value[:1] == "-"}
     any_value = {each.value for each in theirs if each.sort in {"number", "reference", "share"}}
+    near = {each.value for each in theirs if each.sort == "near"}
     any_value |= {part.lstrip("0") for each in theirs if each.sort == "date" for part in each.value.split("-")}
     any_value |= {each.value.split()[0] for each in theirs if each.sort == "period"}
     seen: set[tuple[str, str]] = set()
@@ -116,7 +139,8 @@ def _unsaid(ours: Iterable[Amount], theirs: Sequence[Amount], *, known: bool) ->
             continue
         seen.add(key)
         loose = each.sort in {"number", "reference"} or not known
-        if not (loose and each.value in any_value):
+        answered = (loose and each.value in any_value) or (each.sort == "number" and each.value in near)
+        if not answered and not (each.sort == "date" and each.value.partition("-")[2] in days):
             yield each
 
 
@@ -164,15 +188,17 @@ def _negation(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
 
 
 def _alternatives(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
-    mine, other = forms("or", telling.first), forms("or", telling.second)
-    if not mine or not other:
-        return
+    """Yield that one version has an “or”, or an “and”, for which the other has nothing."""
     one, two = Place(ours, 0, len(ours.plain)), Place(theirs, 0, len(theirs.plain))
-    here, there = mine.surely(one.words), other.surely(two.words)
-    if len(here) > len(other.perhaps(two.words)):
-        yield telling.both("or_first", one.part(here[-1]), two.part(None))
-    elif len(there) > len(mine.perhaps(one.words)):
-        yield telling.both("or_second", one.part(None), two.part(there[-1]))
+    for name in ("or", "and"):
+        mine, other = forms(name, telling.first), forms(name, telling.second)
+        if not mine or not other:
+            return
+        here, there = mine.surely(one.words), other.surely(two.words)
+        if len(here) > len(other.perhaps(two.words)):
+            yield telling.both(f"{name}_first", one.part(here[-1]), two.part(None))
+        elif len(there) > len(mine.perhaps(one.words)):
+            yield telling.both(f"{name}_second", one.part(None), two.part(there[-1]))
 
 
 def _modals(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from app.checking.amounts import Amount, amounts, narrowed
 from app.checking.modals import data
 from app.language.countries import Mention, find
+from app.language.japanese import numeral
 from app.language.numbers import figure
 from app.model.instrument import LanguageVersion
 from app.model.provision import Kind, Provision
@@ -214,6 +215,8 @@ def _number(words: str) -> int:
     if plain and set(plain) <= set(_ROMAN):
         values = [_ROMAN[sign] for sign in plain]
         return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    if counted := numeral(re.sub(r"^第|[条項号節章部款編]$", "", plain)):
+        return counted
     if len(plain) == 1:
         return _KANA.find(plain) + 1 if plain in _KANA else ord(plain.lower()) - 96 if plain.isascii() else 0
     return 0

@@ -214,6 +214,33 @@ def _names(both: Both, telling: Telling) -> Iterator[Finding]:
     for ours, theirs in both:
         english, japanese = (ours, theirs) if telling.first == "en" else (theirs, ours)
         yield from _named(english, japanese, telling)
+        yield from _tongues(english, japanese, telling)
+
+
+@cache
+def _tongue_forms() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return what finds a row of languages in English, and each language with what finds it in Japanese."""
+    rows = data()["tongues"]
+    name = rf"(?:the\s+)?(?:{'|'.join(rows)})"
+    row = rf"{name}(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+){name})*"
+    english = (
+        rf"\b(?:in|the)\s+({row})\s+(?:languages?|texts?|versions?)\b|\bin\s+({row})(?=\s*[,.;]|\s+(?:at|on)\b|\s*$)"
+    )
+    return re.compile(english), tuple((each, re.compile(rf"(?:{words})語")) for each, words in rows.items())
+
+
+def _tongues(english: Read, japanese: Read, telling: Telling) -> Iterator[Finding]:
+    """Yield the languages that one version says the text is made in, and the other does not."""
+    row, known = _tongue_forms()
+    said = [match.span(1) if match[1] else match.span(2) for match in row.finditer(english.plain)]
+    for name, form in known:
+        here, there = re.search(rf"\b{name}\b", english.plain), form.search(japanese.plain)
+        named = next((start for start, end in said if name in english.plain[start:end]), None)
+        if named is not None and not there:
+            start = english.plain.index(name, named)
+            yield _about(telling, english, Place(english, start, start + len(name)), Place(japanese, 0, 0))
+        elif there and not here:
+            yield _about(telling, japanese, Place(japanese, *there.span()), Place(english, 0, 0))
 
 
 def _named(english: Read, japanese: Read, telling: Telling) -> Iterator[Finding]:

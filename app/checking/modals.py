@@ -22,15 +22,17 @@ class Forms:
 
     def surely(self, words: str) -> tuple[Span, ...]:
         """Return where the sure words stand, apart and in order."""
-        return _apart(match.span() for form in self.sure for match in form.finditer(self.without(words)))
+        words = self.without(_lowered(words))
+        return _apart(match.span() for form in self.sure for match in form.finditer(words))
 
     def perhaps(self, words: str) -> tuple[Span, ...]:
         """Return where words stand that may answer, sure ones too; what is taken out may answer as well."""
-        every = (*self.sure, *self.may, *self.take)
+        every, words = (*self.sure, *self.may, *self.take), _lowered(words)
         return _apart(match.span() for form in every for match in form.finditer(words))
 
     def answers(self, words: str) -> bool:
         """Tell whether any word may answer."""
+        words = _lowered(words)
         return any(form.search(words) for form in (*self.sure, *self.may))
 
     def without(self, words: str) -> str:
@@ -79,6 +81,12 @@ def pattern(name: str, language: str, key: str = "form") -> re.Pattern[str] | No
         return None
     wanted = row if isinstance(row, str) else row[key]
     return re.compile(wanted if isinstance(wanted, str) else "|".join(wanted))
+
+
+def _lowered(words: str) -> str:
+    """Return words that are all in capitals in small letters: HAVE AGREED says what “have agreed” says."""
+    low = words.lower()
+    return low if words.isupper() and len(low) == len(words) else words
 
 
 def _forms(row: Mapping[str, Any]) -> Forms:
