@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from app.language.naming import Sides, sides_of
 from app.language.sentences import sentences
+from app.language.titles import titles_in
 from app.language.tongues import tongue_of
 from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision
@@ -26,13 +27,6 @@ _TELLING = 60
 _NO = re.compile(
     r"\b(?:not|no|nothing|nor|neither|without|never|none|cannot|non-binding|non-legally)\b|n[’']t\b", re.IGNORECASE
 )
-_KINDS = "Agreement|Treaty|Convention|Protocol|Accord|Covenant|Charter|Statute|Act|Memorandum|Arrangement|Declaration"
-_TITLE = re.compile(
-    rf"\b(?:(?:[A-Z][\w&’'.-]*|of|on|and|for|the|in|to)\s+){{0,12}}(?:{_KINDS})s?\b"
-    r"(?:\s+(?:between|among|on|of|for|concerning|regarding|relating\s+to|with|against|in)\b[^.;:()\[\]]{0,300}?"
-    r"(?=,\s+(?!and\b|[A-Z])|[.;:()\[\]]|$|\s+(?:is|are|was|were|has|have|shall|will|should|may|which|that|and\s+the\s+\w+\s+of)\b))?"
-)
-_OWN = re.compile(r"(?:\bthis|\bpresent)\s*$", re.IGNORECASE)
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _LEGAL = "legal_character"
@@ -154,13 +148,7 @@ class Said:
     @cached_property
     def titles(self) -> tuple[Span, ...]:
         """Titles of other instruments."""
-        if self.kind is Kind.TITLE or not any(word in self.plain for word in _KINDS.split("|")):
-            return ()
-        return tuple(
-            match.span()
-            for match in _TITLE.finditer(self.plain)
-            if not _OWN.search(self.plain[max(0, match.start() - 12) : match.start()])
-        )
+        return () if self.kind is Kind.TITLE else titles_in(self.plain)
 
     @cached_property
     def legal(self) -> bool:

@@ -12,7 +12,7 @@ from app.checking.telling import finding
 from app.model.finding import Finding
 from app.model.provision import Kind
 
-_QUOTED = r"[“\"„«‘']\s*(?P<term>[^“”\"„«»()]{1,60}?)\s*[,.]?[”\"»’']"
+_QUOTED = r"[“\"„«‘']\s*(?P<term>(?:[A-Z]\.){2,}|[^“”\"„«»()]{1,60}?)\s*[,.]?[”\"»’']"
 _LEAD = (
     r"(?:(?:hereinafter|hereafter|herein|below|referred|to|as|collectively|individually|respectively|together|jointly"
     r"|each|called|known|termed|styled|abbreviated|the|this|an?|or|and|also|either|both|its|their|in\s+this|of)[\s,:]+)*"
@@ -53,6 +53,8 @@ _TOGETHER = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?|(?=[A-Z][A-Za-z]*[A-Z])[A-Z]{2,}[a-z]{1,3}[A-Z]?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
+_STATE = re.compile(r"\b[A-Z][a-z]+,\s[A-Z]{2}$")
+"""A place, and the two letters of its state: Washington, DC."""
 _GOES_ON = re.compile(r"[”\"]?\)\s+[A-Z][a-z]")
 _WORDS = re.compile(r"\w+")
 _CAPITALS = re.compile(r"\b[A-Z][\w-]*")
@@ -131,7 +133,11 @@ def _plain(match: re.Match[str], group: str) -> tuple[str, Span, bool]:
     start = match.start(group) + (lead.end() if lead else 0)
     word = term[lead.end() :] if lead else term
     word = word.strip()
-    return word, (start, start + len(word)), bool(_LETTERS.fullmatch(word)) and len(word) <= _ACRONYM_LETTERS
+    return (
+        word,
+        (start, start + len(word)),
+        bool(_LETTERS.fullmatch(word.replace(".", ""))) and len(word) <= _ACRONYM_LETTERS,
+    )
 
 
 def unused(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
@@ -150,7 +156,7 @@ def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[
     for term, those in places.items():
         said = those[0].said
         named = acronym and (said.kind is Kind.CHAPEAU or _in_a_name(those[0]))  # who a participant is
-        known = term.islower() or term in rule.words or named
+        known = term.islower() or term.replace(".", "") in rule.words or named
         if those[0].acronym is not acronym or known:
             continue
         if whole.count(_core(term).casefold()) <= len(those) or not _used(version, term, those):
@@ -258,7 +264,9 @@ def _acronyms(facts: Facts) -> tuple[tuple[str, Said, Span], ...]:
         for said in facts.words
         if said.english and not said.heading and not said.plain.isupper()
         for match in _ACRONYM.finditer(said.plain)
-        if not _ROMAN.fullmatch(match[0]) and not _shouted(said.plain, match.span())
+        if not _ROMAN.fullmatch(match[0])
+        and not _shouted(said.plain, match.span())
+        and not _STATE.search(said.plain, max(0, match.start() - _NEAR), match.end())
     )
 
 

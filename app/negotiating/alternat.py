@@ -21,6 +21,7 @@ from app.language.countries import country_of, named
 from app.language.naming import Sides, names_in, sides_of
 from app.language.offices import offices_in
 from app.language.rows import rows_in
+from app.language.titles import titles_in
 from app.language.turning import Turned, turned
 from app.model.draft import Draft, Offer, Record, Remark
 from app.model.finding import Finding
@@ -110,8 +111,10 @@ def _order(provision: Provision, sides: Sides, wanted: tuple[int, ...]) -> Itera
         free = provision.kind in _FREE
         if provision.kind is Kind.SIGNATURE:
             continue
+        titles = () if provision.kind is Kind.TITLE else titles_in(text.plain)
         for row in rows_in(text.plain, sides, free=free):
-            if row.order != wanted:
+            # What another instrument is called may stand as it was signed, or as this side's original of it has it.
+            if row.order != wanted and not any(start <= row.start and row.end <= end for start, end in titles):
                 words = text.plain[row.start : row.end]
                 first = _called(sides.countries[row.order[0]])
                 said = f"“{words}” names {first} first: this original is {_owner(sides, wanted)}."

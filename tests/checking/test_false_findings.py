@@ -55,6 +55,13 @@ CASES = {
         (Kind.CHAPEAU, "The Department of Rivers of Fiji (“DRFij”) and the Bureau of Mines (“BMF”), the “Participants”:"),
         (P, "The Participants meet."),
     ],
+    "the two letters of a state": [
+        (RECITAL, "Noting the Terms of Reference, signed at Washington, DC on June 20, 2018, and at Austin, TX;"),
+    ],
+    "what everybody calls the United States": [
+        (RECITAL, 'Whereas the United States of America (the "United States" or "U.S.") and Fiji wish to meet;'),
+        (P, "The United States pays."),
+    ],
     "numbers whose sections end in nought": [
         (P, "1.0", "PURPOSE"), (P, "1.1", "They meet."), (P, "1.2", "They talk."), (P, "2.0", "COSTS"), (P, "2.1", "None."),
         (P, "3.0", "LIABILITY"), (P, "3.1", "None."), (P, "4.0", "GENERAL"), (P, "4.1", "They write."),

@@ -137,6 +137,16 @@ def test_the_deep_sea_text_as_the_other_side_keeps_it():
     assert original_for(theirs, "jp") == ours.instrument
 
 
+def test_the_title_of_another_instrument_stands_as_it_was_signed():
+    words = "Japan and the United States recall the Agreement between the Government of the United States and the Government of Japan on Fishing, signed in 1999."
+    assert checked(draft(f"paragraph: {words}")) == ()
+    own = "Japan and the United States call this the Memorandum. The United States and Japan made this Memorandum between the United States and Japan."
+    assert [each.start for each in checked(draft(f"paragraph: {own}"))] == [
+        own.index("The "),
+        own.index("the United States and Japan."),
+    ]
+
+
 def test_a_wrong_order_is_said_in_each_original():
     ours = draft(
         "paragraph: The United States and Japan intend to meet. Japan and the United States agree.\nsignature: For the United States:\nsignature: For Japan:"
