@@ -112,12 +112,13 @@ def _beside(row: Sequence[Piece], piece: Piece) -> bool:
 def _touching(row: Sequence[Piece]) -> Row:
     if len(row) == 1:
         return (row[0],)
-    made: list[Piece] = []
-    for piece in row:
-        last = made[-1] if made else None
-        rules = last is not None and last.text.endswith("_") and piece.text.startswith("_")
-        if last and not rules and -1.0 * last.size < piece.left - last.right <= WIDE * last.size:
-            made[-1] = _joined(last, piece, " " if piece.left - last.right > 0.14 * last.size else "")
+    made = [row[0]]
+    for before, piece in pairwise(row):
+        last = made[-1]
+        rules = last.text.endswith("_") and piece.text.startswith("_")
+        if not rules and -1.0 * last.size < piece.left - last.right <= WIDE * last.size:
+            em = max(before.size, piece.size)  # a large number may stand before both
+            made[-1] = _joined(last, piece, " " if piece.left - last.right > 0.14 * em else "")
         else:
             made.append(piece)
     return tuple(made)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.errors import NotAnInstrument, PasswordNeeded, UnreadableFile, WrongPassword
@@ -250,6 +250,7 @@ def read_or_refused(data):
 
 @settings(deadline=None, max_examples=examples(15, 40), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.floats(0, 590), st.floats(0, 840), st.sampled_from(["1.", "word", "FOR JAPAN:", "____", "12", "a longer run of words that ends in a hy-", "Signed at Tokyo", "(a)", "*"]), st.floats(1, 40)), max_size=60))  # fmt: skip
+@example([(0.0, 0.0, "1.", 1.0), (0.0, 0.0, "1.", 12.0), (12.0, 0.0, "FOR JAPAN:", 6.0), (0.0, 1.0, "1.", 1.0)])
 def test_words_anywhere_on_pages_are_all_there(marks):
     pdf = Pdf().page()
     for number, (x, y, words, size) in enumerate(marks):
