@@ -182,7 +182,7 @@ def recital_capitals(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     loud = [each for each in first if each[1][0].isupper()]
     quiet = [each for each in first if not each[1][0].isupper()]
     few, usual = (quiet, "capitals") if len(quiet) < len(loud) else (loud, "small letters")
-    if 2 * len(few) > len(first) / 2 or len(first) < _SOME:
+    if len(few) * _SOME > len(first) or len(first) < _SOME:
         return
     for said, match in few:
         word = match[0]
