@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from typing import Any, cast
 
-from app.deadlines.rules import choices, form
+from app.deadlines.rules import choices, form, table
 from app.deadlines.sentence import parts_of
 from app.deadlines.yearly import japanese_day_of_year
 from app.language.japanese import ERAS, dated_spans, numeral, periods
@@ -17,9 +17,10 @@ _NEAR, _SOON, _YEAR = 60, 12, 12
 _COMMAS = str.maketrans(",，", "、、")
 _LEAD = 4
 """Signs that may stand between a day and the period counted from it: "から更に"."""
-_YEARLY = {"毎年": 12, "年次": 12, "毎月": 1, "年度ごと": 12, "四半期ごと": 3, "毎四半期": 3, "半年ごと": 6, "隔年": 24}
 _SPANS = {"半年": 6, "四半期": 3, "月": 1, "年": 12}
 _PARTS = {"前半": 6, "上半期": 6, "後半": 12, "下半期": 12}
+_RAREST = 240
+"""Months beyond which nothing comes back: 百年に一度 is no duty."""
 _FIRST_YEAR = 1868
 """Years before are none that an instrument names: 五年 is a period."""
 
@@ -52,7 +53,8 @@ def _months(yearly: re.Match[str]) -> int:
     """Return how many months lie between what comes back: 毎年, 隔年, 四半期に一度, 年に二回."""
     if yearly["span"]:
         return max(1, _SPANS[yearly["span"]] // (numeral(yearly["times"]) or 1))
-    return next((value for word, value in _YEARLY.items() if yearly[0].startswith(word)), _YEAR)
+    turns: dict[str, int] = table("japanese_turns")
+    return next((value for word, value in turns.items() if yearly[0].startswith(word)), _YEAR)
 
 
 def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
@@ -70,6 +72,8 @@ def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterat
 def _upon(words: str) -> Anchor | None:
     """Return what words name as that from which something is counted."""
     value = next((value for value, pattern in choices("japanese", "anchors") if pattern.search(words)), None)
+    if value is None and form("japanese", "conditions").search(words):
+        return "condition"
     return cast("Anchor", value) if value not in {"operative", None} else None
 
 
@@ -91,25 +95,26 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
         if not match["until"] and form("japanese", "never_before").search(words, start, match.start()):
             continue
         day, after = _named(match), words[match.end() : end]
-        told = (
-            form("japanese", "past").match(after)
-            or form("japanese", "since").match(after)
-            or form("japanese", "past_end").search(after)
-        )
-        if day is None or told or form("japanese", "in_brackets").match(after):
+        if day is None or _is_told(after) or form("japanese", "in_brackets").match(after):
             continue
         lasts = form("japanese", "force").search(after) or form("japanese", "extended").match(after)
         if match["until"] and (lasts or form("japanese", "validity").search(words, start, match.start())):
             kind: TimeKind = "duration"
         elif not match["until"] and (
-            re.match(r"(?:に|から|より)?、?[^、。]{0,6}(?:効力を生|発効|適用|開始)", after)
-            or form("japanese", "from_then").match(after)
+            form("japanese", "then").match(after) or form("japanese", "from_then").match(after)
         ):
             kind = "operative"
         else:
             kind = _kind(after) or ("deadline" if match["until"] else "date")
         bound: Bound = "until" if match["until"] else "on"
         yield _made(provision, match.start(), match.end(), kind, bound=bound, anchor="fixed", on=day)
+
+
+def _is_told(after: str) -> bool:
+    """Tell whether the words after a day make it one of the past, the beginning of a range, or an estimate."""
+    if any(form("japanese", name).match(after) for name in ("past", "since", "range", "same", "told_as_known")):
+        return True
+    return bool(form("japanese", "past_end").search(after)) and not form("japanese", "to_come").match(after)
 
 
 def _named(match: re.Match[str]) -> date | None:
@@ -137,10 +142,10 @@ def _month_of(part: str | None) -> int:
 
 def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm | None:
     amount, unit, start, end = period
-    if form("japanese", "to_day").search(words[:start]) and words.startswith("まで", end):
+    if _is_no_period(words, amount, start, end):
         return None
-    if form("japanese", "gone").match(words[end:]) or form("japanese", "stay").search(words[:start]):
-        return None
+    if form("japanese", "ahead").search(words[:start]) and form("japanese", "ahead_after").match(words[end:]):
+        return _ahead(provision, words, at, period)
     size, named = (amount // 12, "year") if unit == "month" and "年" in words[start:end] else (amount, unit)
     base = max(0, start - _NEAR)
     after = words[end:]
@@ -165,6 +170,27 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     last = at + end + (len(tail[0]) if tail else 0)
     counted = {"bound": bound, "anchor": "fixed" if on else anchor, "anchor_text": said, "on": on}
     return _made(provision, at + since, last, kind, amount=size, unit=cast("TimeUnit", named), **counted)
+
+
+def _is_no_period(words: str, amount: int, start: int, end: int) -> bool:
+    """Tell whether a period is the day on which a range ends, one that is over, a stay, or a manner of speaking."""
+    before, after = words[:start], words[end:]
+    if form("japanese", "to_day").search(before) and after.startswith("まで"):
+        return True
+    if form("japanese", "gone").match(after) or form("japanese", "stay").search(before):
+        return True
+    return bool(form("japanese", "every").match(after)) and amount > _RAREST
+
+
+def _ahead(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm:
+    """Return a span to come in which something is to be done: 今後五年間で."""
+    amount, unit, start, end = period
+    years = unit == "month" and "年" in words[start:end]
+    size, named = (amount // _YEAR, "year") if years else (amount, unit)
+    kind = _kind(words[end:]) or "deadline"
+    return _made(
+        provision, at + start, at + end, kind, amount=size, unit=cast("TimeUnit", named), bound="within", anchor="none"
+    )
 
 
 def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:

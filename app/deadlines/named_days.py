@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from app.deadlines.begins import subject_of, verb_before
 from app.deadlines.fixed import Named, named
 from app.deadlines.rules import form
-from app.deadlines.sentence import AROUND, Sentence, kind_near
+from app.deadlines.sentence import AROUND, NEAR, Sentence, kind_near
+from app.deadlines.telling import clause_before, deed_before, is_told
 from app.model.due import Bound, TimeKind, TimeTerm
 
 _LATEST = frozenset({
@@ -20,6 +21,7 @@ _LATEST = frozenset({
     "at the latest by",
 })
 
+_UNTIL = frozenset({"until", "till", "to", "through", "up to"})
 _FROM = frozenset({"from", "as from", "as of", "with effect from", "beginning", "starting", "commencing"})
 
 
@@ -36,17 +38,17 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
 
 def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | None:
     """Return what is to happen within a span: "the next meeting will be held in the second half of 2027"."""
-    opens = form("forms", "coming_in").search(before)
-    if not opens or not form("forms", "coming").search(sentence.words[: day.start]):
-        return None
-    if not form("forms", "next").search(sentence.words[: day.start]) or form("forms", "span_after").match(
-        sentence.words[day.end :]
-    ):
-        return None
-    kind = kind_near(sentence, day.start, day.end)
-    if kind not in {"meeting", "review"}:
+    scheduled = form("telling", "scheduled").search(before)
+    opens = scheduled or form("telling", "opens").search(before)
+    if not opens or form("forms", "span_after").match(sentence.words[day.end :]):
         return None
     start = day.start - len(opens[0])
+    deed = None if scheduled else deed_before(sentence.words, start)
+    if not scheduled and deed is None:
+        return None
+    kind = kind_near(sentence, start, day.end) or "deadline"
+    if deed and form("telling", "hosting").search(deed[0]) and kind != "meeting":
+        return None
     return sentence.term(start, day.end, kind, bound="within", anchor="fixed", on=day.last)
 
 
@@ -57,6 +59,8 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
         return True
     if _is_gone_by(sentence, day, said, earlier):
         return False
+    if said in _UNTIL and _runs(earlier):
+        return True
     if said == "to" and form("forms", "first_of_span").search(earlier):
         return bool(form("forms", "coming").search(sentence.words[: day.start]))
     if day.span and not _is_a_limit(sentence, day, said, earlier):
@@ -65,15 +69,34 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
     return not dated or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
 
 
+def _runs(earlier: str) -> bool:
+    """Tell whether something stays in force until a day, is extended to it, or runs to it from another day."""
+    if form("forms", "stays").search(earlier):
+        return True
+    return bool(form("forms", "from_day").search(earlier) and form("forms", "runs").search(earlier))
+
+
 def _is_gone_by(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
     """Tell whether a day is one of the past: "was completed by March 2022", "updated on 5 March 2024"."""
     if said in _LATEST | {"on", "until"} and form("forms", "done_by").search(earlier):
         return True
+    if said in _LATEST:
+        return _is_estimate_or_done(sentence, day, earlier)
     if said != "on":
         return False
-    if form("forms", "past").search(earlier) or form("forms", "met_then").match(sentence.words[day.end :]):
+    after = sentence.words[day.end :]
+    if form("forms", "past").search(earlier) or form("forms", "met_then").match(after):
         return True
-    return not form("forms", "modal").search(sentence.words)
+    return is_told(sentence.words, day.start, day.end) or not form("forms", "modal").search(sentence.words)
+
+
+def _is_estimate_or_done(sentence: Sentence, day: Named, earlier: str) -> bool:
+    """Tell whether a limit is that of an estimate, or opens what had been done by then."""
+    if form("telling", "projected").search(earlier):
+        return True
+    at = max(0, day.start - NEAR) + len(earlier)
+    opens = not clause_before(sentence.words, at).strip(' ,.;"()')
+    return opens and bool(form("telling", "leads").match(sentence.words[day.end :]))
 
 
 def _is_a_limit(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
@@ -105,12 +128,13 @@ def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     before = sentence.before(start, AROUND)
     ends = word.endswith(" on") and word != "on"
     lasting = (ends or bool(form("forms", "lasting").search(before))) and bool(form("forms", "subject").search(before))
-    until = word in {"until", "till", "to", "through", "up to"} or ends
+    until = word in _UNTIL or ends
+    stays = word in _UNTIL and (form("forms", "stays").search(before) or form("forms", "from_day").search(before))
     if word in _LATEST | {"on", "at"} and _ends(before):
         return sentence.term(start, day.end, "duration", bound="until", anchor="fixed", on=day.last)
     verb = verb_before(before + " ")
     named_kind = kind_near(sentence, start, day.end)
-    if until and lasting and named_kind is None:
+    if stays or (until and lasting and named_kind is None):
         kind: TimeKind = "duration"
     elif (verb or _gives_effect(before, word)) and not until and subject_of(before) == "instrument":
         kind = "operative"

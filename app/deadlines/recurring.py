@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
-from app.deadlines.rules import form
+from app.deadlines.rules import chosen, form
 from app.deadlines.sentence import AROUND, Sentence, anchor_after, kind_near, last_of
+from app.deadlines.telling import is_told
 from app.deadlines.yearly import day_of_year
 from app.language.durations import Recurrence
 from app.language.numbers import number
@@ -35,7 +36,11 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         f"{sentence.stem} {words}"
     ):
         return None
-    kind = kind_near(sentence, often.start, often.end) or "periodic"
+    adjective = form("recurs", "adjective").match(words, often.start)
+    if adjective and _is_named_or_told(words, often):
+        return None
+    kind = cast("TimeKind", chosen("kinds", "values", adjective["what"]) if adjective else "")
+    kind = kind or kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
     anchor, said, end = anchor_after(words, often.end)
     counted = {"anchor": anchor or "none", "anchor_text": said, "on": None}
@@ -48,8 +53,16 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         counted = _after(base[-1], often.months)
     if often.months == _YEAR and (falls := day_of_year(words)):
         counted = {"anchor": "fixed", "anchor_text": "", "on": None, "yearly": falls}
-    amount, unit = (often.months // 12, "year") if often.months % 12 == 0 else (often.months, "month")
+    years = often.months % 12 == 0 and not form("recurs", "months").search(words[often.start : often.end])
+    amount, unit = (often.months // 12, "year") if years else (often.months, "month")
     return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+
+
+def _is_named_or_told(words: str, often: Recurrence) -> bool:
+    """Tell whether an adjective is part of a name ("the Tenth Annual Meeting"), or of what only is praised or was."""
+    if words[often.start].isupper() and form("recurs", "named").search(words[: often.start]):
+        return True
+    return is_told(words, often.start, often.end)
 
 
 def weekly(sentence: Sentence) -> Iterator[TimeTerm]:

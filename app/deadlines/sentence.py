@@ -1,5 +1,6 @@
 """A sentence that says something of time: its words, what kind of duty they speak of, what a period is counted from."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -93,8 +94,20 @@ def anchor_after(words: str, at: int) -> tuple[Anchor | None, str, int]:
         return None, "", 0
     said = without_rest(follows["what"])
     value = chosen("anchors", "values", said)
+    if _is_weak(words, at, follows, value):
+        return None, "", 0
     end = at + follows.start("what") + len(said)
     return cast("Anchor", value or "event"), said, end
+
+
+def _is_weak(words: str, at: int, follows: re.Match[str], value: str) -> bool:
+    """Tell whether a small word after a period names nothing to count from: "a year of action", "on progress"."""
+    by = follows["by"].casefold()
+    if follows["gone"] or follows.start("by") > len(follows[0]) - len(follows[0].lstrip()):
+        return False
+    if not form("anchors", "weak").fullmatch(by) or (value and by != "since"):
+        return False
+    return by == "on" or not form("anchors", "limited").search(words[max(0, at - NEAR) : at])
 
 
 def anchor_before(before: str) -> tuple[Anchor | None, str]:

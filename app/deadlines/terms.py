@@ -8,6 +8,7 @@ from app.deadlines import japanese
 from app.deadlines.begins import Beginning, beginnings, subject_of, verb_before
 from app.deadlines.fixed import named
 from app.deadlines.named_days import days_in
+from app.deadlines.ranges import is_coming, least_of, years_told
 from app.deadlines.recurring import named_once, recurring, weekly
 from app.deadlines.rules import chosen, form, forms, plain, table
 from app.deadlines.sentence import (
@@ -103,10 +104,14 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
         return
     found = list(days_in(sentence))
     often = named_once(sentence.words, recurrences(sentence.words))
-    for period in (*durations(sentence.words), *hours(sentence.words)):
-        if not any(each.start < period.end and period.start < each.end for each in often):
-            term = _period(sentence, _without_preposition(sentence.words, period))
-            found += [term] if term else []
+    periods = [
+        _without_preposition(sentence.words, each)
+        for each in (*durations(sentence.words), *hours(sentence.words), *years_told(sentence.words))
+        if not any(other.start < each.end and each.start < other.end for other in often)
+    ]
+    read = [(each, _period(sentence, each)) for each in periods]
+    found += [term for _, term in read if term]
+    found += least_of(sentence, read)
     for beginning in beginnings(sentence.words):
         term = _beginning(sentence, beginning, found)
         found += [term] if term else []
@@ -120,7 +125,8 @@ def _is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
     """Tell whether a day is that from which a period is counted: "six months before 31 May 2030" is one term."""
     if day.amount is not None or day.on is None:
         return False
-    return any(each.amount is not None and each.on and each.start <= day.start < each.end for each in found)
+    counted = (each for each in found if each.amount is not None and each.on and each.bound != "every")
+    return any(each.start <= day.start < each.end for each in counted)
 
 
 def _without_preposition(words: str, period: Duration) -> Duration:
@@ -144,14 +150,17 @@ def _beginning(sentence: Sentence, begins: Beginning, found: list[TimeTerm]) -> 
 
 def _period(sentence: Sentence, period: Duration) -> TimeTerm | None:
     before, after = sentence.before(period.start, AROUND), sentence.words[period.end :]
-    if _is_none_of_ours(before, after) or (period.unit == "hour" and not _has_an_end(before, after)):
+    if any(each.search(after) for each in forms("never", "after")):
         return None
+    if _is_none_of_ours(before, after) or (period.unit == "hour" and not _has_an_end(before, after)):
+        return _coming(sentence, period)
     return (
         _taking_effect(sentence, period)
         or _notice(sentence, period, before, after)
         or _lasting(sentence, period, before)
         or _counted(sentence, period, before)
         or _within(sentence, period, before, after)
+        or _coming(sentence, period)
     )
 
 
@@ -161,12 +170,11 @@ def _has_an_end(before: str, after: str) -> bool:
 
 
 def _is_none_of_ours(before: str, after: str) -> bool:
-    if any(each.search(after) for each in forms("never", "after")):
-        return True
     first, *others = forms("never", "before")
     if any(each.search(before) for each in others):
         return True
-    return bool(first.search(before)) and not form("never", "not_before").search(before)
+    rather = form("never", "not_before").search(before) or form("never", "not_after").search(after)
+    return bool(first.search(before)) and not rather
 
 
 def _taking_effect(sentence: Sentence, period: Duration) -> TimeTerm | None:
@@ -295,6 +303,13 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
         anchor=anchor,
         anchor_text=said,
     )
+
+
+def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
+    """Return a period to come in which something is to be done: "over the next five years, both will exchange"."""
+    if not is_coming(sentence.words, period):
+        return None
+    return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
 
 
 def _strictly(before: str) -> bool:

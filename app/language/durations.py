@@ -50,7 +50,10 @@ _TIMES = re.compile(
 )
 _TIMES_LY = re.compile(rf"\b{_COUNT}[-\s]+(?:a[-\s]+)?(?P<unit>yearly|annually|monthly|quarterly)\b", re.IGNORECASE)
 _ADVERB = re.compile(rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b", re.IGNORECASE)
-_INTERVALS = re.compile(r"\bintervals\s+of\s+(?:(?:not|no)\s+more\s+than\s+|at\s+(?:least|most)\s+)?$", re.IGNORECASE)
+_INTERVALS = re.compile(
+    r"\bintervals\s+(?:of\s+)?(?:(?:not|no)\s+(?:more|longer|less)\s+than\s+|at\s+(?:least|most)\s+|not\s+exceeding\s+)?$",
+    re.IGNORECASE,
+)
 _YEARLY = re.compile(rf"\b(?P<number>{_NUMBER})[-\s]+(?P<unit>year|month)(?:ly\b|\s+intervals\b)", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:once|twice|times)\s+$", re.IGNORECASE)
 _BEFORE = 200  # signs before an amount in which what goes before it may stand

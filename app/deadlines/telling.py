@@ -1,0 +1,38 @@
+"""Whether words of time speak of what is to come or of what was: told by the verbs of their own clause."""
+
+import re
+
+from app.deadlines.rules import form
+
+_FAR = 400
+"""Letters before a day in which the verb that governs it is looked for."""
+
+
+def clause_before(words: str, at: int) -> str:
+    """Return the words of the clause before a place: from the last break between clauses on."""
+    before = words[max(0, at - _FAR) : at]
+    breaks = list(form("telling", "breaks").finditer(before))
+    return before[breaks[-1].end() :] if breaks else before
+
+
+def deed_before(words: str, at: int) -> re.Match[str] | None:
+    """Return what is intended to be done before a place, with no word of the past between; None without.
+
+    Of "Both sides agreed to hold the next meeting in" it is "hold"; of "to carry out what was agreed in" none.
+    """
+    clause = clause_before(words, at)
+    for intent in reversed(list(form("telling", "intents").finditer(clause))):
+        deed: re.Match[str] | None = form("telling", "deeds").search(clause, intent.start())
+        if deed:
+            return None if form("telling", "done").search(clause, deed.end()) else deed
+    return None
+
+
+def is_told(words: str, start: int, end: int) -> bool:
+    """Tell whether the words between two places speak of what was: the verb before them does, or that after them."""
+    clause = clause_before(words, start)
+    tales = [match.start() for match in form("telling", "tales").finditer(clause)]
+    intents = [match.start() for match in form("telling", "intents").finditer(clause)]
+    if tales:
+        return not intents or intents[-1] < tales[-1]
+    return not intents and bool(form("telling", "leads").match(words[end:]))
