@@ -4,6 +4,7 @@ Months are counted by the calendar: from 31 August six months end on the last da
 out the day from which it is counted. Nothing is converted: 180 days are not six months.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ _NEEDS: dict[Anchor, Need] = {
     "receipt": "receipt", "notice": "notice", "request": "request", "dispatch": "notice", "deposit": "event",
     "expiry": "expiry", "event": "event", "condition": "operative", "none": "base",
 }  # fmt: skip
+_DATED = re.compile(r"\bdate[ds]?\b|日", re.IGNORECASE)
+"""What a text that counts from the date of a notice, not from its delivery, says."""
 _MONTH = 30
 _YEAR = 12
 _SHORT = 30
@@ -55,12 +58,23 @@ def due(
         return Due(term, term.on, None, (), tuple(_falls(term.on, calendars)))
     if term.yearly:
         return _yearly(term, known, calendars, since)
+    found = _counted(term, known, calendars, since, expiry)
+    key = key_of(term)
+    if key in known.by_delivery or key in known.by_date:
+        found = replace(found, by_delivery=key in known.by_delivery)
+    return found
+
+
+def _counted(
+    term: TimeTerm, known: Known, calendars: Sequence[Calendar], since: date | None, expiry: date | None
+) -> Due:
+    """Return a term whose day is counted from another one."""
     base, needs = _base(term, known, expiry)
     if term.amount is None or term.unit is None:
         return Due(term, base, base, needs, tuple(_falls(base, calendars)) if base else ())
-    needs = (*needs, *_of_days(term, known))
+    needs = (*needs, *_of_days(term, known), *_of_start(term, known))
     if base is None:
-        return Due(term, None, None, needs, (Doubt("rule", term.rule),) if term.rule else ())
+        return Due(term, None, None, needs, tuple(_without_a_day(term)))
     unit: TimeUnit = "working_day" if key_of(term) in known.working else term.unit
     sign = -1 if term.bound == "before" else 1
     day = rolled(later(base, sign * term.amount, unit, calendars), term.rolls)
@@ -162,6 +176,8 @@ def _base(term: TimeTerm, known: Known, expiry: date | None) -> tuple[date | Non
     else:
         found = None
     need = _NEEDS.get(anchor, "event")
+    if need == "notice" and key_of(term) in known.by_delivery:
+        need = "delivery"
     if found is None and need != "base":
         found = known.day(need)
     return found, () if found is not None else (need,)
@@ -173,6 +189,12 @@ def _of_days(term: TimeTerm, known: Known) -> tuple[Need, ...]:
         return ()
     asked = term.unit == "day" and term.amount is not None and term.amount < _SHORT
     return ("days",) if asked and key_of(term) not in {*known.working, *known.calendar} else ()
+
+
+def _of_start(term: TimeTerm, known: Known) -> tuple[Need, ...]:
+    """Return the question whether the delivery or the date of a notice counts, where the text names neither."""
+    silent = term.anchor == "notice" and term.kind != "operative" and not _DATED.search(term.anchor_text)
+    return ("start",) if silent and key_of(term) not in {*known.by_delivery, *known.by_date} else ()
 
 
 def _with_operative(terms: Sequence[TimeTerm], known: Known) -> Known:
@@ -211,6 +233,15 @@ def _falls(day: date, calendars: Sequence[Calendar]) -> Iterator[Doubt]:
             yield Doubt("weekend", "", calendar.country, day)
         elif name := calendar.holiday(day):
             yield Doubt("holiday", name, calendar.country, day)
+
+
+def _without_a_day(term: TimeTerm) -> Iterator[Doubt]:
+    """Yield what can be said before anybody knows from when a term is counted."""
+    amount = term.amount or 0
+    if term.unit == "day" and amount and amount % _MONTH == 0:
+        yield Doubt("not_months", str(amount // _MONTH))
+    if term.rule:
+        yield Doubt("rule", term.rule)
 
 
 def _counting(term: TimeTerm, base: date, day: date, unit: TimeUnit) -> Iterator[Doubt]:

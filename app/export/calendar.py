@@ -19,17 +19,18 @@ class Event:
     """A day in a calendar: ``words`` are those of the instrument, ``notes`` what is doubtful, sentence by sentence.
 
     ``remind`` days before it the calendar gives a sign; 0 for none. ``done``: how the title of something done is said
-    ("Done: {title}"); empty for what is not done.
+    ("Done: {title}"); empty for what is not done. ``key`` tells the duty from all others, whatever its title and the
+    language of it: what is written again takes the place of what a calendar has.
     """
 
     on: date
     title: str
     instrument: str
     words: str
-    counted_from: str = ""
     notes: tuple[str, ...] = ()
     remind: int = 0
     done: str = ""
+    key: str = ""
 
 
 def ics_bytes(events: Sequence[Event], made: datetime) -> bytes:
@@ -74,5 +75,6 @@ def _line(words: str) -> str:
 
 
 def _uid(event: Event) -> str:
-    said = f"{event.instrument}\n{event.title}\n{event.words}\n{event.on.isoformat()}"
+    what = event.key or f"{event.instrument}\n{event.title}\n{event.words}"
+    said = f"{what}\n{event.on.isoformat()}"
     return f"{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:32]}@paraph"

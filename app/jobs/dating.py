@@ -24,7 +24,8 @@ _READ = 2
 """Grows when terms of time are read in another way: what the library keeps of them is then read again."""
 _RULES = ("dates.toml", "clauses.toml", "clauses.ja.toml")
 _TOGETHER = 20
-_EVENTS: tuple[Need, ...] = ("delivery", "receipt", "notice", "request", "event")
+EVENTS: tuple[Need, ...] = ("delivery", "receipt", "notice", "request", "event")
+"""What may never happen: as long as it has not, its day is asked of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,20 +183,32 @@ def _last_day(dates: Dates) -> date | None:
     return None if any(each.term.kind == "renewal" for each in dates.dues) else dates.ends
 
 
-def answered(known: Known, term: TimeTerm, day: date | None = None, *, working: bool | None = None) -> Known:
-    """Return what is known with an answer about one term: what it is counted from, or what kind of days it counts."""
+def answered(
+    known: Known,
+    term: TimeTerm,
+    day: date | None = None,
+    *,
+    working: bool | None = None,
+    by_delivery: bool | None = None,
+) -> Known:
+    """Return what is known with an answer about one term: from when it is counted, in which days, from which of both.
+
+    ``by_delivery``: whether it runs from the delivery of a notice, or from its date.
+    """
     key = key_of(term)
     if day is not None:
         known = replace(known, days=(*_without(known.days, key), (key, day)))
     if working is not None:
-        others = (
-            tuple(each for each in known.working if each != key),
-            tuple(each for each in known.calendar if each != key),
-        )
         known = replace(
             known,
-            working=(*others[0], *((key,) if working else ())),
-            calendar=(*others[1], *(() if working else (key,))),
+            working=_with(known.working, key, chosen=working),
+            calendar=_with(known.calendar, key, chosen=not working),
+        )
+    if by_delivery is not None:
+        known = replace(
+            known,
+            by_delivery=_with(known.by_delivery, key, chosen=by_delivery),
+            by_date=_with(known.by_date, key, chosen=not by_delivery),
         )
     return known
 
@@ -228,14 +241,17 @@ def told_day(known: Known, term: TimeTerm, need: Need) -> date | None:
 def forgotten(known: Known, term: TimeTerm, needs: Iterable[Need]) -> Known:
     """Return what is known without what was answered about a term."""
     key, asked = key_of(term), set(needs)
-    days = tuple(each for each in known.days if each[0] != key and each[0] not in asked)
-    return Known(
-        None if "signature" in asked else known.signed_on,
-        None if "operative" in asked else known.operative_on,
-        days,
-        tuple(each for each in known.working if each != key),
-        tuple(each for each in known.calendar if each != key),
-        known.done,
+    if "start" in asked:
+        asked.add("delivery")
+    return replace(
+        known,
+        signed_on=None if "signature" in asked else known.signed_on,
+        operative_on=None if "operative" in asked else known.operative_on,
+        days=tuple(each for each in known.days if each[0] != key and each[0] not in asked),
+        working=_with(known.working, key, chosen=False),
+        calendar=_with(known.calendar, key, chosen=False),
+        by_delivery=_with(known.by_delivery, key, chosen=False),
+        by_date=_with(known.by_date, key, chosen=False),
     )
 
 
@@ -256,8 +272,19 @@ def _deed(term: TimeTerm, day: date) -> str:
 
 
 def waits(one: Due) -> bool:
-    """Tell whether a due waits for something that may never happen: then nothing is asked of anybody."""
-    return any(need in _EVENTS for need in one.needs) and all(need in {*_EVENTS, "days"} for need in one.needs)
+    """Tell whether a due waits only for something that may never happen: then nothing is asked of anybody."""
+    return bool(one.needs) and all(need in EVENTS for need in one.needs)
+
+
+def asked_now(one: Due) -> tuple[Need, ...]:
+    """Return what a person can say today: what a text leaves open, but not the day of what may never happen."""
+    return tuple(need for need in one.needs if need not in EVENTS)
+
+
+def _with(keys: tuple[str, ...], key: str, *, chosen: bool) -> tuple[str, ...]:
+    """Return keys with one more, or without it."""
+    others = tuple(each for each in keys if each != key)
+    return (*others, key) if chosen else others
 
 
 def _without(days: Iterable[tuple[str, date]], key: str) -> tuple[tuple[str, date], ...]:

@@ -13,7 +13,7 @@ from typing import Any
 from app.export.calendar import Event
 from app.jobs.dating import Dates, is_done, repeats
 from app.language.dates import day_said
-from app.model.due import Doubt, Due, TimeKind
+from app.model.due import Doubt, Due, TimeKind, key_of
 from app.paths import resources
 
 _YEARS = 10
@@ -28,9 +28,12 @@ def counted_from(one: Due, language: str = "en") -> str:
     """Return what a due is counted from, and the day where it is known."""
     words = _words(language)
     said = str(words["anchors"][one.term.anchor]) or one.term.anchor_text
+    if one.by_delivery is not None:
+        said = str(words["by_delivery" if one.by_delivery else "by_date"])
     if not one.base or one.term.anchor == "fixed":
         return said
-    return str(words["counted"]).format(what=said, day=_day(one.base, language))
+    slot = "chosen" if one.term.anchor == "none" else "counted"
+    return str(words[slot]).format(what=said, day=_day(one.base, language))
 
 
 def need_sentences(one: Due, language: str = "en") -> tuple[str, ...]:
@@ -44,15 +47,23 @@ def doubt_sentences(one: Due, language: str = "en") -> tuple[str, ...]:
 
 
 def event_of(dates: Dates, one: Due, day: date, language: str = "en") -> Event:
-    """Return a due as an event of a calendar; what was done on that day says so and has no sign."""
+    """Return a due as an event of a calendar; what was done on that day says so and has no sign.
+
+    What is only reported is marked in its title and in its notes.
+    """
+    words = _words(language)
+    title = _title(dates)
+    mark = (str(words["not_signed"]),) if dates.reported else ()
+    counts = str(words["counts"]).format(what=counted_from(one, language))
+    counted = (counts,) if one.base and one.term.anchor != "fixed" else ()
     return Event(
         day,
         kind_title(one.term.kind, language),
-        _title(dates),
+        str(words["reported_title"]).format(title=title) if dates.reported else title,
         one.term.text,
-        counted_from(one, language),
-        (*doubt_sentences(one, language), *need_sentences(one, language)),
-        done=str(_words(language)["done_title"]) if is_done(dates.known, one.term, day) else "",
+        (*mark, *counted, *doubt_sentences(one, language), *need_sentences(one, language)),
+        done=str(words["done_title"]) if is_done(dates.known, one.term, day) else "",
+        key=f"{dates.id}:{one.term.kind}:{key_of(one.term)}",
     )
 
 

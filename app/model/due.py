@@ -16,8 +16,11 @@ Anchor = Literal[
     "expiry", "event", "fixed", "condition", "none",
 ]  # fmt: skip
 """What a period is counted from; "fixed" is a day that the text names, "none" that the text does not say it."""
-Need = Literal["signature", "operative", "base", "delivery", "receipt", "notice", "request", "event", "expiry", "days"]
-"""What must be known for a day: of "days", whether they are calendar days or working days."""
+Need = Literal[
+    "signature", "operative", "base", "delivery", "receipt", "notice", "request", "event", "expiry", "days", "start",
+]  # fmt: skip
+"""What must be known for a day: of "days", whether they are calendar days or working days; of "start", whether a
+period of notice runs from its delivery or from its date."""
 Rolls = Literal["", "month_start", "month_end"]
 """Which day of the month is meant in which a period ends: "the first day of the second month following"."""
 
@@ -55,7 +58,8 @@ class Known:
     """What is known of an instrument besides its words.
 
     ``days`` are days that a person gave once, each under a need; under a term's key too (``key_of``), for one term
-    alone. ``working`` lists the keys of terms whose days are working days, ``calendar`` those that are not. ``done``
+    alone. ``working`` lists the keys of terms whose days are working days, ``calendar`` those that are not;
+    ``by_delivery`` those that run from the delivery of a notice, ``by_date`` those that run from its date. ``done``
     lists what was done: a term's key, an @ and the day on which it fell due.
     """
 
@@ -65,6 +69,8 @@ class Known:
     working: tuple[str, ...] = ()
     calendar: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    by_delivery: tuple[str, ...] = ()
+    by_date: tuple[str, ...] = ()
 
     def day(self, name: str) -> date | None:
         """Return the day that was given for a need or a term."""
@@ -96,13 +102,17 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A term with its day: the next one of those that come back; None where something is missing, said in ``needs``."""
+    """A term with its day: the next one of those that come back; None where something is missing, said in ``needs``.
+
+    ``by_delivery``: whether it runs from the delivery of a notice or from its date, where a person said that.
+    """
 
     term: TimeTerm
     on: date | None = None
     base: date | None = None
     needs: tuple[Need, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    by_delivery: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

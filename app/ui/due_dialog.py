@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QWidget
 
-from app.jobs.dating import again, answered, forgotten, questions, said_day, told_day
+from app.jobs.dating import EVENTS, again, answered, forgotten, questions, said_day, told_day
 from app.model.due import Due, Known, Need, key_of
 from app.ui.looks import Looks
 from app.ui.models.date_rows import DateRow
@@ -30,6 +30,7 @@ _QUESTIONS: dict[Need, Any] = {
     "event": QT_TRANSLATE_NOOP("DueQuestion", "On which day did it happen?"),
     "expiry": QT_TRANSLATE_NOOP("DueQuestion", "When does the instrument end?"),
     "days": QT_TRANSLATE_NOOP("DueQuestion", "Which days does the text mean?"),
+    "start": QT_TRANSLATE_NOOP("DueQuestion", "The text does not say from when a notice runs. From which day is it?"),
 }
 
 
@@ -50,11 +51,14 @@ class DueDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._row, self._known, self._today = row, known, today
         self.needs = questions(row.dates, row.term, today)
-        self._need: Need | None = next((each for each in self.needs if each != "days"), None)
+        self._need: Need | None = next((each for each in self.needs if each not in {"days", "start"}), None)
         self._choices: list[_Choice] = []
+        self._question = label("", "strong", wrap=True)
         self.day = DayField(looks, self._asked(self._need) if self._need else "")
         self.day.changed.connect(self._day_typed)
         self.working, self.calendar = QRadioButton(self.tr("Working days")), QRadioButton(self.tr("Calendar days"))
+        self.by_delivery = QRadioButton(self.tr("Delivery of the notice"))
+        self.by_date = QRadioButton(self.tr("The date of the notice"))
         self.then = label("", "strong", wrap=True)
         self.keep = Button(looks, self.tr("Keep the answer"), "primary")
         self.keep.setDefault(True)
@@ -66,7 +70,7 @@ class DueDialog(QDialog):
         leave.clicked.connect(self.reject)
         place = label(row.title, "meta", wrap=True)
         words = label(self.tr("“{words}”").format(words=row.term.text), "serif", wrap=True)
-        parts = (place, words, *self._day_parts(), *self._days_parts(), self.then)
+        parts = (place, words, *self._start_parts(), *self._days_parts(), *self._day_parts(), self.then)
         frame(self, parts, (self.forget, leave, self.keep))
         self._look()
 
@@ -77,13 +81,15 @@ class DueDialog(QDialog):
         return QCoreApplication.translate("DueQuestion", _QUESTIONS[need])
 
     def _day_parts(self) -> list[QWidget]:
-        need = self._need
+        need = self._asked_need
         if need is None:
             return []
         told = told_day(self._known, self._row.term, need)
         self.day.put(told)
         if need != "base":
-            return [label(self._asked(need), "strong", wrap=True), self.day]
+            self._question.setText(self._asked(need))
+            hint = self.tr("Leave the day empty as long as it has not happened.")
+            return [self._question, self.day, *([label(hint, "hint", wrap=True)] if need in EVENTS else [])]
         parts: list[QWidget] = [label(self._asked(need), "strong", wrap=True)]
         group = QButtonGroup(self)
         for words, day in self._bases():
@@ -123,17 +129,45 @@ class DueDialog(QDialog):
             button.toggled.connect(lambda _: self._look())
         return [label(self._asked("days"), "strong", wrap=True), self.calendar, self.working]
 
+    def _start_parts(self) -> list[QWidget]:
+        if "start" not in self.needs:
+            return []
+        group = QButtonGroup(self)
+        key = key_of(self._row.term)
+        self.by_delivery.setChecked(key in self._known.by_delivery)
+        self.by_date.setChecked(key in self._known.by_date)
+        for button in (self.by_delivery, self.by_date):
+            group.addButton(button)
+        group.buttonToggled.connect(lambda *_: self._start_chosen())
+        return [label(self._asked("start"), "strong", wrap=True), self.by_delivery, self.by_date]
+
+    def _start_chosen(self) -> None:
+        """Ask for the day that counts now: of delivery, or of the notice."""
+        need = self._asked_need
+        if need:
+            self._question.setText(self._asked(need))
+            self.day.line.setAccessibleName(self._asked(need))
+        self._look()
+
     # ---- answers
+
+    @property
+    def _asked_need(self) -> Need | None:
+        """The day that is asked for: of a notice, that from which it runs."""
+        return "delivery" if self._need == "notice" and self.by_delivery.isChecked() else self._need
 
     @property
     def known(self) -> Known:
         """What is known with what is answered here."""
         known, term = self._known, self._row.term
         day = self._day()
-        if self._need and day:
-            known = said_day(known, term, self._need, day)
+        need = self._asked_need
+        if need and day:
+            known = said_day(known, term, need, day)
         if self.working.isChecked() or self.calendar.isChecked():
             known = answered(known, term, working=self.working.isChecked())
+        if self.by_delivery.isChecked() or self.by_date.isChecked():
+            known = answered(known, term, by_delivery=self.by_delivery.isChecked())
         return known
 
     def _day(self) -> date | None:

@@ -169,3 +169,26 @@ def test_what_comes_back_after_the_end_of_a_text_is_in_doubt_unless_it_is_renewe
     assert dues(terms, known, (), since)[2].doubts[0].on == date(2029, 3, 19)
     assert dues((*terms, renewed), known, (), since)[2].doubts == ()
     assert dues(terms, known, (), date(2027, 1, 1))[2].doubts == ()
+
+
+MONTHS = TimeTerm("six months' written notice", "p", 0, 10, "notice", 6, "month", "on", "notice")
+
+
+def test_whether_delivery_or_the_date_of_a_notice_counts_is_asked_where_the_text_is_silent():
+    assert due(MONTHS, Known(SIGNED)).needs == ("notice", "start")
+    dated = replace(MONTHS, anchor_text="the date of the notice")
+    assert due(dated, Known(SIGNED)).needs == ("notice",)
+    assert due(NOTICE, Known(SIGNED)).needs == ("delivery",)
+    on = date(2026, 6, 1)
+    known = Known(SIGNED, days=(("notice", on),))
+    assert (due(MONTHS, known).on, due(MONTHS, known).needs) == (date(2026, 12, 1), ("start",))
+    delivered = replace(known, days=(("delivery", date(2026, 6, 9)), *known.days), by_delivery=(key_of(MONTHS),))
+    assert (due(MONTHS, delivered).on, due(MONTHS, delivered).needs) == (date(2026, 12, 9), ())
+    by_date = replace(delivered, by_delivery=(), by_date=(key_of(MONTHS),))
+    assert (due(MONTHS, by_date).on, due(MONTHS, by_date).needs) == (date(2026, 12, 1), ())
+
+
+def test_days_are_told_from_months_before_anybody_knows_from_when_they_run():
+    (told,) = due(NOTICE, Known(SIGNED)).doubts
+    assert (told.kind, told.words, told.on) == ("not_months", "6", None)
+    assert due(TEN, Known(SIGNED)).doubts == ()

@@ -17,7 +17,6 @@ REVIEW = Event(
     "Review",
     "MOC; on, “minerals”",
     "review this MOC every two years",
-    "signature",
     ("A Sunday.",),
     14,
 )
@@ -42,6 +41,11 @@ def test_the_same_event_keeps_its_uid_and_another_has_its_own():
     _, (one, other) = read([REVIEW, replace(REVIEW, on=date(2030, 3, 19))])
     _, (again,) = read([replace(REVIEW, notes=())])
     assert str(one["uid"]) == str(again["uid"]) != str(other["uid"])
+
+
+def test_the_same_duty_under_another_title_or_in_another_language_is_the_same_event():
+    _, (one, other) = read([replace(REVIEW, key="i:p"), replace(REVIEW, key="i:p", title="見直し", instrument="覚書")])
+    assert str(one["uid"]) == str(other["uid"])
 
 
 def test_lines_are_as_long_as_the_standard_allows():

@@ -10,6 +10,7 @@ from app.jobs import dating, importing
 from app.jobs.dating import (
     again,
     answered,
+    asked_now,
     dates_in_library,
     dates_of,
     forgotten,
@@ -28,7 +29,7 @@ from app.jobs.duties import counted_from, doubt_sentences, event_of, events_of, 
 from app.jobs.opening import open_instrument
 from app.jobs.reporting_rules import with_rules
 from app.library.store import Library
-from app.model.due import NOTHING_KNOWN, TermsRead
+from app.model.due import NOTHING_KNOWN, Due, TermsRead
 from app.model.edits import Restate
 from app.paths import resources
 
@@ -71,7 +72,10 @@ def test_an_answer_is_taken_once_and_holds(deep_sea):
     assert repeats(again, of(again, "review"), date(2031, 1, 1)) == (date(2028, 3, 19), date(2030, 3, 19))
     events = events_of((again,), SINCE)
     assert [each.on.year for each in events] == [2028, 2030, 2032, 2034, 2036]
-    assert events[0].notes == ("A Sunday in Japan and United States.",)
+    assert events[0].notes == (
+        "Counted from: 19 March 2026, as chosen (the text does not say from when).",
+        "A Sunday in Japan and United States.",
+    )
 
 
 def test_the_days_of_a_whole_library_are_rows(tmp_path):
@@ -203,3 +207,30 @@ def test_a_national_rule_stands_beside_the_text_and_is_not_decided(deep_sea):
     assert len(again(dates, dates.known, SINCE).dues) == len(dates.dues)
     others = replace(dates, dues=dates.dues[:-1], particulars=replace(dates.particulars, sides=()))
     assert with_rules(others, SINCE) == others
+
+
+def test_whether_delivery_or_the_date_of_a_notice_counts_is_kept_and_can_be_taken_back(deep_sea):
+    term = replace(of(dates_of(deep_sea, SINCE), "notice").term, anchor="notice", anchor_text="")
+    dates = again(replace(dates_of(deep_sea, SINCE), dues=(Due(term),)), NOTHING_KNOWN, SINCE)
+    assert questions(dates, term, SINCE) == ("notice", "start")
+    assert asked_now(dates.dues[0]) == ("start",)
+    known = said_day(answered(NOTHING_KNOWN, term, by_delivery=True), term, "delivery", date(2026, 6, 1))
+    later = again(dates, known, SINCE)
+    assert (later.dues[0].on, counted_from(later.dues[0])) == (date(2026, 11, 28), "delivery of notice, 1 June 2026")
+    by_date = again(dates, answered(known, term, by_delivery=False), SINCE)
+    assert (by_date.dues[0].needs, counted_from(by_date.dues[0])) == (("notice",), "the date of the notice")
+    assert counted_from(by_date.dues[0], "ja") == "通告の日付"
+    assert forgotten(known, term, ("notice", "start")) == NOTHING_KNOWN
+
+
+def test_what_is_only_reported_is_marked_in_every_file(deep_sea):
+    dates = replace(with_rules(dates_of(deep_sea, SINCE), SINCE), reported=True)
+    one = replace(of(dates, "review"), on=date(2028, 3, 20))
+    for language, mark in (("en", "not a signed text"), ("ja", "署名済みの本文ではありません")):
+        event = event_of(dates, one, date(2028, 3, 20), language)
+        assert mark in " ".join(event.notes)
+        assert ("not a signed text" if language == "en" else "署名済み本文ではない") in event.instrument
+        assert all(
+            "署名済み本文ではない" in row[1] or "not a signed text" in row[1] for row in rows_of((dates,), language)[1:]
+        )
+    assert "not a signed text" not in str(event_of(replace(dates, reported=False), one, date(2028, 3, 20)))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from app.jobs.dating import dates_of, dates_of_reported
+from app.jobs.dating import again, answered, dates_of, dates_of_reported
 from app.jobs.opening import open_instrument
 from app.model.due import Doubt, Due, Known, TimeTerm
 from app.model.instrument import Particulars, Side
@@ -23,6 +23,7 @@ from app.ui.models.due_words import (
     doubt_words,
     period_words,
     spoken_words,
+    start_words,
     unbroken,
     waiting_words,
 )
@@ -122,9 +123,11 @@ def test_what_the_table_says(qapp, deep_sea, framework):
     assert said(notice, model.NEEDS) == [
         "A Saturday in both capitals.",
         "Unless the participants determine another date.",
+        "180 days are not 6 months.",
     ]
     assert said(meeting, model.DATE) == ["Sun 26 Apr 2026", "in 25 days"]
     assert said(meeting, model.NEEDS)[-1] == "Signed text"
+    assert said(meeting, model.INSTRUMENT)[0].endswith("reported – not a signed text")
     looks = [line.look for line in model.lines(review, model.NEEDS)]
     assert looks == ["asked", "doubt"]
 
@@ -218,3 +221,33 @@ def test_a_day_stays_on_one_line_in_either_language():
     assert unbroken("19 Mar 2026") == "19\u00a0Mar\u00a02026"
     assert spoken_words(unbroken("2026年3月19日")) == "2026年3月19日"
     assert unbroken("2026年3月19日").count("\u2060") == len("2026年3月19日") - 1
+
+
+def test_what_a_text_leaves_open_is_asked_although_no_notice_was_given(qapp, deep_sea):
+    term = TimeTerm("six months' written notice", "p", 0, 26, "notice", 6, "month", "on", "notice")
+    silent = again(replace(deep_sea, dues=(Due(term),)), Known(), TODAY)
+    (row,) = rows_of((silent,), TODAY)
+    model = DateTableModel()
+    model.put((row,), TODAY)
+    assert row.open
+    assert [line.words for line in model.lines(row, model.NEEDS)] == ["Delivery or date of notice?"]
+    assert [line.words for line in model.lines(row, model.DATE)] == ["–", "no notice given"]
+    (supposed,) = rows_of((silent,), TODAY, (silent.id, date(2026, 6, 1)))
+    assert "here it is delivery" in start_words(supposed.shown)
+    said = again(silent, answered(silent.known, term, by_delivery=False), TODAY)
+    (row,) = rows_of((said,), TODAY, (said.id, date(2026, 6, 1)))
+    assert (row.open, counted_words(row.shown)) == (False, "the date of the notice, 1\u00a0Jun\u00a02026")
+    assert "runs from the date of the notice" in start_words(row.shown)
+
+
+def test_a_text_without_dates_does_not_stretch_the_picture(deep_sea):
+    old = replace(deep_sea, id="old", known=Known(signed_on=date(1951, 9, 8)), dues=())
+    rows = rows_of((deep_sea,), TODAY)
+    assert scale((deep_sea, old), rows, TODAY, "all", 1000) == scale((deep_sea,), rows, TODAY, "all", 1000)
+
+
+def test_a_low_lane_has_words_above_its_bar_only():
+    words = (Words(1, 100, 80), Words(2, 120, 80), Words(3, 400, 80))
+    found = placed(words, 0, 1000, below=False)
+    assert all(each.above for each in found)
+    assert [each.folded for each in found] == [1, 0]

@@ -15,6 +15,7 @@ from app.ui.dates_stock import DatesStock
 from app.ui.due_dialog import DueDialog
 from app.ui.house import House
 from app.ui.pages.dates import DatesPage
+from app.ui.reported_dialog import ReportedDialog
 from app.ui.widgets.day_field import DayField
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.timeline_canvas import NAMES
@@ -116,9 +117,18 @@ def test_enter_opens_the_clause_that_says_it(qtbot, page):
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     clause = page.context.library.clause(opened.args[0])
     assert "180 days after" in clause.text
+
+
+def test_enter_on_what_is_only_reported_shows_who_tells_it(qtbot, page):
     go(page, "meeting", "Framework")
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert page.notices.isVisible()
+    dialog = asked(page)
+    assert isinstance(dialog, ReportedDialog)
+    assert dialog.fields["title"].value() == "Framework for Securing Critical Minerals"
+    dialog.fields["title"].set_value("Minerals Framework")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: any("Minerals Framework" in row.dates.particulars.title for row in page.table.table.rows))
+    assert {"Reported instruments…", "Register a reported instrument…"} <= {each.text() for each in page.actions()}
 
 
 def test_a_question_is_asked_once_and_its_answer_can_be_taken_back(qtbot, page):

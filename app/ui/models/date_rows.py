@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from app.jobs.dating import Dates, calendars_of, if_notice, is_done, repeats, supposed, waits
+from app.jobs.dating import Dates, asked_now, calendars_of, if_notice, is_done, repeats, supposed
 from app.library.clauses import short_title
 from app.model.due import Due, TimeTerm, key_of
 from app.ui.models.due_words import doubt_words
@@ -40,7 +40,7 @@ class DateRow:
     @property
     def open(self) -> bool:
         """Whether a person can say what is missing."""
-        return bool(self.one.needs) and not waits(self.one)
+        return bool(asked_now(self.one))
 
     @property
     def quoted(self) -> bool:
@@ -59,9 +59,9 @@ class DateRow:
 
     @property
     def doubts_of_day(self) -> tuple[tuple[str, bool], ...]:
-        """The same without how it was counted: what a table has room for."""
-        brief = replace(self.shown, doubts=tuple(each for each in self.shown.doubts if each.kind != "not_months"))
-        return doubt_words(brief, len(calendars_of(self.dates.particulars)))
+        """The same without the day that other units would give: what a table has room for."""
+        brief = tuple(replace(each, on=None) if each.kind == "not_months" else each for each in self.shown.doubts)
+        return doubt_words(replace(self.shown, doubts=brief), len(calendars_of(self.dates.particulars)))
 
     @property
     def title(self) -> str:

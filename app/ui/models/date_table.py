@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.jobs.dating import asked_now
 from app.ui.models.date_rows import DateRow, RowId, by_date
 from app.ui.models.due_words import (
     asked_words,
@@ -116,7 +117,7 @@ class DateTableModel(QAbstractTableModel):
 
     def _place(self, row: DateRow) -> str:
         if row.dates.reported:
-            return self.tr("{title} · reported, no signed text").format(title=row.title)
+            return self.tr("{title} · reported – not a signed text").format(title=row.title)
         if row.term.rule:
             return self.tr("{title} · a national rule, not in the text").format(title=row.title)
         place = row.dates.place(row.term.provision_id)
@@ -139,7 +140,7 @@ class DateTableModel(QAbstractTableModel):
     def _needs(self, row: DateRow) -> tuple[Line, ...]:
         if row.done:
             return (Line(self.tr("nothing"), "quiet"),)
-        lines = [Line(asked_words(need), "asked") for need in row.one.needs] if row.open else []
+        lines = [Line(asked_words(need), "asked") for need in asked_now(row.one)]
         lines += [Line(words, "doubt" if doubtful else "quiet") for words, doubtful in row.doubts_of_day]
         if row.dates.reported:
             lines.append(Line(self.tr("Signed text"), "asked"))

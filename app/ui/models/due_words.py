@@ -45,6 +45,7 @@ _ASKED: dict[Need, Any] = {
     "base": QT_TRANSLATE_NOOP("DueNeed", "Choose base date"),
     "expiry": QT_TRANSLATE_NOOP("DueNeed", "Day of its end"),
     "days": QT_TRANSLATE_NOOP("DueNeed", "Calendar or working days?"),
+    "start": QT_TRANSLATE_NOOP("DueNeed", "Delivery or date of notice?"),
     "delivery": QT_TRANSLATE_NOOP("DueNeed", "Day of delivery"),
     "receipt": QT_TRANSLATE_NOOP("DueNeed", "Day of receipt"),
     "notice": QT_TRANSLATE_NOOP("DueNeed", "Day of notice"),
@@ -70,6 +71,8 @@ def counted_words(one: Due) -> str:
     tr = QCoreApplication.translate
     term = one.term
     said = term.anchor_text if term.anchor == "event" and term.anchor_text else tr("DueAnchor", _ANCHORS[term.anchor])
+    if one.by_delivery is not None:
+        said = tr("DueAnchor", "delivery of notice") if one.by_delivery else tr("DueAnchor", "the date of the notice")
     if one.base is None or term.anchor == "fixed":
         return said
     return tr("Due", "{what}, {day}").format(what=said, day=unbroken(short_date(one.base)))
@@ -169,9 +172,19 @@ def _doubts(one: Due, capitals: int) -> Iterator[tuple[str, bool]]:
                 said = QCoreApplication.translate("Due", "A holiday in {country}: {name}.")
                 yield said.format(country=country_words(each.country), name=each.words), True
         elif kind == "not_months":
-            yield _not_months(one, doubts[0]), True
+            yield _not_months(one, doubts[0]), one.on is not None
         elif words := _whole_doubt(doubts[0]):
             yield words
+
+
+def start_words(one: Due) -> str:
+    """Return what a supposed delivery leaves in doubt; empty where the text or a person says from when notice runs."""
+    tr = QCoreApplication.translate
+    if "start" in one.needs:
+        return tr("Due", "The text does not say whether delivery or the date of notice counts: here it is delivery.")
+    if one.by_delivery is False:
+        return tr("Due", "It runs from the date of the notice: here that is the day of its delivery.")
+    return ""
 
 
 def _whole_doubt(doubt: Doubt) -> tuple[str, bool] | None:

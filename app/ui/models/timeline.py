@@ -78,7 +78,9 @@ class Words:
 
 def scale(found: Sequence[Dates], rows: Sequence[DateRow], today: date, span: Span, room: int) -> Scale:
     """Return the scale on which so many pixels hold the span; "all" holds everything in view where it can."""
-    known = [row.on for row in rows if row.on] + [day for each in found if (day := each.known.signed_on)]
+    shown = {row.dates.id for row in rows}
+    known = [row.on for row in rows if row.on]
+    known += [day for each in found if each.id in shown and (day := each.known.signed_on)]
     furthest = date(today.year + _FURTHEST, 1, 1)
     known = [day for day in known if _EARLIEST <= day <= furthest]
     first = min((*known, today)) - timedelta(days=_BEFORE)
@@ -113,15 +115,18 @@ def _lane(dates: Dates, rows: Sequence[DateRow], until: date) -> Lane:
     return Lane(dates, rows[0].title, begins, dates.ends, tuple(marks), what_if)
 
 
-def placed(words: Sequence[Words], first: float, last: float, line: float = -1) -> tuple[Words, ...]:
+def placed(
+    words: Sequence[Words], first: float, last: float, line: float = -1, *, below: bool = True
+) -> tuple[Words, ...]:
     """Return words with places where none overlaps: above, else below, else folded into those before ("+2").
 
-    They keep between ``first`` and ``last``, and off the ``line``, where they can; those in front go first.
+    They keep between ``first`` and ``last``, and off the ``line``, where they can; those in front go first. A low lane
+    has no room ``below``.
     """
     rows: dict[bool, list[Words]] = {True: [], False: []}
     left_over: list[Words] = []
     for each in words:
-        spots = [spot for above in (True, False) for spot in _spots(each, above, first, last)]
+        spots = [spot for above in ((True, False) if below else (True,)) for spot in _spots(each, above, first, last)]
         free = [spot for spot in spots if all(_apart(spot, other) for other in rows[spot.above])]
         clear = (spot for spot in free if not spot.left - _UNDER < line < spot.left + spot.width + _UNDER)
         found = next(clear, free[0] if free else None)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.deadlines.holidays import calendar_of
 from app.jobs.dating import Dates, ticked
 from app.jobs.duties import events_of
 from app.model.due import Known
@@ -18,12 +17,14 @@ from app.ui.counter import Counter
 from app.ui.date_filter import DateFilter
 from app.ui.dates_files import DatesFiles, events_after_notice
 from app.ui.dates_memory import DatesMemory
-from app.ui.dates_places import capital_of, clause_of
+from app.ui.dates_places import clause_of
+from app.ui.dates_reported import open_reported, reported_commands
 from app.ui.dates_stock import DatesStock, today
+from app.ui.dates_words import holiday_counters, summary_words
 from app.ui.due_dialog import DueDialog
 from app.ui.language import spoken
 from app.ui.messages import Note
-from app.ui.models.date_rows import DateRow, RowId, WhatIf, summary, title_of
+from app.ui.models.date_rows import DateRow, RowId, WhatIf, title_of
 from app.ui.models.days import read_day
 from app.ui.models.timeline import Span
 from app.ui.pages.base import Page
@@ -39,7 +40,7 @@ from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.timeline import Timeline
 
 _TIMELINE, _BELOW, _TABLE, _CALCULATOR = 290, 420, 970, 332
-_WIDE, _FEW = 1080, 3
+_WIDE = 1080
 _YES, _NO = "yes", "no"
 
 
@@ -88,6 +89,7 @@ class DatesPage(Page):
         self.add_command(self.tr("If notice is delivered on …"), self._ask_notice, icon="calendar")
         self.add_command(self.tr("Choose instruments…"), self.choose_texts, icon="list")
         self.add_command(self.tr("Open questions only"), self._toggle_open, icon="list")
+        reported_commands(self)
 
     def _make_body(self) -> None:
         looks = self.context.looks
@@ -228,35 +230,14 @@ class DatesPage(Page):
         return next(coming, rows[0].id if rows else None)
 
     def _say(self, found: tuple[Dates, ...], rows: tuple[DateRow, ...]) -> None:
-        counts = summary(found, rows, self.stock.day)
-        week = self.tr("1 date in the next 7 days"), self.tr("{n} dates in the next 7 days")
-        said = self.tr("{force} · {soon} · {open}").format(
-            force=counted(counts.in_force, self.tr("1 in force"), self.tr("{n} in force")),
-            soon=counted(counts.soon, *week),
-            open=counted(counts.open, self.tr("1 question open"), self.tr("{n} questions open")),
-        )
+        said = summary_words(found, rows, self.stock.day)
         self.set_title(self.tr("Dates"), said if rows else "")
         chosen = self.tr("{n} of {all} instruments").format(n=len(self._texts), all=len(self.stock.found))
         self.texts.setText(chosen if self._texts else self.tr("All instruments"))
         self.texts.updateGeometry()
         terms = counted(len(self._rows), self.tr("1 term"), self.tr("{n} terms"))
         hints = self.tr("F2 answer a question"), self.tr("Ctrl+D done"), self.tr("Enter open in library")
-        self.set_status((Counter(terms), *self._holidays(found)), hints)
-
-    def _holidays(self, found: tuple[Dates, ...]) -> tuple[Counter, ...]:
-        countries = sorted({side.country for each in found for side in each.particulars.sides if side.country})
-        unknown = [each for each in countries if not calendar_of(each).known]
-        capitals = [capital_of(each) for each in countries if each not in unknown]
-        counters = []
-        if 0 < len(capitals) <= _FEW:
-            names = self.tr(" and ").join(capitals)
-            counters.append(Counter(self.tr("Holidays of {capitals}").format(capitals=names)))
-        elif capitals:
-            counters.append(Counter(self.tr("Holidays of {n} capitals").format(n=len(capitals))))
-        if unknown:
-            names = self.tr(", ").join(unknown[:_FEW])
-            counters.append(Counter(self.tr("No holidays known: {countries}").format(countries=names), names, "doubt"))
-        return tuple(counters)
+        self.set_status((Counter(terms), *holiday_counters(found)), hints)
 
     # ---- choosing
 
@@ -311,6 +292,12 @@ class DatesPage(Page):
     def _asked(self, what_if: WhatIf | None) -> None:
         self.memory.keep(notice=what_if[1].isoformat() if what_if else "")
         self._show_rows()
+        noticed = next((row for row in self._rows if row.why == "notice"), None)
+        if noticed:  # the picture shows what follows
+            self._current = noticed.id
+            self.table.point(noticed.id)
+            self.timeline.point(noticed.id)
+            self._say_tick()
 
     def _ask_notice(self) -> None:
         row = self.table.row
@@ -331,9 +318,9 @@ class DatesPage(Page):
             self.open_row(row)
 
     def open_row(self, row: DateRow) -> None:
-        """Show the provision of a row in the library."""
+        """Show the provision of a row in the library; of what is only reported, who tells it."""
         if row.dates.reported:
-            self.notify(Note(self.tr("It is only reported: there is no signed text to open.")))
+            open_reported(self, row.dates.id)
             return
         clause = clause_of(self.context.library, row.term)
         if clause:

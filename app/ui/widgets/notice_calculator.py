@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollAre
 from app.jobs.dating import Dates
 from app.ui.looks import Looks
 from app.ui.models.date_rows import DateRow, WhatIf, rows_of, title_of
-from app.ui.models.due_words import whole_day
+from app.ui.models.due_words import start_words, whole_day
 from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice_box import ChoiceBox
@@ -157,7 +157,7 @@ class NoticeCalculator(QFrame):
         words = label(self.tr("“{words}”").format(words=row.term.text), "serif-small", wrap=True)
         self._column.addWidget(words)
         doubted = False
-        for said, doubtful in sorted(row.doubts, key=lambda each: each[1]):
+        for said, doubtful in sorted(_doubts(row), key=lambda each: each[1]):
             if doubtful and not doubted:
                 self._column.addWidget(hairline())
                 doubted = True
@@ -183,8 +183,14 @@ class NoticeCalculator(QFrame):
                 said = self.tr("{title}: if notice is delivered on {given}, it takes effect on {day}.")
                 lines.append(said.format(title=row.title, given=long_date(row.shown.base), day=whole_day(row.on)))
                 lines.append(self.tr("“{words}”").format(words=row.term.text))
-                lines.extend(words for words, _ in row.doubts)
+                lines.extend(words for words, _ in _doubts(row))
         return lines
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.result)
+
+
+def _doubts(row: DateRow) -> tuple[tuple[str, bool], ...]:
+    """Return what is to be looked at beside a day, also from when the notice runs."""
+    said = start_words(row.shown)
+    return (*row.doubts, *(((said, True),) if said else ()))

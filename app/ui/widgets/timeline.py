@@ -5,8 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from app.ui.models.timeline import Mark, beside, nearest
-from app.ui.widgets.timeline_canvas import AXIS, NAMES, TimelineCanvas
-from app.ui.widgets.timeline_paint import LANE
+from app.ui.widgets.timeline_canvas import NAMES, TimelineCanvas
 
 Key = Qt.Key
 
@@ -20,7 +19,7 @@ class Timeline(TimelineCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the mark, or the text whose name is clicked."""
         mark = self._mark_at(event.position())
-        lane = int(event.position().y() - AXIS + self.verticalScrollBar().value()) // LANE
+        lane = self._lane_at(event.position().y())
         if mark:
             self._choose(mark)
         elif event.position().x() < NAMES and 0 <= lane < len(self._lanes):
@@ -42,10 +41,19 @@ class Timeline(TimelineCanvas):
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Say in a tooltip what a mark is, with the words of the text."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            mark = self._mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.words_of(mark) if mark else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def _tip(self, place: QPointF) -> str:
+        """Return the words of a mark, or the whole title of the text whose name it is."""
+        mark, lane = self._mark_at(place), self._lane_at(place.y())
+        if mark:
+            return self.words_of(mark)
+        if place.x() >= NAMES or not 0 <= lane < len(self._lanes):
+            return ""
+        shown = self._lanes[lane]
+        return f"{shown.title}\n{self.said_of(shown)}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go along a lane with the left and right keys, to other lanes with up and down; Enter opens the provision."""

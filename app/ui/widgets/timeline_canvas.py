@@ -22,11 +22,13 @@ from app.ui.models.date_rows import DateRow, RowId
 from app.ui.models.due_words import brief_day, distance_words, kind_words, whole_day
 from app.ui.models.timeline import Lane, Mark, Scale, Span, lanes, months, scale
 from app.ui.terms import long_date
-from app.ui.widgets.timeline_paint import DIAMOND, LANE, LaidLane, LanePainter
+from app.ui.widgets.timeline_paint import DIAMOND, LANE, LOW, LaidLane, LanePainter, middle_of
 
 NAMES, AXIS, FOOT = 268, 37, 26
 _LEFT_OF_TODAY = 0.5
 _TEN_YEARS = 3653
+_MANY = 8
+"""Texts from which on lanes are low, so that more of them are in view."""
 Key = Qt.Key
 
 
@@ -69,17 +71,23 @@ class TimelineCanvas(QAbstractScrollArea):
         return self._current, self._on
 
     @property
+    def lane_height(self) -> int:
+        """How high a lane is: of many texts, each has less."""
+        return LOW if len(self._lanes) > _MANY else LANE
+
+    @property
     def scale(self) -> Scale:
         """Which day stands where."""
         return self._scale
 
     def put(self, found: Sequence[Dates], rows: Sequence[DateRow], today: date) -> None:
         """Show texts with these rows; where the view stands stays, except the first time."""
-        first = not self._rows
+        first, before = not self._rows, self._scale
         day = self._scale.day(self.horizontalScrollBar().value())
         self._found, self._rows, self._today = found, rows, today
         self._measure()
-        self._go_to_day(today - timedelta(days=self._in_view() // 6) if first else day)
+        if first or before != self._scale:
+            self._go_to_day(today - timedelta(days=self._in_view() // 6) if first else day)
         self.point(self._current)
 
     def set_span(self, span: Span) -> None:
@@ -110,13 +118,13 @@ class TimelineCanvas(QAbstractScrollArea):
     def laid(self, number: int) -> LaidLane:
         """Return a lane with its words in their places."""
         if number not in self._laid:
-            self._laid[number] = self._painter.lay_out(self._lanes[number], self._scale, self._today)
+            self._laid[number] = self._painter.lay_out(self._lanes[number], self._scale, self._today, self.lane_height)
         return self._laid[number]
 
     def place(self, mark: Mark) -> QPoint:
         """Return where a mark stands in the viewport."""
         lane = next(at for at, each in enumerate(self._lanes) if mark in each.marks)
-        return QPoint(round(self._left() + self._scale.x(mark.on)), self._top(lane) + LANE // 2)
+        return QPoint(round(self._left() + self._scale.x(mark.on)), round(self._middle(lane)))
 
     # ---- places
 
@@ -136,8 +144,9 @@ class TimelineCanvas(QAbstractScrollArea):
         across.setRange(0, max(self._scale.width - room, 0))
         across.setPageStep(max(room, 1))
         high = self.viewport().height() - AXIS - FOOT
-        down.setRange(0, max(len(self._lanes) * LANE - high, 0))
+        down.setRange(0, max(len(self._lanes) * self.lane_height - high, 0))
         down.setPageStep(max(high, 1))
+        down.setSingleStep(self.lane_height // 2)
 
     def _in_view(self) -> int:
         return int((self.viewport().width() - NAMES) / self._scale.per_day)
@@ -149,12 +158,19 @@ class TimelineCanvas(QAbstractScrollArea):
         return NAMES - self.horizontalScrollBar().value()
 
     def _top(self, lane: int) -> int:
-        return AXIS + lane * LANE - self.verticalScrollBar().value()
+        return AXIS + lane * self.lane_height - self.verticalScrollBar().value()
+
+    def _middle(self, lane: int) -> float:
+        return middle_of(self._top(lane), self.lane_height)
+
+    def _lane_at(self, y: float) -> int:
+        """Return the number of the lane at a height; one that is not there where none is."""
+        return int(y - AXIS + self.verticalScrollBar().value()) // self.lane_height
 
     def _reveal(self, day: date | None) -> None:
         down = self.verticalScrollBar()
-        top, high = self._lane * LANE, down.pageStep()
-        down.setValue(min(max(down.value(), top + LANE - high), top))
+        top, high = self._lane * self.lane_height, down.pageStep()
+        down.setValue(min(max(down.value(), top + self.lane_height - high), top))
         across, room = self.horizontalScrollBar(), self.horizontalScrollBar().pageStep()
         if day:
             x, edge = round(self._scale.x(day)), min(90, room // 4)
@@ -162,7 +178,7 @@ class TimelineCanvas(QAbstractScrollArea):
                 across.setValue(x - room // 2)
 
     def _mark_at(self, place: QPointF) -> Mark | None:
-        lane = int(place.y() - AXIS + self.verticalScrollBar().value()) // LANE
+        lane = self._lane_at(place.y())
         high = self.viewport().height() - FOOT
         if place.x() < NAMES or not AXIS <= place.y() <= high or not 0 <= lane < len(self._lanes):
             return None
@@ -180,8 +196,8 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.setClipRect(QRect(NAMES, 0, wide - NAMES, high))
         self._draw_axis(painter)
         painter.setClipRect(QRect(0, AXIS, wide, high - AXIS - FOOT))
-        first = max(self.verticalScrollBar().value() // LANE, 0)
-        last = min((self.verticalScrollBar().value() + high) // LANE, len(self._lanes) - 1)
+        first = max(self._lane_at(AXIS), 0)
+        last = min(self._lane_at(AXIS + high), len(self._lanes) - 1)
         for number in range(first, last + 1):
             self._draw_ground(painter, number)
         self._draw_today(painter)
@@ -190,7 +206,7 @@ class TimelineCanvas(QAbstractScrollArea):
         painter.translate(self._left(), 0)
         current = (self._current, self._on) if self._current and self._on else None
         for number in range(first, last + 1):
-            self._painter.draw(painter, self.laid(number), self._scale, self._top(number), current)
+            self._painter.draw(painter, self.laid(number), self._scale, self._middle(number), current)
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setClipping(False)
@@ -221,23 +237,25 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _draw_ground(self, painter: QPainter, number: int) -> None:
         theme, lane, top = self._looks.theme, self._lanes[number], self._top(number)
-        wide = self.viewport().width()
+        wide, high = self.viewport().width(), self.lane_height
         if number == self._lane:
-            painter.fillRect(QRect(0, top, 3, LANE), QColor(theme.accent))
-        painter.fillRect(QRect(0, top + LANE - 1, wide, 1), QColor(theme.line))
-        said = self._said_of(lane)
+            painter.fillRect(QRect(0, top, 3, high), QColor(theme.accent))
+        painter.fillRect(QRect(0, top + high - 1, wide, 1), QColor(theme.line))
+        first, second = (15, 35) if high == LANE else (3, 19)
+        title, below = (13, 12) if high == LANE else (12, 11)
         for words, font, colour, y in (
-            (lane.title, self._looks.ui(13, 600), theme.ink, 15),
-            (said, self._looks.ui(12), theme.ink2, 35),
+            (lane.title, self._looks.ui(title, 600), theme.ink, first),
+            (self.said_of(lane), self._looks.ui(below), theme.ink2, second),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))
             short = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, NAMES - 32)
             painter.drawText(QRect(20, top + y, NAMES - 30, 20), Qt.AlignmentFlag.AlignVCenter, short)
 
-    def _said_of(self, lane: Lane) -> str:
+    def said_of(self, lane: Lane) -> str:
+        """Return what stands below the title of a text: when it was signed, or that it is no signed text."""
         if lane.dates.reported:
-            return self.tr("Reported only, not a signed text")
+            return self.tr("Reported – not a signed text")
         if lane.begins is None:
             return self.tr("Day of signature not known")
         return self.tr("Signed {day}").format(day=long_date(lane.begins))

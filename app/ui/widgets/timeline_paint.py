@@ -12,8 +12,9 @@ from app.ui.models.date_rows import DateRow, RowId
 from app.ui.models.due_words import brief_day, kind_words, period_words, weekday
 from app.ui.models.timeline import Lane, Mark, Scale, Words, placed
 
-LANE, BAR, DIAMOND = 70, 6, 7
-_WORD, _ABOVE, _BELOW = 16, 29, 13
+LANE, LOW, BAR, DIAMOND = 70, 40, 6, 7
+"""Heights: of a lane, of a lane among many, of its bar, of half a diamond."""
+_WORD, _ABOVE, _CLOSE, _BELOW, _UNDER = 16, 29, 25, 13, 13
 _BOX = 9
 _AFTER = 6
 _WEEKEND = 5
@@ -40,6 +41,12 @@ class LaidLane:
     lane: Lane
     words: tuple[Words, ...]
     told: dict[int, Told] = field(default_factory=dict)
+    high: int = LANE
+
+
+def middle_of(top: float, high: int) -> float:
+    """Return where the bar of a lane runs: a low one has words above it only."""
+    return top + high / 2 if high == LANE else top + high - _UNDER
 
 
 class LanePainter:
@@ -48,7 +55,7 @@ class LanePainter:
     def __init__(self, looks: Looks) -> None:
         self._looks = looks
 
-    def lay_out(self, lane: Lane, shown: Scale, today: date) -> LaidLane:
+    def lay_out(self, lane: Lane, shown: Scale, today: date, high: int = LANE) -> LaidLane:
         """Return a lane with words that do not overlap."""
         told: dict[int, Told] = {}
         words: list[Words] = []
@@ -58,7 +65,7 @@ class LanePainter:
                     self._add(told, words, Told("", self._day(lane, day, today), self._off(lane, day)), shown.x(day))
         for mark in lane.marks:
             self._add(told, words, self._told(lane, mark, today), shown.x(mark.on))
-        return LaidLane(lane, placed(words, 0, shown.width, shown.x(today)), told)
+        return LaidLane(lane, placed(words, 0, shown.width, shown.x(today), below=high == LANE), told, high)
 
     def _add(self, told: dict[int, Told], words: list[Words], said: Told, x: float) -> None:
         key = len(told)
@@ -97,17 +104,17 @@ class LanePainter:
     # ---- drawing; places are those of the whole picture, the painter is moved to where it is seen
 
     def draw(
-        self, painter: QPainter, laid: LaidLane, shown: Scale, top: float, current: tuple[RowId, date] | None
+        self, painter: QPainter, laid: LaidLane, shown: Scale, middle: float, current: tuple[RowId, date] | None
     ) -> None:
-        """Draw a lane whose upper edge is at ``top``."""
-        middle = top + LANE / 2
+        """Draw a lane whose bar runs at ``middle``."""
         self._bar(painter, laid.lane, shown, middle)
         for row in laid.lane.what_if:
             self._what_if(painter, row, shown, middle)
         for mark in laid.lane.marks:
             self._diamond(painter, mark, QPointF(shown.x(mark.on), middle), current == (mark.row.id, mark.on))
         for words in laid.words:
-            self._say(painter, words, laid.told[words.key], middle)
+            top = middle + _BELOW if not words.above else middle - (_ABOVE if laid.high == LANE else _CLOSE)
+            self._say(painter, words, laid.told[words.key], top)
 
     def _bar(self, painter: QPainter, lane: Lane, shown: Scale, middle: float) -> None:
         theme = self._looks.theme
@@ -168,14 +175,13 @@ class LanePainter:
         if current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRect(QRectF(place.x() - 11, place.y() - 11, 22, 22))
+            painter.drawRect(QRectF(place.x() - 10, place.y() - 10, 20, 20))
 
     def _off_mark(self, mark: Mark) -> bool:
         return any(each.off(mark.on) for each in calendars_of(mark.row.dates.particulars))
 
-    def _say(self, painter: QPainter, words: Words, said: Told, middle: float) -> None:
+    def _say(self, painter: QPainter, words: Words, said: Told, top: float) -> None:
         theme = self._looks.theme
-        top = middle - _ABOVE if words.above else middle + _BELOW
         left = words.left
         painter.fillRect(QRectF(left - 3, top, words.width + 6, _WORD), QColor(theme.paper))
         for part, font, colour in (
