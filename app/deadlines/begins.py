@@ -43,9 +43,10 @@ def beginnings(words: str) -> Iterator[Beginning]:
         if form("begins", "begun").match(match[0]):
             continue
         subject = subject_of(words[: match.start()]) or subject_of(words[: min(_NEAR, match.start())])
-        stop = form("begins", "stops").search(match["what"])
-        said = (match["what"][: stop.start()] if stop else match["what"]).rstrip(" ,.;")
+        upon = "today" if match["today"] else "what"
+        stop = form("begins", "stops").search(match[upon])
+        said = (match[upon][: stop.start()] if stop else match[upon]).rstrip(" ,.;")
         anchor = cast("Anchor", chosen("anchors", "values", said) or "condition")
         if anchor == "operative":
             continue
-        yield Beginning(subject, anchor, said, match.start(), match.start("what") + len(said))
+        yield Beginning(subject, anchor, said, match.start(), match.start(upon) + len(said))

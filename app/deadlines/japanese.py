@@ -95,7 +95,10 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
         if not match["until"] and form("japanese", "never_before").search(words, start, match.start()):
             continue
         day, after = _named(match), words[match.end() : end]
+        bare = match["bare"] is not None and not match["until"]
         if day is None or _is_told(after) or form("japanese", "in_brackets").match(after):
+            continue
+        if bare and not form("japanese", "to_come").match(after):
             continue
         lasts = form("japanese", "force").search(after) or form("japanese", "extended").match(after)
         if match["until"] and (lasts or form("japanese", "validity").search(words, start, match.start())):
@@ -199,17 +202,27 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
         again = form("japanese", "renewal").search(after[:_SOON])
         return ("renewal", "for", "expiry") if again else (_kind(words) or "periodic", "every", anchor)
     if form("japanese", "before").match(after):
-        counted: Anchor = "notice" if anchor == "none" and ends else anchor
-        return ("deadline" if anchor == "expiry" else "notice"), "before", counted
+        return _before(after, anchor, ends=ends)
     if form("japanese", "within").match(after):
         return _kind(words) or "deadline", "within", anchor
     clause = after.partition("、")[0]
     valid = form("japanese", "validity").search(words) and form("japanese", "lasting").match(clause)
     if (valid or _lasts(clause)) and not form("japanese", "renewal").search(clause):
-        return "duration", "for", anchor if anchor != "none" else "operative"
+        kind: TimeKind = "deadline" if anchor == "expiry" else "duration"
+        return kind, "for", anchor if anchor != "none" else "operative"
     if form("japanese", "renewal").search(after[:_NEAR]) and not form("japanese", "of_what").match(after):
         return "renewal", "for", "expiry"
     return _later(words, after, anchor, ends=ends)
+
+
+def _before(after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor]:
+    """Return what has to be done so long before something: notice is given, or a draft is sent."""
+    noticed = ends or form("japanese", "noticed").match(after)
+    if anchor == "expiry":
+        return "deadline", "before", anchor
+    if noticed:
+        return "notice", "before", "notice" if anchor == "none" else anchor
+    return _kind(after) or "deadline", "before", "event" if anchor == "none" else anchor
 
 
 def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
@@ -221,6 +234,8 @@ def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
         return ("notice" if ends else _kind(words) or "deadline"), "on", anchor
     if _lasts(after):
         return "duration", "for", anchor if anchor != "none" else "operative"
+    if anchor == "none" and after.startswith("後に") and (kind := _kind(words)):
+        return kind, "on", anchor
     return None
 
 

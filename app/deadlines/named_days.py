@@ -18,6 +18,7 @@ _LATEST = frozenset({
     "on or before",
     "no later than",
     "not later than",
+    "not beyond",
     "at the latest by",
 })
 
@@ -46,7 +47,9 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
     deed = None if scheduled else deed_before(sentence.words, start)
     if not scheduled and deed is None:
         return None
-    kind = kind_near(sentence, start, day.end) or "deadline"
+    kind = kind_near(sentence, start, day.end)
+    if kind is None:
+        kind = "meeting" if deed and form("telling", "holding").search(deed[0]) else "deadline"
     if deed and form("telling", "hosting").search(deed[0]) and kind != "meeting":
         return None
     return sentence.term(start, day.end, kind, bound="within", anchor="fixed", on=day.last)
@@ -61,12 +64,19 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
         return False
     if said in _UNTIL and _runs(earlier):
         return True
-    if said == "to" and form("forms", "first_of_span").search(earlier):
+    if said.startswith("between") or (said == "to" and form("forms", "first_of_span").search(earlier)):
         return bool(form("forms", "coming").search(sentence.words[: day.start]))
-    if day.span and not _is_a_limit(sentence, day, said, earlier):
+    if _is_of_something_else(sentence, day, said, earlier):
         return False
     dated = form("forms", "date_never").search(before[: word.start() + len(word["word"])])
     return not dated or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
+
+
+def _is_of_something_else(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
+    """Tell whether a day is that from which a period is counted, or a year that is part of a name."""
+    if said in _FROM and re.search(r"\b(?:years?|months?)\s*$", earlier, re.IGNORECASE):
+        return True
+    return day.span and not said.startswith("between") and not _is_a_limit(sentence, day, said, earlier)
 
 
 def _runs(earlier: str) -> bool:
@@ -128,7 +138,7 @@ def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     before = sentence.before(start, AROUND)
     ends = word.endswith(" on") and word != "on"
     lasting = (ends or bool(form("forms", "lasting").search(before))) and bool(form("forms", "subject").search(before))
-    until = word in _UNTIL or ends
+    until = word in _UNTIL or ends or word.startswith("between")
     stays = word in _UNTIL and (form("forms", "stays").search(before) or form("forms", "from_day").search(before))
     if word in _LATEST | {"on", "at"} and _ends(before):
         return sentence.term(start, day.end, "duration", bound="until", anchor="fixed", on=day.last)

@@ -13,6 +13,17 @@ from app.language.numbers import number
 from app.model.due import TimeKind, TimeTerm
 
 _YEAR = 12
+_WORD = 24
+"""Letters in which the word before what comes back stands."""
+
+
+def apart(often: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
+    """Return the first and longest of those that overlap, in their order."""
+    kept: list[Recurrence] = []
+    for each in sorted(often, key=lambda one: (one.start, -one.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return tuple(kept)
 
 
 def named_once(words: str, often: tuple[Recurrence, ...]) -> tuple[Recurrence, ...]:
@@ -40,7 +51,7 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     if adjective and _is_named_or_told(words, often):
         return None
     kind = cast("TimeKind", chosen("kinds", "values", adjective["what"]) if adjective else "")
-    kind = kind or kind_near(sentence, often.start, often.end) or "periodic"
+    kind = kind or _verb_before(words, often.start) or kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
     anchor, said, end = anchor_after(words, often.end)
     counted = {"anchor": anchor or "none", "anchor_text": said, "on": None}
@@ -56,6 +67,21 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     years = often.months % 12 == 0 and not form("recurs", "months").search(words[often.start : often.end])
     amount, unit = (often.months // 12, "year") if years else (often.months, "month")
     return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+
+
+def _verb_before(words: str, at: int) -> TimeKind | None:
+    """Return the kind that the word right before what comes back tells: "and report annually"."""
+    near = re.search(r"[\w-]+\s+$", words[max(0, at - _WORD) : at])
+    return cast("TimeKind", chosen("kinds", "values", near[0])) if near else None
+
+
+def seldom(words: str) -> tuple[Recurrence, ...]:
+    """Return what is to be done so often: "two expert meetings per year"."""
+    found = []
+    for match in form("recurs", "per").finditer(words):
+        months = {"m": 1, "q": 3}.get(match["unit"][0].casefold(), _YEAR) // (number(match["often"]) or 1)
+        found.append(Recurrence(max(1, months), match.start(), match.end()))
+    return tuple(found)
 
 
 def _is_named_or_told(words: str, often: Recurrence) -> bool:

@@ -10,7 +10,7 @@ _FAR = 400
 
 def clause_before(words: str, at: int) -> str:
     """Return the words of the clause before a place: from the last break between clauses on."""
-    before = words[max(0, at - _FAR) : at]
+    before = form("telling", "aside").sub(",", words[max(0, at - _FAR) : at])
     breaks = list(form("telling", "breaks").finditer(before))
     return before[breaks[-1].end() :] if breaks else before
 
@@ -20,6 +20,9 @@ def deed_before(words: str, at: int) -> re.Match[str] | None:
 
     Of "Both sides agreed to hold the next meeting in" it is "hold"; of "to carry out what was agreed in" none.
     """
+    order: re.Match[str] | None = form("telling", "orders").match(words)
+    if order and order.end() <= at <= _FAR and not form("telling", "done").search(words, order.end(), at):
+        return order
     clause = clause_before(words, at)
     for intent in reversed(list(form("telling", "intents").finditer(clause))):
         deed: re.Match[str] | None = form("telling", "deeds").search(clause, intent.start())

@@ -9,7 +9,7 @@ from app.deadlines.begins import Beginning, beginnings, subject_of, verb_before
 from app.deadlines.fixed import named
 from app.deadlines.named_days import days_in
 from app.deadlines.ranges import is_coming, least_of, years_told
-from app.deadlines.recurring import named_once, recurring, weekly
+from app.deadlines.recurring import apart, named_once, recurring, seldom, weekly
 from app.deadlines.rules import chosen, form, forms, plain, table
 from app.deadlines.sentence import (
     AROUND,
@@ -103,7 +103,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     if tells_history(sentence.words):
         return
     found = list(days_in(sentence))
-    often = named_once(sentence.words, recurrences(sentence.words))
+    often = named_once(sentence.words, apart((*recurrences(sentence.words), *seldom(sentence.words))))
     periods = [
         _without_preposition(sentence.words, each)
         for each in (*durations(sentence.words), *hours(sentence.words), *years_told(sentence.words))
