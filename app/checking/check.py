@@ -50,6 +50,7 @@ WHOLE: Mapping[str, tuple[Note, Whole]] = {
     "endings_mixed": (scrub_spelling.note, scrub_spelling.endings),
     "hyphens_mixed": (scrub_spelling.note, scrub_spelling.hyphens),
     "letters_swapped": (scrub_spelling.note, scrub_letters.swapped),
+    "letter_wrong": (scrub_letters.note_long, scrub_letters.one_wrong),
     "date_forms": (scrub_dates.note, scrub_dates.forms_mixed),
     "reference_nowhere": (scrub_references.note, scrub_references.nowhere),
     "heading_narrow": (scrub_references.note_topics, scrub_references.heading_narrow),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from app.checking import scrub_dates, scrub_signs, wording_checks
+from app.checking import scrub_dates, scrub_letters, scrub_signs, wording_checks
 from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
 from app.checking.telling import finding
@@ -20,6 +20,7 @@ _SPANS: Mapping[str, Check] = {
     "quotes": scrub_signs.quotes,
     "doubled_word": scrub_signs.doubled_word,
     "stop_stray": scrub_signs.stop_stray,
+    "misspelled": scrub_letters.misspelled,
     "date_impossible": scrub_dates.impossible,
     "date_weekday": scrub_dates.weekday,
     "number_words": scrub_dates.number_words,

@@ -103,7 +103,7 @@ def list_and(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         *before, last_but_one, last = ends
         if sum(bool(_DEFINES.match(said.plain)) for said, _, _ in ends) > len(ends) / 2:
             continue  # definitions stand by themselves
-        parted = last_but_one[1] in {";", ","} and all(mark == last_but_one[1] and not word for _, mark, word in before)
+        parted = last_but_one[1] in {";", ","} and all(mark in {";", ","} and not word for _, mark, word in before)
         fits = last[1] == "." or (goes_on and last[1] in {";", ","})
         if parted and not last_but_one[2] and fits and not last[2]:
             said = last_but_one[0]
@@ -156,6 +156,7 @@ def numbering(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """
     last: dict[tuple[int, Kind], int] = {}
     through: dict[tuple[int, Kind], int] = {}
+    labels: dict[tuple[int, Kind], str] = {}
     for facts in version:
         provision = facts.provision
         for key in [key for key in last if key[0] > provision.level]:
@@ -165,6 +166,7 @@ def numbering(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         key = provision.level, provision.kind
         if _NOUGHT.search(provision.number or provision.label):  # 2.0 heads 2.1
             last[key] = through[key] = 0
+            labels[key] = provision.label
             continue
         can_be = values(provision.number or provision.label)
         if not can_be:
@@ -174,13 +176,14 @@ def numbering(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         fits = next((value for value in can_be if value in wanted), None)
         began = before is not None and 1 in can_be and before != 1
         if fits is None and not began and not (before is None and not through.get(key)):
-            yield _of_number(rule, facts, before if before is not None else through[key])
+            yield _of_number(rule, facts, labels[key])
+        labels[key] = provision.label
         last[key] = through[key] = fits if fits is not None else 1 if began else can_be[0]
 
 
-def _of_number(rule: Rule, facts: Facts, before: int) -> Finding:
+def _of_number(rule: Rule, facts: Facts, before: str) -> Finding:
     provision = facts.provision
-    message = rule.message.replace("{words}", provision.label).replace("{before}", str(before))
+    message = rule.message.replace("{words}", provision.label).replace("{before}", before)
     return Finding(
         rule.slug, provision.id, message, 0, 0, rule.severity, rule.suggestion, rule.source,
         passage=provision.label, heading=provision.heading is not None,

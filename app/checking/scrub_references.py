@@ -83,12 +83,16 @@ def _is_own(said: Said, match: re.Match[str]) -> bool:
 def _labels(version: Sequence[Facts]) -> dict[str, set[int]]:
     """Return the numbers that parts of the text have, by what they are called; as letters and Roman figures alike."""
     found: dict[str, set[int]] = {"section": set(), "annex": set(), "paragraph": set()}
+    heads = (each.provision.number or each.provision.label for each in version if each.provision.kind is Kind.SECTION)
+    roman = any(re.search(r"\b[IVX]{2,}\W*$", head) for head in heads)
     for facts in version:
         provision = facts.provision
         kind = {Kind.SECTION: "section", Kind.SUBHEADING: "section", Kind.ANNEX: "annex"}.get(
             provision.kind, "paragraph"
         )
         numbers = values(provision.number or provision.label) if provision.label else ()
+        if len(numbers) > 1 and kind == "section" and roman:
+            numbers = numbers[:1]  # I is one, and not the ninth
         found[kind].update(numbers)
         if kind == "section" and not provision.text.plain and "." in provision.label.strip(". "):
             found["paragraph"].update(numbers)

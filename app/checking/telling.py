@@ -10,13 +10,14 @@ from app.model.finding import Finding, Replacement
 def finding(rule: Rule, said: Said, span: Span, fix: Iterable[Replacement] = (), **slots: str) -> Finding:
     """Return the finding of a rule at a place; ``slots`` fill its message beside {words}."""
     words = said.plain[span[0] : span[1]]
-    told = {"words": " ".join(words.split()), **slots}
+    fixes = tuple(fix) or mended(rule, said, span)
+    told = {"words": " ".join(words.split()), "other": fixes[0].words if fixes else "", **slots}
     message, suggestion = rule.message, rule.suggestion
     for name, value in told.items():
         message, suggestion = message.replace(f"{{{name}}}", value), suggestion.replace(f"{{{name}}}", value)
     return Finding(
         rule.slug, said.at, message, span[0], span[1], rule.severity, suggestion, rule.source,
-        tuple(fix) or mended(rule, said, span), words, said.heading,
+        fixes, words, said.heading,
     )  # fmt: skip
 
 
@@ -25,10 +26,15 @@ def mended(rule: Rule, said: Said, span: Span) -> tuple[Replacement, ...]:
     for mend in rule.mends:
         match = mend.when.match(said.plain, span[0])
         if match and match.end() <= span[1]:
-            written = match.expand(mend.words)
-            if match[0].isupper() and len(match[0]) > 1:
-                written = written.upper()
-            elif match[0][:1].isupper():
-                written = written[:1].upper() + written[1:]
-            return (Replacement(match.start(), match.end(), written),)
+            return (Replacement(match.start(), match.end(), _as_set(match[0], match.expand(mend.words))),)
+    if rule.check == "misspelled":
+        words = said.plain[span[0] : span[1]]
+        return (Replacement(*span, _as_set(words, dict(rule.pairs)[words.casefold()])),)
     return ()
+
+
+def _as_set(words: str, written: str) -> str:
+    """Return words in capitals where those that they take the place of are."""
+    if words.isupper() and len(words.strip()) > 1:
+        return written.upper()
+    return written[:1].upper() + written[1:] if words[:1].isupper() else written

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,6 @@ NAMES = (
     "annex-before-signing", "both-sides-partnership", "lettered-sections-through", "numbered-through",
     "several-ministries", "three-columns", "uk-korea-offshore-wind", "vietnam-japan-sides",
 )  # fmt: skip
-TEXTS = [signed(DEEP_SEA), signed(TECHNOLOGY), *(read_file(DATA / "made" / f"{each}.txt").instrument for each in NAMES)]
 BODY = {Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM, Kind.CLOSING}
 PLANTS = {
     "without_review_base": [
@@ -70,6 +70,15 @@ CARRIED = (
 )
 
 
+@cache
+def texts():
+    return (
+        signed(DEEP_SEA),
+        signed(TECHNOLOGY),
+        *(read_file(DATA / "made" / f"{each}.txt").instrument for each in NAMES),
+    )
+
+
 def planted(whole, words, chosen, without=()):
     """Return an instrument with a paragraph of its own somewhere in its body, provisions that answer it left out."""
     version = whole.versions[0]
@@ -99,7 +108,7 @@ def test_companions_that_are_not_there_are_asked_for(rule):
     chosen = random.Random(rule)
     found = total = 0
     for _ in range(4):
-        for whole in TEXTS:
+        for whole in texts():
             for words in PLANTS[rule]:
                 everybody = whole.particulars.collective_name or "Participants"
                 faulty = planted(whole, words.format(all=everybody), chosen, ANSWERS[rule])
@@ -113,7 +122,7 @@ def test_companions_that_are_not_there_are_asked_for(rule):
 def test_duties_of_one_side_are_told():
     chosen = random.Random("one")
     found = total = 0
-    for whole in (each for each in TEXTS if len(each.particulars.sides) > 1):
+    for whole in (each for each in texts() if len(each.particulars.sides) > 1):
         for side in whole.particulars.sides:
             country = named(side.country)
             name = f"{country.article} {country.name}".strip()
@@ -130,7 +139,7 @@ def test_duties_of_one_side_are_told():
 def test_names_that_were_carried_are_told():
     chosen = random.Random("stale")
     found = total = 0
-    for whole in TEXTS:
+    for whole in texts():
         places = [each for each in whole.provisions if each.kind in BODY and len(each.text.plain.split()) > 6]
         for name in CARRIED:
             provision = chosen.choice(places)
@@ -152,7 +161,7 @@ def test_names_that_were_carried_are_told():
 def test_rows_of_names_in_the_other_order_are_told():
     chosen = random.Random("order")
     found = total = 0
-    for whole in (each for each in TEXTS if len(each.particulars.sides) == 2):
+    for whole in (each for each in texts() if len(each.particulars.sides) == 2):
         first, second = (named(each.country) for each in whole.particulars.sides)
         names = [f"{each.article} {each.name}".strip() for each in (first, second)]
         for words in (

@@ -60,6 +60,9 @@ FAULTS = [
     ("both_or", "It binds both Japan or Korea.", "both Japan or Korea", None),
     ("not_nor", "It does not create nor imply duties.", "does not create nor", None),
     ("article_wrong", "They set up an joint group.", "an ", "a "),
+    ("article_wrong", "They hold an workshop.", "an ", "a "),
+    ("article_wrong", "It is a issue.", "a ", "an "),
+    ("article_wrong", "They meet. A officer writes.", "A ", "An "),
     ("subject_verb", "The Participants intends to meet.", "The Participants intends", None),
     ("our", "It concerns our people.", "our", None),
     ("brackets", "They meet (in person.", "(", None),
@@ -133,6 +136,51 @@ def test_two_letters_in_the_wrong_order_are_told_by_the_rest_of_the_text():
     assert [(each.passage, each.fix[0].words) for each in found] == [("Minsiter", "Minister"), ("hte", "the")]
 
 
+def test_a_letter_more_less_or_other_is_told_by_the_rest_of_the_text():
+    text = instrument(
+        (Kind.PARAGRAPH, "The understanding covers satellites and incidents at the exhibitions."),
+        (Kind.PARAGRAPH, "This understanding on satellites names the incidents and the exhibitions."),
+        (Kind.PARAGRAPH, "An understanfing of satelites and inciddents, of exhibition contacts."),
+    )
+    found = [each for each in scrub(text) if each.rule == "letter_wrong"]
+    assert [(each.passage, each.fix[0].words) for each in found] == [
+        ("understanfing", "understanding"),
+        ("satelites", "satellites"),
+        ("inciddents", "incidents"),
+    ]
+
+
+def test_words_that_are_right_though_they_are_like_others_are_not_told():
+    words = "contract changes adapted existing organise licence statutes countries interest regional programme labelled"
+    others = "contact charges adopted exciting organize license statues counties interests regionally program labeled"
+    text = instrument((Kind.PARAGRAPH, words), (Kind.PARAGRAPH, words), (Kind.PARAGRAPH, others))
+    assert [each.passage for each in scrub(text) if each.rule == "letter_wrong"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "passage", "written"),
+    [
+        ("They recieve data.", "recieve", "receive"),
+        ("Goverment bodies meet.", "Goverment", "Government"),
+        ("They ensure MAINTAINANCE.", "MAINTAINANCE", "MAINTENANCE"),
+    ],
+)
+def test_words_that_are_often_misspelled_are_told(words, passage, written):
+    found = [each for each in scrub(paragraph(words)) if each.rule == "misspelled"]
+    assert [(each.passage, each.fix[0].words) for each in found] == [(passage, written)]
+
+
+def test_both_words_of_either_are_told_once():
+    text = paragraph("It uses the plan of either Japan and the United States.")
+    assert len([each for each in scrub(text) if each.rule.startswith("either")]) == 1
+
+
+def test_a_number_that_is_missing_is_told_by_the_one_before_it():
+    text = instrument((Kind.SECTION, "I.", "One"), (Kind.SECTION, "II.", "Two"), (Kind.SECTION, "IV.", "Four"))
+    found = [each for each in scrub(text) if each.rule == "numbering"]
+    assert [each.message for each in found] == ["“IV.” follows “II.”: the numbering does not go on."]
+
+
 def test_the_first_words_of_recitals_are_set_alike():
     text = instrument(
         *((Kind.RECITAL, f"{word} the use of it,") for word in ("WISHING", "Desiring", "NOTING", "CONSIDERING"))
@@ -145,6 +193,7 @@ P, ITEM, SECTION, RECITAL, LINK = Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION, Kind.
 LISTS = [
     ("stem_colon", [(P, "They cooperate on"), (ITEM, "(a)", "oil;"), (ITEM, "(b)", "gas.")], [":"]),
     ("list_and", [(P, "Areas:"), (ITEM, "(a)", "oil;"), (ITEM, "(b)", "gas;"), (ITEM, "(c)", "sun.")], [" and"]),
+    ("list_and", [(P, "Areas:"), (ITEM, "(a)", "oil;"), (ITEM, "(b)", "gas,"), (ITEM, "(c)", "sun.")], [" and"]),
     ("list_and_early", [(P, "Areas:"), (ITEM, "(a)", "oil; and"), (ITEM, "(b)", "gas;"), (ITEM, "(c)", "sun.")], []),
     ("list_marks", [(P, "Areas:"), (ITEM, "oil;"), (ITEM, "gas,"), (ITEM, "wind; and"), (ITEM, "sun.")], [";"]),
     ("numbering", [(SECTION, "I.", "One"), (SECTION, "II.", "Two"), (SECTION, "IV.", "Four")], []),
@@ -153,6 +202,7 @@ LISTS = [
     ("recital_stop", [(RECITAL, "Recognizing the sea;"), (RECITAL, "Noting the sky."), (LINK, "Decide:")], [","]),
     ("recital_ends", [(RECITAL, f"Noting {x}") for x in ("a;", "b,", "c;", "d;")] + [(LINK, "Decide:")], [";"]),
     ("reference_nowhere", [(SECTION, "I.", "A"), (SECTION, "II.", "B"), (P, "As section IV says.")], []),
+    ("reference_nowhere", [(SECTION, "I.", "A"), (SECTION, "II.", "B"), (P, "As section IX says.")], []),
     ("spelling_mixed", [(P, "The centre."), (P, "The colour and the labor of all.")], ["labour"]),
     ("endings_mixed", [(P, "They organize, recognize and utilise it.")], ["utilize"]),
     ("hyphens_mixed", [(P, "They cooperate and co-operate; they cooperate.")], ["cooperate"]),
