@@ -35,11 +35,35 @@ def named(words: str) -> tuple[Named, ...]:
     """Return the days and spans of a text in its order: whole days, months, quarters, halves and years."""
     if not _YEAR.search(words):
         return ()
-    whole = [Named(each.on, each.on, each.start, each.end) for each in dated(words)]
+    ranges = list(_ranges(words))
+    whole = [
+        Named(each.on, each.on, each.start, each.end)
+        for each in dated(words)
+        if not any(each.start < other.end and other.start < each.end for other in ranges)
+    ]
+    whole += ranges
     spans = [
         each for each in _spans(words) if not any(each.start < other.end and other.start < each.end for other in whole)
     ]
     return tuple(sorted((*whole, *spans), key=lambda each: each.start))
+
+
+def _ranges(words: str) -> Iterator[Named]:
+    """Yield the days that follow one another, by the first and the last: "12-14 February 2027"."""
+    for match in form("forms", "day_range").finditer(words):
+        month = month_at(match["month"] or match["early"])
+        earlier = month_at(match["other"]) if match["other"] else month
+        first, last = (int(re.sub(r"\D", "", each)) for each in _ends(match))
+        try:
+            begins, ends = date(int(match["year"]), earlier, first), date(int(match["year"]), month, last)
+        except ValueError:
+            continue
+        if begins < ends:
+            yield Named(begins, ends, match.start(), match.end())
+
+
+def _ends(match: re.Match[str]) -> tuple[str, str]:
+    return (match["first"] or match["begin"], match["last"] or match["finish"])
 
 
 def _spans(words: str) -> Iterator[Named]:

@@ -7,7 +7,7 @@ from app.deadlines.begins import subject_of, verb_before
 from app.deadlines.fixed import Named, named
 from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, NEAR, Sentence, kind_near
-from app.deadlines.telling import clause_before, deed_before, is_told
+from app.deadlines.telling import clause_before, deed_after, deed_before, is_told
 from app.model.due import Bound, TimeKind, TimeTerm
 
 _LATEST = frozenset({
@@ -28,13 +28,35 @@ _FROM = frozenset({"from", "as from", "as of", "with effect from", "beginning", 
 
 def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield the days that a sentence names, and what is due on them; dates of other texts are none."""
+    last: TimeTerm | None = None
     for day in named(sentence.words):
         before = sentence.before(day.start)
         word = form("forms", "date_before").search(before)
+        term: TimeTerm | None = None
         if word and _is_ours(sentence, day, before, word):
-            yield _day(sentence, day, " ".join(word["word"].casefold().split()), day.start - len(word[0]))
-        elif day.span and not word and (coming := _in_time_to_come(sentence, day, before)):
-            yield coming
+            term = _day(sentence, day, _said(day, word), day.start - len(word[0]))
+        elif day.span and not word:
+            term = _in_time_to_come(sentence, day, before)
+        if term is None and last is not None:
+            term = _and_then(sentence, day, last)
+        if term:
+            yield term
+        last = term
+
+
+def _and_then(sentence: Sentence, day: Named, last: TimeTerm) -> TimeTerm | None:
+    """Return a day that is named together with the one before it: "on 1 October 2027 and 1 March 2028"."""
+    between = sentence.words[last.end - sentence.start : day.start]
+    if last.kind in {"operative", "duration"} or not re.fullmatch(r",?\s*(?:and|or|,)\s+(?:the )?", between):
+        return None
+    on = day.first if last.bound == "before" else day.last
+    return sentence.term(day.start, day.end, last.kind, bound=last.bound, anchor="fixed", on=on)
+
+
+def _said(day: Named, word: re.Match[str]) -> str:
+    """Return the word that a day stands after; days that follow one another are those on which something is."""
+    said = " ".join(word["word"].casefold().split())
+    return "on" if said == "from" and day.first != day.last and not day.span else said
 
 
 def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | None:
@@ -44,7 +66,8 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
     if not opens or form("forms", "span_after").match(sentence.words[day.end :]):
         return None
     start = day.start - len(opens[0])
-    deed = None if scheduled else deed_before(sentence.words, start)
+    words = sentence.words
+    deed = None if scheduled else deed_before(words, start) or deed_after(words, start, day.end)
     if not scheduled and deed is None:
         return None
     kind = kind_near(sentence, start, day.end)
@@ -57,7 +80,7 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
 
 def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
     """Tell whether a day is one of the instrument's duties, not the date of something else."""
-    said, earlier = word["word"].casefold(), before[: word.start()]
+    said, earlier = _said(day, word), before[: word.start()]
     if said.endswith(" on") or _begins(sentence, word, day):
         return True
     if _is_gone_by(sentence, day, said, earlier):
@@ -90,7 +113,7 @@ def _is_gone_by(sentence: Sentence, day: Named, said: str, earlier: str) -> bool
     """Tell whether a day is one of the past: "was completed by March 2022", "updated on 5 March 2024"."""
     if said in _LATEST | {"on", "until"} and form("forms", "done_by").search(earlier):
         return True
-    if said in _LATEST:
+    if said in _LATEST | _FROM:
         return _is_estimate_or_done(sentence, day, earlier)
     if said != "on":
         return False

@@ -62,7 +62,8 @@ def tells_history(words: str) -> bool:
 
 def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
     """Return what kind of duty the words near a period speak of: those of its own clause, before it first."""
-    before, after = sentence.before(start, AROUND), sentence.words[end : end + AROUND]
+    before = form("telling", "aside").sub(",", sentence.before(start, AROUND))
+    after = sentence.words[end : end + AROUND]
     breaks = [match.end() for match in form("forms", "breaks").finditer(before)]
     stop = form("forms", "breaks").search(after)
     stem = sentence.stem if form("forms", "modal").search(sentence.stem) else ""

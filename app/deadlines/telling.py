@@ -31,6 +31,17 @@ def deed_before(words: str, at: int) -> re.Match[str] | None:
     return None
 
 
+def deed_after(words: str, start: int, end: int) -> re.Match[str] | None:
+    """Return what is to be done in a span that opens its clause: "In 2027, both countries will host"; None without."""
+    if clause_before(words, start).strip(" ,.;:()0123456789"):
+        return None
+    after = words[end : end + _FAR]
+    stop = form("telling", "breaks").search(after)
+    clause = after[: stop.start()] if stop else after
+    intent = form("telling", "intents").search(clause)
+    return form("telling", "deeds").search(clause, intent.start()) if intent else None
+
+
 def is_told(words: str, start: int, end: int) -> bool:
     """Tell whether the words between two places speak of what was: the verb before them does, or that after them."""
     clause = clause_before(words, start)

@@ -76,6 +76,8 @@ def _operative(instrument: Instrument, clause: Operative | None, found: tuple[Ti
     if clause is None or form("begins", "begun").match(clause.text):
         return
     bound, anchor = _OPERATIVE[clause.rule]
+    if anchor == "fixed" and clause.on is None:
+        return
     taken = any(each.kind == "operative" for each in found)
     if not taken and any(each.id == clause.provision_id for each in instrument.provisions):
         yield TimeTerm(
