@@ -11,6 +11,8 @@ _SHARE, _WIDE = 0.24, 0.36
 """Of the width of a table, what stands on the left: of a clause; of what was counted."""
 _SIZE, _SMALL, _QUIET, _RULE = 19, 17, "5A5F66", "BDB8AE"
 _AIR = 50  # twips above what is told of a clause
+_ONE_PAGE = 2200
+"""Letters up to which a clause and all that is told of it stay on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,22 @@ class BriefClause:
 class Brief:
     """A brief: ``facts`` are rows of a name and a value, ``counts`` rows of what was counted and how many.
 
-    ``deciding`` are rows of a place and what has to be decided there; ``heads`` stand above facts, counts, what has to
-    be decided, and the clauses. ``nothing`` is said where nothing has to be decided.
+    ``lead`` may have several lines. ``deciding`` are rows of a place and what has to be decided there, ``dates`` of a
+    place and a duty with its day. ``heads`` stand above facts, counts, what has to be decided, the dates, and the
+    clauses. ``nothing`` is said where nothing has to be decided.
     """
 
     title: str
     subject: str
     lead: str
-    heads: tuple[str, str, str, str]
+    heads: tuple[str, str, str, str, str]
     facts: tuple[tuple[str, str], ...]
     counts: tuple[tuple[str, str], ...]
     deciding: tuple[tuple[str, str], ...]
     nothing: str
     clauses: tuple[BriefClause, ...]
     language: str = "en"
+    dates: tuple[tuple[str, str], ...] = ()
 
 
 def brief_bytes(brief: Brief, dress: Dress = PLAIN) -> bytes:
@@ -61,15 +65,18 @@ def brief_bytes(brief: Brief, dress: Dress = PLAIN) -> bytes:
 
 
 def _blocks(brief: Brief, width: int) -> Iterator[Element]:
-    facts, counts, deciding, clauses = brief.heads
+    facts, counts, deciding, dates, clauses = brief.heads
     yield _paragraph("Title", [_worded(brief.title, size=0)])
-    yield _paragraph("BodyText", [_worded(" ".join(brief.subject.split()), bold=True, size=0)])
-    yield _paragraph("BodyText", [_worded(brief.lead, quiet=True)])
+    yield _paragraph("BodyText", [_worded(" ".join(brief.subject.split()), bold=True, size=0)], ragged=True)
+    for line in brief.lead.split("\n"):
+        yield _paragraph("BodyText", [_worded(line, quiet=True)], ragged=True)
     yield from _listed(facts, brief.facts, width)
     yield from _listed(counts, brief.counts, width, _WIDE)
     yield from _listed(deciding, brief.deciding, width)
     if not brief.deciding:
         yield _paragraph("BodyText", [_worded(brief.nothing)])
+    if brief.dates:
+        yield from _listed(dates, brief.dates, width)
     yield _head(clauses)
     yield from _told(brief.clauses, width)
 
@@ -103,9 +110,11 @@ def _clause(clause: BriefClause, width: int) -> Element:
     left = [*_lines([clause.place] if clause.place else (), bold=True), *_lines([clause.what], size=_SMALL)]
     right = _lines([clause.words], italic=True)
     for told in clause.told:
-        right.append(_paragraph("TableText", [_worded(told.head, bold=True, size=_SMALL, quiet=True)], above=_AIR))
+        head = [_worded(told.head, bold=True, size=_SMALL, quiet=True)]
+        right.append(_paragraph("TableText", head, above=_AIR, kept=True))
         right += _lines(told.lines)
-    return _row(left, right, _widths(width))
+    letters = len(clause.words) + sum(len(line) for told in clause.told for line in told.lines)
+    return _row(left, right, _widths(width), whole=letters < _ONE_PAGE)
 
 
 # ---- Word
@@ -129,12 +138,14 @@ def _table(rows: Sequence[Element], widths: tuple[int, int]) -> Element:
     return make("tbl", properties, grid, *rows)
 
 
-def _row(left: Sequence[Element], right: Sequence[Element], widths: tuple[int, int]) -> Element:
+def _row(left: Sequence[Element], right: Sequence[Element], widths: tuple[int, int], *, whole: bool = True) -> Element:
+    """Return a row; a ``whole`` one is not broken between pages."""
     cells = (
         make("tc", make("tcPr", make("tcW", w=share, type="dxa")), *(lines or [_paragraph("TableText", [])]))
         for share, lines in zip(widths, (left, right), strict=True)
     )
-    return make("tr", *cells)
+    kept = [make("trPr", make("cantSplit"))] if whole else []
+    return make("tr", *kept, *cells)
 
 
 def _widths(width: int, share: float = _SHARE) -> tuple[int, int]:
@@ -146,9 +157,14 @@ def _lines(lines: Sequence[str], *, bold: bool = False, italic: bool = False, si
     return [_paragraph("TableText", [_worded(each, bold=bold, italic=italic, size=size)]) for each in lines]
 
 
-def _paragraph(style: str, runs: Sequence[Element | None], above: int = 0) -> Element:
+def _paragraph(
+    style: str, runs: Sequence[Element | None], above: int = 0, *, kept: bool = False, ragged: bool = False
+) -> Element:
+    """Return a paragraph; ``kept`` stays with the next one, ``ragged`` is set to the left alone."""
+    stays = make("keepNext") if kept else None
     spacing = make("spacing", before=above) if above else None
-    return make("p", make("pPr", make("pStyle", val=style), spacing), *runs)
+    side = make("jc", val="left") if ragged else None
+    return make("p", make("pPr", make("pStyle", val=style), stays, spacing, side), *runs)
 
 
 def _worded(

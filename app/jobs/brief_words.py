@@ -1,21 +1,28 @@
 """The words of our own that stand in a brief, in the language of the text that it is of."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from app.drafting.phrases import long_date
+from app.language.said_names import name_in
 
 
 @dataclass(frozen=True, slots=True)
 class BriefWords:
     """Heads and names; those with {slots} are whole sentences."""
 
+    tongue: str
     title: str
     lead: str
     facts: str
     counts: str
     deciding: str
+    dates: str
     clauses: str
     nothing: str
-    names: tuple[str, str, str, str, str, str, str]
-    """Title, kind of text, participants, signed on, at, languages, practice that the wording is held to."""
+    names: tuple[str, str, str, str, str, str, str, str]
+    """Title, kind of text, participants, signed on, at, languages, practice that the wording is held to, reported
+    instruments on the same subject."""
     counted: tuple[str, str, str, str, str, str, str]
     """Clauses, without precedent, weighty departures, open brackets, offers to be answered, findings, duties."""
     precedent: str
@@ -38,17 +45,47 @@ class BriefWords:
     brackets: str
     offers: str
     blanks: str
+    no_date: str
+    gone: str
+    new: str
+    becomes: str
+    moved: str
+    came: str
+    turns: str
+    reported: str
+    """What stands beside the name of an instrument that is only reported."""
+    not_signed: str
+    by_report: str
+    lead_reported: str
+    duties: str
+    told_by: str
+    in_signed: str
+    standings: tuple[str, str, str]
+    """Confirmed, different, not in the signed text."""
+    quoted: str
+    asks: str
+    likened: str
+    owned: str
+    due: str
+    undated: str
+    comma: str
+
+    def said(self, table: str, english: str) -> str:
+        """Return a name in the language of the brief, as ``name_in`` finds it."""
+        return name_in(self.tongue, table, english)
 
 
 _ENGLISH = BriefWords(
+    "en",
     "Explanatory note",
     "For our own side. Made on {day}; precedents are those of the library on that day.",
     "The text",
     "At a glance",
     "To be decided",
+    "Duties and dates",
     "Clause by clause",
     "Nothing that can be seen here has to be decided.",
-    ("Title", "Kind", "Participants", "Signed on", "Place", "Languages", "Practice"),
+    ("Title", "Kind", "Participants", "Signed on", "Place", "Languages", "Practice", "On the same subject"),
     (
         "Clauses", "Clauses without a precedent", "Weighty departures from precedents", "Open brackets",
         "Changes of the other side to be answered", "Findings (errors, warnings, notes)", "Duties and dates",
@@ -72,16 +109,40 @@ _ENGLISH = BriefWords(
     "Open: {words}",
     "{count} changes of the other side wait for an answer.",
     "{count} places are left blank.",
+    "no date yet",
+    "“{before}” is gone.",
+    "“{after}” is new.",
+    "“{before}” becomes “{after}”.",
+    "“{before}” has gone elsewhere.",
+    "“{after}” came from elsewhere.",
+    "Legal character turns on it.",
+    "{title} (reported – not a signed text)",
+    "Reported – not a signed text. Nothing in this note is quoted from it.",
+    "Said to be: {value}",
+    "For our own side. Made on {day}.",
+    "Duties as they are reported",
+    "Told by",
+    "In the signed text",
+    ("Confirmed: “{words}”", "Different: “{words}”", "The signed text does not say it."),
+    "“{words}” – {page}",
+    "“{words}”: {asked}",
+    "{source}: {alike}",
+    "{owners}: “{words}”",
+    "{kind}: “{words}”, {day}.",
+    "{kind}: “{words}” ({day}).",
+    ", ",
 )  # fmt: skip
 _JAPANESE = BriefWords(
+    "ja",
     "説明資料",
     "内部用。作成日：{day}。先例は同日時点のライブラリによる。",
     "対象文書",
     "概況",
     "要決定事項",
+    "義務及び期日",
     "逐条説明",
     "決定を要する事項は見当たらない。",
-    ("件名", "種類", "参加者", "署名日", "署名地", "言語", "準拠する慣行"),
+    ("件名", "種類", "参加者", "署名日", "署名地", "言語", "準拠する慣行", "同じ主題の文書"),
     (
         "条項数", "先例のない条項", "先例からの重大な相違", "未決の角括弧", "回答を要する相手方の修正",
         "指摘事項（誤り・警告・注記）", "義務及び期日",
@@ -105,9 +166,36 @@ _JAPANESE = BriefWords(
     "未決：{words}",
     "相手方の修正{count}件が未回答である。",
     "空欄が{count}箇所ある。",
+    "期日未定",
+    "「{before}」が削られている。",
+    "「{after}」が加わっている。",
+    "「{before}」が「{after}」に変わっている。",
+    "「{before}」が別の箇所に移っている。",
+    "「{after}」が別の箇所から移ってきている。",
+    "法的性格に関わる。",
+    "{title}（報道による情報・署名済み本文ではない）",
+    "報道による情報であり、署名済みの本文ではない。本資料に本文からの引用はない。",
+    "{value}（とされる）",
+    "内部用。作成日：{day}。",
+    "報道された義務",
+    "情報源",
+    "署名済み本文との対照",
+    ("一致：「{words}」", "相違：「{words}」", "署名済み本文に記載がない。"),
+    "「{words}」－ {page}",
+    "「{words}」：{asked}",
+    "{source}：{alike}",
+    "{owners}：「{words}」",
+    "{kind}：「{words}」、{day}。",
+    "{kind}：「{words}」（{day}）。",
+    "、",
 )  # fmt: skip
 
 
 def brief_words(language: str) -> BriefWords:
     """Return the words for a language (a BCP 47 tag): Japanese, else English."""
     return _JAPANESE if language.partition("-")[0] == "ja" else _ENGLISH
+
+
+def day_in(day: date, tongue: str) -> str:
+    """Return a day as a brief in a language writes it."""
+    return f"{day.year}年{day.month}月{day.day}日" if tongue == "ja" else long_date(day)

@@ -12,7 +12,9 @@ from typing import Any
 
 from app.export.calendar import Event
 from app.jobs.dating import Dates, is_done, repeats
+from app.language.countries import named
 from app.language.dates import day_said
+from app.language.said_names import name_in
 from app.model.due import Doubt, Due, TimeKind, key_of
 from app.paths import resources
 
@@ -113,7 +115,10 @@ def _doubts(one: Due, language: str) -> Iterator[str]:
         if kind == "weekend":
             yield _weekend(one, doubts, language)
         elif kind == "holiday":
-            yield from (str(words["holiday"]).format(name=each.words, country=each.country) for each in doubts)
+            yield from (
+                str(words["holiday"]).format(name=each.words, country=_country(each.country, language))
+                for each in doubts
+            )
         elif kind == "not_months":
             yield _not_months(one, doubts[0], language)
         elif kind in words:
@@ -123,7 +128,7 @@ def _doubts(one: Due, language: str) -> Iterator[str]:
 
 def _weekend(one: Due, doubts: tuple[Doubt, ...], language: str) -> str:
     words = _words(language)
-    countries = str(words["join"]).join(each.country for each in doubts)
+    countries = str(words["join"]).join(_country(each.country, language) for each in doubts)
     day = str(words["weekdays"][one.on.weekday()]) if one.on else ""
     return str(words["weekend"]).format(day=day, countries=countries)
 
@@ -136,6 +141,12 @@ def _not_months(one: Due, doubt: Doubt, language: str) -> str:
         return said
     would = str(words["would"]).format(months=months.capitalize(), day=_day(doubt.on, language))
     return f"{said}{words['space']}{would}"
+
+
+def _country(country: str, language: str) -> str:
+    """Return a country as a sentence has it: the United States."""
+    known, said = named(country), name_in(language, "countries", country)
+    return f"{known.article} {said}" if said == country and known and known.article else said
 
 
 def _day(day: date, language: str) -> str:

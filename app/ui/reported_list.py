@@ -10,6 +10,7 @@ from app.jobs.reported import arrived
 from app.library.values import Entry
 from app.model.reported import Reported
 from app.progress import Progress
+from app.ui.brief_saving import save_reported_brief
 from app.ui.context import Context
 from app.ui.job_dialog import JobDialog
 from app.ui.models.reported_words import arrived_words, name_of, not_signed
@@ -19,7 +20,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label, unkeyed
 
-_WIDTH, _LIST, _ROW = 680, 220, 46
+_WIDTH, _LIST, _ROW = 760, 220, 46
 _ID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -52,18 +53,19 @@ class ReportedList(JobDialog):
         self.register = Button(looks, self.tr("Register…"))
         self.open_one = Button(looks, self.tr("Open…"), "primary")
         self.signed = Button(looks, self.tr("The signed text has arrived…"))
+        self.brief = Button(looks, self.tr("Brief…"))
         self.remove = Button(looks, self.tr("Remove"), "quiet")
         self.leave.setText(self.tr("Close"))
         for button, slot in (
             (self.register, self._register), (self.open_one, self._open), (self.signed, self._choose_text),
-            (self.remove, self._remove),
+            (self.remove, self._remove), (self.brief, self._brief),
         ):  # fmt: skip
             button.clicked.connect(slot)
         about = self.tr(
             "Their signed texts are not at hand: they stand in Dates and beside their family, and give no clause."
         )
         parts = (label(about, "meta", wrap=True), self.none, self.list, self.said)
-        frame(self, parts, (self.remove, self.register, self.signed, self.leave, self.open_one))
+        frame(self, parts, (self.remove, self.register, self.signed, self.brief, self.leave, self.open_one))
         self._fill()
 
     @property
@@ -91,7 +93,7 @@ class ReportedList(JobDialog):
 
     def _show_buttons(self, *_args: object) -> None:
         there = self.list.currentItem() is not None
-        for button in (self.open_one, self.remove):
+        for button in (self.open_one, self.remove, self.brief):
             button.setEnabled(there)
         self.signed.setEnabled(there and bool(self.context.library.instruments()))
 
@@ -111,6 +113,10 @@ class ReportedList(JobDialog):
     def _kept(self, reported: Reported) -> None:
         self._fill(reported.id)
         self.changed.emit()
+
+    def _brief(self) -> None:
+        if self.chosen:
+            save_reported_brief(self, self.chosen)
 
     def _choose_text(self) -> None:
         menu = QMenu(self)

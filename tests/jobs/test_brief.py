@@ -1,5 +1,6 @@
 """The brief: what stands on its first page and at each clause, and the Word file of it."""
 
+import io
 import zipfile
 from contextlib import closing
 from dataclasses import replace
@@ -9,12 +10,15 @@ import pytest
 
 from app.export.brief import brief_bytes
 from app.jobs.brief import brief_data, brief_of
+from app.jobs.brief_reported import brief_of_reported
 from app.jobs.brief_words import brief_words
 from app.jobs.importing import add_starter
 from app.library.store import Library
 from app.model.draft import Bracket, Draft, Put, Step, stepped
+from app.model.due import TimeTerm
 from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision
+from app.model.reported import Background, Reported, ReportedDuty, Told
 from app.model.text import Mark, MarkKind, Text
 from tests.export.referees import complaints
 
@@ -44,14 +48,14 @@ def draft(language="en"):
     return stepped(Step((Put(None, record),), "bracketed"), Draft("d", text))
 
 
-def told(brief, words):
+def told_of(brief, words):
     clause = next(each for each in brief.clauses if words in each.words)
     return {each.head: each.lines for each in clause.told}
 
 
 def test_a_clause_has_its_brackets_findings_and_dates(library):
     brief = brief_of(library, draft(), ON)
-    notice, review = told(brief, "Discontinuation"), told(brief, "review")
+    notice, review = told_of(brief, "Discontinuation"), told_of(brief, "review")
     assert any("JP: “180 days”" in line for line in notice["Open brackets"])
     assert "Our fall-back: 120 days" in notice["Open brackets"]
     assert any("shall" in line for line in review["Findings"])
@@ -88,7 +92,7 @@ def test_an_instrument_is_not_its_own_precedent(library):
 def test_heads_are_japanese_where_the_draft_is(library):
     brief = brief_of(library, draft("ja"), ON)
     assert brief.title == "説明資料"
-    assert brief.heads[3] == "逐条説明"
+    assert brief.heads[4] == "逐条説明"
     assert brief_bytes(brief) == brief_bytes(brief)
 
 
@@ -97,6 +101,58 @@ def test_findings_are_said_in_the_language_of_the_draft(library):
     version = text.instrument.versions[0]
     words = Provision("x", Kind.PARAGRAPH, 1, Text("この覚書は  東京で作成された。"))
     whole = replace(text.instrument, versions=(replace(version, provisions=(*version.provisions, words)),))
-    found = told(brief_of(library, replace(text, instrument=whole), ON), "作成された")[brief_words("ja").findings]
+    found = told_of(brief_of(library, replace(text, instrument=whole), ON), "作成された")[brief_words("ja").findings]
     assert found
     assert not [line for line in found if line.isascii()]
+
+
+def test_our_own_words_are_in_the_language_that_is_asked_for(library):
+    brief = brief_of(library, draft(), ON, language="ja")
+    lines = [line for each in brief.clauses for one in each.told for line in one.lines]
+    lines += [words for _, words in (*brief.deciding, *brief.dates)] + [each.what for each in brief.clauses]
+    lines = [line for line in lines if line not in {"Duration", "JP：「180 days」", "US：「90 days」"}]
+    assert lines
+    assert not [line for line in lines if line.isascii()]
+    assert ("署名日", "案") in brief.facts
+    assert any("見直し：「review this MOC every two years」（期日未定）" in words for _, words in brief.dates)
+
+
+def test_the_first_pages_list_all_duties_with_their_days_and_the_rule_of_reporting(library):
+    entry = next(each for each in library.instruments() if "Deep-Sea" in each.title)
+    brief = brief_of(library, library.instrument(entry.id), ON)
+    said = [words for _, words in brief.dates]
+    assert said[0].startswith(
+        "Becomes operative: “becomes operative upon signature by both Participants”, 19 March 2026."
+    )
+    assert any("1 USC 112b" in words for words in said)
+    assert any("180 days are not 6 months" in words for words in said)
+
+
+def test_a_row_is_not_broken_between_pages_and_a_head_stays_with_its_lines(library):
+    with zipfile.ZipFile(io.BytesIO(brief_data(library, draft(), ON))) as package:
+        words = package.read("word/document.xml").decode()
+    assert words.count("<w:cantSplit") == words.count("<w:tr>")
+    assert "<w:keepNext" in words
+
+
+def test_what_is_only_reported_stands_beside_its_family_and_has_a_brief_of_its_own(library):
+    told = Told("Signed in Tokyo on October 28, 2025, it has duties.", "news")
+    term = TimeTerm("within 180 days", "m", 0, 15, "meeting", 180, "day", "within", "operative")
+    particulars = Particulars(title="Framework on Geothermal Wells", signed_on=date(2025, 10, 28))
+    duties = (
+        ReportedDuty("m", term, told),
+        ReportedDuty("n", replace(term, provision_id="n"), told, "different", "90 days"),
+    )
+    reported = Reported("r1", particulars, duties, (("signed_on", told),), (Background("news", "page.html"),))
+    library.keep_reported(reported)
+    own = replace(draft().instrument, particulars=Particulars(title="Memorandum of Cooperation on Geothermal Wells"))
+    brief = brief_of(library, Draft("d", own), ON)
+    assert ("On the same subject", "Framework on Geothermal Wells (reported – not a signed text)") in brief.facts
+    for language, mark in (("en", "not a signed text"), ("ja", "署名済み本文ではない")):
+        brief = brief_of_reported(library, reported, ON, language)
+        assert mark in brief.subject
+        assert any("page.html" in value for _, value in brief.facts)
+        assert len(brief.clauses) == len(brief.dates) == 2
+    assert dict(brief.facts)["署名日"].startswith("2025年10月28日（とされる）")
+    assert any("相違：「90 days」" in line for each in brief.clauses[1].told for line in each.lines)
+    library.remove_reported("r1")

@@ -57,7 +57,7 @@ def test_notice_delivered_on_a_day(deep_sea):
     (one,) = if_notice(dates_of(deep_sea, SINCE), date(2026, 6, 1))
     assert one.on == date(2026, 11, 28)
     assert doubt_sentences(one) == (
-        "A Saturday in Japan and United States.",
+        "A Saturday in Japan and the United States.",
         "Unless the participants determine another date.",
         "180 days are not 6 months. 6 months would end on 1 December 2026.",
     )
@@ -74,7 +74,7 @@ def test_an_answer_is_taken_once_and_holds(deep_sea):
     assert [each.on.year for each in events] == [2028, 2030, 2032, 2034, 2036]
     assert events[0].notes == (
         "Counted from: 19 March 2026, as chosen (the text does not say from when).",
-        "A Sunday in Japan and United States.",
+        "A Sunday in Japan and the United States.",
     )
 
 
