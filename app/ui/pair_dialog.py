@@ -1,4 +1,4 @@
-"""Two profiles beside each other: which provisions pass with the one and fail with the other, and by which words."""
+"""Two profiles beside each other: which words pass with the one and fail with the other."""
 
 from collections.abc import Mapping
 
@@ -11,6 +11,7 @@ from app.model.finding import Finding
 from app.model.instrument import Instrument
 from app.progress import Progress
 from app.ui.context import Context
+from app.ui.core_words import core_said
 from app.ui.job_dialog import JobDialog
 from app.ui.models.profile_choice import profile_choices
 from app.ui.open_draft import Spot
@@ -19,7 +20,7 @@ from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
 from app.ui.widgets.worded_rows import wrap_rows
 
-_WIDTH, _LIST, _PLACE = 720, 320, 200
+_WIDTH, _LIST, _PLACE, _WORDS = 860, 340, 90, 330
 _SPOT = int(Qt.ItemDataRole.UserRole)
 _US, _UK = "us", "uk"
 
@@ -54,7 +55,7 @@ class PairDialog(JobDialog):
         self.apart.setChecked(True)
         self.apart.toggled.connect(self._show)
         self.list = QTreeWidget()
-        self.list.setAccessibleName(self.tr("Provisions that fail"))
+        self.list.setAccessibleName(self.tr("Words that fail"))
         self.list.setRootIsDecorated(False)
         self.list.setMinimumHeight(_LIST)
         wrap_rows(self.list, context.looks)
@@ -102,38 +103,45 @@ class PairDialog(JobDialog):
     def _show(self) -> None:
         self.list.clear()
         titles = (self.first.currentText(), self.second.currentText())
-        self.list.setHeaderLabels([self.tr("Provision"), *titles])
+        self.list.setHeaderLabels([self.tr("Provision"), self.tr("Words"), *titles])
         header = self.list.header()
-        for at in (1, 2):
+        for at in (2, 3):
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, _PLACE)
+        header.resizeSection(1, _WORDS)
         rows = [row for row in self._rows if row.apart or not self.apart.isChecked()]
         for row in rows:
-            item = QTreeWidgetItem([self._places.get(row.provision, ""), self._said(row.first), self._said(row.second)])
-            for at, found in ((1, row.first), (2, row.second)):
-                item.setToolTip(at, "\n".join(each.message for each in found))
-                item.setFont(at, self.context.looks.ui(13, 600 if found else 400))
-            first = (row.first or row.second)[0]
-            item.setData(0, _SPOT, Spot(row.provision, first.start, first.end))
-            self.list.addTopLevelItem(item)
+            self.list.addTopLevelItem(self._item(row))
         self.say(self._told(rows, titles))
+
+    def _item(self, row: PairRow) -> QTreeWidgetItem:
+        place = self._places.get(row.provision, "")
+        item = QTreeWidgetItem([place, row.said, self._said(row.first), self._said(row.second)])
+        for at, found in ((2, row.first), (3, row.second)):
+            item.setToolTip(at, found.message if found else "")
+            item.setFont(at, self.context.looks.ui(13, 600 if found else 400))
+        item.setData(0, _SPOT, Spot(row.provision, row.finding.start, row.finding.end))
+        return item
 
     def _told(self, rows: list[PairRow], titles: tuple[str, str]) -> str:
         if not self._rows:
             return self.tr("Every provision passes with both.")
-        if not rows:
-            return self.tr("What fails with one fails with the other.")
         apart = sum(1 for row in rows if row.apart)
-        one = self.tr("1 provision passes with one of {first} and {second} and fails with the other.")
-        many = self.tr("{n} provisions pass with one of {first} and {second} and fail with the other.")
+        if not apart:
+            return self.tr("Whatever fails with one fails with the other too.")
+        one = self.tr("1 place passes with one of {first} and {second} and fails with the other.")
+        many = self.tr("{n} places pass with one of {first} and {second} and fail with the other.")
         said = one if apart == 1 else many
         return said.format(n=apart, first=titles[0], second=titles[1])
 
-    def _said(self, found: tuple[Finding, ...]) -> str:
-        if not found:
+    def _said(self, found: Finding | None) -> str:
+        if found is None:
             return self.tr("passes")
-        words = dict.fromkeys(" ".join(each.passage.split()) for each in found)
-        return self.tr("fails: {words}").format(words=", ".join(f"“{each}”" for each in words if each) or "–")
+        if not found.suggestion:
+            return self.tr("fails: “{words}”").format(words=" ".join(found.passage.split()))
+        return self.tr("fails: “{words}”. {advice}").format(
+            words=" ".join(found.passage.split()), advice=core_said(found.suggestion)
+        )
 
     def _take(self, item: QTreeWidgetItem) -> None:
         self.went.emit(item.data(0, _SPOT))

@@ -60,3 +60,18 @@ section | Cooperation |
     ids = [each.id for each in text.provisions[2:]]
     assert failing == [(ids[0], False, True, True), (ids[1], True, False, True), (ids[2], True, True, False)]
     assert [row.provision for row in pair_of(replace(text).instrument, "us", "uk")] == ids[:3]
+
+
+def test_two_profiles_differ_by_words_in_one_provision():
+    text = draft("""\
+title: Memorandum of Cooperation
+section | Cooperation |
+  paragraph: The Participants will meet and shall report, as they should.
+""")
+    rows = pair_of(text, "us", "uk")
+    assert [(row.finding.passage, bool(row.first), bool(row.second)) for row in rows] == [
+        ("will", True, False),
+        ("shall", True, True),
+        ("should", False, True),
+    ]
+    assert rows[0].said == "The Participants will meet and shall report, as they should."
