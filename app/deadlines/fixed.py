@@ -6,18 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.deadlines.relative import fiscal, months_of, relative
 from app.deadlines.rules import form
 from app.language.dates import dated, month_at
 
-_PARTS = {
-    "first quarter": 3, "second quarter": 6, "third quarter": 9, "fourth quarter": 12, "last quarter": 12,
-    "last half": 12, "latter half": 12,
-    "first half": 6, "second half": 12, "middle": 6, "mid": 6, "q1": 3, "q2": 6, "q3": 9, "q4": 12,
-}  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d|thousand", re.IGNORECASE)
 """What stands in every day and span that is named: most sentences have no year, and need no closer look."""
-_ORDINALS = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"))
-_SPANS = {"quarter": 3, "q": 3, "half": 6, "mi": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +25,26 @@ class Named:
     span: bool = False
 
 
-def named(words: str) -> tuple[Named, ...]:
-    """Return the days and spans of a text in its order: whole days, months, quarters, halves and years."""
+def named(words: str, year: int | None = None) -> tuple[Named, ...]:
+    """Return the days and spans of a text in its order: whole days, months, quarters, halves and years.
+
+    With the ``year`` of signature those too that are named by it ("by the end of next year").
+    """
+    told = [Named(*each, span=True) for each in relative(words, year)] if year and "year" in words.lower() else []
     if not _YEAR.search(words):
-        return ()
-    ranges = list(_ranges(words))
-    whole = [
-        Named(each.on, each.on, each.start, each.end)
-        for each in dated(words)
-        if not any(each.start < other.end and other.start < each.end for other in ranges)
-    ]
-    whole += ranges
-    spans = [
-        each for each in _spans(words) if not any(each.start < other.end and other.start < each.end for other in whole)
-    ]
-    return tuple(sorted((*whole, *spans), key=lambda each: each.start))
+        return tuple(told)
+    found = list(_ranges(words))
+    for each in dated(words):
+        _put(found, Named(each.on, each.on, each.start, each.end))
+    for span in (*(Named(*each, span=True) for each in fiscal(words)), *_spans(words), *told):
+        _put(found, span)
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _put(found: list[Named], other: Named) -> None:
+    """Add a day or a span, unless one that was read before stands in the same words."""
+    if not any(each.start < other.end and other.start < each.end for each in found):
+        found.append(other)
 
 
 def _ranges(words: str) -> Iterator[Named]:
@@ -68,21 +67,10 @@ def _ends(match: re.Match[str]) -> tuple[str, str]:
 
 def _spans(words: str) -> Iterator[Named]:
     for match in form("forms", "span").finditer(words):
+        months = months_of(match["part"], match["month"])
+        if months is None:
+            continue
         year = int(match["year"])
-        if match["month"]:
-            month = month_at(match["month"])
-            first, last = month, month
-        elif match["part"]:
-            part = re.sub(r"[\s-]+", " ", match["part"].casefold()).strip()
-            part = (
-                part.replace("1st", "first").replace("2nd", "second").replace("3rd", "third").replace("4th", "fourth")
-            )
-            if part not in _PARTS:
-                continue
-            last = _PARTS[part]
-            first = last + 1 - next(size for name, size in _SPANS.items() if name in part)
-        else:
-            first, last = 1, 12
-        end = date(year, last, monthrange(year, last)[1])
-        start = end if match["end"] else date(year, first, 1)
+        end = date(year, months[1], monthrange(year, months[1])[1])
+        start = end if match["end"] else date(year, months[0], 1)
         yield Named(start, end, match.start(), match.end(), span=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from typing import Any, cast
 
+from app.deadlines.relative import japanese_relative
 from app.deadlines.rules import choices, form, table
 from app.deadlines.sentence import parts_of
 from app.deadlines.yearly import japanese_day_of_year
@@ -25,8 +26,8 @@ _FIRST_YEAR = 1868
 """Years before are none that an instrument names: 五年 is a period."""
 
 
-def terms_in(provision: Provision) -> Iterator[TimeTerm]:
-    """Yield the terms of a provision, sentence by sentence."""
+def terms_in(provision: Provision, year: int | None = None) -> Iterator[TimeTerm]:
+    """Yield the terms of a provision, sentence by sentence; ``year`` is that of signature, for 年内 and 来年."""
     words = provision.text.plain.translate(_COMMAS)
     for start, end in parts_of(words):
         found = [*_days(provision, words, start, end)]
@@ -35,6 +36,7 @@ def terms_in(provision: Provision) -> Iterator[TimeTerm]:
             found += [term] if term else []
         counted = {term.on for term in found if term.amount is not None}
         found = [term for term in found if term.amount is not None or term.on not in counted]
+        found += _relative(provision, words[start:end], start, year) if year else ()
         yield from found
         if not any(term.kind == "operative" for term in found):
             yield from _beginning(provision, words, start, end)
@@ -111,6 +113,15 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
             kind = _kind(after) or ("deadline" if match["until"] else "date")
         bound: Bound = "until" if match["until"] else "on"
         yield _made(provision, match.start(), match.end(), kind, bound=bound, anchor="fixed", on=day)
+
+
+def _relative(provision: Provision, words: str, at: int, year: int) -> Iterator[TimeTerm]:
+    """Yield what is to be done in the year of signature or the next: 年内に, 来年前半に."""
+    for day, match in japanese_relative(words, year):
+        after = words[match.end() :]
+        if form("japanese", "to_come").match(after) and not _is_told(after):
+            kind = _kind(after) or "deadline"
+            yield _made(provision, at + match.start(), at + match.end(), kind, bound="until", anchor="fixed", on=day)
 
 
 def _is_told(after: str) -> bool:

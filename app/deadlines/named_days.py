@@ -29,7 +29,7 @@ _FROM = frozenset({"from", "as from", "as of", "with effect from", "beginning", 
 def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield the days that a sentence names, and what is due on them; dates of other texts are none."""
     last: TimeTerm | None = None
-    for day in named(sentence.words):
+    for day in named(sentence.words, sentence.year):
         before = sentence.before(day.start)
         word = form("forms", "date_before").search(before)
         term: TimeTerm | None = None

@@ -35,12 +35,14 @@ class Sentence:
     """A sentence: its provision, where it begins there, its words made plain, of the same length.
 
     ``stem`` are the words that open the list it is an item of ("The Committee will meet:"); empty outside of lists.
+    ``year`` is that in which its text was signed, where it is known.
     """
 
     provision: Provision
     start: int
     words: str
     stem: str = ""
+    year: int | None = None
 
     def before(self, at: int, near: int = NEAR) -> str:
         """Return the words before a place, at most ``near`` letters."""

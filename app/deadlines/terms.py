@@ -44,16 +44,17 @@ def terms_of(instrument: Instrument, operative: Operative | None = None) -> tupl
     """
     tongue = instrument.versions[0].language.partition("-")[0]
     never = set(table("never")["kinds"])
+    year = instrument.particulars.signed_on.year if instrument.particulars.signed_on else None
     found: list[TimeTerm] = []
     stem = ""
     for provision in instrument.provisions:
         if provision.kind.value in never:
             continue
         if tongue == "ja":
-            found += japanese.terms_in(provision)
+            found += japanese.terms_in(provision, year)
         elif tongue == "en":
             words = plain(provision.text.plain).rstrip()
-            found += _in_provision(provision, stem)
+            found += _in_provision(provision, stem, year)
             stem = _last_sentence(words) if words.endswith(":") else "" if words.endswith(".") or not words else stem
     return with_operative(instrument, tuple(found), operative)
 
@@ -95,10 +96,10 @@ def _operative(instrument: Instrument, clause: Operative | None, found: tuple[Ti
         )
 
 
-def _in_provision(provision: Provision, stem: str) -> Iterator[TimeTerm]:
+def _in_provision(provision: Provision, stem: str, year: int | None) -> Iterator[TimeTerm]:
     words = plain(provision.text.plain)
     for start, end in parts_of(words):
-        yield from _in_sentence(Sentence(provision, start, words[start:end], stem))
+        yield from _in_sentence(Sentence(provision, start, words[start:end], stem, year))
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
