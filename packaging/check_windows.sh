@@ -75,11 +75,16 @@ waitfor() { # waitfor SECONDS COMMAND…
 }
 absent() { [ ! -e "$1" ]; }
 titled() { xdotool search --onlyvisible --name "$1"; }
+untitled() { ! titled "$1"; }
 closed() { # ask the window to close, and see that the whole program ends
   wine taskkill /IM paraph.exe </dev/null >/dev/null 2>&1
   timeout 60 wineserver -w || fail "Paraph still runs a minute after its window was closed"
 }
-snap() { sleep "${2:-4}"; import -window root "$SHOTS/$1.png"; [ "$(identify -format %k "$SHOTS/$1.png")" -gt 200 ] || fail "nothing is drawn on $1"; }
+snap() { # snap NAME [SECONDS [COLOURS]]
+  sleep "${2:-4}"
+  import -window root "$SHOTS/$1.png"
+  [ "$(identify -format %k "$SHOTS/$1.png")" -gt "${3:-200}" ] || fail "nothing is drawn on $1"
+}
 # What lies on the disk, without what wine keeps for itself.
 listing() { (cd "$C" && find . -type f ! -path './windows/*' ! -path './job/*' ! -path '*/Temp/*' -printf '%P\n' | sort); }
 
@@ -291,8 +296,39 @@ waitfor 60 absent "$HERE/uninstall.exe"
 [ "$(ls "$HERE")" = mine.txt ] || fail "the folder holds: $(ls "$HERE")"
 rm -r "$HERE"
 
+step "the pages of setup and removal, by keyboard"
+HERE=$LOCAL/Programs/Paraph
+there "$DATA/library.paraph"
+(setup "$NEW" >/dev/null) &
+waitfor 60 titled "Paraph Setup"
+snap setup-folder 3 60
+xdotool key Return
+waitfor 120 test -e "$HERE/uninstall.exe"
+snap setup-finish 5 60
+xdotool key space # not now
+xdotool key Return
+waitfor 30 untitled "Paraph Setup"
+there "$HERE/paraph.exe" "$MENU"
+for answer in No Yes; do
+  [ -e "$HERE/uninstall.exe" ] || setup "$NEW" /S
+  (setup "$HERE/uninstall.exe" >/dev/null) &
+  waitfor 60 titled "Paraph Uninstall"
+  snap "removal-$answer" 3 60
+  xdotool key Return
+  waitfor 60 absent "$HERE/uninstall.exe"
+  snap "question-$answer" 5 60
+  there "$DATA/library.paraph" # until it is answered
+  [ $answer = No ] || xdotool key Left
+  xdotool key Return
+  sleep 3
+  xdotool key Return
+  waitfor 30 untitled "Paraph Uninstall"
+  gone "$HERE" "$MENU"
+  [ $answer = Yes ] || there "$DATA/library.paraph"
+done
+gone "$DATA"
+
 step "the portable archive writes beside itself alone"
-rm -r "$DATA"
 HERE=$C/stick/Paraph
 mkdir "$C/stick"
 "$PYTHON" -m zipfile -e "$PORTABLE" "$C/stick"

@@ -1,5 +1,5 @@
 ; The installer. Per user and without an administrator; /ALLUSERS per machine; /S silent; /NOSHORTCUTS; /D=FOLDER last.
-; build.py defines VERSION, NUMBERS, KILOBYTES, FILES, ICON and OUT. Exit status: 0 done, 1 given up, 2 stopped by a fault,
+; build.py defines VERSION, NUMBERS, KILOBYTES, FILES, ICON, SIDE and OUT. Exit status: 0 done, 1 given up, 2 stopped by a fault,
 ; 3 Paraph is open, 5 /ALLUSERS without an administrator.
 Target amd64-unicode
 !ifdef QUICK ; for checks: larger, made in seconds
@@ -27,15 +27,26 @@ Var AllUsers
 Var NoShortcuts
 Var Data
 Var Former
+Var Whom
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
-!define MUI_FINISHPAGE_RUN "$INSTDIR\paraph.exe"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION RunAsPerson
 !define MUI_FINISHPAGE_RUN_TEXT "$(RunNow)"
+!define MUI_FINISHPAGE_TEXT "$(Finished)"
+!define MUI_FINISHPAGE_TEXT_LARGE
+!define MUI_PAGE_HEADER_SUBTEXT "$(FolderAsked)"
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$Whom"
+!define MUI_DIRECTORYPAGE_TEXT_DESTINATION "$(Folder)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_SUBTEXT "$(Removed)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(RemovedFrom)"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(RemovedFolder)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
@@ -43,6 +54,22 @@ Var Former
 
 LangString RunNow ${LANG_ENGLISH} "Start Paraph"
 LangString RunNow ${LANG_JAPANESE} "Paraph を起動する"
+LangString FolderAsked ${LANG_ENGLISH} "Choose the folder in which to install Paraph."
+LangString FolderAsked ${LANG_JAPANESE} "Paraph をインストールするフォルダーを選んでください。"
+LangString ForYou ${LANG_ENGLISH} "Paraph will be installed in the folder below, for you alone: that takes no administrator. To install it in another folder, click Browse. Click Install to begin."
+LangString ForYou ${LANG_JAPANESE} "Paraph を現在のユーザー用に、下のフォルダーへインストールします。管理者の権限は要りません。ほかのフォルダーにするときは「参照」を押して選んでください。「インストール」を押すと始まります。"
+LangString ForAll ${LANG_ENGLISH} "Paraph will be installed in the folder below, for all users of this computer. To install it in another folder, click Browse. Click Install to begin."
+LangString ForAll ${LANG_JAPANESE} "Paraph をこのコンピューターのすべてのユーザー用に、下のフォルダーへインストールします。ほかのフォルダーにするときは「参照」を押して選んでください。「インストール」を押すと始まります。"
+LangString Folder ${LANG_ENGLISH} "Folder"
+LangString Folder ${LANG_JAPANESE} "インストール先フォルダー"
+LangString Finished ${LANG_ENGLISH} "Paraph is installed.$\r$\n$\r$\nFiles that end in .paraph open with it, and in Explorer the menu of a Word file has Compare with Paraph.$\r$\n$\r$\nClick Finish to close Setup."
+LangString Finished ${LANG_JAPANESE} "Paraph をインストールしました。$\r$\n$\r$\n拡張子 .paraph のファイルは Paraph で開きます。エクスプローラーで Word ファイルを右クリックすると、メニューに「Paraph で比較」が出ます。$\r$\n$\r$\n「完了」を押すとセットアップを閉じます。"
+LangString Removed ${LANG_ENGLISH} "Remove Paraph from this computer."
+LangString Removed ${LANG_JAPANESE} "Paraph をこのコンピューターから削除します。"
+LangString RemovedFrom ${LANG_ENGLISH} "Paraph will be removed from the folder below. After that you are asked whether to keep your library and drafts. Click Uninstall to begin."
+LangString RemovedFrom ${LANG_JAPANESE} "下のフォルダーから Paraph を削除します。ライブラリと草案を残すかどうかは、そのあとに確認します。「アンインストール」を押すと始まります。"
+LangString RemovedFolder ${LANG_ENGLISH} "Folder:"
+LangString RemovedFolder ${LANG_JAPANESE} "フォルダー："
 LangString IsOpen ${LANG_ENGLISH} "Paraph is open. Close it, then choose Retry. Nothing was changed yet."
 LangString IsOpen ${LANG_JAPANESE} "Paraph が開いています。閉じてから「再試行」を選んでください。まだ何も変更していません。"
 LangString NoAdmin ${LANG_ENGLISH} "To install Paraph for all users, run this installer as an administrator. Without /ALLUSERS it installs for you alone and needs none."
@@ -129,6 +156,10 @@ Function .onInit
     ${EndIf}
   ${EndIf}
   !insertmacro ForWhom
+  StrCpy $Whom "$(ForYou)"
+  ${If} $AllUsers == 1
+    StrCpy $Whom "$(ForAll)"
+  ${EndIf}
   ReadRegDWORD $R1 SHCTX "${KEY}" "NoShortcuts"
   ${If} $R1 == 1
     StrCpy $NoShortcuts 1
@@ -156,6 +187,15 @@ Function .onInit
       Quit
       onward:
     ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Who installs for all is an administrator; Explorer starts it with the rights of the person who is logged in.
+Function RunAsPerson
+  ${If} $AllUsers == 1
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\paraph.exe"'
+  ${Else}
+    Exec '"$INSTDIR\paraph.exe"'
   ${EndIf}
 FunctionEnd
 

@@ -144,6 +144,18 @@ def test_the_icon_has_every_size(windows):
     assert end == len(held)
 
 
+def test_the_picture_of_the_last_page_can_be_read(windows):
+    held = windows.icon.side(ROOT / "resources" / "icons" / "paraph.svg")
+    size, begins = struct.unpack_from("<I", held, 2)[0], struct.unpack_from("<I", held, 10)[0]
+    width, height, _, bits = struct.unpack_from("<iiHH", held, 18)
+    assert (held[:2], size, (width, height), bits) == (b"BM", len(held), windows.icon.SIDE, 24)
+    line = (width * 3 + 3) // 4 * 4
+    assert len(held) == begins + line * height
+    assert held[begins : begins + 3] == bytes.fromhex(windows.icon.PAPER[1:])[::-1]
+    mark = begins + line * round(height * 0.7) + 3 * round(width * 0.3)
+    assert held[mark : mark + 3] == bytes.fromhex("1F3E6D")[::-1], "blue, green, red, as .bmp has it"
+
+
 def test_files_are_named_in_order_and_quoted(windows, tmp_path):
     for name in ("b.txt", "a b/z.txt", "a b/ä.txt", "a b/c/x"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
