@@ -16,6 +16,7 @@ from app.cli.common import as_json, in_library, opened, print_json, shortened
 from app.cli.sources import Sources, asked, reads_files, sources
 from app.errors import Cancelled, PasswordNeeded, WrongPassword
 from app.jobs.batch import Outcome, Piece, Report, gather, import_all, import_piece
+from app.jobs.reported import arrivals
 from app.jobs.reporting import report_json, save_report, summed_up
 from app.library.store import Library
 from app.worker import Worker
@@ -40,7 +41,14 @@ def import_command(worker: Worker | None, **given: Any) -> int:
         report = import_all(library, pieces, line.progress, changes=how.changes, password=how.password, worker=worker)
         line.clear()
         report = _with_passwords(library, report, pieces, how)
+        arrived = arrivals(library)
     _print(report, given["as_json"])
+    for reported, entry in arrived:
+        click.echo(
+            f"{entry.id} may be the signed text of “{reported.particulars.title}”, which is only reported: "
+            f"paraph reported --arrived {reported.id} {entry.id}",
+            err=True,
+        )
     if given["report"]:
         save_report(report, given["report"])
     return int(len(report.of("refused")) + len(report.of("not done")) > 0 or not report.outcomes)

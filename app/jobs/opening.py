@@ -84,10 +84,16 @@ def plain_of(
     path = Path(reference)
     if not path.is_file():
         return None
-    data = bytes_of(path)
+    return plain_of_bytes(path.name, bytes_of(path), changes=changes, password=password, worker=worker)
+
+
+def plain_of_bytes(
+    name: str, data: bytes, *, changes: Changes = "accepted", password: str = "", worker: Worker | None = None
+) -> Plain:
+    """Return the document in the bytes of a file of this name; raise UnreadableFile."""
     if worker is None:
-        return plain_apart(path.name, data, changes=changes, password=password)
-    return worker.call(plain_apart, path.name, data, about=path.name, changes=changes, password=password)
+        return plain_apart(name, data, changes=changes, password=password)
+    return worker.call(plain_apart, name, data, about=name, changes=changes, password=password)
 
 
 def clauses_in(instrument: Instrument) -> Clauses:

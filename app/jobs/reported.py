@@ -21,13 +21,14 @@ from app.ingest.files import bytes_of
 from app.ingest.result import Plain
 from app.jobs.comparing import stored_as
 from app.jobs.dating import dates_of
-from app.jobs.opening import plain_of
+from app.jobs.opening import plain_of, plain_of_bytes
 from app.language.countries import find
 from app.language.dates import dated
 from app.language.likeness import Likeness
 from app.language.sentences import sentences
 from app.library.clauses import short_title
 from app.library.store import Library
+from app.library.values import Entry
 from app.model.due import TimeTerm, timed
 from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Participant, Particulars, Side
@@ -92,6 +93,19 @@ def page_of(name: str, data: bytes, plain: Plain, path: Path | None = None) -> P
     return Page(background, data, tuple(line.text for line in plain.lines if line.text.strip()))
 
 
+def page_text(library: Library, background: Background, worker: Worker | None = None) -> tuple[str, ...]:
+    """Return the paragraphs of a page that the library keeps; raise NotInLibrary, UnreadableFile."""
+    plain = plain_of_bytes(background.name, library.background_data(background.sha256), worker=worker)
+    return tuple(line.text for line in plain.lines if line.text.strip())
+
+
+def by_hand(words: str, source: str = "") -> ReportedDuty:
+    """Return a duty that a person writes down, with the time that its words say; ``source`` is as she names it."""
+    whole = TimeTerm(words, "", 0, len(words), "deadline")
+    duty = ReportedDuty(new_id(), whole, Told("", source))
+    return restated(replace(duty, term=replace(whole, text="")), words)
+
+
 def suggested(pages: Sequence[Page]) -> Suggested:
     """Return what pages tell: particulars with the sentence that has each, and duties with theirs."""
     told = [each for page in pages for each in _sentences(page)]
@@ -134,6 +148,30 @@ def arrived(library: Library, reported: Reported, instrument: Instrument) -> Rep
     checked = replace(checked, instrument=stored if there else reported.instrument)
     library.keep_reported(checked)
     return checked
+
+
+def arrivals(library: Library) -> tuple[tuple[Reported, Entry], ...]:
+    """Return the texts of the library that may be the signed texts of reported instruments, each with that one.
+
+    It is one of the same countries on the same subject, and not one that was signed on another day.
+    """
+    waiting = [each for each in library.reported() if not each.instrument]
+    entries = library.instruments() if waiting else ()
+    taken = {each.instrument for each in library.reported()}
+    return tuple(
+        (each, entry) for each in waiting for entry in entries if entry.id not in taken and _may_be(each, entry)
+    )
+
+
+def _may_be(reported: Reported, entry: Entry) -> bool:
+    known = reported.particulars
+    countries = {each.country for each in known.sides}
+    if not countries or countries != set(entry.countries):
+        return False
+    if known.signed_on and entry.signed_on and known.signed_on != entry.signed_on:
+        return False
+    titles = (short_title(known.title) or known.title, entry.short_title or entry.title)
+    return len(family([(title, "") for title in titles], 0)) > 1
 
 
 def restated(duty: ReportedDuty, words: str) -> ReportedDuty:
@@ -283,7 +321,7 @@ def _title(particulars: Particulars) -> str:
 
 
 def _held(duty: ReportedDuty, terms: Sequence[TimeTerm], instrument: Instrument) -> ReportedDuty:
-    standing, note = _by_time(duty.term, terms) if timed(duty.term) else _by_words(duty.told.words, instrument)
+    standing, note = _by_time(duty.term, terms) if timed(duty.term) else _by_words(duty.told.words or duty.term.text, instrument)
     return replace(duty, standing=standing, note=note)
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.jobs.reported import Candidate, Page, Suggested, keep, read_pages, restated, source_of, suggested
+from app.jobs.reported import Candidate, Page, Suggested, by_hand, keep, read_pages, restated, source_of, suggested
 from app.model.due import timed
 from app.model.instrument import Participant, Particulars, Side
 from app.model.reported import Reported, ReportedDuty, Told
@@ -16,7 +16,8 @@ from app.progress import Progress
 from app.ui.context import Context
 from app.ui.job_dialog import JobDialog
 from app.ui.models.due_words import kind_words
-from app.ui.models.reported_words import not_signed, standing_words
+from app.ui.models.reported_words import not_signed, shortened, standing_words
+from app.ui.reported_pages import ReportedPages
 from app.ui.terms import type_names
 from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.buttons import Button
@@ -28,6 +29,7 @@ from app.ui.widgets.worded_rows import wrap_rows
 
 _WIDTH, _LIST, _SHORT = 940, 230, 110
 _WORDS, _WHEN, _TOLD, _STANDING = range(4)
+_DUTY = int(Qt.ItemDataRole.UserRole)
 
 
 class ReportedDialog(JobDialog):
@@ -50,6 +52,10 @@ class ReportedDialog(JobDialog):
         self.sources = label("", "meta", wrap=True)
         self.choose = Button(context.looks, self.tr("Choose pages…"))
         self.choose.clicked.connect(self._ask_pages)
+        self.read = Button(context.looks, self.tr("Read the pages…"))
+        self.read.clicked.connect(self._read_pages)
+        self.add = Button(context.looks, self.tr("Add a duty"))
+        self.add.clicked.connect(self._add_own)
         self.fields: dict[str, Field] = {spec.key: make_field(spec) for spec in self._specs()}
         self.told_by = {name: label("", "small", wrap=True) for name in self.fields}
         self.duties = self._duty_list()
@@ -63,7 +69,7 @@ class ReportedDialog(JobDialog):
             label(not_signed(), "strong"), label(about, "meta", wrap=True), self.sources, self.busy_bar,
             self._form(), self.duties, self.quote, self.said,
         )  # fmt: skip
-        frame(self, parts, (self.choose, self.leave, self.act))
+        frame(self, parts, (self.add, self.read, self.choose, self.leave, self.act))
         self._show(tuple(Candidate(each) for each in reported.duties) if reported else ())
 
     # ---- arrangement
@@ -89,10 +95,24 @@ class ReportedDialog(JobDialog):
         }.items():  # fmt: skip
             grid.addWidget(self.fields[name], 2 * row, column, 1, span)
             grid.addWidget(self.told_by[name], 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
-            self.fields[name].edited.connect(lambda name=name: self._changed.add(name))
+            self.fields[name].edited.connect(lambda name=name: self._changed_by_hand(name))
         for column in range(3):
             grid.setColumnStretch(column, 1)
         return form
+
+    def _changed_by_hand(self, name: str) -> None:
+        """Leave the source out: what a person states herself is told by no page."""
+        self._changed.add(name)
+        self._say_source(name, None)
+
+    def _say_source(self, name: str, told: Told | None) -> None:
+        """Say below a field who tells it, the page never cut off; or that it was entered by hand."""
+        value = self.fields[name].value()
+        own = self.tr("Entered by hand, without a page") if value and name != "instrument_type" else ""
+        self.fields[name].setToolTip(self._told_words(told) if told else "")
+        short = replace(told, words=shortened(told.words, _SHORT)) if told else None
+        self.told_by[name].setText(self._told_words(short) if short else own)
+        self.told_by[name].setVisible(bool(self.told_by[name].text()))
 
     def _duty_list(self) -> QTreeWidget:
         made = QTreeWidget()
@@ -106,6 +126,10 @@ class ReportedDialog(JobDialog):
         for column in (_WHEN, _TOLD, _STANDING):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             made.setColumnWidth(column, 150)
+        made.setEditTriggers(QTreeWidget.EditTrigger.NoEditTriggers)  # only what is worded here is edited
+        made.itemDoubleClicked.connect(self._edit)
+        edit = QShortcut(QKeySequence(Qt.Key.Key_F2), made, context=Qt.ShortcutContext.WidgetShortcut)
+        edit.activated.connect(lambda: self._edit(made.currentItem(), made.currentColumn()))
         made.itemChanged.connect(self._edited)
         made.currentItemChanged.connect(self._show_quote)
         return made
@@ -159,6 +183,18 @@ class ReportedDialog(JobDialog):
         if not found.candidates:
             self.say(self.tr("These pages tell of no duty. The instrument can be kept all the same."))
 
+    def _read_pages(self) -> None:
+        """Show the pages, at the sentence that tells the current duty."""
+        item = self.duties.currentItem()
+        told = item.data(_WORDS, _DUTY).told if item else Told("", "")
+        kept = self._reported.backgrounds if self._reported else ()
+        read = {page.background.sha256: page.paragraphs for page in self._pages}
+        pages = tuple(dict.fromkeys((*(page.background for page in self._pages), *kept)))
+        dialog = ReportedPages(self.context, pages, read, told.words, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show_page(told.source)
+        dialog.open()
+
     def _give_up(self) -> None:
         self.busy_bar.stop()
         self.act.setEnabled(True)
@@ -176,12 +212,10 @@ class ReportedDialog(JobDialog):
             if name not in self._changed:
                 field.set_value(values[name])
             shown = name in told and name not in self._changed
-            words = self._told_words(told[name]) if shown else ""
-            field.setToolTip(words)
-            self.told_by[name].setText(words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …")
-            self.told_by[name].setVisible(bool(words))
+            self._say_source(name, told[name] if shown else None)
         names = [page.background.name for page in self._pages]
         names += [each.name for each in self._reported.backgrounds] if self._reported else []
+        self.read.setEnabled(bool(names))
         self.sources.setText(" · ".join(dict.fromkeys(names)) or self.tr("No pages yet."))
         self.duties.blockSignals(True)
         self.duties.clear()
@@ -199,7 +233,7 @@ class ReportedDialog(JobDialog):
     def _add(self, candidate: Candidate) -> None:
         duty = candidate.duty
         item = QTreeWidgetItem([duty.term.text, self._when(duty), self._page_of(duty.told), standing_words(duty)])
-        item.setData(_WORDS, int(Qt.ItemDataRole.UserRole), duty)
+        item.setData(_WORDS, _DUTY, duty)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(_WORDS, Qt.CheckState.Checked if candidate.wanted else Qt.CheckState.Unchecked)
         for column in range(self.duties.columnCount()):
@@ -208,11 +242,13 @@ class ReportedDialog(JobDialog):
 
     def _show_quote(self, item: QTreeWidgetItem | None, _before: object = None) -> None:
         """Show the sentence that tells the current duty."""
-        duty = item.data(_WORDS, int(Qt.ItemDataRole.UserRole)) if item else None
+        duty = item.data(_WORDS, _DUTY) if item else None
         self.quote.setText(self._told_words(duty.told) if duty else "")
         self.quote.setVisible(duty is not None)
 
     def _told_words(self, told: Told) -> str:
+        if not told.words:
+            return self.tr("Written by hand: {source}").format(source=told.source or "–")
         return self.tr("“{words}” – {page}").format(words=told.words, page=self._page_of(told))
 
     def _when(self, duty: ReportedDuty) -> str:
@@ -224,14 +260,31 @@ class ReportedDialog(JobDialog):
             return named[told.source]
         return source_of(self._reported, told) if self._reported else told.source
 
+    def _edit(self, item: QTreeWidgetItem | None, column: int) -> None:
+        """Edit the words of a duty; of one that was written by hand also who told it."""
+        if item is not None:
+            duty: ReportedDuty = item.data(_WORDS, _DUTY)
+            self.duties.editItem(item, _TOLD if column == _TOLD and not duty.told.words else _WORDS)
+
+    def _add_own(self) -> None:
+        """Add a duty to be worded by hand."""
+        self.duties.setVisible(True)
+        self._add(Candidate(by_hand(self.tr("A duty as it was told"), self.tr("who told it"))))
+        item = self.duties.topLevelItem(self.duties.topLevelItemCount() - 1)
+        self.duties.setCurrentItem(item)
+        self.grow()
+        self._edit(item, _WORDS)
+
     def _edited(self, item: QTreeWidgetItem, column: int) -> None:
         """Read the time anew in the words that a person wrote."""
-        duty = item.data(_WORDS, int(Qt.ItemDataRole.UserRole))
+        duty = item.data(_WORDS, _DUTY)
+        if column == _TOLD and not duty.told.words:
+            item.setData(_WORDS, _DUTY, replace(duty, told=replace(duty.told, source=item.text(_TOLD).strip())))
         if column != _WORDS or item.text(_WORDS) == duty.term.text:
             return
         anew = restated(duty, item.text(_WORDS))
         self.duties.blockSignals(True)
-        item.setData(_WORDS, int(Qt.ItemDataRole.UserRole), anew)
+        item.setData(_WORDS, _DUTY, anew)
         item.setText(_WORDS, anew.term.text)
         item.setText(_WHEN, self._when(anew))
         self.duties.blockSignals(False)
@@ -242,7 +295,7 @@ class ReportedDialog(JobDialog):
         """Return the duties that are ticked, in their order."""
         items = (self.duties.topLevelItem(at) for at in range(self.duties.topLevelItemCount()))
         return tuple(
-            each.data(_WORDS, int(Qt.ItemDataRole.UserRole))
+            each.data(_WORDS, _DUTY)
             for each in items
             if each is not None and each.checkState(_WORDS) == Qt.CheckState.Checked
         )

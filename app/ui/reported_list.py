@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
-from app.jobs.reported import arrived
+from app.jobs.reported import arrivals, arrived
 from app.library.values import Entry
 from app.model.reported import Reported
 from app.progress import Progress
@@ -38,7 +38,7 @@ class ReportedList(JobDialog):
 
     changed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, current: str = "") -> None:
         super().__init__(context, parent)
         self.setWindowTitle(self.tr("Reported instruments"))
         self.setMinimumWidth(_WIDTH)
@@ -66,7 +66,7 @@ class ReportedList(JobDialog):
         )
         parts = (label(about, "meta", wrap=True), self.none, self.list, self.said)
         frame(self, parts, (self.remove, self.register, self.signed, self.brief, self.leave, self.open_one))
-        self._fill()
+        self._fill(current)
 
     @property
     def chosen(self) -> Reported | None:
@@ -121,7 +121,9 @@ class ReportedList(JobDialog):
     def _choose_text(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for entry in self.context.library.instruments():
+        likely = [entry for each, entry in arrivals(self.context.library) if self.chosen and each.id == self.chosen.id]
+        entries = self.context.library.instruments()
+        for entry in (*likely, *(each for each in entries if each not in likely)):
             said = " · ".join(part for part in (entry.short_title or entry.title, short_date(entry.signed_on)) if part)
             menu.addAction(unkeyed(said)).triggered.connect(partial(self.hold, entry))
         menu.popup(self.signed.mapToGlobal(self.signed.rect().topLeft()))

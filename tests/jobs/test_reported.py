@@ -9,7 +9,7 @@ import pytest
 
 from app.jobs.dating import dates_in_library
 from app.jobs.importing import add_starter
-from app.jobs.reported import arrived, found_in, keep, of_family, read_pages, source_of, suggested
+from app.jobs.reported import arrivals, arrived, found_in, keep, of_family, read_pages, source_of, suggested
 from app.library.store import Library
 from app.library.values import Filter
 from app.model.due import timed
@@ -119,3 +119,22 @@ def test_it_is_found_beside_instruments_on_its_subject(library, told):
     reported = kept(library, named)
     assert of_family(library, ["Framework on Critical Minerals with Australia"]) == (reported,)
     assert of_family(library, ["Memorandum on Civil Aviation"]) == ()
+
+
+def test_a_text_that_may_be_the_signed_one_is_known(library, told):
+    reported = kept(library, replace(told, particulars=replace(told.particulars, title="Technology Prosperity Deal")))
+    assert arrivals(library) == ()
+    add_starter(library)
+    ((waiting, entry),) = arrivals(library)
+    assert waiting == reported
+    assert "Technology Prosperity" in entry.title
+    arrived(library, reported, library.instrument(entry.id))
+    assert arrivals(library) == ()
+
+
+def test_a_text_of_another_day_or_of_others_is_not_taken_for_the_signed_one(library, told):
+    add_starter(library)
+    named = replace(told.particulars, title="Technology Prosperity Deal")
+    kept(library, replace(told, particulars=replace(named, signed_on=date(2025, 10, 27))))
+    kept(library, replace(told, particulars=replace(named, sides=named.sides[:1])))
+    assert arrivals(library) == ()

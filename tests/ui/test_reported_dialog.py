@@ -3,12 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from app.jobs.reported import by_hand
 from app.model.due import timed
+from app.model.instrument import Particulars, Side
+from app.model.reported import Reported
 from app.ui.pages.library import LibraryPage
+from app.ui.reported_arrivals import arrival_notes
 from app.ui.reported_dialog import ReportedDialog
 from app.ui.reported_list import ReportedList
+from app.ui.reported_pages import ReportedPages
 
 NEWS = sorted((Path(__file__).parents[1] / "data" / "news").glob("*.txt"))
 
@@ -86,3 +91,80 @@ def test_a_brief_on_the_text_that_is_read_is_saved(qtbot, stocked, tmp_path, mon
     action.trigger()
     qtbot.waitUntil(path.is_file, timeout=20_000)
     assert path.read_bytes()[:2] == b"PK"
+
+
+def test_each_fact_has_its_page_beside_it_and_one_that_was_entered_says_so(qtbot, context):
+    dialog = registered(qtbot, context)
+    for name in ("sides", "signed_on", "place"):
+        assert dialog.told_by[name].text().endswith(".txt")
+    dialog.fields["place"].edited.emit()
+    assert dialog.told_by["place"].text() == "Entered by hand, without a page"
+    dialog.close()
+
+
+def test_a_duty_is_written_by_hand_with_who_told_it(qtbot, context):
+    dialog = ReportedDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.read.isEnabled()
+    dialog.fields["title"].set_value("Framework on Cables")
+    dialog.add.click()
+    item = dialog.duties.topLevelItem(0)
+    item.setText(0, "A ministerial meeting within 90 days of the start of this framework.")
+    item.setText(2, "the embassy, by telephone")
+    with qtbot.waitSignal(dialog.kept):
+        dialog.act.click()
+    ([duty],) = [each.duties for each in context.library.reported()]
+    assert (duty.term.amount, duty.term.unit, duty.told.source) == (90, "day", "the embassy, by telephone")
+
+
+def test_the_pages_are_read_where_they_tell_a_duty(qtbot, context):
+    dialog = registered(qtbot, context)
+    dialog.read.click()
+    pages = dialog.findChild(ReportedPages)
+    assert pages.box.count() == len(NEWS)
+    assert "not a signed text" in " ".join(each.text() for each in pages.findChildren(QLabel))
+    assert pages.words.textCursor().hasSelection()
+    pages.close()
+    with qtbot.waitSignal(dialog.kept):
+        dialog.act.click()
+    [kept] = context.library.reported()
+    again = ReportedPages(context, kept.backgrounds, {}, kept.duties[0].told.words)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: bool(again.words.toPlainText()), timeout=10_000)
+    again.show_page(kept.backgrounds[-1].sha256)
+    qtbot.waitUntil(lambda: not again.busy, timeout=10_000)
+    assert again.source.text()
+    again.close()
+
+
+def test_a_text_that_arrives_is_offered_and_held(qtbot, stocked):
+    deep = next(each for each in stocked.library.instruments() if "Deep-Sea" in each.title)
+    sides = (Side("a", "Japan"), Side("b", "United States"))
+    known = Particulars(title="Deep-Sea Mineral Resource Development", sides=sides, signed_on=deep.signed_on)
+    stocked.library.keep_reported(Reported("r1", known, (by_hand("They review it every two years."),)))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    ((note, act),) = arrival_notes(stocked, parent)
+    assert "only reported" in note.what
+    act()
+    listed = parent.findChild(ReportedList)
+    qtbot.waitUntil(lambda: "Held against" in listed.said.text(), timeout=10_000)
+    assert stocked.library.reported()[0].instrument == deep.id
+    assert stocked.library.reported()[0].duties[0].standing == "confirmed"
+    assert arrival_notes(stocked, parent) == ()
+    listed.close()
+
+
+def test_the_list_writes_a_brief(qtbot, context, tmp_path, monkeypatch):
+    context.library.keep_reported(Reported("r1", Particulars(title="Framework on Cables")))
+    listed = ReportedList(context)
+    qtbot.addWidget(listed)
+    listed.show()
+    path = tmp_path / "brief.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    listed.brief.click()
+    qtbot.waitUntil(path.is_file, timeout=10_000)
+    qtbot.waitUntil(lambda: not listed.busy)
+    listed.close()

@@ -11,6 +11,11 @@ def not_signed() -> str:
     return _tr("Reported – not a signed text")
 
 
+def page_words() -> str:
+    """Return the mark that pages about an instrument have: they are not its text."""
+    return _tr("What others write about it – not a signed text")
+
+
 def standing_words(duty: ReportedDuty) -> str:
     """Return what the signed text says of a duty, with its words; empty while it is not there."""
     said = {
@@ -20,6 +25,11 @@ def standing_words(duty: ReportedDuty) -> str:
         "absent": _tr("The signed text does not say it."),
     }[duty.standing]
     return said.format(words=duty.note)
+
+
+def shortened(words: str, most: int) -> str:
+    """Return words cut at a word's end."""
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
 
 
 def name_of(reported: Reported) -> str:

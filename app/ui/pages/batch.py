@@ -16,6 +16,7 @@ from app.ui.models.batch import Done, Show, counts, entry, passes, report, sente
 from app.ui.models.entries import Entry
 from app.ui.pages.base import Page
 from app.ui.password_dialog import PasswordDialog
+from app.ui.reported_arrivals import tell_arrivals
 from app.ui.reported_list import register_reported
 from app.ui.runner import Answer, Job
 from app.ui.saving import save_bytes
@@ -202,6 +203,7 @@ class BatchPage(Page):
         self.busy.stop()
         self._timer.stop()
         self._flush()
+        tell_arrivals(self.context, self, self.notify)
         if not self.isVisible() and self._done:
             self.ended.emit(sentence(counts(self._done)))
 

@@ -28,6 +28,7 @@ from app.ui.models.date_rows import DateRow, RowId, WhatIf, title_of
 from app.ui.models.days import read_day
 from app.ui.models.timeline import Span
 from app.ui.pages.base import Page
+from app.ui.reported_arrivals import arrival_notes
 from app.ui.runner import Job
 from app.ui.saved_note import saved_note
 from app.ui.terms import counted
@@ -58,6 +59,7 @@ class DatesPage(Page):
         self._files = DatesFiles(self, context.settings, self._written, self.fail)
         self._rows: tuple[DateRow, ...] = ()
         self._texts: frozenset[str] = frozenset()
+        self._told: set[str] = set()
         self._current: RowId | None = None
         self._job: Job | None = None
         self.set_title(self.tr("Dates"))
@@ -171,6 +173,10 @@ class DatesPage(Page):
     def _read(self, read: object) -> None:
         self._job = None
         self.stock.take(read)  # type: ignore[arg-type]
+        for note, act in arrival_notes(self.context, self):
+            if note.what not in self._told:
+                self._told.add(note.what)
+                self.notify(note, act)
 
     def _ended(self, _error: object = None) -> None:
         self._job = None

@@ -18,6 +18,7 @@ from app.ui.messages import Note
 from app.ui.models.corrections import Corrections
 from app.ui.pages.base import Page
 from app.ui.provenance_dialog import ProvenanceDialog
+from app.ui.reported_arrivals import tell_arrivals
 from app.ui.review_reader import Fresh, ReviewReader, Wanted, twin_note
 from app.ui.review_work import Queue, Work, may_be_lost, of_reading, of_stored
 from app.ui.runner import Answer, Job
@@ -229,8 +230,7 @@ class ImportPage(Page):
 
     def _keep_other_reading(self) -> None:
         """Corrections belong to one reading; say how to come back to them."""
-        work = self._work()
-        if work is None or not work.review.edits:
+        if (work := self._work()) is None or not work.review.edits:
             return
         what = self.tr("The corrections made so far belong to the other reading.")
         note = Note(what, action=self.tr("Go back to it"))
@@ -303,8 +303,7 @@ class ImportPage(Page):
         return Work(self._fresh, self._stored, self._source, corrections.matter, corrections.review)
 
     def _offer_again(self) -> None:
-        work = self._work()
-        if work is None or not work.review.edits:
+        if (work := self._work()) is None or not work.review.edits:
             return
         what = self.tr("{name}: nothing was stored.").format(name=work.matter.name)
         why = self.tr("The corrections made to it can be taken up again until Paraph is closed.")
@@ -324,8 +323,7 @@ class ImportPage(Page):
 
     def may_close(self) -> bool:
         """Ask before corrections are lost."""
-        work = self._work()
-        return work is None or not work.review.edits or may_be_lost(work, self)
+        return (work := self._work()) is None or not work.review.edits or may_be_lost(work, self)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that a review waits when another page comes to the front."""
@@ -337,6 +335,7 @@ class ImportPage(Page):
         self._job = None
         if added.new:
             self.added.emit(added.id)
+            tell_arrivals(self.context, self.window(), self.put_by.emit)
             self._next()
         else:
             self._already(self.desk.corrections.matter.name if self.desk.corrections else "")
