@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from app.cli.main import run
+from app.library import connections
 from tests.acceptance.test_comparing_files import DATA, DEEP_SEA, TECHNOLOGY
 
 REFUSED, USAGE = 1, 2
@@ -104,7 +105,8 @@ def test_what_is_no_library_is_left_alone(command, here, library):
     assert (here / "text.paraph").read_text(encoding="utf-8") == "hello"
 
 
-def test_a_locked_library_is_said(command, here):
+def test_a_locked_library_is_said(command, here, monkeypatch):
+    monkeypatch.setattr(connections, "_PATIENCE", 0.2)
     assert command("import", DEEP_SEA)[0] == 0
     other = sqlite3.connect(here / "library.paraph", isolation_level=None)
     try:

@@ -29,14 +29,15 @@ def _words(data):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (_text("End."), _text()),
-        (_text(), _text("End.")),
-        (_text(cell="A"), _text(cell="B")),
-        (_text(), _text()),
+        ({"last": "End."}, {}),
+        ({}, {"last": "End."}),
+        ({"cell": "A"}, {"cell": "B"}),
+        ({}, {}),
     ],
     ids=["the last paragraph goes", "a last paragraph comes", "within the table", "nothing"],
 )
 def test_what_follows_a_last_table_is_marked_exactly(before, after):
+    before, after = _text(**before), _text(**after)
     made = redline(before, after, Order("A", datetime(2026, 1, 1, tzinfo=UTC)))
     assert made.proof.ok
     assert not made.not_tracked

@@ -88,19 +88,19 @@ def test_a_change_beside_the_marks_is_found_with_its_place():
 @pytest.mark.parametrize(
     ("sent", "back", "kind"),
     [
-        (word(*TEXT), word(*TEXT[:2]), "deletion"),
-        (word(*TEXT), word(*TEXT, "A sentence that slipped in."), "insertion"),
-        (word(*TEXT), word(*TEXT, bold=1), "format"),
-        (word(*TEXT, table=("180 days", "Japan")), word(*TEXT, table=("90 days", "Japan")), "deletion"),
-        (word(*TEXT, header="Draft 1"), word(*TEXT, header="Agreed text"), "insertion"),
-        (word(*TEXT), word(TEXT[0].replace("P", "p", 1), *TEXT[1:]), "insertion"),
-        (word(*TEXT), word(TEXT[0].replace(".", ";"), *TEXT[1:]), "insertion"),
-        (word(*TEXT), word(TEXT[0].replace("a year", "a\u00a0year"), *TEXT[1:]), "insertion"),
+        (lambda: word(*TEXT), lambda: word(*TEXT[:2]), "deletion"),
+        (lambda: word(*TEXT), lambda: word(*TEXT, "A sentence that slipped in."), "insertion"),
+        (lambda: word(*TEXT), lambda: word(*TEXT, bold=1), "format"),
+        (lambda: word(*TEXT, table=("180 days", "Japan")), lambda: word(*TEXT, table=("90 days", "Japan")), "deletion"),
+        (lambda: word(*TEXT, header="Draft 1"), lambda: word(*TEXT, header="Agreed text"), "insertion"),
+        (lambda: word(*TEXT), lambda: word(TEXT[0].replace("P", "p", 1), *TEXT[1:]), "insertion"),
+        (lambda: word(*TEXT), lambda: word(TEXT[0].replace(".", ";"), *TEXT[1:]), "insertion"),
+        (lambda: word(*TEXT), lambda: word(TEXT[0].replace("a year", "a\u00a0year"), *TEXT[1:]), "insertion"),
     ],
     ids=["paragraph gone", "paragraph new", "bold", "table", "header", "capital", "comma", "hard space"],
 )
 def test_every_kind_of_silent_change_is_found(sent, back, kind):
-    found = checked(sent, back)
+    found = checked(sent(), back())
     assert not found.is_clean
     assert kind in {mark.kind for mark in found.undisclosed}
     assert not found.disclosed
