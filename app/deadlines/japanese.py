@@ -22,6 +22,8 @@ _SPANS = {"半年": 6, "四半期": 3, "月": 1, "年": 12}
 _PARTS = {"前半": 6, "上半期": 6, "後半": 12, "下半期": 12}
 _RAREST = 240
 """Months beyond which nothing comes back: 百年に一度 is no duty."""
+_LONGEST_NAME = 60
+"""Signs of a name in quotation marks: what is quoted at more length may be a text."""
 _FIRST_YEAR = 1868
 """Years before are none that an instrument names: 五年 is a period."""
 
@@ -98,7 +100,7 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
             continue
         day, after = _named(match), words[match.end() : end]
         bare = match["bare"] is not None and not match["until"]
-        if day is None or _is_told(after) or form("japanese", "in_brackets").match(after):
+        if day is None or _is_told(after, whole=bool(match["day"])) or form("japanese", "in_brackets").match(after):
             continue
         if bare and not form("japanese", "to_come").match(after):
             continue
@@ -124,11 +126,15 @@ def _relative(provision: Provision, words: str, at: int, year: int) -> Iterator[
             yield _made(provision, at + match.start(), at + match.end(), kind, bound="until", anchor="fixed", on=day)
 
 
-def _is_told(after: str) -> bool:
-    """Tell whether the words after a day make it one of the past, the beginning of a range, or an estimate."""
+def _is_told(after: str, *, whole: bool = False) -> bool:
+    """Tell whether the words after a day make it one of the past, the beginning of a range, or an estimate.
+
+    Of a ``whole`` date the last verb tells that, even where it is one of deciding.
+    """
     if any(form("japanese", name).match(after) for name in ("past", "since", "range", "same", "told_as_known")):
         return True
-    return bool(form("japanese", "past_end").search(after)) and not form("japanese", "to_come").match(after)
+    ended = form("japanese", "ended" if whole and after.startswith("に") else "past_end")
+    return bool(ended.search(after)) and not form("japanese", "to_come").match(after)
 
 
 def _named(match: re.Match[str]) -> date | None:
@@ -189,6 +195,9 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
 def _is_no_period(words: str, amount: int, start: int, end: int) -> bool:
     """Tell whether a period is the day on which a range ends, one that is over, a stay, or a manner of speaking."""
     before, after = words[:start], words[end:]
+    opens = before.rfind("「")
+    if opens > before.rfind("」") and 0 < words.find("」", end) - opens < _LONGEST_NAME:
+        return True
     if form("japanese", "to_day").search(before) and after.startswith("まで"):
         return True
     if form("japanese", "gone").match(after) or form("japanese", "stay").search(before):

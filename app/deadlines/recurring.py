@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from app.deadlines.rules import chosen, form
 from app.deadlines.sentence import AROUND, Sentence, anchor_after, kind_near, last_of
-from app.deadlines.telling import is_told
+from app.deadlines.telling import clause_before, is_told
 from app.deadlines.yearly import day_of_year
 from app.language.durations import Recurrence
 from app.language.numbers import number
@@ -51,6 +51,8 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     if adjective and _is_named_or_told(words, often):
         return None
     kind = cast("TimeKind", chosen("kinds", "values", adjective["what"]) if adjective else "")
+    if not kind and form("recurs", "figures").search(clause_before(words, often.start)):
+        return None
     kind = kind or _verb_before(words, often.start) or kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
     anchor, said, end = anchor_after(words, often.end)
@@ -132,5 +134,5 @@ def _after(first: TimeTerm, months: int) -> dict[str, Any]:
 
 def _phrase_end(words: str, end: int) -> int:
     """Return where the words end that a recurrence before its noun belongs to ("annual industry forum")."""
-    stop = re.compile(r"[,.;:]|\b(?:to|and|or|in|at|on|for|by|with|which|that)\b").search(words, end + 1)
+    stop = re.compile(r"[,;:]|\.(?!\w)|\b(?:to|and|or|in|at|on|for|by|with|which|that)\b").search(words, end + 1)
     return stop.start() if stop else len(words)
