@@ -23,6 +23,8 @@ _INNER = (
 )
 _RUN = re.compile(rf"(?<![\w’'])(?:{_PROPER})(?:{_INNER}(?:{_PROPER}))*")
 _JOINT = re.compile(r"\s+and\s+the\s+|\s+and\s+(?=[A-Z][a-z]+['’]s\s)")
+_MATTER = re.compile(r"\b(?P<country>[A-Z][\w’'-]+)\s+(?:on|for)\s+(?:the\s+)?(?=[A-Z])")
+"""A side and what it concluded something on: "… and the Government of Japan on Fisheries"."""
 _WORD = re.compile(r"[A-Za-z][\w&’'./+-]*[\w+]|[A-Za-z]|\d+")
 _LOUD = re.compile(r"[A-Z].*[A-Z]|[A-Z].*\d|\d.*[A-Z]")
 _DATE = re.compile(
@@ -98,9 +100,16 @@ def _names(plain: str) -> tuple[Span, ...]:
 def _of_run(plain: str, span: Span) -> Iterator[Span]:
     """Yield what is a name of a row of words in capitals: not its first word where that only begins a sentence."""
     start = span[0]
-    for match in (*_JOINT.finditer(plain, *span), None):
-        yield from _of_name(plain, (start, match.start() if match else span[1]))
+    matters = (match for match in _MATTER.finditer(plain, *span) if named(match["country"]) is not None)
+    joints = sorted((*_JOINT.finditer(plain, *span), *matters), key=lambda match: match.start())
+    for match in (*joints, None):
+        yield from _of_name(plain, (start, _cut(match) if match else span[1]))
         start = match.end() if match else start
+
+
+def _cut(match: re.Match[str]) -> int:
+    """Return where a name ends before what parts it from the next: behind a country that it ends in."""
+    return match.end("country") if "country" in match.re.groupindex else match.start()
 
 
 def _of_name(plain: str, span: Span) -> Iterator[Span]:

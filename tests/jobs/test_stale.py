@@ -153,3 +153,8 @@ def test_gaps_of_an_instrument_are_offered(library):
 def test_nothing_is_named_where_nothing_stands():
     assert named_in("") == ()
     assert named_in("the participants intend to meet") == ()
+
+
+def test_what_an_instrument_is_on_is_no_part_of_the_name_of_a_side():
+    words = "Noting the Agreement between the Government of the United States of America and the Government of Japan on Science, signed in 1988;"
+    assert [words[start:end] for start, end in named_in(words)][1:3] == ["Government of Japan", "Science"]
