@@ -16,14 +16,13 @@ def main() -> int:
         from app.worker.child import main as serve  # noqa: PLC0415 - no part pays for another's imports
 
         return serve(sys.argv[2])
-    from app.temporary import begin  # noqa: PLC0415 - the worker makes no files
-
-    begin()
     compare = sys.argv[1:2] == [COMPARE]
     files = tuple(Path(each) for each in sys.argv[2 if compare else 1 :])
     if not all(path.exists() for path in files) or (compare and not files) or _is_word(sys.argv[1:2]):
         from app.cli.main import run  # noqa: PLC0415
+        from app.temporary import begin  # noqa: PLC0415 - the worker makes no files, and the window is there first
 
+        begin()
         return run(sys.argv[1:])
     gc.disable()  # what is imported stays: looking for garbage in it takes a tenth of the start; the window enables it
     from app.ui.start import open_window  # noqa: PLC0415

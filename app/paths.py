@@ -1,6 +1,5 @@
 """Where things lie: what ships with the program, and what belongs to the user."""
 
-import json
 import os
 import sys
 from contextlib import suppress
@@ -117,6 +116,8 @@ def kept_place() -> Path | None:
 
 def keep_place(library: Path) -> None:
     """Keep where the library is from now on, whole or not at all; raise OSError."""
+    import json  # noqa: PLC0415 - late: seldom
+
     whole = library.absolute()
     with suppress(ValueError):
         whole = whole.relative_to(user_folder().absolute())

@@ -2,17 +2,15 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Theme = Literal["system", "light", "dark"]
 Paper = Literal["a4", "letter"]
 Language = Literal["system", "en", "ja"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The user's choices. Window and splitter states are opaque strings by a name ("library.panes").
 
     ``exports`` is how each kind of file was last exported, by kind and option ("redline.brackets"). ``base_file`` is
@@ -50,7 +48,7 @@ def load(path: Path) -> Settings:
         return Settings()
     if not isinstance(data, dict):
         return Settings()
-    sample = asdict(Settings())
+    sample = Settings()._asdict()
     known = {
         name: data[name] for name, value in sample.items() if isinstance(value, str) and isinstance(data.get(name), str)
     }
@@ -66,7 +64,7 @@ def save(settings: Settings, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     named = ("panes", "exports", "base_styles", "dates")
     pairs = {name: getattr(settings, name) for name in named}
-    data = asdict(settings) | {name: dict(each) for name, each in pairs.items()}
+    data = settings._asdict() | {name: dict(each) for name, each in pairs.items()}
     part = path.with_suffix(".part")
     part.unlink(missing_ok=True)
     with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:

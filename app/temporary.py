@@ -7,10 +7,8 @@ goes at the next start. Every note and every folder is held by a lock, so that n
 
 import atexit
 import os
-import secrets
 import shutil
 import sys
-import tempfile
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -31,6 +29,8 @@ def begin() -> None:
     Where the folder cannot be made they have none at all: a draft does not lie about in the system's own. The user's
     folder becomes theirs alone, should an older version or somebody else have opened it to others.
     """
+    import tempfile  # noqa: PLC0415 - late: nothing of ours needs it
+
     with suppress(OSError):
         private(user_folder()).chmod(0o700)
     clear()
@@ -47,7 +47,8 @@ class Scratch:
     """A folder of this program's own, for as long as it is open; raise OSError where none can be made."""
 
     def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix="", dir=temporary_folder()))
+        self.path = temporary_folder() / os.urandom(6).hex()
+        self.path.mkdir(mode=0o700)
         mark = self.path.with_name(self.path.name + _HELD)
         self._end = weakref.finalize(self, _clear_scratch, self.path, mark, _hold(mark))
 
@@ -62,7 +63,7 @@ def beside(path: Path, *, folder: bool = False) -> Iterator[Path]:
 
     At the end it is gone, unless it was put in the place of another.
     """
-    part = path.with_name(f"{_SHAPE[0]}{secrets.token_hex(6)}{_SHAPE[1]}")
+    part = path.with_name(f"{_SHAPE[0]}{os.urandom(6).hex()}{_SHAPE[1]}")
     with _noted(part):
         try:
             if folder:
@@ -95,7 +96,7 @@ def _noted(part: Path) -> Iterator[None]:
     """Note where a file is being made; a program that cannot note it makes it all the same."""
     note, held = None, -1
     with suppress(OSError):
-        note = temporary_folder() / f"{secrets.token_hex(6)}{_NOTE}"
+        note = temporary_folder() / f"{os.urandom(6).hex()}{_NOTE}"
         held = _hold(note)
         os.write(held, os.fsencode(part.absolute()))
     try:

@@ -20,7 +20,7 @@ from app.errors import LibraryUnusable
 from app.jobs import batch, exporting
 from app.jobs.kinds import KINDS, Order
 from app.library import backups
-from app.ui import start
+from app.ui import opening, start
 from app.ui.report_dialog import ReportDialog
 from app.ui.unlock_dialog import UnlockDialog
 
@@ -146,12 +146,12 @@ def main() -> int:
     ReportDialog.exec = lambda _dialog: 0
     confidant = Confidant(folder, words, quietly)
 
-    class Front(start.Front):
+    class Front(opening.Front):
         def __init__(self, *arguments: object) -> None:
             super().__init__(*arguments)
             confidant.front = self
 
-    start.Front = Front
+    opening.Front = Front
     status = start.open_window()
     confidant.front = None
     application.clipboard().clear()  # the offscreen platform ends its own after Python's: what is in it falls with it

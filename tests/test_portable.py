@@ -17,7 +17,7 @@ IN_THE_WINDOW = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.ui import start
+from app.ui import opening, start
 from app.ui.window import Window
 
 def close(front, tries=100):
@@ -27,11 +27,11 @@ def close(front, tries=100):
     else:
         QTimer.singleShot(200, lambda: close(front, tries - 1))
 
-greet = start._Sitting._greet
+greet = opening._Sitting._greet
 def greeted(sitting, front, *args, **more):
     greet(sitting, front, *args, **more)
     QTimer.singleShot(200, lambda: close(front))
-start._Sitting._greet = greeted
+opening._Sitting._greet = greeted
 sys.exit(start.open_window())
 """
 

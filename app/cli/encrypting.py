@@ -1,7 +1,6 @@
 """``paraph encrypt`` and ``paraph decrypt``: the library under a passphrase, under another one, or under none."""
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -73,4 +72,4 @@ def _forget(salt: bytes) -> None:
     kept = settings.load(path)
     known = encrypting.forget_key(kept.keyring, salt)
     if known != kept.keyring:
-        settings.save(replace(kept, keyring=known), path)
+        settings.save(kept._replace(keyring=known), path)

@@ -9,48 +9,26 @@ import hashlib
 import json
 import os
 import sys
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from app.paths import temporary_folder
+from app.ui.asked import SOCKET, Asked, socket_folder
 
 _CONNECT = 500  # milliseconds: who listens is there at once
 _PATIENCE = 6000  # milliseconds for an answer: the first window may have something in hand
 _MOST = 1_000_000
-_LONGEST = 100
-"""Bytes of the path of a socket; the system takes 104 to 108."""
-_SHORT = "/tmp"  # noqa: S108 - the folder in it is made for this user alone, and refused when it is not
 _ANY = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a start was asked for: files to open, or with ``compare`` to compare."""
-
-    files: tuple[Path, ...] = ()
-    compare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class First:
-    """What the first start was told: the library is ``new``, it gets the ``starter`` texts, the ``tour`` is taken."""
-
-    new: bool = False
-    starter: bool = False
-    tour: bool = False
 
 
 def name_of(library: Path) -> str:
     """Return under what name the window of this user on a library listens on this computer."""
     who = os.environ.get("USERNAME", "") if sys.platform == "win32" else str(os.getuid())
     said = hashlib.sha256(f"{who}\n{library.resolve()}".encode(errors="surrogateescape")).hexdigest()[:16]
-    name = f"paraph-{said}"
-    folder = None if sys.platform == "win32" else _folder()
+    name = f"{SOCKET}{said}"
+    folder = None if sys.platform == "win32" else socket_folder()
     return str(folder / name) if folder else name
 
 
@@ -124,22 +102,6 @@ def _asked(raw: bytes) -> Asked | None:
         return Asked(files, bool(said["compare"]))
     except (ValueError, TypeError, KeyError):
         return None
-
-
-def _folder() -> Path | None:
-    """Return a folder of this user alone for the socket: the program's own, or a shorter one; None without any."""
-    with suppress(OSError):
-        own = temporary_folder().resolve()
-        if len(os.fsencode(own)) < _LONGEST - 24:
-            return own
-    for above in filter(None, (os.environ.get("XDG_RUNTIME_DIR"), _SHORT)):
-        folder = Path(above) / f"paraph-{os.getuid()}"
-        with suppress(OSError):
-            folder.mkdir(mode=0o700, exist_ok=True)
-            found = folder.lstat()
-            if found.st_uid == os.getuid() and not found.st_mode & 0o077 and not folder.is_symlink():
-                return folder
-    return None
 
 
 def _answers(name: str) -> bool:

@@ -22,7 +22,7 @@ from app.jobs.placing import place_of
 from app.library.outside import is_library
 from app.paths import keep_place, kept_place, library_file, own_library, place_is_given
 from app.ui import icons, language
-from app.ui.first import First
+from app.ui.asked import First
 from app.ui.first_place import LIBRARY, said_of
 from app.ui.looks import Looks
 from app.ui.models.starter import starter_rows

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from app.paths import place_is_set
 from app.ui import language
+from app.ui.asked import Asked
 from app.ui.backup_watch import BackupWatch, add_backup_commands
 from app.ui.context import Context
-from app.ui.first import Asked
 from app.ui.house import House
 from app.ui.messages import Note
+from app.ui.window import Window
 
 if TYPE_CHECKING:
     from app.ui.first_place import Elsewhere
@@ -31,11 +32,12 @@ class Front(QObject):
     ``elsewhere`` is what the window was closed for, when it is to be opened again on another library.
     """
 
-    def __init__(self, application: QApplication, context: Context) -> None:
+    def __init__(self, application: QApplication, context: Context, window: Window | None = None) -> None:
+        """Take the ``window`` that is shown already, if there is one."""
         super().__init__()
         self._application, self._context = application, context
         self.elsewhere: Elsewhere | Restoring | None = None
-        self.house = self._open()
+        self.house = self._open(window)
         self._backups = BackupWatch(context, self._say)
 
     def report(self, error: BaseException) -> None:
@@ -99,8 +101,8 @@ class Front(QObject):
 
         show_around(self.house)
 
-    def _open(self) -> House:
-        house = House(self._context)
+    def _open(self, window: Window | None = None) -> House:
+        house = House(self._context, window)
         house.language_chosen.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         self._add_commands(house)
         house.window.show()

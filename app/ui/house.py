@@ -43,7 +43,7 @@ class House(Rooms):
 
     language_chosen = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, window: Window | None = None) -> None:
         super().__init__()
         self.context = context
         self._reporting = False
@@ -51,7 +51,8 @@ class House(Rooms):
         self._of_batch: Notice | None = None
         self._from_batch = False
         self._compared: tuple[str, Instrument] | None = None
-        self.window = Window(context, self._places())
+        self.window = window or Window(context.looks, context.settings)
+        self.window.furnish(self._places())
         self._after = After(context.elbow, self._look_for_dates, self)
         self._add_commands()
         self.context.messages.reported.connect(self.report)
@@ -60,15 +61,17 @@ class House(Rooms):
 
     def _places(self) -> tuple[Place, ...]:
         new = partial(rooms.making, self.context)
+        there = self.window.threshold
+        library = new(lambda context: LibraryPage(context, there.field if there else None), self._join_library)
         dates = new(lambda context: rooms.new_dates(context, self._stock), self._join_dates)
         return (
-            Place("library", new(LibraryPage, self._join_library), self.tr("Library")),
-            Place("draft", new(rooms.new_draft, self._join_draft), self.tr("Draft")),
-            Place("compare", new(rooms.new_compare, self._join_compare), self.tr("Compare")),
-            Place("dates", dates, self.tr("Dates")),
-            Place("import", new(rooms.new_importing, self._join_importing), under="library"),
-            Place("batch", new(rooms.new_batch, self._join_batch), under="library"),
-            Place("templates", new(rooms.new_templates, self._join_templates), under="draft"),
+            Place("library", library),
+            Place("draft", new(rooms.new_draft, self._join_draft)),
+            Place("compare", new(rooms.new_compare, self._join_compare)),
+            Place("dates", dates),
+            Place("import", new(rooms.new_importing, self._join_importing), "library"),
+            Place("batch", new(rooms.new_batch, self._join_batch), "library"),
+            Place("templates", new(rooms.new_templates, self._join_templates), "draft"),
         )
 
     @cached_property
@@ -140,8 +143,8 @@ class House(Rooms):
         self._go_on.setVisible(False)
         window.add_command(self.tr("Templates"), lambda: window.go("templates"), icon="draft")
         window.add_command(self.tr("Search the library"), self._search, "Ctrl+Shift+F", "search")
-        window.add_at_foot(window.add_command(self.tr("Settings…"), self._settings, "Ctrl+,", "settings"), "settings")
-        window.add_at_foot(window.add_command(self.tr("Help"), self._help, "F1", "help"), "help")
+        window.add_command(self.tr("Settings…"), self._settings, "Ctrl+,", "settings")
+        window.add_command(self.tr("Help"), self._help, "F1", "help")
         window.add_command(self.tr("Leave Paraph"), window.close, "Ctrl+Q", "close")
         window.set_finder(self._found)
 

@@ -3,18 +3,19 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.paths import resources
 
-_RATIOS = (1.0, 1.5, 2.0, 3.0)
-
 
 def icon(name: str, colour: str, disabled: str = "", size: int = 18) -> QIcon:
-    """Return the icon ``name`` in ``colour``, and in ``disabled`` for what cannot be used now; ``size`` in pixels."""
+    """Return the icon ``name`` in ``colour``, and in ``disabled`` for what cannot be used now; ``size`` in pixels.
+
+    It is drawn for the screens that there are now.
+    """
     made = QIcon()
-    for ratio in _RATIOS:
+    for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
         made.addPixmap(pixmap(name, colour, size, ratio))
         if disabled:
             made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)

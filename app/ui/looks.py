@@ -1,5 +1,8 @@
 """How everything looks now: the theme in force and the two families of type."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
@@ -11,6 +14,11 @@ from app.ui.theme import DARK, LIGHT, Theme, palette, style_sheet
 
 SANS = ("Inter", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP", "IPAGothic", "sans-serif")
 SERIF = ("Source Serif 4", "Yu Mincho", "Noto Serif CJK JP", "Noto Serif JP", "IPAMincho", "serif")
+STYLE = ("-style", "Fusion")
+"""What an application is started with."""
+_SHOWN_WITH = ("Inter-Regular.otf", "Inter-SemiBold.otf", "SourceSerif4_600SemiBold.ttf")
+"""The fonts in which a window is shown; the others come with its pages."""
+_FIRST = len(_SHOWN_WITH)
 _MARKS = (
     ("chevron-down", "ink2"),
     ("chevron-right", "ink2"),
@@ -28,18 +36,30 @@ class Looks(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str = "system", parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, application: QApplication, choice: str = "system", *, whole: bool = True) -> None:
+        """Without ``whole`` only the fonts are loaded that a window is shown with; ``complete`` loads the others.
+
+        The application was then made with ``STYLE``: to name it afterwards makes all that Python knows of styles.
+        """
+        super().__init__()
         self._application = application
         self._choice = choice
         self._drawn = _scratch()
         self._theme: Theme | None = None
         self._icons: dict[tuple[str, str, str, int], QIcon] = {}
-        _load_fonts()
-        application.setStyle("Fusion")
+        self._fonts = _fonts()
+        _load(self._fonts[:_FIRST])
+        if whole:
+            self.complete()
+            application.setStyle(STYLE[-1])
         application.setFont(self.ui())
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        application.screenAdded.connect(self._draw_anew)
         self._settle()
+
+    def complete(self) -> None:
+        """Load the fonts that were left for later."""
+        _load(self._fonts[_FIRST:])
 
     @property
     def theme(self) -> Theme:
@@ -74,6 +94,11 @@ class Looks(QObject):
 
     def _system_changed(self) -> None:
         self._settle()
+
+    def _draw_anew(self) -> None:
+        """Draw icons for a screen that was added, too: it may be a finer one."""
+        self._icons.clear()
+        self.changed.emit()
 
     def _settle(self) -> None:
         hints = self._application.styleHints()
@@ -111,13 +136,18 @@ def _sheet() -> str:
     return (resources() / "paraph.qss").read_text(encoding="utf-8")
 
 
-def _load_fonts() -> None:
+def _fonts() -> list[Path]:
+    """Return the files of our fonts, those first that a window is shown with; none where the system has them."""
     known = set(QFontDatabase.families())
     if SANS[0] in known and SERIF[0] in known:
-        return
-    for path in sorted((resources() / "fonts").iterdir()):
-        if path.suffix in {".ttf", ".otf"}:
-            QFontDatabase.addApplicationFont(str(path))
+        return []
+    files = [path for path in (resources() / "fonts").iterdir() if path.suffix in {".ttf", ".otf"}]
+    return sorted(files, key=lambda path: (path.name not in _SHOWN_WITH, path.name))
+
+
+def _load(fonts: Sequence[Path]) -> None:
+    for path in fonts:
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def _font(families: tuple[str, ...], size: int, weight: int) -> QFont:

@@ -1,6 +1,5 @@
 """Keeps the user's settings: one frozen value, written to the disk when the window closes or a choice is made."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, Signal
@@ -27,7 +26,7 @@ class SettingsKeeper(QObject):
 
     def change(self, **choices: Any) -> None:
         """Take these choices, by their names in Settings, and write them down."""
-        changed = replace(self._value, **choices)
+        changed = self._value._replace(**choices)
         if changed != self._value:
             self._value = changed
             self.save()
@@ -40,7 +39,7 @@ class SettingsKeeper(QObject):
     def keep_pane(self, name: str, state: QByteArray) -> None:
         """Remember the state of a splitter or window; ``save`` writes it down."""
         panes = dict(self._value.panes) | {name: bytes(state.toBase64().data()).decode()}
-        self._value = replace(self._value, panes=tuple(panes.items()))
+        self._value = self._value._replace(panes=tuple(panes.items()))
 
     def exported(self, kind: str, option: str, otherwise: str = "") -> str:
         """Return how a kind of file was last exported."""

@@ -1,15 +1,17 @@
 """The line at the foot of the window: the page's counters left, two key hints right."""
 
-from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from app.ui.counter import Counter
 from app.ui.looks import Looks
-from app.ui.pages.base import Page
 from app.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from app.ui.counter import Counter
+    from app.ui.pages.base import Page
 
 _HEIGHT = 26
 
@@ -28,7 +30,7 @@ class StatusLine(QFrame):
         self._page: Page | None = None
         looks.changed.connect(self._again)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: "Page") -> None:
         """Show the counters and hints of this page."""
         self._page = page
         while (item := self._row.takeAt(0)) is not None:
@@ -46,7 +48,9 @@ class StatusLine(QFrame):
         if self._page:
             self.show_page(self._page)
 
-    def _counter(self, counter: Counter) -> QWidget:
+    def _counter(self, counter: "Counter") -> QWidget:
+        from html import escape  # noqa: PLC0415 - late: the line is empty while the window is made
+
         theme = self._looks.theme
         tone = {"doubt": theme.bracket, "weighty": theme.seal}.get(counter.tone, theme.ink)
         words, strong = escape(counter.words), escape(counter.strong)
@@ -61,7 +65,7 @@ class StatusLine(QFrame):
 class _Clickable(QToolButton):
     """A counter that goes to its list; the words are drawn by its label."""
 
-    def __init__(self, words: QLabel, counter: Counter) -> None:
+    def __init__(self, words: QLabel, counter: "Counter") -> None:
         super().__init__()
         self.setAccessibleName(counter.words)
         row = QHBoxLayout(self)

@@ -1,7 +1,7 @@
 """The tokens of both themes, and the palette and style sheet made from them; no other module names a colour."""
 
-from dataclasses import dataclass
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -9,8 +9,7 @@ Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One theme's colours as ``#RRGGBB``; the names are those of the design's table of tokens."""
 
     name: str
@@ -155,5 +154,4 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, template: str, **more: str) -> str:
     """Return the style sheet: ``template`` with ``$token`` filled in; ``more`` are fonts and files of marks."""
-    colours = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
-    return Template(template).substitute(colours, **more)
+    return Template(template).substitute(theme._asdict(), **more)

@@ -13,8 +13,9 @@ from app.library import cipher_keyring
 from app.library.cipher import SALT, Key, beginning, key_of, sqlcipher
 from app.library.cipher_keyring import Errand
 from app.library.store import Library
+from app.ui.asked import Asked
 from app.ui.core_words import core_said
-from app.ui.first import Asked, Door, name_of
+from app.ui.first import Door, name_of
 from app.ui.looks import Looks
 from app.ui.passphrase_parts import KeepBox, SecretField, ShowBox, forgotten, let_keep, when_answered
 from app.ui.settings_keeper import SettingsKeeper

@@ -1,38 +1,41 @@
-"""The window: a rail, pages, a status line, and the keys that hold everywhere. It arranges and decides nothing."""
+"""The window: a rail, pages, a status line, and the keys that hold everywhere. It arranges and decides nothing.
+
+It can be shown before there is a library, and typed into: what this module imports is what a start waits for.
+"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.context import Context
-from app.ui.models.commands import Entry, matching
-from app.ui.pages.base import Page, grouped
-from app.ui.palette import Groups, Palette
+from app.ui.looks import Looks
+from app.ui.settings_keeper import SettingsKeeper
 from app.ui.status import StatusLine
-from app.ui.widgets.buttons import shown_key
-from app.ui.widgets.empty import files_in
+from app.ui.threshold import Threshold
 from app.ui.widgets.rail import Rail
+from app.ui.widgets.tips import shown_key
+
+if TYPE_CHECKING:
+    from app.ui.models.commands import Entry
+    from app.ui.pages.base import Page
+    from app.ui.palette import Groups, Palette
 
 _SIZE = (1366, 768)
 _SMALLEST = (960, 560)
 _STATE = "window"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A page of the window: its ``name`` (of its icon, too), the ``word`` on the rail, empty when it is not there.
+class Place(NamedTuple):
+    """A page of the window: its ``name``, and what makes it when somebody first goes there.
 
-    It is made when somebody first goes there: the window is there sooner. A page without a word shows the place
-    ``under`` as the one where the user is.
+    A page that is not on the rail shows the place ``under`` as the one where the user is.
     """
 
     name: str
-    make: Callable[[], Page]
-    word: str = ""
+    make: "Callable[[], Page]"
     under: str = ""
 
 
@@ -41,13 +44,13 @@ class Pages(QStackedWidget):
 
     made = Signal(object)
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._make = {place.name: place.make for place in places}
+        self._make: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
 
     @property
-    def front(self) -> Page:
+    def front(self) -> "Page":
         """The page in front."""
         return self._pages[self.name]
 
@@ -60,7 +63,7 @@ class Pages(QStackedWidget):
         """Tell whether a page was made already."""
         return name in self._pages
 
-    def of(self, name: str) -> Page:
+    def of(self, name: str) -> "Page":
         """Return a page; the first time it is made."""
         if name not in self._pages:
             page = self._pages[name] = self._make[name]()
@@ -68,9 +71,13 @@ class Pages(QStackedWidget):
             self.made.emit(page)
         return self._pages[name]
 
+    def know(self, places: Sequence[Place]) -> None:
+        """Learn how pages are made."""
+        self._make = {place.name: place.make for place in places}
+
 
 class Window(QMainWindow):
-    """Arranges the pages.
+    """Arranges the pages, and stands on its threshold until ``furnish`` says which there are.
 
     Sends ``files_dropped`` with the paths of files let go over it, ``came_back`` when it is active again.
     """
@@ -78,25 +85,32 @@ class Window(QMainWindow):
     files_dropped = Signal(object)
     came_back = Signal()
 
-    def __init__(self, context: Context, places: Sequence[Place]) -> None:
+    def __init__(self, looks: Looks, settings: SettingsKeeper) -> None:
         super().__init__()
-        self._context = context
-        self._places = {place.name: place for place in places}
-        self._on_rail = [place for place in places if place.word]
+        self._looks, self._settings = looks, settings
+        self._under: dict[str, str] = {}
         self._commands: list[tuple[QAction, str]] = []
         self._finder: Callable[[str], Groups] | None = None
         self._guards: dict[str, Callable[[], bool]] = {}
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
-        self.pages = Pages(places)
+        self.pages = Pages()
         self.pages.made.connect(self._follow)
-        self._status = StatusLine(context.looks)
-        self._arrange()
-        self._keys()
+        self._status = StatusLine(looks)
+        self.threshold: Threshold | None = Threshold(looks, settings)
+        self._arrange(self.threshold)
         self._restore()
 
+    def furnish(self, places: Sequence[Place]) -> None:
+        """Say which pages there are; the first that is gone to takes the threshold's place."""
+        self._under = {place.name: place.under or place.name for place in places}
+        self.pages.know(places)
+        self._keys()
+        if self.threshold:
+            self.threshold.pause()
+
     @property
-    def page(self) -> Page:
+    def page(self) -> "Page":
         """The page in front."""
         return self.pages.front
 
@@ -107,19 +121,23 @@ class Window(QMainWindow):
 
     def go(self, name: str) -> None:
         """Bring a page to the front."""
+        if self.threshold and not self._under:
+            self.threshold.hold(partial(self.go, name))
+            return
         page = self.pages.of(name)
         self.pages.setCurrentWidget(page)
-        self._rail.select(self._places[name].under or name)
+        self._rail.select(self._under[name])
         page.shown()
         self._retitle()
         self._recount()
+        self._come_in()
         focused = QApplication.focusWidget()
         if focused is None or not focused.isVisible() or self._rail.isAncestorOf(focused):
             self._next_pane(1)
 
     def add_command(self, text: str, slot: Callable[[], object], key: str = "", icon: str = "command") -> QAction:
         """Add something that can be done everywhere, reached by its key, the palette and the mark's menu."""
-        action = QAction(text, self)
+        action = self._at_foot.get(text) or QAction(text, self)
         if key:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: slot())  # noqa: PLW0108 - drops the signal's own value
@@ -128,7 +146,7 @@ class Window(QMainWindow):
         self._rail.menu.addAction(action)
         return action
 
-    def set_finder(self, finder: Callable[[str], Groups]) -> None:
+    def set_finder(self, finder: "Callable[[str], Groups]") -> None:
         """Let the palette also find what ``finder`` answers: groups of rows for the words typed."""
         self._finder = finder
 
@@ -144,35 +162,59 @@ class Window(QMainWindow):
         """Show all commands."""
         self._palette.open(typed)
 
-    def _arrange(self) -> None:
-        self._rail = Rail(self._context.looks, self._words())
+    def _arrange(self, threshold: Threshold) -> None:
+        self._words = places_on_rail()
+        tips = [f"{word}  Ctrl+{number}" for number, word in enumerate(self._words.values(), 1)]
+        self._rail = Rail(self._looks, list(zip(self._words, self._words.values(), tips, strict=True)))
         self._rail.chosen.connect(self.go)
-        middle, right = QWidget(), QWidget()
+        self._rail.select("library")
+        self._at_foot: dict[str, QAction] = {}
+        for icon, (words, key) in at_foot().items():
+            self._put_at_foot(icon, words, key)
+        self._middle, right = QWidget(), QWidget()
         column = QVBoxLayout(right)
-        row = QHBoxLayout(middle)
+        row = QHBoxLayout(self._middle)
         for layout in (column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+        self.pages.addWidget(threshold)
         column.addWidget(self.pages, 1)
         column.addWidget(self._status)
         row.addWidget(self._rail)
         row.addWidget(right, 1)
-        self.setCentralWidget(middle)
-        self._palette = Palette(self._context.looks, self._found, middle)
+        self.setCentralWidget(self._middle)
+        self.setWindowTitle(_titled(self._words["library"]))
+        threshold.field.setFocus()
 
-    def _words(self) -> list[tuple[str, str, str]]:
-        return [
-            (place.name, place.word, f"{place.word}  Ctrl+{number}") for number, place in enumerate(self._on_rail, 1)
-        ]
+    def _put_at_foot(self, icon: str, words: str, key: str) -> None:
+        action = self._at_foot[words] = QAction(words, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: self._wait_for(action))
+        self.addAction(action)
+        self._rail.add_at_foot(action, icon)
+
+    @cached_property
+    def _palette(self) -> "Palette":
+        from app.ui.palette import Palette  # noqa: PLC0415 - late: once it is asked for
+
+        return Palette(self._looks, self._found, self._middle)
+
+    def _come_in(self) -> None:
+        """Leave the threshold: the page stands in its place, and what was pressed there is done."""
+        threshold, self.threshold = self.threshold, None
+        if threshold is None:
+            return
+        self.pages.removeWidget(threshold)
+        threshold.go_on()
+
+    def _wait_for(self, action: QAction) -> None:
+        if self.threshold:
+            self.threshold.hold(action.trigger)
 
     def _keys(self) -> None:
-        for number, place in enumerate(self._on_rail, 1):
-            self.add_command(
-                self.tr("Go to {place}").format(place=place.word),
-                partial(self.go, place.name),
-                f"Ctrl+{number}",
-                place.name,
-            )
+        for number, (name, word) in enumerate(self._words.items(), 1):
+            words = self.tr("Go to {place}").format(place=word)
+            self.add_command(words, partial(self.go, name), f"Ctrl+{number}", name)
         self._rail.menu.addSeparator()
         self.add_command(self.tr("All commands"), self.open_palette, "Ctrl+K", "search")
         self.add_command(self.tr("Find on this page"), self._find, "Ctrl+F", "search")
@@ -181,10 +223,6 @@ class Window(QMainWindow):
         menu = self.add_command(self.tr("Menu"), self._open_menu, "F10", "list")
         self._rail.menu.removeAction(menu)
         self._rail.menu.addSeparator()
-
-    def add_at_foot(self, action: QAction, icon: str) -> None:
-        """Show a command at the foot of the rail, too."""
-        self._rail.add_at_foot(action, icon)
 
     def _open_menu(self) -> None:
         self._rail.mark.showMenu()
@@ -201,7 +239,10 @@ class Window(QMainWindow):
         at = (here[0] + step) % len(panes) if here else 0
         panes[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _found(self, typed: str) -> Groups:
+    def _found(self, typed: str) -> "Groups":
+        from app.ui.models.commands import matching  # noqa: PLC0415 - late: with the palette
+        from app.ui.pages.base import grouped  # noqa: PLC0415 - late: see above
+
         here = [(heading or self.page.title, _entries(commands)) for heading, commands in grouped(self.page)]
         groups = [*here, (self.tr("Everywhere"), _entries(self._commands))]
         if not typed:
@@ -210,18 +251,18 @@ class Window(QMainWindow):
         more = self._finder(typed) if self._finder else ()
         return ((self.tr("Commands"), matching(commands, typed)), *more)
 
-    def _follow(self, page: Page) -> None:
+    def _follow(self, page: "Page") -> None:
         page.title_changed.connect(self._retitle)
         page.status_changed.connect(self._recount)
 
     def _retitle(self, _title: str = "") -> None:
-        self.setWindowTitle(self.tr("{name} – Paraph").format(name=self.page.title))
+        self.setWindowTitle(_titled(self.page.title))
 
     def _recount(self) -> None:
         self._status.show_page(self.page)
 
     def _restore(self) -> None:
-        known: QByteArray = self._context.settings.pane(_STATE)
+        known: QByteArray = self._settings.pane(_STATE)
         if known.isEmpty() or not self.restoreGeometry(known):
             self.resize(*_SIZE)
 
@@ -238,29 +279,63 @@ class Window(QMainWindow):
                 self.go(name)
                 event.ignore()
                 return
-        self._context.settings.keep_pane(_STATE, self.saveGeometry())
-        self._context.settings.save()
+        self._settings.keep_pane(_STATE, self.saveGeometry())
+        self._settings.save()
         super().closeEvent(event)
+        if self.threshold:
+            self.threshold.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the palette in the middle."""
         super().resizeEvent(event)
-        if self._palette.isVisible():
-            self._palette.place()
+        palette = vars(self).get("_palette")
+        if palette and palette.isVisible():
+            palette.place()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files."""
+        from app.ui.widgets.empty import files_in  # noqa: PLC0415 - late: once something is dragged here
+
         if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Send the paths of the files."""
+        from app.ui.widgets.empty import files_in  # noqa: PLC0415 - late: as above
+
         event.acceptProposedAction()
-        self.files_dropped.emit(files_in(event.mimeData()))
+        send = partial(self.files_dropped.emit, files_in(event.mimeData()))
+        if self.threshold:
+            self.threshold.hold(send)
+        else:
+            send()
 
 
-def _entries(commands: Sequence[tuple[QAction, str]]) -> list[Entry]:
+def places_on_rail() -> dict[str, str]:
+    """Return the names of the places on the rail, which are those of their icons, with their words."""
+    say = QCoreApplication.translate
+    return {
+        "library": say("House", "Library"),
+        "draft": say("House", "Draft"),
+        "compare": say("House", "Compare"),
+        "dates": say("House", "Dates"),
+    }
+
+
+def at_foot() -> dict[str, tuple[str, str]]:
+    """Return the icons at the foot of the rail, each with the words and the key of a command that is added later."""
+    say = QCoreApplication.translate
+    return {"settings": (say("House", "Settings…"), "Ctrl+,"), "help": (say("House", "Help"), "F1")}
+
+
+def _titled(page: str) -> str:
+    return QCoreApplication.translate("Window", "{name} – Paraph").format(name=page)
+
+
+def _entries(commands: Sequence[tuple[QAction, str]]) -> "list[Entry]":
     """Return the rows of what can be done now."""
+    from app.ui.models.commands import Entry  # noqa: PLC0415 - late: with the palette
+
     return [
         Entry(action.text(), icon, shown_key(action.shortcut().toString()), action.trigger)
         for action, icon in commands

@@ -19,7 +19,7 @@ from PySide6.QtGui import QAction, QFileOpenEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from app.ui import report_dialog, start
+from app.ui import opening, report_dialog, start
 from app.ui.first_place import PlaceDialog
 from app.ui.widgets.notice import Notice
 from app.ui.window import Window
@@ -118,13 +118,13 @@ class Hand:
 
 def main(what, handed=""):
     hand = Hand(what, handed)
-    show = start._Sitting._greet
+    show = opening._Sitting._greet
 
     def greet(sitting, front, *args, **more):
         show(sitting, front, *args, **more)
         QTimer.singleShot(300, lambda: hand.begin(front))
 
-    start._Sitting._greet = greet
+    opening._Sitting._greet = greet
     status = start.open_window()
     tell(f"status {status}")
 

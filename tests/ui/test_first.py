@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 
 from app.paths import user_folder
-from app.ui.first import Asked, Door, handed_on, name_of
+from app.ui.asked import Asked
+from app.ui.first import Door, handed_on, name_of
 
 
 @pytest.fixture

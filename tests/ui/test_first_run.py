@@ -9,7 +9,7 @@ from app.jobs.placing import Place
 from app.library.store import Library
 from app.paths import keep_place, kept_place, library_file, own_library, private
 from app.ui import first_run, language
-from app.ui.first import First
+from app.ui.asked import First
 from app.ui.first_run import FirstRun, first_of
 from app.ui.settings_keeper import SettingsKeeper
 

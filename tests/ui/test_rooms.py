@@ -5,24 +5,39 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
 from app.ui import afterwards, started
 from app.ui.afterwards import NEXT, After
 from app.ui.house import House
+from app.ui.start import _PARTS
 
 ROOT = Path(__file__).parents[2]
 LATE = ("docx", "lxml", "jinja2", "openpyxl", "rapidfuzz", "selectolax", "cryptography", "keyring", "holidays")
 """What a window can be shown without; each takes tens of milliseconds."""
+THEIRS = ("PySide6.QtNetwork", "dataclasses", "hashlib", "sqlite3", "tomllib")
+"""What a window to type into can be shown without; each takes milliseconds."""
 
 
-def test_the_start_loads_little():
-    script = "import sys, app.ui.start; print(*sys.modules)"
-    command = [sys.executable, "-c", script]
-    loaded = set(subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout.split())
+def loaded_with(module):
+    command = [sys.executable, "-c", f"import sys, {module}; print(*sys.modules)"]
+    return set(subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout.split())
+
+
+def test_a_window_to_type_into_needs_nothing_of_the_core():
+    loaded = loaded_with("app.ui.start")
+    ours = {name for name in loaded if name.startswith("app.") and not name.startswith("app.ui")}
+    assert ours <= {"app.paths", "app.settings", "app.shipped", "app.temporary"}
+    assert not loaded & {*LATE, *THEIRS}
+    assert "app.ui.pages" not in loaded
+
+
+def test_the_library_needs_no_other_page():
+    loaded = loaded_with("app.ui.opening")
     assert "app.ui.pages.library" in loaded
     assert not loaded & set(LATE)
     assert not loaded & {"app.ui.pages.draft", "app.ui.pages.dates", "app.ingest.docx", "app.export.docx"}
+    assert set(_PARTS) <= loaded
 
 
 @pytest.fixture
@@ -82,15 +97,35 @@ def test_nothing_is_begun_once_the_window_is_closed(qtbot, context, monkeypatch)
     assert not loaded
 
 
-def test_it_is_told_when_the_window_can_be_used(qtbot, tmp_path, monkeypatch):
+def test_it_is_told_when_a_letter_that_was_sent_stands_in_the_field(qtbot, tmp_path, monkeypatch):
     left = []
     monkeypatch.setattr(started.QCoreApplication, "exit", left.append)
-    window = QMainWindow()
-    window.setCentralWidget(QLabel("words"))
+    told, window, field = tmp_path / "told", QMainWindow(), QLineEdit()
+    window.setCentralWidget(field)
     qtbot.addWidget(window)
-    started.tell(window, tmp_path / "told")
-    assert not (tmp_path / "told").exists()
+    started.tell_typed(window, field, told, lambda: started.tell_library(window, field, told))
+    qtbot.wait(50)
+    assert not told.exists()
     window.show()
-    qtbot.waitUntil((tmp_path / "told").exists)
-    assert int((tmp_path / "told").read_text(encoding="ascii")) > 0
-    assert left[0] == 0
+    qtbot.waitUntil(told.exists)
+    window.update()
+    qtbot.waitUntil(lambda: left == [0])
+    (typed, at, _), (library, later, words) = (line.split(" ") for line in told.read_text().splitlines())
+    assert (typed, library, words, field.text()) == ("typed", "library", "a", "a")
+    assert 0 < int(at) <= int(later)
+
+
+def test_a_letter_that_goes_elsewhere_is_not_told(qtbot, tmp_path):
+    told, window, field, other = tmp_path / "told", QMainWindow(), QLineEdit(), QLineEdit()
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.addWidget(field)
+    row.addWidget(other)
+    window.setCentralWidget(middle)
+    other.setFocus()
+    qtbot.addWidget(window)
+    started.tell_typed(window, field, told)
+    window.show()
+    qtbot.waitUntil(lambda: other.text() == "a")
+    qtbot.wait(20)
+    assert not told.exists()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from app import log
 from app.library.store import Library
 from app.paths import library_file
-from app.ui import start
+from app.ui import first, opening, start
 from app.ui.report_dialog import ReportDialog
 from app.ui.widgets.notice import Notice
 from app.ui.window import Window
@@ -143,7 +143,8 @@ def test_a_file_that_the_program_is_started_with_is_opened(qtbot, lived, emptied
 
 def test_a_second_start_brings_the_first_window_forward(lived, monkeypatch):
     handed = []
-    monkeypatch.setattr(start, "handed_on", lambda asked, name: handed.append(asked) or True)
+    monkeypatch.setattr(start, "may_be_open", lambda: True)
+    monkeypatch.setattr(first, "handed_on", lambda asked, name: handed.append(asked) or True)
     done = lived(lambda window: None)
     assert start.open_window((Path("a.docx"),), compare=True) == 0
     assert (handed, done) == ([start.Asked((Path("a.docx"),), True)], [])
@@ -155,7 +156,7 @@ def test_what_goes_wrong_before_there_is_a_window_is_noted(qtbot, monkeypatch, t
         raise ZeroDivisionError("Kanarienvogel")
 
     said = []
-    monkeypatch.setattr(start, "_first", fail)
+    monkeypatch.setattr(opening, "_first", fail)
     monkeypatch.setattr(QMessageBox, "critical", lambda *words: said.append(words[-1]))
     if not terminal:
         monkeypatch.setattr(sys, "stderr", None)

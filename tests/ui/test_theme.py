@@ -46,7 +46,7 @@ def test_borders_of_controls_stand_out(theme, ground):
 
 @BOTH
 def test_every_token_is_a_colour(theme):
-    for name in Theme.__dataclass_fields__:
+    for name in Theme._fields:
         if name != "name":
             assert re.fullmatch(r"#[0-9A-F]{6}", getattr(theme, name)), name
 

@@ -19,7 +19,8 @@ from app.library.cipher_keyring import Errand
 from app.library.store import Library
 from app.paths import library_file
 from app.ui import start
-from app.ui.first import Asked, name_of
+from app.ui.asked import Asked
+from app.ui.first import name_of
 from app.ui.settings_keeper import SettingsKeeper
 from app.ui.unlock_dialog import UnlockDialog, unlock
 from tests.ui.test_start import lived

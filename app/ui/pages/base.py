@@ -41,7 +41,7 @@ Use ``label``, ``Button``, ``SegmentedSwitch``, ``SearchField``, ``EmptyState`` 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.buttons import ActionButton
 from app.ui.widgets.labels import label
 from app.ui.widgets.notice import Notice, NoticeStrip
+from app.ui.widgets.splits import split
 
 MOST_ACTIONS = 5
 
@@ -151,20 +152,7 @@ class Page(QWidget):
         self, name: str, parts: Sequence[QWidget], sizes: Sequence[int], stretch: int = -1, vertical: bool = False
     ) -> QSplitter:
         """Return panes beside (or below) each other with sizes that are remembered; part ``stretch`` takes the rest."""
-        splitter = QSplitter(Qt.Orientation.Vertical if vertical else Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        for part in parts:
-            splitter.addWidget(part)
-        for index in range(len(parts)):
-            splitter.setStretchFactor(index, int(index == stretch % len(parts)))
-        splitter.setSizes(list(sizes))
-        key = f"{self._name}.{name}"
-        known: QByteArray = self.context.settings.pane(key)
-        if not known.isEmpty():
-            splitter.restoreState(known)
-        splitter.splitterMoved.connect(lambda: self.context.settings.keep_pane(key, splitter.saveState()))
-        return splitter
+        return split(self.context.settings, f"{self._name}.{name}", parts, sizes, stretch, vertical)
 
     def set_panes(self, panes: Sequence[QWidget]) -> None:
         """Name the widgets that F6 goes through, in reading order."""

@@ -30,8 +30,8 @@ from app.ui.widgets.instrument_view import Passage
 from app.ui.widgets.labels import unkeyed
 from app.ui.widgets.nearest_foot import NearestFoot
 from app.ui.widgets.reading import Reading, passage_of
-
-_NARROW = 1280 - 64
+from app.ui.widgets.search import SearchField
+from app.ui.widgets.splits import LIBRARY_NARROW, library_panes
 
 
 class LibraryPage(Page):
@@ -46,7 +46,8 @@ class LibraryPage(Page):
     correct_requested = Signal(str)
     """Carries the id of an instrument."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, field: SearchField | None = None) -> None:
+        """Take the ``field`` in which words may stand already: the window has one before it has this page."""
         super().__init__(context, "library")
         self._version = -1
         self._wanted: Filter = EVERYTHING
@@ -59,7 +60,7 @@ class LibraryPage(Page):
         self._of_instrument: list[QAction] = []
         self._add_actions()
         self._facets = FacetView(context.looks)
-        self._list = ClauseList(context.looks)
+        self._list = ClauseList(context.looks, field)
         self._reading = Reading(context.looks)
         self._foot = NearestFoot(context.looks, (*self._of_clause[:1], self._of_instrument[0]))
         self._finder = LibraryFinder(context, (self._facets, self._list, self._foot), self.fail, self)
@@ -69,6 +70,11 @@ class LibraryPage(Page):
         self.set_title(self.tr("Library"))
         self.set_body(self._stack)
         self._connect()
+
+    @property
+    def field(self) -> SearchField:
+        """The field over the list."""
+        return self._list.field
 
     # ---- hooks
 
@@ -186,12 +192,7 @@ class LibraryPage(Page):
         self._left = left
         read = self.split("reading", (self._reading, self._foot), (452, 212), stretch=0, vertical=True)
         self._foot.setMinimumHeight(80)
-        for pane, least in ((left, 160), (self._list, 300), (read, 420)):
-            pane.setMinimumWidth(least)
-        panes = self.split("panes", (left, self._list, read), (208, 396, 698), stretch=2)
-        panes.setStretchFactor(1, 1)
-        panes.setStretchFactor(2, 3)
-        return panes
+        return library_panes(self.context.settings, (left, self._list, read))
 
     def _make_empty(self) -> QWidget:
         looks = self.context.looks
@@ -391,4 +392,4 @@ class LibraryPage(Page):
         """Fold the facets away where there is no room for three panes."""
         super().resizeEvent(event)
         if self._folded is None:
-            self._left.setVisible(event.size().width() >= _NARROW)
+            self._left.setVisible(event.size().width() >= LIBRARY_NARROW)

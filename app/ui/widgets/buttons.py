@@ -5,6 +5,9 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QPain
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from app.ui.looks import Looks
+from app.ui.widgets.tips import shown_key, tip, with_key
+
+__all__ = ["ActionButton", "Button", "shown_key", "tip", "with_key"]
 
 _PADDING, _GAP, _ICON = 12, 8, 18
 
@@ -116,20 +119,3 @@ class ActionButton(Button):
 
 def _modified(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
-
-
-def tip(action: QAction) -> str:
-    """Return an action's name and key for its tooltip; its own tooltip where it has one."""
-    return with_key(action.toolTip() or action.text(), action.shortcut().toString())
-
-
-def with_key(name: str, key: str) -> str:
-    """Return a name with its key, as tooltips say it; Enter and the page keys as they stand on a keyboard."""
-    return f"{name}  {shown_key(key)}" if key else name
-
-
-def shown_key(key: str) -> str:
-    """Return a key as it stands on a keyboard: Ctrl+Enter for Qt's Ctrl+Return."""
-    for said, shown in (("Return", "Enter"), ("PgDown", "PgDn")):
-        key = key.replace(said, shown)
-    return key

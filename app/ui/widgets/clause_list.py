@@ -13,7 +13,7 @@ from app.ui.models.clauses import ClauseModel, Row
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.clause_delegate import ClauseDelegate
 from app.ui.widgets.labels import label
-from app.ui.widgets.search import SearchField
+from app.ui.widgets.search import SearchField, clause_field
 from app.ui.widgets.switch import SegmentedSwitch
 
 
@@ -62,11 +62,11 @@ class ClauseList(QFrame):
     everything_asked = Signal()
     hit_opened = Signal(object)
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, looks: Looks, field: SearchField | None = None) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.order: Order = "newest"
-        self.field = SearchField(looks, self.tr("Search: words, “exact phrase”, begin*"))
+        self.field = field or clause_field(looks)
         self.field.searched.connect(self._ask)
         self.field.installEventFilter(self)
         self.switch = SegmentedSwitch((("exact", self.tr("Exact words")), ("related", self.tr("Related"))))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWi
 
 from app.paths import resources
 from app.ui.looks import Looks
-from app.ui.widgets.buttons import tip
+from app.ui.widgets.tips import tip
 
 _WIDTH, _PLACE, _MARK = 64, 54, 40
 

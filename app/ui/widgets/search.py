@@ -1,6 +1,6 @@
 """A field to search with."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -52,3 +52,8 @@ class SearchField(QLineEdit):
     def _look(self) -> None:
         self._glass.setIcon(self._looks.icon("search"))
         self._clear.setIcon(self._looks.icon("close", size=15))
+
+
+def clause_field(looks: Looks) -> SearchField:
+    """Return the field over the list of clauses; the window has it before there is a list."""
+    return SearchField(looks, QCoreApplication.translate("ClauseList", "Search: words, “exact phrase”, begin*"))
