@@ -7,7 +7,7 @@ from app.deadlines.begins import subject_of, verb_before
 from app.deadlines.fixed import Named, named
 from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, NEAR, Sentence, kind_near
-from app.deadlines.telling import clause_before, deed_after, deed_before, is_told
+from app.deadlines.telling import clause_before, deed_after, deed_before, is_told, lies_ahead
 from app.model.due import Bound, TimeKind, TimeTerm
 
 _LATEST = frozenset({
@@ -30,6 +30,8 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield the days that a sentence names, and what is due on them; dates of other texts are none."""
     last: TimeTerm | None = None
     for day in named(sentence.words, sentence.year):
+        if day.span and form("telling", "named").fullmatch(sentence.words, day.start, day.end):
+            continue
         before = sentence.before(day.start)
         word = form("forms", "date_before").search(before)
         term: TimeTerm | None = None
@@ -99,7 +101,12 @@ def _is_of_something_else(sentence: Sentence, day: Named, said: str, earlier: st
     """Tell whether a day is that from which a period is counted, or a year that is part of a name."""
     if said in _FROM and re.search(r"\b(?:years?|months?)\s*$", earlier, re.IGNORECASE):
         return True
-    return day.span and not said.startswith("between") and not _is_a_limit(sentence, day, said, earlier)
+    if not day.span or said.startswith("between"):
+        return False
+    at = max(0, day.start - NEAR) + len(earlier)
+    if said in _FROM and not lies_ahead(sentence.words, at, day.end) and not _gives_effect(earlier, said):
+        return True
+    return not _is_a_limit(sentence, day, said, earlier)
 
 
 def _runs(earlier: str) -> bool:

@@ -42,6 +42,23 @@ def deed_after(words: str, start: int, end: int) -> re.Match[str] | None:
     return form("telling", "deeds").search(clause, intent.start()) if intent else None
 
 
+def lies_ahead(words: str, start: int, end: int) -> bool:
+    """Tell whether the clause around two places says what is to come: by an intention before them, or after them."""
+    clause = clause_before(words, start)
+    intents = [match.start() for match in form("telling", "intents").finditer(clause)]
+    tales = [match.start() for match in form("telling", "tales").finditer(clause)]
+    if intents:
+        return not tales or tales[-1] < intents[-1]
+    if form("telling", "orders").match(words):
+        return True
+    after = words[end : end + _FAR]
+    stop = form("telling", "breaks").search(after)
+    intent = form("telling", "intents").search(after[: stop.start()] if stop else after)
+    if intent is None or tales:
+        return False
+    return not form("telling", "leads").match(after[: intent.start()])
+
+
 def is_told(words: str, start: int, end: int) -> bool:
     """Tell whether the words between two places speak of what was: the verb before them does, or that after them."""
     clause = clause_before(words, start)

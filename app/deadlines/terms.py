@@ -22,6 +22,7 @@ from app.deadlines.sentence import (
     tells_history,
     without_rest,
 )
+from app.deadlines.telling import lies_ahead
 from app.language.durations import Duration, durations, hours, recurrences
 from app.model.due import Anchor, Bound, Rolls, TimeKind, TimeTerm, TimeUnit
 from app.model.instrument import Instrument
@@ -286,6 +287,8 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     later = re.search(r"\bafter\s+(?:a period of )?$", before, re.IGNORECASE)
     if not within and not later:
         return None
+    if within and form("telling", "vague").match(within[0]) and not _is_ahead(sentence, period):
+        return None
     if not (form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or _strictly(before)):
         return None
     kind = _duty(sentence, period)
@@ -313,6 +316,13 @@ def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
     if not is_coming(sentence.words, period):
         return None
     return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
+
+
+def _is_ahead(sentence: Sentence, period: Duration) -> bool:
+    """Tell whether something is to be done in a period, where "in" alone does not say so."""
+    if form("forms", "modal").search(sentence.stem):
+        return True
+    return lies_ahead(sentence.words, period.start, period.end)
 
 
 def _strictly(before: str) -> bool:
