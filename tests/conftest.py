@@ -11,6 +11,10 @@ import pytest
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 
+from tests.lending import lent_worker, shared_worker
+
+__all__ = ["lent_worker", "shared_worker"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("quick", max_examples=40, deadline=None, derandomize=True)

@@ -31,7 +31,8 @@ def shared_worker():
         yield worker
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def lent_worker(shared_worker, monkeypatch):
+    """The commands of a test take the shared worker."""
     monkeypatch.setattr(Lent, "shared", shared_worker, raising=False)
     monkeypatch.setattr("app.cli.main.Worker", Lent)

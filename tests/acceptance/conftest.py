@@ -1,5 +1,8 @@
 """The commands share one worker process."""
 
-from tests.lending import lent_worker, shared_worker
+import pytest
 
-__all__ = ["lent_worker", "shared_worker"]
+
+@pytest.fixture(autouse=True)
+def _borrowed(lent_worker):
+    """All tests run commands."""

@@ -1,6 +1,12 @@
 """The commands share one worker process."""
 
-from tests.careless import careless
-from tests.lending import lent_worker, shared_worker
+import pytest
 
-__all__ = ["careless", "lent_worker", "shared_worker"]
+from tests.careless import careless
+
+__all__ = ["careless"]
+
+
+@pytest.fixture(autouse=True)
+def _borrowed(lent_worker):
+    """All tests run commands."""

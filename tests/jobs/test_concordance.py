@@ -3,6 +3,8 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from app.cli.main import run
 from app.jobs import importing
 from app.jobs.concordance import concordance_of, first_words
@@ -48,6 +50,7 @@ def test_the_first_words_end_with_a_word() -> None:
     assert first_words("鉱" * 200).endswith("鉱…")
 
 
+@pytest.mark.usefixtures("lent_worker")
 def test_the_command_prints_and_writes(tmp_path, capsys) -> None:
     files = [str(path) for path in importing.starter_texts()]
     library = str(tmp_path / "library.paraph")

@@ -59,12 +59,14 @@ def test_each_change_says_who_proposed_it_and_when(marked):
     assert all(by for _, by in told)
 
 
+@pytest.mark.usefixtures("lent_worker")
 def test_the_command_compares_one_file_with_itself(marked, tmp_path):
     given = ["compare", str(marked), "--library", str(tmp_path / "library.db"), "--json"]
     told = json.loads(CliRunner().invoke(paraph, given, standalone_mode=False).output)
     assert {by["author"] for change in told["changes"] for by in change["by"]} == {"Kato", "Miller"}
 
 
+@pytest.mark.usefixtures("lent_worker")
 def test_a_text_without_marks_wants_a_second_one(tmp_path):
     path = importing.starter_texts()[0]
     result = CliRunner().invoke(paraph, ["compare", str(path), "--library", str(tmp_path / "library.db")])

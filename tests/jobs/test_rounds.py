@@ -18,7 +18,6 @@ from app.negotiating.offers import accepted, all_accepted, all_rejected, bracket
 from app.negotiating.paper import paper_of
 from app.negotiating.printed import printed
 from app.negotiating.structure import typed
-from app.worker import Worker
 from tests.jobs.back_and_forth import HIDDEN, KATO, lines, moved, taken, theirs
 from tests.jobs.their_files import at, comment, edited, new, out, tracked, words
 
@@ -239,18 +238,13 @@ def test_signing_files_the_text_once(library, draft) -> None:
     assert signing.sign(library, other, when).alike
 
 
-def test_their_file_is_read_in_the_worker_process(library, draft, sent, out_file) -> None:
-    worker = Worker()
-    try:
-        back = back_of(
-            "back.docx", tracked(edited(out_file, *HIDDEN), "Miller", words("intend to", "shall")), worker=worker
-        )
-        found = rounds.answer(library, draft, sent, back, worker=worker)
-        assert (len(found.unmarked), len(found.marked)) == (2, 1)
-        with pytest.raises(UserError):
-            back_of("back.docx", b"PK", worker=worker)
-    finally:
-        worker.close()
+def test_their_file_is_read_in_the_worker_process(library, draft, sent, out_file, shared_worker) -> None:
+    data = tracked(edited(out_file, *HIDDEN), "Miller", words("intend to", "shall"))
+    back = back_of("back.docx", data, worker=shared_worker)
+    found = rounds.answer(library, draft, sent, back, worker=shared_worker)
+    assert (len(found.unmarked), len(found.marked)) == (2, 1)
+    with pytest.raises(UserError):
+        back_of("back.docx", b"PK", worker=shared_worker)
 
 
 def test_a_draft_without_words_takes_nothing_in(library, draft, sent, out_file) -> None:

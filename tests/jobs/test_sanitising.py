@@ -2,7 +2,6 @@
 
 import json
 import zipfile
-from contextlib import closing
 from io import BytesIO
 
 import pytest
@@ -14,7 +13,6 @@ from app.jobs import sanitising
 from app.jobs.sanitising import Choice, clean_file, cleaned, inspect_file, inspected
 from app.ui.models.carrying import said
 from app.word.cleaning import seen
-from app.worker import Worker
 from tests.word.packages import docx, p, r
 from tests.word.planted import planted
 
@@ -96,16 +94,16 @@ def test_a_pdf_is_looked_through():
     assert ("person", ("Smith",)) in said_of
 
 
-def test_a_file_is_read_in_the_worker_and_written_beside(tmp_path):
+def test_a_file_is_read_in_the_worker_and_written_beside(tmp_path, shared_worker):
     path, out = tmp_path / "a.docx", tmp_path / "b.docx"
     path.write_bytes(data := planted(WORD, ["core", "hidden"]))
-    with closing(Worker()) as worker:
-        assert inspect_file(path, worker=worker) == inspected("a.docx", data)
-        made = clean_file(path, Choice(), out, worker=worker)
+    assert inspect_file(path, worker=shared_worker) == inspected("a.docx", data)
+    made = clean_file(path, Choice(), out, worker=shared_worker)
     assert out.read_bytes() == made.data
     assert path.read_bytes() == data
 
 
+@pytest.mark.usefixtures("lent_worker")
 def test_the_command_says_and_cleans(tmp_path):
     path, out = tmp_path / "a.docx", tmp_path / "b.docx"
     path.write_bytes(planted(WORD, ["core", "comments"]))

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from click.testing import CliRunner
 
 from app.cli.main import paraph
@@ -49,6 +50,7 @@ def test_the_command_prints_the_table_and_writes_the_page(tmp_path):
     assert "discontinue" in runner.invoke(paraph, given, standalone_mode=False).output
 
 
+@pytest.mark.usefixtures("lent_worker")
 def test_files_can_be_tabled_beside_the_library(tmp_path):
     _library(tmp_path / "library.db").close()
     runner = CliRunner()

@@ -368,6 +368,7 @@ def test_a_copy_that_is_no_word_file_is_refused_by_name():
         combined(word(MEET), b"no archive")
 
 
+@pytest.mark.usefixtures("lent_worker")
 def test_the_command_writes_the_file_and_tells_all(tmp_path):
     base = word(*LINES)
     files = {"base.docx": base}

@@ -141,6 +141,7 @@ def test_neighbouring_runs_of_one_change_are_one_and_others_stay_apart():
     ]
 
 
+@pytest.mark.usefixtures("lent_worker")
 def test_the_command_says_both_lists_and_writes_what_was_not_marked(tmp_path):
     sent, back, out = (tmp_path / name for name in ("sent.docx", "back.docx", "out.docx"))
     sent.write_bytes(word(*TEXT))
