@@ -19,6 +19,23 @@ from app.paths import resources, user_folder
 
 KINDS = ("binding", "title", "avoid", "use", "language", "signature", "reporting", "other")
 """What facts are about, in the order in which they are told."""
+_SOUGHT = ("binding", "title", "language", "signature")
+"""What a drafter looks for on every card."""
+_BEGINNING = """\
+# Your own counterpart cards. Save the file, and the cards are shown with it. A fact here takes the place of the one
+# that came with the program where country, kind and title are the same. One without a source is shown as such.
+#
+# [[card]]
+# country = "India"             # its short English name
+# profile = "us"                # the rules of wording that fit: us, uk, japan, australia_nz, germany, house
+#
+# [[card.fact]]
+# kind = "signature"            # binding, title, avoid, use, language, signature, reporting or other
+# says = "The Ministry of External Affairs sees every text before it is signed."
+# source = "Embassy, note of 3 March 2026"
+# warning = true                # shown before anything else
+# words = []                    # words that are avoided or used
+"""
 _FACT = {"kind", "title", "says", "words", "source", "mark", "warning"}
 _CARD = {"country", "profile", "fact"}
 _MARKS = ("S", "R")
@@ -55,6 +72,24 @@ class Card:
 def own_file() -> Path:
     """Return where a ministry's own cards are."""
     return user_folder() / "counterparts.toml"
+
+
+def begin_own() -> Path:
+    """Return a ministry's own file, begun with a word on how it is written where there is none; raise RuleFault."""
+    file = own_file()
+    if not file.exists():
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(_BEGINNING, encoding="utf-8")
+        except OSError as error:
+            raise RuleFault(file.name, 0, (error.strerror or "it cannot be written").lower()) from error
+    return file
+
+
+def untold(card: Card | None) -> tuple[str, ...]:
+    """Return the kinds of facts that a card is looked at for and has none of: nobody has read how it is done there."""
+    told = {fact.kind for fact in card.facts} if card else set()
+    return tuple(kind for kind in _SOUGHT if kind not in told)
 
 
 def card_of(country: str) -> Card | None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.checking.counterparts import Card, card_of, own_file
+from app.checking.counterparts import Card, begin_own, card_of, own_file, untold
 from app.checking.profiles import profile
 from app.errors import UserError
 from app.ui.core_words import core_said
@@ -14,7 +16,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import hairline, label
 
-_WIDTH, _HEIGHT = 620, 440
+_WIDTH, _LEAST, _HEIGHT, _MARGINS, _AIR = 620, 120, 440, 60, 16
 
 
 class CounterpartDialog(QDialog):
@@ -40,13 +42,18 @@ class CounterpartDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(page)
-        area.setMinimumHeight(_HEIGHT)
         area.setAccessibleName(self.tr("What is known"))
+        room = self._column.totalHeightForWidth(_WIDTH - _MARGINS)
+        area.setMinimumHeight(min(max(room + _AIR, _LEAST), _HEIGHT))
         own = self.tr("Your own facts go into {file}.").format(file=own_file())
+        self.own = Button(looks, self.tr("Write your own facts…"))
+        self.own.clicked.connect(self._write_own)
+        self.fault = label("", "fault", wrap=True)
+        self.fault.hide()
         close = Button(looks, self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
         close.setDefault(True)
-        frame(self, (area, label(own, "hint", wrap=True)), (close,))
+        frame(self, (area, label(own, "hint", wrap=True), self.fault), (self.own, close))
 
     def _add(self, country: str) -> None:
         if self._column.count():
@@ -66,10 +73,29 @@ class CounterpartDialog(QDialog):
             self._column.addWidget(label(kind_words(fact.kind), "meta"))
             self._column.addWidget(label(core_said(fact.says), "doubt" if fact.warning else "", wrap=True))
             self._column.addWidget(label(source_words(fact), "hint", wrap=True))
+        missing = untold(card)
+        if missing:
+            self._column.addSpacing(6)
+            kinds = self.tr(", ").join(kind_words(each) for each in missing)
+            self._column.addWidget(
+                label(self.tr("Nothing is known of: {kinds}.").format(kinds=kinds), "meta", wrap=True)
+            )
         if card.profile:
             self._column.addSpacing(6)
             fits = self.tr("Wording to check with: {profile}").format(profile=core_said(profile(card.profile).title))
             self._column.addWidget(label(fits, "stands", wrap=True))
+
+    def _write_own(self) -> None:
+        """Open a ministry's own file in the editor of the system; it is begun where there is none."""
+        try:
+            file = begin_own()
+        except UserError as error:
+            said = core_said(str(error))
+        else:
+            opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+            said = "" if opened else self.tr("No program opens {file}: open it in any editor.").format(file=file)
+        self.fault.setText(said)
+        self.fault.setVisible(bool(said))
 
 
 def show_counterpart(looks: Looks, countries: Iterable[str], parent: QWidget) -> None:

@@ -1,7 +1,6 @@
 """Notices for a text that may be the signed text of a reported instrument: it is held against what was reported."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -24,7 +23,7 @@ def arrival_notes(context: Context, parent: QWidget) -> tuple[tuple[Note, Callab
             _tr("Each reported duty can be held against it."),
             action=_tr("Hold against it"),
         )
-        found.setdefault(reported.id, (note, partial(hold, context, parent, reported, entry)))
+        found.setdefault(reported.id, (note, _act(context, parent, reported, entry)))
     return tuple(found.values())
 
 
@@ -34,13 +33,16 @@ def tell_arrivals(context: Context, parent: QWidget, say: Callable[[Note, Callab
         say(note, act)
 
 
-def hold(context: Context, parent: QWidget, reported: Reported, entry: Entry) -> ReportedList:
+def _act(context: Context, parent: QWidget, reported: Reported, entry: Entry) -> Callable[[], None]:
+    return lambda: _held(context, parent, reported, entry)
+
+
+def _held(context: Context, parent: QWidget, reported: Reported, entry: Entry) -> None:
     """Show the reported instruments, with one of them held against its signed text."""
     dialog = ReportedList(context, parent, reported.id)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     dialog.hold(entry)
-    return dialog
 
 
 def _tr(words: str) -> str:

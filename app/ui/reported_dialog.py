@@ -271,7 +271,8 @@ class ReportedDialog(JobDialog):
         self.duties.setVisible(True)
         self._add(Candidate(by_hand(self.tr("A duty as it was told"), self.tr("who told it"))))
         item = self.duties.topLevelItem(self.duties.topLevelItemCount() - 1)
-        self.duties.setCurrentItem(item)
+        if item is not None:
+            self.duties.setCurrentItem(item)
         self.grow()
         self._edit(item, _WORDS)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.checking import counterparts
-from app.checking.counterparts import card_of, cards
+from app.checking.counterparts import begin_own, card_of, cards, untold
 from app.checking.profiles import profile_names
 from app.errors import RuleFault
 from app.language.countries import named
@@ -75,3 +75,19 @@ def test_a_bad_file_says_where(text, line):
     with pytest.raises(RuleFault) as caught:
         cards()
     assert (caught.value.name, caught.value.line) == ("counterparts.toml", line)
+
+
+def test_a_ministrys_own_file_is_begun_once_and_says_how_it_is_written():
+    before = cards()
+    file = begin_own()
+    assert "[[card.fact]]" in file.read_text(encoding="utf-8")
+    assert cards() == before
+    lines = (line.removeprefix("# ") for line in file.read_text(encoding="utf-8").splitlines()[3:] if line.strip("# "))
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert any(fact.own and fact.kind == "signature" for fact in card_of("India").facts)
+    assert begin_own().read_text(encoding="utf-8").startswith("[[card]]")
+
+
+def test_a_card_says_of_what_nothing_is_known():
+    assert untold(card_of("India")) == ("title", "language", "signature")
+    assert untold(None) == ("binding", "title", "language", "signature")

@@ -37,7 +37,7 @@ class CounterpartCard(QWidget):
             self.card = card_of(country) if country.strip() else None
         except RuleFault as error:
             self.card = None
-            self._column.addWidget(label(str(error), "doubt", wrap=True))
+            self._column.addWidget(label(core_said(str(error)), "doubt", wrap=True))
             self.show()
             return
         facts = self.card.facts[:_MOST] if self.card else ()
