@@ -293,11 +293,13 @@ class RuleFault(UserError):
 
 
 class NoProfile(UserError):
-    """No profile of rules is called so; ``known`` are those that there are."""
+    """No profile of rules is called so; ``known`` are those that there are, ``folder`` is for those of one's own."""
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        self.name, self.known = name, known
-        super().__init__(f"There is no profile “{name}”. Choose one of {', '.join(known)}.")
+    def __init__(self, name: str, known: tuple[str, ...], folder: str) -> None:
+        self.name, self.known, self.folder = name, known, folder
+        super().__init__(
+            f"There is no profile “{name}”. Choose one of {', '.join(known)}, or put a file of your own into {folder}."
+        )
 
 
 class OneLanguage(UserError):

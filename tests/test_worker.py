@@ -164,7 +164,7 @@ ERRORS = [
     errors.WrongAnswers("a.toml", ("the date is missing",)),
     errors.NoMarks("a.docx"),
     errors.RuleFault("house.toml", 3, "there is no rule “shal”"),
-    errors.NoProfile("moon", ("uk", "us")),
+    errors.NoProfile("moon", ("uk", "us"), "/home/one/Paraph/rules"),
     errors.OneLanguage("a.docx"),
     errors.NoCard("Atlantis", ("Australia",)),
     errors.Cancelled(),

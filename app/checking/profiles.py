@@ -58,7 +58,7 @@ def _states() -> tuple[tuple[str, float], ...]:
 def _made(name: str, states: tuple[tuple[str, float], ...]) -> Profile:
     files = {Path(path).stem: Path(path) for path, _ in states[len(_SHIPPED) :]}
     if name not in files:
-        raise NoProfile(name, tuple(files))
+        raise NoProfile(name, tuple(files), str(user_rules()))
     found = _rules(files, name, ())
     scrub = {rule.slug for rule in shipped("scrub")}
     offered = {rule.slug for rule in shipped("companions")} | {each.slug for each in found.values() if each.when}
@@ -99,6 +99,8 @@ def _held(file: str, rest: Mapping[str, Any]) -> None:
     for key, value in rest.items():
         if key not in _KEYS:
             raise RuleFault(file, _line(rest, key), f"a profile has no “{key}”")
+        if key in {"title", "extends"} and not isinstance(value, str):
+            raise RuleFault(file, _line(rest, key), f"“{key}” is written in quotation marks")
         if key in {"use", "without"} and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
             raise RuleFault(file, _line(rest, key), f"“{key}” is a list of slugs")
         if key == "change" and not (isinstance(value, list) and all(isinstance(each, dict) for each in value)):

@@ -14,17 +14,28 @@ from typing import Any, get_args
 
 from app.errors import RuleFault
 from app.language.sieve import needs
+from app.language.topics import all_topics
 from app.model.finding import Severity
 from app.model.provision import Kind
 from app.paths import resources
 
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
+_SMALL_WORD = re.compile(r"[a-z]{4,}")
 _SYNTAX = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _TABLE = re.compile(r"^\s*\[\[(rule|change)\]\]", re.MULTILINE)
 SEVERITIES: tuple[str, ...] = get_args(Severity)
 AROUND = ("quotation", "quoted", "title", "negated", "definition")
 MARKS = ("S", "M", "R")
 _LANGUAGES = ("en", "ja", "any")
+CHECKS = frozenset(
+    "acronym_undefined acronym_unused articles bare_present brackets companion date_forms date_impossible"  # noqa: SIM905
+    " date_weekday doubled_word endings_mixed heading_narrow hyphens_mixed ja_stop_missing ja_term_twice ja_term_unused"
+    " ja_widths letter_wrong letters_swapped list_and list_and_early list_marks misspelled name_variants number_words"
+    " numbering one_sided own_title quotes quotes_mixed recital_capitals recital_ends recital_stop reference_nowhere"
+    " spelling_mixed stale stem_colon stop_missing stop_stray term_twice term_undefined term_unused"
+    " the_participants".split()
+)
+"""The names of checks that are code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +160,11 @@ def line_of(text: str, table: str, number: int, key: str = "") -> int:
         return 0
     start = heads[number].start()
     end = next((match.start() for match in _TABLE.finditer(text, heads[number].end())), len(text))
-    found = re.search(rf"^\s*{re.escape(key)}\s*=", text[start:end], re.MULTILINE) if key else None
+    found = (
+        re.search(rf"^\s*(?:{re.escape(key)}\s*=|\[rule\.{re.escape(key)}\])", text[start:end], re.MULTILINE)
+        if key
+        else None
+    )
     at = start + found.end() if found else heads[number].end()
     return text.count("\n", 0, at) + 1
 
@@ -201,6 +216,14 @@ class _Row:
             raise self.fault("slug", "a slug has small letters, digits and underscores")
         if bool(rule.pattern) == bool(rule.check):
             raise self.fault("slug", "a rule has either a pattern or the name of a check")
+        if rule.check and rule.check not in CHECKS:
+            raise self.fault("check", f"there is no check “{rule.check}”")
+        if rule.check == "misspelled" and not all(
+            _SMALL_WORD.fullmatch(wrong) for wrong, _ in rule.pairs or [("", "")]
+        ):
+            raise self.fault(
+                "pairs" if rule.pairs else "check", "“pairs” has wrong words in small letters, and right ones"
+            )
         if (rule.mark != "R") != bool(rule.source):
             key, why = ("source", "a rule with a source is marked S or M")
             raise self.fault(key, why) if rule.source else self.fault("mark", "a rule marked S or M names its source")
@@ -212,6 +235,8 @@ class _Row:
         self._among("mark", (rule.mark,), MARKS)
         self._among("language", (rule.language,), _LANGUAGES)
         self._among("outside", rule.outside, AROUND)
+        for key, value in (("topics", rule.topics), ("not_topics", rule.not_topics)):
+            self._among(key, value, all_topics())
         for key, value in (("kinds", rule.kinds), ("not_kinds", rule.not_kinds)):
             self._among(key, value, tuple(kind.value for kind in Kind))
         patterns = (("pattern", (rule.pattern,)), ("unless", rule.unless), ("when", rule.when), ("here", rule.here))
@@ -241,6 +266,12 @@ class _Row:
             for row in rows
         ):
             raise self.fault("mend", "a mend has “words”, and “when” as a pattern")
-        return tuple(
-            Mend(self._compiled("mend", str(row.get("when", "")), re.IGNORECASE), row["words"]) for row in rows
-        )
+        return tuple(self._mend(row) for row in rows)
+
+    def _mend(self, row: Mapping[str, Any]) -> Mend:
+        when, words = self._compiled("mend", str(row.get("when", "")), re.IGNORECASE), str(row["words"])
+        try:
+            when.sub(words, "")
+        except (re.error, IndexError) as error:
+            raise self.fault("mend", f"the words “{words}” do not fit “{when.pattern}”: {error}") from error
+        return Mend(when, words)

@@ -101,4 +101,5 @@ def _print(instrument: Instrument, findings: tuple[Finding, ...]) -> None:
         if each.source:
             click.echo(f"  {'':<8}{each.source}")
     counted = {name: sum(each.severity == name for each in findings) for name in ("error", "warning", "note")}
-    click.echo(f"{counted['error']} errors, {counted['warning']} warnings, {counted['note']} notes.")
+    said = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counted.items())
+    click.echo(f"{said}.")

@@ -2,12 +2,15 @@
 
 import pytest
 
+from app.checking.check import WHOLE
+from app.checking.local import _FACTS, _SPANS
 from app.checking.profiles import profile, profile_names
-from app.checking.rules import read_rules
+from app.checking.rules import CHECKS, read_rules
 from app.checking.wording import wording
 from app.errors import NoProfile, RuleFault
 from tests.checking.texts import paragraph, told
 
+_RULE = '[[rule]]\nslug = "words"\nmessage = "We write “{other}”."\n'
 GOOD = '[[rule]]\nslug = "synergy"\npattern = "synerg(?:y|ies)"\nmessage = "Say what is meant."\n'
 BAD = [
     ("title = ", 1, "invalid value"),
@@ -77,6 +80,16 @@ def test_its_own_file_goes_before_the_shipped_one_of_the_name(ours):
     assert told(wording(words, "house")) == [("synergy", "synergies")]
 
 
+def test_every_check_that_is_code_can_be_named():
+    assert {*WHOLE, *_SPANS, *_FACTS, "stale"} == CHECKS
+
+
+def test_a_ministry_keeps_its_own_list_of_words(ours):
+    ours(f'{_RULE}check = "misspelled"\n[rule.pairs]\nwhilst = "while"\n')
+    (found,) = wording(paragraph("Whilst they meet, they talk."), "ours")
+    assert (found.passage, found.fix[0].words) == ("Whilst", "While")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "why"),
     [
@@ -88,6 +101,12 @@ def test_its_own_file_goes_before_the_shipped_one_of_the_name(ours):
         ('title = "a"\n[[change]]\nrule = "shal"\n', 2, "no rule “shal”"),
         ('extends = "us"\n[[change]]\nrule = "shall"\nseverity = "grave"\n', 2, "severity"),
         ('extends = "us"\n[[change]]\nrule = "shall"\nonce = true\n', 2, "a change gives"),
+        ("title = 5\n", 1, "in quotation marks"),
+        (f'{_RULE}check = "nothing"\n', 4, "no check “nothing”"),
+        (f'{_RULE}check = "misspelled"\n', 4, "wrong words in small letters"),
+        (f'{_RULE}check = "misspelled"\n[rule.pairs]\nWhilst = "while"\n', 5, "wrong words in small letters"),
+        (f'{_RULE}pattern = "x"\nmend = [{{ when = "x", words = \'\\2\' }}]\n', 5, "do not fit “x”"),
+        (f'{_RULE}pattern = "x"\ntopics = ["weather"]\n', 5, "“weather” is none of"),
     ],
 )
 def test_a_bad_profile_gives_file_line_and_reason(ours, text, line, why):
