@@ -251,3 +251,12 @@ def test_a_low_lane_has_words_above_its_bar_only():
     found = placed(words, 0, 1000, below=False)
     assert all(each.above for each in found)
     assert [each.folded for each in found] == [1, 0]
+
+
+def test_nobody_is_reminded_of_what_would_come_back_after_the_end(deep_sea):
+    review = next(each for each in deep_sea.dues if each.term.kind == "review")
+    lasts = TimeTerm("for one year", "p", 0, 12, "duration", 1, "year", "for", "signature")
+    known = answered(deep_sea.known, review.term, date(2026, 3, 19))
+    for dues, days in (((review,), 1), ((review, Due(lasts)), 0)):
+        rows = rows_of((again(replace(deep_sea, dues=dues), known, date(2028, 3, 10)),), date(2028, 3, 10))
+        assert len(soon(rows, date(2028, 3, 10), 14)) == days

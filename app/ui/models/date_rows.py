@@ -121,9 +121,13 @@ def summary(found: Sequence[Dates], rows: Sequence[DateRow], today: date) -> Sum
 
 
 def soon(rows: Sequence[DateRow], today: date, days: int) -> tuple[DateRow, ...]:
-    """Return the rows whose day lies within so many days; a supposed one is none, and none is one that was done."""
+    """Return the rows whose day lies within so many days.
+
+    A supposed one is none, nor one that was done, nor what would come back after its text has ended.
+    """
     until = today + timedelta(days=days)
-    found = (row for row in rows if row.on and not row.why and today <= row.on <= until and not row.done)
+    near = (row for row in rows if row.on and not row.why and today <= row.on <= until and not row.done)
+    found = (row for row in near if not any(doubt.kind == "after_end" for doubt in row.shown.doubts))
     return tuple(sorted(found, key=by_date))
 
 

@@ -114,6 +114,8 @@ class DatesPage(Page):
         column.addWidget(self.table, 1)
         below = self.split("below", (left, self.calculator), (_TABLE, _CALCULATOR), stretch=0)
         both = self.split("panes", (self.timeline, below), (_TIMELINE, _BELOW), stretch=1, vertical=True)
+        both.setStretchFactor(0, 2)  # of a high window the picture has its share
+        both.setStretchFactor(1, 3)
         self._empty = EmptyState(
             looks, self.tr("No dates yet"), self.tr("Deadlines, reviews and notices of signed texts stand here.")
         )
@@ -208,7 +210,10 @@ class DatesPage(Page):
         self._texts &= frozenset(each.id for each in self.stock.found)
         self.calculator.put(found, self.stock.day)
         self._show_rows()
-        self._body.setCurrentIndex(1 + any(each.dues for each in self.stock.found))
+        first, there = not self._body.currentIndex(), any(each.dues for each in self.stock.found)
+        self._body.setCurrentIndex(1 + there)
+        if first and there and self.isVisible():
+            self.table.setFocus()
         for action in self.files:
             action.setEnabled(self._body.currentIndex() > 1)
 
