@@ -55,9 +55,20 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         return None
     kind = kind or _verb_before(words, often.start) or kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
+    counted, end = _counted(sentence, often, earlier)
+    years = often.months % 12 == 0 and not form("recurs", "months").search(words[often.start : often.end])
+    amount, unit = (often.months // 12, "year") if years else (often.months, "month")
+    return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+
+
+def _counted(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) -> tuple[dict[str, Any], int]:
+    """Return what something comes back from, and where those words end: "every year after signature", "thereafter"."""
+    words, after = sentence.words, sentence.words[often.end :]
     anchor, said, end = anchor_after(words, often.end)
-    counted = {"anchor": anchor or "none", "anchor_text": said, "on": None}
-    again = re.match(r"\s*(?:thereafter|after that|from then on|afterwards)\b", words[often.end :], re.IGNORECASE)
+    if anchor == "event" and re.match(r"\s*(?:of|on|upon)\b", after, re.IGNORECASE):
+        anchor, said, end = None, "", 0
+    again = re.match(r"\s*(?:thereafter|after that|from then on|afterwards)\b", after, re.IGNORECASE)
+    counted: dict[str, Any] = {"anchor": anchor or "none", "anchor_text": said, "on": None}
     if again:
         counted = {"anchor": "none", "anchor_text": "", "on": None}
     base = [each for each in earlier if each.end <= sentence.start + often.start]
@@ -66,9 +77,7 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         counted = _after(base[-1], often.months)
     if often.months == _YEAR and (falls := day_of_year(words)):
         counted = {"anchor": "fixed", "anchor_text": "", "on": None, "yearly": falls}
-    years = often.months % 12 == 0 and not form("recurs", "months").search(words[often.start : often.end])
-    amount, unit = (often.months // 12, "year") if years else (often.months, "month")
-    return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+    return counted, end
 
 
 def _verb_before(words: str, at: int) -> TimeKind | None:

@@ -71,10 +71,17 @@ def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
     stem = sentence.stem if form("forms", "modal").search(sentence.stem) else ""
     parts = (before[breaks[-1] if breaks else 0 :], after[: stop.start()] if stop else after, stem)
     for part in parts:
-        found = chosen("kinds", "values", part)
+        found = _nearest_kind(part) if part is parts[0] else chosen("kinds", "values", part)
         if found:
             return cast("TimeKind", found)
     return _only_kind(sentence)
+
+
+def _nearest_kind(words: str) -> str:
+    """Return the kind of duty whose word stands last before a period; a meeting to review is a review."""
+    found = [(last, kind) for kind, _ in choices("kinds", "values") if (last := last_of(kind, words)) is not None]
+    nearest = max(found)[1] if found else ""
+    return "review" if nearest == "meeting" and any(kind == "review" for _, kind in found) else nearest
 
 
 def _only_kind(sentence: Sentence) -> TimeKind | None:

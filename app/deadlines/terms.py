@@ -223,7 +223,7 @@ def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
 def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | None:
     """Return how long the instrument lasts, or is renewed for; nothing for what lasts within it."""
     opens = form("forms", "lasting_before").search(before)
-    if not opens:
+    if not opens or form("forms", "within_more").search(before):
         return None
     if form("forms", "outlives").search(sentence.words[: period.start]):
         return _termed(sentence, period, "deadline", 0, bound="for", anchor="expiry")
@@ -243,6 +243,8 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
 
 def _lasts(before: str) -> bool:
     """Tell whether the words before a period say that a text lasts so long, not that something is reviewed in it."""
+    if form("forms", "stays_for").search(before):
+        return not form("forms", "remained").search(before[-NEAR:])
     if not form("forms", "lasting").search(before) or not form("forms", "subject").search(before):
         return False
     if form("forms", "remained").search(before[-NEAR:]):
