@@ -16,6 +16,8 @@ ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "requirements-dev.lock"
 PACKAGING = ROOT / ".venv-package"
 PACKAGING_LOCK = ROOT / "requirements-package.lock"
+REPORT = "installed.json"
+"""What pip says it installed, beside it: the bill of materials names the very files."""
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # What Qt loads from the system on Linux, with Debian's names of the packages.
@@ -43,22 +45,29 @@ WINDOWS_PROGRAMS = {
     "osslsigncode": "osslsigncode",
 }
 LONG_CHECKS_PROGRAMS = {"soffice": "libreoffice-writer-nogui", "pdftoppm": "poppler-utils"}
-INSTALLER_PROGRAMS = {
-    "debootstrap": "debootstrap",
-    "strace": "strace",
-    "lintian": "lintian",
-    "mandoc": "mandoc",
-    "desktop-file-validate": "desktop-file-utils",
-    "wine": "wine",
-    "/usr/lib/wine/wine64": "wine64",
-    "Xvfb": "xvfb",
-    "xwd": "x11-apps",
-    "xdotool": "xdotool",
-    "import": "imagemagick",
-    **WINDOWS_PROGRAMS,
+INSTALLER_CHECKS = {
+    "check_deb.sh": {
+        **PACKAGING_PROGRAMS,
+        "debootstrap": "debootstrap",
+        "strace": "strace",
+        "lintian": "lintian",
+        "mandoc": "mandoc",
+        "desktop-file-validate": "desktop-file-utils",
+        "Xvfb": "xvfb",
+        "xwd": "x11-apps",
+        "convert": "imagemagick",
+    },
+    "check_windows.sh": {
+        **PACKAGING_PROGRAMS,
+        **WINDOWS_PROGRAMS,
+        "wine": "wine",
+        "/usr/lib/wine/wine64": "wine64",
+        "Xvfb": "xvfb",
+        "xdotool": "xdotool",
+        "import": "imagemagick",
+    },
 }
-INSTALLER_CHECKS = ("check_deb.sh", "check_windows.sh")
-"""Each installs on a clean system what is built, and works with it there."""
+"""Each installs on a clean system what is built, and works with it there; with the programs that it takes."""
 
 
 def main() -> int:
@@ -88,9 +97,9 @@ def main() -> int:
 def build(targets: list[str]) -> int:
     """Build installers in an environment that holds what ships and what freezes it, nothing else."""
     programs = PACKAGING_PROGRAMS | (WINDOWS_PROGRAMS if "windows" in targets else {})
-    missing = [package for program, package in programs.items() if not shutil.which(program)]
+    missing = still_missing(programs)
     if missing and sys.platform == "linux":
-        install_packages(sorted(set(missing)))
+        install_packages(missing)
     need(QT_LIBRARIES)
     set_up(PACKAGING, PACKAGING_LOCK)
     command: list[str | Path] = [python(PACKAGING), ROOT / "packaging" / "build.py", *targets]
@@ -103,7 +112,9 @@ def set_up(environment: Path = ENVIRONMENT, lock: Path = LOCK) -> None:
         sys.exit(f"Paraph needs CPython 3.11 to 3.13; this is {sys.version.split()[0]}.")
     made_from = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     stamp = environment / "made-from"
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == made_from:
+    report = environment / REPORT if environment == PACKAGING else None
+    complete = stamp.exists() and (report is None or report.exists())
+    if complete and stamp.read_text(encoding="utf-8") == made_from:
         return
     print(f"Setting up {environment.name} ...", flush=True)
     try:
@@ -111,7 +122,8 @@ def set_up(environment: Path = ENVIRONMENT, lock: Path = LOCK) -> None:
     except subprocess.CalledProcessError:
         sys.exit("Python's venv is not complete here. On Debian or Ubuntu: apt-get install python3-venv")
     pip = (python(environment), "-m", "pip", "--disable-pip-version-check", "-qq", "--no-input")
-    install(*pip, "install", "--require-hashes", "--only-binary", ":all:", "-r", lock)
+    told = ("--report", report) if report else ()
+    install(*pip, "install", "--require-hashes", "--only-binary", ":all:", *told, "-r", lock)
     if environment == ENVIRONMENT:
         install(*pip, "install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
     stamp.write_text(made_from, encoding="utf-8")
@@ -153,14 +165,21 @@ def loads(library: str) -> bool:
 
 def install_packages(packages: list[str]) -> None:
     """Install Debian packages, or say which are missing and stop."""
+    refused = cannot_install(packages)
+    if refused:
+        sys.exit(refused)
+
+
+def cannot_install(packages: list[str]) -> str:
+    """Install Debian packages; return why that cannot be, empty when they are installed."""
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        sys.exit(f"Some system libraries are missing. On Debian or Ubuntu: sudo {' '.join(command)}")
+        return f"Some system packages are missing. On Debian or Ubuntu: sudo {' '.join(command)}"
     print(f"Installing {', '.join(packages)} ...", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
-    if subprocess.run(command, check=False, **quiet).returncode:  # type: ignore[call-overload]
-        sys.exit(f"This failed: {' '.join(command)}")
+    failed = subprocess.run(command, check=False, **quiet).returncode  # type: ignore[call-overload]
+    return f"This failed: {' '.join(command)}" if failed else ""
 
 
 def show_window(folder: Path | None) -> int:
@@ -211,7 +230,7 @@ def check(everything: bool, more: list[str]) -> int:
     """Run every check, go on after a failure, and return 1 when one failed; pytest's closing line comes last."""
     need(QT_LIBRARIES)
     if everything and sys.platform == "linux":
-        missing = [package for program, package in LONG_CHECKS_PROGRAMS.items() if not shutil.which(program)]
+        missing = still_missing(LONG_CHECKS_PROGRAMS)
         if missing:
             install_packages(missing)
     module = (python(), "-m")
@@ -243,27 +262,36 @@ def passed(name: str, step: tuple[str | Path, ...]) -> bool:
 
 def check_installers() -> list[str]:
     """Build what is installed and use it on clean systems; return what failed, and say what was not tried and why."""
-    why = why_no_installers()
-    if why:
-        for name in INSTALLER_CHECKS:
+    failed = []
+    for name, programs in INSTALLER_CHECKS.items():
+        why = why_not_tried(name, programs)
+        if why:
             print(f"== {name}\n   not run: {why}", flush=True)
-        return []
-    missing = [package for program, package in INSTALLER_PROGRAMS.items() if not shutil.which(program)]
-    if missing:
-        install_packages(sorted(set(missing)))
-    scripts = ROOT / "packaging"
-    failed = [name for name in INSTALLER_CHECKS if not passed(name, (scripts / name,))]
+        elif not passed(name, (ROOT / "packaging" / name,)):
+            failed.append(name)
     shutil.rmtree(ROOT / "build", ignore_errors=True)  # only what is in dist/ is for anybody
     return failed
 
 
-def why_no_installers() -> str:
-    """Return why installers cannot be tried on clean systems here; empty when they can."""
-    if sys.platform != "linux" or not shutil.which("apt-get") or not shutil.which("dpkg"):
+def why_not_tried(name: str, programs: dict[str, str]) -> str:
+    """Return why an installer cannot be tried here; empty when it can. What is missing is installed where that may be."""
+    if sys.platform != "linux":
+        return "that takes Linux"
+    if name == "check_deb.sh" and not (shutil.which("apt-get") and shutil.which("dpkg")):
         return "that takes Debian, where a clean one can be laid out beside it"
-    if os.geteuid() != 0:
+    if name == "check_deb.sh" and os.geteuid() != 0:
         return "that takes root, who may lay out a clean system"
-    return ""
+    missing = still_missing(programs)
+    if not missing:
+        return ""
+    refused = cannot_install(missing)
+    missing = still_missing(programs)
+    return f"that takes {', '.join(missing)}. {refused}" if missing else ""
+
+
+def still_missing(programs: dict[str, str]) -> list[str]:
+    """Return the packages whose programs are not there."""
+    return sorted({package for program, package in programs.items() if not shutil.which(program)})
 
 
 if __name__ == "__main__":

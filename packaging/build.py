@@ -5,11 +5,13 @@ names are sorted, and owners are root. A version may be given (PARAPH_VERSION) t
 """
 
 import argparse
+import ast
 import gzip
 import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -114,8 +116,10 @@ def frozen() -> Path:
     without_search_paths(inner)
     licences = folder / "licences"
     notices.write_licences(LOCK, licences)
-    also = carried(next(work.rglob("origins.json")), licences)
-    (licences / "bill-of-materials.cdx.json").write_text(notices.bill(LOCK, version(), also), encoding="utf-8")
+    also = [*carried(next(work.rglob("origins.json")), licences), icu(inner / "PySide6/Qt/lib")]
+    bill = notices.bill(LOCK, version(), also, Path(sys.prefix) / notices.INSTALLED)
+    (licences / "bill-of-materials.cdx.json").write_text(bill, encoding="utf-8")
+    listed(inner, next(work.rglob("PYZ-00.toc")))
     shutil.copy(ROOT / "LICENSE", licences / "PARAPH.txt")
     missing = system.unknown(folder)
     if missing:
@@ -137,6 +141,17 @@ def without_search_paths(folder: Path) -> None:
                 run("chrpath", "-d", path)
 
 
+def listed(inner: Path, modules: Path) -> None:
+    """Stop when something ships that the bill does not name, or the bill names what does not ship."""
+    frozen_in = {entry[0] for entry in ast.literal_eval(modules.read_text(encoding="utf-8"))[1]}
+    beside = {path.name for path in inner.iterdir() if not path.name.startswith("lib") and ".dist-info" not in path.name}
+    own = {"app", "resources", "templates", "base_library", "python3", "_pyi_rth_utils"} | set(sys.stdlib_module_names)
+    present = {name.partition(".")[0] for name in frozen_in | beside} - own
+    unknown, idle = notices.unlisted(LOCK, {each for each in present if not each.startswith("_sysconfigdata")})
+    if unknown or idle:
+        sys.exit(f"The bill and the folder differ: {sorted(unknown)} not in the bill, {sorted(idle)} not in the folder.")
+
+
 def carried(origins: Path, licences: Path) -> list[notices.Part]:
     """Copy the licences of what is neither a wheel nor ours; return it all as parts of the bill."""
     parts = [
@@ -154,8 +169,15 @@ def carried(origins: Path, licences: Path) -> list[notices.Part]:
         if package and package[0] not in seen:
             seen.add(package[0])
             shutil.copyfile(package[2], licences / f"DEBIAN-{package[0]}.txt")
-            parts.append(notices.Part(package[0], package[1], "see its file", "", (f"DEBIAN-{package[0]}.txt",)))
+            parts.append(notices.Part(package[0], package[1], f"see DEBIAN-{package[0]}.txt", "", (f"DEBIAN-{package[0]}.txt",)))
     return parts
+
+
+def icu(libraries: Path) -> notices.Part:
+    """Return the part of Qt for Linux that has a version and a licence of its own."""
+    core = next(libraries.glob("libicuuc.so.*"))
+    said = re.search(core.suffix[1:].encode() + rb"\.[0-9]+\b", core.read_bytes())
+    return notices.Part("ICU", said[0].decode(), "ICU", "", ("QT-PARTS.txt",))
 
 
 def date_all(folder: Path) -> None:

@@ -57,14 +57,41 @@ def test_what_the_checks_compile_is_kept(monkeypatch):
     assert all("PYTHONDONTWRITEBYTECODE" not in env and env["PARAPH_OTHER"] == "stays" for env in seen)
 
 
-def test_installers_are_not_tried_where_that_cannot_be_and_it_is_said(monkeypatch, capsys):
+@pytest.fixture
+def ran(monkeypatch):
+    """Installers are checked as on Linux; what would have been run."""
+    steps = []
+    monkeypatch.setattr(dev.sys, "platform", "linux")
     monkeypatch.setattr(dev.os, "geteuid", lambda: 1000, raising=False)
-    ran = []
-    monkeypatch.setattr(dev.subprocess, "run", lambda *step, **_: ran.append(step))
+    monkeypatch.setattr(dev.shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(dev.shutil, "rmtree", lambda *_, **__: None)  # never what is being built here
+    monkeypatch.setattr(
+        dev.subprocess, "run", lambda step, **_: steps.append(step) or dev.subprocess.CompletedProcess(step, 0)
+    )
+    return steps
+
+
+def test_only_the_debian_package_takes_root(ran, capsys):
+    assert dev.check_installers() == []
+    assert [Path(step[0]).name for step in ran] == ["check_windows.sh"]
+    assert "== check_deb.sh\n   not run: that takes root" in capsys.readouterr().out
+
+
+def test_what_an_installer_s_check_lacks_is_named_and_the_other_is_run(ran, monkeypatch, capsys):
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None if "wine" in name else f"/bin/{name}")
+    assert dev.check_installers() == []
+    assert [Path(step[0]).name for step in ran if "apt-get" not in step] == ["check_deb.sh"]
+    assert "apt-get install --yes --no-install-recommends wine wine64" in [" ".join(map(str, step)) for step in ran]
+    assert "== check_windows.sh\n   not run: that takes wine, wine64. " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_installers_are_not_tried_elsewhere_and_it_is_said(ran, monkeypatch, capsys, platform):
+    monkeypatch.setattr(dev.sys, "platform", platform)
     assert dev.check_installers() == []
     said = capsys.readouterr().out
-    assert all(name in said for name in dev.INSTALLER_CHECKS)
-    assert said.count("not run: that takes") == len(dev.INSTALLER_CHECKS)
+    assert all(f"== {name}\n   not run: that takes Linux" in said for name in dev.INSTALLER_CHECKS)
     assert not ran
 
 

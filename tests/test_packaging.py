@@ -9,6 +9,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -50,14 +51,39 @@ def test_every_module_of_the_lock_is_in_the_bill_with_what_it_carries(notices):
     bill = json.loads(notices.bill(LOCK, "1.2.3"))
     assert (bill["bomFormat"], bill["metadata"]["component"]["version"]) == ("CycloneDX", "1.2.3")
     known = {each["name"]: each for each in bill["components"]}
-    for name, version, digests, _ in notices.shipped(LOCK):
+    for name, version, *_ in notices.shipped(LOCK):
         assert known[name]["version"] == version
-        assert known[name]["hashes"][0]["content"] in digests
-        assert known[name]["licenses"][0]["license"]["name"] not in {"", "see its files"}, name
-    assert {"SQLCipher", "OpenSSL", "Qt", "libxml2", "PDFium"} <= set(known)
+        (said,) = known[name]["licenses"]
+        assert said.get("expression") or said["license"]["name"] not in {"", "see its files"}, name
+    assert {"SQLCipher", "OpenSSL", "Qt", "libxml2", "PDFium", "Inter", "Source Serif 4"} <= set(known)
+    assert known["keyring"]["licenses"] == [{"expression": "MIT"}]
     refs = [each["bom-ref"] for each in bill["components"]]
     assert len(refs) == len(set(refs))
+    (whole, *parts) = bill["dependencies"]
+    leaves = {each for part in parts for each in part["dependsOn"]}
+    assert set(whole["dependsOn"]) | leaves == set(refs)
+    assert {part["ref"] for part in parts} <= set(refs)
     assert notices.bill(LOCK, "1.2.3") == notices.bill(LOCK, "1.2.3")
+
+
+def test_the_bill_names_the_file_that_was_installed_and_no_other(notices, tmp_path):
+    digests = {name: each for name, _, each in notices.pinned(LOCK)}
+    taken = [("keyring", digests["keyring"][-1]), ("Et_XMLfile", digests["et-xmlfile"][0]), ("lxml", "0" * 64)]
+    report = [
+        {"metadata": {"name": name}, "download_info": {"archive_info": {"hashes": {"sha256": digest}}}}
+        for name, digest in taken
+    ]
+    (tmp_path / "installed.json").write_text(json.dumps({"install": report}), encoding="utf-8")
+    bill = json.loads(notices.bill(LOCK, "1", (), tmp_path / "installed.json"))
+    named = {each["name"]: each["hashes"][0]["content"] for each in bill["components"] if "hashes" in each}
+    assert named == {"keyring": taken[0][1], "et-xmlfile": taken[1][1]}
+
+
+def test_what_ships_and_is_in_no_distribution_is_told_and_the_other_way_round(notices):
+    every = {Path(str(each)).parts[0].split(".")[0] for *_, known in notices.shipped(LOCK) for each in known.files}
+    assert notices.unlisted(LOCK, every) == (set(), set())
+    keyring = {Path(str(each)).parts[0].split(".")[0] for each in distribution("keyring").files}
+    assert notices.unlisted(LOCK, (every | {"stranger"}) - keyring) == ({"stranger"}, {"keyring"})
 
 
 def test_what_wheels_carry_is_looked_at_again_with_each_new_pin(notices):

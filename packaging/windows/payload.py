@@ -38,9 +38,13 @@ BY_MICROSOFT = ("vcruntime140.dll", "vcruntime140_1.dll")
 
 PARTS = (
     notices.Part("CPython (embeddable, Windows, 64 bits)", PYTHON_VERSION, "PSF-2.0", "", ("PYTHON.txt",)),
+    notices.Part("zlib", "1.3.1", "Zlib", "", ("PYTHON.txt",)),
+    notices.Part("Expat", "2.6.0", "MIT", "", ("PYTHON.txt",)),
+    notices.Part("bzip2", "1.0.8", "bzip2-1.0.6", "", ("PYTHON.txt",)),
+    notices.Part("XZ Utils", "", "0BSD", "", ("PYTHON.txt",)),
     notices.Part("SQLite", "3.45.1", "blessing", "", ("PUBLIC-DOMAIN.txt",)),
     notices.Part("libffi", "", "MIT", "", ("LIBFFI.txt",)),
-    notices.Part("Microsoft Visual C++ runtime", "14", "Microsoft Visual Studio redistributable", "", ("PYTHON.txt",)),
+    notices.Part("Microsoft Visual C++ runtime", "14.38, 14.40, 14.44", "Microsoft Visual Studio redistributable", "", ("PYTHON.txt",)),
 )
 """What ships besides the wheels: Python, what it brings in files of their own, and the runtime that it was built with."""
 
@@ -107,7 +111,7 @@ def make(folder: Path, version: str, source: Path) -> None:
     notices.write_own(program / "libs", version)
     compiled(program)
     gathered(program)
-    licences(folder / "licences", wheels, lock, version)
+    licences(folder / "licences", program, wheels, lock, version)
 
 
 def python(folder: Path) -> None:
@@ -178,11 +182,12 @@ def locked(target: Path) -> Path:
 def install(folder: Path, lock: Path) -> None:
     """Install the wheels for Windows into ``folder``, unless they are there from this very lock."""
     stamp = folder / "made-from"
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == lock.read_text(encoding="utf-8"):
+    report = BUILD / notices.INSTALLED
+    if stamp.exists() and report.exists() and stamp.read_text(encoding="utf-8") == lock.read_text(encoding="utf-8"):
         return
     shutil.rmtree(folder, ignore_errors=True)
     pip("install", "--no-compile", "--no-deps", "--target", folder, "--platform", "win_amd64", "--python-version", "3.11",
-        "--implementation", "cp", "--only-binary", ":all:", "--require-hashes", "-r", lock)  # fmt: skip
+        "--implementation", "cp", "--only-binary", ":all:", "--require-hashes", "--report", report, "-r", lock)  # fmt: skip
     stamp.write_text(lock.read_text(encoding="utf-8"), encoding="utf-8")
 
 
@@ -250,11 +255,23 @@ def archived(target: Path, kept: dict[str, bytes]) -> None:
             archive.writestr(info, held)
 
 
-def licences(folder: Path, wheels: Path, lock: Path, version: str) -> None:
+def listed(program: Path, lock: Path) -> None:
+    """Stop when something ships that the bill does not name, or the bill names what does not ship."""
+    with zipfile.ZipFile(program / MODULES) as archive:
+        names = {*archive.namelist(), *(path.name for path in (program / "libs").iterdir())}
+    present = {PurePosixPath(name).parts[0].partition(".")[0] for name in names if ".dist-info" not in name} - {"app"}
+    unknown, idle = notices.unlisted(lock, present)
+    if unknown or idle:
+        sys.exit(f"The bill and the folder differ: {sorted(unknown)} not in the bill, {sorted(idle)} not in the folder.")
+
+
+def licences(folder: Path, program: Path, wheels: Path, lock: Path, version: str) -> None:
     """Write the licences of all that ships, and the bill of materials with the Python that carries it."""
     with _reading(wheels):
         notices.write_licences(lock, folder)
-        (folder / BILL).write_text(notices.bill(lock, version, PARTS), encoding="utf-8")
+        text = notices.bill(lock, version, PARTS, BUILD / notices.INSTALLED)
+        (folder / BILL).write_text(text, encoding="utf-8")
+        listed(program, lock)
     shutil.copyfile(BUILD / "python" / "cp311" / "LICENSE.txt", folder / "PYTHON.txt")
     shutil.copyfile(ROOT / "LICENSE", folder / "PARAPH.txt")
 
