@@ -274,7 +274,7 @@ def check_installers() -> list[str]:
 
 
 def why_not_tried(name: str, programs: dict[str, str]) -> str:
-    """Return why an installer cannot be tried here; empty when it can. What is missing is installed where that may be."""
+    """Return why an installer cannot be tried here; empty when it can. What is missing is installed where it may be."""
     if sys.platform != "linux":
         return "that takes Linux"
     if name == "check_deb.sh" and not (shutil.which("apt-get") and shutil.which("dpkg")):
