@@ -27,10 +27,15 @@ def arrival_notes(context: Context, parent: QWidget) -> tuple[tuple[Note, Callab
     return tuple(found.values())
 
 
-def tell_arrivals(context: Context, parent: QWidget, say: Callable[[Note, Callable[[], None]], object]) -> None:
-    """Say each of these notices."""
+def tell_arrivals(
+    context: Context, parent: QWidget, say: Callable[[Note, Callable[[], None]], object], told: set[str] | None = None
+) -> None:
+    """Say each of these notices, but for those in ``told``, which grows by what is said."""
+    seen = told if told is not None else set()
     for note, act in arrival_notes(context, parent):
-        say(note, act)
+        if note.what not in seen:
+            seen.add(note.what)
+            say(note, act)
 
 
 def _act(context: Context, parent: QWidget, reported: Reported, entry: Entry) -> Callable[[], None]:

@@ -28,7 +28,7 @@ from app.ui.models.date_rows import DateRow, RowId, WhatIf, title_of
 from app.ui.models.days import read_day
 from app.ui.models.timeline import Span
 from app.ui.pages.base import Page
-from app.ui.reported_arrivals import arrival_notes
+from app.ui.reported_arrivals import tell_arrivals
 from app.ui.runner import Job
 from app.ui.saved_note import saved_note
 from app.ui.terms import counted
@@ -102,17 +102,7 @@ class DatesPage(Page):
         self.table.opened.connect(self.open_row)
         self.calculator.asked.connect(self._asked)
         self.calculator.calendar_asked.connect(self._save_notice)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._strip())
-        self._nothing = label("", "serif", wrap=True)
-        self._nothing.setContentsMargins(20, 16, 20, 16)
-        self._nothing.hide()
-        column.addWidget(self._nothing)
-        column.addWidget(self.table, 1)
-        below = self.split("below", (left, self.calculator), (_TABLE, _CALCULATOR), stretch=0)
+        below = self.split("below", (self._listed(), self.calculator), (_TABLE, _CALCULATOR), stretch=0)
         both = self.split("panes", (self.timeline, below), (_TIMELINE, _BELOW), stretch=1, vertical=True)
         both.setStretchFactor(0, 2)  # of a high window the picture has its share
         both.setStretchFactor(1, 3)
@@ -128,6 +118,20 @@ class DatesPage(Page):
         self._body.addWidget(both)
         self.set_body(self._body)
         self.set_panes((self.timeline, self.table, self.calculator.day.line))
+
+    def _listed(self) -> QWidget:
+        """Return the table with what stands above it."""
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip())
+        self._nothing = label("", "serif", wrap=True)
+        self._nothing.setContentsMargins(20, 16, 20, 16)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
+        column.addWidget(self.table, 1)
+        return left
 
     def _strip(self) -> QFrame:
         strip = QFrame()
@@ -175,10 +179,7 @@ class DatesPage(Page):
     def _read(self, read: object) -> None:
         self._job = None
         self.stock.take(read)  # type: ignore[arg-type]
-        for note, act in arrival_notes(self.context, self):
-            if note.what not in self._told:
-                self._told.add(note.what)
-                self.notify(note, act)
+        tell_arrivals(self.context, self, self.notify, self._told)
 
     def _ended(self, _error: object = None) -> None:
         self._job = None
