@@ -18,11 +18,17 @@ from app.ui.messages import Messages
 from app.ui.runner import Runner
 from app.ui.settings_keeper import SettingsKeeper
 from tests.careless import careless
+from tests.thinned import examples
 
 __all__ = ["careless"]
 
 _HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 """The offscreen platform says it for each window or menu that is shown."""
+_MEASURING = {
+    "test_access", "test_changes", "test_columns_view", "test_compare_weights", "test_conformity", "test_dates_page", "test_desk_marks",
+    "test_desk_sheet", "test_findings_pane", "test_literal", "test_looks", "test_projector", "test_send_dialog", "test_theme",
+    "test_topic_table", "test_wrap_row",
+}  # fmt: skip
 
 
 def pytest_collection_modifyitems(items):
@@ -52,7 +58,7 @@ def _orderly(qtlog, request):
     if app is None:
         return
     app.closeAllWindows()
-    if dressed and app.styleSheet() != dressed:
+    if app.styleSheet() != dressed:
         app.setStyleSheet(dressed)  # what a test dressed it in points to pictures that go with the test
     QGuiApplication.clipboard().clear()
     gc.collect()
@@ -67,6 +73,19 @@ def _orderly(qtlog, request):
 def looks(qapp):
     """The looks are made once: they set the application's style."""
     return Looks(qapp, "light")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _dress(request, looks, qapp):
+    """Leave the style sheet to those of the quick checks that measure what is drawn: it takes a fifth of their time.
+
+    In the long checks all are dressed.
+    """
+    if examples(request.path.stem in _MEASURING, True):
+        yield
+    else:
+        with undressed():
+            yield
 
 
 @contextlib.contextmanager
