@@ -18,6 +18,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:its|their|under|see|Part|Title|Chapter)?\s*(?:U\.?S\.?C|C\.?F\.?R|§)\.?\s*$")
+_OF_ANOTHER = re.compile(r"\b[A-Z]{3,}(?:[’']s?)?\s+$")
+"""A body whose part it is: ICAO Annex 13."""
 _THERE = re.compile(
     r"\s*(?:,\s*)?(?:above|below|hereof|herein|of\s+(?:this|the\s+present|section|article|annex|the\s+annex))\b",
     re.IGNORECASE,
@@ -71,6 +73,8 @@ def _references(facts: Facts) -> tuple[Reference, ...]:
 
 def _is_own(said: Said, match: re.Match[str]) -> bool:
     plain = said.plain
+    if _OF_ANOTHER.search(plain, max(0, match.start() - 24), match.start()):
+        return False
     if _BEFORE.search(plain[max(0, match.start() - 24) : match.start()]):
         return False
     if any(first <= match.start() < last for first, last in (*said.quotations, *said.titles)):

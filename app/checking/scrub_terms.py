@@ -12,7 +12,7 @@ from app.checking.telling import finding
 from app.model.finding import Finding
 from app.model.provision import Kind
 
-_QUOTED = r"[“\"„«‘']\s*(?P<term>(?:[A-Z]\.){2,}|[^“”\"„«»()]{1,60}?)\s*[,.]?[”\"»’']"
+_QUOTED = r"[“\"„«‘']\s*(?P<term>(?:[A-Z]\.){2,}|(?:[^“”\"„«»()]|\([^“”\"„«»()]{1,30}\)){1,60}?)\s*[,.]?[”\"»’']"
 _LEAD = (
     r"(?:(?:hereinafter|hereafter|herein|below|referred|to|as|collectively|individually|respectively|together|jointly"
     r"|each|called|known|termed|styled|abbreviated|the|this|an?|or|and|also|either|both|its|their|in\s+this|of)[\s,:]+)*"
@@ -26,7 +26,7 @@ _HEREINAFTER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\b(?:hereinafter|hereafter)(?:\s+(?:referred\s+to|called|known|collectively|jointly|individually|together|as))*\s+"
+    r"\b(?:hereinafter|hereafter|herein(?=\s+(?:referred|called)))(?:\s+(?:referred\s+to|called|known|collectively|jointly|individually|together|as))*\s+"
     r"(?:the\s+)?(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
 )
 _BARE_TOGETHER = re.compile(

@@ -55,6 +55,11 @@ CASES = {
         (Kind.CHAPEAU, "The Department of Rivers of Fiji (“DRFij”) and the Bureau of Mines (“BMF”), the “Participants”:"),
         (P, "The Participants meet."),
     ],
+    "names that are given in other ways": [
+        (RECITAL, "Recalling the Office of Trade of Fiji, herein referred to as OTFJ, and the Republic of Palms (“REP (Palms)”);"),
+        (P, "OTFJ and REP (Palms) meet. The REP pays."),
+    ],
+    "an annex of another body": [(P, "They use the standards set out in ICAO Annex 13 and IMO Annex 4.")],
     "the two letters of a state": [
         (RECITAL, "Noting the Terms of Reference, signed at Washington, DC on June 20, 2018, and at Austin, TX;"),
     ],
@@ -82,6 +87,7 @@ RULES = {
     "stem_colon",
     "numbering",
     "acronym_unused",
+    "reference_nowhere",
 }
 
 
