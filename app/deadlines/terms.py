@@ -266,7 +266,7 @@ def _reviews_near(before: str) -> bool:
 def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | None:
     """Return a period after something that is named: "180 days after the date on which notice is delivered"."""
     anchor, said, end = anchor_after(sentence.words, period.end)
-    if anchor is None or not end:
+    if anchor is None or not end or (anchor == "event" and _was(sentence, period)):
         return None
     within = form("forms", "within").search(before)
     kind = _duty(sentence, Duration(period.amount, period.unit, period.start, end))
@@ -275,6 +275,13 @@ def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
         kind = "duration" if _ends_itself(before, anchor) else "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
     return _termed(sentence, period, kind, end - period.end, bound=bound, anchor=anchor, anchor_text=said)
+
+
+def _was(sentence: Sentence, period: Duration) -> bool:
+    """Tell whether a period tells how long after something a thing of the past happened."""
+    if form("forms", "modal").search(f"{sentence.stem} {sentence.words}"):
+        return False
+    return bool(form("telling", "was").search(sentence.words[: period.start]))
 
 
 def _ends_itself(before: str, anchor: Anchor) -> bool:
