@@ -26,6 +26,9 @@ from app.worker import Worker
 @click.option("--from", "since", metavar="DATE", help="The first day that counts (2026-11-22); else today.")
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="Write the days for a calendar program.")
 @click.option("--csv", "sheet", type=click.Path(path_type=Path), metavar="FILE", help="Write the days for a sheet.")
+@click.option(
+    "--language", type=click.Choice(["en", "ja"]), default="en", show_default=True, help="The language of both files."
+)
 @marking
 @reads_files
 @in_library
@@ -43,10 +46,10 @@ def deadlines_command(worker: Worker | None, **given: Any) -> None:
             found = (dates_of(instrument, since, library.known_dates(instrument.id)),)
     found = tuple(with_rules(each, since) for each in found)
     if given["ics"]:
-        days = ics_bytes(events_of(found, since), datetime.now().astimezone())
+        days = ics_bytes(events_of(found, since, given["language"]), datetime.now().astimezone())
         write_whole(given["ics"], handled(days, ".ics", given["marking"]))
     if given["sheet"]:
-        write_whole(given["sheet"], handled(csv_bytes(rows_of(found)), ".csv", given["marking"]))
+        write_whole(given["sheet"], handled(csv_bytes(rows_of(found, given["language"])), ".csv", given["marking"]))
     if given["as_json"]:
         print_json({"terms": [_shape(dates, each) for dates in found for each in dates.dues]})
     else:

@@ -15,6 +15,7 @@ from app.jobs.dating import Dates, is_done, repeats
 from app.language.countries import named
 from app.language.dates import day_said
 from app.language.said_names import name_in
+from app.library.clauses import short_title
 from app.model.due import Doubt, Due, TimeKind, key_of
 from app.paths import resources
 
@@ -51,10 +52,10 @@ def doubt_sentences(one: Due, language: str = "en") -> tuple[str, ...]:
 def event_of(dates: Dates, one: Due, day: date, language: str = "en") -> Event:
     """Return a due as an event of a calendar; what was done on that day says so and has no sign.
 
-    What is only reported is marked in its title and in its notes.
+    Its title names what the instrument is about, its notes the whole title. What is only reported is marked in both.
     """
     words = _words(language)
-    title = _title(dates)
+    title = short_title(dates.particulars.title) or _title(dates)
     mark = (str(words["not_signed"]),) if dates.reported else ()
     counts = str(words["counts"]).format(what=counted_from(one, language))
     counted = (counts,) if one.base and one.term.anchor != "fixed" else ()
@@ -63,7 +64,7 @@ def event_of(dates: Dates, one: Due, day: date, language: str = "en") -> Event:
         kind_title(one.term.kind, language),
         str(words["reported_title"]).format(title=title) if dates.reported else title,
         one.term.text,
-        (*mark, *counted, *doubt_sentences(one, language), *need_sentences(one, language)),
+        (*mark, _title(dates), *counted, *doubt_sentences(one, language), *need_sentences(one, language)),
         done=str(words["done_title"]) if is_done(dates.known, one.term, day) else "",
         key=f"{dates.id}:{one.term.kind}:{key_of(one.term)}",
     )

@@ -32,6 +32,8 @@ def test_a_library_is_written_for_a_calendar_and_a_sheet(capsys, tmp_path):
     assert b"BEGIN:VEVENT" in ics.read_bytes()
     assert "every two years" in sheet.read_text(encoding="utf-8-sig")
     assert "Becomes operative" in capsys.readouterr().out
+    assert run(["deadlines", "--all", "--ics", str(ics), "--csv", str(sheet), "--language", "ja"]) == 0
+    assert "効力発生" in sheet.read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.parametrize("arguments", [[], [DEEP_SEA, "--all"], [DEEP_SEA, "--from", "tomorrow"]])

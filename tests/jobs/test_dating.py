@@ -72,7 +72,9 @@ def test_an_answer_is_taken_once_and_holds(deep_sea):
     assert repeats(again, of(again, "review"), date(2031, 1, 1)) == (date(2028, 3, 19), date(2030, 3, 19))
     events = events_of((again,), SINCE)
     assert [each.on.year for each in events] == [2028, 2030, 2032, 2034, 2036]
+    assert events[0].instrument == "Deep-Sea Mineral Resource Development"
     assert events[0].notes == (
+        deep_sea.particulars.title.replace("\n", " "),
         "Counted from: 19 March 2026, as chosen (the text does not say from when).",
         "A Sunday in Japan and the United States.",
     )
