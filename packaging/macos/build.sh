@@ -6,9 +6,9 @@
 # refuses it until its owner allows it. Notarising (xcrun notarytool submit, xcrun stapler staple) needs an account and a
 # network, and is left to whoever publishes.
 #
-# What is not known: whether LEFT_OUT of paraph.spec names all that can go in Qt's frameworks; how a file that is opened
-# reaches the program (Finder sends an event, QEvent.FileOpen, not an argument: app/ui takes none yet); whether the
-# menus want the places that a Mac gives them.
+# What is not known: whether LEFT_OUT of paraph.spec names all that can go in Qt's frameworks; whether a file that is opened
+# reaches the program (Finder sends an event, QEvent.FileOpen: app/ui/program.py takes it, tried with a made one only);
+# whether the menus want the places that a Mac gives them.
 set -euo pipefail
 [ "$(uname -s)" = Darwin ] || { echo "This needs a Mac." >&2; exit 2; }
 cd "$(dirname "$0")/../.."
@@ -36,7 +36,10 @@ PY
 done
 iconutil -c icns -o "$WORK/paraph.icns" "$WORK/paraph.iconset"
 
-PARAPH_ICON=$WORK/paraph.icns "$WORK/env/bin/python" -m PyInstaller --noconfirm --clean --distpath "$WORK/dist" \
+# what Python asks for when the program says its version: frozen, it is not installed as pip would do it
+PYTHONPATH=packaging "$WORK/env/bin/python" -c 'import sys, pathlib, notices; notices.write_own(pathlib.Path(sys.argv[1]), sys.argv[2])' \
+  "$WORK/own" "$VERSION"
+PARAPH_OWN=$WORK/own/paraph-$VERSION.dist-info PARAPH_ICON=$WORK/paraph.icns "$WORK/env/bin/python" -m PyInstaller --noconfirm --clean --distpath "$WORK/dist" \
   --workpath "$WORK/work" packaging/paraph.spec
 APP=$WORK/dist/Paraph.app
 "$WORK/env/bin/python" - "$APP/Contents/Resources/licences" "$VERSION" <<'PY'
