@@ -170,6 +170,12 @@ def test_words_that_are_often_misspelled_are_told(words, passage, written):
     assert [(each.passage, each.fix[0].words) for each in found] == [(passage, written)]
 
 
+def test_the_words_before_all_that_was_reached_end_in_a_colon():
+    text = instrument((Kind.LINK, "Have reached the following recognition."), (Kind.PARAGRAPH, "They meet."))
+    found = [each for each in scrub(text) if each.rule == "link_stop"]
+    assert [(each.passage, each.fix[0].words) for each in found] == [(".", ":")]
+
+
 def test_both_words_of_either_are_told_once():
     text = paragraph("It uses the plan of either Japan and the United States.")
     assert len([each for each in scrub(text) if each.rule.startswith("either")]) == 1
