@@ -122,7 +122,15 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     earlier = sorted(found, key=lambda each: each.start)
     found += [term for each in often if (term := recurring(sentence, each, earlier))]
     found += weekly(sentence)
-    yield from (each for each in found if not _is_told_within(each, found))
+    yield from (each for each in found if not _is_told_within(each, found) and not _is_counted_from(each, found))
+
+
+def _is_counted_from(often: TimeTerm, found: list[TimeTerm]) -> bool:
+    """Tell whether what comes back is that from which a period is counted: "30 days after the end of each quarter"."""
+    if often.bound != "every":
+        return False
+    periods = (each for each in found if each.anchor == "event" and each.bound != "every")
+    return any(each.start < often.end <= each.end for each in periods)
 
 
 def _is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
