@@ -109,6 +109,8 @@ class ReportedDialog(JobDialog):
         """Say below a field who tells it, the page never cut off; or that it was entered by hand."""
         value = self.fields[name].value()
         own = self.tr("Entered by hand, without a page") if value and name != "instrument_type" else ""
+        if name == "title" and not (self._reported or name in self._changed):
+            own = self.tr("A name to begin with: write how it is called") if value else ""
         self.fields[name].setToolTip(self._told_words(told) if told else "")
         short = replace(told, words=shortened(told.words, _SHORT)) if told else None
         self.told_by[name].setText(self._told_words(short) if short else own)

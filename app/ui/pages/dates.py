@@ -40,7 +40,7 @@ from app.ui.widgets.notice_calculator import NoticeCalculator
 from app.ui.widgets.switch import SegmentedSwitch
 from app.ui.widgets.timeline import Timeline
 
-_TIMELINE, _BELOW, _TABLE, _CALCULATOR = 290, 420, 970, 332
+_TIMELINE, _BELOW, _TABLE, _CALCULATOR = 320, 390, 970, 332
 _WIDE = 1080
 _YES, _NO = "yes", "no"
 
