@@ -3,7 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 from app.drafting.questions import QUESTION_KINDS, Question, When, value_faults
@@ -65,8 +67,12 @@ def read_head(name: str, source: str) -> Head:
 
 def common_rows() -> dict[str, dict[str, Any]]:
     """Return the questions that the shipped templates have in common, by key, as their file states them."""
-    source = (shipped_templates() / COMMON).read_text(encoding="utf-8")
-    return {row["key"]: row for row in _rows(tomllib.loads(source), COMMON)}
+    return {row["key"]: deepcopy(row) for row in _read((shipped_templates() / COMMON).read_text(encoding="utf-8"))}
+
+
+@lru_cache(maxsize=1)
+def _read(common: str) -> tuple[dict[str, Any], ...]:
+    return tuple(_rows(tomllib.loads(common), COMMON))
 
 
 def line_of(source: str, word: str) -> int:

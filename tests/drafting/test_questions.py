@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.drafting.heads import common_rows
 from app.drafting.questions import check, cleaned, filled, read_answers
 from app.drafting.templates import example
 from app.errors import UnreadableFile
@@ -129,3 +130,14 @@ def test_any_value_is_judged(key, value):
     assert all(isinstance(fault, str) for fault in faults)
     if not faults:
         filled(SECTORAL, {key: value})
+
+
+def test_who_changes_the_questions_that_are_common_changes_them_for_nobody_else():
+    changed = common_rows()
+    before = len(changed)
+    for row in changed.values():
+        row["title"] = "X"
+        row.setdefault("options", []).append("X")
+    changed.clear()
+    assert len(common_rows()) == before
+    assert not any(row["title"] == "X" or "X" in row.get("options", []) for row in common_rows().values())

@@ -10,7 +10,7 @@ from app.ingest.word_proof import prove
 from app.word.coverage import tokens, words_of
 from app.word.package import open_package
 from app.word.walk import paragraphs
-from tests.thinned import examples
+from tests.thinned import about, examples
 from tests.word.matrix import BLOCKS, FEATURES, INLINE, MARKS, build
 from tests.word.packages import docx, p, r, style
 
@@ -30,16 +30,18 @@ def hold(features):
         assert "words_twice" not in {rule for rule, _ in proof.remarks}
 
 
-@pytest.mark.parametrize("inline", sorted(INLINE))
 @pytest.mark.parametrize("mark", sorted(MARKS))
-def test_every_feature_under_every_mark(inline, mark):
-    hold([("paragraph", [inline, "plain", inline], mark), ("paragraph", [inline], "")])
+def test_every_feature_under_every_mark(mark):
+    for inline in sorted(INLINE):
+        with about(inline):
+            hold([("paragraph", [inline, "plain", inline], mark), ("paragraph", [inline], "")])
 
 
 @pytest.mark.parametrize("block", sorted(BLOCKS))
-@pytest.mark.parametrize("inline", sorted(INLINE))
-def test_every_feature_in_every_block(inline, block):
-    hold([(block, [inline, "plain"], ""), (block, [inline], "deleted mark")])
+def test_every_feature_in_every_block(block):
+    for inline in sorted(INLINE):
+        with about(inline):
+            hold([(block, [inline, "plain"], ""), (block, [inline], "deleted mark")])
 
 
 @settings(max_examples=examples(40, 120), deadline=None)
