@@ -101,7 +101,7 @@ class Negotiation:
         """Type the words of a treaty, look at what the rules find, and fix it."""
         sheet, desk = self.sheet, self.house.draft.desk
         self.go("contact_points", end=True)
-        QTest.keyClicks(sheet, " The Participants shall review them, and each Participant must answer.")
+        QTest.keyClicks(sheet, " The Participants shall review them and will report, and each Participant must answer.")
         desk.show_tab(desk.findings)
         wait(lambda: {"shall", "must"} <= {card.told.finding.rule for card in desk.findings.cards})
         self.settled()
