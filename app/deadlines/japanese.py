@@ -112,7 +112,7 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
         ):
             kind = "operative"
         else:
-            kind = _kind(after) or ("deadline" if match["until"] else "date")
+            kind = _kind(after) or ("deadline" if match["until"] or bare else "date")
         bound: Bound = "until" if match["until"] else "on"
         yield _made(provision, match.start(), match.end(), kind, bound=bound, anchor="fixed", on=day)
 
@@ -184,12 +184,23 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
         since = start
     if anchor in {"operative", "none"} and said and not form("japanese", "counted").search(said):
         said = ""
-    day = next(reversed(dated_spans(said)), None) if said else None
-    on = day[2] if day and len(said) - day[1] <= _LEAD else None
+    on = _day_before(said)
     tail = re.match(r"(?:以内|後|前|ごと|間|を経過した(?:日|時)?)", after)
     last = at + end + (len(tail[0]) if tail else 0)
     counted = {"bound": bound, "anchor": "fixed" if on else anchor, "anchor_text": said, "on": on}
     return _made(provision, at + since, last, kind, amount=size, unit=cast("TimeUnit", named), **counted)
+
+
+def _day_before(said: str) -> date | None:
+    """Return the day from which a period is counted, where the words before it name one; of a month its first day."""
+    day = next(reversed(dated_spans(said)), None) if said else None
+    if day:
+        return day[2] if len(said) - day[1] <= _LEAD else None
+    month = list(form("japanese", "day").finditer(said))
+    if not month or not month[-1]["month"] or len(said) - month[-1].end() > _LEAD:
+        return None
+    named = _named(month[-1])
+    return named.replace(day=1) if named else None
 
 
 def _is_no_period(words: str, amount: int, start: int, end: int) -> bool:
@@ -224,7 +235,8 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
     if form("japanese", "before").match(after):
         return _before(after, anchor, ends=ends)
     if form("japanese", "within").match(after):
-        return _kind(words) or "deadline", "within", anchor
+        own = after.partition("、")[0]
+        return _kind(own) or (None if own.endswith("し") else _kind(words)) or "deadline", "within", anchor
     clause = after.partition("、")[0]
     valid = form("japanese", "validity").search(words) and form("japanese", "lasting").match(clause)
     if (valid or _lasts(clause)) and not form("japanese", "renewal").search(clause):

@@ -94,7 +94,8 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
     if _is_of_something_else(sentence, day, said, earlier):
         return False
     dated = form("forms", "date_never").search(before[: word.start() + len(word["word"])])
-    return not dated or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
+    brought = form("begins", "brought").search(earlier) and lies_ahead(sentence.words, day.start, day.end)
+    return not dated or bool(brought) or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
 
 
 def _is_of_something_else(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:

@@ -35,7 +35,7 @@ def told(words, language="en", signed=None):
     ("This Programme will run from 2026 to 2030.", ("duration", "2030-12-31")),
     ("Both sides aim to complete the design by Japan's fiscal year 2027.", ("deadline", "2028-03-31")),
     ("Over the next five years, both sides will exchange 50 experts.", ("deadline", (5, "year", "none"))),
-    ("Within the third year of its operation, the Sides will review the Plan.", ("review", (3, "year", "event"))),
+    ("Within the third year of its operation, the Sides will review the Plan.", ("review", (3, "year", "operative"))),
     ("The Committee shall meet at intervals not exceeding twelve months.", ("meeting", (12, "month", "none"))),
     ("Hold one ministerial visit per year in each direction.", ("periodic", (1, "year", "none"))),
 ])  # fmt: skip
@@ -92,7 +92,7 @@ def test_this_year_alone_is_no_day():
 
 @pytest.mark.parametrize(("words", "term"), [
     ("両首脳は、次回会合を2027年前半に東京で開催することで一致した。", ("meeting", "2027-06-30")),
-    ("両国は、2027年に共同展覧会を実施する。", ("date", "2027-12-31")),
+    ("両国は、2027年に共同展覧会を実施する。", ("deadline", "2027-12-31")),
     ("作業部会は、半期ごとに会合を開催する。", ("meeting", (6, "month", "none"))),
     ("両首脳は、今後5年間で1000人の人材を育成することで一致した。", ("deadline", (5, "year", "none"))),
     ("本取決めの有効期限は、令和8年4月1日から令和11年3月31日までとする。", ("duration", "2029-03-31")),
