@@ -1,6 +1,7 @@
 """Commands on many instruments at once: the table of a topic, the family of an instrument."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from app.cli.shapes import reason
 from app.cli.sources import Sources, reads_files, sources
 from app.errors import NotInLibrary
 from app.export.table import write_table
-from app.jobs.reported import NOT_SIGNED
+from app.jobs.reported import NOT_SIGNED, of_family
 from app.jobs.tables import Tabled, family_of, table_of, tabulate
 from app.language.topics import all_topics, title
 from app.library.store import Library
@@ -43,7 +44,8 @@ def table_command(worker: Worker | None, **given: Any) -> None:
     with closing(opened(given["library_path"])) as library:
         tabled = _tabled(library, sources(worker, given), given)
     if out:
-        write_table(tabled.table, tabled.instruments, out, given["marking"])
+        reported = [each.particulars for each in tabled.reported]
+        write_table(tabled.table, tabled.instruments, out, given["marking"], reported)
     if given["as_json"]:
         print_json(tabled_shape(tabled))
         return
@@ -62,7 +64,8 @@ def _tabled(library: Library, how: Sources, given: dict[str, Any]) -> Tabled:
         return tabulate(library, topic, against=_known(library, given["against"]) if given["against"] else "")
     named = {reference: how.open(library, reference) for reference in dict.fromkeys(references)}
     against = named[given["against"]].id if given["against"] else ""
-    return table_of(topic, tuple({it.id: it for it in named.values()}.values()), against)
+    found = table_of(topic, tuple({it.id: it for it in named.values()}.values()), against)
+    return replace(found, reported=of_family(library, [it.particulars.title for it in found.instruments]))
 
 
 def _known(library: Library, reference: str) -> str:

@@ -8,25 +8,40 @@ from app.export.handling import handled
 from app.export.html import document, escaped, head
 from app.language.topics import title
 from app.model.comparison import Hunk
-from app.model.instrument import Instrument
+from app.model.instrument import Instrument, Particulars
 from app.model.table import TableCell, TopicTable
 
 _WEIGHTS = {3: "weighty", 2: "of substance", 1: "light"}
 
 
-def write_table(table: TopicTable, instruments: Sequence[Instrument], path: Path, marking: str = "") -> None:
-    """Write the table as a self-contained HTML file; ``instruments`` are its columns. Raises UnwritableFile."""
-    write_whole(path, handled(page(table, instruments).encode("utf-8"), ".html", marking))
+def write_table(
+    table: TopicTable,
+    instruments: Sequence[Instrument],
+    path: Path,
+    marking: str = "",
+    reported: Sequence[Particulars] = (),
+) -> None:
+    """Write the table as a self-contained HTML file; ``instruments`` are its columns. Raises UnwritableFile.
+
+    Behind them stand those that are only ``reported``: marked, and without a word.
+    """
+    write_whole(path, handled(page(table, instruments, reported).encode("utf-8"), ".html", marking))
 
 
-def page(table: TopicTable, instruments: Sequence[Instrument]) -> str:
+def page(table: TopicTable, instruments: Sequence[Instrument], reported: Sequence[Particulars] = ()) -> str:
     """Return the page that ``write_table`` writes."""
     name = title(table.topic)
     heads = "".join(
         f'<th scope="col" class="text">{head(it)}{_base(at == table.against)}</th>' for at, it in enumerate(instruments)
     )
+    heads += "".join(
+        f'<th scope="col" class="text">{escaped(" ".join(each.title.split()))}'
+        f"<small>Reported – not a signed text</small></th>"
+        for each in reported
+    )
+    behind = '<td class="text"><p class="none">No signed text is at hand</p></td>' * len(reported)
     header = f"<h1>{escaped(name)}</h1>\n<p class='legend'>{_legend()}</p>"
-    rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
+    rows = "\n".join(f"<tr>{''.join(map(_cell, row))}{behind}</tr>" for row in table.rows)
     return document(name, header, f"<tr>{heads}</tr>", rows)
 
 

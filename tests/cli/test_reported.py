@@ -56,3 +56,34 @@ def test_a_brief_is_written(capsys, tmp_path):
     assert out.read_bytes()[:2] == b"PK"
     assert any(told["head"] == "Duties and dates" for each in found["clauses"] for told in each["told"])
     assert run(["brief", DEEP_SEA, "-o", str(tmp_path / "brief.txt")]) == 2
+
+
+def test_a_family_shows_what_is_only_reported_of_it_in_every_form(capsys, tmp_path):
+    assert run(["reported", "--add", PAGE, "--title", "Framework on Deep-Sea Mineral Resource Development"]) == 0
+    assert run(["import", DEEP_SEA, "--json"]) == 0
+    capsys.readouterr()
+    page = tmp_path / "table.html"
+    for family in ([DEEP_SEA], []):
+        assert run(["table", "review", *family, "-o", str(page)]) == 0
+        assert "Reported – not a signed text" in capsys.readouterr().out
+        assert page.read_text(encoding="utf-8").count("Reported – not a signed text") == 1
+    assert run(["search", "Rapid Response", "--json"]) == 0
+    assert said(capsys)["hits"] == []
+
+
+def test_a_brief_on_what_is_only_reported_is_marked(capsys, tmp_path):
+    assert run(["reported", "--add", PAGE, "--title", "Minerals Framework", "--json"]) == 0
+    [one] = said(capsys)["reported"]
+    path = tmp_path / "brief.docx"
+    assert run(["brief", one["id"], "-o", str(path), "--language", "ja", "--json"]) == 0
+    brief = said(capsys)
+    assert "署名済み本文ではない" in brief["title"]
+    assert len(brief["clauses"]) == len(one["duties"])
+    assert path.read_bytes()[:2] == b"PK"
+
+
+def test_a_text_that_may_be_the_signed_one_is_told_when_it_is_imported(capsys):
+    assert run(["reported", "--add", PAGE, "--title", "Deep-Sea Mineral Resource Development"]) == 0
+    capsys.readouterr()
+    assert run(["import", DEEP_SEA]) == 0
+    assert "may be the signed text" not in capsys.readouterr().err  # the page says another day
