@@ -11,8 +11,8 @@ from app.checking.telling import finding
 from app.model.finding import Finding, Replacement
 
 _LEAST, _OFTEN = 3, 2
-_LONG = re.compile(r"(?<![\w-])[a-z]{7,}(?![\w-])")
-"""Words of which one that differs in a letter is hardly another word."""
+_LONG = 7
+"""Letters of a word from which on one that differs in a letter is hardly another word."""
 _WORDS = re.compile(r"(?<![\w-])[a-z]{4,}(?![\w-])")
 _HALF = 3
 _BRITISH = re.compile(r"ll(?:ed|ing|er|ers|or|ors)|our?(?:s|ed|ing|able)?|mmes?|ge(?:ments?)")
@@ -67,14 +67,14 @@ def _told(
 
 def misspelled(said: Said, rule: Rule) -> Iterator[Span]:
     """Yield the words that ``pairs`` knows as wrong."""
-    wrong = said.facts.noted("all", all_words) & _wrong(rule.pairs)
-    if wrong:
+    wrong = _wrong(rule)
+    if not wrong.isdisjoint(said.facts.noted("all", all_words)):
         yield from (match.span() for match in _WORDS.finditer(said.low) if match[0] in wrong)
 
 
 @lru_cache(maxsize=16)
-def _wrong(pairs: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    return frozenset(wrong for wrong, _ in pairs)
+def _wrong(rule: Rule) -> frozenset[str]:
+    return frozenset(wrong for wrong, _ in rule.pairs)
 
 
 def one_wrong(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
@@ -92,7 +92,7 @@ def one_wrong(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     likes = _Likes.of(frozenset(often))
     for wrong in (once - often).difference(rule.words):
         if right := likes.to(wrong):
-            yield from _told(version, sets, (wrong, right), rule)
+            yield from (each for each in _told(version, sets, (wrong, right), rule) if each.passage.islower())
 
 
 def note_long(facts: Facts) -> object:
@@ -101,7 +101,7 @@ def note_long(facts: Facts) -> object:
 
 
 def _long_words(facts: Facts) -> frozenset[str]:
-    return frozenset(word for said in facts.words if said.english for word in _LONG.findall(said.plain))
+    return frozenset(word for word in facts.noted("all", all_words) if len(word) >= _LONG)
 
 
 class _Likes:
