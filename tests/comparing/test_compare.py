@@ -135,7 +135,7 @@ def test_the_order_of_names_is_all_that_differs_between_the_two_originals():
     check_laws(DEEP_SEA, after, comparison)
 
 
-@settings(max_examples=examples(25, 60), deadline=None)
+@settings(max_examples=examples(15, 60), deadline=None)
 @given(
     st.sampled_from([DEEP_SEA, TECHNOLOGY]),
     st.integers(0, 10**9),
@@ -325,7 +325,7 @@ LINES = st.builds(
 TREES = st.lists(LINES, max_size=14).map(lambda parts: instrument("\n".join(parts)))
 
 
-@settings(max_examples=examples(40, 150), deadline=None)
+@settings(max_examples=examples(20, 150), deadline=None)
 @given(TREES, TREES)
 def test_laws_hold_for_any_two_trees(before, after):
     check_laws(before, after, compare(before, after))

@@ -15,6 +15,7 @@ from app.model.instrument import Instrument, LanguageVersion, Particulars
 from app.model.provision import Kind, Provision, TopicSpan
 from app.model.text import Text
 from tests.drafting.material import DEEP_SEA, particulars
+from tests.thinned import examples
 
 
 def instrument(*provisions, of=DEEP_SEA):
@@ -136,7 +137,7 @@ def test_the_signed_texts_come_out_again(path):
     ]
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(15, 30))
 @given(
     st.lists(
         st.sampled_from(["{{", "}}", "{%", "%}", "{#", "#}", "||", "@funding", "section:", "Japan", "MOC", "‘", "7", "日本"]),

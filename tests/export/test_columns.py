@@ -24,6 +24,7 @@ from app.model.text import Text
 from tests.desks import draft
 from tests.export.referees import complaints
 from tests.jobs.test_columns import changed, drafts
+from tests.thinned import examples
 
 TABLE = ColumnTable(
     "Memorandum",
@@ -93,7 +94,7 @@ def test_the_page_for_a_browser_says_it_too() -> None:
     assert "(II)" in page
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(3, 6), suppress_health_check=[HealthCheck.too_slow])
 @given(drafts)
 def test_no_table_of_any_draft_has_a_complaint(tmp_path_factory, one) -> None:
     path = tmp_path_factory.mktemp("table") / "table.docx"

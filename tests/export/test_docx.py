@@ -112,7 +112,7 @@ def test_a_draft_counts_in_the_list_of_the_house():
 
 
 @given(instruments())
-@settings(max_examples=examples(25, 60), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(12, 60), deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_instrument_is_written_whole(one):
     data = clean_bytes(one)
     seen = words(" ".join(lines(read(data))))
@@ -127,7 +127,7 @@ def test_any_instrument_is_written_whole(one):
 
 
 @given(instruments())
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(4, 8), deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_referee_complains_of_any_instrument(tmp_path_factory, one):
     path = tmp_path_factory.mktemp("any") / "any.docx"
     write_clean(one, path)

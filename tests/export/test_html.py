@@ -15,6 +15,7 @@ from app.export.ooxml import safe
 from app.model.comparison import Change, Comparison, Hunk
 from tests.export.made import instruments, revised
 from tests.export.signed import deep_sea, technology
+from tests.thinned import examples
 from tests.trees import instrument
 
 
@@ -46,7 +47,7 @@ def test_every_word_of_both_stands_on_its_side(turn):
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(10, 25), deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_comparison_becomes_a_page(data):
     before = data.draw(instruments())
     text = paged(before, data.draw(revised(before)))

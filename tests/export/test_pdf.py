@@ -55,7 +55,7 @@ def test_every_word_is_printed_in_the_order_of_reading(text):
         at = found + len(letters(words))
 
 
-@settings(max_examples=examples(15, 300))
+@settings(max_examples=examples(8, 300))
 @given(instruments())
 def test_any_draft_is_set_and_no_word_is_left_out(made):
     """All that is laid out stands in lines on some page."""

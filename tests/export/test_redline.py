@@ -40,7 +40,7 @@ def marks(data):
 
 
 @given(st.data())
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_law_holds_for_any_two_instruments(data):
     law_of_any(data)
 

@@ -21,7 +21,7 @@ def again(instrument):
     return read_bytes("text.html", html_bytes(instrument)).instrument
 
 
-@settings(max_examples=examples(20, 300))
+@settings(max_examples=examples(10, 300))
 @given(instruments())
 def test_any_draft_is_read_back(instrument):
     assume(any(safe(each.words).strip() for version in instrument.versions for each in version.provisions))

@@ -39,7 +39,7 @@ def _kept(instrument, version):
     return replace(version, provisions=tuple(out))
 
 
-@settings(max_examples=examples(20, 300))
+@settings(max_examples=examples(10, 300))
 @given(instruments())
 def test_any_draft_is_read_back(instrument):
     wanted = kept(instrument)

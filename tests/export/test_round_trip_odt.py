@@ -28,7 +28,7 @@ def test_signed_texts_are_read_back():
         assert shape(again(text)) == shape(text)
 
 
-@settings(max_examples=examples(20, 300))
+@settings(max_examples=examples(10, 300))
 @given(instruments())
 def test_any_draft_is_read_back(instrument):
     assume(any(each.words.strip() for version in instrument.versions for each in version.provisions))

@@ -313,7 +313,7 @@ def test_broken_and_hostile_markup_is_read(markup):
     assert all(0 <= line.start <= line.end <= len(text) for line in lines)
 
 
-@settings(deadline=None, max_examples=examples(15, 60), suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(8, 60), suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=6)), min_size=1, max_size=10),
     st.sampled_from(pages.LAYOUTS),
@@ -333,7 +333,7 @@ TAGS = ["<p>", "</p>", "<div>", "</div>", "<ol>", "<li>", "</ol>", "<table>", "<
 WORDS = ["Memorandum of Cooperation ", "The Participants intend to meet. ", "1. ", "I: Purpose ", " \n", "SIGNED on March 19, 2026 ", "For Japan: ", "&amp;", "&nbsp;"]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=examples(40, 120))
+@settings(deadline=None, max_examples=examples(20, 120))
 @given(st.lists(st.sampled_from(TAGS + WORDS), max_size=40))
 def test_the_words_of_a_page_stand_in_its_text_once_and_in_order(pieces):
     markup = "".join(pieces)

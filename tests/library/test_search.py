@@ -129,7 +129,7 @@ SIGNS = [*"\"*()^:-+{}[]\\'%_;,.\0\x1a“”「」", "AND", "OR ", " NOT ", "NEA
 JUNK = st.lists(st.sampled_from(SIGNS)).map("".join)
 
 
-@settings(max_examples=examples(60, 300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30, 300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.text(), JUNK))
 @example('"')
 @example('""')

@@ -117,7 +117,7 @@ def taken(draft, back, now=None):
     return stepped(Step(tuple(Put(None, each) for each in found), "answered"), now)
 
 
-@settings(max_examples=examples(40, 150))
+@settings(max_examples=examples(20, 150))
 @given(answers())
 def test_all_accepted_is_their_text_and_all_rejected_ours(case) -> None:
     draft, back = case

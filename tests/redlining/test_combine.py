@@ -31,7 +31,7 @@ from tests.redlining.pairs_xml import BOLD, ITALIC, link, note, note_mark, p, pi
 WHEN = datetime(2026, 3, 19, 9, tzinfo=UTC)
 LINES = (SEEK, MEET, COST, TERM)
 AUTHORS = ("Foreign Ministry", "Economy", "Legal Service")
-QUICK = settings(max_examples=10, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
+QUICK = settings(max_examples=5, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
 SLOW = settings(max_examples=600, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
 
 

@@ -25,7 +25,7 @@ from tests.word.packages import W
 ORDER = Order("Ministry", datetime(2026, 3, 19, tzinfo=UTC))
 EVERY = every_pair()
 SLOW = settings(max_examples=1500, suppress_health_check=list(HealthCheck), deadline=None)
-QUICK = settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
+QUICK = settings(max_examples=12, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None)
 INLINE = ("ins", "del", "moveFrom", "moveTo")
 
 
@@ -83,7 +83,7 @@ def test_a_text_against_itself_is_not_touched(blocks):
     assert not made.counts
 
 
-@settings(QUICK, max_examples=12)
+@settings(QUICK, max_examples=6)
 @given(pairs())
 def test_what_is_resolved_is_the_text_itself(pair):
     """The accepted file against AFTER, and the rejected one against BEFORE, have nothing to mark any more."""

@@ -44,7 +44,7 @@ def test_every_feature_in_every_block(block):
             hold([(block, [inline, "plain"], ""), (block, [inline], "deleted mark")])
 
 
-@settings(max_examples=examples(40, 120), deadline=None)
+@settings(max_examples=examples(20, 120), deadline=None)
 @given(FEATURES)
 def test_any_features_together_lose_nothing_and_say_nothing_twice(features):
     hold(features)
