@@ -72,7 +72,7 @@ class DatesReminder(QObject):
         what = self.tr("{duty}: {day}, {distance}.").format(
             duty=kind_words(row.term.kind), day=day_words(row.on), distance=distance_words(row.on, self._stock.day)
         )
-        why = self.tr("{title}: “{words}”").format(title=row.title, words=row.term.text)
+        why = self.tr("{title}: “{words}”").format(title=row.name, words=row.term.text)
         more = "" if not further else self.tr("One more date lies within {days} days.").format(days=DAYS)
         if further > 1:
             more = self.tr("{n} more dates lie within {days} days.").format(n=further, days=DAYS)

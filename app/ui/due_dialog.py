@@ -68,7 +68,7 @@ class DueDialog(QDialog):
         self.forget.setVisible(self._answered())
         leave = Button(looks, self.tr("Cancel"), "quiet")
         leave.clicked.connect(self.reject)
-        place = label(row.title, "meta", wrap=True)
+        place = label(row.name, "meta", wrap=True)
         words = label(self.tr("“{words}”").format(words=row.term.text), "serif", wrap=True)
         parts = (place, words, *self._start_parts(), *self._days_parts(), *self._day_parts(), self.then)
         frame(self, parts, (self.forget, leave, self.keep))

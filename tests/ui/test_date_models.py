@@ -260,3 +260,10 @@ def test_nobody_is_reminded_of_what_would_come_back_after_the_end(deep_sea):
     for dues, days in (((review,), 1), ((review, Due(lasts)), 0)):
         rows = rows_of((again(replace(deep_sea, dues=dues), known, date(2028, 3, 10)),), date(2028, 3, 10))
         assert len(soon(rows, date(2028, 3, 10), 14)) == days
+
+
+def test_what_is_only_reported_is_marked_where_it_stands_alone(qapp, deep_sea, framework):
+    assert (
+        of(rows_of((framework,), TODAY), "meeting").name == "Securing Critical Minerals (reported – not a signed text)"
+    )
+    assert of(rows_of((deep_sea,), TODAY), "review").name == "Deep-Sea Mineral Resource Development"

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from PySide6.QtCore import QCoreApplication
+
 from app.jobs.dating import Dates, asked_now, calendars_of, if_notice, is_done, repeats, supposed
 from app.library.clauses import short_title
 from app.model.due import Due, TimeTerm, key_of
@@ -69,6 +71,11 @@ class DateRow:
         return title_of(self.dates.particulars.title)
 
     @property
+    def name(self) -> str:
+        """What the instrument is about, marked where it is only reported: for what stands alone."""
+        return marked(self.title, self.dates)
+
+    @property
     def key(self) -> str:
         """What tells this day of this term from all others, also in another session."""
         return f"{self.dates.id}:{key_of(self.term)}:{self.on.isoformat() if self.on else ''}"
@@ -79,6 +86,12 @@ def title_of(title: str) -> str:
     """Return what an instrument of this title is about."""
     said = title.replace("\n", " ")
     return short_title(said) or said
+
+
+def marked(title: str, dates: Dates) -> str:
+    """Return a title with the mark of what is only reported."""
+    said = QCoreApplication.translate("DateRow", "{title} (reported – not a signed text)")
+    return said.format(title=title) if dates.reported else title
 
 
 def rows_of(found: Sequence[Dates], today: date, what_if: WhatIf | None = None) -> tuple[DateRow, ...]:

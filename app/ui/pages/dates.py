@@ -213,7 +213,7 @@ class DatesPage(Page):
         self._show_rows()
         first, there = not self._body.currentIndex(), any(each.dues for each in self.stock.found)
         self._body.setCurrentIndex(1 + there)
-        if first and there and self.isVisible():
+        if first and there:
             self.table.setFocus()
         for action in self.files:
             action.setEnabled(self._body.currentIndex() > 1)

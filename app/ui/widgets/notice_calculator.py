@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollAre
 
 from app.jobs.dating import Dates
 from app.ui.looks import Looks
-from app.ui.models.date_rows import DateRow, WhatIf, rows_of, title_of
+from app.ui.models.date_rows import DateRow, WhatIf, marked, rows_of, title_of
 from app.ui.models.due_words import start_words, whole_day
 from app.ui.terms import long_date
 from app.ui.widgets.buttons import Button
@@ -96,8 +96,9 @@ class NoticeCalculator(QFrame):
         self.box.clear()
         for each in self._found:
             title = title_of(each.particulars.title)
-            self.box.addItem(title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…", each.id)
-            self.box.setItemData(self.box.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
+            short = title if len(title) <= _LONGEST else f"{title[:_LONGEST].rstrip()}…"
+            self.box.addItem(marked(short, each), userData=each.id)
+            self.box.setItemData(self.box.count() - 1, marked(title, each), Qt.ItemDataRole.ToolTipRole)
         at = self.box.findData(chosen)
         self.box.setCurrentIndex(max(at, 0) if self._found else -1)
         self.box.blockSignals(False)
@@ -181,7 +182,7 @@ class NoticeCalculator(QFrame):
         for row in self._rows:
             if row.on and row.shown.base:
                 said = self.tr("{title}: if notice is delivered on {given}, it takes effect on {day}.")
-                lines.append(said.format(title=row.title, given=long_date(row.shown.base), day=whole_day(row.on)))
+                lines.append(said.format(title=row.name, given=long_date(row.shown.base), day=whole_day(row.on)))
                 lines.append(self.tr("“{words}”").format(words=row.term.text))
                 lines.extend(words for words, _ in _doubts(row))
         return lines

@@ -304,7 +304,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """Return what a mark is: text, duty, day, how far it is, and the words of the text."""
         said = self.tr("{title}: {duty}, {day}, {distance}. “{words}”")
         return said.format(
-            title=mark.row.title,
+            title=mark.row.name,
             duty=kind_words(mark.row.term.kind),
             day=whole_day(mark.on),
             distance=distance_words(mark.on, self._today),

@@ -14,7 +14,7 @@ from app.ui.models.timeline import Lane, Mark, Scale, Words, placed
 
 LANE, LOW, BAR, DIAMOND = 70, 40, 6, 7
 """Heights: of a lane, of a lane among many, of its bar, of half a diamond."""
-_WORD, _ABOVE, _CLOSE, _BELOW, _UNDER = 16, 29, 25, 13, 13
+_WORD, _ABOVE, _CLOSE, _BELOW, _UNDER = 16, 29, 26, 13, 13
 _BOX = 9
 _AFTER = 6
 _WEEKEND = 5
