@@ -127,7 +127,7 @@ ENTRIES = (
 
 @pytest.mark.parametrize("words", ENTRIES)
 def test_no_word_becomes_an_entry_of_a_calendar(words):
-    event = Event(date(2028, 3, 19), words, words, words, words, (words,), 7, "Done: {title}")
+    event = Event(date(2028, 3, 19), words, words, words, (words,), 7, "Done: {title}", words)
     for each in (event, replace(event, done="")):
         data = ics_bytes([each], datetime(2026, 5, 14, tzinfo=UTC))
         lines = data.decode().replace("\r\n ", "").split("\r\n")
