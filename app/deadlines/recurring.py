@@ -50,7 +50,8 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     adjective = form("recurs", "adjective").match(words, often.start)
     if adjective and _is_named_or_told(words, often):
         return None
-    kind = cast("TimeKind", chosen("kinds", "values", adjective["what"]) if adjective else "")
+    itself = adjective["what"] if adjective else words[often.start : often.end]
+    kind = cast("TimeKind", chosen("kinds", "values", itself))
     if not kind and form("recurs", "figures").search(clause_before(words, often.start)):
         return None
     kind = kind or _verb_before(words, often.start) or kind_near(sentence, often.start, often.end) or "periodic"
@@ -92,6 +93,7 @@ def seldom(words: str) -> tuple[Recurrence, ...]:
     for match in form("recurs", "per").finditer(words):
         months = {"m": 1, "q": 3}.get(match["unit"][0].casefold(), _YEAR) // (number(match["often"]) or 1)
         found.append(Recurrence(max(1, months), match.start(), match.end()))
+    found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "of_year").finditer(words)]
     return tuple(found)
 
 

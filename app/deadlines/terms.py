@@ -205,7 +205,8 @@ def _taking_effect(sentence: Sentence, period: Duration) -> TimeTerm | None:
 def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> TimeTerm | None:
     """Return a period of notice: "six months' written notice", "by notice in writing sixty days in advance"."""
     direct = form("forms", "notice_after").match(after)
-    if direct or form("forms", "notice_of").search(before):
+    bare = form("forms", "notice_bare").search(before) and not after.strip(" .;")
+    if direct or bare or form("forms", "notice_of").search(before):
         return _termed(sentence, period, "notice", direct.end() if direct else 0, anchor="notice")
     later = form("forms", "later_after").match(after)
     if later and form("forms", "takes_end").search(before):
