@@ -52,7 +52,8 @@ window.show()
 tell_typed(window, field, Path(os.environ["PARAPH_TELL_START"]), lambda: QCoreApplication.exit(0))
 sys.exit(application.exec())
 """
-TYPED, LIBRARY, WORK = "until it can be typed into", "until the library stands in it", "of the processor"
+TYPED, LIBRARY = "until it can be typed into", "until the library stands in it"
+TYPED_WORK, WORK = "of the processor until it can be typed into", "of the processor until it has ended"
 
 
 def freeze_bare(work: Path) -> Path:
@@ -97,12 +98,18 @@ def started(program: Path, environment: dict[str, str], told: Path) -> dict[str,
     _, _, used = os.wait4(process.pid, 0)
     process.returncode = 0
     lines = [line.split(" ") for line in told.read_text(encoding="utf-8").splitlines()] if told.exists() else []
-    at = {what: (int(moment) - began) / 1e9 for what, moment, _ in lines}
+    at = {what: (int(moment) - began) / 1e9 for what, moment, _, _ in lines}
+    worked = {what: int(spent) / 1e9 for what, _, spent, _ in lines}
     if "typed" not in at:
         sys.exit(f"{program} showed no window that could be typed into.")
-    if lines[-1][0] == "library" and lines[-1][2] != "a":
-        sys.exit(f"What was typed was lost: {lines[-1][2]!r}")
-    return {TYPED: at["typed"], LIBRARY: at.get("library", at["typed"]), WORK: used.ru_utime + used.ru_stime}
+    if lines[-1][0] == "library" and lines[-1][3] != "a":
+        sys.exit(f"What was typed was lost: {lines[-1][3]!r}")
+    return {
+        TYPED: at["typed"],
+        TYPED_WORK: worked["typed"],
+        LIBRARY: at.get("library", at["typed"]),
+        WORK: used.ru_utime + used.ru_stime,
+    }
 
 
 @contextlib.contextmanager
@@ -181,7 +188,7 @@ def main() -> int:
     finally:
         shutil.rmtree(work, ignore_errors=True)
     for how in ("cold", "warm"):
-        for what in (TYPED, LIBRARY, WORK):
+        for what in (TYPED, TYPED_WORK, LIBRARY, WORK):
             say(how, what, [each[what] for each in times["bare", how]], [each[what] for each in times["paraph", how]])
     return 0
 

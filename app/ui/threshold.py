@@ -78,6 +78,7 @@ class Threshold(QWidget):
     def go_on(self) -> None:
         """Let the field stand as it did, and do what was held, one after another, each after what the last brought."""
         focused, at, start, length = self._stood
+        self.setFocusProxy(None)  # else the field loses the keyboard when this goes
         if focused and self.field.isVisible():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # any other reason selects what was typed
             self.field.setCursorPosition(at)

@@ -110,7 +110,7 @@ def test_it_is_told_when_a_letter_that_was_sent_stands_in_the_field(qtbot, tmp_p
     qtbot.waitUntil(told.exists)
     window.update()
     qtbot.waitUntil(lambda: left == [0])
-    (typed, at, _), (library, later, words) = (line.split(" ") for line in told.read_text().splitlines())
+    (typed, at, _, _), (library, later, _, words) = (line.split(" ") for line in told.read_text().splitlines())
     assert (typed, library, words, field.text()) == ("typed", "library", "a", "a")
     assert 0 < int(at) <= int(later)
 
