@@ -330,7 +330,9 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
 
 
 def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
-    """Return a period to come in which something is to be done: "over the next five years, both will exchange"."""
+    """Return a period in or for which something is to be done: "over the next five years", "kept for ten years"."""
+    if form("forms", "does_for").search(sentence.words[: period.start]):
+        return _termed(sentence, period, "duration", 0, bound="for", anchor="none")
     if not is_coming(sentence.words, period):
         return None
     return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
