@@ -67,24 +67,29 @@ KNOWN = {
 }
 
 
+def answers(questions, folder):
+    """Return what LibreOffice says to each (file, way), asked once: many pairs have a file in common."""
+    orders = []
+    for at, (data, way) in enumerate(questions):
+        path = folder / f"{at}.docx"
+        path.write_bytes(data)
+        orders.append([str(path), way])
+    return dict(zip(questions, told(orders, folder, python_with_uno()), strict=True))
+
+
 def disagreements(pairs, folder):
     """Return of which pairs LibreOffice makes something else than BEFORE (rejected) or AFTER (accepted)."""
-    orders = []
-    for at, pair in enumerate(pairs):
+    asked = {}
+    for pair in pairs:
         out = redline(pair.before, pair.after, Order("Ministry", datetime(2026, 3, 19, tzinfo=UTC))).data
-        for kind, data in (("before", pair.before), ("after", pair.after), ("out", out)):
-            (folder / f"{at}{kind}.docx").write_bytes(data)
-        ways = (("before", "plain"), ("out", "rejected"), ("after", "plain"), ("out", "accepted"))
-        orders += [[str(folder / f"{at}{kind}.docx"), way] for kind, way in ways]
-    answers = told(orders, folder, python_with_uno())
+        asked[pair.name] = {"rejected": ((pair.before, "plain"), (out, "rejected"))}
+        asked[pair.name]["accepted"] = ((pair.after, "plain"), (out, "accepted"))
+    said = answers(dict.fromkeys(each for ways in asked.values() for both in ways.values() for each in both), folder)
     found = {}
-    for at, pair in enumerate(pairs):
-        for way, want, got in (
-            ("rejected", *answers[4 * at : 4 * at + 2]),
-            ("accepted", *answers[4 * at + 2 : 4 * at + 4]),
-        ):
-            if want != got or got is None:
-                found[pair.name, way] = (want, got)
+    for name, ways in asked.items():
+        for way, (want, got) in ways.items():
+            if said[want] != said[got] or said[got] is None:
+                found[name, way] = (said[want], said[got])
     return found
 
 
