@@ -15,7 +15,7 @@ from app.jobs.columns import places_of
 from app.jobs.comparing import stored_as
 from app.jobs.dating import Dates, dates_of
 from app.jobs.departures import Departure, Ground, looked_up
-from app.jobs.draft_checks import draft_checks
+from app.jobs.draft_checks import BLANK, draft_checks
 from app.jobs.drafted_terms import read_as
 from app.jobs.dressing import marked_dress
 from app.jobs.duties import doubt_sentences, kind_title, need_sentences
@@ -194,10 +194,10 @@ def _deciding(draft: Draft, known: _Known) -> Iterator[tuple[str, str]]:
         yield from ((place, said) for said in _open_at(each.id, known))
     offers = sum(each.status == "open" for each in draft.offers)
     if offers:
-        yield "–", words.offers.format(count=offers)
+        yield "–", words.offers[offers > 1].format(count=offers)
     blanks = draft_checks(draft).blanks
     if blanks:
-        yield "–", words.blanks.format(count=blanks)
+        yield "–", words.blanks[blanks > 1].format(count=blanks)
 
 
 def _open_at(identity: str, known: _Known) -> Iterator[str]:
@@ -210,7 +210,8 @@ def _open_at(identity: str, known: _Known) -> Iterator[str]:
     if departure and departure.weight == _WEIGHTY:
         heavy = " ".join(_reason(reason, words) for reason in departure.why if reason.weight == _WEIGHTY)
         yield words.departing.format(words=_cut(heavy, _SHORT))
-    yield from (found.message for found in known.findings.get(identity, ()) if found.severity == "error")
+    errors = (found for found in known.findings.get(identity, ()) if found.severity == "error")
+    yield from (found.message for found in errors if found.rule != BLANK)  # blanks are counted at the end
     for one in known.dues.get(identity, ()):
         asked = tuple(need for need in one.needs if need in _ASKED)
         if asked:

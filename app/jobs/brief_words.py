@@ -43,8 +43,9 @@ class BriefWords:
     more: str
     draft: str
     brackets: str
-    offers: str
-    blanks: str
+    offers: tuple[str, str]
+    blanks: tuple[str, str]
+    """Of one, and of several."""
     no_date: str
     gone: str
     new: str
@@ -107,8 +108,8 @@ _ENGLISH = BriefWords(
     "And {count} more, told at their clauses.",
     "Draft",
     "Open: {words}",
-    "{count} changes of the other side wait for an answer.",
-    "{count} places are left blank.",
+    ("1 change of the other side waits for an answer.", "{count} changes of the other side wait for an answer."),
+    ("1 place is left blank.", "{count} places are left blank."),
     "no date yet",
     "“{before}” is gone.",
     "“{after}” is new.",
@@ -164,8 +165,8 @@ _JAPANESE = BriefWords(
     "ほか{count}件（各条項に記載）。",
     "案",
     "未決：{words}",
-    "相手方の修正{count}件が未回答である。",
-    "空欄が{count}箇所ある。",
+    ("相手方の修正1件が未回答である。", "相手方の修正{count}件が未回答である。"),
+    ("空欄が1箇所ある。", "空欄が{count}箇所ある。"),
     "期日未定",
     "「{before}」が削られている。",
     "「{after}」が加わっている。",

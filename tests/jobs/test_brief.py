@@ -156,3 +156,14 @@ def test_what_is_only_reported_stands_beside_its_family_and_has_a_brief_of_its_o
     assert dict(brief.facts)["署名日"].startswith("2025年10月28日（とされる）")
     assert any("相違：「90 days」" in line for each in brief.clauses[1].told for line in each.lines)
     library.remove_reported("r1")
+
+
+def test_blanks_are_told_once(library):
+    text = draft()
+    blank = Provision("x", Kind.PARAGRAPH, 1, Text("It becomes operative on [date]."))
+    version = text.instrument.versions[0]
+    whole = replace(text.instrument, versions=(replace(version, provisions=(*version.provisions, blank)),))
+    brief = brief_of(library, replace(text, instrument=whole), ON)
+    assert [words for _, words in brief.deciding if "blank" in words or "left open" in words] == [
+        "1 place is left blank."
+    ]
