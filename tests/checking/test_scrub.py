@@ -151,8 +151,8 @@ def test_a_letter_more_less_or_other_is_told_by_the_rest_of_the_text():
 
 
 def test_words_that_are_right_though_they_are_like_others_are_not_told():
-    words = "contract changes adapted existing organise licence statutes countries interest regional programme labelled"
-    others = "contact charges adopted exciting organize license statues counties interests regionally program labeled"
+    words = "commerce contract changes adapted existing organise licence statutes countries interest regional programme labelled"
+    others = "commence contact charges adopted exciting organize license statues counties interests regionally program labeled"
     text = instrument((Kind.PARAGRAPH, words), (Kind.PARAGRAPH, words), (Kind.PARAGRAPH, others))
     assert [each.passage for each in scrub(text) if each.rule == "letter_wrong"] == []
 
