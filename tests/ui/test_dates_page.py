@@ -1,12 +1,13 @@
 """The dates page: picture and table share a row, questions are asked once, what follows a notice is counted."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from app.ui.date_filter import DateFilter
 from app.ui.dates_memory import DatesMemory
@@ -405,3 +406,16 @@ def test_a_day_is_typed_or_taken_from_a_calendar(qtbot, looks):
     calendar.activated.emit(calendar.selectedDate())
     assert field.day == date(2026, 6, 3)
     qtbot.waitUntil(lambda: field._popup is None)
+
+
+def test_the_signed_text_that_arrives_takes_the_place_of_what_was_reported(qtbot, stocked):
+    deep = next(each for each in stocked.library.instruments() if "Deep-Sea" in each.title)
+    told = replace(reported(), particulars=replace(reported().particulars, title=deep.short_title, signed_on=None))
+    stocked.library.keep_reported(told)
+    page = shown(qtbot, stocked)
+    assert any(row.dates.reported for row in page.table.table.rows)
+    (notice,) = page.findChildren(Notice)
+    next(each for each in notice.findChildren(QPushButton) if each.text() == "Hold against it").click()
+    qtbot.waitUntil(lambda: not any(row.dates.reported for row in page.table.table.rows), timeout=10_000)
+    assert not page.notices.isVisible()
+    asked(page).close()

@@ -179,7 +179,7 @@ class DatesPage(Page):
     def _read(self, read: object) -> None:
         self._job = None
         self.stock.take(read)  # type: ignore[arg-type]
-        tell_arrivals(self.context, self, self.notify, self._told)
+        tell_arrivals(self.context, self, self.notify, self._told, self.shown)
 
     def _ended(self, _error: object = None) -> None:
         self._job = None
