@@ -164,7 +164,7 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     amount, unit, start, end = period
     if _is_no_period(words, amount, start, end):
         return None
-    if form("japanese", "ahead").search(words[:start]) and form("japanese", "ahead_after").match(words[end:]):
+    if _is_ahead(words[:start], words[end:]):
         return _ahead(provision, words, at, period)
     size, named = (amount // 12, "year") if unit == "month" and "年" in words[start:end] else (amount, unit)
     base = max(0, start - _NEAR)
@@ -214,6 +214,13 @@ def _is_no_period(words: str, amount: int, start: int, end: int) -> bool:
     if form("japanese", "gone").match(after) or form("japanese", "stay").search(before):
         return True
     return bool(form("japanese", "every").match(after)) and amount > _RAREST
+
+
+def _is_ahead(before: str, after: str) -> bool:
+    """Tell whether a period lies ahead, and something is to be done in it: 今後五年間で, 2028年までの三年間に."""
+    if not form("japanese", "ahead").search(before) or not form("japanese", "ahead_after").match(after):
+        return False
+    return "までの" not in before[-_LEAD:] or not form("japanese", "past_end").search(after)
 
 
 def _ahead(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm:

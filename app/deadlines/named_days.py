@@ -137,7 +137,7 @@ def _is_estimate_or_done(sentence: Sentence, day: Named, earlier: str) -> bool:
         return True
     at = max(0, day.start - NEAR) + len(earlier)
     opens = not clause_before(sentence.words, at).strip(' ,.;"()')
-    return opens and bool(form("telling", "leads").match(sentence.words[day.end :]))
+    return opens and bool(form("telling", "done_then").match(sentence.words[day.end :]))
 
 
 def _is_a_limit(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:

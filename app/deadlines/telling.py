@@ -48,7 +48,8 @@ def lies_ahead(words: str, start: int, end: int) -> bool:
     intents = [match.start() for match in form("telling", "intents").finditer(clause)]
     tales = [match.start() for match in form("telling", "tales").finditer(clause)]
     if intents:
-        return not tales or tales[-1] < intents[-1]
+        ahead = not tales or tales[-1] < intents[-1]
+        return ahead and not form("telling", "done_then").match(words[end : end + _FAR])
     if form("telling", "orders").match(words):
         return True
     after = words[end : end + _FAR]
