@@ -307,8 +307,8 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
         return None
     if within and form("telling", "vague").match(within[0]) and not _is_ahead(sentence, period):
         return None
-    named = form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or _strictly(before)
-    if not named and not _is_ahead(sentence, period):
+    duty = form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or _strictly(before)
+    if not duty and not _is_ahead(sentence, period):
         return None
     kind = _duty(sentence, period)
     if not within and kind == "deadline" and not form("forms", "takes_end").search(before):
