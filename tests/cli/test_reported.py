@@ -58,6 +58,7 @@ def test_a_brief_is_written(capsys, tmp_path):
     assert run(["brief", DEEP_SEA, "-o", str(tmp_path / "brief.txt")]) == 2
 
 
+@pytest.mark.long
 def test_a_family_shows_what_is_only_reported_of_it_in_every_form(capsys, tmp_path):
     assert run(["reported", "--add", PAGE, "--title", "Framework on Deep-Sea Mineral Resource Development"]) == 0
     assert run(["import", DEEP_SEA, "--json"]) == 0

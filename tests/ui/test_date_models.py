@@ -267,3 +267,14 @@ def test_what_is_only_reported_is_marked_where_it_stands_alone(qapp, deep_sea, f
         of(rows_of((framework,), TODAY), "meeting").name == "Securing Critical Minerals (reported – not a signed text)"
     )
     assert of(rows_of((deep_sea,), TODAY), "review").name == "Deep-Sea Mineral Resource Development"
+
+
+def test_what_was_answered_is_seen(qapp, deep_sea):
+    ten = TimeTerm("within ten days of a request", "p", 0, 28, "meeting", 10, "day", "within", "request")
+    review = next(each for each in deep_sea.dues if each.term.kind == "review")
+    known = answered(answered(deep_sea.known, ten, working=True), review.term, date(2026, 3, 19))
+    model = DateTableModel()
+    model.put(rows_of((again(replace(deep_sea, dues=(Due(ten), review)), known, TODAY),), TODAY), TODAY)
+    rows = {row.term.kind: row for row in model.rows}
+    assert [line.words for line in model.lines(rows["meeting"], model.NEEDS)] == ["Working days, as answered"]
+    assert [line.words for line in model.lines(rows["review"], model.COUNTED)] == ["as answered: 19\u00a0Mar\u00a02026"]

@@ -408,6 +408,7 @@ def test_a_day_is_typed_or_taken_from_a_calendar(qtbot, looks):
     qtbot.waitUntil(lambda: field._popup is None)
 
 
+@pytest.mark.long
 def test_the_signed_text_that_arrives_takes_the_place_of_what_was_reported(qtbot, stocked):
     deep = next(each for each in stocked.library.instruments() if "Deep-Sea" in each.title)
     told = replace(reported(), particulars=replace(reported().particulars, title=deep.short_title, signed_on=None))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.jobs.dating import asked_now
+from app.model.due import key_of
 from app.ui.models.date_rows import DateRow, RowId, by_date
 from app.ui.models.due_words import (
     asked_words,
@@ -142,9 +143,19 @@ class DateTableModel(QAbstractTableModel):
             return (Line(self.tr("nothing"), "quiet"),)
         lines = [Line(asked_words(need), "asked") for need in asked_now(row.one)]
         lines += [Line(words, "doubt" if doubtful else "quiet") for words, doubtful in row.doubts_of_day]
+        lines += [Line(words, "quiet") for words in self._answered(row)]
         if row.dates.reported:
             lines.append(Line(self.tr("Signed text"), "asked"))
         return tuple(lines) or (Line(self.tr("nothing"), "quiet"),)
+
+    def _answered(self, row: DateRow) -> tuple[str, ...]:
+        """Return what a person said of the days that a term counts; from when it counts stands beside it."""
+        key, known = key_of(row.term), row.dates.known
+        said = (
+            (known.working, self.tr("Working days, as answered")),
+            (known.calendar, self.tr("Calendar days, as answered")),
+        )
+        return tuple(words for keys, words in said if key in keys)
 
     def _arrange(self) -> None:
         self._all.sort(key=by_date)

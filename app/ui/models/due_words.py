@@ -75,6 +75,8 @@ def counted_words(one: Due) -> str:
         said = tr("DueAnchor", "delivery of notice") if one.by_delivery else tr("DueAnchor", "the date of the notice")
     if one.base is None or term.anchor == "fixed":
         return said
+    if term.anchor == "none":
+        return tr("Due", "as answered: {day}").format(day=unbroken(short_date(one.base)))
     return tr("Due", "{what}, {day}").format(what=said, day=unbroken(short_date(one.base)))
 
 
