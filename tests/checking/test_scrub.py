@@ -55,6 +55,7 @@ def test_the_slips_of_the_signed_texts_are_found_at_their_places(name):
 
 FAULTS = [
     ("doubled_word", "They meet in the the capital.", "the the", "the"),
+    ("doubled_word", "They noted that that the group met.", "that that", "that"),
     ("either_and", "It applies to either Japan and Korea.", "either Japan and Korea", None),
     ("either_and_clause", "They meet either in person and online.", "either in person and online", None),
     ("both_or", "It binds both Japan or Korea.", "both Japan or Korea", None),
