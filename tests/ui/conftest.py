@@ -4,6 +4,7 @@ import contextlib
 import gc
 import shutil
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent
@@ -24,6 +25,13 @@ __all__ = ["careless"]
 
 _HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 """The offscreen platform says it for each window or menu that is shown."""
+_PAUSES = {
+    "afterwards": "_PAUSE", "answering": "_PAUSE", "conformity_watch": "_PAUSE", "draft_watch": "_SOON _LATER", "elbow": "_PAUSE",
+    "export_dialog": "_PAUSE", "keeping": "_SOON _AGAIN", "latest": "_PAUSE", "library_finder": "_LATE",
+    "models.template_desk": "_PAUSE _KEEP", "pages.draft": "_SOON", "passphrase_parts": "_EVERY", "widgets.bilingual_pane": "_PAUSE",
+    "widgets.brackets_pane": "_SETTLE", "widgets.offers_pane": "_SETTLE", "widgets.precedents_pane": "_ASK _DRAW",
+    "widgets.remarks_pane": "_SETTLE", "widgets.search": "_PAUSE", "widgets.versions_pane": "_PAUSE",
+}  # fmt: skip
 _MEASURING = {
     "test_access", "test_changes", "test_columns_view", "test_compare_weights", "test_conformity", "test_dates_page", "test_desk_marks",
     "test_desk_sheet", "test_findings_pane", "test_literal", "test_looks", "test_projector", "test_send_dialog", "test_theme",
@@ -42,6 +50,17 @@ def _lasting(qapp):
     """What was set aside is looked through again when all tests of the window are over."""
     yield
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _hasty():
+    """Let the quick checks wait a fifth of what the window waits for a person who types; the long ones wait as it does."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, names in _PAUSES.items() if examples(True, False) else ():
+            for name in names.split():
+                place = f"app.ui.{module}.{name}"
+                patch.setattr(place, resolve_name(place) // 5)
+        yield
 
 
 @pytest.fixture(autouse=True)
