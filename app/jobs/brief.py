@@ -114,7 +114,10 @@ def brief_of(
 def _places(draft: Draft) -> dict[str, str]:
     """Return how each provision is called; one without a number by those on the way to it."""
     own, left = places_of(draft), printed(draft).provisions
-    return {each.id: own.get(each.id) or label_at(left, at) for at, each in enumerate(left)}
+    return {
+        each.id: own.get(each.id) or label_at(left, at) or label_at(draft.provisions, at)
+        for at, each in enumerate(left)
+    }
 
 
 def _by_provision(found: Iterator[tuple[str, object]]) -> Mapping[str, Sequence]:  # type: ignore[type-arg]

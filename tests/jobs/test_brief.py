@@ -167,3 +167,15 @@ def test_blanks_are_told_once(library):
     assert [words for _, words in brief.deciding if "blank" in words or "left open" in words] == [
         "1 place is left blank."
     ]
+
+
+def test_a_paragraph_of_a_japanese_text_is_called_by_its_article(library):
+    provisions = (
+        Provision("t", Kind.TITLE, text=Text("協力覚書")),
+        Provision("s", Kind.SECTION, heading=Text("見直し"), label="第3条", number="3"),
+        Provision("r", Kind.PARAGRAPH, 1, Text("参加者は、二年ごとにこの覚書を見直す。")),
+    )
+    text = Instrument("j", Particulars(title="協力覚書"), (LanguageVersion("ja", "original", provisions),))
+    brief = brief_of(library, text, ON)
+    assert [each.place for each in brief.clauses] == ["第3条", "3"]
+    assert [place for place, _ in brief.dates] == ["3"]
