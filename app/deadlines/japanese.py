@@ -104,7 +104,7 @@ def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[Ti
             continue
         if bare and not form("japanese", "to_come").match(after):
             continue
-        lasts = form("japanese", "force").search(after) or form("japanese", "extended").match(after)
+        lasts = any(form("japanese", name).search(after) for name in ("force", "extended", "ceases"))
         if match["until"] and (lasts or form("japanese", "validity").search(words, start, match.start())):
             kind: TimeKind = "duration"
         elif not match["until"] and (

@@ -110,6 +110,8 @@ def weekly(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield what comes back in weeks: "every two weeks", "weekly calls"."""
     for match in form("forms", "weekly").finditer(sentence.words):
         amount = 2 if match["other"] or match["two"] else number(match["amount"] or "1")
+        if form("never", "recurring_after").match(sentence.words[match.end() :]):
+            continue
         if amount and form("forms", "duty").search(f"{sentence.stem} {sentence.words}"):
             kind = kind_near(sentence, match.start(), match.end()) or "periodic"
             yield sentence.term(match.start(), match.end(), kind, amount=amount, unit="week", bound="every")

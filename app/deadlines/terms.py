@@ -22,7 +22,7 @@ from app.deadlines.sentence import (
     tells_history,
     without_rest,
 )
-from app.deadlines.telling import lies_ahead
+from app.deadlines.telling import clause_before, lies_ahead
 from app.language.durations import Duration, durations, hours, recurrences
 from app.model.due import Anchor, Bound, Rolls, TimeKind, TimeTerm, TimeUnit
 from app.model.instrument import Instrument
@@ -306,6 +306,8 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     if not within and not later:
         return None
     if within and form("telling", "vague").match(within[0]) and not _is_ahead(sentence, period):
+        return None
+    if form("telling", "done_within").match(clause_before(sentence.words, period.start)):
         return None
     duty = form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or _strictly(before)
     if not duty and not _is_ahead(sentence, period):

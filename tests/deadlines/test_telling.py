@@ -57,6 +57,13 @@ def test_what_lies_ahead(words, term):
     "Aid of ten million was given in the three years since the floods.",
     "The accord was concluded after four years of negotiations.",
     "The leaders agreed to designate 2027 as a year of friendship.",
+    "The commitment made in 2022 to invest ten billion in five years has been met.",
+    "At their meeting in the margins of the Assembly on 22 September 2025, the Ministers tasked their teams.",
+    "Under the Protocol duties were abolished within ten years.",
+    "The annual quota shall not exceed 5,000 tonnes.",
+    "A fiscal year means a period of twelve months commencing on 1 April.",
+    "Extradition shall be granted only if a period of at least six months of the sentence remains to be served.",
+    "The project shall create 900 jobs and an estimated 300 more each year.",
 ])  # fmt: skip
 def test_what_was_and_what_has_a_name(words):
     assert told(words) == []
@@ -98,6 +105,8 @@ def test_this_year_alone_is_no_day():
     ("本取決めの有効期限は、令和8年4月1日から令和11年3月31日までとする。", ("duration", "2029-03-31")),
     ("この協定は、批准書の交換の日に効力を生ずる。", ("operative", (None, None, "condition"))),
     ("秘密保持義務は、本契約の終了後五年間存続する。", ("deadline", (5, "year", "expiry"))),
+    ("この覚書は、令和8年3月31日限り効力を失う。", ("duration", "2026-03-31")),
+    ("署名から1年を目途に見直しを行う。", ("review", (1, "year", "signature"))),
 ])  # fmt: skip
 def test_what_lies_ahead_in_japanese(words, term):
     assert told(words, "ja") == [term]
@@ -106,7 +115,7 @@ def test_what_lies_ahead_in_japanese(words, term):
 @pytest.mark.parametrize("words", [
     "双方は、2023年に立ち上げられた対話の進展を歓迎した。", "世界が百年に一度の変化に直面する中、双方は協力する。",
     "65歳以上の人口は2040年までに三割に達すると推計されている。", "2050年には人口が二倍になる。",
-    "昭和五十年三月一日に相当する。", "10周年に当たる2027年に向けて協力を深める。",
+    "昭和五十年三月一日に相当する。", "建設工事が十二箇月を超える期間存続する場合に限る。", "10周年に当たる2027年に向けて協力を深める。",
 ])  # fmt: skip
 def test_what_was_in_japanese(words):
     assert told(words, "ja") == []
