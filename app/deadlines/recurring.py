@@ -89,7 +89,9 @@ def _verb_before(words: str, at: int) -> TimeKind | None:
 
 def seldom(words: str) -> tuple[Recurrence, ...]:
     """Return what is to be done so often: "two expert meetings per year"."""
-    found = []
+    found: list[Recurrence] = []
+    if not form("recurs", "turns").search(words):
+        return ()
     for match in form("recurs", "per").finditer(words):
         months = {"m": 1, "q": 3}.get(match["unit"][0].casefold(), _YEAR) // (number(match["often"]) or 1)
         found.append(Recurrence(max(1, months), match.start(), match.end()))
@@ -108,6 +110,8 @@ def _is_named_or_told(words: str, often: Recurrence) -> bool:
 
 def weekly(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield what comes back in weeks: "every two weeks", "weekly calls"."""
+    if not form("recurs", "weeks").search(sentence.words):
+        return
     for match in form("forms", "weekly").finditer(sentence.words):
         amount = 2 if match["other"] or match["two"] else number(match["amount"] or "1")
         if form("never", "recurring_after").match(sentence.words[match.end() :]):

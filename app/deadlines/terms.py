@@ -104,7 +104,7 @@ def _in_provision(provision: Provision, stem: str, year: int | None) -> Iterator
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
-    if tells_history(sentence.words):
+    if not form("forms", "timely").search(sentence.words) or tells_history(sentence.words):
         return
     found = list(days_in(sentence))
     often = named_once(sentence.words, apart((*recurrences(sentence.words), *seldom(sentence.words))))
