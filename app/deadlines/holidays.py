@@ -44,14 +44,26 @@ class Calendar:
 @cache
 def calendar_of(country: str) -> Calendar:
     """Return the calendar of a country's capital, by the country's short English name."""
+    return Calendar(country, _days_of(country, "en_US"))
+
+
+def holiday_in(language: str, country: str, day: date, english: str) -> str:
+    """Return the name of a holiday in a language, where its country's calendar has it; else the ``english`` one."""
+    known = _days_of(country, language)
+    if known is None or language not in known.supported_languages:
+        return english
+    return str(known.get(day, "")) or english
+
+
+@cache
+def _days_of(country: str, language: str) -> Any:
+    """Return the holidays of a country's capital, None where they are not known."""
     import holidays  # noqa: PLC0415 - late: tables of all countries
 
     warnings.filterwarnings("ignore", message="Requested Holidays are available only", category=UserWarning)
     code = code_of(country)
     code = _OTHERS.get(code, code)
-    part = table("capitals").get(code)
     try:
-        days = holidays.country_holidays(code, subdiv=part, language="en_US")
+        return holidays.country_holidays(code, subdiv=table("capitals").get(code), language=language)
     except NotImplementedError:
-        return Calendar(country)
-    return Calendar(country, days)
+        return None

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+from app.deadlines.holidays import holiday_in
 from app.export.calendar import Event
 from app.jobs.dating import Dates, is_done, repeats
 from app.language.countries import named
@@ -117,7 +118,7 @@ def _doubts(one: Due, language: str) -> Iterator[str]:
             yield _weekend(one, doubts, language)
         elif kind == "holiday":
             yield from (
-                str(words["holiday"]).format(name=each.words, country=_country(each.country, language))
+                str(words["holiday"]).format(name=_holiday(each, language), country=_country(each.country, language))
                 for each in doubts
             )
         elif kind == "not_months":
@@ -142,6 +143,10 @@ def _not_months(one: Due, doubt: Doubt, language: str) -> str:
         return said
     would = str(words["would"]).format(months=months.capitalize(), day=_day(doubt.on, language))
     return f"{said}{words['space']}{would}"
+
+
+def _holiday(doubt: Doubt, language: str) -> str:
+    return holiday_in(language, doubt.country, doubt.on, doubt.words) if doubt.on else doubt.words
 
 
 def _country(country: str, language: str) -> str:

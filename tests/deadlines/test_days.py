@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.deadlines.days import due, dues, later, times
-from app.deadlines.holidays import Calendar, calendar_of
+from app.deadlines.holidays import Calendar, calendar_of, holiday_in
 from app.deadlines.yearly import day_of_year, japanese_day_of_year
 from app.model.due import Known, TimeTerm, key_of
 
@@ -192,3 +192,11 @@ def test_days_are_told_from_months_before_anybody_knows_from_when_they_run():
     (told,) = due(NOTICE, Known(SIGNED)).doubts
     assert (told.kind, told.words, told.on) == ("not_months", "6", None)
     assert due(TEN, Known(SIGNED)).doubts == ()
+
+
+def test_holidays_are_named_in_a_language_that_their_country_knows():
+    marine = date(2026, 7, 20)
+    assert holiday_in("ja", "Japan", marine, calendar_of("Japan").holiday(marine)) == "海の日"
+    unity = date(2026, 10, 3)
+    assert holiday_in("ja", "Germany", unity, "Day of German Unity") == "Day of German Unity"
+    assert holiday_in("ja", "Atlantis", unity, "A day") == "A day"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from app.jobs.dating import again, answered, dates_of, dates_of_reported
 from app.jobs.opening import open_instrument
@@ -278,3 +278,16 @@ def test_what_was_answered_is_seen(qapp, deep_sea):
     rows = {row.term.kind: row for row in model.rows}
     assert [line.words for line in model.lines(rows["meeting"], model.NEEDS)] == ["Working days, as answered"]
     assert [line.words for line in model.lines(rows["review"], model.COUNTED)] == ["as answered: 19\u00a0Mar\u00a02026"]
+
+
+def test_countries_and_holidays_have_their_names_in_a_japanese_window(qapp):
+    marine = Doubt("holiday", "Marine Day", "Japan", date(2026, 7, 20))
+    one = Due(TimeTerm("on that day", "p", 0, 11, "date"), date(2026, 7, 20), None, (), (marine,))
+    was = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Japanese))
+    try:
+        ((said, _),) = doubt_words(one, 2)
+    finally:
+        QLocale.setDefault(was)
+    assert "海の日" in said
+    assert "日本" in said

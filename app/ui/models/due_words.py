@@ -7,8 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from app.deadlines.holidays import holiday_in
 from app.language.countries import named
+from app.language.said_names import name_in
 from app.model.due import Anchor, Doubt, Due, Need, TimeKind
+from app.ui.language import spoken
 from app.ui.terms import counted, long_date, short_date
 
 _KINDS: dict[TimeKind, Any] = {
@@ -172,7 +175,7 @@ def _doubts(one: Due, capitals: int) -> Iterator[tuple[str, bool]]:
         elif kind == "holiday":
             for each in doubts:
                 said = QCoreApplication.translate("Due", "A holiday in {country}: {name}.")
-                yield said.format(country=country_words(each.country), name=each.words), True
+                yield said.format(country=country_words(each.country), name=_holiday(each)), True
         elif kind == "not_months":
             yield _not_months(one, doubts[0]), one.on is not None
         elif words := _whole_doubt(doubts[0]):
@@ -232,8 +235,12 @@ def _not_months(one: Due, doubt: Doubt) -> str:
 
 def country_words(country: str) -> str:
     """Return a country as a sentence has it: the United States."""
-    known = named(country)
-    return f"{known.article} {known.name}" if known and known.article else country
+    known, said = named(country), name_in(spoken(), "countries", country)
+    return f"{known.article} {known.name}" if said == country and known and known.article else said
+
+
+def _holiday(doubt: Doubt) -> str:
+    return holiday_in(spoken(), doubt.country, doubt.on, doubt.words) if doubt.on else doubt.words
 
 
 def _said(day: date, form: str) -> str:
