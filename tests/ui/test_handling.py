@@ -53,7 +53,6 @@ def test_a_usual_one_is_taken_from_the_list(qtbot, looks):
 def test_it_is_on_the_screen_of_the_room(qtbot, drafting, opened):
     opened.do(handled_as(opened.draft, "RESTRICTED"))
     projector = Projector(opened)
-    qtbot.addWidget(projector)
     projector.show()
     assert projector.handling.text() == "RESTRICTED"
     assert projector.handling.isVisible()

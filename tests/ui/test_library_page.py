@@ -320,3 +320,11 @@ def test_the_heads_of_the_foot_stay_where_they_are_while_nothing_is_known(qtbot,
     foot.layout().activate()
     assert [each.y() for each in heads] == where
     assert max(where) < 20
+
+
+def test_words_that_are_searched_for_are_asked_for_once_and_at_once(page, monkeypatch):
+    asked = []
+    monkeypatch.setattr(page._finder, "find", lambda *_: asked.append(page._list.field.text()))
+    page.search("sea")
+    assert asked == ["sea"]
+    assert not page._list.field._timer.isActive()

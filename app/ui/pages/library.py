@@ -159,8 +159,7 @@ class LibraryPage(Page):
 
     def search(self, words: str) -> None:
         """Search for words, as if they had been typed."""
-        self._list.field.setText(words)
-        self._ask()
+        self._list.field.search(words)
 
     # ---- arrangement
 

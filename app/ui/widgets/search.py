@@ -37,13 +37,17 @@ class SearchField(QLineEdit):
         looks.changed.connect(self._look)
         self._look()
 
+    def search(self, words: str) -> None:
+        """Search for words at once, as if they had been typed."""
+        self.setText(words)
+        self._ask()
+
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self._timer.start()
 
     def _cleared(self) -> None:
-        self.clear()
-        self._ask()
+        self.search("")
 
     def _ask(self) -> None:
         self._timer.stop()
