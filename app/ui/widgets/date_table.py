@@ -25,7 +25,7 @@ from app.ui.widgets.rows import BAR, lay_out
 Index = QModelIndex | QPersistentModelIndex
 _TOP, _LEFT, _RIGHT, _FIRST, _HEAD = 9, 12, 8, 20, 30
 _SERIF, _SANS = 20, 18
-_WIDTHS = (292, 178, 138, 140)
+_WIDTHS = (284, 178, 134, 156)
 _LEAST = 220
 _GUESS = 58
 
