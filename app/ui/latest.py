@@ -75,9 +75,11 @@ class _Ear(QObject):
         job.cancelled.connect(self.deleteLater)
 
     def _succeed(self, result: object) -> None:
-        self._latest.heard(self._job, result)
+        if self._job.is_heard:
+            self._latest.heard(self._job, result)
         self.deleteLater()
 
     def _fail(self, error: Exception) -> None:
-        self._latest.missed(self._job, error)
+        if self._job.is_heard:
+            self._latest.missed(self._job, error)
         self.deleteLater()

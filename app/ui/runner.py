@@ -30,6 +30,8 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self.is_heard = True
+        """Whether anybody still waits for its end; an end that is on its way is told to nobody when nobody does."""
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
@@ -64,15 +66,17 @@ class Answer(QObject):
 
     def __init__(self, job: Job, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         super().__init__(job)
-        self._done, self._failed = done, failed
+        self._job, self._done, self._failed = job, done, failed
         job.succeeded.connect(self._succeed)
         job.failed.connect(self._fail)
 
     def _succeed(self, result: object) -> None:
-        self._done(result)
+        if self._job.is_heard:
+            self._done(result)
 
     def _fail(self, error: Exception) -> None:
-        self._failed(error)
+        if self._job.is_heard:
+            self._failed(error)
 
 
 class Runner(QObject):
@@ -103,11 +107,16 @@ class Runner(QObject):
         return bool(self._jobs)
 
     def shut_down(self) -> None:
-        """Cancel what runs or waits, and wait for it."""
+        """Cancel what runs or waits, and wait for it; no answer that was still on its way is told any more.
+
+        Who hears an answer asks on, and what there was to ask is closed by then.
+        """
         self._shut = True
         for job in tuple(self._jobs):
             job.cancel()
         self._thread.shutdown(wait=True, cancel_futures=True)
+        for job in self._jobs:
+            job.is_heard = False
         self._jobs.clear()
 
     def _ended(self, _result: object = None) -> None:

@@ -91,3 +91,14 @@ def test_a_job_that_took_long_is_noted(qtbot, monkeypatch):
     run(qtbot, lambda _progress: "Kanarienvogel")
     assert "slow job=" in log.last_lines()[-1]
     assert "Kanarienvogel" not in log.last_lines()[-1]
+
+
+def test_an_answer_on_its_way_when_all_is_shut_down_is_told_to_nobody(qtbot):
+    for work in (lambda progress: 7, lambda progress: 1 / 0):
+        runner, job, told = Runner(), Job(work), []
+        Answer(job, told.append, told.append)
+        runner.start(job)
+        runner._thread.submit(lambda: None).result(5)  # it has ended; nobody here has heard of it yet
+        runner.shut_down()
+        qtbot.wait(10)
+        assert not told
