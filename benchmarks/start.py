@@ -1,6 +1,6 @@
 """How long until Paraph's window can be used, beside a bare window of PySide6 that is frozen in the same way.
 
-    python3 benchmarks/start.py FROZEN [--pairs 10] [--screen]
+    python3 benchmarks/start.py FROZEN [--pairs 10] [--screen] [--support]
 
 FROZEN is the folder that ``dev.py package tar`` left in build/frozen/paraph, or where a package was installed. The
 bare window is frozen here with the same spec, the same Python and the same Qt (half a minute). Both start in turn,
@@ -12,6 +12,12 @@ and the time runs from before the process is made. It is taken twice (app/ui/sta
 - until the library stands in it: Paraph shows its library of the signed texts in the same window, the search for
   that letter was answered, all was painted, and nothing is left to do at once. The bare window has no such thing;
   its own time stands beside it. The start fails if the letter was lost on the way.
+
+The bare window is what PyInstaller makes by that spec of a program of thirty lines. One thing Paraph has of its own:
+PySide's modules for signatures are compiled ahead (packaging/support.py) and not at each start. With ``--support`` the
+bare window gets them as well, so that both differ in nothing but what they are; the ratio is higher then, because the
+bare window is quicker, and both ratios are to be told. A machine that does other work makes seconds worthless: then
+look at those of the processor, which are taken for the process itself until the letter stands in the field.
 
 Cold means that the files of the program itself are not in memory: they are thrown out of the page cache before each
 start, one by one, which needs no rights. The system's own libraries stay there for both, as after a login. With root
@@ -56,14 +62,19 @@ TYPED, LIBRARY = "until it can be typed into", "until the library stands in it"
 TYPED_WORK, WORK = "of the processor until it can be typed into", "of the processor until it has ended"
 
 
-def freeze_bare(work: Path) -> Path:
-    """Freeze the bare window with the program's own spec."""
+def freeze_bare(work: Path, support: bool = False) -> Path:
+    """Freeze the bare window with the program's own spec; with ``support`` PySide's modules are compiled ahead, too."""
     script = work / "bare.py"
     script.write_text(BARE, encoding="utf-8")
     (work / "work").mkdir()
     command = [PACKAGING, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", work / "bare",
                "--workpath", work / "work", ROOT / "packaging" / "paraph.spec"]  # fmt: skip
-    subprocess.run(command, check=True, cwd=work, env=os.environ | {"PARAPH_BARE": str(script)})
+    subprocess.run(
+        command,
+        check=True,
+        cwd=work,
+        env=os.environ | {"PARAPH_BARE": str(script), "PARAPH_BARE_SUPPORT": "1" if support else ""},
+    )
     return work / "bare" / "paraph"
 
 
@@ -163,11 +174,14 @@ def main() -> int:
     parser.add_argument("frozen", type=Path)
     parser.add_argument("--pairs", type=int, default=10)
     parser.add_argument("--screen", action="store_true")
+    parser.add_argument(
+        "--support", action="store_true", help="compile PySide's modules ahead for the bare window, too"
+    )
     parser.add_argument("--drop", action="store_true", help="drop all caches of the machine (root)")
     asked = parser.parse_args()
     work = Path(tempfile.mkdtemp(prefix="paraph-start-"))
     try:
-        folders = {"bare": freeze_bare(work), "paraph": asked.frozen.resolve()}
+        folders = {"bare": freeze_bare(work, asked.support), "paraph": asked.frozen.resolve()}
         told = work / "told"
         with screen(asked.screen) as platform:
             environment = {

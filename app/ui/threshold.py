@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
@@ -78,7 +78,7 @@ class Threshold(QWidget):
     def go_on(self) -> None:
         """Let the field stand as it did, and do what was held, one after another, each after what the last brought."""
         focused, at, start, length = self._stood
-        self.setFocusProxy(None)  # else the field loses the keyboard when this goes
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # else the field loses the keyboard when this goes
         if focused and self.field.isVisible():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # any other reason selects what was typed
             self.field.setCursorPosition(at)
@@ -129,6 +129,8 @@ def _leads_out(event: QKeyEvent) -> bool:
 
 def _press(window: QWidget, keys: QKeyCombination, text: str) -> None:
     """Press keys once more: what they stand for is done, or they go where the keyboard is."""
+    from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - late: Qt's part for keys is large, and seldom wanted here
+
     for action in window.findChildren(QAction):
         owner = action.parent()
         seen = isinstance(owner, QWidget) and owner.isVisible() and action.isEnabled()

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
@@ -139,7 +139,7 @@ class Window(QMainWindow):
         """Add something that can be done everywhere, reached by its key, the palette and the mark's menu."""
         action = self._at_foot.get(text) or QAction(text, self)
         if key:
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(key)
         action.triggered.connect(lambda: slot())  # noqa: PLW0108 - drops the signal's own value
         self.addAction(action)
         self._commands.append((action, icon))
@@ -188,10 +188,8 @@ class Window(QMainWindow):
 
     def _put_at_foot(self, icon: str, words: str, key: str) -> None:
         action = self._at_foot[words] = QAction(words, self)
-        action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: self._wait_for(action))
-        self.addAction(action)
-        self._rail.add_at_foot(action, icon)
+        self._rail.add_at_foot(action, icon, key)
 
     @cached_property
     def _palette(self) -> "Palette":

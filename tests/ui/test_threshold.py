@@ -99,7 +99,7 @@ def test_a_place_that_was_clicked_is_gone_to(qtbot, window, come_in):
 def test_a_command_at_the_foot_waits(qtbot, window, come_in, monkeypatch):
     asked = []
     monkeypatch.setattr(House, "_settings", lambda _house: asked.append(1))
-    qtbot.keyClick(window, Qt.Key.Key_Comma, CONTROL)
+    qtbot.keyClick(window.threshold.field, Qt.Key.Key_Comma, CONTROL)
     assert asked == []
     come_in()
     assert asked == [1]

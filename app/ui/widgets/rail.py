@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWi
 
 from app.paths import resources
 from app.ui.looks import Looks
-from app.ui.widgets.tips import tip
+from app.ui.widgets.tips import with_key
 
 _WIDTH, _PLACE, _MARK = 64, 54, 40
 
@@ -73,10 +73,10 @@ class Rail(QWidget):
         self._places[name] = button
         return button
 
-    def add_at_foot(self, action: QAction, icon: str) -> None:
+    def add_at_foot(self, action: QAction, icon: str, key: str) -> None:
         """Show an action as an icon at the foot."""
         button = QToolButton()
-        button.setToolTip(tip(action))
+        button.setToolTip(with_key(action.text(), key))
         button.setAccessibleName(action.text())
         button.setIconSize(QSize(20, 20))
         button.setFixedSize(_WIDTH - 1, 44)
