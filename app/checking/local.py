@@ -101,8 +101,11 @@ def _found_by(rule: Rule, said: Said) -> Iterator[Span]:
         if rule.pattern
         else _SPANS[rule.check](said, rule)
     )
+    covered: list[Span] | None = None
     for span in spans:
-        if not _excepted(rule, said, span):
+        if covered is None:  # looked for once, and only where something is found
+            covered = [match.span() for each in rule.exceptions for match in each.finditer(said.plain)]
+        if not _excepted(rule, said, span, covered):
             yield span
             if rule.once:
                 return
@@ -126,8 +129,8 @@ def _on_topic(rule: Rule, said: Said) -> bool:
     return not topics & set(rule.not_topics) and (not rule.topics or bool(topics & set(rule.topics)))
 
 
-def _excepted(rule: Rule, said: Said, span: Span) -> bool:
-    """Tell whether a place is an exception: by its context, or by a pattern that covers it."""
+def _excepted(rule: Rule, said: Said, span: Span, covered: Sequence[Span]) -> bool:
+    """Tell whether a place is an exception: by its context, or by one of the places that its patterns cover."""
     start, end = span
     for name in rule.outside:
         if name == "negated":
@@ -135,9 +138,7 @@ def _excepted(rule: Rule, said: Said, span: Span) -> bool:
                 return True
         elif any(first <= start and end <= last for first, last in _spans(name, said)):
             return True
-    return any(
-        match.start() <= start and end <= match.end() for each in rule.exceptions for match in each.finditer(said.plain)
-    )
+    return any(first <= start and end <= last for first, last in covered)
 
 
 def _spans(name: str, said: Said) -> tuple[Span, ...]:

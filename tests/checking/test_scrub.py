@@ -177,6 +177,12 @@ def test_the_words_before_all_that_was_reached_end_in_a_colon():
     assert [(each.passage, each.fix[0].words) for each in found] == [(".", ":")]
 
 
+def test_thousands_of_findings_in_one_paragraph_are_told():
+    """Exceptions are looked for once in a paragraph, and not once for each finding: it took a minute."""
+    found = scrub(paragraph("word " * 12_000))
+    assert len([each for each in found if each.rule == "doubled_word"]) == 6_000
+
+
 def test_both_words_of_either_are_told_once():
     text = paragraph("It uses the plan of either Japan and the United States.")
     assert len([each for each in scrub(text) if each.rule.startswith("either")]) == 1
