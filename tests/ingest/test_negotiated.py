@@ -104,7 +104,7 @@ def test_any_changes_put_in_give_the_accepted_text(features):
 
 
 @pytest.mark.long
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(FEATURES)
 def test_many_changes_put_in_give_the_accepted_text(features):
     hold(build(orderly(features))[0])

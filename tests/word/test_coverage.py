@@ -51,7 +51,7 @@ def test_any_features_together_lose_nothing_and_say_nothing_twice(features):
 
 
 @pytest.mark.long
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(FEATURES)
 def test_many_features_together_lose_nothing_and_say_nothing_twice(features):
     hold(features)
