@@ -7,6 +7,7 @@ from typing import Any, cast
 from app.deadlines import japanese
 from app.deadlines.begins import Beginning, beginnings, subject_of, verb_before
 from app.deadlines.fixed import named
+from app.deadlines.gone import without_gone, written
 from app.deadlines.named_days import days_in
 from app.deadlines.ranges import is_coming, least_of, years_told
 from app.deadlines.recurring import apart, named_once, recurring, seldom, weekly
@@ -45,7 +46,8 @@ def terms_of(instrument: Instrument, operative: Operative | None = None) -> tupl
     """
     tongue = instrument.versions[0].language.partition("-")[0]
     never = set(table("never")["kinds"])
-    year = instrument.particulars.signed_on.year if instrument.particulars.signed_on else None
+    signed = instrument.particulars.signed_on
+    year = signed.year if signed else None
     found: list[TimeTerm] = []
     stem = ""
     for provision in instrument.provisions:
@@ -57,7 +59,8 @@ def terms_of(instrument: Instrument, operative: Operative | None = None) -> tupl
             words = plain(provision.text.plain).rstrip()
             found += _in_provision(provision, stem, year)
             stem = _last_sentence(words) if words.endswith(":") else "" if words.endswith(".") or not words else stem
-    return with_operative(instrument, tuple(found), operative)
+    since = written((plain(each.text.plain) for each in instrument.provisions), signed)
+    return with_operative(instrument, tuple(without_gone(found, since)), operative)
 
 
 def _last_sentence(words: str) -> str:

@@ -128,3 +128,19 @@ def test_clauses_and_their_verbs():
     assert deed_before("They will carry out the plan adopted in 2027", 36) is None
     assert is_told("They noted the talks on 5 May 2027", 21, 34)
     assert not is_told("They decided to hold talks on 5 May 2027", 27, 40)
+
+
+@pytest.mark.parametrize(("first", "signed"), [
+    ("The Ministers met in Oslo on 5 May 2027.", None), ("Done at Oslo on 5 May 2027.", None), ("", date(2027, 5, 5)),
+])  # fmt: skip
+def test_no_duty_falls_on_a_day_before_a_text_was_made(first, signed):
+    words = (first, "They will report by 1 March 2027.", "They will report by 1 June 2027.")
+    provisions = tuple(Provision(f"p{at}", Kind.PARAGRAPH, text=Text(each)) for at, each in enumerate(words))
+    versions = (LanguageVersion("en", "original", provisions),)
+    found = terms_of(Instrument("i", Particulars(signed_on=signed), versions))
+    assert [str(each.on) for each in found] == ["2027-06-01"]
+
+
+def test_what_holds_may_have_begun_before_a_text_was_made():
+    words = "This Arrangement is given effect from 1 January 2026 and remains in effect until 1 February 2026."
+    assert [each[0] for each in told(words, signed=SIGNED)] == ["operative", "duration"]
