@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from app.deadlines.fixed import named
+from app.deadlines.fixed import Named, named
 from app.deadlines.rules import form
 from app.model.due import TimeTerm
 
@@ -32,6 +32,15 @@ def without_gone(terms: Iterable[TimeTerm], since: date | None) -> Iterator[Time
 def _told(texts: Iterable[str]) -> Iterator[date]:
     for words in texts:
         for match in form("telling", "made_on").finditer(words):
-            day = next(iter(named(words[match.end() : match.end() + _DAY])), None)
-            if day and not day.span and day.start < _NEXT:
-                yield day.last
+            if found := _day_at(words, match.end()):
+                yield found.last
+        opens = form("telling", "opens_on").match(words)
+        day = _day_at(words, opens.end()) if opens else None
+        if opens and day and form("forms", "met_then").match(words[opens.end() + day.end :]):
+            yield day.last
+
+
+def _day_at(words: str, at: int) -> Named | None:
+    """Return the whole day that is named at a place, where one is."""
+    day = next(iter(named(words[at : at + _DAY])), None)
+    return day if day and not day.span and day.start < _NEXT else None

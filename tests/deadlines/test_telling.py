@@ -132,6 +132,7 @@ def test_clauses_and_their_verbs():
 
 @pytest.mark.parametrize(("first", "signed"), [
     ("The Ministers met in Oslo on 5 May 2027.", None), ("Done at Oslo on 5 May 2027.", None), ("", date(2027, 5, 5)),
+    ("On 5 May 2027, the Ministers met in Oslo.", None),
 ])  # fmt: skip
 def test_no_duty_falls_on_a_day_before_a_text_was_made(first, signed):
     words = (first, "They will report by 1 March 2027.", "They will report by 1 June 2027.")
