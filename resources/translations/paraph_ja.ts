@@ -1052,6 +1052,10 @@
 <context>
     <name>BriefSaving</name>
     <message>
+        <source>Brief on {title} (reported).docx</source>
+        <translation>{title}（報道のみ）に関する説明資料.docx</translation>
+    </message>
+    <message>
         <source>Brief on {title}.docx</source>
         <translation>{title}の説明資料.docx</translation>
     </message>
@@ -1070,6 +1074,10 @@
     <message>
         <source>Writing the brief …</source>
         <translation>説明資料を作成しています…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>書き出しました：{path}</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2318,10 @@
 <context>
     <name>CounterpartDialog</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>About the counterpart</source>
         <translation>相手国について</translation>
     </message>
@@ -2318,8 +2330,16 @@
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>No program opens {file}: open it in any editor.</source>
+        <translation>{file} を開くプログラムがありません。任意のエディターで開いてください。</translation>
+    </message>
+    <message>
         <source>Nothing is known of its practice.</source>
         <translation>慣行についての情報はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of: {kinds}.</source>
+        <translation>次の点は分かっていません：{kinds}。</translation>
     </message>
     <message>
         <source>This draft names no country yet. Name the sides under Answers.</source>
@@ -2332,6 +2352,10 @@
     <message>
         <source>Wording to check with: {profile}</source>
         <translation>用語の基準：{profile}</translation>
+    </message>
+    <message>
+        <source>Write your own facts…</source>
+        <translation>省内の情報を書く…</translation>
     </message>
     <message>
         <source>Your own facts go into {file}.</source>
@@ -2442,6 +2466,13 @@
     </message>
 </context>
 <context>
+    <name>DateRow</name>
+    <message>
+        <source>{title} (reported – not a signed text)</source>
+        <translation>{title}（報道のみ・署名本文ではありません）</translation>
+    </message>
+</context>
+<context>
     <name>DateTable</name>
     <message>
         <source>Dates</source>
@@ -2450,6 +2481,10 @@
 </context>
 <context>
     <name>DateTableModel</name>
+    <message>
+        <source>Calendar days, as answered</source>
+        <translation>暦日（回答による）</translation>
+    </message>
     <message>
         <source>Counted from</source>
         <translation>起算点</translation>
@@ -2475,6 +2510,10 @@
         <translation>署名済み文書</translation>
     </message>
     <message>
+        <source>Working days, as answered</source>
+        <translation>営業日（回答による）</translation>
+    </message>
+    <message>
         <source>if delivered {day}</source>
         <translation>{day}に交付した場合</translation>
     </message>
@@ -2495,8 +2534,8 @@
         <translation>{title} · 国内法の定め（本文にはありません）</translation>
     </message>
     <message>
-        <source>{title} · reported, no signed text</source>
-        <translation>{title} · 報道のみ、署名本文なし</translation>
+        <source>{title} · reported – not a signed text</source>
+        <translation>{title}・報道のみ、署名本文ではありません</translation>
     </message>
     <message>
         <source>{title} ·&#xa0;{place}</source>
@@ -2580,26 +2619,6 @@
 <context>
     <name>DatesPage</name>
     <message>
-        <source> and </source>
-        <translation>と</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>1 date in the next 7 days</source>
-        <translation>7 日以内の日程 1 件</translation>
-    </message>
-    <message>
-        <source>1 in force</source>
-        <translation>有効 1 件</translation>
-    </message>
-    <message>
-        <source>1 question open</source>
-        <translation>未回答 1 件</translation>
-    </message>
-    <message>
         <source>1 term</source>
         <translation>期間 1 件</translation>
     </message>
@@ -2660,24 +2679,12 @@
         <translation>続ける</translation>
     </message>
     <message>
-        <source>Holidays of {capitals}</source>
-        <translation>{capitals}の祝日</translation>
-    </message>
-    <message>
-        <source>Holidays of {n} capitals</source>
-        <translation>{n} 首都の祝日</translation>
-    </message>
-    <message>
         <source>If notice is delivered on …</source>
         <translation>通告を交付する日…</translation>
     </message>
     <message>
         <source>Import a text…</source>
         <translation>文書を取り込む…</translation>
-    </message>
-    <message>
-        <source>It is only reported: there is no signed text to open.</source>
-        <translation>報道のみの文書です。開ける署名本文がありません。</translation>
     </message>
     <message>
         <source>Mark as done</source>
@@ -2694,10 +2701,6 @@
     <message>
         <source>No dates.</source>
         <translation>日程はありません。</translation>
-    </message>
-    <message>
-        <source>No holidays known: {countries}</source>
-        <translation>祝日が不明：{countries}</translation>
     </message>
     <message>
         <source>No question is open.</source>
@@ -2764,24 +2767,8 @@
         <translation>一年</translation>
     </message>
     <message>
-        <source>{force} · {soon} · {open}</source>
-        <translation>{force} · {soon} · {open}</translation>
-    </message>
-    <message>
-        <source>{n} dates in the next 7 days</source>
-        <translation>7 日以内の日程 {n} 件</translation>
-    </message>
-    <message>
-        <source>{n} in force</source>
-        <translation>有効 {n} 件</translation>
-    </message>
-    <message>
         <source>{n} of {all} instruments</source>
         <translation>文書 {n}／{all} 件</translation>
-    </message>
-    <message>
-        <source>{n} questions open</source>
-        <translation>未回答 {n} 件</translation>
     </message>
     <message>
         <source>{n} terms</source>
@@ -2809,6 +2796,57 @@
     <message>
         <source>{title}: “{words}”</source>
         <translation>{title}：「{words}」</translation>
+    </message>
+</context>
+<context>
+    <name>DatesWords</name>
+    <message>
+        <source> and </source>
+        <translation>と</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 date in the next 7 days</source>
+        <translation>7 日以内の日程 1 件</translation>
+    </message>
+    <message>
+        <source>1 in force</source>
+        <translation>有効 1 件</translation>
+    </message>
+    <message>
+        <source>1 question open</source>
+        <translation>未回答 1 件</translation>
+    </message>
+    <message>
+        <source>Holidays of {capitals}</source>
+        <translation>{capitals}の祝日</translation>
+    </message>
+    <message>
+        <source>Holidays of {n} capitals</source>
+        <translation>{n} 首都の祝日</translation>
+    </message>
+    <message>
+        <source>No holidays known: {countries}</source>
+        <translation>祝日が不明：{countries}</translation>
+    </message>
+    <message>
+        <source>{force} · {soon} · {open}</source>
+        <translation>{force} · {soon} · {open}</translation>
+    </message>
+    <message>
+        <source>{n} dates in the next 7 days</source>
+        <translation>7 日以内の日程 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} in force</source>
+        <translation>有効 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} questions open</source>
+        <translation>未回答 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3812,10 @@
         <translation>{country}では{day}です。</translation>
     </message>
     <message>
+        <source>It runs from the date of the notice: here that is the day of its delivery.</source>
+        <translation>通告の日付から起算します。ここでは到達の日と同じとしています。</translation>
+    </message>
+    <message>
         <source>One month would end on {day}.</source>
         <translation>1 か月なら{day}に終わります。</translation>
     </message>
@@ -3782,12 +3824,20 @@
         <translation>月が短いため、末日とします。</translation>
     </message>
     <message>
+        <source>The text does not say whether delivery or the date of notice counts: here it is delivery.</source>
+        <translation>到達と通告の日付のどちらから起算するかが本文に記されていません。ここでは到達としています。</translation>
+    </message>
+    <message>
         <source>The text ends on {day} by its own words.</source>
         <translation>本文によれば{day}に終了します。</translation>
     </message>
     <message>
         <source>Unless the participants determine another date.</source>
         <translation>参加者が別の日を決める場合を除きます。</translation>
+    </message>
+    <message>
+        <source>as answered: {day}</source>
+        <translation>回答による：{day}</translation>
     </message>
     <message>
         <source>{days} days are not one month.</source>
@@ -3885,6 +3935,10 @@
         <translation>署名</translation>
     </message>
     <message>
+        <source>the date of the notice</source>
+        <translation>通告の日付</translation>
+    </message>
+    <message>
         <source>the last signature</source>
         <translation>最後の署名</translation>
     </message>
@@ -3916,6 +3970,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Delivery of the notice</source>
+        <translation>通告の到達</translation>
+    </message>
+    <message>
         <source>Forget the answer</source>
         <translation>回答を取り消す</translation>
     </message>
@@ -3924,12 +3982,20 @@
         <translation>回答を保存</translation>
     </message>
     <message>
+        <source>Leave the day empty as long as it has not happened.</source>
+        <translation>まだ行われていない間は、日付を空けておいてください。</translation>
+    </message>
+    <message>
         <source>Operative date, {day}</source>
         <translation>効力発生日、{day}</translation>
     </message>
     <message>
         <source>Signature, {day}</source>
         <translation>署名日、{day}</translation>
+    </message>
+    <message>
+        <source>The date of the notice</source>
+        <translation>通告の日付</translation>
     </message>
     <message>
         <source>Then it is {day}.</source>
@@ -4026,6 +4092,10 @@
         <translation>起算となる事由の日</translation>
     </message>
     <message>
+        <source>Delivery or date of notice?</source>
+        <translation>到達か通告の日付か</translation>
+    </message>
+    <message>
         <source>Operative date</source>
         <translation>効力発生日</translation>
     </message>
@@ -4043,6 +4113,10 @@
     <message>
         <source>On which day was it requested?</source>
         <translation>いつ要請されましたか。</translation>
+    </message>
+    <message>
+        <source>The text does not say from when a notice runs. From which day is it?</source>
+        <translation>通告がいつから起算されるかが本文に記されていません。どの日からですか。</translation>
     </message>
     <message>
         <source>The text does not say from when this is counted. From when is it?</source>
@@ -7278,8 +7352,8 @@
 <context>
     <name>PairDialog</name>
     <message>
-        <source>1 provision passes with one of {first} and {second} and fails with the other.</source>
-        <translation>{first}と{second}の一方だけに合う規定が 1 件あります。</translation>
+        <source>1 place passes with one of {first} and {second} and fails with the other.</source>
+        <translation>{first} と {second} の一方だけで指摘される箇所が1か所あります。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7306,8 +7380,28 @@
         <translation>規定</translation>
     </message>
     <message>
-        <source>Provisions that fail</source>
-        <translation>合わない規定</translation>
+        <source>Whatever fails with one fails with the other too.</source>
+        <translation>一方で指摘されるものは、もう一方でもすべて指摘されます。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>語句</translation>
+    </message>
+    <message>
+        <source>Words that fail</source>
+        <translation>指摘される語句</translation>
+    </message>
+    <message>
+        <source>fails: “{words}”</source>
+        <translation>指摘：「{words}」</translation>
+    </message>
+    <message>
+        <source>fails: “{words}”. {advice}</source>
+        <translation>指摘：「{words}」。{advice}</translation>
+    </message>
+    <message>
+        <source>{n} places pass with one of {first} and {second} and fail with the other.</source>
+        <translation>{first} と {second} の一方だけで指摘される箇所が {n} か所あります。</translation>
     </message>
     <message>
         <source>Second profile</source>
@@ -7318,24 +7412,12 @@
         <translation>二つの基準</translation>
     </message>
     <message>
-        <source>What fails with one fails with the other.</source>
-        <translation>合わないものは両方に共通です。</translation>
-    </message>
-    <message>
         <source>beside</source>
         <translation>対</translation>
     </message>
     <message>
-        <source>fails: {words}</source>
-        <translation>不可：{words}</translation>
-    </message>
-    <message>
         <source>passes</source>
         <translation>可</translation>
-    </message>
-    <message>
-        <source>{n} provisions pass with one of {first} and {second} and fail with the other.</source>
-        <translation>{first}と{second}の一方だけに合う規定が {n} 件あります。</translation>
     </message>
 </context>
 <context>
@@ -8339,9 +8421,40 @@
         <source>The signed text does not say it.</source>
         <translation>署名本文に記載はありません。</translation>
     </message>
+    <message>
+        <source>What others write about it – not a signed text</source>
+        <translation>第三者の記述です・署名本文ではありません</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedArrivals</name>
+    <message>
+        <source>Each reported duty can be held against it.</source>
+        <translation>報道された義務をそれぞれ照らし合わせることができます。</translation>
+    </message>
+    <message>
+        <source>Hold against it</source>
+        <translation>照らし合わせる</translation>
+    </message>
+    <message>
+        <source>This may be the signed text of “{title}”, which was only reported: “{text}”.</source>
+        <translation>「{text}」は、報道のみで登録された「{title}」の署名本文かもしれません。</translation>
+    </message>
 </context>
 <context>
     <name>ReportedDialog</name>
+    <message>
+        <source>A duty as it was told</source>
+        <translation>伝えられた義務</translation>
+    </message>
+    <message>
+        <source>A name to begin with: write how it is called</source>
+        <translation>仮の名称です。正式な名称を入力してください</translation>
+    </message>
+    <message>
+        <source>Add a duty</source>
+        <translation>義務を追加</translation>
+    </message>
     <message>
         <source>Choose pages…</source>
         <translation>資料を選ぶ…</translation>
@@ -8361,6 +8474,10 @@
     <message>
         <source>Duty</source>
         <translation>義務</translation>
+    </message>
+    <message>
+        <source>Entered by hand, without a page</source>
+        <translation>手入力（資料なし）</translation>
     </message>
     <message>
         <source>In the signed text</source>
@@ -8385,6 +8502,10 @@
     <message>
         <source>Place</source>
         <translation>場所</translation>
+    </message>
+    <message>
+        <source>Read the pages…</source>
+        <translation>資料を読む…</translation>
     </message>
     <message>
         <source>Reading the pages …</source>
@@ -8431,12 +8552,24 @@
         <translation>2026-03-19 のように書いてください。</translation>
     </message>
     <message>
+        <source>Written by hand: {source}</source>
+        <translation>手入力：{source}</translation>
+    </message>
+    <message>
+        <source>who told it</source>
+        <translation>情報源</translation>
+    </message>
+    <message>
         <source>“{words}” – {page}</source>
         <translation>「{words}」― {page}</translation>
     </message>
 </context>
 <context>
     <name>ReportedList</name>
+    <message>
+        <source>Brief…</source>
+        <translation>説明資料…</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
@@ -8472,6 +8605,33 @@
     <message>
         <source>Their signed texts are not at hand: they stand in Dates and beside their family, and give no clause.</source>
         <translation>署名本文が手元にない文書です。日程と関連文書の欄に現れ、条項は採りません。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedPages</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Pages that tell of it</source>
+        <translation>関連する資料</translation>
+    </message>
+    <message>
+        <source>Retrieved on {day}</source>
+        <translation>{day}取得</translation>
+    </message>
+    <message>
+        <source>The words of the page</source>
+        <translation>資料の文言</translation>
+    </message>
+    <message>
+        <source>Where it was got is not known.</source>
+        <translation>入手元は分かっていません。</translation>
     </message>
 </context>
 <context>
@@ -11017,8 +11177,8 @@ not saved yet</source>
         <translation>署名日不明</translation>
     </message>
     <message>
-        <source>Reported only, not a signed text</source>
-        <translation>報道のみ、署名本文ではありません</translation>
+        <source>Reported – not a signed text</source>
+        <translation>報道のみ・署名本文ではありません</translation>
     </message>
     <message>
         <source>Signed {day}</source>
