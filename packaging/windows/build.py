@@ -30,6 +30,7 @@ PROGRAMS = {
 }
 LAUNCHERS = {"paraph.exe": "windows", "paraph-cli.exe": "console"}
 MARK = "portable"
+SIDE = "side.bmp"
 MOST_INSTALLED = 130e6
 """Bytes."""
 
@@ -93,7 +94,8 @@ def launchers(folder: Path, version: str) -> None:
     (work / "paraph.ico").write_bytes(
         icon.ico(ROOT / "resources/icons/paraph.svg", ROOT / "resources/icons/paraph-small.svg")
     )
-    (work / "side.bmp").write_bytes(icon.side(ROOT / "resources/icons/paraph.svg"))
+    (work / SIDE).write_bytes(icon.side(ROOT / "resources/icons/paraph.svg"))
+    os.utime(work / SIDE, (epoch(), epoch()))  # makensis packs it with its date
     shutil.copyfile(HERE / "paraph.manifest", work / "paraph.manifest")
     for name, kind in LAUNCHERS.items():
         said = (HERE / "paraph.rc").read_text(encoding="utf-8")
@@ -122,7 +124,7 @@ def installer(folder: Path, dist: Path, version: str, *, quick: bool = False) ->
         "KILOBYTES": str(size_of(folder) // 1024),
         "FILES": str(work / "files.nsh"),
         "ICON": str(BUILD / "launcher" / "paraph.ico"),
-        "SIDE": str(BUILD / "launcher" / "side.bmp"),
+        "SIDE": str(BUILD / "launcher" / SIDE),
         "OUT": str(target),
         **({"QUICK": "1"} if quick else {}),
     }
