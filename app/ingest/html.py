@@ -13,6 +13,9 @@ from app.ingest.page import paragraphs_of
 _MOST = 20_000_000
 _DEEPEST = 5_000
 _HEAD = 4_096
+_MOST_ATTRIBUTES = 10_000
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}+")
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ADVICE = "Save the page once more from the browser, or save its text as a Word file."
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -61,6 +64,8 @@ def decode_page(name: str, data: bytes, charset: str = "") -> str:
     text = _marked(data) or _told(data, charset) or decoded(data)
     if text is None or text.count("\0") > len(text) // 100:
         raise UnreadableFile(name, "its bytes are not text", _ADVICE)
+    if any(len(_VALUE.sub("", tag[0]).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise UnreadableFile(name, "one of its elements has thousands of attributes, which no page has", _ADVICE)
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
 

@@ -348,3 +348,16 @@ def test_the_words_of_a_page_stand_in_its_text_once_and_in_order(pieces):
     for line in lines:
         if not line.aside:
             assert text[line.start : line.end] == line.text
+
+
+@pytest.mark.parametrize("value", ["", "='1'", '="1"', " = 1"])
+def test_an_element_of_thousands_of_attributes_is_refused(value):
+    """They are compared with each other: a page of half a million letters took a quarter of a minute."""
+    attributes = " ".join(f"a{number}{value}" for number in range(12_000))
+    with pytest.raises(UnreadableFile, match="thousands of attributes"):
+        read_html("a.html", f"<p>Words<z {attributes}>".encode())
+
+
+def test_a_long_attribute_is_none_of_many():
+    told = "{'a': 1}, " * 20_000
+    assert read_html("a.html", f'<div data-state="{told}"><p>Words</p></div>'.encode())[0].strip() == "Words"
