@@ -54,6 +54,7 @@ def tinted(page):
 def test_an_empty_library_names_the_kinds_of_files_that_are_read(qtbot, context):
     page = LibraryPage(context)
     qtbot.addWidget(page)
+    page.shown()
     said = " ".join(label.text() for label in page.findChildren(QLabel))
     assert all(kind in said for kind in ("Word", "PDF", "OpenDocument", "web pages", "plain text"))
 

@@ -18,7 +18,6 @@ from app.ui.library_finder import LibraryFinder
 from app.ui.messages import Note
 from app.ui.models.asking import counted
 from app.ui.models.quoting import quote
-from app.ui.models.starter import starter_rows
 from app.ui.pages.base import Page
 from app.ui.saving import save_bytes
 from app.ui.terms import figure, short_date
@@ -66,7 +65,6 @@ class LibraryPage(Page):
         self._finder = LibraryFinder(context, (self._facets, self._list, self._foot), self.fail, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_panes())
-        self._stack.addWidget(self._make_empty())
         self.set_title(self.tr("Library"))
         self.set_body(self._stack)
         self._connect()
@@ -130,6 +128,8 @@ class LibraryPage(Page):
                 self._facets,
             ))
         else:
+            if self._stack.count() == 1:
+                self._stack.addWidget(self._make_empty())
             self.set_panes((self._starter, self._own))
         empty = self._stack.currentIndex() == 1
         self._stack.setCurrentIndex(0 if self._entries else 1)
@@ -194,6 +194,8 @@ class LibraryPage(Page):
         return library_panes(self.context.settings, (left, self._list, read))
 
     def _make_empty(self) -> QWidget:
+        from app.ui.models.starter import starter_rows  # noqa: PLC0415 - late: seldom seen, and it reads texts
+
         looks = self.context.looks
         rows = starter_rows()
         empty = EmptyState(
