@@ -9,7 +9,7 @@ from tests.fuzz.running import fuzzed
 from tests.fuzz.seeds import seeds
 from tests.fuzz.targets import TARGETS, run
 
-SECONDS = float(os.environ.get("PARAPH_FUZZ_SECONDS", "20"))
+SECONDS = float(os.environ.get("PARAPH_FUZZ_SECONDS", "8"))
 SEED = int(os.environ.get("PARAPH_FUZZ_SEED", str(int(time.time() // 86_400))))
 """Another seed each day; the one that failed is said, and can be given again."""
 
