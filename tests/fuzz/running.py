@@ -43,12 +43,12 @@ def files(target: str, seed: int) -> Iterator[bytes]:
 
 
 def fuzzed(target: str, seconds: float, seed: int = 0) -> Found:
-    """Try changed files for so long; keep one for each fault."""
+    """Try changed files for so long, one of them at least; keep one for each fault."""
     found = Found()
-    until = time.monotonic() + seconds
+    until, sound = time.monotonic() + seconds, len(seeds(target))
     with closing(Worker(BOUNDS)) as worker:
         for data in files(target, seed):
-            if time.monotonic() > until:
+            if time.monotonic() > until and found.tried > sound:
                 return found
             began = time.monotonic()
             fault = fault_of(worker, target, data)
