@@ -76,9 +76,22 @@ waitfor() { # waitfor SECONDS COMMAND…
 absent() { [ ! -e "$1" ]; }
 titled() { xdotool search --onlyvisible --name "$1"; }
 untitled() { ! titled "$1"; }
+opened() { # open the window, and wait until the library is shown in it
+  rm -f "$WORK/window.status"
+  (
+    set +e
+    wine "$HERE/paraph.exe" </dev/null 2>&1 | cat >"$WORK/window.log"
+    echo "${PIPESTATUS[0]}" >"$WORK/window.status"
+  ) &
+  waitfor 120 titled "Library"
+  waitfor 120 listed
+}
+listed() { [ "$(import -window root -crop 340x460+300+220 +repage png:- | identify -format %k -)" -gt 20 ]; }
 closed() { # ask the window to close, and see that the whole program ends
   wine taskkill /IM paraph.exe </dev/null >/dev/null 2>&1
   timeout 60 wineserver -w || fail "Paraph still runs a minute after its window was closed"
+  waitfor 10 test -s "$WORK/window.status"
+  [ "$(cat "$WORK/window.status")" = 0 ] || fail "Paraph ended with status $(cat "$WORK/window.status")"
 }
 snap() { # snap NAME [SECONDS [COLOURS]]
   sleep "${2:-4}"
@@ -234,8 +247,7 @@ for name in ("paraph.exe", "paraph-cli.exe", "uninstall.exe"):
 P
 
 step "the window on the qwindows platform"
-(wine "$HERE/paraph.exe" </dev/null 2>&1 | cat >"$WORK/window.log") &
-waitfor 120 titled "Library"
+opened
 snap window-library
 
 step "a second start brings the first window forward, and compares there"
@@ -336,8 +348,7 @@ wineserver -w
 listing >"$WORK/before.txt"
 (cd "$HERE" && find . -type f -exec sha256sum {} + | sort -k2) >"$WORK/program-before.txt"
 says "read" "$(cli import "${TEXTS[@]}")"
-(wine "$HERE/paraph.exe" </dev/null 2>&1 | cat >"$WORK/window.log") &
-waitfor 120 titled "Library"
+opened
 snap window-portable
 closed
 there "$HERE/Data/library.paraph"
