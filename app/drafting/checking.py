@@ -6,7 +6,7 @@ included, names that are neither answers nor set. Then it is run with example an
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from jinja2 import nodes
 
@@ -21,6 +21,7 @@ from app.model.instrument import Instrument
 
 Part = Literal["text", "head"]
 _MOST = 50
+_Node = TypeVar("_Node", bound=nodes.Node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,22 @@ def _of_part(part: str, line: int, sources: Mapping[str, str], known: frozenset[
         yield Blemish("text", line, f"{part} needs “{name}”, which is not asked", advice, name)
 
 
+def _all(tree: nodes.Template, kind: type[_Node]) -> Iterator[_Node]:
+    """Yield the nodes of a kind in their order, however deep they stand: Jinja's own search calls itself for each."""
+    todo: list[nodes.Node] = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, kind):
+            yield node
+        todo += reversed(list(node.iter_child_nodes()))
+
+
 def _names(tree: nodes.Template, known: frozenset[str]) -> Iterator[Blemish]:
     """Yield the names that nothing answers to, each once a line; not those that are looked for with "is defined"."""
-    tests = (test for test in tree.find_all(nodes.Test) if test.name in {"defined", "undefined"})
+    tests = (test for test in _all(tree, nodes.Test) if test.name in {"defined", "undefined"})
     guarded = {test.node.name for test in tests if isinstance(test.node, nodes.Name)}
     seen: set[tuple[str, int]] = set()
-    for node in tree.find_all(nodes.Name):
+    for node in _all(tree, nodes.Name):
         spot = (node.name, node.lineno)
         if node.ctx == "load" and node.name not in known | guarded and spot not in seen:
             seen.add(spot)
@@ -133,14 +144,14 @@ def _names(tree: nodes.Template, known: frozenset[str]) -> Iterator[Blemish]:
 
 def _set_in(tree: nodes.Template) -> frozenset[str]:
     """Return the names that a file sets itself: by set, for, macro and import."""
-    stored = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}}
-    stored |= {node.name for node in tree.find_all(nodes.Macro)}
-    return frozenset(stored | {node.target for node in tree.find_all(nodes.Import)})
+    stored = {node.name for node in _all(tree, nodes.Name) if node.ctx in {"store", "param"}}
+    stored |= {node.name for node in _all(tree, nodes.Macro)}
+    return frozenset(stored | {node.target for node in _all(tree, nodes.Import)})
 
 
 def _filters(tree: nodes.Template) -> Iterator[Blemish]:
     there = frozenset(filters())
-    for node in tree.find_all(nodes.Filter):
+    for node in _all(tree, nodes.Filter):
         if node.name not in there and not node.name.startswith("_"):
             why = f"there is no filter “{node.name}”"
             yield Blemish(
@@ -149,7 +160,7 @@ def _filters(tree: nodes.Template) -> Iterator[Blemish]:
 
 
 def _includes(tree: nodes.Template) -> Iterator[tuple[int, str]]:
-    for node in tree.find_all(nodes.Include):
+    for node in _all(tree, nodes.Include):
         if isinstance(node.template, nodes.Const):
             yield node.lineno, str(node.template.value)
 

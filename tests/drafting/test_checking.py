@@ -79,3 +79,8 @@ def test_every_name_is_found_at_once():
 def test_answers_that_do_not_fit_leave_the_defaults():
     made = look(TEXT, HEAD, subject="")
     assert made.instrument.provisions[0].text.plain.endswith("Geothermal Energy")
+
+
+def test_however_deep_the_parts_of_a_text_stand_it_is_looked_over():
+    made = look("title: {{ subject" + " (a)" * 1500 + " }} {{ subjekt }}\n")
+    assert made.blemishes
