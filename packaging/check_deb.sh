@@ -4,6 +4,7 @@
 #   packaging/check_deb.sh --built DEB  checks this one
 #   PARAPH_SHOT=FILE.png                where the screenshot goes (else it is only looked at by the script)
 #   PARAPH_CLEAN=FOLDER                 keeps the clean system there between two runs
+# On two cores that others kept busy: 7 minutes to build, 7 to check.
 #
 # A clean Debian is laid out with debootstrap from the mirror that this machine's apt uses; from then on nothing reaches a
 # network. In it: a package of a lower version is installed with apt, beside a library that a former state of the program

@@ -5,7 +5,7 @@
 #   packaging/check_windows.sh              builds, then checks
 #   packaging/check_windows.sh --built DIR  checks what dev.py package windows put into DIR
 #   SHOTS=DIR                               where the screenshots go (else into the work folder, which is then kept)
-# On two cores that were busy with other things too: 9 minutes to build, 12 to check.
+# On two cores that others kept busy: 7 to 14 minutes to build, 16 to check.
 # Needs wine, wine64, xvfb, xdotool, imagemagick and the programs of dev.py package windows. Touches nothing but a
 # folder of its own: the prefix, HOME and the screen are made for the run.
 set -euo pipefail
