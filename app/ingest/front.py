@@ -194,9 +194,17 @@ def _chapeau(blocks: Sequence[Block], at: int, before: str) -> bool:
     words = blocks[at].plain
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     followed = after is not None and (_recital(after) or _links(after) or after.plain.startswith("("))
+    if blocks[at].gap and is_type(before) and _named_again(words, before):
+        return True
     if _ARTICLE.match(words) and is_type(before) and (words.endswith(",") or followed):
         return not words.isupper() or words.endswith(",") or followed
     return _ARTICLE.match(words) is not None and not words.isupper() and len(words.split()) > 25
+
+
+def _named_again(words: str, before: str) -> bool:
+    """Whether words are a name with its article that the title before them has: so a chapeau begins on a line."""
+    name = re.sub(r"^the\s+|[\W_]+$", "", squeeze(words), flags=re.IGNORECASE).casefold()
+    return _ARTICLE.match(words) is not None and len(name.split()) > 2 and name in squeeze(before).casefold()
 
 
 def _first_heading(blocks: Sequence[Block], at: int, before: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.ingest.rules import opener, section
+from app.ingest.rules import opener, pattern, section
 from app.ingest.states import states_coupled
 from app.language import countries
 from app.language.folding import fold, squeeze
@@ -45,6 +45,12 @@ _TOGETHER = re.compile(
 _REPRESENTED = re.compile(
     r"[,;]?\s*\(?\s*(?:as |hereby |duly )?(?:represented|acting)\s+(?:herein\s+)?(?:by|through)\s+", re.IGNORECASE
 )
+_HEAD = re.compile(r"^(?:and|on (?:the )?(?:one|other) (?:part|hand|side),?)\s+", re.IGNORECASE)
+_TAIL = re.compile(
+    r",?\s+(?:and|as well as|with|on (?:the )?(?:one|other) (?:part|hand|side)|of the (?:one|other) part)$",
+    re.IGNORECASE,
+)
+_LOUD = re.compile(r"[^\W\d_a-z]{4,}")
 _COLLECTIVE = (
     re.compile(
         r"(?:collectively|together|jointly|both|hereinafter|hereafter|referred to|called|known)"
@@ -97,14 +103,14 @@ def participants_of(chapeau: str, title: str, everything: str = "") -> Made:
     """Return who makes an instrument; ``everything`` is its whole text, where acronyms may be defined later."""
     chapeau, title = chapeau[:_MOST_NAMED], title[:_MOST_NAMED]
     found = _named(chapeau)
+    between = _BETWEEN.search(title)
+    titled = _named(between["who"], in_title=True) if between else ()
     if len(found) < 2:
-        between = _BETWEEN.search(title)
-        others = _named(between["who"], in_title=True) if between else ()
-        others = tuple(_in_small_letters(each, everything) for each in others)
+        others = tuple(_in_small_letters(each, everything) for each in titled)
         found = others if len(others) > len(found) else found
     collective = collective_name(chapeau)
     found = tuple(replace(each, short="") if each.short == collective else each for each in found)
-    made = _with_sides(tuple(_with_short(each, everything) for each in found))
+    made = _with_sides(tuple(_with_short(each, everything) for each in found), titled)
     return Made(made[0], made[1], collective)
 
 
@@ -117,8 +123,8 @@ def participants_named(names: Sequence[str], everything: str = "") -> Made:
 
 def collective_name(chapeau: str) -> str:
     """Return what the participants are called together ("Participants"); empty when they are called nothing."""
-    for pattern in _COLLECTIVE:
-        names = [squeeze(match["name"]) for match in pattern.finditer(chapeau)]
+    for form in _COLLECTIVE:
+        names = [squeeze(match["name"]) for match in form.finditer(chapeau)]
         names = [name.title() if name.isupper() and len(name) > 4 else name for name in names]
         plural = [name for name in names if name.casefold().endswith("s") and not name.isupper()]
         if plural:
@@ -236,10 +242,11 @@ def _participant(chunk: str, *, in_title: bool) -> Participant | None:
         chunk = chunk[: match.start()]
     short = _short_in(chunk)
     name = _clean(chunk)
-    plausible = re.search(rf"\b{_OFFICES}\b", name) or countries.find(name)
+    shown = _LOUD.sub(lambda match: match[0].title(), name)
+    plausible = re.search(rf"\b{_OFFICES}\b", shown) or countries.find(shown)
     if not plausible or len(name.split()) > 40 or not name[:1].isupper():
         return None
-    if not in_title and countries.country_of(name) is None and not re.search(rf"\b{_OFFICES}\b", name):
+    if not in_title and countries.country_of(shown) is None and not re.search(rf"\b{_OFFICES}\b", shown):
         return None
     return Participant("", name, represented, short)
 
@@ -256,25 +263,14 @@ def _clean(chunk: str) -> str:
     """Return a participant's name without article, brackets, and what the chapeau says of all of them together."""
     words = _SHORT.sub("", chunk)
     words = _HEREIN.sub("", words)
+    words = pattern("front", "told").split(words, maxsplit=1)[0]
     words = re.sub(r"\([^()]*\)|\([^()]*$", "", words)
     words = re.split(
         r"\s+(?:have|has|hereby|wishing|desiring|recogni[sz]ing|intend|acting|being|in order to|are|met|jointly"
         r"|shares?|notes?|agrees?|confirms?|declares?|states?|announces?|decides?|express|express(?:ed|es)|affirms?|desires?)\b",
         words,
     )[0]
-    words = re.sub(r"\s+([,;])", r"\1", squeeze(words)).strip(' ,;:.()[]“”"')
-    words = re.sub(
-        r"^(?:and|on (?:the )?one (?:part|hand|side),?|on (?:the )?other (?:part|hand|side),?)\s+",
-        "",
-        words,
-        flags=re.IGNORECASE,
-    )
-    words = re.sub(
-        r",?\s+(?:and|as well as|with|on (?:the )?(?:one|other) (?:part|hand|side)|of the (?:one|other) part)$",
-        "",
-        words,
-        flags=re.IGNORECASE,
-    )
+    words = _TAIL.sub("", _HEAD.sub("", re.sub(r"\s+([,;])", r"\1", squeeze(words)).strip(' ,;:.()[]“”"–—-')))
     return re.sub(r"^(?:the|between(?: the)?)\s+", "", words.strip(" ,;:."), flags=re.IGNORECASE)
 
 
@@ -352,9 +348,15 @@ def _core(name: str) -> str:
     return name
 
 
-def _with_sides(found: tuple[Participant, ...]) -> tuple[tuple[Side, ...], tuple[Participant, ...]]:
-    """Give every participant its side; an office without a country belongs to the next one that has ("and")."""
-    homes = [_home(each) for each in found]
+def _with_sides(
+    found: tuple[Participant, ...], titled: Sequence[Participant] = ()
+) -> tuple[tuple[Side, ...], tuple[Participant, ...]]:
+    """Give every participant its side; an office without a country belongs to the next one that has ("and").
+
+    The title may say of which country it is where the chapeau does not.
+    """
+    known = {fold(_core(each.name)): _home(each) for each in titled}
+    homes = [_home(each) or known.get(fold(each.name), "") for each in found]
     for at in range(len(homes) - 2, -1, -1):
         if not homes[at] and _country_at_end(found[at + 1].name) and not _owned(found[at].name):
             homes[at] = homes[at + 1]

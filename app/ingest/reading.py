@@ -19,7 +19,7 @@ from app.ingest.text import decode, read_text
 from app.ingest.topical import with_topics
 from app.ingest.understanding import ENGLISH, Understood, enriched, understood
 from app.ingest.unseen import unseen
-from app.ingest.versions import parted
+from app.ingest.versions import Part, parted
 from app.model.finding import Finding
 from app.model.ids import new_id
 from app.model.instrument import Instrument, LanguageVersion, Particulars, Source
@@ -271,6 +271,9 @@ def _understood(name: str, lines: Sequence[Line]) -> list[Understood]:
     """Return what the lines say in each language, the version first that the others answer."""
     found = [each for part in parted(lines) if (each := understood(part)).provisions]
     fit = [each for each in found if not each.against]
+    if not fit and len(found) > 1:  # one text whose paragraphs are in another language than its front: no versions
+        whole = understood(Part(ENGLISH, tuple(lines)))
+        found, fit = ([whole], [whole]) if not whole.against else (found, fit)
     if not fit:
         english = next((each for each in found if each.part.language == ENGLISH), None)
         raise NotAnInstrument(name, (english or found[0]).against if found else ("it holds no words",))

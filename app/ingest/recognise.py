@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -34,12 +34,16 @@ _MOST_READ = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a text is an instrument; ``reasons`` say why not, ``evidence`` what spoke for it."""
+    """Whether a text is an instrument; ``reasons`` say why not, ``evidence`` what spoke for it.
+
+    ``doubtful``: it is taken for one, the reasons notwithstanding, and a person is to decide.
+    """
 
     instrument: bool
     reasons: tuple[str, ...]
     evidence: tuple[str, ...]
     score: int
+    doubtful: bool = False
 
 
 def recognise(structure: Structure, blocks: Sequence[Block]) -> Verdict:
@@ -48,26 +52,38 @@ def recognise(structure: Structure, blocks: Sequence[Block]) -> Verdict:
     weights = section("evidence")
     score = sum(weights[name] for name, there in found.items() if there)
     against = _against(structure, blocks)
-    missing = _missing(found)
     total = score - sum(weight for _, weight in against)
+    spoke = tuple(name for name, there in found.items() if there)
     made = found["link"] or found["signing"] or (found["title"] and found["wording"])
     needed = found["participants"] and found["provisions"] and made
     if needed and total >= weights["threshold"]:
-        return Verdict(True, (), tuple(name for name, there in found.items() if there), total)
-    reasons = tuple(dict.fromkeys((*(reason for reason, _ in against), *missing)))
-    return Verdict(
-        False,
-        reasons or ("too little in it is made as an instrument is",),
-        tuple(n for n, t in found.items() if t),
-        total,
-    )
+        return Verdict(True, (), spoke, total)
+    reasons = tuple(dict.fromkeys((*(reason for reason, _ in against), *_missing(found))))
+    reasons = reasons or ("too little in it is made as an instrument is",)
+    doubtful = _doubtful({**found, "provisions": _held(structure) > 0}, against)
+    return Verdict(doubtful, reasons, spoke, total, doubtful)
+
+
+def _doubtful(found: Mapping[str, bool], against: Sequence[tuple[str, int]]) -> bool:
+    """Tell whether so much speaks for an instrument that a person is to decide, though a part is missing.
+
+    What tells of a meeting may yet be one, where its other parts are there; what else counts against it may not.
+    """
+    if not found["title"] or not found["provisions"]:
+        return False
+    if against:
+        meeting = all(reason == _MEETING for reason, _ in against)
+        return meeting and found["participants"] and found["link"] and found["signing"]
+    decides = found["link"] or found["wording"]
+    return found["signing"] or (found["participants"] and decides)
 
 
 def _evidence(structure: Structure) -> dict[str, bool]:
     kinds = [provision.kind for provision in structure.provisions]
     text = _bounded(" ".join(provision.words for provision in structure.provisions))
     title = _title(structure)
-    held = sum(kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION} for kind in kinds)
+    held = _held(structure)
+    one = held == 1 and Kind.LINK in kinds and Kind.SIGNING in kinds  # one thing was decided, and signed
     shaped = any(
         provision.label or provision.kind is Kind.SECTION
         for provision in structure.provisions
@@ -78,10 +94,15 @@ def _evidence(structure: Structure) -> dict[str, bool]:
         "participants": len(makers(structure).participants) >= 2 and (Kind.CHAPEAU in kinds or is_type(title)),
         "link": Kind.LINK in kinds or _links(structure) or bool(pattern("front", "constitutes").search(text)),
         "signing": Kind.SIGNING in kinds or len(structure.signed) >= 2,
-        "provisions": held >= 2 and (shaped or Kind.LINK in kinds or bool(pattern("front", "notes").search(title))),
+        "provisions": one
+        or (held >= 2 and (shaped or Kind.LINK in kinds or bool(pattern("front", "notes").search(title)))),
         "non_binding": any(each.search(text) for each in patterns("binding", "no")),
         "wording": len(_WORDING.findall(text)) >= 2,
     }
+
+
+def _held(structure: Structure) -> int:
+    return sum(each.kind in {Kind.PARAGRAPH, Kind.ITEM, Kind.SECTION} for each in structure.provisions)
 
 
 def _bounded(text: str) -> str:
@@ -126,7 +147,10 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
     }
     found = []
     notes = pattern("front", "notes").search(_title(structure))
+    public = _public(structure)
     for rule, forms in _rules():
+        if public and not rule.get("public", True):
+            continue
         if notes and rule["reason"] == "it is a letter":
             continue  # notes are exchanged as letters
         if rule["reason"] == _MEETING and _DECLARES.search(_bounded(texts["all"])):
@@ -135,6 +159,13 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
         if times >= rule["times"]:
             found.append((rule["reason"], rule["weight"]))
     return found
+
+
+def _public(structure: Structure) -> bool:
+    """Whether all who make a text are public bodies: states, ministries, agencies, provinces, universities."""
+    body, company = pattern("public", "body"), pattern("public", "company")
+    names = [each.name for each in makers(structure).participants]
+    return len(names) >= 2 and all(body.search(name) and not company.search(name) for name in names)
 
 
 def _within(structure: Structure, blocks: Sequence[Block]) -> Sequence[Block]:

@@ -42,7 +42,11 @@ def _english(part: Part) -> Understood:
     verdict = recognise(found, blocks)
     if not verdict.instrument:
         return Understood(part, found.provisions, Particulars(), found.findings, found.aside, verdict.reasons)
-    return Understood(part, found.provisions, particulars_of(found), found.findings, found.aside)
+    findings = found.findings
+    if verdict.doubtful and found.provisions:
+        said = "; ".join(verdict.reasons)
+        findings = (Finding("no_instrument", found.provisions[0].id, f"It may be no instrument: {said}."), *findings)
+    return Understood(part, found.provisions, particulars_of(found), findings, found.aside)
 
 
 def _foreign(part: Part) -> Understood:

@@ -55,6 +55,7 @@ _DOUBTS: dict[str, Any] = {
     "date": QT_TRANSLATE_NOOP("Doubt", "date not found"),
     "signatories": QT_TRANSLATE_NOOP("Doubt", "signatory missing"),
     "picture": QT_TRANSLATE_NOOP("Doubt", "only a picture"),
+    "no_instrument": QT_TRANSLATE_NOOP("Doubt", "perhaps no instrument"),
     "unseen_signs": QT_TRANSLATE_NOOP("Doubt", "signs nobody sees"),
     "mixed_letters": QT_TRANSLATE_NOOP("Doubt", "letters of two scripts"),
 }

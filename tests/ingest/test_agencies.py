@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.ingest.participants import participants_of
 from app.ingest.reading import read_bytes
 from app.model.provision import Kind
 
@@ -68,3 +69,55 @@ def test_who_signs_and_when():
     ]
     assert known.signed_on == date(2014, 3, 18)
     assert known.status == "signed"
+
+
+def test_the_title_says_of_which_country_an_agency_is_where_the_chapeau_does_not():
+    made = participants_of(
+        "The Federal Road Administration (FRA) and the Road Authority of Chile (RAC), together the “Sides”,",
+        "Arrangement between the Federal Road Administration of the United States of America and the Road Authority"
+        " of Chile concerning Bridges",
+    )
+    assert [side.country for side in made.sides] == ["United States", "Chile"]
+    assert [each.short for each in made.participants] == ["FRA", "RAC"]
+
+
+def test_what_a_chapeau_tells_of_an_agency_is_no_part_of_its_name():
+    made = participants_of(
+        "THE PARANÁ RESEARCH FOUNDATION - FPR, established by Law nº 1 of 1960, with headquarters at Rua Um 1, represented"
+        " by its President, and the JAPAN FOREST AGENCY, created on 1 July 2018, hereinafter the “Participants”,",
+        "Memorandum on Cooperation",
+    )
+    assert [each.name for each in made.participants] == ["PARANÁ RESEARCH FOUNDATION - FPR", "JAPAN FOREST AGENCY"]
+
+
+CHAPEAU = """Joint Declaration of Intent
+between
+the Federal Ministry of Forests of the Federal Republic of Germany
+and
+the Ministry of Water of the Republic of Korea
+on Cooperation in the Field of Rivers
+
+The Federal Ministry of Forests of the Federal Republic of Germany
+and
+the Ministry of Water of the Republic of Korea
+- hereinafter referred to as "the Sides" -
+
+convinced that rivers are the veins of a country,
+
+intend to cooperate as follows:
+
+1. The Sides intend to exchange experts.
+
+2. This declaration is not legally binding.
+"""
+
+
+def test_a_title_ends_where_a_chapeau_names_the_participants_again_on_lines_of_their_own():
+    found = read_bytes("a.txt", CHAPEAU.encode()).instrument
+    title = found.provisions[0].words
+    assert title.endswith("on Cooperation in the Field of Rivers")
+    assert found.provisions[1].words.startswith("The Federal Ministry of Forests")
+    assert [each.name for each in found.particulars.participants] == [
+        "Federal Ministry of Forests of the Federal Republic of Germany",
+        "Ministry of Water of the Republic of Korea",
+    ]

@@ -31,6 +31,8 @@ REFUSED = {
     "press": ("FOR IMMEDIATE RELEASE\n\nMinistries sign memorandum\n\n" + MOC + "\n\nMedia contact: press@example.org\n", "press release"),
     "companies": (MOC.replace("Ministry of Health of Japan", "Kinoshita Trading Co., Ltd.").replace("Ministry of Health of Brazil", "Silva Foods Inc."), "companies"),
     "one company": (MOC.replace("the Ministry of Health of Brazil", "Silva Foods Ltd., a company incorporated under the laws of Brazil"), "companies"),
+    "a company called an agency": (MOC.replace("Ministry of Health of Japan", "Kinoshita Travel Agency Co., Ltd.").replace("Ministry of Health of Brazil", "Silva Travel Agency Inc."), "companies"),
+    "a sale between public bodies": (MOC.replace("Brazil (here", "Brazil (the “Buyer”) (here"), "contract"),
     "statute": ("HEALTH COOPERATION ACT 2024\n\nAn Act to provide for cooperation in health.\n\nBe it enacted by the Parliament as follows:\n\n1. Short title\n\nThis Act may be cited as the Health Cooperation Act 2024.\n\n2. Purpose\n\nThe Minister shall cooperate.\n", "statute"),
     "communique": ("JOINT COMMUNIQUÉ\n\nThe Ministers of Health of Japan and Brazil met in Tokyo on 3 May 2024.\n\n1. The Ministers welcomed the progress made. They discussed vaccines and expressed concern.\n\n2. The Ministers reaffirmed their commitment and thanked the host.\n\nTokyo, 3 May 2024\n", "communiqué"),
     "news": ("Japan and Brazil sign health deal\n\nTOKYO (Reuters) - Japan and Brazil on Monday signed a memorandum of cooperation on health, officials said.\n\n“This is a milestone,” said the minister.\n", "news"),
@@ -58,6 +60,10 @@ ACCEPTED = {
     "a treaty": MOC.replace("MEMORANDUM OF COOPERATION", "AGREEMENT").replace("Have reached the following understanding", "Have agreed as follows").replace("intend to", "shall").replace("is not legally binding", "shall enter into force on signature"),
     "two agencies of one country": MOC.replace("Health of Brazil", "the Environment of Japan"),
     "an organisation": MOC.replace("the Ministry of Health of Brazil", "the World Health Organization"),
+    "agencies with registered offices": MOC.replace("the Ministry of Health of Brazil (here", "the Italian Space Agency, whose registered office is in Via Lunga 1, Rome, (here"),
+    "a province and a university": MOC.replace("Ministry of Health of Japan", "Province of Alberta").replace("the Ministry of Health of Brazil", "the University of São Paulo"),
+    "an authority with a company in its name": MOC.replace("Ministry of Health of Brazil", "Authority for the Supervision of Companies of Brazil"),
+    "a link that describes": MOC.replace("Have reached the following understanding", "INTEND to create a framework for joint work, as described below"),
     "a subject that sounds like something else": MOC.replace("information on health", "information on contracts, statutes and press releases"),
 }  # fmt: skip
 
@@ -67,6 +73,37 @@ def test_an_instrument_that_lacks_a_part_is_one(name):
     found = read_bytes(f"{name}.txt", ACCEPTED[name].encode()).instrument
     assert len(found.particulars.participants) == 2
     assert sum(provision.kind.value == "section" for provision in found.provisions) == 2
+
+
+ONE = MOC[: MOC.index("2. Legal")] + MOC[MOC.index("Signed at") :]
+
+
+def test_one_thing_that_was_decided_and_signed_is_an_instrument():
+    found = read_bytes("a.txt", ONE.replace("Purpose\n\nThe", "The").encode())
+    assert [each.kind.value for each in found.instrument.provisions].count("paragraph") == 1
+    assert "no_instrument" not in {each.rule for each in found.findings}
+
+
+DOUBTFUL = {
+    "nobody is named": "MEMORANDUM OF UNDERSTANDING ON HEALTH\n\n1. This Memorandum is about health.\n\n2. Experts may meet.\n\nSigned at Tokyo on 3 May 2024, in duplicate, in the English language.\n",
+    "a meeting is told": MOC.replace("The Participants intend to", "The Ministers met in Tokyo on 3 May 2024. The Ministers welcomed the progress made. The Participants intend to").replace("\n2. Legal character\n\nThis Memorandum of Cooperation is not legally binding.\n", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOUBTFUL)
+def test_where_it_is_not_sure_the_person_decides(name):
+    found = read_bytes("a.txt", DOUBTFUL[name].encode())
+    doubt = next(each for each in found.findings if each.rule == "no_instrument")
+    assert doubt.message.startswith("It may be no instrument: ")
+    assert doubt.at == found.instrument.provisions[0].id
+
+
+def test_paragraphs_in_another_language_than_the_front_are_no_version():
+    body = "この協定は、日本国政府が、必要な手続が完了した旨の通告を受領した日に効力を生ずる。"
+    text = MOC[: MOC.index("1. Purpose")] + f"1. {body}\n\n2. {body}\n\n" + MOC[MOC.index("Signed at") :]
+    found = read_bytes("a.txt", text.encode()).instrument
+    assert [each.language for each in found.versions] == ["en"]
+    assert [each.words for each in found.provisions if each.label in {"1.", "2."}] == [body, body]
 
 
 def test_a_treaty_is_binding_and_a_memorandum_is_not():
