@@ -9,7 +9,7 @@ from app.deadlines.rules import chosen, form
 from app.model.due import Anchor
 
 Subject = Literal["instrument", "end", "change", ""]
-_NEAR = 200
+_NEAR, _FAR = 200, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,11 @@ class Beginning:
 def subject_of(before: str) -> Subject:
     """Return what the words before a verb of taking effect speak of: what is named last counts."""
     found: Subject = ""
-    for match in form("begins", "subjects").finditer(form("begins", "aside").sub(" ", before[-_NEAR:])):
-        found = cast("Subject", match.lastgroup)
+    for part in (before[-_NEAR:], before[-_FAR:]):
+        for match in form("begins", "subjects").finditer(form("begins", "aside").sub(" ", part)):
+            found = cast("Subject", match.lastgroup)
+        if found:
+            break
     return found
 
 
@@ -39,6 +42,7 @@ def verb_before(before: str) -> re.Match[str] | None:
 
 def beginnings(words: str) -> Iterator[Beginning]:
     """Yield what takes effect upon something that the sentence names without a period or a day."""
+    yield from _once_done(words)
     for match in form("begins", "upon").finditer(words):
         if form("begins", "begun").match(match[0]):
             continue
@@ -50,3 +54,14 @@ def beginnings(words: str) -> Iterator[Beginning]:
         if anchor == "operative":
             continue
         yield Beginning(subject, anchor, said, match.start(), match.start(upon) + len(said))
+
+
+def _once_done(words: str) -> Iterator[Beginning]:
+    """Yield what takes effect once something is done that is named before: "as soon as all have given notice"."""
+    lead = form("begins", "lead").match(words)
+    if lead is None:
+        return
+    subject = subject_of(words[lead.end("what") : lead.end()]) or subject_of(lead["what"])
+    anchor = cast("Anchor", chosen("anchors", "values", lead["what"]) or "condition")
+    if anchor != "operative":
+        yield Beginning(subject, anchor, lead["what"].rstrip(" ,"), lead.start("what"), lead.end())

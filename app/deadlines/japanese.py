@@ -16,7 +16,7 @@ from app.model.provision import Provision
 
 _NEAR, _SOON, _YEAR = 60, 12, 12
 _COMMAS = str.maketrans(",，", "、、")
-_LEAD = 4
+_LEAD = 6
 """Signs that may stand between a day and the period counted from it: "から更に"."""
 _SPANS = {"半年": 6, "四半期": 3, "月": 1, "年": 12}
 _PARTS = {"前半": 6, "上半期": 6, "後半": 12, "下半期": 12}
@@ -141,7 +141,7 @@ def _named(match: re.Match[str]) -> date | None:
     year = numeral(match["year"])
     if year is None:
         return None
-    year += ERAS.get(match["era"] or "", 0)
+    year += ERAS.get(match["era"] or "", 2000 if re.match(r"[0０][0-9０-９]", match["year"]) else 0)
     if not _FIRST_YEAR <= year < MAXYEAR:
         return None
     if match["fiscal"]:
@@ -236,8 +236,9 @@ def _ahead(provision: Provision, words: str, at: int, period: tuple[int, str, in
 
 def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
     """Return what a period means by the words after it: its kind, its bound, what it is counted from."""
-    if form("japanese", "every").match(after):
-        again = form("japanese", "renewal").search(after[:_SOON])
+    each = form("japanese", "again").match(after)
+    if each or form("japanese", "every").match(after):
+        again = each or form("japanese", "renewal").search(after[:_SOON])
         return ("renewal", "for", "expiry") if again else (_kind(words) or "periodic", "every", anchor)
     if form("japanese", "before").match(after):
         return _before(after, anchor, ends=ends)
@@ -249,7 +250,8 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
     if (valid or _lasts(clause)) and not form("japanese", "renewal").search(clause):
         kind: TimeKind = "deadline" if anchor == "expiry" else "duration"
         return kind, "for", anchor if anchor != "none" else "operative"
-    if form("japanese", "renewal").search(after[:_NEAR]) and not form("japanese", "of_what").match(after):
+    more = form("japanese", "renewal").search(after[:_NEAR]) and not form("japanese", "of_what").match(after)
+    if more:
         return "renewal", "for", "expiry"
     return _later(words, after, anchor, ends=ends)
 

@@ -23,7 +23,10 @@ _LATEST = frozenset({
 })
 
 _UNTIL = frozenset({"until", "till", "to", "through", "up to"})
-_FROM = frozenset({"from", "as from", "as of", "with effect from", "beginning", "starting", "commencing"})
+_FROM = frozenset({"from", "as from", "as of", "with effect from", "effective", "beginning", "starting", "commencing"})
+_SIGNS = " ,.;:()0123456789abcdefghi"
+_ENDS = frozenset({"end", "ends", "ending"})
+_EFFECT = frozenset({"with effect from", "effective"})
 
 
 def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
@@ -35,7 +38,7 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
         before = sentence.before(day.start)
         word = form("forms", "date_before").search(before)
         term: TimeTerm | None = None
-        if word and _is_ours(sentence, day, before, word):
+        if word and not _is_part_of_a_name(sentence, day, _said(day, word)) and _is_ours(sentence, day, before, word):
             term = _day(sentence, day, _said(day, word), day.start - len(word[0]))
         elif day.span and not word:
             term = _in_time_to_come(sentence, day, before)
@@ -70,6 +73,8 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
     start = day.start - len(opens[0])
     words = sentence.words
     deed = None if scheduled else deed_before(words, start) or deed_after(words, start, day.end)
+    if deed is None and form("forms", "paid").search(words[:start]):
+        return sentence.term(start, day.end, "deadline", bound="within", anchor="fixed", on=day.last)
     if not scheduled and deed is None:
         return None
     kind = kind_near(sentence, start, day.end)
@@ -96,6 +101,16 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
     dated = form("forms", "date_never").search(before[: word.start() + len(word["word"])])
     brought = form("begins", "brought").search(earlier) and lies_ahead(sentence.words, day.start, day.end)
     return not dated or bool(brought) or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
+
+
+def _is_part_of_a_name(sentence: Sentence, day: Named, said: str) -> bool:
+    """Tell whether a day names a meeting or a text, is when those met who speak, or ends what a report tells of."""
+    if not day.span and said not in _FROM and form("forms", "of_a_name").match(sentence.words[day.end :]):
+        return True
+    before = sentence.words[: day.start]
+    if said == "on" and form("forms", "assembled").match(before):
+        return True
+    return bool(form("forms", "covers").search(before))
 
 
 def _is_of_something_else(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
@@ -167,17 +182,19 @@ def _gives_effect(before: str, word: str) -> bool:
 
 def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     before = sentence.before(start, AROUND)
-    ends = word.endswith(" on") and word != "on"
+    ends = word in _ENDS or (word.endswith(" on") and word != "on")
     lasting = (ends or bool(form("forms", "lasting").search(before))) and bool(form("forms", "subject").search(before))
     until = word in _UNTIL or ends or word.startswith("between")
-    stays = word in _UNTIL and (form("forms", "stays").search(before) or form("forms", "from_day").search(before))
+    runs = form("forms", "stays").search(before) or form("forms", "from_day").search(before)
+    stays = word in _UNTIL | _ENDS and runs
     if word in _LATEST | {"on", "at"} and _ends(before):
         return sentence.term(start, day.end, "duration", bound="until", anchor="fixed", on=day.last)
-    verb = verb_before(before + " ")
-    named_kind = kind_near(sentence, start, day.end)
-    if stays or (until and lasting and named_kind is None):
+    opened = until and form("forms", "open_until").search(sentence.words[:start])
+    season = until and (word.startswith("between the ") or form("forms", "season").search(before))
+    named_kind = None if opened else kind_near(sentence, start, day.end)
+    if not opened and (stays or season or (until and lasting and named_kind is None)):
         kind: TimeKind = "duration"
-    elif (verb or _gives_effect(before, word)) and not until and subject_of(before) == "instrument":
+    elif not until and _takes_effect(sentence, day, start, word):
         kind = "operative"
     elif named_kind in {"review", "meeting", "report"}:
         kind = named_kind
@@ -186,3 +203,15 @@ def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     bound: Bound = "until" if until or kind in {"deadline", "report"} or word in _LATEST else "on"
     on = day.first if kind == "operative" or word in {"from", "as from", "as of", "before", "beginning"} else day.last
     return sentence.term(start, day.end, kind, bound=bound, anchor="fixed", on=on)
+
+
+def _takes_effect(sentence: Sentence, day: Named, start: int, word: str) -> bool:
+    """Tell whether a text takes effect on a day, or those who made it do something from then on."""
+    before = sentence.before(start, AROUND)
+    subject = subject_of(before)
+    if subject == "instrument" and (verb_before(before + " ") or _gives_effect(before, word)):
+        return True
+    if word in _EFFECT and subject in {"instrument", ""}:
+        return True
+    opens = word in _FROM and not clause_before(sentence.words, start).strip(_SIGNS)
+    return opens and bool(form("begins", "from_then").match(sentence.words[day.end :]))

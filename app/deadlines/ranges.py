@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.deadlines.rules import form
 from app.deadlines.sentence import NEAR, Sentence
 from app.deadlines.telling import deed_before, is_told
-from app.language.durations import Duration
+from app.language.durations import Duration, Unit
 from app.language.numbers import number
 from app.model.due import TimeTerm
 
@@ -21,6 +21,9 @@ def years_told(words: str) -> Iterator[Duration]:
         amount = number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", match["nth"]))
         if amount:
             yield Duration(amount, "year", match.start("period"), match.end("period"))
+    for match in form("forms", "next_one").finditer(words):
+        unit: Unit = {"y": "year", "m": "month", "w": "week"}[match["period"].split()[-1][0].casefold()]  # type: ignore[assignment]
+        yield Duration(1, unit, match.start("period"), match.end("period"))
 
 
 def least_of(sentence: Sentence, read: Sequence[tuple[Duration, TimeTerm | None]]) -> Iterator[TimeTerm]:
@@ -47,6 +50,28 @@ def is_coming(words: str, period: Duration) -> bool:
         return False
     after = words[period.end : period.end + _CLAUSE]
     return deed_before(words, opens.start()) is not None or bool(form("telling", "deed_after").match(after))
+
+
+def is_counted_from(often: TimeTerm, found: list[TimeTerm]) -> bool:
+    """Tell whether what comes back is that from which a period is counted: "30 days after the end of each quarter"."""
+    if often.bound != "every":
+        return False
+    periods = (each for each in found if each.anchor == "event" and each.bound != "every")
+    return any(each.start < often.end <= each.end for each in periods)
+
+
+def is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
+    """Tell whether a day is that from which a period is counted: "six months before 31 May 2030" is one term."""
+    if day.amount is not None or day.on is None:
+        return False
+    counted = (each for each in found if each.amount is not None and each.on and each.bound != "every")
+    return any(each.start <= day.start < each.end for each in counted)
+
+
+def without_preposition(words: str, period: Duration) -> Duration:
+    """Return a period without the word after it that "the thirtieth day after" is read with."""
+    tail = re.search(r"\s+(?:after|following|from)$", words[period.start : period.end], re.IGNORECASE)
+    return Duration(period.amount, period.unit, period.start, period.start + tail.start()) if tail else period
 
 
 def _from(sentence: Sentence, term: TimeTerm, start: int, **more: object) -> TimeTerm:

@@ -103,6 +103,8 @@ def _is_named_or_told(words: str, often: Recurrence) -> bool:
     """Tell whether an adjective is part of a name ("the Tenth Annual Meeting"), or of what only is praised or was."""
     if form("recurs", "of_a_year").search(words[: often.start]):
         return True
+    if form("recurs", "where").search(words[: often.start]):
+        return True
     if words[often.start].isupper() and form("recurs", "named").search(words[: often.start]):
         return True
     return is_told(words, often.start, often.end)

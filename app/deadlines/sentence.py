@@ -65,6 +65,7 @@ def tells_history(words: str) -> bool:
 def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
     """Return what kind of duty the words near a period speak of: those of its own clause, before it first."""
     before = form("telling", "aside").sub(",", sentence.before(start, AROUND))
+    before = form("telling", "only_named").sub(" ", before)
     after = sentence.words[end : end + AROUND]
     breaks = [match.end() for match in form("forms", "breaks").finditer(before)]
     stop = form("forms", "breaks").search(after)

@@ -9,7 +9,14 @@ from app.deadlines.begins import Beginning, beginnings, subject_of, verb_before
 from app.deadlines.fixed import named
 from app.deadlines.gone import without_gone, written
 from app.deadlines.named_days import days_in
-from app.deadlines.ranges import is_coming, least_of, years_told
+from app.deadlines.ranges import (
+    is_coming,
+    is_counted_from,
+    is_told_within,
+    least_of,
+    without_preposition,
+    years_told,
+)
 from app.deadlines.recurring import apart, named_once, recurring, seldom, weekly
 from app.deadlines.rules import chosen, form, forms, plain, table
 from app.deadlines.sentence import (
@@ -78,7 +85,7 @@ def with_operative(
 
 
 def _operative(instrument: Instrument, clause: Operative | None, found: tuple[TimeTerm, ...]) -> Iterator[TimeTerm]:
-    if clause is None or form("begins", "begun").match(clause.text):
+    if clause is None or any(form("begins", name).search(clause.text) for name in ("begun", "begun_japanese")):
         return
     bound, anchor = _OPERATIVE[clause.rule]
     if anchor == "fixed" and clause.on is None:
@@ -112,7 +119,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     found = list(days_in(sentence))
     often = named_once(sentence.words, apart((*recurrences(sentence.words), *seldom(sentence.words))))
     periods = [
-        _without_preposition(sentence.words, each)
+        without_preposition(sentence.words, each)
         for each in (*durations(sentence.words), *hours(sentence.words), *years_told(sentence.words))
         if not any(other.start < each.end and each.start < other.end for other in often)
     ]
@@ -125,29 +132,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     earlier = sorted(found, key=lambda each: each.start)
     found += [term for each in often if (term := recurring(sentence, each, earlier))]
     found += weekly(sentence)
-    yield from (each for each in found if not _is_told_within(each, found) and not _is_counted_from(each, found))
-
-
-def _is_counted_from(often: TimeTerm, found: list[TimeTerm]) -> bool:
-    """Tell whether what comes back is that from which a period is counted: "30 days after the end of each quarter"."""
-    if often.bound != "every":
-        return False
-    periods = (each for each in found if each.anchor == "event" and each.bound != "every")
-    return any(each.start < often.end <= each.end for each in periods)
-
-
-def _is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
-    """Tell whether a day is that from which a period is counted: "six months before 31 May 2030" is one term."""
-    if day.amount is not None or day.on is None:
-        return False
-    counted = (each for each in found if each.amount is not None and each.on and each.bound != "every")
-    return any(each.start <= day.start < each.end for each in counted)
-
-
-def _without_preposition(words: str, period: Duration) -> Duration:
-    """Return a period without the word after it that "the thirtieth day after" is read with."""
-    tail = re.search(r"\s+(?:after|following|from)$", words[period.start : period.end], re.IGNORECASE)
-    return Duration(period.amount, period.unit, period.start, period.start + tail.start()) if tail else period
+    yield from (each for each in found if not is_told_within(each, found) and not is_counted_from(each, found))
 
 
 def _beginning(sentence: Sentence, begins: Beginning, found: list[TimeTerm]) -> TimeTerm | None:
@@ -198,7 +183,7 @@ def _taking_effect(sentence: Sentence, period: Duration) -> TimeTerm | None:
     anchor, said, end = anchor_after(sentence.words, period.end)
     if verb is None or anchor is None:
         return None
-    subject = subject_of(sentence.words[: period.start - len(verb[0])])
+    subject = subject_of(sentence.words[: period.start - len(verb[0])]) or subject_of(verb[0])
     if not subject:
         return None
     kind: TimeKind = {"instrument": "operative", "end": "notice", "change": "deadline"}[subject]  # type: ignore[assignment]
@@ -223,6 +208,8 @@ def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     anchor = cast("Anchor", chosen("anchors", "values", said) or ("event" if said else "none"))
     if re.search(r"terminat|discontinu|withdraw|denounc|denunc", said, re.IGNORECASE):
         anchor = "event"
+    if form("anchors", "intent").match(said):
+        anchor = "notice"
     notice = form("forms", "notice_before").search(before) or form("forms", "ended_before").search(before)
     kind: TimeKind = "notice" if notice and anchor in {"event", "none", "notice"} else "deadline"
     if not notice:
@@ -240,9 +227,9 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     if form("forms", "outlives").search(sentence.words[: period.start]):
         return _termed(sentence, period, "deadline", 0, bound="for", anchor="expiry")
     by = bool(re.match(r"by\b", opens[0], re.IGNORECASE))
-    if _is_more(before, opens[0], sentence.words[period.end :]) and (not by or subject_of(before) == "instrument"):
-        return _termed(sentence, period, "renewal", 0, bound="for", anchor="expiry")
-    if by or not _lasts(before):
+    if _is_more(sentence, period, before, opens[0]) and (not by or subject_of(before) == "instrument"):
+        return _renewed(sentence, period)
+    if by or not (_lasts(before) or form("forms", "cooperates").search(sentence.words[: period.start])):
         return None
     anchor, said, end = anchor_after(sentence.words, period.end)
     if anchor == "expiry" or (anchor and form("forms", "ceases").search(before)):
@@ -264,8 +251,19 @@ def _lasts(before: str) -> bool:
     return not _reviews_near(before) and not form("forms", "notice_before").search(before[-NEAR:])
 
 
-def _is_more(before: str, opens: str, after: str) -> bool:
+def _renewed(sentence: Sentence, period: Duration) -> TimeTerm:
+    """Return how long a text is renewed for: from its expiry on, or from a day that is named."""
+    term = _termed(sentence, period, "renewal", 0, bound="for", anchor="expiry")
+    anchor, said, end = anchor_after(sentence.words, period.end)
+    dated = _termed(sentence, period, "renewal", end - period.end, bound="for", anchor=anchor, anchor_text=said)
+    return dated if dated.on else term
+
+
+def _is_more(sentence: Sentence, period: Duration, before: str, opens: str) -> bool:
     """Tell whether a period comes after one that is over: "renewed for", "for a further", "one year at a time"."""
+    after = sentence.words[period.end :]
+    if form("forms", "more_itself").match(sentence.words[period.start : period.end]):
+        return True
     said = form("forms", "renewal").search(before[-NEAR:]) or form("forms", "more_before").search(before)
     return bool(said or form("forms", "renewal").search(opens) or form("forms", "more_after").search(after))
 
@@ -278,12 +276,14 @@ def _reviews_near(before: str) -> bool:
 def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | None:
     """Return a period after something that is named: "180 days after the date on which notice is delivered"."""
     anchor, said, end = anchor_after(sentence.words, period.end)
-    if anchor is None or not end or (anchor == "event" and _was(sentence, period)):
+    told = anchor == "event" and _was(sentence, period)
+    if anchor is None or not end or told or form("telling", "made_within").search(before):
         return None
     within = form("forms", "within").search(before)
     kind = _duty(sentence, Duration(period.amount, period.unit, period.start, end))
     others = form("forms", "ended").sub("", sentence.words[: period.start] or sentence.words[end:])
-    if kind == "deadline" and anchor != "expiry" and not within and form("forms", "takes_end").search(others):
+    ends = form("forms", "takes_end").search(others) and not form("forms", "any_time").search(before)
+    if kind == "deadline" and anchor != "expiry" and not within and ends:
         kind = "duration" if _ends_itself(before, anchor) else "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
     return _termed(sentence, period, kind, end - period.end, bound=bound, anchor=anchor, anchor_text=said)
@@ -310,7 +310,8 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
         return None
     if within and form("telling", "vague").match(within[0]) and not _is_ahead(sentence, period):
         return None
-    if form("telling", "done_within").match(clause_before(sentence.words, period.start)):
+    done = form("telling", "done_within").match(clause_before(sentence.words, period.start))
+    if done or form("telling", "made_within").search(before):
         return None
     duty = form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or _strictly(before)
     if not duty and not _is_ahead(sentence, period):
@@ -337,7 +338,9 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
 
 def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
     """Return a period in or for which something is to be done: "over the next five years", "kept for ten years"."""
-    if form("forms", "does_for").search(sentence.words[: period.start]):
+    before, after = sentence.words[: period.start], sentence.words[period.end :]
+    spans = form("forms", "named_span").search(before) and form("forms", "named_span_after").match(after)
+    if spans or form("forms", "does_for").search(before):
         return _termed(sentence, period, "duration", 0, bound="for", anchor="none")
     if not is_coming(sentence.words, period):
         return None

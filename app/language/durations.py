@@ -54,7 +54,11 @@ _INTERVALS = re.compile(
     r"\bintervals\s+(?:of\s+)?(?:(?:not|no)\s+(?:more|longer|less)\s+than\s+|at\s+(?:least|most)\s+|not\s+exceeding\s+)?$",
     re.IGNORECASE,
 )
-_YEARLY = re.compile(rf"\b(?P<number>{_NUMBER})[-\s]+(?P<unit>year|month)(?:ly\b|\s+intervals\b)", re.IGNORECASE)
+_YEARLY = re.compile(
+    rf"\b(?P<number>{_NUMBER})[-\s]+(?P<unit>year|month)(?:ly\b|\s+intervals\b)"
+    r"|\b(?:(?:in|on|during|every)\s+)?(?P<other>alternate)\s+(?P<every>months?|years?)\b",
+    re.IGNORECASE,
+)
 _ONCE = re.compile(r"\b(?:once|twice|times)\s+$", re.IGNORECASE)
 _BEFORE = 200  # signs before an amount in which what goes before it may stand
 _SPANS = ("day", "week", "month", "year")
@@ -151,7 +155,8 @@ def recurrences(text: str) -> tuple[Recurrence, ...]:
         months = (number(match.groupdict().get("number") or "1") or 0) * _months(match["unit"])
         _put(found, match, months // _often(match))
     for match in _YEARLY.finditer(text):
-        _put(found, match, (number(match["number"]) or 0) * _months(match["unit"]))
+        amount = 2 if match["other"] else number(match["number"])
+        _put(found, match, (amount or 0) * _months(match["unit"] or match["every"]))
     for duration in durations(text):
         before = _INTERVALS.search(text, max(0, duration.start - _BEFORE), duration.start)
         if before and duration.months:
