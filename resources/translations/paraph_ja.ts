@@ -3177,6 +3177,10 @@
         <translation>画像のみ</translation>
     </message>
     <message>
+        <source>perhaps no instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>signatory missing</source>
         <translation>署名者なし</translation>
     </message>
