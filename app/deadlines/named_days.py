@@ -98,7 +98,7 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
         return bool(form("forms", "coming").search(sentence.words[: day.start]))
     if _is_of_something_else(sentence, day, said, earlier):
         return False
-    dated = form("forms", "date_never").search(before[: word.start() + len(word["word"])])
+    dated = said not in _EFFECT and form("forms", "date_never").search(before[: word.start() + len(word["word"])])
     brought = form("begins", "brought").search(earlier) and lies_ahead(sentence.words, day.start, day.end)
     return not dated or bool(brought) or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
 
@@ -108,6 +108,8 @@ def _is_part_of_a_name(sentence: Sentence, day: Named, said: str) -> bool:
     if not day.span and said not in _FROM and form("forms", "of_a_name").match(sentence.words[day.end :]):
         return True
     before = sentence.words[: day.start]
+    if said == "to" and form("forms", "back_to").search(before):
+        return True
     if said == "on" and form("forms", "assembled").match(before):
         return True
     return bool(form("forms", "covers").search(before))
