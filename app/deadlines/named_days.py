@@ -38,9 +38,9 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
         before = sentence.before(day.start)
         word = form("forms", "date_before").search(before)
         term: TimeTerm | None = None
-        if word and not _is_part_of_a_name(sentence, day, _said(day, word)) and _is_ours(sentence, day, before, word):
+        if word and not _is_part_of_a_name(sentence, day, word) and _is_ours(sentence, day, before, word):
             term = _day(sentence, day, _said(day, word), day.start - len(word[0]))
-        elif day.span and not word:
+        elif not word and (day.span or form("telling", "scheduled").search(before)):
             term = _in_time_to_come(sentence, day, before)
         if term is None and last is not None:
             term = _and_then(sentence, day, last)
@@ -79,7 +79,7 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
         return None
     kind = kind_near(sentence, start, day.end)
     if kind is None:
-        kind = "meeting" if deed and form("telling", "holding").search(deed[0]) else "deadline"
+        kind = "meeting" if form("telling", "holding").search(deed[0] if deed else opens[0]) else "deadline"
     if deed and form("telling", "hosting").search(deed[0]) and kind != "meeting":
         return None
     return sentence.term(start, day.end, kind, bound="within", anchor="fixed", on=day.last)
@@ -103,8 +103,14 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
     return not dated or bool(brought) or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
 
 
-def _is_part_of_a_name(sentence: Sentence, day: Named, said: str) -> bool:
-    """Tell whether a day names a meeting or a text, is when those met who speak, or ends what a report tells of."""
+def _is_part_of_a_name(sentence: Sentence, day: Named, word: re.Match[str]) -> bool:
+    """Tell whether a day names a meeting or a text, is when those met who speak, or is of what a report tells of.
+
+    The first day of a range is none either.
+    """
+    said = _said(day, word)
+    if said in _FROM and form("forms", "range_goes_on").match(sentence.words[day.end :]):
+        return not _begins(sentence, word, day)
     if not day.span and said not in _FROM and form("forms", "of_a_name").match(sentence.words[day.end :]):
         return True
     before = sentence.words[: day.start]

@@ -232,12 +232,19 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     if by or not (_lasts(before) or form("forms", "cooperates").search(sentence.words[: period.start])):
         return None
     anchor, said, end = anchor_after(sentence.words, period.end)
-    if anchor == "expiry" or (anchor and form("forms", "ceases").search(before)):
+    until = form("forms", "until").search(before)
+    if anchor == "expiry" or (anchor and (until or form("forms", "ceases").search(before))):
         return None
     if anchor is None and not (subject_of(before) == "instrument" and form("begins", "upon").search(before)):
-        anchor, said = anchor_before(before)
+        anchor, said = anchor_before(_own_clause(before[: until.start()] if until else before))
     length = end - period.end if end else 0
     return _termed(sentence, period, "duration", length, bound="for", anchor=anchor or "operative", anchor_text=said)
+
+
+def _own_clause(before: str) -> str:
+    """Return the words of a clause that lasts, without those before it that say when the text takes effect."""
+    own = list(form("forms", "joined").finditer(before))
+    return before[own[-1].end() :] if own else before
 
 
 def _lasts(before: str) -> bool:
@@ -285,6 +292,8 @@ def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     ends = form("forms", "takes_end").search(others) and not form("forms", "any_time").search(before)
     if kind == "deadline" and anchor != "expiry" and not within and ends:
         kind = "duration" if _ends_itself(before, anchor) else "notice"
+    if kind == "deadline" and anchor == "notice" and form("forms", "until").search(before):
+        kind = "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
     return _termed(sentence, period, kind, end - period.end, bound=bound, anchor=anchor, anchor_text=said)
 

@@ -27,6 +27,9 @@ def test_what_holds_from_a_day_on(words, term):
      ("operative", (None, None, "notice"))),
     ("This MOU shall enter into force, with retroactive effect to 1 January 2026, on the date of signature.",
      ("operative", (None, None, "signature"))),
+    ("This MOU shall come into force definitively thirty days after the day on which it is ratified.",
+     ("operative", (30, "day", "event"))),
+    ("The Agreement shall come into force provisionally on 1 February 2027.", ("operative", "2027-02-01")),
     ("The treaty shall come into force on the day of the exchange of the instruments of ratification.",
      ("operative", (None, None, "event"))),
 ])  # fmt: skip
@@ -38,6 +41,9 @@ def test_when_a_text_takes_effect_with_words_between(words, term):
     ("The co-operation is planned to last six years from the date of signature.", ("duration", (6, "year", "signature"))),
     ("The Parties will cooperate, over a period of two years, to breed new strains.", ("duration", (2, "year", "operative"))),
     ("The Sides shall jointly carry out the work over a period of 30 months.", ("duration", (30, "month", "operative"))),
+    ("This Accord shall remain in provisional effect until after the expiration of one year.",
+     ("duration", (1, "year", "operative"))),
+    ("This Protocol shall apply to fishing from 1 January 2027 to 31 December 2030.", ("duration", "2030-12-31")),
     ("Term: 3 years", ("duration", (3, "year", "operative"))),
     ("This MOU is valid for a duration of four years.", ("duration", (4, "year", "operative"))),
     ("The cooperation is to last two years, starting from 1 May 2027.", ("duration", "2027-05-01")),
@@ -80,6 +86,9 @@ def test_what_periods_are_counted_from(words, term):
     ("Delegations shall visit each city in alternate years.", ("periodic", (2, "year", "none"))),
     ("The fee will be indexed every year.", ("periodic", (1, "year", "none"))),
     ("Exploring joint research on batteries, beginning in the next twelve months.", ("deadline", (12, "month", "none"))),
+    ("The parties reached an agreement on holding the next round in Oslo in July 2027.", ("meeting", "2027-07-31")),
+    ("The plan is to be put before the meeting scheduled for 5 April 2027.", ("meeting", "2027-04-05")),
+    ("They prepared the next summit, which is scheduled to be held in the first quarter of 2027.", ("meeting", "2027-03-31")),
     ("Convening a meeting of senior officials in November 2027.", ("meeting", "2027-11-30")),
 ])  # fmt: skip
 def test_by_when_something_is_due(words, term):
@@ -89,6 +98,8 @@ def test_by_when_something_is_due(words, term):
 def test_instalments_and_a_work_that_begins_and_ends_on_a_day():
     paid = told("The sum will be paid in instalments as follows: 20 million in 2027 5 million in January 2028")
     assert paid == [("deadline", "2027-12-31"), ("deadline", "2028-01-31")]
+    more = told("They decided to extend the mandate for six months, until the end of 2027.")
+    assert sorted(more) == [("duration", "2027-12-31"), ("renewal", (6, "month", "expiry"))]
     work = told("Implementation is planned as of January 1, 2027 and ends December 31, 2029.")
     assert ("duration", "2029-12-31") in work
 
@@ -102,6 +113,7 @@ def test_instalments_and_a_work_that_begins_and_ends_on_a_day():
     "Both sides noted the progress made within the first year of the plan.",
     "They will present it during the annual Prospectors convention.",
     "A pilot phase of six months was completed.",
+    "Upon signature on January 12, 2027, the Memorandum commenced.",
     "They recalled the terms, which had not been renewed for another year.",
 ])  # fmt: skip
 def test_near_misses(words):
@@ -125,6 +137,7 @@ def test_japanese(words, term):
 @pytest.mark.parametrize("words", [
     "20年前、両国は協力を立ち上げたことを想起した。", "同口上書にいう措置は、昭和三十二年九月一日から実施された。",
     "三年前に両大臣が東京で会談した。",
+    "千九百六十七年十月十日に効力を生じた条約を考慮し、",
 ])  # fmt: skip
 def test_what_was_in_japanese(words):
     assert told(words, "ja") == []
