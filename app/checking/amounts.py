@@ -232,6 +232,7 @@ _JA_REFERENCE = re.compile(
 )
 _JA_SHARE = re.compile(rf"({_JA_NUMBER.pattern})\s?(?:%|パーセント|(?P<tenth>割))")
 _JA_MONTH = re.compile(rf"(?P<era>令和|平成|昭和)?\s?(?P<year>[\d{_HAN}]+)\s?年(?P<month>\s?[\d{_HAN}]+\s?月)?(?!間)")
+_JA_DAY = re.compile(rf"(?<![\d{_HAN}年])(?P<month>[\d{_HAN}]{{1,3}})\s?月\s?(?P<day>[\d{_HAN}]{{1,3}})\s?日")
 _JA_TIMES = (
     (r"毎年|隔年(?!の)|年次|年度|年間|各年|年に?\s?[一1]\s?回", "12 month"), (r"四半期", "3 month"),
     (r"半年|半期", "6 month"), (r"隔年|二年に一度|2年に1度", "24 month"), (r"毎月|月次|月例|月に?[一1]回", "1 month"),
@@ -247,6 +248,7 @@ def _japanese(plain: str) -> Iterator[Amount]:
     for start, end, day in dated_spans(plain):
         yield Amount("date", day.isoformat(), start, end)
         left.take(start, end)
+    yield from _japanese_days(left)
     for match in _JA_REFERENCE.finditer(left.plain):
         name = "one" if match["one"] else "two"
         yield from _reference(
@@ -264,6 +266,15 @@ def _japanese(plain: str) -> Iterator[Amount]:
     yield from _japanese_times(left)
     yield from _years(left)
     yield from _japanese_numbers(left)
+
+
+def _japanese_days(left: _Left) -> Iterator[Amount]:
+    """Yield the days of a month without a year, as the end of a span has them: 一月一日から十二月三十一日まで."""
+    for match in _JA_DAY.finditer(left.plain):
+        month, day = numeral(match["month"]), numeral(match["day"])
+        if month and day and month <= 12 and day <= 31:  # noqa: PLR2004 - of a year, and of a month
+            yield Amount("date", f"-{month:02}-{day:02}", *match.span(), sure=False)
+            left.take(*match.span())
 
 
 def _japanese_times(left: _Left) -> Iterator[Amount]:

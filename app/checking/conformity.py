@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from app.checking.amounts import Amount
+from app.checking.conformity_joined import joined
 from app.checking.conformity_pairs import Pair, Read, pairs, read_of, tag
 from app.checking.conformity_telling import Place, Telling
 from app.checking.conformity_terms import Wordbook, terms
@@ -57,7 +58,7 @@ def _of_pair(ours: Provision, theirs: Provision, first: str, second: str) -> tup
     """Return where two provisions do not say the same; kept, since a draft is held together again at every step."""
     telling, one, two = Telling(first, second), read_of(ours, first), read_of(theirs, second)
     found: list[Finding] = []
-    for check in (_amounts, _lists, _brackets, _quotes, _negation, _alternatives, _modals):
+    for check in (_amounts, _lists, _brackets, _quotes, _negation, _alternatives, joined, _modals):
         found += check(one, two, telling)
     return tuple(found)
 

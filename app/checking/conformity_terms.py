@@ -199,12 +199,12 @@ def _said(words: str, language: str) -> re.Pattern[str]:
 
 
 @cache
-def _countries() -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
-    """Return code and English name of each country, with its sure names in Japanese, and all of them."""
+def _countries() -> tuple[tuple[re.Pattern[str] | None, str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Return the English name of each country after what else may name it, then its sure names in Japanese, and all."""
     made = []
     for code, (sure, may) in data()["countries"].items():
         every = "|".join(part for part in (sure, may) if part)
-        made.append((code, country_of_code(code), re.compile(sure), re.compile(every)))
+        made.append((pattern("countries_in_english", code), country_of_code(code), re.compile(sure), re.compile(every)))
     return tuple(made)
 
 
@@ -248,13 +248,14 @@ def _named(english: Read, japanese: Read, telling: Telling) -> Iterator[Finding]
     there = {mention.country.name for mention in mentions}
     surely = {mention.country.name: mention for mention in mentions if mention.kind == "name"}
     shared = re.search(r"両国|二国間|両政府|双方|両者|三国", japanese.plain)
-    for _, name, sure, every in _countries():
+    for other, name, sure, every in _countries():
         if name in surely and not every.search(japanese.plain) and not shared:
             mention = surely[name]
             place = Place(english, mention.start, mention.end)
             yield _about(telling, english, place, Place(japanese, 0, 0))
         found = sure.search(japanese.plain)
-        if found and name not in there and not _language_name(japanese.plain, found.end()):
+        named = name in there or bool(other and other.search(english.plain))
+        if found and not named and not _language_name(japanese.plain, found.end()):
             yield _about(telling, japanese, Place(japanese, *found.span()), Place(english, 0, 0))
 
 

@@ -226,6 +226,12 @@ REAL = (
     ("Training of engineers; and", "技術者の研修"),
     ("Done in duplicate, in the English and Japanese languages.", "英語及び日本語により本書二通を作成した。"),
     ("The rules shall apply unless the Sides decide otherwise.", "双方が別段の決定をしない限り、規則を適用する。"),
+    ("They affirm their commitment to cooperate.", "協力を約束することを確認する。"),
+    ("It runs from January 1 to December 31, 1967.", "千九百六十七年一月一日より十二月三十一日まで行われる。"),
+    ("On the instructions of Her Majesty's Secretary of State, I propose it.", "連合王国外務大臣の訓令に基づき、提案する。"),
+    ("They observe laws and regulations in science and technology.", "科学技術の法令を遵守する。"),
+    ("The Ministry of Economy, Trade and Industry and ANRE meet.", "経済産業省及び資源庁は、会合する。"),
+    ("It remains operative, and both extend it.", "引き続き有効であり、双方は、これを延長する。"),
     ("They met from October 1 to 2 and from November 14 to 15, 1984.", "千九百八十四年十月一日から二日まで及び十一月十四日から十五日まで会合した。"),
 )  # fmt: skip
 FAULTS = (
@@ -240,6 +246,26 @@ FAULTS = (
     ("a language lost", "Done in the Japanese and English languages.", "英語により作成した。", ("Japanese", "")),
     ("a language more", "Done in the English language.", "英語及びフランス語により作成した。", ("", "フランス語")),
 )  # fmt: skip
+
+
+LOST = (
+    # Long sentences join much; what was joined is missed where nothing in the other language says it.
+    ("Noting that close cooperation in the field of science between the two countries is of benefit, and so on,", "科学技術の分野における両国間の緊密な協力が利益となることに留意し、", ("", "技術")),
+    ("The Sides exchange data, hold joint seminars, and send experts and students.", "双方は、データを交換し、共同のセミナーを開催し、並びに専門家を派遣する。", ("students", "")),
+    ("Desiring to promote cultural cooperation, which brings people together,", "人々を結ぶ文化の面における協力を助長し、かつ、発展させることを希望し、", ("", "発展")),
+    ("They recognize the commonality of their programmes, plans and other work,", "計画その他の作業の共通性及び補完性を認め、", ("", "補完")),
+    ("Desiring to improve the environment, they cooperate with the industry of both, too.", "両国の産業とともに、環境及び健康を改善するために協力する。", ("", "健康")),
+    ("The budget for equipment and training is set each year, as and when needed.", "毎年、必要に応じ、機材の予算を定める。", ("training", "")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "japanese", "places"), LOST)
+def test_what_one_language_joins_and_the_other_has_lost_is_found(english, japanese, places):
+    found = conformity(*two((english,), (japanese,)))
+    joined = [(each.passage, each.beside.passage) for each in found if each.rule.startswith("joined")]
+    assert places in joined
+    turned = conformity(*two((english,), (japanese,))[::-1])
+    assert places[::-1] in [(each.passage, each.beside.passage) for each in turned if each.rule.startswith("joined")]
 
 
 @pytest.mark.parametrize(("english", "japanese"), REAL)

@@ -1,0 +1,170 @@
+"""What one version joins to something, and the other does not say at all: “A and B” beside A alone.
+
+A conjunction more or less tells little where sentences are long: languages join in their own ways. What is joined tells
+more: where a word of the field stands beside “and” in one version, some word of the other version has to answer it.
+Which can, stands in resources/rules/joined.toml.
+"""
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.checking.conformity_pairs import Read
+from app.checking.conformity_telling import Place, Telling
+from app.model.finding import Finding
+from app.model.provision import Kind
+from app.paths import resources
+
+_JOINS = {
+    "en": re.compile(r"\b(?:and|or|as well as)\b", re.IGNORECASE),
+    "ja": re.compile(
+        r"及び|並びに|または|又は|若しくは|および|ならびに|かつ、?|且つ、?|(?<=[一-鿿ァ-ヴー])と(?=[一-鿿ァ-ヴー])"
+    ),
+}
+_SMALL = (
+    r"(?:a|an|the|their|its|of|in|on|for|to|with|by|from|at|between|among|under|as|that|which|who|whose|through|into"
+    r"|within|is|are|being|also|further|more|other|such)"
+)
+_RUN = r"[^、。，．,及並又若（）()「」をにがはでへと]"
+_AHEAD = {
+    "en": re.compile(
+        rf"(?:\s+{_SMALL}\b)*(?P<words>(?:\s+(?!{_SMALL}\b|and\b|or\b)[A-Za-z][\w’'-]*){{1,4}})", re.IGNORECASE
+    ),
+    "ja": re.compile(rf"(?P<words>{_RUN}{{2,14}})"),
+}
+_BACK = {
+    "en": re.compile(rf"(?:(?<![\w-])(?!{_SMALL}\b|and\b|or\b)[A-Za-z][\w’'-]*,?\s+){{1,3}}$", re.IGNORECASE),
+    "ja": re.compile(rf"{_RUN}{{2,10}}、?$"),
+}
+_FAR = 60
+_OFFICE = re.compile(r"[一-鿿]{0,8}(?:省|庁)")
+_NOT_HELD = frozenset({Kind.SIGNING, Kind.SIGNATURE, Kind.NOTE, Kind.TITLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What says one thing in each language: ``sure`` where it is joined, ``may`` wherever it is answered."""
+
+    sure: tuple[re.Pattern[str], re.Pattern[str]]
+    may: tuple[re.Pattern[str], re.Pattern[str]]
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads((resources() / "rules" / "joined.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    made = []
+    for english, other_english, japanese, other_japanese in _data()["words"]:
+        sure = (re.compile(rf"\b(?:{english})", re.IGNORECASE), re.compile(japanese))
+        may = (
+            re.compile(rf"\b(?:{english}|{other_english})", re.IGNORECASE),
+            re.compile(f"{japanese}|{other_japanese}"),
+        )
+        made.append(_Row(sure, may))
+    return tuple(made)
+
+
+@cache
+def _twins(language: str) -> re.Pattern[str]:
+    """Return what finds words that say two things at once in a language."""
+    return re.compile(_data()["twins"][language], re.IGNORECASE)
+
+
+def joined(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
+    """Yield what is joined in one version and has no answer in the other; each word once."""
+    if {telling.first, telling.second} != {"en", "ja"} or ours.provision.kind in _NOT_HELD:
+        return
+    for start, end in _lost(ours, theirs):
+        yield telling.both("joined_first", Place(ours, start, end), Place(theirs, 0, 0))
+    for start, end in _lost(theirs, ours):
+        yield telling.both("joined_second", Place(ours, 0, 0), Place(theirs, start, end))
+
+
+def _lost(here: Read, there: Read) -> list[tuple[int, int]]:
+    """Return where words stand that are joined here, and that nothing there answers, or one word for two of them."""
+    told: dict[int, tuple[int, int]] = {}
+    beside = tuple(_beside(here))
+    for stretch in itertools.chain.from_iterable((*beside, *_compounds(here))):
+        for number, span in _words(here, *stretch):
+            if number not in told and not _answers(number, there):
+                told[number] = span
+    for before, after in beside:
+        for (one, _), (two, span) in zip(_words(here, *before)[-1:], _words(here, *after)[:1], strict=False):
+            if one != two and not {one, two} & told.keys() and not _both(one, two, there):
+                told[two] = span
+    return sorted(set(told.values()))
+
+
+def _words(here: Read, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
+    """Return the rows whose words surely stand in a stretch, in the order of the words, and where."""
+    at = _side(here)
+    found = [
+        (number, _whole(here, match))
+        for number, row in enumerate(_rows())
+        if (match := row.sure[at].search(here.plain, start, end)) and not _of_office(here, match)
+    ]
+    return sorted(found, key=lambda each: each[1])
+
+
+def _side(read: Read) -> int:
+    return 0 if read.language == "en" else 1
+
+
+def _answers(number: int, there: Read) -> bool:
+    return bool(_rows()[number].may[_side(there)].search(there.plain))
+
+
+def _both(one: int, two: int, there: Read) -> bool:
+    """Tell whether there is a word each for two that are joined here, or one that says both: 法令."""
+    if _twins(there.language).search(there.plain):
+        return True
+    spans = sorted({
+        match.span() for row in (one, two) for match in _rows()[row].may[_side(there)].finditer(there.plain)
+    })
+    apart, last = 0, -1
+    for start, end in spans:
+        apart += start >= last
+        last = max(last, end)
+    return apart != 1
+
+
+def _beside(read: Read) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the stretches right before and after each conjunction."""
+    ahead, back = _AHEAD[read.language], _BACK[read.language]
+    for join in _JOINS[read.language].finditer(read.plain):
+        after = ahead.match(read.plain, join.end())
+        start = max(0, join.start() - _FAR)
+        before = back.search(read.plain[start : join.start()])
+        yield (
+            (start + before.start(), start + before.end()) if before else (0, 0),
+            after.span("words") if after else (0, 0),
+        )
+
+
+def _compounds(read: Read) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the words that Japanese writes as one without a conjunction: 科学技術, 研究開発."""
+    if read.language != "ja":
+        return
+    found = sorted({match.span() for row in _rows() for match in row.sure[1].finditer(read.plain)})
+    for one in found:
+        yield from ((one, two) for two in found if two[0] == one[1])
+
+
+def _of_office(read: Read, found: re.Match[str]) -> bool:
+    """Tell whether a word is of the name of a ministry, which the other language may call by letters: 資源庁, ANRE."""
+    return read.language == "ja" and bool(_OFFICE.match(read.plain, found.end()))
+
+
+def _whole(read: Read, found: re.Match[str]) -> tuple[int, int]:
+    """Return where the whole word stands of which the beginning was found."""
+    if read.language != "en":
+        return found.span()
+    rest = re.compile(r"[\w’'-]*").match(read.plain, found.end())
+    return found.start(), rest.end() if rest else found.end()
