@@ -28,7 +28,11 @@ kind and anchor 1.0). Where few terms stand in so many words each false one weig
 Then a larger batch labelled by somebody who did not know the rules, 143 texts with 175 terms, was run once before
 anything was mended on it: .907/.783, kind and anchor .781. Its parts: memoranda and arrangements .914/.810 (79 terms),
 agreements and treaties .951/.853 (68), joint statements .750/.536 (28). The rules were mended after, by classes of
-wording; tests/deadlines/test_wording.py holds each class in other words than those of the batch.
+wording; tests/deadlines/test_wording.py holds each class in other words than those of the batch. Seen first after
+that, each before anything was mended on it, small batches of real excerpts labelled before they were read by the
+program: 55 paragraphs of memoranda, agreements and notes with 67 terms .955/.940 (kind and anchor .937), 23 paragraphs
+of statements and news of texts with 12 terms .909/.833, 32 paragraphs of memoranda, rules of projects and notes, ten of
+them in Japanese, with 24 terms .957/.917; the three together .950/.922.
 """
 
 import sys

@@ -43,6 +43,8 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     words = sentence.words
     if form("forms", "renewal").search(sentence.before(often.start, AROUND)):
         return _renewed(sentence, often)
+    if form("recurs", "year_to_year").fullmatch(words, often.start, often.end):
+        return None
     if form("never", "recurring_after").search(words[often.end :]) or not form("forms", "duty").search(
         f"{sentence.stem} {words}"
     ):

@@ -56,7 +56,8 @@ _INTERVALS = re.compile(
 )
 _YEARLY = re.compile(
     rf"\b(?P<number>{_NUMBER})[-\s]+(?P<unit>year|month)(?:ly\b|\s+intervals\b)"
-    r"|\b(?:(?:in|on|during|every)\s+)?(?P<other>alternate)\s+(?P<every>months?|years?)\b",
+    r"|\b(?:(?:in|on|during|every)\s+)?(?P<other>alternate)\s+(?P<every>months?|years?)\b"
+    r"|\b(?:from\s+)?(?P<each>year)[-\s](?:to|by)[-\s]year\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\b(?:once|twice|times)\s+$", re.IGNORECASE)
@@ -155,8 +156,8 @@ def recurrences(text: str) -> tuple[Recurrence, ...]:
         months = (number(match.groupdict().get("number") or "1") or 0) * _months(match["unit"])
         _put(found, match, months // _often(match))
     for match in _YEARLY.finditer(text):
-        amount = 2 if match["other"] else number(match["number"])
-        _put(found, match, (amount or 0) * _months(match["unit"] or match["every"]))
+        amount = 2 if match["other"] else number(match["number"] or "1")
+        _put(found, match, (amount or 0) * _months(match["unit"] or match["every"] or match["each"]))
     for duration in durations(text):
         before = _INTERVALS.search(text, max(0, duration.start - _BEFORE), duration.start)
         if before and duration.months:
