@@ -37,10 +37,10 @@ _AHEAD = {
     "ja": re.compile(rf"(?P<words>{_RUN}{{2,14}})"),
 }
 _BACK = {
-    "en": re.compile(rf"(?:(?<![\w-])(?!{_SMALL}\b|and\b|or\b)[A-Za-z][\w’'-]*,?\s+){{1,3}}$", re.IGNORECASE),
-    "ja": re.compile(rf"{_RUN}{{2,10}}、?$"),
+    "en": re.compile(rf"(?:(?<![\w-])(?!{_SMALL}\b|and\b|or\b)[A-Za-z][\w’'-]*,?\s+){{1,8}}$", re.IGNORECASE),
+    "ja": re.compile(rf"(?:{_RUN}{{2,12}}、){{0,4}}{_RUN}{{2,12}}、?$"),
 }
-_FAR = 60
+_FAR = 120
 _OFFICE = re.compile(r"[一-鿿]{0,8}(?:省|庁)")
 _NOT_HELD = frozenset({Kind.SIGNING, Kind.SIGNATURE, Kind.NOTE, Kind.TITLE})
 
@@ -90,13 +90,12 @@ def joined(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
 def _lost(here: Read, there: Read) -> list[tuple[int, int]]:
     """Return where words stand that are joined here, and that nothing there answers, or one word for two of them."""
     told: dict[int, tuple[int, int]] = {}
-    beside = tuple(_beside(here))
-    for stretch in itertools.chain.from_iterable((*beside, *_compounds(here))):
-        for number, span in _words(here, *stretch):
-            if number not in told and not _answers(number, there):
-                told[number] = span
+    beside = [(_words(here, *before), _words(here, *after)) for before, after in _beside(here)]
+    for number, span in itertools.chain(*itertools.chain(*beside), _compounds(here)):
+        if number not in told and not _answers(number, there):
+            told[number] = span
     for before, after in beside:
-        for (one, _), (two, span) in zip(_words(here, *before)[-1:], _words(here, *after)[:1], strict=False):
+        for (one, _), (two, span) in zip(before[-1:], after[:1], strict=False):
             if one != two and not {one, two} & told.keys() and not _both(one, two, there):
                 told[two] = span
     return sorted(set(told.values()))
@@ -148,13 +147,18 @@ def _beside(read: Read) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         )
 
 
-def _compounds(read: Read) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield the words that Japanese writes as one without a conjunction: 科学技術, 研究開発."""
+def _compounds(read: Read) -> list[tuple[int, tuple[int, int]]]:
+    """Return the rows of words that Japanese writes as one without a conjunction, and where: 科学技術, 研究開発."""
     if read.language != "ja":
-        return
-    found = sorted({match.span() for row in _rows() for match in row.sure[1].finditer(read.plain)})
-    for one in found:
-        yield from ((one, two) for two in found if two[0] == one[1])
+        return []
+    found = [
+        (number, match.span())
+        for number, row in enumerate(_rows())
+        for match in row.sure[1].finditer(read.plain)
+        if not _of_office(read, match)
+    ]
+    starts, ends = {span[0] for _, span in found}, {span[1] for _, span in found}
+    return [(number, span) for number, span in found if span[1] in starts or span[0] in ends]
 
 
 def _of_office(read: Read, found: re.Match[str]) -> bool:
