@@ -26,7 +26,7 @@ _UNTIL = frozenset({"until", "till", "to", "through", "up to"})
 _FROM = frozenset({"from", "as from", "as of", "with effect from", "effective", "beginning", "starting", "commencing"})
 _SIGNS = " ,.;:()0123456789abcdefghi"
 _ENDS = frozenset({"end", "ends", "ending"})
-_EFFECT = frozenset({"with effect from", "effective"})
+_EFFECT = ("with effect from", "effective")
 
 
 def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
@@ -88,7 +88,7 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
 def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
     """Tell whether a day is one of the instrument's duties, not the date of something else."""
     said, earlier = _said(day, word), before[: word.start()]
-    if said.endswith(" on") or _begins(sentence, word, day):
+    if said.endswith(" on") or _begins(sentence, word, day) or (said == "on" and _ends(earlier)):
         return True
     if _is_gone_by(sentence, day, said, earlier):
         return False
@@ -98,7 +98,8 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
         return bool(form("forms", "coming").search(sentence.words[: day.start]))
     if _is_of_something_else(sentence, day, said, earlier):
         return False
-    dated = said not in _EFFECT and form("forms", "date_never").search(before[: word.start() + len(word["word"])])
+    end = word.start() + len(word["word"])
+    dated = not said.startswith(_EFFECT) and form("forms", "date_never").search(before[:end])
     brought = form("begins", "brought").search(earlier) and lies_ahead(sentence.words, day.start, day.end)
     return not dated or bool(brought) or _gives_effect(sentence.before(day.start - len(word[0]), AROUND), said)
 
@@ -167,6 +168,8 @@ def _is_a_limit(sentence: Sentence, day: Named, said: str, earlier: str) -> bool
     """Tell whether a month or a year is when something is due, not a name ("the 2030 Agenda") or a time gone by."""
     if said not in _LATEST and form("forms", "span_named").search(earlier):
         return False
+    if said == "through" and day.first == day.last and lies_ahead(sentence.words, day.start, day.end):
+        return True
     if said in {"on", "since", "to", "through"} or form("forms", "span_never").search(earlier):
         return False
     return not form("forms", "span_after").match(sentence.words[day.end :])
@@ -219,7 +222,7 @@ def _takes_effect(sentence: Sentence, day: Named, start: int, word: str) -> bool
     subject = subject_of(before)
     if subject == "instrument" and (verb_before(before + " ") or _gives_effect(before, word)):
         return True
-    if word in _EFFECT and subject in {"instrument", ""}:
+    if word.startswith(_EFFECT) and subject in {"instrument", ""}:
         return True
     opens = word in _FROM and not clause_before(sentence.words, start).strip(_SIGNS)
     return opens and bool(form("begins", "from_then").match(sentence.words[day.end :]))

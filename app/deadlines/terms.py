@@ -258,8 +258,10 @@ def _lasts(before: str) -> bool:
     return not _reviews_near(before) and not form("forms", "notice_before").search(before[-NEAR:])
 
 
-def _renewed(sentence: Sentence, period: Duration) -> TimeTerm:
-    """Return how long a text is renewed for: from its expiry on, or from a day that is named."""
+def _renewed(sentence: Sentence, period: Duration) -> TimeTerm | None:
+    """Return how long a text is renewed for: from its expiry on, or from a day that is named; None of the past."""
+    if form("forms", "more_then").search(sentence.before(period.start, AROUND)):
+        return None
     term = _termed(sentence, period, "renewal", 0, bound="for", anchor="expiry")
     anchor, said, end = anchor_after(sentence.words, period.end)
     dated = _termed(sentence, period, "renewal", end - period.end, bound="for", anchor=anchor, anchor_text=said)

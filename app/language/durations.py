@@ -17,14 +17,14 @@ _FIGURES = r"\d{1,4}"
 _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
 _AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
 _KIND = (
-    r"(?:(?:further|additional|full|complete|whole|consecutive|successive|calendar|working|business|banking|office|clear|natural)\s+)*"
+    r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking|office|clear|natural)\s+)*"
 )
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)['’]?\b"
 _AMOUNT = rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}"
 _DURATION = re.compile(_AMOUNT + _UNIT, re.IGNORECASE)
 _HOURS = re.compile(_AMOUNT + r"(?P<unit>hours?)['’]?\b", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
-_SINGLE = re.compile(rf"\b(?:a|an)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
+_SINGLE = re.compile(rf"\b(?:an?|another)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
 _ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
 _NTH = re.compile(
     rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_WORDS}){_JOIN}(?:and\s+)?)?(?:{_ORDINAL}))"

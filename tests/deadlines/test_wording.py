@@ -9,6 +9,7 @@ from tests.deadlines.test_telling import told
     ("This MOU is made by both Sides, effective March 1, 2027.", ("operative", "2027-03-01")),
     ("It was agreed that, effective 1 June 2027, paragraphs 2 to 4 will be replaced.", ("operative", "2027-06-01")),
     ("Effective May 2,2027, the fee will be borne by the host.", ("operative", "2027-05-02")),
+    ("The effective date of this Arrangement is 1 March 2027.", ("operative", "2027-03-01")),
     ("From 1 April 2027, the Participants will issue the cards free of charge.", ("operative", "2027-04-01")),
     ("(b) As from 1 July 2027, both Governments shall waive the fees.", ("operative", "2027-07-01")),
     ("With effect from 1 May 2027, nationals of either country may enter without a visa.", ("operative", "2027-05-01")),
@@ -48,6 +49,10 @@ def test_when_a_text_takes_effect_with_words_between(words, term):
     ("This Plan of Action covers the years 2027 to 2030.", ("duration", "2030-12-31")),
     ("The measures shall be applied until 31 December 2027 at the latest.", ("duration", "2027-12-31")),
     ("This Accord shall be tacitly renewed from year to year.", ("renewal", (1, "year", "expiry"))),
+    ("The Memorandum shall terminate automatically on 31 December 2029.", ("duration", "2029-12-31")),
+    ("The Parties will continue the project through the end of 2028.", ("duration", "2028-12-31")),
+    ("It may be extended for one more year by an exchange of letters.", ("renewal", (1, "year", "expiry"))),
+    ("They are announcing the launch of a one-year Joint Clean Shipping Action Plan.", ("duration", (1, "year", "none"))),
     ("Term: 3 years", ("duration", (3, "year", "operative"))),
     ("This MOU is valid for a duration of four years.", ("duration", (4, "year", "operative"))),
     ("The cooperation is to last two years, starting from 1 May 2027.", ("duration", "2027-05-01")),
@@ -105,6 +110,8 @@ def test_instalments_and_a_work_that_begins_and_ends_on_a_day():
     assert paid == [("deadline", "2027-12-31"), ("deadline", "2028-01-31")]
     more = told("They decided to extend the mandate for six months, until the end of 2027.")
     assert sorted(more) == [("duration", "2027-12-31"), ("renewal", (6, "month", "expiry"))]
+    given = told("Norway will disburse NOK 5 million in 2027 and NOK 3 million in 2028.")
+    assert [each[1] for each in given] == ["2027-12-31", "2028-12-31"]
     work = told("Implementation is planned as of January 1, 2027 and ends December 31, 2029.")
     assert ("duration", "2029-12-31") in work
 
@@ -118,6 +125,10 @@ def test_instalments_and_a_work_that_begins_and_ends_on_a_day():
     "Both sides noted the progress made within the first year of the plan.",
     "They will present it during the annual Prospectors convention.",
     "A pilot phase of six months was completed.",
+    "It was extended for another year.",
+    "The Memorandum was terminated on 31 December 2019.",
+    "The Fund provided 5 million in 2020 and 4 million in 2021.",
+    "The Government will provide the experts trained in 2019.",
     "The number of trainees will vary from year to year.",
     "The work carried out in the years 2015 to 2020 was reviewed.",
     "Upon signature on January 12, 2027, the Memorandum commenced.",
