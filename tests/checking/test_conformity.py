@@ -231,6 +231,8 @@ REAL = (
     ("On the instructions of Her Majesty's Secretary of State, I propose it.", "連合王国外務大臣の訓令に基づき、提案する。"),
     ("They observe laws and regulations in science and technology.", "科学技術の法令を遵守する。"),
     ("The Ministry of Economy, Trade and Industry and ANRE meet.", "経済産業省及び資源庁は、会合する。"),
+    ("They reviewed the progress made.", "進捗状況の検討を行ないました。"),
+    ("The waters are near and extend to twelve miles; the living resources are kept.", "水域は、近接し、十二海里に及び、生物資源は、保存される。"),
     ("It remains operative, and both extend it.", "引き続き有効であり、双方は、これを延長する。"),
     ("They met from October 1 to 2 and from November 14 to 15, 1984.", "千九百八十四年十月一日から二日まで及び十一月十四日から十五日まで会合した。"),
 )  # fmt: skip
