@@ -80,6 +80,9 @@ _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\s+(?:of\s+)?((?:19|20)\d\d)\b")
 _DAYS = re.compile(
     rf"\b({'|'.join(MONTHS)})\s+([1-3]?\d)(?:\s*(?:to|through|and|-|–)\s*([1-3]?\d)\b)?(?![\d.])(?:,?\s+((?:19|20)\d\d))?"
 )
+_ALSO = re.compile(
+    rf"\b(\d\d?)(?:th|st|nd|rd)?\s+and\s+(?=\d\d?(?:th|st|nd|rd)?\s+({'|'.join(MONTHS)})(?:,?\s+(\d{{4}})\b)?)"
+)
 _UNIT = r"(?:sections?|sub-?paragraphs?|paragraphs?|paras?|items?|articles?|annex(?:es)?|appendix|chapters?|points?)"
 _NUM = r"(?:\(?\d{1,3}(?:\.\d{1,2}|\(\w{1,3}\))*\)?|\(?[IVXL]+\b\)?|\([a-z]{1,3}\)|[A-H]\b(?!\s[a-z]))"
 _REFERENCE = re.compile(rf"\b(?i:{_UNIT})\s+({_NUM}(?:(?:\s?,\s?|\s?[-–]\s?|\s(?:and|or|to|through)\s){_NUM})*)")
@@ -108,6 +111,9 @@ def _english(plain: str) -> Iterator[Amount]:
         for part in re.finditer(_NUM, match[1]):
             start = match.start(1) + part.start()
             yield from _reference(part[0], start, start + len(part[0]))
+        left.take(*match.span(1))
+    for match in _ALSO.finditer(left.plain):
+        yield Amount("date", f"{match[3] or ''}-{month_at(match[2]):02}-{int(match[1]):02}", *match.span(1), sure=False)
         left.take(*match.span(1))
     for day in dated(left.plain):
         yield Amount("date", day.on.isoformat(), day.start, day.end)
@@ -233,13 +239,13 @@ _JA_REFERENCE = re.compile(
 _JA_SHARE = re.compile(rf"({_JA_NUMBER.pattern})\s?(?:%|パーセント|(?P<tenth>割))")
 _JA_MONTH = re.compile(rf"(?P<era>令和|平成|昭和)?\s?(?P<year>[\d{_HAN}]+)\s?年(?P<month>\s?[\d{_HAN}]+\s?月)?(?!間)")
 _JA_DAY = re.compile(rf"(?<![\d{_HAN}年])(?P<month>[\d{_HAN}]{{1,3}})\s?月\s?(?P<day>[\d{_HAN}]{{1,3}})\s?日")
+_JA_ALSO = re.compile(rf"(?:及び|から|より|、)\s?([\d{_HAN}]{{1,3}})\s?日")
 _JA_TIMES = (
     (r"毎年|隔年(?!の)|年次|年度|年間|各年|年に?\s?[一1]\s?回", "12 month"), (r"四半期", "3 month"),
     (r"半年|半期", "6 month"), (r"隔年|二年に一度|2年に1度", "24 month"), (r"毎月|月次|月例|月に?[一1]回", "1 month"),
     (r"毎週|週次", "7 day"), (r"年に?\s?[二2]\s?回", "6 month"),
 )  # fmt: skip
 _JA_SURE = re.compile(r"毎年|四半期|半年|隔年|毎月")
-
 _JA_NEAR = re.compile(r"両(?!立|替)|双方|相互|互い")
 
 
@@ -247,7 +253,9 @@ def _japanese(plain: str) -> Iterator[Amount]:
     left = _Left(plain)
     for start, end, day in dated_spans(plain):
         yield Amount("date", day.isoformat(), start, end)
-        left.take(start, end)
+        if also := _JA_ALSO.match(left.plain, end):
+            yield Amount("date", f"-{day.month:02}-{numeral(also[1]) or 0:02}", *also.span(1), sure=False)
+        left.take(start, also.end() if also else end)
     yield from _japanese_days(left)
     for match in _JA_REFERENCE.finditer(left.plain):
         name = "one" if match["one"] else "two"

@@ -233,6 +233,8 @@ REAL = (
     ("The Ministry of Economy, Trade and Industry and ANRE meet.", "経済産業省及び資源庁は、会合する。"),
     ("They reviewed the progress made.", "進捗状況の検討を行ないました。"),
     ("The waters are near and extend to twelve miles; the living resources are kept.", "水域は、近接し、十二海里に及び、生物資源は、保存される。"),
+    ("They met on 24th and 25th April 1991.", "千九百九十一年四月二十四日及び二十五日に会合した。"),
+    ("The aircraft are constructed here and exported.", "航空機は、ここで製造され、輸出される。"),
     ("It remains operative, and both extend it.", "引き続き有効であり、双方は、これを延長する。"),
     ("They met from October 1 to 2 and from November 14 to 15, 1984.", "千九百八十四年十月一日から二日まで及び十一月十四日から十五日まで会合した。"),
 )  # fmt: skip
@@ -245,6 +247,8 @@ FAULTS = (
     ("a section beside 両", "Both may modify paragraph 3 of Section II.", "両者は、第三節3を修正することができる。", ("II", "")),
     ("unless", "It ends unless they decide otherwise.", "双方が決定する限り、終了する。", ("unless", "")),
     ("only", "The data are for government use only.", "データは、政府による使用を目的とする。", ("only", "")),
+    ("a country of many lost", "Aid goes to Sudan, Somalia and Malawi.", "援助は、スーダン及びマラウイに与えられる。", ("Somalia", "")),
+    ("a day of two", "They met on 24th and 25th April 1991.", "千九百九十一年四月二十四日及び二十六日に会合した。", ("25th April 1991", "")),
     ("a language lost", "Done in the Japanese and English languages.", "英語により作成した。", ("Japanese", "")),
     ("a language more", "Done in the English language.", "英語及びフランス語により作成した。", ("", "フランス語")),
 )  # fmt: skip
