@@ -130,6 +130,17 @@ def anchor_before(before: str) -> tuple[Anchor | None, str]:
     return None, ""
 
 
+def own_clause(before: str) -> str:
+    """Return the words of a clause that lasts, without those before it that say when the text takes effect."""
+    own = list(form("forms", "joined").finditer(before))
+    return before[own[-1].end() :] if own else before
+
+
+def reviews_near(before: str) -> bool:
+    """Tell whether the verb next to a period is one of reviewing or reporting: then nothing lasts so long."""
+    return bool(re.search(r"\b(?:review|reviewed|evaluated?|assess(?:ed)?)\b[^.;,]{0,30}$", before, re.IGNORECASE))
+
+
 def without_rest(said: str) -> str:
     """Return the words of what is counted from, without what goes on after them."""
     stop = form("anchors", "cuts").search(said)

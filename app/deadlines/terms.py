@@ -26,7 +26,9 @@ from app.deadlines.sentence import (
     anchor_after,
     anchor_before,
     kind_near,
+    own_clause,
     parts_of,
+    reviews_near,
     tells_history,
     without_rest,
 )
@@ -157,6 +159,7 @@ def _period(sentence: Sentence, period: Duration) -> TimeTerm | None:
     return (
         _taking_effect(sentence, period)
         or _notice(sentence, period, before, after)
+        or _extension(sentence, period)
         or _lasting(sentence, period, before)
         or _counted(sentence, period, before)
         or _within(sentence, period, before, after)
@@ -236,15 +239,9 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     if anchor == "expiry" or (anchor and (until or form("forms", "ceases").search(before))):
         return None
     if anchor is None and not (subject_of(before) == "instrument" and form("begins", "upon").search(before)):
-        anchor, said = anchor_before(_own_clause(before[: until.start()] if until else before))
+        anchor, said = anchor_before(own_clause(before[: until.start()] if until else before))
     length = end - period.end if end else 0
     return _termed(sentence, period, "duration", length, bound="for", anchor=anchor or "operative", anchor_text=said)
-
-
-def _own_clause(before: str) -> str:
-    """Return the words of a clause that lasts, without those before it that say when the text takes effect."""
-    own = list(form("forms", "joined").finditer(before))
-    return before[own[-1].end() :] if own else before
 
 
 def _lasts(before: str) -> bool:
@@ -255,7 +252,7 @@ def _lasts(before: str) -> bool:
         return False
     if form("forms", "remained").search(before[-NEAR:]):
         return False
-    return not _reviews_near(before) and not form("forms", "notice_before").search(before[-NEAR:])
+    return not reviews_near(before) and not form("forms", "notice_before").search(before[-NEAR:])
 
 
 def _renewed(sentence: Sentence, period: Duration) -> TimeTerm | None:
@@ -268,6 +265,12 @@ def _renewed(sentence: Sentence, period: Duration) -> TimeTerm | None:
     return dated if dated.on else term
 
 
+def _extension(sentence: Sentence, period: Duration) -> TimeTerm | None:
+    """Return the length of an extension that is named by it: "with subsequent five-year extensions"."""
+    named_by = form("forms", "extensions_after").match(sentence.words, period.end)
+    return _renewed(sentence, period) if named_by else None
+
+
 def _is_more(sentence: Sentence, period: Duration, before: str, opens: str) -> bool:
     """Tell whether a period comes after one that is over: "renewed for", "for a further", "one year at a time"."""
     after = sentence.words[period.end :]
@@ -275,11 +278,6 @@ def _is_more(sentence: Sentence, period: Duration, before: str, opens: str) -> b
         return True
     said = form("forms", "renewal").search(before[-NEAR:]) or form("forms", "more_before").search(before)
     return bool(said or form("forms", "renewal").search(opens) or form("forms", "more_after").search(after))
-
-
-def _reviews_near(before: str) -> bool:
-    """Tell whether the verb next to a period is one of reviewing or reporting: then nothing lasts so long."""
-    return bool(re.search(r"\b(?:review|reviewed|evaluated?|assess(?:ed)?)\b[^.;,]{0,30}$", before, re.IGNORECASE))
 
 
 def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | None:

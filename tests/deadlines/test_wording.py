@@ -53,6 +53,8 @@ def test_when_a_text_takes_effect_with_words_between(words, term):
     ("The Parties will continue the project through the end of 2028.", ("duration", "2028-12-31")),
     ("It may be extended for one more year by an exchange of letters.", ("renewal", (1, "year", "expiry"))),
     ("They are announcing the launch of a one-year Joint Clean Shipping Action Plan.", ("duration", (1, "year", "none"))),
+    ("The lease has subsequent five-year automatic extensions.", ("renewal", (5, "year", "expiry"))),
+    ("The term of the licence will be for ten years beginning May 1, 2027.", ("duration", "2027-05-01")),
     ("Term: 3 years", ("duration", (3, "year", "operative"))),
     ("This MOU is valid for a duration of four years.", ("duration", (4, "year", "operative"))),
     ("The cooperation is to last two years, starting from 1 May 2027.", ("duration", "2027-05-01")),
@@ -99,6 +101,7 @@ def test_what_periods_are_counted_from(words, term):
     ("The parties reached an agreement on holding the next round in Oslo in July 2027.", ("meeting", "2027-07-31")),
     ("The plan is to be put before the meeting scheduled for 5 April 2027.", ("meeting", "2027-04-05")),
     ("They prepared the next summit, which is scheduled to be held in the first quarter of 2027.", ("meeting", "2027-03-31")),
+    ("We are going to hold a summit in Oslo on September 2-4, 2027.", ("meeting", "2027-09-04")),
     ("Convening a meeting of senior officials in November 2027.", ("meeting", "2027-11-30")),
 ])  # fmt: skip
 def test_by_when_something_is_due(words, term):
