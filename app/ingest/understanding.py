@@ -44,8 +44,9 @@ def _english(part: Part) -> Understood:
         return Understood(part, found.provisions, Particulars(), found.findings, found.aside, verdict.reasons)
     findings = found.findings
     if verdict.doubtful and found.provisions:
-        said = "; ".join(verdict.reasons)
-        findings = (Finding("no_instrument", found.provisions[0].id, f"It may be no instrument: {said}."), *findings)
+        first = found.provisions[0].id
+        doubts = (Finding("no_instrument", first, f"It may be no instrument: {why}.") for why in verdict.reasons)
+        findings = (*doubts, *findings)
     return Understood(part, found.provisions, particulars_of(found), findings, found.aside)
 
 
