@@ -143,7 +143,9 @@ def _runs(earlier: str) -> bool:
 
 def _is_gone_by(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
     """Tell whether a day is one of the past: "was completed by March 2022", "updated on 5 March 2024"."""
-    if said in _LATEST | {"on", "until"} and form("forms", "done_by").search(earlier):
+    if said in _LATEST | _FROM | {"on", "until"} and form("forms", "done_by").search(earlier):
+        return True
+    if said == "effective" and form("telling", "done_then").match(sentence.words[day.end :]):
         return True
     if said in _LATEST | _FROM:
         return _is_estimate_or_done(sentence, day, earlier)
