@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>perhaps no instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>文書でないおそれ</translation>
     </message>
     <message>
         <source>signatory missing</source>
