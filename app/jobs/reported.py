@@ -321,7 +321,9 @@ def _title(particulars: Particulars) -> str:
 
 
 def _held(duty: ReportedDuty, terms: Sequence[TimeTerm], instrument: Instrument) -> ReportedDuty:
-    standing, note = _by_time(duty.term, terms) if timed(duty.term) else _by_words(duty.told.words or duty.term.text, instrument)
+    standing, note = (
+        _by_time(duty.term, terms) if timed(duty.term) else _by_words(duty.told.words or duty.term.text, instrument)
+    )
     return replace(duty, standing=standing, note=note)
 
 

@@ -16,9 +16,7 @@ _WORDS = rf"(?:(?:a\s+)?hundred|{_WORD})(?:{_JOIN}(?:and\s+)?(?:{_WORD})){{0,6}}
 _FIGURES = r"\d{1,4}"
 _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
 _AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
-_KIND = (
-    r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking|office|clear|natural)\s+)*"
-)
+_KIND = r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking|office|clear|natural)\s+)*"
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)['’]?\b"
 _AMOUNT = rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}"
 _DURATION = re.compile(_AMOUNT + _UNIT, re.IGNORECASE)
