@@ -50,10 +50,17 @@ def beginnings(words: str) -> Iterator[Beginning]:
         upon = "today" if match["today"] else "what"
         stop = form("begins", "stops").search(match[upon])
         said = (match[upon][: stop.start()] if stop else match[upon]).rstrip(" ,.;")
-        anchor = cast("Anchor", chosen("anchors", "values", said) or "condition")
+        anchor = cast("Anchor", chosen("anchors", "values", said) or _of_today(words, said) or "condition")
         if anchor == "operative":
             continue
         yield Beginning(subject, anchor, said, match.start(), match.start(upon) + len(said))
+
+
+def _of_today(words: str, said: str) -> str:
+    """Return what "this date" is: that of a letter, or of the signature of a text; empty of anything else."""
+    if not form("begins", "this_date").fullmatch(said):
+        return ""
+    return "event" if form("begins", "letters").search(words) else "signature"
 
 
 def _once_done(words: str) -> Iterator[Beginning]:

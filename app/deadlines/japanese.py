@@ -96,25 +96,44 @@ def _periods(words: str) -> Iterator[tuple[int, str, int, int]]:
 def _days(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
     """Yield the days that a sentence names: when it takes effect, until when it lasts, by when something is due."""
     for match in form("japanese", "day").finditer(words, start, end):
-        if not match["until"] and form("japanese", "never_before").search(words, start, match.start()):
+        before, after = words[start : match.start()], words[match.end() : end]
+        day = _named(match)
+        if day is None or form("japanese", "in_brackets").match(after) or not _is_to_come(match, before, after):
             continue
-        day, after = _named(match), words[match.end() : end]
-        bare = match["bare"] is not None and not match["until"]
-        if day is None or _is_told(after, whole=bool(match["day"])) or form("japanese", "in_brackets").match(after):
-            continue
-        if bare and not form("japanese", "to_come").match(after):
-            continue
-        lasts = any(form("japanese", name).search(after) for name in ("force", "extended", "ceases"))
-        if match["until"] and (lasts or form("japanese", "validity").search(words, start, match.start())):
-            kind: TimeKind = "duration"
-        elif not match["until"] and (
-            form("japanese", "then").match(after) or form("japanese", "from_then").match(after)
-        ):
-            kind = "operative"
-        else:
-            kind = _kind(after) or ("deadline" if match["until"] or bare else "date")
         bound: Bound = "until" if match["until"] else "on"
+        kind = _kind_of_day(match, before, after)
         yield _made(provision, match.start(), match.end(), kind, bound=bound, anchor="fixed", on=day)
+
+
+def _is_to_come(match: re.Match[str], before: str, after: str) -> bool:
+    """Tell whether a day lies ahead: until it something holds, a line of a schedule has it, or a verb says so."""
+    if not match["until"] and form("japanese", "never_before").search(before):
+        return False
+    if match["until"] and form("japanese", "for_span").match(after):
+        return True
+    if _is_told(after, whole=bool(match["day"])):
+        return False
+    if _is_alone(match, after):
+        return bool(form("japanese", "milestone").match(before))
+    bare = match["bare"] is not None and not match["until"]
+    return not bare or bool(form("japanese", "to_come").match(after))
+
+
+def _is_alone(match: re.Match[str], after: str) -> bool:
+    """Tell whether a day ends its line, with no verb."""
+    return not match["until"] and not after.strip(" \u3000。")
+
+
+def _kind_of_day(match: re.Match[str], before: str, after: str) -> TimeKind:
+    bare = match["bare"] is not None or _is_alone(match, after)
+    if not match["until"]:
+        then = form("japanese", "then").match(after) or form("japanese", "from_then").match(after)
+        soon = bare or after.rstrip("。").endswith(("こと", "ものとする"))
+        return "operative" if then else _kind(after) or ("deadline" if soon else "date")
+    lasts = any(form("japanese", name).search(after) for name in ("force", "extended", "ceases"))
+    if lasts or form("japanese", "for_span").match(after) or form("japanese", "validity").search(before):
+        return "duration"
+    return _kind(after) or "deadline"
 
 
 def _relative(provision: Provision, words: str, at: int, year: int) -> Iterator[TimeTerm]:

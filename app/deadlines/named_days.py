@@ -42,6 +42,7 @@ def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
             term = _day(sentence, day, _said(day, word), day.start - len(word[0]))
         elif not word and (day.span or form("telling", "scheduled").search(before)):
             term = _in_time_to_come(sentence, day, before)
+        term = term or _in_a_schedule(sentence, day)
         if term is None and last is not None:
             term = _and_then(sentence, day, last)
         if term:
@@ -83,6 +84,17 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
     if deed and form("telling", "hosting").search(deed[0]) and kind != "meeting":
         return None
     return sentence.term(start, day.end, kind, bound="within", anchor="fixed", on=day.last)
+
+
+def _in_a_schedule(sentence: Sentence, day: Named) -> TimeTerm | None:
+    """Return a line of a schedule, which has no verb: "Completion of the hull: December 2028"."""
+    words = sentence.words
+    if not form("telling", "schedule").match(words[: day.start]):
+        return None
+    if not form("telling", "schedule_after").match(words[day.end :]):
+        return None
+    kind = kind_near(sentence, day.start, day.end) or "deadline"
+    return sentence.term(day.start, day.end, kind, bound="until", anchor="fixed", on=day.last)
 
 
 def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:

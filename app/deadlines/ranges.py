@@ -45,7 +45,10 @@ def least_of(sentence: Sentence, read: Sequence[tuple[Duration, TimeTerm | None]
 
 def is_coming(words: str, period: Duration) -> bool:
     """Tell whether a period is one that lies ahead, with something to be done in it."""
-    opens = form("telling", "ahead").search(words, max(0, period.start - NEAR), period.start)
+    near = max(0, period.start - NEAR)
+    opens = form("telling", "ahead").search(words, near, period.start)
+    if form("telling", "nth").match(words, period.start):
+        opens = opens or form("telling", "ahead_nth").search(words, near, period.start)
     if not opens or is_told(words, opens.start(), period.end):
         return False
     after = words[period.end : period.end + _CLAUSE]
@@ -70,7 +73,7 @@ def is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
 
 def without_preposition(words: str, period: Duration) -> Duration:
     """Return a period without the word after it that "the thirtieth day after" is read with."""
-    tail = re.search(r"\s+(?:after|following|from)$", words[period.start : period.end], re.IGNORECASE)
+    tail = re.search(r"\s+(?:after|following|subsequent\s+to|from)$", words[period.start : period.end], re.IGNORECASE)
     return Duration(period.amount, period.unit, period.start, period.start + tail.start()) if tail else period
 
 

@@ -44,7 +44,7 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     if form("forms", "renewal").search(sentence.before(often.start, AROUND)):
         return _renewed(sentence, often)
     if form("recurs", "year_to_year").fullmatch(words, often.start, often.end):
-        return None
+        return _renewed(sentence, often)
     if form("never", "recurring_after").search(words[often.end :]) or not form("forms", "duty").search(
         f"{sentence.stem} {words}"
     ):
@@ -68,7 +68,8 @@ def _counted(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) -> 
     """Return what something comes back from, and where those words end: "every year after signature", "thereafter"."""
     words, after = sentence.words, sentence.words[often.end :]
     anchor, said, end = anchor_after(words, often.end)
-    if anchor == "event" and re.match(r"\s*(?:of|on|upon)\b", after, re.IGNORECASE):
+    between = form("recurs", "span_after").match(after)
+    if anchor == "event" and (between or re.match(r"\s*(?:of|on|upon)\b", after, re.IGNORECASE)):
         anchor, said, end = None, "", 0
     again = re.match(r"\s*(?:thereafter|after that|from then on|afterwards)\b", after, re.IGNORECASE)
     counted: dict[str, Any] = {"anchor": anchor or "none", "anchor_text": said, "on": None}
@@ -92,12 +93,14 @@ def _verb_before(words: str, at: int) -> TimeKind | None:
 def seldom(words: str) -> tuple[Recurrence, ...]:
     """Return what is to be done so often: "two expert meetings per year"."""
     found: list[Recurrence] = []
-    if not form("recurs", "turns").search(words):
+    if not form("recurs", "turns").search(words) and not form("recurs", "every_month").search(words):
         return ()
     for match in form("recurs", "per").finditer(words):
         months = {"m": 1, "q": 3}.get(match["unit"][0].casefold(), _YEAR) // (number(match["often"]) or 1)
         found.append(Recurrence(max(1, months), match.start(), match.end()))
-    found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "of_year").finditer(words)]
+    found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "every_month").finditer(words)]
+    if not form("recurs", "of_every_year").search(words):
+        found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "of_year").finditer(words)]
     return tuple(found)
 
 
@@ -128,7 +131,9 @@ def weekly(sentence: Sentence) -> Iterator[TimeTerm]:
 def _renewed(sentence: Sentence, often: Recurrence) -> TimeTerm | None:
     """Return how long an instrument is renewed for, each time: "tacitly renewed on a yearly basis"."""
     before = sentence.before(often.start, AROUND)
-    if not form("forms", "renewed_often").search(before) or not form("forms", "subject").search(before):
+    goes_on = form("recurs", "year_to_year").fullmatch(sentence.words, often.start, often.end)
+    goes_on = goes_on and form("forms", "stays").search(before)
+    if not (goes_on or form("forms", "renewed_often").search(before)) or not form("forms", "subject").search(before):
         return None
     amount, unit = (often.months // 12, "year") if often.months % 12 == 0 else (often.months, "month")
     return sentence.term(often.start, often.end, "renewal", amount=amount, unit=unit, bound="for", anchor="expiry")

@@ -13,11 +13,15 @@ _PLAIN = str.maketrans({
     **dict.fromkeys("‐‑‒–—−", "-"),
     "\u00a0": " ",
 })
+_FIRST = re.compile(
+    r"\b[lI]st(?=\s+(?:of\s+)?(?:day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|,?\s+(?:19|20)\d\d)"
+)
+"""The first day of a month as a scan has it: "lst July 1947"."""
 
 
 def plain(text: str) -> str:
     """Return ``text`` with straight quotes and plain hyphens, as long as it was."""
-    return text.translate(_PLAIN)
+    return _FIRST.sub("1st", text.translate(_PLAIN))
 
 
 @cache

@@ -75,7 +75,7 @@ def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
         found = _nearest_kind(part) if part is parts[0] else chosen("kinds", "values", part)
         if found:
             return cast("TimeKind", found)
-    return _only_kind(sentence)
+    return _only_kind(sentence.words[sentence.words.rfind(";", 0, start) + 1 :].partition(";")[0])
 
 
 def _nearest_kind(words: str) -> str:
@@ -85,9 +85,9 @@ def _nearest_kind(words: str) -> str:
     return "review" if nearest == "meeting" and any(kind == "review" for _, kind in found) else nearest
 
 
-def _only_kind(sentence: Sentence) -> TimeKind | None:
-    """Return review or report where a whole sentence speaks of that alone: bodies that meet stand in many sentences."""
-    kinds = [kind for kind, pattern in choices("kinds", "values") if pattern.search(sentence.words)]
+def _only_kind(words: str) -> TimeKind | None:
+    """Return review or report where a whole part of a sentence tells of that alone: many speak of bodies that meet."""
+    kinds = [kind for kind, pattern in choices("kinds", "values") if pattern.search(words)]
     return cast("TimeKind", kinds[0]) if kinds in (["review"], ["report"]) else None
 
 

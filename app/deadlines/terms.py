@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from app.deadlines import japanese
+from app.deadlines.around import has_an_end, is_its_own_end, is_none_of_ours, lasts, strictly
 from app.deadlines.begins import Beginning, beginnings, subject_of, verb_before
 from app.deadlines.fixed import named
 from app.deadlines.gone import without_gone, written
@@ -28,7 +29,6 @@ from app.deadlines.sentence import (
     kind_near,
     own_clause,
     parts_of,
-    reviews_near,
     tells_history,
     without_rest,
 )
@@ -154,7 +154,7 @@ def _period(sentence: Sentence, period: Duration) -> TimeTerm | None:
     before, after = sentence.before(period.start, AROUND), sentence.words[period.end :]
     if any(each.search(after) for each in forms("never", "after")):
         return None
-    if _is_none_of_ours(before, after) or (period.unit == "hour" and not _has_an_end(before, after)):
+    if is_none_of_ours(before, after) or (period.unit == "hour" and not has_an_end(before, after)):
         return _coming(sentence, period)
     return (
         _taking_effect(sentence, period)
@@ -165,19 +165,6 @@ def _period(sentence: Sentence, period: Duration) -> TimeTerm | None:
         or _within(sentence, period, before, after)
         or _coming(sentence, period)
     )
-
-
-def _has_an_end(before: str, after: str) -> bool:
-    """Tell whether hours are a limit, not how long something is ("40 hours of training")."""
-    return bool(form("forms", "within").search(before) or form("forms", "limit_after").search(after))
-
-
-def _is_none_of_ours(before: str, after: str) -> bool:
-    first, *others = forms("never", "before")
-    if any(each.search(before) for each in others):
-        return True
-    rather = form("never", "not_before").search(before) or form("never", "not_after").search(after)
-    return bool(first.search(before)) and not rather
 
 
 def _taking_effect(sentence: Sentence, period: Duration) -> TimeTerm | None:
@@ -200,7 +187,7 @@ def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     if direct or bare or form("forms", "notice_of").search(before):
         return _termed(sentence, period, "notice", direct.end() if direct else 0, anchor="notice")
     later = form("forms", "later_after").match(after)
-    if later and form("forms", "takes_end").search(before):
+    if later and form("forms", "takes_end").search(before) and not form("forms", "no_notice").search(before):
         return _termed(sentence, period, "notice", later.end(), anchor="notice")
     advance = form("forms", "advance").match(after)
     if not advance:
@@ -209,11 +196,13 @@ def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     said = without_rest(what["what"]) if what else ""
     end = what.start("what") + len(said) if what else advance.end()
     anchor = cast("Anchor", chosen("anchors", "values", said) or ("event" if said else "none"))
-    if re.search(r"terminat|discontinu|withdraw|denounc|denunc", said, re.IGNORECASE):
+    if form("forms", "end_named").search(said) and not is_its_own_end(sentence, said):
         anchor = "event"
     if form("anchors", "intent").match(said):
         anchor = "notice"
-    notice = form("forms", "notice_before").search(before) or form("forms", "ended_before").search(before)
+    ends = form("forms", "takes_end").search(f"{sentence.stem} {sentence.words}")
+    ends = ends or form("forms", "notice_named").search(before)
+    notice = (ends and form("forms", "notice_before").search(before)) or form("forms", "ended_before").search(before)
     kind: TimeKind = "notice" if notice and anchor in {"event", "none", "notice"} else "deadline"
     if not notice:
         kind = _duty(sentence, Duration(period.amount, period.unit, period.start, period.end + end))
@@ -232,7 +221,7 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     by = bool(re.match(r"by\b", opens[0], re.IGNORECASE))
     if _is_more(sentence, period, before, opens[0]) and (not by or subject_of(before) == "instrument"):
         return _renewed(sentence, period)
-    if by or not (_lasts(before) or form("forms", "cooperates").search(sentence.words[: period.start])):
+    if by or not (lasts(before) or form("forms", "cooperates").search(sentence.words[: period.start])):
         return None
     anchor, said, end = anchor_after(sentence.words, period.end)
     until = form("forms", "until").search(before)
@@ -242,17 +231,6 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
         anchor, said = anchor_before(own_clause(before[: until.start()] if until else before))
     length = end - period.end if end else 0
     return _termed(sentence, period, "duration", length, bound="for", anchor=anchor or "operative", anchor_text=said)
-
-
-def _lasts(before: str) -> bool:
-    """Tell whether the words before a period say that a text lasts so long, not that something is reviewed in it."""
-    if form("forms", "stays_for").search(before):
-        return not form("forms", "remained").search(before[-NEAR:])
-    if not form("forms", "lasting").search(before) or not form("forms", "subject").search(before):
-        return False
-    if form("forms", "remained").search(before[-NEAR:]):
-        return False
-    return not reviews_near(before) and not form("forms", "notice_before").search(before[-NEAR:])
 
 
 def _renewed(sentence: Sentence, period: Duration) -> TimeTerm | None:
@@ -322,7 +300,7 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
     done = form("telling", "done_within").match(clause_before(sentence.words, period.start))
     if done or form("telling", "made_within").search(before):
         return None
-    duty = form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or _strictly(before)
+    duty = form("forms", "duty").search(f"{sentence.stem} {sentence.words}") or strictly(before)
     if not duty and not _is_ahead(sentence, period):
         return None
     kind = _duty(sentence, period)
@@ -349,6 +327,9 @@ def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
     """Return a period in or for which something is to be done: "over the next five years", "kept for ten years"."""
     before, after = sentence.words[: period.start], sentence.words[period.end :]
     spans = form("forms", "named_span").search(before) and form("forms", "named_span_after").match(after)
+    given = form("forms", "given").search(before) and form("forms", "given_after").match(after)
+    if given:
+        return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
     if spans or form("forms", "does_for").search(before):
         return _termed(sentence, period, "duration", 0, bound="for", anchor="none")
     if not is_coming(sentence.words, period):
@@ -361,11 +342,6 @@ def _is_ahead(sentence: Sentence, period: Duration) -> bool:
     if form("forms", "modal").search(sentence.stem):
         return True
     return lies_ahead(sentence.words, period.start, period.end)
-
-
-def _strictly(before: str) -> bool:
-    """Tell whether a period is one that something has to be done within, not what happened in it."""
-    return bool(form("forms", "strictly").search(before)) and not form("forms", "past").search(before)
 
 
 def _duty(sentence: Sentence, period: Duration) -> TimeKind:

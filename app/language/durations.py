@@ -16,7 +16,10 @@ _WORDS = rf"(?:(?:a\s+)?hundred|{_WORD})(?:{_JOIN}(?:and\s+)?(?:{_WORD})){{0,6}}
 _FIGURES = r"\d{1,4}"
 _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
 _AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
-_KIND = r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking|office|clear|natural)\s+)*"
+_KIND = (
+    r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking"
+    r"|office|clear|natural)\s+)*"
+)
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)['’]?\b"
 _AMOUNT = rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}"
 _DURATION = re.compile(_AMOUNT + _UNIT, re.IGNORECASE)
@@ -26,24 +29,27 @@ _SINGLE = re.compile(rf"\b(?:an?|another)\s+{_KIND}(?P<unit>day|week|month|year)
 _ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
 _NTH = re.compile(
     rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_WORDS}){_JOIN}(?:and\s+)?)?(?:{_ORDINAL}))"
-    rf"(?:\s*\(\s*\w+(?:[- ]\w+)*\s*\))?\s+{_KIND}(?P<unit>day|month|year)\s+(?:after|following|from)\b",
+    rf"(?:\s*\(\s*\w+(?:[- ]\w+)*\s*\))?\s+{_KIND}(?P<unit>day|month|year)"
+    r"\s+(?:after|following|subsequent\s+to|from)\b",
     re.IGNORECASE,
 )
 
 _ADVERBS = {
     "annually": 12, "yearly": 12, "annual": 12, "biennially": 24, "biennial": 24, "triennially": 36, "triennial": 36,
     "quarterly": 3, "monthly": 1, "semi-annually": 6, "semiannually": 6, "semi-annual": 6, "half-yearly": 6,
+    "half yearly": 6, "bimonthly": 2, "bi-monthly": 2,
     "biannually": 6, "biannual": 6, "bi-annually": 6, "bi-annual": 6, "bi-yearly": 24, "bienially": 24,
 }  # fmt: skip
+_NAMED = r"(?:(?:financial|fiscal|academic|school|budget(?:ary)?|contract|project|crop|marketing)\s+)?"
 _EACH = re.compile(
-    rf"\b(?:every|each)\s+(?:(?P<other>other|second|third|fourth|fifth)\s+|(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}"
-    r"(?P<unit>weeks?|months?|quarters?|years?)['’]?\b",
+    rf"\b(?:every|each)\s+(?:(?P<other>other|second|third|fourth|fifth)\s+|(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}{_NAMED}"
+    r"(?P<unit>weeks?|months?|quarters?|half[-\s]?years?|years?)['’]?\b",
     re.IGNORECASE,
 )
 _COUNT = r"(?P<often>once|twice|(?:three|four|2|3|4)\s+times)"
 _TIMES = re.compile(
     rf"\b{_COUNT}\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+)?"
-    rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}(?P<unit>months?|quarters?|years?|annum)\b",
+    rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}(?P<unit>months?|quarters?|half[-\s]?years?|years?|annum)\b",
     re.IGNORECASE,
 )
 _TIMES_LY = re.compile(rf"\b{_COUNT}[-\s]+(?:a[-\s]+)?(?P<unit>yearly|annually|monthly|quarterly)\b", re.IGNORECASE)
@@ -58,7 +64,7 @@ _YEARLY = re.compile(
     r"|\b(?:from\s+)?(?P<each>year)[-\s](?:to|by)[-\s]year\b",
     re.IGNORECASE,
 )
-_ONCE = re.compile(r"\b(?:once|twice|times)\s+$", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:once|twice|times|(?:end|beginning|start) of)\s+$", re.IGNORECASE)
 _BEFORE = 200  # signs before an amount in which what goes before it may stand
 _SPANS = ("day", "week", "month", "year")
 _TURNS = ("week", "month", "quarter", "year", "annual", "ennial", "enial")  # one stands in all that comes back
@@ -175,7 +181,7 @@ def _often(match: re.Match[str]) -> int:
 
 
 def _months(unit: str) -> int:
-    return {"m": 1, "q": 3, "y": 12, "a": 12}.get(unit[0].casefold(), 0)
+    return {"m": 1, "q": 3, "h": 6, "y": 12, "a": 12}.get(unit[0].casefold(), 0)
 
 
 def _duration(match: re.Match[str], amount: int, *, half: bool = False) -> Duration:
