@@ -34,6 +34,11 @@ program: 55 paragraphs of memoranda, agreements and notes with 67 terms .955/.94
 of statements and news of texts with 12 terms .909/.833, 32 paragraphs of memoranda, rules of projects and notes, ten of
 them in Japanese, with 24 terms .957/.917, and 27 paragraphs of statements, projects and letters of intent with 13 terms
 .909/.769; the four together .946/.905.
+
+At last a hold-out labelled by somebody who did not know the rules, 76 texts with 151 terms, was run once before
+anything was mended on it: .955/.841, kind and anchor .858; with the working days of five labels counted as the text has
+them .992/.874. Its parts, as labelled: memoranda 1.0/.818, agreements .902/.873. The rules were mended after, by
+classes of wording and by others that memoranda use; tests/deadlines/test_memoranda.py holds them in words of its own.
 """
 
 import sys

@@ -37,3 +37,10 @@ def lasts(before: str) -> bool:
 def strictly(before: str) -> bool:
     """Tell whether a period is one that something has to be done within, not what happened in it."""
     return bool(form("forms", "strictly").search(before)) and not form("forms", "past").search(before)
+
+
+def is_given(before: str, after: str) -> bool:
+    """Tell whether a period is one that is given to do something in: "shall have thirty days to comment"."""
+    if form("forms", "limit_before").search(before):
+        return True
+    return bool(form("forms", "given").search(before) and form("forms", "given_after").match(after))

@@ -104,7 +104,7 @@ def _is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -
         return True
     if _is_gone_by(sentence, day, said, earlier):
         return False
-    if said in _UNTIL and _runs(earlier):
+    if said in _UNTIL and (_runs(earlier) or _is_done_in(sentence, day, earlier)):
         return True
     if said.startswith("between") or (said == "to" and form("forms", "first_of_span").search(earlier)):
         return bool(form("forms", "coming").search(sentence.words[: day.start]))
@@ -151,6 +151,12 @@ def _runs(earlier: str) -> bool:
     if form("forms", "stays").search(earlier):
         return True
     return bool(form("forms", "from_day").search(earlier) and form("forms", "runs").search(earlier))
+
+
+def _is_done_in(sentence: Sentence, day: Named, earlier: str) -> bool:
+    """Tell whether something is to be done in years that are named: "will contribute for the years 2027 to 2029"."""
+    spans = form("forms", "season").search(earlier) and form("forms", "from_day").search(earlier)
+    return bool(spans) and lies_ahead(sentence.words, day.start, day.end)
 
 
 def _is_gone_by(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:

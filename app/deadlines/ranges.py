@@ -16,8 +16,10 @@ _CLAUSE = 250
 
 
 def years_told(words: str) -> Iterator[Duration]:
-    """Yield the years that are counted: "within the third year of its operation", "in its fifth year"."""
-    for match in form("forms", "nth_year").finditer(words) if "year" in words else ():
+    """Yield the years that are counted: "within the third year of its operation", "on its fifth anniversary"."""
+    counted = list(form("forms", "nth_year").finditer(words)) if "year" in words else []
+    counted += form("forms", "anniversary").finditer(words) if "annivers" in words else ()
+    for match in counted:
         amount = number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", match["nth"]))
         if amount:
             yield Duration(amount, "year", match.start("period"), match.end("period"))

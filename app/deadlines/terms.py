@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from app.deadlines import japanese
-from app.deadlines.around import has_an_end, is_its_own_end, is_none_of_ours, lasts, strictly
+from app.deadlines.around import has_an_end, is_given, is_its_own_end, is_none_of_ours, lasts, strictly
 from app.deadlines.begins import Beginning, beginnings, subject_of, verb_before
 from app.deadlines.fixed import named
 from app.deadlines.gone import without_gone, written
@@ -219,8 +219,9 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     if form("forms", "outlives").search(sentence.words[: period.start]):
         return _termed(sentence, period, "deadline", 0, bound="for", anchor="expiry")
     by = bool(re.match(r"by\b", opens[0], re.IGNORECASE))
-    if _is_more(sentence, period, before, opens[0]) and (not by or subject_of(before) == "instrument"):
-        return _renewed(sentence, period)
+    if _is_more(sentence, period, before, opens[0]) and (not by or _is_lengthened(before)):
+        survives = anchor_after(sentence.words, period.end)[0] == "expiry"
+        return None if survives and not form("forms", "renewal").search(before) else _renewed(sentence, period)
     if by or not (lasts(before) or form("forms", "cooperates").search(sentence.words[: period.start])):
         return None
     anchor, said, end = anchor_after(sentence.words, period.end)
@@ -231,6 +232,11 @@ def _lasting(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
         anchor, said = anchor_before(own_clause(before[: until.start()] if until else before))
     length = end - period.end if end else 0
     return _termed(sentence, period, "duration", length, bound="for", anchor=anchor or "operative", anchor_text=said)
+
+
+def _is_lengthened(before: str) -> bool:
+    """Tell whether it is a text, or how long it is valid, that something makes longer."""
+    return subject_of(before) == "instrument" or bool(form("forms", "validity").search(before))
 
 
 def _renewed(sentence: Sentence, period: Duration) -> TimeTerm | None:
@@ -327,11 +333,12 @@ def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
     """Return a period in or for which something is to be done: "over the next five years", "kept for ten years"."""
     before, after = sentence.words[: period.start], sentence.words[period.end :]
     spans = form("forms", "named_span").search(before) and form("forms", "named_span_after").match(after)
-    given = form("forms", "given").search(before) and form("forms", "given_after").match(after)
-    if given:
+    if is_given(before, after):
         return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
     if spans or form("forms", "does_for").search(before):
         return _termed(sentence, period, "duration", 0, bound="for", anchor="none")
+    if form("forms", "later_after").match(after) and _is_ahead(sentence, period):
+        return _termed(sentence, period, _duty(sentence, period), 0, bound="on", anchor="event")
     if not is_coming(sentence.words, period):
         return None
     return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")

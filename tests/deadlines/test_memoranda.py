@@ -17,6 +17,16 @@ from tests.deadlines.test_telling import told
     ("The exchange shall begin not later than July lst 2027.", ("deadline", "2027-07-01")),
     ("Cancellation is by written notice at least 30 days prior to the effective date of cancellation.",
      ("notice", (30, "day", "event"))),
+    ("The Accord expires on the fifth anniversary of its signature.", ("duration", (5, "year", "signature"))),
+    ("It shall lapse at the end of three years.", ("duration", (3, "year", "operative"))),
+    ("The validity is extended by two years with each renewal.", ("renewal", (2, "year", "expiry"))),
+    ("It will cease to be in effect on the ninetieth day following notification.", ("notice", (90, "day", "notice"))),
+    ("It is extended for the same time unless notice is given three months before its end.",
+     ("deadline", (3, "month", "expiry"))),
+    ("Section 5 will remain valid for a further three years after termination of this MOU.",
+     ("deadline", (3, "year", "expiry"))),
+    ("Your note and mine constitute an Agreement effective on the date of your reply.", ("operative", (None, None, "event"))),
+    ("The exchange of notes will enter into force on the first day of June 2027.", ("operative", "2027-06-01")),
     ("The clause will survive the expiry of this MOU for four years.", ("deadline", (4, "year", "expiry"))),
     ("Activities begun before termination will continue for up to one year thereafter.",
      ("deadline", (1, "year", "expiry"))),
@@ -39,6 +49,14 @@ def test_how_it_begins_lasts_and_ends(words, term):
      ("deadline", (5, "working_day", "event"))),
     ("The other Side shall have thirty days to comment on the draft.", ("deadline", (30, "day", "none"))),
     ("The author will give the other Side at least two months to review the draft.", ("review", (2, "month", "none"))),
+    ("The period for comments is 60 days.", ("deadline", (60, "day", "none"))),
+    ("The time limit may be extended by a further 30 days.", ("deadline", (30, "day", "none"))),
+    ("The archives are to be kept at least ten years.", ("duration", (10, "year", "none"))),
+    ("Papers will be retained during the five years following the close of the work.", ("deadline", (5, "year", "event"))),
+    ("A Participant may suspend the application of this MOU for up to six months.", ("duration", (6, "month", "none"))),
+    ("A pilot project will be carried out over twelve months.", ("duration", (12, "month", "none"))),
+    ("The second meeting will be held six months later.", ("meeting", (6, "month", "event"))),
+    ("Applications will be sent at the latest by 1 March of the year concerned.", ("periodic", (1, "year", "fixed"))),
     ("Publication may be delayed for up to 90 days.", ("duration", (90, "day", "none"))),
     ("Samples shall be returned on expiry or within thirty days thereafter.", ("deadline", (30, "day", "expiry"))),
     ("This MOU will be subject to review after the first year of operation.", ("review", (1, "year", "none"))),
@@ -67,6 +85,10 @@ def test_days_of_a_programme(words, day):
     "Completion of the tests was reported on 31 December 2018.",
     "Signed in Oslo: June 2018",
     "They had thirty days to comment on the draft.",
+    "The second meeting was held six months later.",
+    "The time limit was extended by a further 30 days.",
+    "The archives had been kept at least ten years.",
+    "They celebrated the fifth anniversary of its signature.",
     "Publication was delayed for up to 90 days.",
     "The goods were made available in Oslo during the month of August, 2017.",
 ])  # fmt: skip
@@ -85,3 +107,12 @@ def test_japanese():
         assert told(words, "ja") == [term]
     for words in ("東京 2027年3月", "平成九年", "知事は2017年8月に中央県を訪問した。"):
         assert told(words, "ja") == []
+
+
+def test_several_in_a_sentence():
+    paid = told("The costs will be paid in two equal parts, on 1 July 2027 and 1 July 2028.")
+    assert [each[1] for each in paid] == ["2027-07-01", "2028-07-01"]
+    ended = told("A Side may leave with effect from the end of a calendar year on six months' notice.")
+    assert ended == [("notice", (6, "month", "notice"))]
+    fund = told("The Sides will contribute to the fund for the years 2027 to 2029.")
+    assert fund == [("duration", "2029-12-31")]
