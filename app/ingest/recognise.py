@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004 - the thresholds of recognition are best read where they are used
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -28,6 +28,7 @@ _DECLARES = re.compile(
     re.IGNORECASE,
 )
 _MEETING = "it is a communiqué or a record of a meeting"
+_AMONG_SCHOOLS = ("it is between universities, and no state or authority", 9)
 _EDGE = 8
 _MOST_READ = 1_000_000
 
@@ -158,14 +159,20 @@ def _against(structure: Structure, blocks: Sequence[Block]) -> list[tuple[str, i
         times = sum(len(form.findall(_bounded(texts[rule["zone"]]))) for form in forms)
         if times >= rule["times"]:
             found.append((rule["reason"], rule["weight"]))
+    if _all_makers(structure, lambda name: bool(pattern("public", "learned").search(name))):
+        found.append(_AMONG_SCHOOLS)
     return found
 
 
 def _public(structure: Structure) -> bool:
     """Whether all who make a text are public bodies: states, ministries, agencies, provinces, universities."""
     body, company = pattern("public", "body"), pattern("public", "company")
+    return _all_makers(structure, lambda name: bool(body.search(name) and not company.search(name)))
+
+
+def _all_makers(structure: Structure, wanted: Callable[[str], bool]) -> bool:
     names = [each.name for each in makers(structure).participants]
-    return len(names) >= 2 and all(body.search(name) and not company.search(name) for name in names)
+    return len(names) >= 2 and all(wanted(name) for name in names)
 
 
 def _within(structure: Structure, blocks: Sequence[Block]) -> Sequence[Block]:

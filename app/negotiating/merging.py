@@ -34,7 +34,8 @@ def merged(base: str, ours: str, theirs: str) -> tuple[Replacement, ...] | None:
     common, mine, new = tokenize(base), tokenize(ours), tokenize(theirs)
     own, others = _hunks(common, mine), _hunks(common, new)
     pending = [hunk for hunk in others if not any(_alike(hunk, each) for each in own)]
-    if any(_meet(hunk, each, common) for hunk in pending for each in own):
+    alone = [hunk for hunk in own if not any(_alike(hunk, each) for each in others)]
+    if any(_meet(hunk, each, common) for hunk in pending for each in alone):
         return None
     starts, offsets = _starts(mine), _starts(new)
     found = []

@@ -33,12 +33,11 @@ def found(draft: Draft, words: str, *, case: bool = False, whole_words: bool = F
     """
     sought, _ = folded(words)
     sought = sought.strip(" ")
+    asked = _letters(words) if case else None
     return tuple(
         Found(provision.id, provision.kind in HEADED, start, end)
         for provision in draft.provisions
-        for start, end in _places(words_of(provision).plain, sought)
-        if (not case or _letters(words_of(provision).plain[start:end]) == _letters(words))
-        and (not whole_words or is_whole(words_of(provision).plain, start, end))
+        for start, end in _places(words_of(provision).plain, sought, asked, whole_words=whole_words)
     )
 
 
@@ -68,15 +67,22 @@ def _goes_on(one: str, other: str) -> bool:
     return one.isalnum() and other.isalnum() and max(one, other) < _UNSPACED
 
 
-def _places(plain: str, sought: str) -> Iterator[tuple[int, int]]:
+def _places(plain: str, sought: str, asked: list[str] | None, *, whole_words: bool) -> Iterator[tuple[int, int]]:
+    """Yield where ``sought`` stands in these very letters, if any are ``asked``; what is passed over hides nothing."""
     key, places = folded(plain)
     at = key.find(sought) if sought else -1
     while at >= 0:
         last = at + len(sought)
         start, end = places[at], places[last - 1] + 1
-        if (not at or places[at - 1] != start) and (last == len(key) or places[last] != places[last - 1]):
+        taken = (
+            (not at or places[at - 1] != start)
+            and (last == len(key) or places[last] != places[last - 1])
+            and (asked is None or _letters(plain[start:end]) == asked)
+            and (not whole_words or is_whole(plain, start, end))
+        )
+        if taken:
             yield start, end
-        at = key.find(sought, last)
+        at = key.find(sought, last if taken else at + 1)
 
 
 @lru_cache(maxsize=4096)

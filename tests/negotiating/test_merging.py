@@ -1,7 +1,7 @@
 """Three texts of one provision: changes that are apart come together, those that meet do not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.negotiating.merging import merged
@@ -60,6 +60,7 @@ def test_what_one_alone_changed_is_taken(base, other):
     assert put_together(base, other, other) == other
 
 
+@example("the the the the", "the the the Participants", "the the Participants Participants")
 @given(WORDS, WORDS, WORDS)
 def test_who_is_asked_first_makes_no_difference(base, one, other):
     assert put_together(base, one, other) == put_together(base, other, one)

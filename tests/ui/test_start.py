@@ -165,3 +165,15 @@ def test_what_goes_wrong_before_there_is_a_window_is_noted(qtbot, monkeypatch, t
     assert "kind=ZeroDivisionError" in log.last_lines()[-1]
     assert bool(said) != terminal
     assert "Kanarienvogel" not in "".join((*log.last_lines(), *said))
+
+
+def test_a_window_that_is_larger_than_the_screen_fills_it(looks, context):
+    window = Window(looks, context.settings)
+    room = window.screen().availableSize()
+    window.resize(room.width(), room.height() - 100)
+    start._fit(window)
+    assert not window.isMaximized()
+    window.resize(room.width(), room.height())
+    start._fit(window)
+    assert window.isMaximized()
+    window.deleteLater()
