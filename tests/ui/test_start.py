@@ -2,8 +2,10 @@ import shutil
 import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from app import log
@@ -167,13 +169,11 @@ def test_what_goes_wrong_before_there_is_a_window_is_noted(qtbot, monkeypatch, t
     assert "Kanarienvogel" not in "".join((*log.last_lines(), *said))
 
 
-def test_a_window_that_is_larger_than_the_screen_fills_it(looks, context):
+@pytest.mark.parametrize(("room", "fills"), [((1366, 768), True), ((1366, 728), True), ((1920, 1040), False)])
+def test_a_window_that_is_larger_than_the_screen_fills_it(looks, context, monkeypatch, room, fills):
     window = Window(looks, context.settings)
-    room = window.screen().availableSize()
-    window.resize(room.width(), room.height() - 100)
+    monkeypatch.setattr(window, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(*room)), raising=False)
+    window.resize(1366, 768)
     start._fit(window)
-    assert not window.isMaximized()
-    window.resize(room.width(), room.height())
-    start._fit(window)
-    assert window.isMaximized()
+    assert window.isMaximized() == fills
     window.deleteLater()
