@@ -40,7 +40,7 @@ anything was mended on it: .955/.841, kind and anchor .858; with the working day
 them .992/.874. Its parts, as labelled: memoranda 1.0/.818, agreements .902/.873. The rules were mended after, by
 classes of wording and by others that memoranda use; tests/deadlines/test_memoranda.py holds them in words of its own.
 
-Once more by somebody who did not know the rules, run once after that and not mended on: 52 texts with 44 terms .949/.841,
+Again by somebody who did not know the rules, run once after that and not mended on: 52 texts with 44 terms .949/.841,
 kind and anchor .946. The 27 of them in the words of an instrument, 22 terms: 1.0/.909; the 25 in which a ministry or a
 paper tells what an instrument says, 22 terms: .895/.773.
 """
