@@ -53,7 +53,8 @@ def endings(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def _ended(facts: Facts, stems: re.Pattern[str]) -> tuple[Place, ...]:
     if facts.provision.kind in _SAME:
         return ()
-    ways = {word: way for word in facts.noted("all", all_words) if (way := _way(word, stems))}
+    long_ones = (word for word in facts.noted("all", all_words) if len(word) >= _LONG and ("s" in word or "z" in word))
+    ways = {word: way for word in long_ones if (way := _way(word, stems))}
     return tuple(
         (ways[match[0].lower()], said, match.span())
         for said in facts.words
@@ -66,7 +67,7 @@ def _ended(facts: Facts, stems: re.Pattern[str]) -> tuple[Place, ...]:
 @lru_cache(maxsize=16_384)
 def _way(word: str, stems: re.Pattern[str]) -> str:
     """Return the letter, s or z, that a word is written with behind a stem; none where it has no such stem."""
-    stem = stems.match(word) if len(word) >= _LONG else None
+    stem = stems.match(word)
     ends = stem and _ENDING.fullmatch(word, stem.end())
     return ends["s"] if ends else ""
 
