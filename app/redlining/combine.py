@@ -11,7 +11,7 @@ from app.progress import Progress, quiet
 from app.redlining.bring import Carrier
 from app.redlining.combine_desk import Conflict, Desk, Proposed, Shared
 from app.redlining.combine_foreign import Foreign
-from app.redlining.combine_moves import whole_moves
+from app.redlining.combine_moves import names_of_moves, note_moves, settle_moves
 from app.redlining.combine_parts import Packages, combine_parts, note_words
 from app.redlining.combine_proof import (
     Text,
@@ -24,7 +24,7 @@ from app.redlining.combine_proof import (
 from app.redlining.combine_turn import turned
 from app.redlining.combine_write import Bench
 from app.redlining.listing import Marked, marks_of
-from app.redlining.names import NAME, P
+from app.redlining.names import P
 from app.redlining.package import Pack, highest_id, open_pack
 from app.redlining.redline import Order, Unproven, redline
 from app.redlining.resolve import resolve
@@ -199,17 +199,17 @@ def _write(desk: Desk, base: Pack, copies: Mapping[int, Pack]) -> None:
     for copy, pack in copies.items():
         _in_terms_of(base, pack, carriers[copy])
         note_words(pack)
-    names = {each.get(NAME, ""): "" for each in base.root(base.main).iter(w("moveFromRangeStart"))}
+        for root in _stories(pack):
+            note_moves(root, copy)
     foreign = {
-        copy: Foreign(desk, copy, partial(packages.note, copy), partial(packages.margin, copy), names)
-        for copy in copies
+        copy: Foreign(desk, copy, partial(packages.note, copy), partial(packages.margin, copy)) for copy in copies
     }
     bench = Bench(desk, foreign)
     packages.bench = bench
     combine_parts(bench, packages)
-    if desk.changed:
-        for part in sorted(base.changed):
-            whole_moves(base.root(part))
+    names = names_of_moves(_stories(base))
+    for part in sorted(base.changed) if desk.changed else ():
+        settle_moves(base.root(part), names, lambda copy: desk.number({copy}))
 
 
 def _in_terms_of(base: Pack, pack: Pack, carrier: Carrier) -> None:
@@ -217,8 +217,13 @@ def _in_terms_of(base: Pack, pack: Pack, carrier: Carrier) -> None:
     relate(carrier, base.main, pack.main)
     styles = Styles(base, pack)
     lists = Lists((base, pack), styles, votes_of(base.root(base.main), pack.root(pack.main)))
+    translate(_stories(pack), styles, lists)
+
+
+def _stories(pack: Pack) -> list[Element]:
+    """Return the roots of all parts that hold text of a document's own."""
     parts = [each.target for each in pack.relations_of(pack.main).values() if each.short in _STORIES]
-    translate([pack.root(part) for part in [pack.main, *sorted(set(parts))] if part in pack.parts], styles, lists)
+    return [pack.root(part) for part in [pack.main, *sorted(set(parts))] if part in pack.parts]
 
 
 def _places(pack: Pack) -> dict[Element, str]:

@@ -32,16 +32,19 @@ _LETTERS: dict[str, Kind] = {T: "letter", DEL_TEXT: "letter", INSTR: "code", DEL
 NOTE_WORDS = "words-of-note"
 NOTE_AUTHOR, NOTE_DATE = "author-of-note", "date-of-note"
 """What is written beside a reference in memory: the words of its note, and who put it in, when."""
+MOVE = "move-of-mark"
+"""What is written beside a mark of a copy's move in memory: which move it is of."""
 _SILENT = CONTROL_PROPERTIES | {PPR, RPR}
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who put something in or took it out, when, and by which mark (its whole name)."""
+    """Who put something in or took it out, when, and by which mark (its whole name); ``move`` is that of a copy."""
 
     tag: str
     author: str
     date: str
+    move: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +52,7 @@ class Atom:
     """A letter, a sign, an anchor without width, the end of a paragraph, or a table that somebody put in.
 
     ``what`` is a letter, the element, or the paragraph that it ends. ``put`` and ``out`` are the marks that it stands
-    in. ``outer`` anchors stand between paragraphs.
+    in.
     """
 
     kind: Kind
@@ -59,7 +62,6 @@ class Atom:
     path: tuple[Element, ...] = ()
     put: Who | None = None
     out: Who | None = None
-    outer: bool = False
 
     @property
     def seen(self) -> bool:
@@ -80,7 +82,7 @@ class Atom:
 
 def who(mark: Element) -> Who:
     """Return who made a mark."""
-    return Who(str(mark.tag), mark.get(w("author"), ""), mark.get(w("date"), ""))
+    return Who(str(mark.tag), mark.get(w("author"), ""), mark.get(w("date"), ""), mark.get(MOVE, ""))
 
 
 def atoms_of(paragraph: Element) -> list[Atom]:

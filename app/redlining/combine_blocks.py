@@ -10,7 +10,7 @@ from app.redlining.combine_tables import adopt_properties, combine_rows
 from app.redlining.combine_weave import UnlikeError, Weaver
 from app.redlining.combine_write import Bench
 from app.redlining.likeness import fingerprint
-from app.redlining.names import ANCHORS, BOX, CLEAR, TBL, TBL_GRID, TBL_PR, P
+from app.redlining.names import BOX, CLEAR, TBL, TBL_GRID, TBL_PR, P
 from app.redlining.stream import Source, Span, Token, boxes
 from app.word.xml import Element, tag_of
 
@@ -35,8 +35,6 @@ def stretches(holder: Element) -> list[Stretch]:
     found = [Stretch()]
     for block in _blocks(holder):
         found[-1].blocks.append(block)
-        if block.tag in ANCHORS:
-            continue
         put, _ = marks_of_table(block) if block.tag == TBL else marks_of_end(block)
         if put is None:
             found[-1].ending = tag_of(block)
@@ -48,7 +46,7 @@ def _blocks(holder: Element) -> Iterator[Element]:
     for child in holder:
         if child.tag in CLEAR:
             yield from _blocks(child)
-        elif child.tag in {P, TBL} or child.tag in ANCHORS:
+        elif child.tag in {P, TBL}:
             yield child
 
 
@@ -75,11 +73,11 @@ def _combine(
 ) -> None:
     """Combine a stretch with the copies that say something else there; those alike know all that BASE says."""
     copies, alike = both
-    weaver = Weaver(bench.desk, _atoms(base, own=True), alike.keys(), bench.learn)
+    weaver = Weaver(bench.desk, _atoms(base), alike.keys(), bench.learn)
     where = base.blocks[-1] if base.blocks else holder
     woven = {}
     for copy, stretch in copies.items():
-        atoms = _atoms(stretch, own=False)
+        atoms = _atoms(stretch)
         try:
             weaver.add(copy, atoms)
         except UnlikeError:
@@ -101,16 +99,14 @@ def _tables(stretch: Stretch) -> list[Element]:
     return [block for block in stretch.blocks if block.tag == TBL]
 
 
-def _atoms(stretch: Stretch, *, own: bool) -> list[Atom]:
+def _atoms(stretch: Stretch) -> list[Atom]:
     found: list[Atom] = []
     for block in stretch.blocks:
         if block.tag == P:
             found.extend(atoms_of(block))
-        elif block.tag == TBL:
+        else:
             put, _ = marks_of_table(block)
             found.append(Atom("table", "table", block, put=put))
-        elif not own:  # BASE's own stay where they are
-            found.append(Atom("anchor", "", block, outer=True))
     return found
 
 
@@ -128,7 +124,7 @@ def _drawn(stretch: Stretch) -> list[Element]:
     """Return what is drawn in the paragraphs of a stretch with text boxes in it."""
     return [
         atom.what
-        for atom in _atoms(stretch, own=True)
+        for atom in _atoms(stretch)
         if atom.kind == "sign" and not isinstance(atom.what, str) and next(atom.what.iter(BOX), None) is not None
     ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.redlining.combine_atoms import Who
+from app.redlining.combine_atoms import MOVE, Who
 from app.redlining.marks import make
 from app.redlining.names import ID
 from app.word.xml import Element, w
@@ -75,6 +75,8 @@ class Desk:
         element.set(w("author"), mark.who.author)
         if mark.who.date:
             element.set(w("date"), mark.who.date)
+        if mark.who.move:
+            element.set(MOVE, mark.who.move)
         return element
 
     def is_of(self, element: Element, copy: int) -> bool:

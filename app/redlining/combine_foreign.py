@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.redlining.combine_atoms import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS, Who
 from app.redlining.combine_desk import Desk
-from app.redlining.names import ANCHORS, ID, INS, NAME, NOTE_REFERENCES, RELATIONS
+from app.redlining.names import ANCHORS, ID, INS, NOTE_REFERENCES, RELATIONS
 from app.redlining.translate import AWAY
-from app.word.xml import Element, tag_of, w
+from app.word.xml import Element, w
 
 _MARKS = tuple(
     w(name)
@@ -23,7 +23,6 @@ _MARGINS = (w("headerReference"), w("footerReference"))
 _PARAGRAPH_IDS = tuple(
     f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}" for name in ("paraId", "textId")
 )
-_STARTS = {w("moveFromRangeStart"), w("moveToRangeStart")}
 
 
 @dataclass(slots=True)
@@ -34,15 +33,15 @@ class Foreign:
     copy: int
     note: Callable[[str, str, set[int], Who], str]
     margin: Callable[[Element, str], None]
-    names: dict[str, str]
-    ranges: dict[str, str] = field(default_factory=dict)
-    own_names: dict[str, str] = field(default_factory=dict)
 
-    def welcome(self, element: Element, sources: set[int], *, ranges: bool = False) -> Element:
-        """Return a copy of an element that can stand in BASE; ``ranges`` keeps the ranges of moves within it."""
+    def welcome(self, element: Element, sources: set[int]) -> Element:
+        """Return a copy of an element that can stand in BASE, without what has no width."""
         made = deepcopy(element)
         made.tail = None
-        self._settle_anchors(made, ranges)
+        for anchor in list(made.iter(*ANCHORS)):
+            above = anchor.getparent()
+            if above is not None:
+                above.remove(anchor)
         for mark in made.iter(*_MARKS):
             mark.set(ID, self.desk.number(sources))
         _without_ids(made)
@@ -57,43 +56,6 @@ class Foreign:
             if named.startswith(AWAY):
                 self.margin(reference, named.removeprefix(AWAY))
         return made
-
-    def _settle_anchors(self, made: Element, ranges: bool) -> None:
-        """Take out what has no width, but for the ranges of moves where they are to stay."""
-        for anchor in list(made.iter(*ANCHORS)):
-            above = anchor.getparent()
-            if above is not None and ranges and "move" in tag_of(anchor):
-                self._number_range(anchor)
-            elif above is not None:
-                above.remove(anchor)
-
-    def range_end(self, element: Element) -> Element:
-        """Return either end of the range of a move."""
-        made = deepcopy(element)
-        made.tail = None
-        self._number_range(made)
-        return made
-
-    def _number_range(self, element: Element) -> None:
-        old = element.get(ID, "")
-        key = f"{tag_of(element)[:8]}{old}"
-        if element.tag not in _STARTS:
-            element.set(ID, self.ranges.get(key) or self.desk.number({self.copy}))
-            return
-        number = self.desk.number({self.copy})
-        self.ranges[key] = number
-        element.set(ID, number)
-        element.set(NAME, self._name(element.get(NAME, "")))
-
-    def _name(self, name: str) -> str:
-        """Return a name for a move that no other copy uses."""
-        if name not in self.own_names:
-            made, nth = name, 1
-            while made in self.names:
-                made, nth = f"{name}-{nth}", nth + 1
-            self.names[made] = name
-            self.own_names[name] = made
-        return self.own_names[name]
 
 
 def _without_ids(made: Element) -> None:

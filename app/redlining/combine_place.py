@@ -1,6 +1,6 @@
 """Putting what was woven back into BASE: each paragraph in its place, new ones beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -14,9 +14,8 @@ from app.word.xml import Element
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A paragraph (its pieces and its end), or a table (``end`` alone); ``lead`` are anchors that stand before it."""
+    """A paragraph (its pieces and its end), or a table (``end`` alone)."""
 
-    lead: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
     end: Piece
 
@@ -34,7 +33,7 @@ class _Line:
 
 def place_lines(bench: Bench, holder: Element, pieces: Iterable[Piece], everyone: AbstractSet[int]) -> None:
     """Write pieces as paragraphs and put them into a holder; ``everyone`` are the copies that answer here."""
-    lines, rest = _lines(pieces)
+    lines = list(_lines(pieces))
     following = _following(lines)
     last: Element | None = None
     for line, after in zip(lines, following, strict=True):
@@ -43,33 +42,17 @@ def place_lines(bench: Bench, holder: Element, pieces: Iterable[Piece], everyone
             replace(line.own, made)
         else:
             _insert(holder, made, last, after, line.source)
-        for anchor in line.lead:
-            made.addprevious(bench.foreign[anchor.source].range_end(_element(anchor)))
         last = made
-    for anchor in rest:
-        end = bench.foreign[anchor.source].range_end(_element(anchor))
-        _insert(holder, end, last, None, end)
-        last = end
 
 
-def _element(anchor: Piece) -> Element:
-    assert not isinstance(anchor.atom.what, str)  # noqa: S101 (an anchor is an element)
-    return anchor.atom.what
-
-
-def _lines(pieces: Iterable[Piece]) -> tuple[list[_Line], list[Piece]]:
-    lines: list[_Line] = []
-    lead: list[Piece] = []
+def _lines(pieces: Iterable[Piece]) -> Iterator[_Line]:
     held: list[Piece] = []
     for piece in pieces:
         if piece.atom.kind in {"end", "table"}:
-            lines.append(_Line(tuple(lead), tuple(held), piece))
-            lead, held = [], []
-        elif piece.atom.outer and not held:
-            lead.append(piece)
+            yield _Line(tuple(held), piece)
+            held = []
         else:
             held.append(piece)
-    return lines, lead
 
 
 def _following(lines: Sequence[_Line]) -> list[Element | None]:
@@ -87,7 +70,7 @@ def _written(bench: Bench, line: _Line, everyone: AbstractSet[int]) -> Element:
         if line.own is not None:
             return line.own
         sources = {line.end.source} if line.end.put is None else line.end.put.sources
-        return bench.foreign[line.end.source].welcome(line.source, sources, ranges=True)
+        return bench.foreign[line.end.source].welcome(line.source, sources)
     if line.own is not None and _unchanged(line, everyone):
         return line.own
     return write_line(bench, line.pieces, line.end)

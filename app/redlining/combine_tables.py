@@ -145,7 +145,7 @@ def _put_in(bench: Bench, rows: Iterable[tuple[int, Element]]) -> Iterator[Eleme
                 late.extend(fresh[op.dest_start : op.dest_end])
         every = [*woven, *late]
     for _, sources, one in every:
-        yield bench.foreign[min(sources)].welcome(one, sources, ranges=True)
+        yield bench.foreign[min(sources)].welcome(one, sources)
 
 
 def _insert(base: Element, made: Element, last: Element | None, own: Element | None) -> None:

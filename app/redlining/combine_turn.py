@@ -8,7 +8,7 @@ from copy import deepcopy
 
 from app.redlining.combine_moves import break_moves
 from app.redlining.marks import make
-from app.redlining.names import DEL_INSTR, DEL_TEXT, INSTR, T
+from app.redlining.names import DEL, DEL_INSTR, DEL_TEXT, INSTR, T
 from app.redlining.resolve import tracked
 from app.redlining.resolve_package import packed, parsed, unpacked, written
 from app.word.xml import Element, W, tag_of, w
@@ -40,7 +40,6 @@ _APART = {
     "trPr": _MARKS,
     "tcPr": frozenset({"cellIns", "cellDel", "cellMerge"}),
 }
-_GONE = frozenset({w("del"), w("moveFrom")})
 _LETTERS = ((T, DEL_TEXT), (INSTR, DEL_INSTR))
 
 
@@ -72,7 +71,7 @@ def _turn(root: Element) -> None:
         _turn_merge(merge)
     for usual, struck in _LETTERS:
         for letters in list(root.iter(usual, struck)):
-            gone = any(above.tag in _GONE for above in letters.iterancestors())
+            gone = any(above.tag == DEL for above in letters.iterancestors())
             letters.tag = struck if gone else usual
 
 

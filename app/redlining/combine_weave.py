@@ -11,9 +11,7 @@ from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_looks import Look, look_said, looks_of, taken_over
 from app.redlining.names import HOLDERS
 from app.redlining.stream import said_alone
-from app.word.xml import Element, tag_of
-
-_RANGES = frozenset({"moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"})
+from app.word.xml import Element
 
 
 class UnlikeError(Exception):
@@ -81,7 +79,7 @@ class Weaver:
 
     def _gap(self, copy: int, nth: int, ours: tuple[int, int], atoms: Sequence[Atom]) -> None:
         """Place what a copy put in between two that all have, beside what BASE's own marks put in there."""
-        fresh = [atom for atom in atoms if atom.kind != "anchor" or _is_range(atom)]
+        fresh = [atom for atom in atoms if atom.kind != "anchor"]
         own = [at for at in range(*ours) if self.pieces[at].atom.kind != "anchor"]
         if not fresh:
             return
@@ -101,8 +99,7 @@ class Weaver:
 
     def _put(self, copy: int, nth: int, place: int, atoms: Sequence[Atom]) -> None:
         self._extra.setdefault(place, {}).setdefault(copy, []).extend(atoms)
-        if any(atom.kind != "anchor" for atom in atoms):
-            self.edits.append(Edit(copy, nth, nth, tuple(atom for atom in atoms if atom.kind != "anchor")))
+        self.edits.append(Edit(copy, nth, nth, tuple(atoms)))
 
     def _pair(self, copy: int, piece: Piece, atom: Atom) -> None:
         """Give a piece what a copy's marks say of it."""
@@ -135,8 +132,8 @@ class Weaver:
     def _put_in(self, at: int) -> Iterator[Piece]:
         known: dict[tuple[object, ...], list[Piece]] = {}
         for copy, atoms in sorted(self._extra.get(at, {}).items()):
-            said = tuple((atom.says, atom.out is None, look_said(atom)) for atom in atoms if atom.kind != "anchor")
-            if said and said in known:
+            said = tuple((atom.says, atom.out is None, look_said(atom)) for atom in atoms)
+            if said in known:
                 for piece in known[said]:
                     for mark in (piece.put, piece.out):
                         if mark is not None:
@@ -172,10 +169,6 @@ def _of_base(atom: Atom, sources: set[int]) -> Piece:
 def _of_copy(atom: Atom, copy: int) -> Piece:
     put, out = (None if who is None else Mark(who, {copy}) for who in (atom.put, atom.out))
     return Piece(atom, copy, put, out, touched=True)
-
-
-def _is_range(atom: Atom) -> bool:
-    return atom.kind == "anchor" and not isinstance(atom.what, str) and tag_of(atom.what) in _RANGES
 
 
 def _key(atom: Atom, alone: bool) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from app.redlining.combine_weave import Piece
 from app.redlining.marks import make
 from app.redlining.names import (
     CLEAR,
+    DEL,
     DEL_INSTR,
     DEL_TEXT,
     INSTR,
@@ -137,7 +138,7 @@ class _Pen:
             return
         self._open_run(piece, atom.run)
         if isinstance(atom.what, str):
-            self._letter(atom, atom.what, piece.out is not None)
+            self._letter(atom, atom.what, piece.out is not None and piece.out.who.tag == DEL)
         else:
             assert self._run is not None  # noqa: S101 (opened before)
             self._run.append(self._element(piece))
@@ -192,9 +193,7 @@ class _Pen:
         self._close_marks()
         what = piece.atom.what
         assert not isinstance(what, str)  # noqa: S101 (it is an element)
-        if piece.source:
-            self._holder().append(self._bench.foreign[piece.source].range_end(what))
-        elif piece.atom.run is None:
+        if piece.atom.run is None:
             self._holder().append(_loose(what))
         else:
             self._open_run(piece, piece.atom.run)

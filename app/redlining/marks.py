@@ -25,12 +25,13 @@ def make(tag: str) -> Element:
 
 @dataclass(slots=True)
 class Marks:
-    """Makes marks of one author at one time, and counts them by their kind."""
+    """Makes marks of one author at one time, and counts them by their kind; ``taken`` are names of other moves."""
 
     author: str
     when: str
     last: int
     first: int
+    taken: frozenset[str] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)
     moves: int = 0
     open: dict[str, str] = field(default_factory=dict)
@@ -74,5 +75,7 @@ class Marks:
     def move_name(self) -> str:
         """Return a name for a move, the same at both its ends."""
         self.moves += 1
+        while f"paraph{self.moves}" in self.taken:
+            self.moves += 1
         self.counts["moves"] += 1
         return f"paraph{self.moves}"

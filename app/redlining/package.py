@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote
+from xml.sax.saxutils import unescape
 
 from lxml import etree
 
@@ -249,6 +250,16 @@ def highest_id(pack: Pack) -> int:
         for number in re.findall(rb':id="(\d{1,9})"', data)
     )
     return max(found, default=0)
+
+
+def move_names(pack: Pack) -> frozenset[str]:
+    """Return the names of all moves in the package: each stands for one."""
+    return frozenset(
+        unescape(name.decode("utf-8", "replace"))
+        for part, data in pack.parts.items()
+        if part.endswith(_XML)
+        for name in re.findall(rb'Range\w+ [^<>]*?:name="([^"]*)"', data)
+    )
 
 
 def _parser() -> etree.XMLParser:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from lxml import etree
+
 from app.redlining.proof_differences import Difference
 from app.redlining.resolve import Mine
 from app.word.xml import Element, tag_of, w
@@ -44,7 +46,7 @@ def _of_moves(part: str, root: Element, names: Counter[tuple[str, str]]) -> Iter
     """Follow the ranges of moves in the order of the text; what is moved lies within one."""
     watched = (*_ENDS, *_ENDS.values(), *_WAYS)
     opened: dict[tuple[str, str | None], int] = {}
-    for element in root.iter(*map(w, watched)):
+    for element in in_order(root, tuple(map(w, watched))):
         tag = tag_of(element)
         if tag in _ENDS:
             opened[_ENDS[tag], element.get(w("id"))] = 0
@@ -57,6 +59,26 @@ def _of_moves(part: str, root: Element, names: Counter[tuple[str, str]]) -> Iter
             yield from _inside(part, tag, opened)
     for end, _ in opened:
         yield Difference(part, f"a move ({end})", "its end", "nothing")
+
+
+def in_order(root: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+    """Yield elements of these names in the order of the text: the mark of a paragraph's end behind all it holds.
+
+    In the file it stands before that, among the properties; Word begins the range of a moved paragraph behind them.
+    """
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag=(w("p"), *tags)):
+        if element.tag == w("p"):
+            held = () if event == "start" else element.iterfind(f"{w('pPr')}/{w('rPr')}/*")
+            yield from (each for each in held if each.tag in tags)
+        elif event == "start" and not of_paragraph_end(element):
+            yield element
+
+
+def of_paragraph_end(mark: Element) -> bool:
+    """Return whether a mark stands among the properties of a paragraph's end."""
+    above = mark.getparent()
+    holder = None if above is None or tag_of(above) != "rPr" else above.getparent()
+    return holder is not None and tag_of(holder) == "pPr"
 
 
 def _inside(part: str, tag: str, opened: dict[tuple[str, str | None], int]) -> Iterator[Difference]:

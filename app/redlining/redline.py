@@ -21,7 +21,7 @@ from app.redlining.margins import redline_margins, shown_by
 from app.redlining.marks import Marks, stamp
 from app.redlining.names import SECT_PR, TBL
 from app.redlining.notes import Notes, fill, separate, settle_notes
-from app.redlining.package import Pack, highest_id, holds_changes, open_pack
+from app.redlining.package import Pack, highest_id, holds_changes, move_names, open_pack
 from app.redlining.proof import Difference, Proof, prove
 from app.redlining.props import differ, tracked
 from app.redlining.resolve import Choice, resolve
@@ -110,7 +110,7 @@ def _made(packs: tuple[Pack, Pack], order: Order, incoming: str, *, coarse: bool
     """Return a redline with its proof, whatever that says; the packages are used up."""
     one, other = packs
     highest = highest_id(one)
-    marks = Marks(order.author, stamp(order.when), highest, highest)
+    marks = Marks(order.author, stamp(order.when), highest, highest, move_names(one))
     _write(Manner(marks, order.words_only, coarse), one, other)
     data = one.written() if one.changed else one.data
     mine = marks.made if incoming == "keep" else None
