@@ -43,6 +43,7 @@ def verb_before(before: str) -> re.Match[str] | None:
 def beginnings(words: str) -> Iterator[Beginning]:
     """Yield what takes effect upon something that the sentence names without a period or a day."""
     yield from _once_done(words)
+    yield from _called(words)
     for match in form("begins", "upon").finditer(words):
         if form("begins", "begun").match(match[0]):
             continue
@@ -54,6 +55,16 @@ def beginnings(words: str) -> Iterator[Beginning]:
         if anchor == "operative":
             continue
         yield Beginning(subject, anchor, said, match.start(), match.start(upon) + len(said))
+
+
+def _called(words: str) -> Iterator[Beginning]:
+    """Yield the day of taking effect that a sentence calls by its name: "the effective date is that of signature"."""
+    for name in ("day_of", "day_named") if "date" in words or "day" in words else ():
+        for match in form("begins", name).finditer(words):
+            anchor = cast("Anchor", chosen("anchors", "values", match["what"]) or "condition")
+            if anchor != "operative":
+                yield Beginning("instrument", anchor, match["what"].rstrip(" ,"), match.start(), match.end())
+            return
 
 
 def _of_today(words: str, said: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any, cast
 from app.deadlines.around import has_an_end, is_given, is_its_own_end, is_none_of_ours, lasts, strictly
 from app.deadlines.begins import subject_of, verb_before
 from app.deadlines.fixed import named
+from app.deadlines.otherwise import is_due_in, is_notice, lasts_for
 from app.deadlines.ranges import is_coming
 from app.deadlines.rules import chosen, form, forms
 from app.deadlines.sentence import (
@@ -216,9 +217,20 @@ def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
         return _termed(sentence, period, "duration", 0, bound="for", anchor="none")
     if form("forms", "later_after").match(after) and _is_ahead(sentence, period):
         return _termed(sentence, period, _duty(sentence, period), 0, bound="on", anchor="event")
-    if not is_coming(sentence.words, period):
-        return None
-    return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
+    return _otherwise(sentence, period)
+
+
+def _otherwise(sentence: Sentence, period: Duration) -> TimeTerm | None:
+    """Return what a period is that no wording is known for, where nothing says that it is none."""
+    if is_notice(sentence, period):
+        return _termed(sentence, period, "notice", 0, anchor="notice")
+    lasting = lasts_for(sentence, period)
+    ours = lasting and subject_of(sentence.words[: period.start]) == "instrument"
+    if not ours and (is_coming(sentence.words, period) or is_due_in(sentence, period)):
+        return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
+    if lasting:
+        return _termed(sentence, period, "duration", 0, bound="for", anchor="operative" if ours else "none")
+    return None
 
 
 def _is_ahead(sentence: Sentence, period: Duration) -> bool:

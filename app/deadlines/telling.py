@@ -25,7 +25,7 @@ def deed_before(words: str, at: int) -> re.Match[str] | None:
         return order
     clause = clause_before(words, at)
     for intent in reversed(list(form("telling", "intents").finditer(clause))):
-        deed: re.Match[str] | None = form("telling", "deeds").search(clause, intent.start())
+        deed = _deed(clause, intent.start())
         if deed:
             return None if form("telling", "done").search(clause, deed.end()) else deed
     return None
@@ -38,8 +38,14 @@ def deed_after(words: str, start: int, end: int) -> re.Match[str] | None:
     after = words[end : end + _FAR]
     stop = form("telling", "breaks").search(after)
     clause = after[: stop.start()] if stop else after
-    intent = form("telling", "intents").search(clause)
-    return form("telling", "deeds").search(clause, intent.start()) if intent else None
+    intent = form("telling", "ahead_after").search(clause)
+    return _deed(clause, intent.start()) if intent else None
+
+
+def _deed(clause: str, at: int) -> re.Match[str] | None:
+    """Return what is intended from a place on: in a form that is known, or any verb that an intention governs."""
+    known: re.Match[str] | None = form("telling", "deeds").search(clause, at)
+    return known or form("telling", "any_deed").search(clause, at)
 
 
 def lies_ahead(words: str, start: int, end: int) -> bool:
@@ -49,7 +55,8 @@ def lies_ahead(words: str, start: int, end: int) -> bool:
     tales = [match.start() for match in form("telling", "tales").finditer(clause)]
     if intents:
         ahead = not tales or tales[-1] < intents[-1]
-        return ahead and not form("telling", "done_then").match(words[end : end + _FAR])
+        closed = words[end : end + 1] == "," and _is_relative(words, start)
+        return ahead and (closed or not form("telling", "done_then").match(words[end : end + _FAR]))
     if form("telling", "orders").match(words):
         return True
     after = words[end : end + _FAR]
@@ -58,6 +65,12 @@ def lies_ahead(words: str, start: int, end: int) -> bool:
     if intent is None or tales:
         return False
     return not form("telling", "leads").match(after[: intent.start()])
+
+
+def _is_relative(words: str, at: int) -> bool:
+    """Tell whether the clause at a place tells of a noun: "the text, which will cover five years, was signed"."""
+    breaks = list(form("telling", "breaks").finditer(words[max(0, at - _FAR) : at]))
+    return bool(breaks) and breaks[-1][0].casefold() in {"which", "who"}
 
 
 def is_told(words: str, start: int, end: int) -> bool:

@@ -63,7 +63,9 @@ def with_operative(
 
 
 def _operative(instrument: Instrument, clause: Operative | None, found: tuple[TimeTerm, ...]) -> Iterator[TimeTerm]:
-    if clause is None or any(form("begins", name).search(clause.text) for name in ("begun", "begun_japanese")):
+    if clause is None or any(
+        form("begins", name).search(clause.text) for name in ("begun", "begun_japanese", "only_lasts")
+    ):
         return
     bound, anchor = _OPERATIVE[clause.rule]
     if anchor == "fixed" and clause.on is None:

@@ -1,0 +1,74 @@
+"""Wordings that no list knows: a span or a day of what is to come is a term, unless something says that it is none."""
+
+import pytest
+
+from tests.deadlines.test_telling import told
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("The present arrangement shall endure for five years.", ("duration", (5, "year", "operative"))),
+    ("The Treaty shall subsist for a period of twelve years.", ("duration", (12, "year", "operative"))),
+    ("This MOU holds good for three years.", ("duration", (3, "year", "operative"))),
+    ("The life of this memorandum is three years.", ("duration", (3, "year", "operative"))),
+    ("This Accord shall govern relations during the next three years.", ("duration", (3, "year", "operative"))),
+    ("The MoU, which will cover the next five years, was signed in Rome.", ("duration", (5, "year", "operative"))),
+    ("They signed a five-year memorandum of understanding.", ("duration", (5, "year", "none"))),
+    ("The five-year pact will cover research and training.", ("duration", (5, "year", "none"))),
+    ("Neither Participant will disclose such data for three years.", ("duration", (3, "year", "none"))),
+    ("Tariffs shall be phased out over ten years.", ("duration", (10, "year", "none"))),
+    ("There will be a probationary period of six months.", ("duration", (6, "month", "none"))),
+    ("For the first three years the costs will be shared.", ("duration", (3, "year", "none"))),
+    ("The tools shall be returned at the end of six months.", ("deadline", (6, "month", "none"))),
+    ("If no settlement is reached in six months, the matter goes to the Ministers.", ("deadline", (6, "month", "none"))),
+    ("At the end of the second year the Parties will take stock.", ("review", (2, "year", "none"))),
+    ("The Council may, within a period which may not exceed three months, object.", ("deadline", (3, "month", "none"))),
+])  # fmt: skip
+def test_spans_of_what_is_to_come(words, term):
+    assert told(words) == [term]
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("The accord will be in effect for the years 2027 and 2028.", ("duration", "2028-12-31")),
+    ("Activities will be carried out over the years 2027, 2028 and 2029.", ("duration", "2029-12-31")),
+    ("Both sides will implement it in the period 2027-2030.", ("duration", "2030-12-31")),
+    ("The work is expected to last until 2031.", ("duration", "2031-12-31")),
+    ("The plan runs through 2030.", ("duration", "2030-12-31")),
+    ("The term of this Memorandum is 1 June 2027 - 31 May 2030.", ("duration", "2030-05-31")),
+    ("The next session will be in Rome in May 2028.", ("meeting", "2028-05-31")),
+    ("They set 2030 as the target date for the bridge.", ("deadline", "2030-12-31")),
+    ("The new hall will become available in October 2027.", ("deadline", "2027-10-31")),
+    ("The closing date is 15 March 2027.", ("deadline", "2027-03-15")),
+    ("This MOU shall be reviewed on 1 January 2029.", ("review", "2029-01-01")),
+    ("A festival will be staged in Oslo in June 2027.", ("deadline", "2027-06-30")),
+    ("The Accord expires at midnight on 31 December 2028.", ("duration", "2028-12-31")),
+])  # fmt: skip
+def test_days_and_years_of_what_is_to_come(words, term):
+    assert told(words) == [term]
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("This Accord shall enter into force as soon as both have notified each other.", ("operative", (None, None, "notice"))),
+    ("This MOU shall become binding on the date of signature.", ("operative", (None, None, "signature"))),
+    ("This MOU shall produce its effects from the date of signature.", ("operative", (None, None, "signature"))),
+    ("The date of entry into force shall be the date of receipt of the last notification.",
+     ("operative", (None, None, "receipt"))),
+    ("The date of the last notification shall be the date of entry into force.", ("operative", (None, None, "notice"))),
+    ("The present Convention shall have effect for one year from that date.", ("duration", (1, "year", "operative"))),
+])  # fmt: skip
+def test_when_a_text_takes_effect(words, term):
+    assert told(words) == [term]
+
+
+@pytest.mark.parametrize("words", [
+    "In 2019 the two countries agreed to establish a joint fund.",
+    "The average of the three years preceding shall be used.", "The population will double in 30 years.",
+    "Hotels must be open at least 270 days per year.", "Demand is expected to grow over 30 years of expansion.",
+    "The two countries concluded a ten-year accord last year.",
+    "A study covering a period of ten years will be drawn up.", "The reference period shall be 2015-2020.",
+    "They will cooperate under the Strategic Plan for the period 2025-2030.",
+    "Cyber policy was updated for the first time in seven years.",
+    "They noted that the Action Plan was valid until 2025.", "The Agreement of 1998 was in force for ten years.",
+    "Personnel with at least five years of experience will be selected.",
+])  # fmt: skip
+def test_what_is_none(words):
+    assert told(words) == []
