@@ -48,7 +48,9 @@ def place_lines(bench: Bench, holder: Element, pieces: Iterable[Piece], everyone
 def _lines(pieces: Iterable[Piece]) -> Iterator[_Line]:
     held: list[Piece] = []
     for piece in pieces:
-        if piece.atom.kind in {"end", "table"}:
+        if piece.atom.kind == "table":  # words before it are those of the next paragraph
+            yield _Line((), piece)
+        elif piece.atom.kind == "end":
             yield _Line(tuple(held), piece)
             held = []
         else:

@@ -14,6 +14,9 @@ from app.redlining.stream import said_alone
 from app.word.xml import Element
 
 
+_BLOCKS = frozenset({"end", "table"})
+
+
 class UnlikeError(Exception):
     """What a copy says with all rejected is not what BASE says."""
 
@@ -98,8 +101,18 @@ class Weaver:
                 self._put(copy, nth, place, fresh[op.dest_start : op.dest_end])
 
     def _put(self, copy: int, nth: int, place: int, atoms: Sequence[Atom]) -> None:
+        place = self._outside(place, atoms[0])
         self._extra.setdefault(place, {}).setdefault(copy, []).extend(atoms)
         self.edits.append(Edit(copy, nth, nth, tuple(atoms)))
+
+    def _outside(self, place: int, atom: Atom) -> int:
+        """Return the place behind what has no width in a control or link that ends here, and does not hold the atom."""
+        while 0 < place < len(self.pieces):
+            here, before = self.pieces[place].atom, self.pieces[place - 1].atom
+            if here.kind != "anchor" or len(atom.path) >= len(here.path) or here.path[-1] not in before.path:
+                break
+            place += 1
+        return place
 
     def _pair(self, copy: int, piece: Piece, atom: Atom) -> None:
         """Give a piece what a copy's marks say of it."""
@@ -132,19 +145,20 @@ class Weaver:
     def _put_in(self, at: int) -> Iterator[Piece]:
         known: dict[tuple[object, ...], list[Piece]] = {}
         for copy, atoms in sorted(self._extra.get(at, {}).items()):
-            said = tuple((atom.says, atom.out is None, look_said(atom)) for atom in atoms)
+            said = tuple((atom.says, atom.out is None, look_said(atom), _holders(atom)) for atom in atoms)
             if said in known:
                 for piece in known[said]:
                     for mark in (piece.put, piece.out):
                         if mark is not None:
                             mark.sources.add(copy)
-                continue
-            known[said] = [_of_copy(atom, copy) for atom in atoms]
-            yield from known[said]
+            else:
+                known[said] = [_of_copy(atom, copy) for atom in atoms]
+        before = self.pieces[at - 1].atom if at else None
+        return _in_order(list(known.values()), before is None or before.kind in _BLOCKS)
 
     def _settle(self) -> None:
         """Let words stand behind those in whose place they are, as Word writes them, whoever took these out."""
-        for at in sorted(self._extra):
+        for at in sorted(self._extra, reverse=True):
             for copy, atoms in list(self._extra[at].items()):
                 goal = self._behind(copy, at)
                 if goal != at and all(atom.kind in {"letter", "sign", "code"} for atom in atoms):
@@ -153,11 +167,14 @@ class Weaver:
                     there[copy] = [*atoms, *there.get(copy, [])]
 
     def _behind(self, copy: int, at: int) -> int:
+        """Return the place behind all that a copy took out, but never one behind other words of its own."""
         while at < len(self.pieces):
             piece = self.pieces[at]
             if piece.out is None or copy not in piece.out.sources or piece.atom.kind in {"end", "anchor", "table"}:
                 break
             at += 1
+            if self._extra.get(at, {}).get(copy):
+                break
         return at
 
 
@@ -171,8 +188,31 @@ def _of_copy(atom: Atom, copy: int) -> Piece:
     return Piece(atom, copy, put, out, touched=True)
 
 
+def _in_order(groups: Sequence[Sequence[Piece]], at_beginning: bool) -> Iterator[Piece]:
+    """Yield what several copies put in at one place: words stay in the paragraph into which they were put.
+
+    Where a paragraph begins, new paragraphs stand before all words for it; within one, words stand before its new ends.
+    """
+    cuts = [
+        max((nth + 1 for nth, piece in enumerate(each) if piece.atom.kind in _BLOCKS), default=0) for each in groups
+    ]
+    if at_beginning:
+        for each, cut in zip(groups, cuts, strict=True):
+            yield from each[:cut]
+        for each, cut in zip(groups, cuts, strict=True):
+            yield from each[cut:]
+        return
+    for blocks in (False, True):
+        for each, cut in zip(groups, cuts, strict=True):
+            if bool(cut) == blocks:
+                yield from each
+
+
+def _holders(atom: Atom) -> tuple[str, ...]:
+    return tuple(said_alone(each) for each in atom.path if each.tag in HOLDERS)
+
+
 def _key(atom: Atom, alone: bool) -> tuple[object, ...]:
-    holders = tuple(said_alone(each) for each in atom.path if each.tag in HOLDERS)
     if alone or atom.put is None:  # without an author words are the same only where they look the same
-        return atom.key, holders, look_said(atom)
-    return atom.key, holders, atom.put.author, atom.put.date
+        return atom.key, _holders(atom), look_said(atom)
+    return atom.key, _holders(atom), atom.put.author, atom.put.date
