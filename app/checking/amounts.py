@@ -18,7 +18,7 @@ from app.language.numbers import CARDINALS, ORDINALS, figure
 
 Sort = Literal["date", "period", "share", "number", "near", "reference"]
 """``near`` is a word that answers a number and names nothing by it: both, bilateral, 両."""
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x2010: 0x2D, 0x2011: 0x2D}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _HANS = {"兆": 10**12, "億": 10**8, "万": 10**4}
 _NO_NUMBER = re.compile(r"[\d〇零一二三四五六七八九十百千万億兆壱弐参,.]{40,}")
@@ -38,7 +38,7 @@ class Amount:
 
 
 def narrowed(text: str) -> str:
-    """Return a text with the wide letters and figures of East Asia in their usual width, as long as it was."""
+    """Return a text with the wide letters and figures of East Asia in their usual width, and usual hyphens."""
     return text.translate(_WIDE)
 
 

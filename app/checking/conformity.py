@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from app.checking.amounts import Amount
 from app.checking.conformity_joined import joined
-from app.checking.conformity_pairs import Pair, Read, pairs, read_of, tag
+from app.checking.conformity_pairs import Pair, pairs, tag, together
+from app.checking.conformity_reads import Read, read_of, read_together
 from app.checking.conformity_telling import Place, Telling
 from app.checking.conformity_terms import Wordbook, terms
 from app.checking.modals import Modal, forms, modals
@@ -43,20 +44,22 @@ def found_in(
 ) -> tuple[Finding, ...]:
     """Return where pairs of provisions do not say the same."""
     telling = Telling(tag(first), tag(other))
-    paired = [(row.ours, row.theirs) for row in rows if row.ours and row.theirs]
-    both = [(read_of(ours, telling.first), read_of(theirs, telling.second)) for ours, theirs in paired]
+    paired = [(row.ours, row.theirs) for row in together(rows) if row.ours and row.theirs]
+    both = [(read_together(ours, telling.first), read_together(theirs, telling.second)) for ours, theirs in paired]
     found = [*_missing(rows, telling), *_numbers(rows, telling)]
     for ours, theirs in paired:
         found += _of_pair(ours, theirs, telling.first, telling.second)
     found += terms(both, telling, words)
-    order = {row.ours.id: at for at, row in enumerate(rows) if row.ours}
+    order = {row.ours.id: at for at, row in reversed(list(enumerate(rows))) if row.ours}
     return tuple(sorted(found, key=lambda each: (order.get(each.at, -1), not each.heading, each.start)))
 
 
 @lru_cache(maxsize=4096)
-def _of_pair(ours: Provision, theirs: Provision, first: str, second: str) -> tuple[Finding, ...]:
-    """Return where two provisions do not say the same; kept, since a draft is held together again at every step."""
-    telling, one, two = Telling(first, second), read_of(ours, first), read_of(theirs, second)
+def _of_pair(
+    ours: tuple[Provision, ...], theirs: tuple[Provision, ...], first: str, second: str
+) -> tuple[Finding, ...]:
+    """Return where provisions do not say the same; kept, since a draft is held together again at every step."""
+    telling, one, two = Telling(first, second), read_together(ours, first), read_together(theirs, second)
     found: list[Finding] = []
     for check in (_amounts, _lists, _brackets, _quotes, _negation, _alternatives, joined, _modals):
         found += check(one, two, telling)
@@ -84,7 +87,7 @@ def _numbers(rows: Sequence[Pair], telling: Telling) -> Iterator[Finding]:
     """
     apart: dict[Kind, int] = {}
     for row in rows:
-        if not row.ours or not row.theirs or row.ours.kind is not row.theirs.kind:
+        if row.again or not row.ours or not row.theirs or row.ours.kind is not row.theirs.kind:
             continue
         if not (_NUMBERED.search(row.ours.number) and _NUMBERED.search(row.theirs.number)):
             continue

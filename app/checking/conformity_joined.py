@@ -7,17 +7,15 @@ Which can, stands in resources/rules/joined.toml.
 
 import itertools
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from app.checking.conformity_pairs import Read
+from app.checking.conformity_reads import Read
 from app.checking.conformity_telling import Place, Telling
+from app.checking.modals import joined_data, joined_words
 from app.model.finding import Finding
 from app.model.provision import Kind
-from app.paths import resources
 
 _JOINS = {
     "en": re.compile(r"\b(?:and|or|as well as)\b", re.IGNORECASE),
@@ -54,14 +52,9 @@ class _Row:
 
 
 @cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads((resources() / "rules" / "joined.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _rows() -> tuple[_Row, ...]:
     made = []
-    for english, other_english, japanese, other_japanese in _data()["words"]:
+    for english, other_english, japanese, other_japanese in joined_words():
         sure = (re.compile(rf"\b(?:{english})", re.IGNORECASE), re.compile(japanese))
         may = (
             re.compile(rf"\b(?:{english}|{other_english})", re.IGNORECASE),
@@ -74,7 +67,7 @@ def _rows() -> tuple[_Row, ...]:
 @cache
 def _twins(language: str) -> re.Pattern[str]:
     """Return what finds words that say two things at once in a language."""
-    return re.compile(_data()["twins"][language], re.IGNORECASE)
+    return re.compile(joined_data()["twins"][language], re.IGNORECASE)
 
 
 def joined(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:

@@ -1,107 +1,77 @@
-"""Which provisions of two language versions say the same: by what they answer, else by what they are and hold."""
+"""Which provisions of two language versions say the same: by what they answer, else by what they are and hold.
+
+What a file's reader made of a line is a guess, and another one in each language: provisions of different kinds can say
+the same where their words tell so, and one provision can answer several that follow each other.
+"""
 
 import math
-import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from typing import Literal
 
-from app.checking.amounts import Amount, amounts, narrowed
-from app.checking.modals import data
-from app.language.countries import Mention, find
-from app.language.japanese import numeral
-from app.language.numbers import figure
+from app.checking.conformity_reads import Read, Together, read_of
 from app.model.instrument import LanguageVersion
-from app.model.provision import Kind, Provision
+from app.model.provision import Provision
 
-_GROUPS = {
-    Kind.SUBITEM: "list", Kind.ITEM: "list", Kind.SECTION: "head", Kind.SUBHEADING: "head", Kind.ANNEX: "annex",
-    Kind.SIGNING: "closing", Kind.CLOSING: "closing",
-}  # fmt: skip
 _NEAR = {
-    frozenset(("paragraph", "list")): 0.1, frozenset(("head", "paragraph")): -0.3, frozenset(("recital", "link")): 0.5,
-    frozenset(("chapeau", "recital")): 0.1, frozenset(("closing", "paragraph")): 0.1,
-    frozenset(("recital", "paragraph")): 0.1,
+    frozenset(pair): worth
+    for *pair, worth in (
+        ("paragraph", "list", 0.4), ("head", "paragraph", -0.3), ("recital", "link", 0.5), ("chapeau", "recital", 0.4),
+        ("closing", "paragraph", 0.4), ("recital", "list", 0.2), ("recital", "paragraph", 0.5), ("title", "head", 0.1),
+        ("chapeau", "paragraph", 0.4), ("title", "paragraph", -0.1),
+    )
 }  # fmt: skip
-_DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
-_KANA = "アイウエオカキクケコサシスセソタチツテト"
+_FAR = -0.4
+_TOLD = 0.25
+"""What two provisions of different kinds must have in common at least."""
+
+_FIELD = frozenset({"en", "ja"})
+"""Languages in which the words of the field are known; others are held together by words that are kin."""
+
 _MOST = 800
 """Provisions of a version that are held together at most by what they hold; more go by what they answer alone."""
 
-_LONGEST = 6_000
-"""Letters of a provision that are looked at."""
+_RUN = 4
+"""Provisions at most that one of the other version can answer."""
+
+_LIKELY = 0.8
+"""How far the lengths of two provisions may be apart, in logarithms, where nothing but their place tells of them."""
+
+_USUAL = 0.25
+"""How much longer a language says the same at most."""
+
+_APART, _BETTER = 0.25, 0.1
+"""How well several must fit the length of one, in logarithms, and how much better than the longest of them alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A provision in both versions; one of them is None where the other version has none."""
+    """A provision in both versions; one of them is None where the other version has none.
+
+    ``again`` names the one that stood in the row before already: it answers several provisions of the other version.
+    """
 
     ours: Provision | None
     theirs: Provision | None
+    again: Literal["", "ours", "theirs"] = ""
 
 
-class Read:
-    """A provision's words in a language, heading and text as one; what is in them is read once."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What answers each other in both versions, in their order; nothing in one where it has nothing."""
 
-    def __init__(self, provision: Provision, language: str) -> None:
-        self.provision, self.language = provision, language
-        self.words = provision.words
-        self.plain = narrowed(self.words[:_LONGEST])
-
-    @cached_property
-    def amounts(self) -> tuple[Amount, ...]:
-        """Its numbers, dates, periods, shares and references."""
-        return amounts(self.plain, self.language)
-
-    @cached_property
-    def figures(self) -> tuple[Amount, ...]:
-        """Its figures alone: all that can be held against a language that is not known."""
-        return amounts(self.plain, "")
-
-    @cached_property
-    def sure(self) -> frozenset[str]:
-        """What it surely says in numbers."""
-        return frozenset(each.value for each in self.amounts if each.sure)
-
-    @cached_property
-    def length(self) -> float:
-        """How long it is, in letters of a language that writes words in letters."""
-        return len(self.plain) + 1.4 * len(_DENSE.findall(self.plain)) + 1
-
-    @cached_property
-    def group(self) -> str:
-        """What it is, told coarsely."""
-        return _GROUPS.get(self.provision.kind, self.provision.kind.value)
-
-    @cached_property
-    def number(self) -> int:
-        """The value of its number, in whatever signs; 0 without one."""
-        return _number(self.provision.number)
-
-    @cached_property
-    def anchors(self) -> frozenset[int]:
-        """Which words of the field it has, by their place in the data; none in a language that is not known."""
-        low = self.plain.lower()
-        return frozenset(at for at, forms in enumerate(_anchors(self.language)) if forms.search(low))
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The countries that it names in English."""
-        return find(self.words[:_LONGEST])
-
-    @cached_property
-    def latin(self) -> frozenset[str]:
-        """Acronyms and figures with letters, which are written alike everywhere."""
-        return frozenset(re.findall(r"(?<![A-Za-z])[A-Z][A-Z0-9&-]+(?![a-z])", self.plain))
+    ours: tuple[Provision, ...]
+    theirs: tuple[Provision, ...]
 
 
-@lru_cache(maxsize=4096)
-def read_of(provision: Provision, language: str) -> Read:
-    """Return a provision read in a language; kept, since drafts change one provision at a time."""
-    return Read(provision, language)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is best at a place: how many provisions of each version go together, and what that and the rest is worth."""
+
+    ours: int
+    theirs: int
+    worth: float
 
 
 def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False) -> tuple[Pair, ...]:
@@ -116,14 +86,32 @@ def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False)
     if kept or max(len(ours), len(theirs)) > _MOST:
         there = {each.provision.id for each in ours}
         fixed = {each.provision.answers: each for each in theirs if each.provision.answers in there}
+    if not fixed and not kept:
+        return tuple(_filled(list(_rows(ours, theirs)), tag(first), tag(other)))
     taken = {id(each) for each in fixed.values()}
     loose = (
         [each for each in ours if each.provision.id not in fixed],
         [each for each in theirs if id(each) not in taken],
     )
     if not kept or all(each.provision.answers is None for each in loose[1]):
-        fixed |= _matched(*loose)
+        by_id = {each.provision.id: each for each in loose[1]}
+        for row in _rows(*loose):
+            if row.ours and row.theirs and not row.again:
+                fixed[row.ours.id] = by_id[row.theirs.id]
     return _in_order(ours, theirs, fixed)
+
+
+def together(rows: Sequence[Pair]) -> tuple[Row, ...]:
+    """Return the rows, those as one in which one provision answers several of the other version."""
+    made: list[tuple[list[Provision], list[Provision]]] = []
+    for row in rows:
+        if row.again == "theirs" and row.ours:
+            made[-1][0].append(row.ours)
+        elif row.again == "ours" and row.theirs:
+            made[-1][1].append(row.theirs)
+        else:
+            made.append(([row.ours] if row.ours else [], [row.theirs] if row.theirs else []))
+    return tuple(Row(tuple(ours), tuple(theirs)) for ours, theirs in made)
 
 
 def tag(version: LanguageVersion) -> str:
@@ -147,47 +135,147 @@ def _in_order(ours: Sequence[Read], theirs: Sequence[Read], found: dict[str, Rea
     return tuple(pair for _, pair in made)
 
 
-def _matched(ours: Sequence[Read], theirs: Sequence[Read]) -> dict[str, Read]:
-    """Return what answers what so that the order is kept and most is alike."""
+def _rows(ours: Sequence[Read], theirs: Sequence[Read]) -> Iterator[Pair]:
+    """Yield what answers what so that the order is kept and most is alike."""
+    steps = _steps(ours, theirs) if max(len(ours), len(theirs)) <= _MOST else {}
+    i = j = 0
+    while i < len(ours) or j < len(theirs):
+        step = steps.get((i, j)) or _Step(int(i < len(ours)), int(i >= len(ours)), 0.0)
+        if not step.theirs:
+            yield Pair(ours[i].provision, None)
+        elif not step.ours:
+            yield Pair(None, theirs[j].provision)
+        else:
+            yield from _joined(ours[i : i + step.ours], theirs[j : j + step.theirs])
+        i, j = i + step.ours, j + step.theirs
+
+
+def _filled(rows: Sequence[Pair], first: str, second: str) -> Iterator[Pair]:
+    """Yield the rows; where as many of each stand between two that are held together, they are, in their order."""
+    gap: list[Pair] = []
+    for row in (*rows, None):
+        if row and not (row.ours and row.theirs):
+            gap.append(row)
+            continue
+        yield from _paired(gap, first, second)
+        gap = []
+        if row:
+            yield row
+
+
+def _paired(gap: Sequence[Pair], first: str, second: str) -> Sequence[Pair]:
+    ours = [read_of(each.ours, first) for each in gap if each.ours]
+    theirs = [read_of(each.theirs, second) for each in gap if each.theirs]
+    if len(ours) == len(theirs) and all(map(_may_be, ours, theirs)):
+        return [Pair(one.provision, two.provision) for one, two in zip(ours, theirs, strict=True)]
+    return gap
+
+
+def _may_be(one: Read, other: Read) -> bool:
+    """Tell whether nothing is against it that two provisions say the same, which stand at the same place."""
+    numbered = one.number and other.number and one.number != other.number
+    apart = one.sure and other.sure and not one.sure & other.sure
+    return not numbered and not apart and abs(math.log(one.length / other.length)) < _LIKELY
+
+
+def _joined(ours: Sequence[Read], theirs: Sequence[Read]) -> Iterator[Pair]:
+    yield Pair(ours[0].provision, theirs[0].provision)
+    for each in ours[1:]:
+        yield Pair(each.provision, theirs[0].provision, "theirs")
+    for each in theirs[1:]:
+        yield Pair(ours[0].provision, each.provision, "ours")
+
+
+def _size(ours: Sequence[Read], theirs: Sequence[Read]) -> float:
+    """Return how much longer what answers is in the first version, in logarithms; no more than languages make it."""
+    whole = math.log((sum(each.length for each in ours) or 1) / (sum(each.length for each in theirs) or 1))
+    return max(-_USUAL, min(_USUAL, whole))
+
+
+def _steps(ours: Sequence[Read], theirs: Sequence[Read]) -> dict[tuple[int, int], _Step]:
+    """Return the best step at each place of both versions, from the end to the beginning."""
     rows, columns = len(ours), len(theirs)
-    if not rows or not columns or max(rows, columns) > _MOST:
-        return {}
+    size = _size(ours, theirs)
     reach = max(20, abs(rows - columns) + rows // 5)
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    alike: dict[tuple[int, int], float] = {}
+    steps: dict[tuple[int, int], _Step] = {}
+
+    def worth(i: int, j: int) -> float:
+        step = steps.get((i, j))
+        return step.worth if step else 0.0
+
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
-            score = _alike(ours[i], theirs[j]) if abs(i - j * rows // columns) <= reach else -1.0
-            alike[i, j] = score
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + score if score > 0 else 0.0)
-    found: dict[str, Read] = {}
-    i = j = 0
-    while i < rows and j < columns:
-        if alike[i, j] > 0 and best[i][j] == best[i + 1][j + 1] + alike[i, j]:
-            found[ours[i].provision.id] = theirs[j]
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return found
+            skipped = (_Step(1, 0, worth(i + 1, j)), _Step(0, 1, worth(i, j + 1)))
+            best = max(skipped, key=lambda each: each.worth)
+            if abs(i - j * rows // columns) <= reach:
+                score = _alike(ours[i], theirs[j])
+                if score > 0 and worth(i + 1, j + 1) + score >= best.worth:
+                    best = _Step(1, 1, worth(i + 1, j + 1) + score)
+                for many, few, gain in _several(ours, theirs, i, j, size):
+                    if worth(i + many, j + few) + gain > best.worth:
+                        best = _Step(many, few, worth(i + many, j + few) + gain)
+            steps[i, j] = best
+    return steps
+
+
+def _several(
+    ours: Sequence[Read], theirs: Sequence[Read], i: int, j: int, size: float
+) -> Iterator[tuple[int, int, float]]:
+    """Yield how many provisions of one version one of the other answers from here on, and what that is worth."""
+    for many in _fitting(ours, i, theirs[j], size):
+        yield many, 1, _alike_together(ours[i : i + many], theirs[j])
+    for few in _fitting(theirs, j, ours[i], -size):
+        yield 1, few, _alike_together(theirs[j : j + few], ours[i])
+
+
+def _fitting(reads: Sequence[Read], at: int, other: Read, size: float) -> Iterator[int]:
+    """Yield how many that follow each other are as long as one of the other version, and fit it better than any."""
+    whole, longest = reads[at].length, reads[at].length
+    for many in range(2, min(_RUN, len(reads) - at) + 1):
+        whole += reads[at + many - 1].length
+        longest = max(longest, reads[at + many - 1].length)
+        apart = abs(math.log(whole / other.length) - size)
+        if apart < _APART and abs(math.log(longest / other.length) - size) > apart + _BETTER:
+            yield many
+
+
+def _alike_together(reads: Sequence[Read], other: Read) -> float:
+    """Return how likely provisions say in all what one of the other version says: each must have something of it."""
+    if any(not _common(each, other) for each in reads):
+        return -1.0
+    found = Together(reads)
+    return 0.5 - abs(math.log(found.length / other.length)) + _told(found, other)
+
+
+def _common(one: Read, other: Read) -> bool:
+    """Tell whether two provisions surely have something in common."""
+    shared = one.anchors & other.anchors or one.sure & other.sure or one.latin & other.latin
+    return bool(shared) or len(one.kin & other.kin) > 1
 
 
 def _alike(one: Read, other: Read) -> float:
     """Return how likely two provisions say the same; nothing or less: they do not."""
-    same = one.group == other.group
-    score = 1.0 if same else _NEAR.get(frozenset((one.group, other.group)), -2.0)
-    if score < -1:
-        return score
+    told = _told(one, other)
+    score = 1.0
+    if one.group != other.group:
+        score = _NEAR.get(frozenset((one.group, other.group)), _FAR)
+        if score < 0 and told < _TOLD:
+            return -1.0
     if one.number and other.number:
         score += 0.5 if one.number == other.number else -0.5
     if other.provision.answers:
         score += 0.4 if other.provision.answers == one.provision.id else -0.2
     score -= min(1.0, 0.5 * abs(math.log(one.length / other.length)))
-    score += _shared(one.sure, other.sure, 0.6, 0.3) + _shared(one.latin, other.latin, 0.4, 0.1)
-    score += _shared(one.anchors, other.anchors, 0.8, 0.4)
     ours, theirs = frozenset(one.provision.topic_names), frozenset(other.provision.topic_names)
-    return score + _shared(ours, theirs, 0.6, 0.3)
+    return score + told + _shared(ours, theirs, 0.6, 0.3)
+
+
+def _told(one: Read, other: Read) -> float:
+    """Return what the words of two provisions say of whether they say the same."""
+    told = _shared(one.sure, other.sure, 0.6, 0.3) + _shared(one.latin, other.latin, 0.4, 0.1)
+    if {one.language, other.language} <= _FIELD:
+        return told + _shared(one.anchors, other.anchors, 1.2, 0.4)
+    return told + _shared(one.kin, other.kin, 1.2, 0.4)
 
 
 def _shared(one: AbstractSet[object], other: AbstractSet[object], most: float, against: float) -> float:
@@ -196,27 +284,3 @@ def _shared(one: AbstractSet[object], other: AbstractSet[object], most: float, a
         return -against / 2 if one or other else 0.0
     common = len(one & other)
     return most * common / max(len(one), len(other)) if common else -against
-
-
-@cache
-def _anchors(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return what finds each word of the field in a language; nothing for one that is not known."""
-    rows = data()["anchors"]["words"]
-    if language == "en":
-        return tuple(re.compile(rf"\b(?:{english})") for english, _ in rows)
-    return tuple(re.compile(japanese) for _, japanese in rows) if language == "ja" else ()
-
-
-def _number(words: str) -> int:
-    plain = unicodedata.normalize("NFKC", words).strip("().:、． ")
-    digits = re.search(r"\d+$", plain)
-    if digits:
-        return figure(digits[0])
-    if plain and set(plain) <= set(_ROMAN):
-        values = [_ROMAN[sign] for sign in plain]
-        return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
-    if counted := numeral(re.sub(r"^第|[条項号節章部款編]$", "", plain)):
-        return counted
-    if len(plain) == 1:
-        return _KANA.find(plain) + 1 if plain in _KANA else ord(plain.lower()) - 96 if plain.isascii() else 0
-    return 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.checking.conformity_pairs import Read
+from app.checking.conformity_reads import Read
 from app.checking.modals import data
 from app.language.sentences import sentences
 from app.model.finding import Beside, Finding
@@ -38,8 +38,17 @@ class Place:
         start, end = span or (0, 0)
         return Place(self.read, self.start + start, self.start + end)
 
+    @property
+    def home(self) -> "Place":
+        """The place in the one provision where it begins."""
+        at, read = max((part for part in self.read.parts if part[0] <= self.start), key=lambda part: part[0])
+        start, end = self.start - at, min(self.end - at, len(read.words))
+        return Place(read, min(start, end), end)
+
     def held(self) -> tuple[int, int, bool, str]:
         """Return the place as findings name it: offsets into heading or text, which of them, and its words."""
+        if len(self.read.parts) > 1:
+            return self.home.held()
         heading = self.read.provision.heading.plain if self.read.provision.heading else ""
         text = self.read.provision.text.plain
         shift = len(heading) + 1 if heading and text else len(heading)
@@ -64,11 +73,11 @@ class Telling:
         """Return a finding at two places; ``here`` and ``there`` are said in the place of their words."""
         kind = _kinds()[slug]
         start, end, heading, passage = ours.held()
-        beside = Beside(theirs.read.provision.id, *_beside(theirs))
+        beside = Beside(theirs.home.read.provision.id, *_beside(theirs))
         slots = {"ours": _short(here or ours.said), "theirs": _short(there or theirs.said), **self._names}
         message = kind["message"].format(**slots)
         return Finding(
-            slug, ours.read.provision.id, message, start, end, kind["severity"], kind["suggestion"],
+            slug, ours.home.read.provision.id, message, start, end, kind["severity"], kind["suggestion"],
             passage=passage, heading=heading, beside=beside,
         )  # fmt: skip
 

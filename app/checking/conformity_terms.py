@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.checking.amounts import narrowed
-from app.checking.conformity_pairs import Read
+from app.checking.conformity_reads import Read
 from app.checking.conformity_telling import Place, Telling
 from app.checking.modals import data, pattern
 from app.language.countries import country_of_code
@@ -53,9 +53,7 @@ def terms(both: Both, telling: Telling, words: Wordbook = ()) -> Iterator[Findin
     if telling.known and telling.first != telling.second:
         known = defined(both)
         yield from _defined_once(both, telling)
-        for ours, theirs in both:
-            for term in known:
-                yield from _use(term, ours, theirs, telling)
+        yield from _used(known, both, telling)
         yield from _own_names(both, telling)
     yield from _glossary(both, telling, words)
 
@@ -92,11 +90,21 @@ def _defined_once(both: Both, telling: Telling) -> Iterator[Finding]:
             yield telling.both("defined_only_second", Place(ours, 0, 0), there[0])
 
 
+def _used(known: Sequence[Term], both: Both, telling: Telling) -> Iterator[Finding]:
+    """Yield where defined terms are not kept to; a title and the names of the sides stand before all definitions."""
+    for ours, theirs in both:
+        here = {each.provision.id for _, each in ours.parts}
+        if ours.provision.kind in {Kind.TITLE, Kind.CHAPEAU}:
+            continue
+        for term in known:
+            if term.at not in here:
+                yield from _use(term, ours, theirs, telling)
+
+
 def _use(term: Term, ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
     """Yield that a provision has a term in one version, and in the other something else."""
-    if ours.provision.id == term.at or ours.provision.kind is Kind.TITLE:  # a title stands before all definitions
-        return
-    one, two = _form(term.ours, telling.first), _form(term.theirs, telling.second)
+    capitals = ours.plain.isupper() or theirs.plain.isupper()
+    one, two = _form(term.ours, telling.first, capitals=capitals), _form(term.theirs, telling.second, capitals=capitals)
     here, there = one.search(ours.plain), two.search(theirs.plain)
     if bool(here) == bool(there):
         return
@@ -125,13 +133,13 @@ def _left_out(read: Read) -> bool:
 
 
 @cache
-def _form(words: str, language: str) -> re.Pattern[str]:
+def _form(words: str, language: str, *, capitals: bool = False) -> re.Pattern[str]:
     """Return what finds a term: in English its singular and plural, in Japanese its core."""
     if language == "ja":
         return re.compile(re.escape(_CORE.sub("", narrowed(words))))
     words = narrowed(words)
     stem = re.escape(words[:-1] if words.endswith("s") and not words.isupper() else words).replace(r"\ ", r"\s+")
-    return re.compile(rf"(?<!\w){stem}(?:s|es|’s|'s)?(?!\w)")
+    return re.compile(rf"(?<!\w){stem}(?:s|es|’s|'s)?(?!\w)", re.IGNORECASE if capitals else 0)
 
 
 def _own_names(both: Both, telling: Telling) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -55,6 +55,18 @@ class Modal:
 def data() -> Mapping[str, Any]:
     """Return what stands in resources/rules/conformity.toml."""
     return tomllib.loads((resources() / "rules" / "conformity.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def joined_data() -> Mapping[str, Any]:
+    """Return what stands in resources/rules/joined.toml."""
+    return tomllib.loads((resources() / "rules" / "joined.toml").read_text(encoding="utf-8"))
+
+
+def joined_words() -> Sequence[Sequence[str]]:
+    """Return what says a thing of the field surely, and what else says it, in English and in Japanese."""
+    words: Sequence[Sequence[str]] = joined_data()["words"]
+    return words
 
 
 @cache

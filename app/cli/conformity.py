@@ -13,7 +13,7 @@ from app.drafting.phrases import language_name
 from app.export.dress import Dress
 from app.export.files import write_whole
 from app.jobs.columns import places_of
-from app.jobs.conformity import Held, of_text, of_two, words_of
+from app.jobs.conformity import Held, of_text, of_two, paired, words_of
 from app.jobs.conformity_word import DifferenceWords, differences_data
 from app.model.draft import Draft
 from app.model.finding import Finding
@@ -102,8 +102,7 @@ def _print(held: Held) -> None:
                 if name:
                     click.echo(shortened(_words(provisions[name]), _WIDTH))
         click.echo(f"  {each.severity:<8}{each.message} {each.suggestion}".rstrip())
-    pairs = sum(bool(row.ours and row.theirs) for row in held.rows)
-    click.echo(f"{pairs} provisions held together, {len(held.findings)} findings.")
+    click.echo(f"{paired(held)} provisions held together, {len(held.findings)} findings.")
 
 
 def _words(provision: Provision) -> str:

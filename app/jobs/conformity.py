@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.checking.conformity import found_in
-from app.checking.conformity_pairs import Pair, pairs, tag
+from app.checking.conformity_pairs import Pair, pairs, tag, together
 from app.checking.conformity_terms import Word, Wordbook
 from app.errors import OneLanguage
 from app.library.dating import GlossaryEntry
@@ -21,6 +21,11 @@ class Held:
     other: LanguageVersion
     rows: tuple[Pair, ...]
     findings: tuple[Finding, ...]
+
+
+def paired(held: Held) -> int:
+    """Return how many rows have something in both versions."""
+    return sum(bool(row.ours and row.theirs) for row in together(held.rows))
 
 
 def words_of(library: Library) -> tuple[Word, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from app.checking.conformity_pairs import Row, together
 from app.jobs.conformity import Held
 from app.model.finding import Finding
 from app.model.provision import Provision
@@ -50,12 +51,16 @@ def page(held: Held, title: str, heads: tuple[str, str], say: Say = plainly, *, 
     )
 
 
-def by_row(held: Held) -> dict[str, list[Finding]]:
-    """Return the findings by the provision that their row is called by."""
+def rows_of(held: Held) -> tuple[tuple[Row, tuple[Finding, ...]], ...]:
+    """Return the rows of both languages, one where one provision answers several, each with its findings."""
     found: dict[str, list[Finding]] = {}
     for each in held.findings:
         found.setdefault(each.beside.at if each.rule == "only_second" and each.beside else each.at, []).append(each)
-    return found
+    made = []
+    for row in together(held.rows):
+        named = [each.id for each in row.ours or row.theirs]
+        made.append((row, tuple(each for name in named for each in found.get(name, ()))))
+    return tuple(made)
 
 
 def spans_in(
@@ -76,10 +81,7 @@ def spans_in(
 
 
 def _rows(held: Held, numbers: dict[int, int], inks: Inks, say: Say, *, only: bool) -> Iterable[str]:
-    by_place = by_row(held)
-    for row in held.rows:
-        provision = row.ours or row.theirs
-        found = by_place.get(provision.id, []) if provision else []
+    for row, found in rows_of(held):
         if only and not found:
             continue
         cells = (
@@ -92,13 +94,16 @@ def _rows(held: Held, numbers: dict[int, int], inks: Inks, say: Say, *, only: bo
             yield f'<tr><td colspan="2">{anchor}<font color="{inks.said}">▲ {escape(say(each))}</font></td></tr>'
 
 
-def _cell(provision: Provision | None, found: Sequence[Finding], inks: Inks, *, beside: bool) -> str:
-    if provision is None:
-        return "<td>–</td>"
+def _cell(provisions: Sequence[Provision], found: Sequence[Finding], inks: Inks, *, beside: bool) -> str:
+    words = "<br><br>".join(_said(each, found, inks, beside=beside) for each in provisions)
+    return f"<td>{words or '–'}</td>"
+
+
+def _said(provision: Provision, found: Sequence[Finding], inks: Inks, *, beside: bool) -> str:
     spans = {heading: spans_in(provision, found, beside=beside, heading=heading) for heading in (True, False)}
     label = f"{escape(provision.label)} " if provision.label else ""
     heading = f"<b>{_marked(provision.heading.plain, spans[True], inks)}</b> " if provision.heading else ""
-    return f"<td>{label}{heading}{_marked(provision.text.plain, spans[False], inks)}</td>"
+    return f"{label}{heading}{_marked(provision.text.plain, spans[False], inks)}"
 
 
 def _marked(words: str, spans: Iterable[tuple[int, int]], inks: Inks) -> str:

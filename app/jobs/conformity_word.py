@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from app.export.differences import Difference, Differences, Part, differences_bytes
 from app.export.dress import PLAIN, Dress
-from app.jobs.conformity import Held
-from app.jobs.conformity_page import Say, by_row, plainly, spans_in
+from app.jobs.conformity import Held, paired
+from app.jobs.conformity_page import Say, plainly, rows_of, spans_in
 from app.model.finding import Finding
 from app.model.provision import Provision
 
@@ -42,7 +42,7 @@ def differences_of(
 ) -> Differences:
     """Return the table of both languages, ``only`` the rows that differ; ``say`` words a finding."""
     words = words or DifferenceWords()
-    pairs = sum(bool(row.ours and row.theirs) for row in held.rows)
+    pairs = paired(held)
     lead = words.lead.replace("{pairs}", str(pairs)).replace("{many}", str(len(held.findings)))
     languages = held.first.language, held.other.language
     rows = tuple(_rows(held, words.places, say, only=only))
@@ -50,12 +50,10 @@ def differences_of(
 
 
 def _rows(held: Held, places: Mapping[str, str], say: Say, *, only: bool) -> Iterator[Difference]:
-    found_at = by_row(held)
-    for row in held.rows:
-        provision = row.ours or row.theirs
-        found = found_at.get(provision.id, []) if provision else []
-        if provision is None or (only and not found):
+    for row, found in rows_of(held):
+        if only and not found:
             continue
+        provision = (row.ours or row.theirs)[0]
         ours = [each for each in found if each.rule != "only_second"]
         yield Difference(
             provision.label or places.get(provision.id, ""),
@@ -65,14 +63,15 @@ def _rows(held: Held, places: Mapping[str, str], say: Say, *, only: bool) -> Ite
         )
 
 
-def _parts(provision: Provision | None, found: Sequence[Finding], *, beside: bool) -> Iterator[Part]:
-    if provision is None:
-        return
-    heading, text = provision.heading.plain if provision.heading else "", provision.text.plain
-    yield from _cut(heading, spans_in(provision, found, beside=beside, heading=True), bold=True)
-    if heading and text:
-        yield Part("\n")
-    yield from _cut(text, spans_in(provision, found, beside=beside, heading=False))
+def _parts(provisions: Sequence[Provision], found: Sequence[Finding], *, beside: bool) -> Iterator[Part]:
+    for at, provision in enumerate(provisions):
+        if at:
+            yield Part("\n")
+        heading, text = provision.heading.plain if provision.heading else "", provision.text.plain
+        yield from _cut(heading, spans_in(provision, found, beside=beside, heading=True), bold=True)
+        if heading and text:
+            yield Part("\n")
+        yield from _cut(text, spans_in(provision, found, beside=beside, heading=False))
 
 
 def _cut(words: str, spans: Sequence[tuple[int, int]], *, bold: bool = False) -> Iterator[Part]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.checking.conformity_pairs import Read, pairs, tag
+from app.checking.conformity_pairs import pairs, tag
+from app.checking.conformity_reads import Read
 from app.checking.conformity_terms import learnt
 from app.errors import UnreadableFile
 from app.export.cells import as_meant, harmless
