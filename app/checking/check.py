@@ -15,6 +15,7 @@ from app.checking import (
     scrub_signs,
     scrub_spelling,
     scrub_terms,
+    scrub_voice,
     symmetry,
 )
 from app.checking.facts import Facts, facts_of
@@ -55,6 +56,7 @@ WHOLE: Mapping[str, tuple[Note, Whole]] = {
     "reference_nowhere": (scrub_references.note, scrub_references.nowhere),
     "heading_narrow": (scrub_references.note_topics, scrub_references.heading_narrow),
     "companion": (companions.note, companions.asked),
+    "first_person": (scrub_voice.note, scrub_voice.first_person),
     "one_sided": (symmetry.note, symmetry.one_sided),
     "ja_term_unused": (scrub_japanese.note, scrub_japanese.unused),
     "ja_term_twice": (scrub_japanese.note, scrub_japanese.twice),

@@ -131,7 +131,7 @@ class _Likes:
 def _one_letter(word: str, other: str) -> bool:
     """Tell whether two words differ in one letter that neither bends a word nor is written so in another country."""
     longer = len(word) - len(other)
-    if not -1 <= longer <= 1:
+    if not -1 <= longer <= 1 or word.replace("-", "") == other.replace("-", ""):
         return False
     least = min(len(word), len(other))
     at = next((at for at in range(least) if word[at] != other[at]), least)

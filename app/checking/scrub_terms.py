@@ -26,7 +26,7 @@ _HEREINAFTER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\b(?:hereinafter|hereafter|herein(?=\s+(?:referred|called)))(?:\s+(?:referred\s+to|called|known|collectively|jointly|individually|together|as))*\s+"
+    r"\b(?:hereinafter|hereafter|herein(?=\s+(?:referred|called)))\s*[-–—,:]?(?:\s+(?:referred\s+to|called|known|collectively|jointly|individually|together|as))*\s+"
     r"(?:the\s+)?(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
 )
 _BARE_TOGETHER = re.compile(
@@ -55,6 +55,8 @@ _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?|(?=[A-Z][A-Za-z]*[A-Z])[A-Z]{2,}
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
 _STATE = re.compile(r"\b[A-Z][a-z]+,\s[A-Z]{2}$")
 """A place, and the two letters of its state: Washington, DC."""
+_OF_A_NAME = re.compile(r"[A-Z]{2}\s+[A-Z][a-z]+\s+[A-Z]")
+"""Two letters that a name begins with: UC Davis Campus."""
 _GOES_ON = re.compile(r"[”\"]?\)\s+[A-Z][a-z]")
 _WORDS = re.compile(r"\w+")
 _CAPITALS = re.compile(r"\b[A-Z][\w-]*")
@@ -102,7 +104,10 @@ def _in_words(plain: str) -> Iterator[tuple[str, Span, bool]]:
     if any(sign in plain for sign in _MARKS):
         yield from _in_quotes(plain)
     if "erein" in plain or "ereaf" in plain:
-        yield from ((match["term"], match.span("term"), False) for match in _BARE.finditer(plain))
+        yield from (
+            (match["term"], match.span("term"), bool(_LETTERS.fullmatch(match["term"])))
+            for match in _BARE.finditer(plain)
+        )
     yield from _without_quotes(plain)
     if "(" in plain:
         for match in _ACRONYM_GIVEN.finditer(plain):
@@ -155,7 +160,7 @@ def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[
     whole = "\n".join(said.low for facts in version for said in facts.words)
     for term, those in places.items():
         said = those[0].said
-        named = acronym and (said.kind is Kind.CHAPEAU or _in_a_name(those[0]))  # who a participant is
+        named = acronym and (said.kind in {Kind.CHAPEAU, Kind.TITLE} or _in_a_name(those[0]))  # who a participant is
         known = term.islower() or term.replace(".", "") in rule.words or named
         if those[0].acronym is not acronym or known:
             continue
@@ -220,7 +225,9 @@ def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
 def _introduced(version: Sequence[Facts], term: str, titles: str) -> bool:
     """Tell whether a text brings a name in itself: "a Joint Committee", "a Steering Committee on …", its title."""
     brought = re.compile(
-        rf"\b(?:an?|following|called|named)\s+(?:[\w-]+\s+){{0,5}}?{re.escape(term)}\b|\b[A-Z][\w.-]+\s+{re.escape(term)}\b(?:\s+(?:on|for|of)\b)?",
+        rf"\b(?:an?|following|called|named)\s+(?:[\w-]+\s+){{0,5}}?{re.escape(term)}\b"
+        rf"|\b(?:establish|creat|form|set\s+up|institut|constitut)\w*\s+the\s+(?:[\w-]+\s+){{0,3}}?{re.escape(term)}\b"
+        rf"|\b{re.escape(term)}\s+(?:consisting|comprising|composed|made\s+up)\b|\b[A-Z][\w.-]+\s+{re.escape(term)}\b(?:\s+(?:on|for|of)\b)?",
         re.IGNORECASE if term.isupper() else 0,
     )
     return term in titles or any(
@@ -266,6 +273,7 @@ def _acronyms(facts: Facts) -> tuple[tuple[str, Said, Span], ...]:
         for match in _ACRONYM.finditer(said.plain)
         if not _ROMAN.fullmatch(match[0])
         and not _shouted(said.plain, match.span())
+        and not _OF_A_NAME.match(said.plain, match.start())
         and not _STATE.search(said.plain, max(0, match.start() - _NEAR), match.end())
     )
 
@@ -317,6 +325,9 @@ def _use(core: str) -> re.Pattern[str]:
     stem = re.escape(core.removesuffix("y"))
     if core.isupper() and len(core) > _ACRONYM_LETTERS:
         stem = f"(?:{stem}|{stem.title()})(?:S|ES|IES)?"
+    elif core.isupper() and len(core) > _FEW:  # “the PARTIES”, and later “the Parties”
+        later = "|".join(f"(?<={word} ){stem.title()}" for word in ("[Tt]he", "[Bb]oth", "[Ee]ach"))
+        stem = f"(?:{stem}|{later})(?:S|ES|IES)?"
     return re.compile(rf"(?<!\w){stem}{end}(?!\w)")
 
 

@@ -9,7 +9,10 @@ from app.checking.rules import Rule
 from app.model.finding import Finding
 from app.model.provision import Kind
 
-_SUBJECT = r"(?:^|[.;:]\s+|,\s+|\b(?:and|that|if|where|when)\s+)(?:the\s+|both\s+|each\s+|all\s+|either\s+)*"
+_SUBJECT = (
+    r"(?:^|[.;:]\s+|,\s+|\band\s+|\b(?:understood|agreed|decided|confirmed|determined)\s+that\s+)"
+    r"(?:the\s+|both\s+|each\s+|all\s+|either\s+)*"
+)
 _SIDES = (
     r"(?:(?<=[Bb]oth )(?:sides|governments|ministries|participants|countries)"
     r"|Participants?|Sides?|Signatories|Governments|Ministries|Partners)"
@@ -20,7 +23,10 @@ _THINKS = (
     r"|commitments?|values|principles|concerns?|note|mind|account|expectations?|hope|wish|ambitions?)\b"
 )
 """What the sides have in mind: to share, hold or take it is nothing that they do."""
-_ARTICLE = re.compile(r"\s*Art(?:icle|\.)?\s*\d+|\s*Article\s+[IVXLC\d]", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\s*Art(?:icle|\.)?\s*[-–—.:]?\s*\d+|\s*Article\s+[-–—]?\s*(?:[IVXLC]+\b|\d|(?:the\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+(?:st|nd|rd|th))\b)",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(
     r"\b(?:Memorandum|Framework|Arrangement|Joint\s+(?:Statement|Declaration|Communiqu)|Statement|Aide|Letter|Record|"
     r"Declaration|Roadmap|Partnership|Action\s+Plan|Note|Minutes|Programme|Program|Compact|Terms\s+of\s+Reference)",

@@ -67,6 +67,36 @@ CASES = {
         (RECITAL, 'Whereas the United States of America (the "United States" or "U.S.") and Fiji wish to meet;'),
         (P, "The United States pays."),
     ],
+    "what a laboratory does is no treaty": [(P, "Studies being done at the Harbour Institute and in Oslo in 2024 are shared.")],
+    "another treaty that is to enter into force": [
+        (P, "They await the entry into force, at an early date and in full, of the Clean Rivers Treaty."),
+    ],
+    "a word with a hyphen and one without are one finding": [
+        (P, "They intend cooperation in mining."), (P, "Such cooperation grows."), (P, "Its co-operation is wide."),
+    ],
+    "a common name in capitals where it is given": [
+        (RECITAL, "Recognizing that Fiji and Chile, hereinafter called the SIDES, wish to meet;"), (P, "The Sides meet."),
+    ],
+    "two letters that a name begins with": [(P, "The laboratories of the UC Davis Campus are open.")],
+    "an acronym that a dash gives": [(P, "The Rules on Fair Prices (hereinafter – FAPRI) apply. FAPRI is kept.")],
+    "acronyms of the participants in the title": [
+        (Kind.TITLE, "Memorandum between the Bureau of Mines of Fiji (BMF) and the Ministry of Energy of Chile (MEC)"),
+        (Kind.CHAPEAU, "The Bureau of Mines of Fiji (BMF) and the Ministry of Energy of Chile (MEC), the “Participants”:"),
+        (P, "The Participants meet."),
+    ],
+    "a paragraph that goes on": [
+        (P, "They have regard to the value of a common register of ships; and"),
+        *[(P, f"They intend to hold meeting {n} in the spring of each year.") for n in range(4)],
+    ],
+    "a body that is set up by its name": [
+        (P, "Both establish the Steering Committee consisting of officials. The Steering Committee meets yearly in Fiji, and is chaired by both."),
+    ],
+    "a body with a dotted name": [
+        (P, "They take part in a U.S.-Fiji Working Group on Ports. The Working Group meets each year and is chaired by both."),
+    ],
+    "a joint text that says we": [
+        (P, "We share a long coast. Our ports are open."), (P, "We seek more trade between our peoples."),
+    ],
     "numbers whose sections end in nought": [
         (P, "1.0", "PURPOSE"), (P, "1.1", "They meet."), (P, "1.2", "They talk."), (P, "2.0", "COSTS"), (P, "2.1", "None."),
         (P, "3.0", "LIABILITY"), (P, "3.1", "None."), (P, "4.0", "GENERAL"), (P, "4.1", "They write."),
@@ -88,6 +118,12 @@ RULES = {
     "numbering",
     "acronym_unused",
     "reference_nowhere",
+    "done_at",
+    "enter_into_force",
+    "letter_wrong",
+    "stop_missing",
+    "without_body",
+    "our",
 }
 
 
@@ -111,6 +147,19 @@ def test_what_is_quoted_to_name_it_is_still_looked_at():
 def test_what_the_sides_have_in_mind_is_nothing_they_do(words):
     found = check(instrument((P, words)), "germany").findings
     assert "bare_present" not in {each.rule for each in found}
+
+
+@pytest.mark.parametrize(
+    "words", ["It covers laws that the Participants jointly list.", "If the Sides decide so, it ends."]
+)
+def test_what_a_clause_beside_says_is_nothing_they_do(words):
+    found = check(instrument((P, words)), "germany").findings
+    assert "bare_present" not in {each.rule for each in found}
+
+
+def test_one_we_among_participants_is_told():
+    text = instrument((P, "The Participants share a coast."), (P, "The Participants meet; we welcome our friends."))
+    assert [each.passage for each in check(text, "us").findings if each.rule == "our"] == ["we", "our"]
 
 
 def test_both_governments_do_something_in_the_bare_present():

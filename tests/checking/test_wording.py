@@ -72,7 +72,9 @@ TREATY = (
 def test_a_treaty_fails_in_each_of_its_parts():
     found = wording(instrument(*TREATY), "us")
     rules = {"own_title", "party", "agree", "articles", "shall", "this_agreement", "binding", "enter_into_force"}
-    assert rules | {"ratify", "terminate", "amend", "in_witness", "done_at", "authentic"} == {e.rule for e in found}
+    assert rules | {"ratify", "terminate", "amend", "in_witness", "done_at", "authentic", "undertake"} == {
+        e.rule for e in found
+    }
     assert len(found) > 15
     assert all(each.source for each in found if each.severity == "error")
 
