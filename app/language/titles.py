@@ -5,7 +5,7 @@ import re
 _ANY = "Agreement|Treaty|Convention|Protocol|Accord|Covenant|Charter|Statute|Act|Memorandum|Arrangement|Declaration"
 _KINDS = tuple(_ANY.split("|"))
 _TITLE = re.compile(
-    rf"\b(?:(?:[A-Z][\w&’'.-]*|of|on|and|for|the|in|to)\s+){{0,12}}(?:{_ANY})s?\b"
+    rf"\b(?:(?:[A-Z][\w&’'.-]*|of|on|and|for|the|in|to)\s+){{0,12}}(?:{_ANY})s?\b(?:\s+of\s+(?:Co-?operation|Understanding|Intent|Arrangement|Collaboration)\b)?"
     r"(?:\s+(?:between\b[^.;:()\[\]]{1,200}?\sand\b|(?:between|among|on|of|for|concerning|regarding|relating\s+to|with|against|in)\b)"
     r"[^.;:()\[\]]{0,300}?"
     r"(?=,\s+(?!and\b|[A-Z])|[.;:()\[\]]|$|\s+(?:is|are|was|were|has|have|shall|will|should|may|which|that|and\s+the\s+\w+\s+of)\b))?"
