@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from app.redlining.combine_said import NOTE_WORDS, whole_said
 from app.redlining.likeness import said
 from app.redlining.names import (
     ANCHORS,
@@ -29,9 +30,6 @@ from app.word.xml import Element, w
 
 Kind = Literal["letter", "code", "sign", "anchor", "end", "table"]
 _LETTERS: dict[str, Kind] = {T: "letter", DEL_TEXT: "letter", INSTR: "code", DEL_INSTR: "code"}
-NOTE_WORDS = "words-of-note"
-NOTE_AUTHOR, NOTE_DATE = "author-of-note", "date-of-note"
-"""What is written beside a reference in memory: the words of its note, and who put it in, when."""
 MOVE = "move-of-mark"
 """What is written beside a mark of a copy's move in memory: which move it is of."""
 _SILENT = CONTROL_PROPERTIES | {PPR, RPR}
@@ -76,7 +74,7 @@ class Atom:
         if self.what.tag in NOTE_REFERENCES:
             return f"{self.key} {self.what.get(NOTE_WORDS)}"
         if self.kind == "table":
-            return "".join(each.text or "" for each in self.what.iter(T))
+            return whole_said(self.what)
         return said(self.what)
 
 

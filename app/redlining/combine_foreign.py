@@ -4,8 +4,9 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 
-from app.redlining.combine_atoms import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS, Who
+from app.redlining.combine_atoms import Who
 from app.redlining.combine_desk import Desk
+from app.redlining.combine_said import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS
 from app.redlining.names import ANCHORS, ID, INS, NOTE_REFERENCES, RELATIONS
 from app.redlining.translate import AWAY
 from app.word.xml import Element, w

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from app.redlining.bring import Carrier
-from app.redlining.combine_atoms import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS, Who, marks_of_end, who
+from app.redlining.combine_atoms import Who, marks_of_end, who
 from app.redlining.combine_blocks import combine_holder
 from app.redlining.combine_foreign import Foreign
+from app.redlining.combine_said import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS
 from app.redlining.combine_tables import adopt_properties
 from app.redlining.combine_write import Bench
 from app.redlining.emit import Manner

@@ -9,10 +9,11 @@ from rapidfuzz.distance import LCSseq
 from app.redlining.combine_atoms import Who, marks_of_row, who
 from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_looks import Look, adopted, differ, look_between, said_of
+from app.redlining.combine_said import whole_said
 from app.redlining.combine_write import Bench
 from app.redlining.likeness import fingerprint
 from app.redlining.marks import make
-from app.redlining.names import PAST, TBL_PR_EX, TC, TC_PR, TR, TR_PR, T
+from app.redlining.names import PAST, TBL_PR_EX, TC, TC_PR, TR, TR_PR
 from app.redlining.whole import inside
 from app.word.xml import Element, w
 
@@ -131,8 +132,8 @@ def _put_in(bench: Bench, rows: Iterable[tuple[int, Element]]) -> Iterator[Eleme
     """Yield the rows or cells that copies put in at one place, each copy's in their order; those put in alike once."""
     every: list[tuple[str, set[int], Element]] = []
     for copy, group in groupby(rows, key=itemgetter(0)):
-        fresh = [(_words(one), {copy}, one) for _, one in group]
-        ops = LCSseq.opcodes([words for words, _, _ in every], [words for words, _, _ in fresh])
+        fresh = [(whole_said(one), {copy}, one) for _, one in group]
+        ops = LCSseq.opcodes([says for says, _, _ in every], [says for says, _, _ in fresh])
         woven: list[tuple[str, set[int], Element]] = []
         late: list[tuple[str, set[int], Element]] = []
         for op in ops:
@@ -168,10 +169,6 @@ def _stretches(holder: Element, tag: str, marked: Marked) -> list[tuple[list[Ele
             found.append((fresh, one))
             fresh = []
     return [*found, (fresh, None)]
-
-
-def _words(element: Element) -> str:
-    return "|".join("".join(each.text or "" for each in cell.iter(T)) for cell in element.iter(TC))
 
 
 def _strike(desk: Desk, base: Element, copies: Copies, what: tuple[str, Marked]) -> None:

@@ -13,7 +13,6 @@ from app.redlining.names import HOLDERS
 from app.redlining.stream import said_alone
 from app.word.xml import Element
 
-
 _BLOCKS = frozenset({"end", "table"})
 
 
@@ -206,6 +205,10 @@ def _in_order(groups: Sequence[Sequence[Piece]], at_beginning: bool) -> Iterator
         for each, cut in zip(groups, cuts, strict=True):
             if bool(cut) == blocks:
                 yield from each
+
+
+def _behind_blocks(pieces: Sequence[Piece]) -> int:
+    return max((nth for nth, piece in enumerate(pieces, 1) if piece.atom.kind in _BLOCKS), default=0)
 
 
 def _holders(atom: Atom) -> tuple[str, ...]:

@@ -139,8 +139,12 @@ def _drop_shells(emptied: list[Element]) -> None:
         shell: Element | None = each
         while shell is not None and _is_empty_shell(shell):
             above = shell.getparent()
+            for marker in _ranges_in(shell):  # they may end outside
+                shell.addprevious(marker)
             if tag_of(shell) == "sdtContent" and above is not None:
                 shell, above = above, above.getparent()
+                for marker in _ranges_in(shell):
+                    shell.addprevious(marker)
             resolve_properties.drop(shell)
             shell = above
 
@@ -149,7 +153,11 @@ def _is_empty_shell(element: Element) -> bool:
     if tag_of(element) not in _SHELLS and element.tag not in _MATH_SHELLS:
         return False
     rest = (tag_of(child) for child in element)
-    return element.getparent() is not None and not any(tag not in _PROPERTIES for tag in rest)
+    return element.getparent() is not None and not any(tag not in _PROPERTIES and tag not in _RANGES for tag in rest)
+
+
+def _ranges_in(shell: Element) -> list[Element]:
+    return [child for child in shell if tag_of(child) in _RANGES]
 
 
 def _rename_deleted(root: Element) -> None:

@@ -50,6 +50,11 @@ def test_what_a_copy_puts_back_among_words_that_base_took_out_keeps_its_order():
     assert words(made.data)[0] == "first second third stays."
 
 
+def _struck(said, number):
+    inner = t(said).replace("w:t ", "w:delText ").replace("</w:t>", "</w:delText>")
+    return f'<w:del w:id="{number}" w:author="A" w:date="2026-03-02T00:00:00Z">{inner}</w:del>'
+
+
 def _put(said, number):
     return f'<w:ins w:id="{number}" w:author="A" w:date="2026-03-02T00:00:00Z">{t(said)}</w:ins>'
 
@@ -81,3 +86,13 @@ def test_fields_that_two_put_in_at_one_place_stay_whole():
     made = combined(base, *copies)
     assert_alone(made, base, *copies)
     assert words(made.data)[0] == f"{LINES[0]}pagenumpages"
+
+
+def test_a_control_that_one_put_in_goes_with_the_words_that_another_took_out():
+    inner = f"<w:ins {US.format(4)}>{_struck('Japan', 5)}</w:ins>"
+    edges = [f"<w:customXmlInsRange{end}/>" for end in (f"Start {US.format(6)}", 'End w:id="6"')]
+    held = f"{edges[0]}<w:sdt><w:sdtContent>{edges[1]}{inner}</w:sdtContent></w:sdt>"
+    both = f"<w:rPr><w:ins {US.format(7)}/><w:del {US.format(8)}/></w:rPr>"
+    after = table(row("Tokyo", "June")) + p(t("stays."))
+    data = File(p(held, both) + after).bytes()
+    assert says(data) == says(data, "rejected") == says(File(after).bytes())
