@@ -44,17 +44,26 @@ def beginnings(words: str) -> Iterator[Beginning]:
     """Yield what takes effect upon something that the sentence names without a period or a day."""
     yield from _once_done(words)
     yield from _called(words)
-    for match in form("begins", "upon").finditer(words):
-        if form("begins", "begun").match(match[0]):
-            continue
-        subject = subject_of(words[: match.start()]) or subject_of(words[: min(_NEAR, match.start())])
-        upon = "today" if match["today"] else "what"
-        stop = form("begins", "stops").search(match[upon])
-        said = (match[upon][: stop.start()] if stop else match[upon]).rstrip(" ,.;")
-        anchor = cast("Anchor", chosen("anchors", "values", said) or _of_today(words, said) or "condition")
-        if anchor == "operative":
-            continue
-        yield Beginning(subject, anchor, said, match.start(), match.start(upon) + len(said))
+    match = form("begins", "upon").search(words)
+    while match:
+        found = _begun(words, match)
+        if found:
+            yield found
+        match = form("begins", "upon").search(words, found.end if found else match.end())
+
+
+def _begun(words: str, match: re.Match[str]) -> Beginning | None:
+    """Return what takes effect by a verb, and upon what; None of what was, or what follows its own beginning."""
+    if form("begins", "begun").match(match[0]):
+        return None
+    subject = subject_of(words[: match.start()]) or subject_of(words[: min(_NEAR, match.start())])
+    upon = "today" if match["today"] else "what"
+    stop = form("begins", "stops").search(match[upon])
+    said = (match[upon][: stop.start()] if stop else match[upon]).rstrip(" ,.;")
+    anchor = cast("Anchor", chosen("anchors", "values", said) or _of_today(words, said) or "condition")
+    if anchor == "operative":
+        return None
+    return Beginning(subject, anchor, said, match.start(), match.start(upon) + len(said))
 
 
 def _called(words: str) -> Iterator[Beginning]:

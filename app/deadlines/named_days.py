@@ -14,6 +14,7 @@ from app.deadlines.whose_days import (
     ENDS,
     FROM,
     LATEST,
+    SINCE,
     UNTIL,
     ends_itself,
     gives_effect,
@@ -155,5 +156,7 @@ def _takes_effect(sentence: Sentence, day: Named, start: int, word: str) -> bool
         return True
     if word.startswith(EFFECT) and subject in {"instrument", ""}:
         return True
+    if word in SINCE and not day.span and lies_ahead(sentence.words, start, day.end):
+        return not form("forms", "counts_from").search(before)
     opens = word in FROM and not clause_before(sentence.words, start).strip(_SIGNS)
     return opens and bool(form("begins", "from_then").match(sentence.words[day.end :]))

@@ -129,7 +129,8 @@ def _renewed(sentence: Sentence, period: Duration) -> TimeTerm | None:
 
 def _extension(sentence: Sentence, period: Duration) -> TimeTerm | None:
     """Return the length of an extension that is named by it: "with subsequent five-year extensions"."""
-    named_by = form("forms", "extensions_after").match(sentence.words, period.end)
+    counted = form("forms", "terms_more").search(sentence.before(period.start))
+    named_by = counted or form("forms", "extensions_after").match(sentence.words, period.end)
     return _renewed(sentence, period) if named_by else None
 
 
@@ -157,7 +158,17 @@ def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     if kind == "deadline" and anchor == "notice" and form("forms", "until").search(before):
         kind = "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
+    if kind == "deadline" and _opens_a_beginning(sentence, period, end):
+        kind, bound = "operative", "on"
     return _termed(sentence, period, kind, end - period.end, bound=bound, anchor=anchor, anchor_text=said)
+
+
+def _opens_a_beginning(sentence: Sentence, period: Duration, end: int) -> bool:
+    """Tell whether a period opens the sentence that says what takes effect after it."""
+    if sentence.words[: period.start].strip(" ,.;:()0123456789"):
+        return False
+    begins = form("begins", "then_begins").match(sentence.words[end:])
+    return bool(begins) and subject_of(begins[0]) == "instrument"
 
 
 def _was(sentence: Sentence, period: Duration) -> bool:
@@ -222,10 +233,13 @@ def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
 
 def _otherwise(sentence: Sentence, period: Duration) -> TimeTerm | None:
     """Return what a period is that no wording is known for, where nothing says that it is none."""
+    before = sentence.words[: period.start]
     if is_notice(sentence, period):
         return _termed(sentence, period, "notice", 0, anchor="notice")
+    if subject_of(before) == "instrument" and form("otherwise", "extended").search(before[-NEAR:]):
+        return _renewed(sentence, period)
     lasting = lasts_for(sentence, period)
-    ours = lasting and subject_of(sentence.words[: period.start]) == "instrument"
+    ours = lasting and subject_of(before) == "instrument"
     if not ours and (is_coming(sentence.words, period) or is_due_in(sentence, period)):
         return _termed(sentence, period, _duty(sentence, period), 0, bound="within", anchor="none")
     if lasting:

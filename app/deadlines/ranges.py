@@ -20,9 +20,10 @@ def years_told(words: str) -> Iterator[Duration]:
     counted = list(form("forms", "nth_year").finditer(words)) if "year" in words else []
     counted += form("forms", "anniversary").finditer(words) if "annivers" in words else ()
     for match in counted:
-        amount = number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", match["nth"]))
+        which, nth = ("other", "nth2") if match.groupdict().get("nth2") else ("period", "nth")
+        amount = number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", match[nth]))
         if amount:
-            yield Duration(amount, "year", match.start("period"), match.end("period"))
+            yield Duration(amount, "year", match.start(which), match.end(which))
     for match in form("forms", "next_one").finditer(words):
         unit: Unit = {"y": "year", "m": "month", "w": "week"}[match["period"].split()[-1][0].casefold()]  # type: ignore[assignment]
         yield Duration(1, unit, match.start("period"), match.end("period"))

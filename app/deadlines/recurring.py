@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from app.deadlines.rules import chosen, form
 from app.deadlines.sentence import AROUND, Sentence, anchor_after, kind_near, last_of
-from app.deadlines.telling import clause_before, is_told
-from app.deadlines.yearly import day_of_year
+from app.deadlines.telling import clause_before, is_told, lies_ahead
+from app.deadlines.yearly import day_of_year, limits
 from app.language.durations import Recurrence
 from app.language.numbers import number
 from app.model.due import TimeKind, TimeTerm
@@ -45,16 +45,17 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         return _renewed(sentence, often)
     if form("recurs", "year_to_year").fullmatch(words, often.start, often.end):
         return _renewed(sentence, often)
-    if form("never", "recurring_after").search(words[often.end :]) or not form("forms", "duty").search(
-        f"{sentence.stem} {words}"
-    ):
+    given = form("recurs", "contributions").match(words[often.end :]) and is_given_yearly(words, often.start, often.end)
+    none = form("never", "recurring_after").search(words[often.end :]) and not given
+    if none or not form("forms", "duty").search(f"{sentence.stem} {words}"):
         return None
     adjective = form("recurs", "adjective").match(words, often.start)
     if adjective and _is_named_or_told(words, often):
         return None
     itself = adjective["what"] if adjective else words[often.start : often.end]
     kind = cast("TimeKind", chosen("kinds", "values", itself))
-    if not kind and form("recurs", "figures").search(clause_before(words, often.start)):
+    figures = form("recurs", "figures").search(clause_before(words, often.start))
+    if not kind and figures and not is_given_yearly(words, often.start, often.end):
         return None
     kind = kind or _verb_before(words, often.start) or kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
@@ -96,12 +97,35 @@ def seldom(words: str) -> tuple[Recurrence, ...]:
     if not form("recurs", "turns").search(words) and not form("recurs", "every_month").search(words):
         return ()
     for match in form("recurs", "per").finditer(words):
-        months = {"m": 1, "q": 3}.get(match["unit"][0].casefold(), _YEAR) // (number(match["often"]) or 1)
+        unit = (match["unit"] or match["adverb"])[0].casefold()
+        months = {"m": 1, "q": 3}.get(unit, _YEAR) // (number(match["often"]) or 1)
         found.append(Recurrence(max(1, months), match.start(), match.end()))
     found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "every_month").finditer(words)]
+    for match in form("recurs", "per_year").finditer(words):
+        if is_given_yearly(words, match.start(), match.end()):
+            found.append(Recurrence(_YEAR, match.start("per"), match.end("per")))
     if not form("recurs", "of_every_year").search(words):
         found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "of_year").finditer(words)]
     return tuple(found)
+
+
+def due_yearly(sentence: Sentence, found: list[TimeTerm]) -> Iterator[TimeTerm]:
+    """Yield the days without a year by which something is due, where nothing that was ``found`` falls on them."""
+    words = sentence.words
+    for falls, start, end in limits(words):
+        first, last = sentence.start + start, sentence.start + end
+        known = any(each.yearly == falls or (each.start < last and first < each.end) for each in found)
+        ahead = form("forms", "notice_before").search(words[:start]) or lies_ahead(words, start, end)
+        if not known and ahead:
+            yield sentence.term(start, end, "deadline", bound="until", anchor="fixed", yearly=falls)
+
+
+def is_given_yearly(words: str, start: int, end: int) -> bool:
+    """Tell whether so much is to be given, sent or received each year: "will contribute 50,000 dollars a year"."""
+    clause = clause_before(words, start)
+    if form("recurs", "estimates").search(clause):
+        return False
+    return bool(form("recurs", "gives").search(clause) or form("recurs", "gives_after").match(words[end:]))
 
 
 def _is_named_or_told(words: str, often: Recurrence) -> bool:
@@ -109,6 +133,8 @@ def _is_named_or_told(words: str, often: Recurrence) -> bool:
     if form("recurs", "of_a_year").search(words[: often.start]):
         return True
     if form("recurs", "where").search(words[: often.start]):
+        return True
+    if form("recurs", "acronym").search(words[: often.start]):
         return True
     if words[often.start].isupper() and form("recurs", "named").search(words[: often.start]):
         return True

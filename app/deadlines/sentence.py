@@ -57,7 +57,7 @@ class Sentence:
 
 def tells_history(words: str) -> bool:
     """Tell whether a sentence is a recital by its first word and its end, or tells only of what was."""
-    if form("forms", "recital").match(words):
+    if form("forms", "recital").match(words) or form("forms", "preamble").match(words):
         return True
     return bool(form("forms", "told").search(words)) and not form("forms", "modal").search(words)
 

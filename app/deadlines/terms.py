@@ -8,7 +8,7 @@ from app.deadlines.gone import without_gone, written
 from app.deadlines.named_days import days_in
 from app.deadlines.periods import read as read_period
 from app.deadlines.ranges import is_counted_from, is_told_within, least_of, without_preposition, years_told
-from app.deadlines.recurring import apart, named_once, recurring, seldom, weekly
+from app.deadlines.recurring import apart, due_yearly, named_once, recurring, seldom, weekly
 from app.deadlines.rules import form, plain, table
 from app.deadlines.sentence import Sentence, parts_of, tells_history
 from app.language.durations import durations, hours, recurrences
@@ -112,6 +112,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     earlier = sorted(found, key=lambda each: each.start)
     found += [term for each in often if (term := recurring(sentence, each, earlier))]
     found += weekly(sentence)
+    found += due_yearly(sentence, found)
     yield from (each for each in found if not is_told_within(each, found) and not is_counted_from(each, found))
 
 

@@ -22,6 +22,7 @@ LATEST = frozenset({
 
 UNTIL = frozenset({"until", "till", "to", "through", "up to"})
 FROM = frozenset({"from", "as from", "as of", "with effect from", "effective", "beginning", "starting", "commencing"})
+SINCE = frozenset({"from", "as from", "as of", "with effect from"})
 ENDS = frozenset({"end", "ends", "ending"})
 EFFECT = ("with effect from", "effective")
 
@@ -29,7 +30,7 @@ EFFECT = ("with effect from", "effective")
 def word_of(day: Named, word: re.Match[str]) -> str:
     """Return the word that a day stands after; days that follow one another are those on which something is."""
     said = " ".join(word["word"].casefold().split())
-    said = "to" if said == "-" else said
+    said = {"-": "to", "no case beyond": "not beyond"}.get(said, said)
     return "on" if said == "from" and day.first != day.last and not day.span else said
 
 
@@ -139,6 +140,8 @@ def _is_estimate_or_done(sentence: Sentence, day: Named, earlier: str) -> bool:
         return True
     at = max(0, day.start - NEAR) + len(earlier)
     opens = not clause_before(sentence.words, at).strip(' ,.;"()')
+    since = " ".join(sentence.words[at : day.start].casefold().split()) in SINCE
+    opens = opens or (since and not lies_ahead(sentence.words, at, day.end))
     return opens and bool(form("telling", "done_then").match(sentence.words[day.end :]))
 
 

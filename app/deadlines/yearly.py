@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 
 from app.deadlines.rules import form
@@ -14,7 +15,8 @@ _LAST_MONTH = 12
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|t)?" if name[3:] else name for name in MONTHS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _NAMED = re.compile(
-    r"\b(?:by|on|before|until|no later than|not later than|at the latest(?: by| on)?)\s+(?:the end of\s+)?(?:the\s+)?"
+    r"\b(?P<word>by|on|before|until|(?:no|not) later than|(?:no|not) later than by|on or before|prior to"
+    r"|at the latest(?: by| on)?)\s+(?:the end of\s+)?(?:the\s+)?"
     rf"(?:(?P<day>{_DAY})(?:\s+day)?\s+(?:of\s+)?(?P<month>{_MONTH})|(?P<first>{_MONTH})\.?\s+(?P<second>{_DAY})"
     rf"|(?P<whole>{_MONTH}))\b(?!,?\s+\d{{4}})",
     re.IGNORECASE,
@@ -26,10 +28,22 @@ def day_of_year(words: str) -> str:
     """Return the month and day ("01-31") on which English words say that something falls each year; empty without."""
     named = _NAMED.search(words)
     if named:
-        month = month_at(named["month"] or named["first"] or named["whole"])
-        said = re.sub(r"\D", "", named["day"] or named["second"] or "")
-        return _said(month, int(said) if said else None)
+        return _falls(named)
     return _said(_LAST_MONTH, None) if _YEARS_END.search(words) else ""
+
+
+def limits(words: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the days without a year by which something is due ("no later than 1 October"), and where they stand."""
+    for named in _NAMED.finditer(words):
+        whole = named["whole"] is None and named["word"].casefold() != "on"
+        if whole and not form("recurs", "yearly_after").match(words[named.end() :]) and (falls := _falls(named)):
+            yield falls, named.start(), named.end()
+
+
+def _falls(named: re.Match[str]) -> str:
+    month = month_at(named["month"] or named["first"] or named["whole"])
+    said = re.sub(r"\D", "", named["day"] or named["second"] or "")
+    return _said(month, int(said) if said else None)
 
 
 def japanese_day_of_year(words: str) -> str:

@@ -18,13 +18,15 @@ _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
 _AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
 _KIND = (
     r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking"
-    r"|office|clear|natural)\s+)*"
+    r"|office|clear|natural|academic|fiscal|financial|school)\s+)*"
 )
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)['’]?\b"
 _AMOUNT = rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}"
 _DURATION = re.compile(_AMOUNT + _UNIT, re.IGNORECASE)
 _HOURS = re.compile(_AMOUNT + r"(?P<unit>hours?)['’]?\b", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
+_FORTNIGHT = re.compile(r"\b(?:a|one|another)\s+fortnight\b", re.IGNORECASE)
+_NAMED_SPANS: tuple[tuple[re.Pattern[str], int, Unit], ...] = ((_HALF, 6, "month"), (_FORTNIGHT, 2, "week"))
 _SINGLE = re.compile(rf"\b(?:an?|another)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
 _ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
 _NTH = re.compile(
@@ -42,18 +44,22 @@ _ADVERBS = {
 }  # fmt: skip
 _NAMED = r"(?:(?:financial|fiscal|academic|school|budget(?:ary)?|contract|project|crop|marketing)\s+)?"
 _EACH = re.compile(
-    rf"\b(?:every|each)\s+(?:(?P<other>other|second|third|fourth|fifth)\s+|(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}{_NAMED}"
-    r"(?P<unit>weeks?|months?|quarters?|half[-\s]?years?|years?)['’]?\b",
+    rf"\b(?:every|each)\s+(?:(?P<other>other|second|third|fourth|fifth)\s+"
+    rf"|(?P<number>{_NUMBER}){_AGAIN}(?:(?:\s*[-‐‑–]\s*|\s+(?:to|or)\s+)(?:{_NUMBER}))?[-\s]+)?{_KIND}{_NAMED}"
+    r"(?P<unit>weeks?|months?|quarters?|half[-\s]?years?|years?|semesters?|trimesters?|spring|summer|autumn|winter"
+    r"|fall(?!\s+(?:in|of)\b))['’]?\b",
     re.IGNORECASE,
 )
-_COUNT = r"(?P<often>once|twice|(?:three|four|2|3|4)\s+times)"
+_COUNT = r"(?P<often>once|twice|(?:two|three|four|five|six|[2-6])(?:\s*\(\s*[2-6]\s*\))?\s+times)(?:\s*\(\s*\w+\s*\))?"
 _TIMES = re.compile(
     rf"\b{_COUNT}\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+)?"
-    rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}(?P<unit>months?|quarters?|half[-\s]?years?|years?|annum)\b",
+    rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}{_NAMED}(?P<unit>months?|quarters?|half[-\s]?years?|years?|annum|semesters?)\b",
     re.IGNORECASE,
 )
 _TIMES_LY = re.compile(rf"\b{_COUNT}[-\s]+(?:a[-\s]+)?(?P<unit>yearly|annually|monthly|quarterly)\b", re.IGNORECASE)
-_ADVERB = re.compile(rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b", re.IGNORECASE)
+_ADVERB = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))}|(?:each|every)\s+anniversary)\b", re.IGNORECASE
+)
 _INTERVALS = re.compile(
     r"\bintervals\s+(?:of\s+)?(?:(?:not|no)\s+(?:more|longer|less)\s+than\s+|at\s+(?:least|most)\s+|not\s+exceeding\s+)?$",
     re.IGNORECASE,
@@ -66,10 +72,21 @@ _YEARLY = re.compile(
 )
 _ONCE = re.compile(r"\b(?:once|twice|times|(?:end|beginning|start) of)\s+$", re.IGNORECASE)
 _BEFORE = 200  # signs before an amount in which what goes before it may stand
-_SPANS = ("day", "week", "month", "year")
-_TURNS = ("week", "month", "quarter", "year", "annual", "ennial", "enial")  # one stands in all that comes back
+_SPANS = ("day", "week", "month", "year", "fortnight")
+_SEASONS = ("spring", "summer", "autumn", "winter", "fall", "semester", "trimester", "anniversar")
+_TURNS = (
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "annual",
+    "annum",
+    "ennial",
+    "enial",
+    *_SEASONS,
+)  # one stands in all that comes back
 _MOST = 1500  # more is a year ("2025 years of age"), not an amount
-_OFTEN = {"once": 1, "twice": 2, "three times": 3, "3 times": 3, "four times": 4, "4 times": 4, "2 times": 2}
+_UNITS = {"semester": 6, "trimester": 3, "spring": 12, "summer": 12, "autumn": 12, "winter": 12, "fall": 12}
 _NTHS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
@@ -126,8 +143,8 @@ def _durations(text: str) -> Iterable[Duration]:
         amount = figure(re.sub(r"\D", "", nth)) if nth[0].isdigit() else number(nth)
         if amount:
             found[match.start()] = _duration(match, amount)
-    for match in _HALF.finditer(text):
-        found[match.start()] = Duration(6, "month", match.start(), match.end())
+    for pattern, amount, unit in _NAMED_SPANS:
+        found |= {each.start(): Duration(amount, unit, each.start(), each.end()) for each in pattern.finditer(text)}
     for match in _SINGLE.finditer(text):
         if not _ONCE.search(text, max(0, match.start() - _BEFORE), match.start()):
             found.setdefault(match.start(), _duration(match, 1))
@@ -167,7 +184,7 @@ def recurrences(text: str) -> tuple[Recurrence, ...]:
         if before and duration.months:
             found[before.start()] = Recurrence(duration.months, before.start(), duration.end)
     for match in _ADVERB.finditer(text):
-        _put(found, match, _ADVERBS[match[0].casefold()])
+        _put(found, match, _ADVERBS.get(match[0].casefold(), 12))
     return _apart(found.values())
 
 
@@ -177,11 +194,13 @@ def _put(found: dict[int, Recurrence], match: re.Match[str], months: int) -> Non
 
 
 def _often(match: re.Match[str]) -> int:
-    return _OFTEN[" ".join(match["often"].casefold().split())]
+    said = match["often"].casefold()
+    return {"once": 1, "twice": 2}.get(said) or number(re.split(r"[\s(]", said)[0]) or 1
 
 
 def _months(unit: str) -> int:
-    return {"m": 1, "q": 3, "h": 6, "y": 12, "a": 12}.get(unit[0].casefold(), 0)
+    named = _UNITS.get(unit.casefold().removesuffix("s"))
+    return named or {"m": 1, "q": 3, "h": 6, "y": 12, "a": 12}.get(unit[0].casefold(), 0)
 
 
 def _duration(match: re.Match[str], amount: int, *, half: bool = False) -> Duration:

@@ -126,7 +126,8 @@ class TermsRead:
 
 def timed(term: TimeTerm) -> bool:
     """Tell whether a term says when: a duty that is only reported may have no time at all."""
-    return term.amount is not None or term.on is not None or term.kind in {"operative", "notice", "duration"}
+    known = term.amount is not None or term.on is not None or bool(term.yearly)
+    return known or term.kind in {"operative", "notice", "duration"}
 
 
 def key_of(term: TimeTerm) -> str:

@@ -59,7 +59,38 @@ def test_when_a_text_takes_effect(words, term):
     assert told(words) == [term]
 
 
+@pytest.mark.parametrize(("words", "term"), [
+    ("They meet every 2-3 years.", ("meeting", (2, "year", "none"))),
+    ("Meetings will be held every three to four months.", ("meeting", (3, "month", "none"))),
+    ("They will meet each spring in either capital.", ("meeting", (1, "year", "none"))),
+    ("The Council shall meet at least twice (2) a year.", ("meeting", (6, "month", "none"))),
+    ("The Council shall hold two sessions annually.", ("meeting", (6, "month", "none"))),
+    ("The Parties undertake to meet once per semester.", ("meeting", (6, "month", "none"))),
+    ("The Sides will review it on each anniversary of its commencement.", ("review", (1, "year", "operative"))),
+    ("Each Party will send two experts per year.", ("periodic", (1, "year", "none"))),
+    ("Each side shall contribute EUR 100,000 per year.", ("periodic", (1, "year", "none"))),
+    ("Each Party shall grant up to five scholarships per annum.", ("periodic", (1, "year", "none"))),
+    ("Either may object within a fortnight.", ("deadline", (2, "week", "none"))),
+    ("The list will be sent no later than 1 October.", ("deadline", (None, None, "fixed"))),
+    ("The hall will be used from 18 October 2027.", ("operative", "2027-10-18")),
+    ("Sixty days after three States have deposited their instruments, this Accord shall enter into force.",
+     ("operative", (60, "day", "deposit"))),
+    ("It lasts three years, with the possibility of two further terms of two years each.", ("renewal", (2, "year", "expiry"))),
+    ("This MOU is valid for one (1) academic year.", ("duration", (1, "year", "operative"))),
+    ("It applies until replaced, but in no case beyond 31 December 2030.", ("deadline", "2030-12-31")),
+    ("They set a target of concluding the talks by year-end 2027.", ("deadline", "2027-12-31")),
+    ("They resolved to achieve the target of 5 billion by 2030.", ("deadline", "2030-12-31")),
+])  # fmt: skip
+def test_what_comes_back_is_given_and_is_due(words, term):
+    assert term in told(words)
+
+
 @pytest.mark.parametrize("words", [
+    "They agreed to raise trade to the annual target of 5 billion.", "Duties shall be cut in five equal annual stages.",
+    "The Government, being desirous of extending the period of five years for which the Treaty is in force, have agreed:",
+    "Its term had been fixed at a period of five years from the exchange.", "Exports had risen by 31 March.",
+    "Goods shipped from 1 January 2020 onwards had been inspected.", "Each such report shall cover the period of one year.",
+    "The plant will produce 500,000 tonnes per year.",
     "In 2019 the two countries agreed to establish a joint fund.",
     "The average of the three years preceding shall be used.", "The population will double in 30 years.",
     "Hotels must be open at least 270 days per year.", "Demand is expected to grow over 30 years of expansion.",
