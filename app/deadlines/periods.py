@@ -168,7 +168,7 @@ def _opens_a_beginning(sentence: Sentence, period: Duration, end: int) -> bool:
     if sentence.words[: period.start].strip(" ,.;:()0123456789"):
         return False
     begins = form("begins", "then_begins").match(sentence.words[end:])
-    return bool(begins) and subject_of(begins[0]) == "instrument"
+    return begins is not None and subject_of(begins[0]) == "instrument"
 
 
 def _was(sentence: Sentence, period: Duration) -> bool:
