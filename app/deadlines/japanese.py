@@ -23,6 +23,10 @@ _LONGEST_NAME = 60
 """Signs of a name in quotation marks: what is quoted at more length may be a text."""
 
 
+_Meaning = tuple[TimeKind, Bound, Anchor]
+"""The kind of a term, its bound, and what it is counted from."""
+
+
 def terms_in(provision: Provision, year: int | None = None) -> Iterator[TimeTerm]:
     """Yield the terms of a provision, sentence by sentence; ``year`` is that of signature, for 年内 and 来年."""
     words = provision.text.plain.translate(_COMMAS)
@@ -42,7 +46,7 @@ def terms_in(provision: Provision, year: int | None = None) -> Iterator[TimeTerm
 
 def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
     """Yield when the text takes effect, where a sentence names what it takes effect upon."""
-    begins = form("japanese", "begins").search(words, start, end)
+    begins = form("japanese", "begins").search(words, start, end) or _begun_otherwise(words, start, end)
     if not begins or form("japanese", "begins_never").search(begins["what"]):
         return
     clause = begins["what"].rpartition("、")[2]
@@ -50,6 +54,15 @@ def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterat
     if said:
         first = begins.start("what") + len(begins["what"]) - len(said)
         yield made(provision, first, begins.end(), "operative", anchor=_upon(said), anchor_text=said)
+
+
+def _begun_otherwise(words: str, start: int, end: int) -> re.Match[str] | None:
+    """Return how a text begins in words that others begin with too, where it is a text that does, or its day."""
+    day = form("japanese", "begins_day").search(words, start, end)
+    if day:
+        return day
+    weak = form("japanese", "begins_weak").search(words, start, end)
+    return weak if weak and form("japanese", "begins_whose").search(weak["what"]) else None
 
 
 def _upon(words: str) -> Anchor | None:
@@ -78,20 +91,18 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
         return None
     if _is_ahead(words[:start], words[end:]):
         return _ahead(provision, words, at, period)
-    size, named = (amount // 12, "year") if unit == "month" and "年" in words[start:end] else (amount, unit)
+    size, named = _as_said(amount, unit, words[start:end])
     base = max(0, start - _NEAR)
     after = words[end:]
-    anchor, lead = _anchor(words[base:start])
+    anchor, lead = _anchor(words[base:start], after)
     since = base + lead
     ends = bool(form("japanese", "end").search(words))
     said = words[since:start].strip("、 ") if anchor != "none" else ""
     rest = start if form("japanese", "validity").search(said) else since
-    meant = _meant(words[:rest] + words[end:], after, anchor, ends=ends)
+    meant = _meant(words[:rest] + words[end:], after, anchor, ends=ends) or _otherwise(words, start, end, anchor)
     if meant is None:
         return None
-    if meant[0] == "duration" and form("japanese", "more").search(words[:start]):
-        meant = ("renewal", "for", "expiry")
-    kind, bound, anchor = meant
+    kind, bound, anchor = _of_what(meant, words[:start])
     if bound == "every":
         since = start
     if anchor in {"operative", "none"} and said and not form("japanese", "counted").search(said):
@@ -101,6 +112,37 @@ def _term(provision: Provision, words: str, at: int, period: tuple[int, str, int
     last = at + end + (len(tail[0]) if tail else 0)
     counted = {"bound": bound, "anchor": "fixed" if on else anchor, "anchor_text": said, "on": on}
     return made(provision, at + since, last, kind, amount=size, unit=cast("TimeUnit", named), **counted)
+
+
+def _of_what(meant: _Meaning, before: str) -> _Meaning:
+    """Return what a period means with what stands before it: a renewal, what outlives a text, what is not its own."""
+    if meant[0] == "duration" and form("japanese", "more").search(before):
+        return "renewal", "for", "expiry"
+    if meant[0] == "duration" and form("japanese", "outlives").search(before):
+        return "deadline", "for", "expiry"
+    if meant[0] == "operative" and form("japanese", "others").search(before):
+        return "deadline", "on", meant[2]
+    return meant
+
+
+def _otherwise(words: str, start: int, end: int, anchor: Anchor) -> _Meaning | None:
+    """Return what a period means that no wording is known for, where nothing says that it is none.
+
+    A sentence whose last verb is not of the past tells of what is to come: 三年間開示しない.
+    """
+    before, after = words[:start], words[end:]
+    if form("japanese", "past_end").search(after) or form("japanese", "contents").search(before):
+        return None
+    if form("japanese", "contents_after").match(after) or not after.strip("間。 "):
+        return None
+    if form("japanese", "nth").match(after):
+        return kind_of(after) or "deadline", "on", anchor
+    spanned = words[start:end].endswith("間") and not form("japanese", "for_never").match(after)
+    if spanned or form("japanese", "for").match(after):
+        return "duration", "for", anchor
+    if anchor != "none" and form("japanese", "in").match(after):
+        return kind_of(after) or "deadline", "within", anchor
+    return None
 
 
 def _is_no_period(words: str, amount: int, start: int, end: int) -> bool:
@@ -116,6 +158,12 @@ def _is_no_period(words: str, amount: int, start: int, end: int) -> bool:
     return bool(form("japanese", "every").match(after)) and amount > _RAREST
 
 
+def _as_said(amount: int, unit: str, said: str) -> tuple[int, str]:
+    """Return an amount in years where words say years: 三年, but not 半年 nor 一年半."""
+    years = unit == "month" and "年" in said and amount % _YEAR == 0
+    return (amount // _YEAR, "year") if years else (amount, unit)
+
+
 def _is_ahead(before: str, after: str) -> bool:
     """Tell whether a period lies ahead, and something is to be done in it: 今後五年間で, 2028年までの三年間に."""
     if not form("japanese", "ahead").search(before) or not form("japanese", "ahead_after").match(after):
@@ -126,15 +174,14 @@ def _is_ahead(before: str, after: str) -> bool:
 def _ahead(provision: Provision, words: str, at: int, period: tuple[int, str, int, int]) -> TimeTerm:
     """Return a span to come in which something is to be done: 今後五年間で."""
     amount, unit, start, end = period
-    years = unit == "month" and "年" in words[start:end]
-    size, named = (amount // _YEAR, "year") if years else (amount, unit)
+    size, named = _as_said(amount, unit, words[start:end])
     kind = kind_of(words[end:]) or "deadline"
     return made(
         provision, at + start, at + end, kind, amount=size, unit=cast("TimeUnit", named), bound="within", anchor="none"
     )
 
 
-def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
+def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> _Meaning | None:
     """Return what a period means by the words after it: its kind, its bound, what it is counted from."""
     each = form("japanese", "again").match(after)
     if each or form("japanese", "every").match(after):
@@ -156,7 +203,7 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeK
     return _later(words, after, anchor, ends=ends)
 
 
-def _before(after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor]:
+def _before(after: str, anchor: Anchor, *, ends: bool) -> _Meaning:
     """Return what has to be done so long before something: notice is given, or a draft is sent."""
     noticed = ends or form("japanese", "noticed").match(after)
     if anchor == "expiry":
@@ -166,7 +213,7 @@ def _before(after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound,
     return kind_of(after) or "deadline", "before", "event" if anchor == "none" else anchor
 
 
-def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> tuple[TimeKind, Bound, Anchor] | None:
+def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> _Meaning | None:
     if anchor == "expiry" and not form("japanese", "after").match(after):
         return "deadline", "for", anchor
     if anchor != "none" and not ends and form("japanese", "taking_effect").match(after):
@@ -186,9 +233,11 @@ def _lasts(after: str) -> bool:
     return bool(form("japanese", "lasting").match(after)) and bool(form("japanese", "force").search(after))
 
 
-def _anchor(before: str) -> tuple[Anchor, int]:
+def _anchor(before: str, after: str) -> tuple[Anchor, int]:
     """Return what a period is counted from, and where those words begin before it."""
     clause = form("japanese", "counted").search(before)
+    if clause is None and after.startswith(("後", "前", "以内")):
+        clause = form("japanese", "after_what").search(before)
     said = clause[0] if clause else ""
     offset = len(before) - len(said)
     for value, pattern in choices("japanese", "anchors"):

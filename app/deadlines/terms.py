@@ -22,6 +22,9 @@ _OPERATIVE: dict[str, tuple[Bound, Anchor]] = {
     "date": ("on", "fixed"), "condition": ("on", "condition"),
 }  # fmt: skip
 
+_NEVER = ("begun", "begun_japanese", "only_lasts", "others_japanese")
+"""What a clause is that says nothing of when the text itself takes effect."""
+
 
 def terms_of(instrument: Instrument, operative: Operative | None = None) -> tuple[TimeTerm, ...]:
     """Return the terms of time in the first language, in the order of the text.
@@ -63,9 +66,7 @@ def with_operative(
 
 
 def _operative(instrument: Instrument, clause: Operative | None, found: tuple[TimeTerm, ...]) -> Iterator[TimeTerm]:
-    if clause is None or any(
-        form("begins", name).search(clause.text) for name in ("begun", "begun_japanese", "only_lasts")
-    ):
+    if clause is None or any(form("begins", name).search(clause.text) for name in _NEVER):
         return
     bound, anchor = _OPERATIVE[clause.rule]
     if anchor == "fixed" and clause.on is None:

@@ -25,8 +25,9 @@ _DATE = re.compile(
 _PERIOD = re.compile(
     rf"(?P<number>{NUMBER})\s?"
     rf"(?P<unit>(?:営業|業務|執務|就業)?日(?:間)?(?!\s?本|付)|週間|[箇か個カヶケヵ]\s?月|月間"
-    rf"|(?:[箇か個カヶケヵ]\s?)?年(?:間)?(?!\s?{NUMBER}\s?月))"
+    rf"|(?:[箇か個カヶケヵ]\s?)?年半?(?:間)?(?!\s?{NUMBER}\s?月)|月(?=前(?:まで)?に))"
 )
+_HALF = re.compile(r"半年(?=間|以内|前|後|を|が)")
 _OF_A_MONTH = re.compile(rf"{NUMBER}\s?月\s?$")
 _OF_AN_ERA = re.compile(rf"(?:{'|'.join(ERAS)})\s?$")
 _LAST = 9_999
@@ -96,5 +97,7 @@ def periods(text: str) -> tuple[tuple[int, str, int, int], ...]:
             unit, times = "day", 7
         elif "年" in match["unit"]:
             times = 12
-        found.append((amount * times, unit, match.start(), match.end()))
-    return tuple(found)
+        half = 6 if match["unit"].rstrip("間").endswith("半") else 0
+        found.append((amount * times + half, unit, match.start(), match.end()))
+    found += [(6, "month", match.start(), match.end()) for match in _HALF.finditer(text)]
+    return tuple(sorted(found, key=lambda each: each[2]))

@@ -1,0 +1,62 @@
+"""Wordings of Japanese texts: what comes back, spans that no list knows, how texts begin; and what is none."""
+
+import pytest
+
+from tests.deadlines.test_telling import told
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("委員会は、毎年少なくとも二回会合する。", ("meeting", (6, "month", "none"))),
+    ("双方は、年1～2回、協議を行う。", ("meeting", (1, "year", "none"))),
+    ("双方は、三箇月に一回、協議を行う。", ("meeting", (3, "month", "none"))),
+    ("双方は、四半期に一度、報告書を交換する。", ("report", (3, "month", "none"))),
+    ("双方は、毎週会合を開く。", ("meeting", (1, "week", "none"))),
+    ("双方は、隔月で会合を開く。", ("meeting", (2, "month", "none"))),
+    ("原則として一年おきに互いに訪問し、会議を開く。", ("meeting", (2, "year", "none"))),
+    ("毎会計年度に計画を作成する。", ("periodic", (1, "year", "none"))),
+    ("年間十名の研修生を受け入れる。", ("periodic", (1, "year", "none"))),
+])  # fmt: skip
+def test_what_comes_back(words, term):
+    assert told(words, "ja") == [term]
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("両者は、情報を三年間開示しない。", ("duration", (3, "year", "none"))),
+    ("政府は、この協定の効力発生の日から六年間、借款の供与を容易にする。", ("duration", (6, "year", "operative"))),
+    ("この協定の終了後も、秘密保持義務は三年間存続する。", ("deadline", (3, "year", "expiry"))),
+    ("失効の日から十年間、引き続き効力を有する。", ("deadline", (10, "year", "expiry"))),
+    ("協定書の期間は5年とする。", ("duration", (5, "year", "operative"))),
+    ("仲裁委員は、六十日の期間内に任命される。", ("deadline", (60, "day", "none"))),
+    ("計画は、発効後半年以内に作成する。", ("deadline", (6, "month", "operative"))),
+    ("一年半以内に結論を得る。", ("deadline", (18, "month", "none"))),
+    ("三年目に中間評価を実施する。", ("review", (3, "year", "none"))),
+    ("通告の六箇月後に失効する。", ("notice", (6, "month", "notice"))),
+    ("六か月の事前通知により解約することができる。", ("notice", (6, "month", "notice"))),
+    ("期間満了の三月前までに申出を行う。", ("deadline", (3, "month", "expiry"))),
+    ("第一次計画は、二千二十七年四月一日に始まる三年の期間を対象とする。", ("duration", "2027-04-01")),
+    ("2027年内の合意を目指す。", ("deadline", "2027-12-31")),
+    ("2027年末を目途に交渉を妥結する。", ("deadline", "2027-12-31")),
+])  # fmt: skip
+def test_spans_and_days(words, term):
+    assert told(words, "ja") == [term]
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("この協定は、国内手続の完了を通告した日に開始される。", ("operative", (None, None, "notice"))),
+    ("この覚書は、両者が署名した日から施行する。", ("operative", (None, None, "last_signature"))),
+    ("発効日は、最後の署名の日とする。", ("operative", (None, None, "last_signature"))),
+    ("この協定は、通告を交換した月の後三箇月目の月の初日に効力を生ずる。", ("operative", (3, "month", "notice"))),
+    ("この協定の改正は、両政府が確認した日の後三十日目の日に効力を生ずる。", ("deadline", (30, "day", "event"))),
+    ("この規程は、2027(令和9)年4月25日から施行する。", ("operative", "2027-04-25")),
+    ("この取決めは、令和9年(2027年)4月1日から実施する。", ("operative", "2027-04-01")),
+])  # fmt: skip
+def test_how_texts_begin(words, term):
+    assert told(words, "ja") == [term]
+
+
+@pytest.mark.parametrize("words", [
+    "両国は過去十年間、平和のうちに協力する関係にある。", "五年以上の経験を有する専門家を派遣する。", "三年間の研修課程を修了する。",
+    "世界が百年に一度の変化に直面する。", "三年ぶりに会談する。", "国交樹立50周年を迎える。", "第二回会合を開く。",
+])  # fmt: skip
+def test_what_is_none(words):
+    assert told(words, "ja") == []
