@@ -23,7 +23,7 @@ from app.redlining.combine_proof import (
 )
 from app.redlining.combine_turn import turned
 from app.redlining.combine_write import Bench
-from app.redlining.listing import Marked, marks_of
+from app.redlining.listing import marks_of
 from app.redlining.names import P
 from app.redlining.package import Pack, highest_id, open_pack
 from app.redlining.redline import Order, Unproven, redline
@@ -126,7 +126,7 @@ def combine(
         Counter(mark.author for mark in marks_of(names[0], out) if mark.author),
         tuple(desk.conflicts),
         tuple(desk.shared),
-        tuple(line for each in marked for line in each.silent),
+        tuple(line for nth, each in enumerate(marked, 1) for line in (*each.silent, *_gone(desk, nth))),
         tuple(dict.fromkeys(left)),
         tuple(line for each in marked for line in each.not_tracked),
     )
@@ -142,19 +142,20 @@ def _all_marked(base: tuple[bytes, Text], data: bytes, names: tuple[str, str], w
     open_pack(names[1], data)
     differences, not_tracked = silent_differences(base[1].settled(rejected), text_of(data).settled(rejected))
     told = tuple(f"{names[1]}: {each}" for each in not_tracked)
-    gone = tuple(
-        Silent(names[1], "mark gone", mark.words, mark.place)
-        for mark in _without(marks_of(names[0], base[0]), marks_of(names[1], data))
-    )
     if not differences:
-        return _Copy(data, gone, (), told)
+        return _Copy(data, (), (), told)
     made, left = _layered(resolve(base[0], "rejected"), data, names, when)
     silent = tuple(
         Silent(names[1], mark.kind, mark.words, mark.place)
         for mark in marks_of(names[1], made)
         if mark.author == unmarked(names[1])
     )
-    return _Copy(made, (*silent, *gone), left, told)
+    return _Copy(made, silent, left, told)
+
+
+def _gone(desk: Desk, copy: int) -> list[Silent]:
+    found = dict.fromkeys(desk.gone)
+    return [Silent(desk.name(each.copy), "mark gone", each.words, each.place) for each in found if each.copy == copy]
 
 
 def _layered(base: bytes, data: bytes, names: tuple[str, str], when: datetime) -> tuple[bytes, tuple[str, ...]]:
@@ -174,22 +175,6 @@ def _layered(base: bytes, data: bytes, names: tuple[str, str], when: datetime) -
             left = (f"{names[1]}: formatting that differs without a mark",) if words_only else ()
             return made, left
     return data, tuple(f"{names[1]}: not marked, and not to be marked exactly: {place}" for place in places)
-
-
-def _without(marks: Sequence[Marked], others: Sequence[Marked]) -> list[Marked]:
-    """Return the marks that are not among the others, wherever they stand there."""
-    left = Counter(_key(mark) for mark in others)
-    found = []
-    for mark in marks:
-        if left[_key(mark)]:
-            left[_key(mark)] -= 1
-        else:
-            found.append(mark)
-    return found
-
-
-def _key(mark: Marked) -> tuple[str, ...]:
-    return mark.kind, mark.author, mark.when, " ".join(mark.words.split())
 
 
 def _write(desk: Desk, base: Pack, copies: Mapping[int, Pack]) -> None:

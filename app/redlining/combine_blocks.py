@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.redlining.combine_atoms import Atom, atoms_of, marks_of_end, marks_of_table
 from app.redlining.combine_conflicts import tell
+from app.redlining.combine_gone import tell_gone
 from app.redlining.combine_place import place_lines
 from app.redlining.combine_tables import adopt_properties, combine_rows
 from app.redlining.combine_weave import UnlikeError, Weaver
@@ -87,6 +88,7 @@ def _combine(
     if not woven:
         return
     tell(bench.desk, weaver, where, woven)
+    tell_gone(bench.desk, weaver, where, woven)
     _objects(bench, weaver, base, alike)
     place_lines(bench, holder, weaver.woven(), {0, *alike, *woven})
     tables = _tables(base)

@@ -39,6 +39,15 @@ class Shared:
     authors: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A mark of BASE that a copy (its number) holds no more, by the words that it is on; "" where it is on none."""
+
+    copy: int
+    words: str
+    place: str
+
+
 @dataclass(slots=True)
 class Mark:
     """A mark to be written; ``sources`` are the copies that it comes from, 0 is BASE."""
@@ -58,6 +67,7 @@ class Desk:
     places: dict[Element, str] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
     shared: list[Shared] = field(default_factory=list)
+    gone: list[Gone] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     changed: bool = False
 
@@ -94,6 +104,10 @@ class Desk:
     def leave(self, copy: int, place: str, why: str) -> None:
         """Note what of a copy could not be merged."""
         self.left.append(f"{self.name(copy)}: {place}: {why}")
+
+    def lose(self, copy: int, words: str, place: str) -> None:
+        """Note a mark of BASE that a copy holds no more."""
+        self.gone.append(Gone(copy, words.strip("\n"), place))
 
     def name(self, copy: int) -> str:
         """Return the name of a copy's file."""

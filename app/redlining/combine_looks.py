@@ -52,6 +52,18 @@ def looks_of(ours: Atom, theirs: Atom, copy: int) -> dict[str, Look]:
     return found
 
 
+def lost_looks(ours: Atom, theirs: Atom) -> list[str]:
+    """Return the words of what BASE has a change of formatting of, and a copy has none."""
+    found = [one for one, other in _both(ours, theirs).values() if past_of(one) is not None and past_of(other) is None]
+    holder = ours.what if ours.kind == "end" else ours.run
+    return ["" if isinstance(holder, str) or holder is None else words_of(holder)[:_SHORT] for _ in found]
+
+
+def words_of(element: Element) -> str:
+    """Return the words of something, those that are taken out too."""
+    return "".join(each.text or "" for each in element.iter(w("t"), w("delText")))
+
+
 def look_between(one: Element | None, other: Element | None, tag: str, copy: int) -> Look | None:
     """Return the properties of a copy when it changed those of BASE with a mark that BASE has not."""
     if past_of(other) is None or other is None:
@@ -89,7 +101,7 @@ def taken_over(desk: Desk, looks: dict[str, Look], tag: str, look: Look, atom: A
 
 def differ(desk: Desk, where: Element | None, first: Look | None, look: Look) -> None:
     """Tell of two changes of the formatting of one thing; the first, or BASE's, stands."""
-    words = "" if where is None else "".join(each.text or "" for each in where.iter(w("t"), w("delText")))
+    words = "" if where is None else words_of(where)
     proposals = tuple(_proposed(desk, each) for each in (first, look) if each is not None)
     conflict = Conflict("format", desk.place_of(where), words[:_SHORT], proposals)
     if conflict not in desk.conflicts:

@@ -1,14 +1,13 @@
 """Tables that all copies have: their rows, cells and properties."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Set as AbstractSet
 
 from rapidfuzz.distance import LCSseq
 
 from app.redlining.combine_atoms import Who, marks_of_row, who
 from app.redlining.combine_desk import Desk, Mark
-from app.redlining.combine_looks import Look, adopted, differ, look_between, said_of
+from app.redlining.combine_looks import Look, adopted, differ, look_between, past_of, said_of, words_of
 from app.redlining.combine_said import whole_said
 from app.redlining.combine_write import Bench
 from app.redlining.likeness import fingerprint
@@ -26,6 +25,8 @@ def adopt_properties(desk: Desk, base: Element, copies: Copies, tag: str, at: in
     """Give a table, row, cell or section of BASE the properties that a copy changed with a mark; the first stands."""
     first: Look | None = None
     for copy, element in sorted(copies.items()):
+        if past_of(base.find(tag)) is not None and past_of(element.find(tag)) is None:
+            desk.lose(copy, words_of(base), desk.place_of(base))
         look = look_between(base.find(tag), element.find(tag), tag, copy)
         if look is None:
             continue
@@ -96,30 +97,43 @@ def _combine(
             )
     last: Element | None = None
     for at, (fresh, own) in enumerate(ours):
-        known = _known(fresh, {copy: found[at][0] for copy, found in theirs.items()})
-        for one, others in known.items():
-            each(one, others)
-        there = {other for others in known.values() for other in others.values()}
-        last = fresh[-1] if fresh else last
-        rows = [(copy, one) for copy, found in sorted(theirs.items()) for one in found[at][0] if one not in there]
-        for made in _put_in(bench, rows):
-            _insert(base, made, last, own)
-            last = made
+        known, extra = _answers(bench.desk.silent, fresh, {copy: found[at][0] for copy, found in theirs.items()})
+        _lose(bench.desk, base, known, theirs.keys())
+        for place in range(len(fresh) + 1):
+            for made in _put_in(bench, extra.get(place, {})):
+                _insert(base, made, last, fresh[place] if place < len(fresh) else own)
+                last = made
+            if place < len(fresh):
+                each(fresh[place], known[fresh[place]])
+                last = fresh[place]
         if own is not None:
             each(own, {copy: other for copy, found in theirs.items() if (other := found[at][1]) is not None})
             last = own
 
 
-def _known(ours: Sequence[Element], theirs: Mapping[int, Sequence[Element]]) -> dict[Element, dict[int, Element]]:
-    """Return the rows or cells that BASE's own marks put in, each with those of the copies that are the same."""
-    found: dict[Element, dict[int, Element]] = {}
-    for copy, rows in theirs.items():
-        left, right = ([_by(row) for row in side] for side in (ours, rows))
+def _answers(
+    silent: AbstractSet[str], ours: Sequence[Element], theirs: Mapping[int, Sequence[Element]]
+) -> tuple[dict[Element, dict[int, Element]], dict[int, dict[int, list[Element]]]]:
+    """Return what BASE's own marks put in, each with those of the copies that are the same; by place, the others."""
+    known: dict[Element, dict[int, Element]] = {one: {} for one in ours}
+    extra: dict[int, dict[int, list[Element]]] = {}
+    for copy, fresh in sorted(theirs.items()):
+        alone = any(_by(one)[0] in silent for one in fresh)  # without an author they are the same by what they say
+        left, right = ([whole_said(one) if alone else _by(one) for one in side] for side in (ours, fresh))
         for op in LCSseq.opcodes(left, right):
             if op.tag == "equal":
                 for step in range(op.src_end - op.src_start):
-                    found.setdefault(ours[op.src_start + step], {})[copy] = rows[op.dest_start + step]
-    return found
+                    known[ours[op.src_start + step]][copy] = fresh[op.dest_start + step]
+            elif op.dest_end > op.dest_start:
+                there = extra.setdefault(op.src_end, {}).setdefault(copy, [])
+                there.extend(fresh[op.dest_start : op.dest_end])
+    return known, extra
+
+
+def _lose(desk: Desk, base: Element, known: Mapping[Element, Mapping[int, Element]], copies: Iterable[int]) -> None:
+    for one, others in known.items():
+        for copy in sorted(set(copies) - others.keys()):
+            desk.lose(copy, words_of(one), desk.place_of(base))
 
 
 def _by(element: Element) -> tuple[str, str]:
@@ -128,11 +142,11 @@ def _by(element: Element) -> tuple[str, str]:
     return ("", "") if put is None else (put.author, put.date)
 
 
-def _put_in(bench: Bench, rows: Iterable[tuple[int, Element]]) -> Iterator[Element]:
+def _put_in(bench: Bench, rows: Mapping[int, Sequence[Element]]) -> Iterator[Element]:
     """Yield the rows or cells that copies put in at one place, each copy's in their order; those put in alike once."""
     every: list[tuple[str, set[int], Element]] = []
-    for copy, group in groupby(rows, key=itemgetter(0)):
-        fresh = [(whole_said(one), {copy}, one) for _, one in group]
+    for copy, group in sorted(rows.items()):
+        fresh = [(whole_said(one), {copy}, one) for one in group]
         ops = LCSseq.opcodes([says for says, _, _ in every], [says for says, _, _ in fresh])
         woven: list[tuple[str, set[int], Element]] = []
         late: list[tuple[str, set[int], Element]] = []
@@ -175,6 +189,9 @@ def _strike(desk: Desk, base: Element, copies: Copies, what: tuple[str, Marked])
     """Mark a row or a cell as taken out where a copy did so."""
     tag, marked = what
     by = {copy: out for copy, element in copies.items() if (out := marked(element)[1]) is not None}
+    if marked(base)[1] is not None:
+        for copy in copies.keys() - by.keys():
+            desk.lose(copy, words_of(base), desk.place_of(base))
     if not by or marked(base)[1] is not None:
         return
     properties = base.find(tag)

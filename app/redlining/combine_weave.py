@@ -8,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 
 from app.redlining.combine_atoms import Atom, Who
 from app.redlining.combine_desk import Desk, Mark
-from app.redlining.combine_looks import Look, look_said, looks_of, taken_over
+from app.redlining.combine_looks import Look, look_said, looks_of, lost_looks, taken_over
 from app.redlining.names import HOLDERS
 from app.redlining.stream import said_alone
 from app.word.xml import Element
@@ -60,6 +60,8 @@ class Weaver:
         self.edits: list[Edit] = []
         self.tables: dict[Element, dict[int, Element]] = {}
         self.signs: dict[Element, dict[int, Element]] = {}
+        self.lost_looks: dict[int, list[str]] = {}
+        self._settled: set[tuple[int, int]] = set()
 
     def add(self, copy: int, atoms: Sequence[Atom]) -> None:
         """Weave a copy in; raise UnlikeError, with nothing changed, where it does not answer BASE."""
@@ -67,22 +69,50 @@ class Weaver:
         ours = [self.pieces[at].atom.key for at in self.seen]
         if ours != [atoms[at].key for at in theirs]:
             raise UnlikeError
-        begin, their_begin = 0, 0
+        begin = 0
+        gaps = self._gaps(atoms, theirs)
         for nth, (at, their) in enumerate(
             zip([*self.seen, len(self.pieces)], [*theirs, len(atoms)], strict=True),
         ):
-            self._gap(copy, nth, (begin, at), atoms[their_begin:their])
+            self._gap(copy, nth, (begin, at), gaps[nth])
             if at < len(self.pieces):
                 there, out = self.pieces[at].out, atoms[their].out
                 if out is not None and (there is None or 0 not in there.sources):
                     self.edits.append(Edit(copy, nth, nth + 1, out=out))
                 self._pair(copy, self.pieces[at], atoms[their])
-            begin, their_begin = at + 1, their + 1
+            begin = at + 1
 
-    def _gap(self, copy: int, nth: int, ours: tuple[int, int], atoms: Sequence[Atom]) -> None:
+    def _gaps(self, atoms: Sequence[Atom], theirs: Sequence[int]) -> list[list[Atom]]:
+        """Return what a copy put in before each that all have, and behind the last.
+
+        Silent changes have got their marks the other way round: what was put in stands before what it is in the place
+        of. Where BASE's own marks say the same, it stands behind.
+        """
+        edges = [-1, *theirs, len(atoms)]
+        gaps = [
+            [atom for atom in atoms[edges[nth] + 1 : edges[nth + 1]] if atom.kind != "anchor"]
+            for nth in range(len(edges) - 1)
+        ]
+        for nth in range(len(gaps) - 2, -1, -1):
+            if not gaps[nth] or not all(_is_silent(atom, self._desk) for atom in gaps[nth]) or self._own(nth):
+                continue
+            goal = nth
+            while goal < len(theirs) and atoms[theirs[goal]].out is not None and not gaps[goal + 1]:
+                goal += 1
+                if self._own(goal):
+                    gaps[nth], gaps[goal] = [], gaps[nth]
+                    break
+        return gaps
+
+    def _own(self, nth: int) -> list[int]:
+        """Return what BASE's own marks put in before one that all have."""
+        begin = self.seen[nth - 1] + 1 if nth else 0
+        end = self.seen[nth] if nth < len(self.seen) else len(self.pieces)
+        return [at for at in range(begin, end) if self.pieces[at].atom.kind != "anchor"]
+
+    def _gap(self, copy: int, nth: int, ours: tuple[int, int], fresh: Sequence[Atom]) -> None:
         """Place what a copy put in between two that all have, beside what BASE's own marks put in there."""
-        fresh = [atom for atom in atoms if atom.kind != "anchor"]
-        own = [at for at in range(*ours) if self.pieces[at].atom.kind != "anchor"]
+        own = self._own(nth)
         if not fresh:
             return
         if not own:
@@ -118,20 +148,32 @@ class Weaver:
         self._learn(piece.atom, atom)
         if piece.put is not None:
             piece.put.sources.add(copy)
+            self._note_settled(copy, piece.put, atom.put)
         if atom.out is not None:
             if piece.out is None:
                 piece.out = Mark(atom.out, set())
                 piece.touched = True
             piece.out.sources.add(copy)
+            self._note_settled(copy, piece.out, atom.out)
         if atom.kind in {"table", "sign"} and not isinstance(piece.atom.what, str) and not isinstance(atom.what, str):
             answers = self.tables if atom.kind == "table" else self.signs
             answers.setdefault(piece.atom.what, {})[copy] = atom.what
         key = (piece.atom.run, atom.run) if atom.kind != "end" else (piece.atom.what, atom.what)
         if key not in self._compared:
             self._compared[key] = looks_of(piece.atom, atom, copy)
+            self.lost_looks.setdefault(copy, []).extend(lost_looks(piece.atom, atom))
         for tag, look in self._compared[key].items():
             taken_over(self._desk, piece.looks, tag, look, piece.atom)
             piece.touched = True
+
+    def _note_settled(self, copy: int, mark: Mark, theirs: Who | None) -> None:
+        """Note that a copy has a mark of BASE only because its silent changes have got marks."""
+        if 0 in mark.sources and theirs is not None and theirs.author in self._desk.silent:
+            self._settled.add((copy, id(mark)))
+
+    def holds(self, copy: int, mark: Mark) -> bool:
+        """Tell whether a copy holds a mark of BASE itself."""
+        return copy in mark.sources and (copy, id(mark)) not in self._settled
 
     def woven(self) -> Iterator[Piece]:
         """Yield all pieces in their order: what is put in at one place stands there in the order of the copies."""
@@ -185,6 +227,10 @@ def _of_base(atom: Atom, sources: set[int]) -> Piece:
 def _of_copy(atom: Atom, copy: int) -> Piece:
     put, out = (None if who is None else Mark(who, {copy}) for who in (atom.put, atom.out))
     return Piece(atom, copy, put, out, touched=True)
+
+
+def _is_silent(atom: Atom, desk: Desk) -> bool:
+    return atom.put is not None and atom.put.author in desk.silent and atom.kind not in _BLOCKS
 
 
 def _in_order(groups: Sequence[Sequence[Piece]], at_beginning: bool) -> Iterator[Piece]:

@@ -29,6 +29,7 @@ _PAIRED = {"bookmarkEnd": "bookmarkStart", "commentRangeEnd": "commentRangeStart
 _MARKERS = frozenset({*_PAIRED, *_PAIRED.values()})
 _SHELLS = frozenset({"hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo", "sdtContent"})
 _PROPERTIES = frozenset({"smartTagPr", "customXmlPr"})
+_NOTHING = _PROPERTIES | _MARKERS | {"proofErr", *_RANGES}
 _MATH_SHELLS = frozenset({f"{MATHS}oMath", f"{MATHS}oMathPara"})
 _MATH_MARKED = frozenset({f"{MATHS}r", f"{MATHS}ctrlPr"})
 
@@ -139,11 +140,11 @@ def _drop_shells(emptied: list[Element]) -> None:
         shell: Element | None = each
         while shell is not None and _is_empty_shell(shell):
             above = shell.getparent()
-            for marker in _ranges_in(shell):  # they may end outside
+            for marker in _markers_in(shell):  # they may end outside
                 shell.addprevious(marker)
             if tag_of(shell) == "sdtContent" and above is not None:
                 shell, above = above, above.getparent()
-                for marker in _ranges_in(shell):
+                for marker in _markers_in(shell):
                     shell.addprevious(marker)
             resolve_properties.drop(shell)
             shell = above
@@ -153,11 +154,11 @@ def _is_empty_shell(element: Element) -> bool:
     if tag_of(element) not in _SHELLS and element.tag not in _MATH_SHELLS:
         return False
     rest = (tag_of(child) for child in element)
-    return element.getparent() is not None and not any(tag not in _PROPERTIES and tag not in _RANGES for tag in rest)
+    return element.getparent() is not None and not any(tag not in _NOTHING for tag in rest)
 
 
-def _ranges_in(shell: Element) -> list[Element]:
-    return [child for child in shell if tag_of(child) in _RANGES]
+def _markers_in(shell: Element) -> list[Element]:
+    return [child for child in shell if tag_of(child) in _NOTHING - _PROPERTIES]
 
 
 def _rename_deleted(root: Element) -> None:

@@ -1,0 +1,29 @@
+"""Copies marked by other hands than this program's: raw marks of several people, nested, in Word's layout."""
+
+import pytest
+
+from tests.redlining.reviewed import review
+from tests.redlining.test_combine import combined, says
+
+
+def assert_all_there(seed):
+    base, *copies = review(seed, 1 + seed % 3, marks_of_its_own=seed % 2 == 0)
+    made = combined(base, *copies)  # raises where BASE would change
+    assert says(made.data, "rejected") == says(base, "rejected")
+    assert not made.silent  # all is marked, and no mark of BASE is lost
+    if not any(each.kind == "format" for each in made.conflicts):
+        assert not made.left_out
+    if len(copies) == 1:
+        assert says(made.data) == says(copies[0])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_copies_of_reviewers_are_all_there(seed):
+    assert_all_there(seed)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("thousand", range(3))
+def test_many_copies_of_reviewers_are_all_there(thousand):
+    for seed in range(100 + 1000 * thousand, 1100 + 1000 * thousand):
+        assert_all_there(seed)
