@@ -11,6 +11,8 @@ def has_an_end(before: str, after: str) -> bool:
 
 def is_none_of_ours(before: str, after: str) -> bool:
     """Tell whether a period is one of the past, of something else, or none at all, by the words beside it."""
+    if form("never", "preceding_before").search(before) and form("never", "preceding_after").match(after):
+        return True
     first, *others = forms("never", "before")
     if any(each.search(before) for each in others):
         return True

@@ -56,7 +56,10 @@ def _begun(words: str, match: re.Match[str]) -> Beginning | None:
     """Return what takes effect by a verb, and upon what; None of what was, or what follows its own beginning."""
     if form("begins", "begun").match(match[0]):
         return None
-    subject = subject_of(words[: match.start()]) or subject_of(words[: min(_NEAR, match.start())])
+    before = words[: match.start()]
+    subject = subject_of(before) or subject_of(before[:_NEAR])
+    if not before.strip():
+        subject = subject_of(words[match.end() :])
     upon = "today" if match["today"] else "what"
     stop = form("begins", "stops").search(match[upon])
     said = (match[upon][: stop.start()] if stop else match[upon]).rstrip(" ,.;")

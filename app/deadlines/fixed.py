@@ -33,7 +33,7 @@ def named(words: str, year: int | None = None) -> tuple[Named, ...]:
     told = [Named(*each, span=True) for each in relative(words, year)] if year and "year" in words.lower() else []
     if not _YEAR.search(words):
         return tuple(told)
-    found = list(_ranges(words))
+    found = [*_ranges(words), *_of_the_year(words)]
     for each in dated(words):
         _put(found, Named(each.on, each.on, each.start, each.end))
     for span in (*(Named(*each, span=True) for each in fiscal(words)), *_spans(words), *told):
@@ -59,6 +59,17 @@ def _ranges(words: str) -> Iterator[Named]:
             continue
         if begins < ends:
             yield Named(begins, ends, match.start(), match.end())
+
+
+def _of_the_year(words: str) -> Iterator[Named]:
+    """Yield the days whose year is called one: "June 30 of the year 1945"."""
+    for match in form("forms", "day_of_the_year").finditer(words) if "year" in words else ():
+        month = month_at(match["month"] or match["early"])
+        try:
+            on = date(int(match["year"]), month, int(match["day"] or match["first"]))
+        except ValueError:
+            continue
+        yield Named(on, on, match.start(), match.end())
 
 
 def _ends(match: re.Match[str]) -> tuple[str, str]:

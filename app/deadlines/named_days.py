@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from app.deadlines.begins import subject_of, verb_before
 from app.deadlines.fixed import Named, named
-from app.deadlines.rules import form
+from app.deadlines.rules import chosen, form
 from app.deadlines.sentence import AROUND, Sentence, kind_near
 from app.deadlines.telling import clause_before, deed_after, deed_before, is_told, lies_ahead
 from app.deadlines.whose_days import (
@@ -30,25 +31,42 @@ _SIGNS = " ,.;:()0123456789abcdefghi"
 def days_in(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield the days that a sentence names, and what is due on them; dates of other texts are none."""
     last: TimeTerm | None = None
+    before: Named | None = None
     years = tuple(_years(sentence))
     yield from years
     for day in named(sentence.words, sentence.year):
         if any(each.start < sentence.start + day.end and sentence.start + day.start < each.end for each in years):
             continue
-        if day.span and form("telling", "named").fullmatch(sentence.words, day.start, day.end):
+        within = sentence.words[: day.start].casefold().endswith("within ")
+        if day.span and not within and form("telling", "named").fullmatch(sentence.words, day.start, day.end):
             continue
         term = _read(sentence, day) or _in_a_schedule(sentence, day) or _as_a_target(sentence, day)
         if term is None and last is not None:
             term = _and_then(sentence, day, last)
+        if term and before and not last:
+            yield from _beginning_of(sentence, before, day, term)
         if term:
             yield term
-        last = term
+        last, before = term, day
+
+
+def _beginning_of(sentence: Sentence, first: Named, last: Named, term: TimeTerm) -> Iterator[TimeTerm]:
+    """Yield the day on which a text begins that lasts from one day to another."""
+    words = sentence.words
+    if term.kind != "duration" or first.span or last.span:
+        return
+    if not form("forms", "range_between").fullmatch(words, first.end, last.start):
+        return
+    if form("forms", "whole_term").search(clause_before(words, first.start)):
+        yield sentence.term(first.start, first.end, "operative", bound="on", anchor="fixed", on=first.first)
 
 
 def _read(sentence: Sentence, day: Named) -> TimeTerm | None:
     """Return what is due on a day by the word before it, or by what is to happen then."""
     before = sentence.before(day.start)
     word = form("forms", "date_before").search(before)
+    if day.span and form("forms", "meeting_named").match(sentence.words[day.end :]):
+        return sentence.term(day.start, day.end, "meeting", bound="within", anchor="fixed", on=day.last)
     if word and not is_part_of_a_name(sentence, day, word) and is_ours(sentence, day, before, word):
         return _day(sentence, day, word_of(day, word), day.start - len(word[0]))
     if not word and (day.span or form("telling", "scheduled").search(before)):
@@ -66,6 +84,7 @@ def _years(sentence: Sentence) -> Iterator[TimeTerm]:
             continue
         clause = clause_before(words, match.start())
         holds = subject_of(clause) == "instrument" and form("forms", "holds").search(f"{clause}{match['word']}")
+        holds = holds or match["word"].casefold() in {"covers", "spans"}
         told = is_told(words, match.start(), match.end()) or form("forms", "covers").search(match[0])
         if not told and (holds or lies_ahead(words, match.start(), match.end())):
             on = date(int(match["last"]), 12, 31)
@@ -85,6 +104,8 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
     """Return what is to happen within a span: "the next meeting will be held in the second half of 2027"."""
     scheduled = form("telling", "scheduled").search(before)
     opens = scheduled or form("telling", "opens").search(before)
+    if opens is None and form("telling", "orders").match(sentence.words):
+        opens = re.search(r"\(\s*$", before)
     if not opens or form("forms", "span_after").match(sentence.words[day.end :]):
         return None
     start = day.start - len(opens[0])
@@ -117,7 +138,8 @@ def _in_a_schedule(sentence: Sentence, day: Named) -> TimeTerm | None:
         return None
     if not form("telling", "schedule_after").match(words[day.end :]):
         return None
-    kind = kind_near(sentence, day.start, day.end) or "deadline"
+    named_kind = kind_near(sentence, day.start, day.end) or chosen("kinds", "values", words[: day.start])
+    kind = cast("TimeKind", named_kind or "deadline")
     return sentence.term(day.start, day.end, kind, bound="until", anchor="fixed", on=day.last)
 
 
@@ -125,6 +147,10 @@ def _day(sentence: Sentence, day: Named, word: str, start: int) -> TimeTerm:
     before = sentence.before(start, AROUND)
     ends = word in ENDS or (word.endswith(" on") and word != "on")
     lasting = (ends or bool(form("forms", "lasting").search(before))) and bool(form("forms", "subject").search(before))
+    if form("forms", "date_begins").match(word):
+        return sentence.term(start, day.end, "operative", bound="on", anchor="fixed", on=day.first)
+    if word.startswith("next meeting"):
+        return sentence.term(start, day.end, "meeting", bound="on", anchor="fixed", on=day.last)
     until = word in UNTIL or ends or word.startswith("between")
     if form("forms", "date_of_end").match(word):
         return sentence.term(start, day.end, "duration", bound="until", anchor="fixed", on=day.last)

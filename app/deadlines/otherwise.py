@@ -19,6 +19,8 @@ def lasts_for(sentence: Sentence, period: Duration) -> bool:
     before, after = sentence.before(period.start, AROUND), sentence.words[period.end :]
     if form("otherwise", "term_is").search(before) or _is_called_by(before, after):
         return True
+    if form("otherwise", "has_length").search(before) and form("otherwise", "has_length_after").match(after):
+        return True
     return bool(form("otherwise", "for").search(before)) and _is_ahead(sentence, period)
 
 
@@ -44,15 +46,23 @@ def _is_called_by(before: str, after: str) -> bool:
 
 def _is_ahead(sentence: Sentence, period: Duration) -> bool:
     before, after = sentence.before(period.start, AROUND), sentence.words[period.end : period.end + _CLAUSE]
-    if any(each.search(before) for each in forms("otherwise", "never_before")):
-        return False
-    if form("otherwise", "never_after").match(after):
-        return False
+    if form("otherwise", "granted").search(before):
+        return True
     clause = clause_before(sentence.words, period.start)
-    if form("otherwise", "contents").search(f"{clause} {after.partition(',')[0]}"):
+    if _is_of_something_else(before, after, clause):
         return False
     if subject_of(clause) == "instrument" and form("otherwise", "present").search(clause):
         return not is_told(sentence.words, period.start, period.end)
-    if form("otherwise", "condition").search(clause) or form("otherwise", "owed").search(clause):
-        return True
+    if any(form("otherwise", name).search(clause) for name in ("condition", "owed", "may")):
+        return not is_told(sentence.words, period.start, period.end)
     return lies_ahead(sentence.words, period.start, period.end)
+
+
+def _is_of_something_else(before: str, after: str, clause: str) -> bool:
+    """Tell whether a period is one of the past, an age, a content of a programme, or part of a name."""
+    more = form("otherwise", "not_more").search(before)
+    if not more and any(each.search(before) for each in forms("otherwise", "never_before")):
+        return True
+    if form("otherwise", "never_after").match(after):
+        return True
+    return bool(form("otherwise", "contents").search(f"{clause} {after.partition(',')[0]}"))

@@ -76,7 +76,11 @@ def is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
 
 def without_preposition(words: str, period: Duration) -> Duration:
     """Return a period without the word after it that "the thirtieth day after" is read with."""
-    tail = re.search(r"\s+(?:after|following|subsequent\s+to|from)$", words[period.start : period.end], re.IGNORECASE)
+    tail = re.search(
+        r"\s+(?:after|following|subsequent\s+to|from|(?:that|which)\s+follows|next\s+\w+)$",
+        words[period.start : period.end],
+        re.IGNORECASE,
+    )
     return Duration(period.amount, period.unit, period.start, period.start + tail.start()) if tail else period
 
 

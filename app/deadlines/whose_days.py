@@ -8,6 +8,7 @@ from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, NEAR, Sentence
 from app.deadlines.telling import clause_before, is_told, lies_ahead
 
+_SAME = {"-": "to", "no case beyond": "not beyond", "on or about": "on", "on or around": "on"}
 LATEST = frozenset({
     "within",
     "by",
@@ -30,8 +31,8 @@ EFFECT = ("with effect from", "effective")
 def word_of(day: Named, word: re.Match[str]) -> str:
     """Return the word that a day stands after; days that follow one another are those on which something is."""
     said = " ".join(word["word"].casefold().split())
-    said = {"-": "to", "no case beyond": "not beyond"}.get(said, said)
-    return "on" if said == "from" and day.first != day.last and not day.span else said
+    said = _SAME.get(said, said)
+    return "on" if said in {"from", "between"} and day.first != day.last and not day.span else said
 
 
 def is_ours(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
@@ -77,6 +78,8 @@ def is_part_of_a_name(sentence: Sentence, day: Named, word: re.Match[str]) -> bo
         return True
     before = sentence.words[: day.start]
     if said == "to" and form("forms", "back_to").search(before):
+        return True
+    if said == "as of" and form("forms", "balance").search(before[: -len(word[0])]):
         return True
     if said == "on" and form("forms", "assembled").match(before):
         return True

@@ -18,21 +18,29 @@ _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
 _AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
 _KIND = (
     r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking"
-    r"|office|clear|natural|academic|fiscal|financial|school)\s+)*"
+    r"|office|clear|natural|academic|fiscal|financial|school)\s+(?:\(\w+\)\s+)?)*"
 )
-_UNIT = r"(?P<unit>days?|weeks?|months?|years?)['’]?\b"
-_AMOUNT = rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and\s+a\s+half\s+)?{_KIND}"
+_UNIT = r"(?P<unit>days?|weeks?|months?|years?|yrs?)['’]?\b"
+_AMOUNT = (
+    rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and[-\s]+a[-\s]+half[-\s]+)?{_KIND}"
+)
 _DURATION = re.compile(_AMOUNT + _UNIT, re.IGNORECASE)
 _HOURS = re.compile(_AMOUNT + r"(?P<unit>hours?)['’]?\b", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
 _FORTNIGHT = re.compile(r"\b(?:a|one|another)\s+fortnight\b", re.IGNORECASE)
-_NAMED_SPANS: tuple[tuple[re.Pattern[str], int, Unit], ...] = ((_HALF, 6, "month"), (_FORTNIGHT, 2, "week"))
+_YEAR_AND = re.compile(r"\b(?:a|one)\s+year\s+and\s+a\s+half\b", re.IGNORECASE)
+_POINT_FIVE = re.compile(r"(?<![\d.,])(?P<years>\d{1,2})\.5(?:\s|-)+years?\b", re.IGNORECASE)
+_NAMED_SPANS: tuple[tuple[re.Pattern[str], int, Unit], ...] = (
+    (_HALF, 6, "month"),
+    (_FORTNIGHT, 2, "week"),
+    (_YEAR_AND, 18, "month"),
+)
 _SINGLE = re.compile(rf"\b(?:an?|another)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
 _ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
 _NTH = re.compile(
     rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_WORDS}){_JOIN}(?:and\s+)?)?(?:{_ORDINAL}))"
     rf"(?:\s*\(\s*\w+(?:[- ]\w+)*\s*\))?\s+{_KIND}(?P<unit>day|month|year)"
-    r"\s+(?:after|following|subsequent\s+to|from)\b",
+    r"\s+(?:after|following|subsequent\s+to|from|(?:that|which)\s+follows|next\s+(?:after|following))\b",
     re.IGNORECASE,
 )
 
@@ -44,13 +52,16 @@ _ADVERBS = {
 }  # fmt: skip
 _NAMED = r"(?:(?:financial|fiscal|academic|school|budget(?:ary)?|contract|project|crop|marketing)\s+)?"
 _EACH = re.compile(
-    rf"\b(?:every|each)\s+(?:(?P<other>other|second|third|fourth|fifth)\s+"
+    rf"\b(?:every|each)\s+(?:(?:following|succeeding|subsequent)\s+)?(?:(?P<other>other|second|third|fourth|fifth)\s+"
     rf"|(?P<number>{_NUMBER}){_AGAIN}(?:(?:\s*[-‐‑–]\s*|\s+(?:to|or)\s+)(?:{_NUMBER}))?[-\s]+)?{_KIND}{_NAMED}"
     r"(?P<unit>weeks?|months?|quarters?|half[-\s]?years?|years?|semesters?|trimesters?|spring|summer|autumn|winter"
     r"|fall(?!\s+(?:in|of)\b))['’]?\b",
     re.IGNORECASE,
 )
-_COUNT = r"(?P<often>once|twice|(?:two|three|four|five|six|[2-6])(?:\s*\(\s*[2-6]\s*\))?\s+times)(?:\s*\(\s*\w+\s*\))?"
+_COUNT = (
+    r"(?P<often>once(?:\s+or\s+twice)?|twice|one(?:\s+(?:to|or)\s+two)?\s+times?"
+    r"|(?:two|three|four|five|six|[2-6])(?:\s*\(\s*[2-6]\s*\))?\s+times)(?:\s*\(\s*\w+\s*\))?"
+)
 _TIMES = re.compile(
     rf"\b{_COUNT}\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+)?"
     rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}{_NAMED}(?P<unit>months?|quarters?|half[-\s]?years?|years?|annum|semesters?)\b",
@@ -72,7 +83,7 @@ _YEARLY = re.compile(
 )
 _ONCE = re.compile(r"\b(?:once|twice|times|(?:end|beginning|start) of)\s+$", re.IGNORECASE)
 _BEFORE = 200  # signs before an amount in which what goes before it may stand
-_SPANS = ("day", "week", "month", "year", "fortnight")
+_SPANS = ("day", "week", "month", "year", "fortnight", "yr")
 _SEASONS = ("spring", "summer", "autumn", "winter", "fall", "semester", "trimester", "anniversar")
 _TURNS = (
     "week",
@@ -145,6 +156,8 @@ def _durations(text: str) -> Iterable[Duration]:
             found[match.start()] = _duration(match, amount)
     for pattern, amount, unit in _NAMED_SPANS:
         found |= {each.start(): Duration(amount, unit, each.start(), each.end()) for each in pattern.finditer(text)}
+    halves = ((12 * int(each["years"]) + 6, each.start(), each.end()) for each in _POINT_FIVE.finditer(text))
+    found |= {start: Duration(months, "month", start, end) for months, start, end in halves}
     for match in _SINGLE.finditer(text):
         if not _ONCE.search(text, max(0, match.start() - _BEFORE), match.start()):
             found.setdefault(match.start(), _duration(match, 1))
@@ -195,7 +208,7 @@ def _put(found: dict[int, Recurrence], match: re.Match[str], months: int) -> Non
 
 def _often(match: re.Match[str]) -> int:
     said = match["often"].casefold()
-    return {"once": 1, "twice": 2}.get(said) or number(re.split(r"[\s(]", said)[0]) or 1
+    return {"once": 1, "twice": 2}.get(said.split()[0]) or number(re.split(r"[\s(]", said)[0]) or 1
 
 
 def _months(unit: str) -> int:

@@ -1,0 +1,63 @@
+"""Ranges with both their ends, lines of forms, counts and lengths as drafters write them, and near misses."""
+
+import pytest
+
+from tests.deadlines.test_telling import told
+
+
+@pytest.mark.parametrize(("words", "terms"), [
+    ("This Accord is valid from April 1, 2027 through March 31, 2030.",
+     [("duration", "2030-03-31"), ("operative", "2027-04-01")]),
+    ("It is extended for one year, from the first day of July 1947 through the thirtieth day of June 1948.",
+     [("duration", "1948-06-30"), ("renewal", "1947-07-01")]),
+    ("Start date: 1 July 2027; end date: 30 June 2029", [("duration", "2029-06-30"), ("operative", "2027-07-01")]),
+    ("The safeguard may be kept for up to two years.", [("duration", (2, "year", "none"))]),
+    ("The tariff shall not be applied for more than four years.", [("duration", (4, "year", "none"))]),
+    ("The licence is granted for ten years.", [("duration", (10, "year", "none"))]),
+    ("This MOU shall have a five-year duration.", [("duration", (5, "year", "operative"))]),
+    ("The pact shall be valid for two-and-a-half years.", [("duration", (30, "month", "operative"))]),
+    ("The pact shall be valid for 1.5 years.", [("duration", (18, "month", "operative"))]),
+    ("They will report within a year and a half.", [("report", (18, "month", "none"))]),
+    ("On the expiry of two years, the work will be evaluated.", [("review", (2, "year", "none"))]),
+    ("Notice period: 90 days", [("notice", (90, "day", "notice"))]),
+    ("An advance notice of 24 hours is required.", [("notice", (24, "hour", "notice"))]),
+    ("They will meet once or twice a year.", [("meeting", (1, "year", "none"))]),
+    ("They will meet at least one time per year.", [("meeting", (1, "year", "none"))]),
+    ("Reductions shall take place on 1 January of each following year.", [("periodic", (1, "year", "fixed"))]),
+    ("Duties shall be cut in five equal annual stages.", [("periodic", (1, "year", "none"))]),
+])  # fmt: skip
+def test_how_long_and_how_often(words, terms):
+    assert sorted(told(words), key=str) == sorted(terms, key=str)
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("Effective date: 1 July 2027", ("operative", "2027-07-01")),
+    ("Expiry date: 30 June 2029", ("duration", "2029-06-30")),
+    ("Deadline: 30 June 2027", ("deadline", "2027-06-30")),
+    ("Next meeting: Tokyo, May 2027", ("meeting", "2027-05-31")),
+    ("Adopt the workplan (Q1 2027).", ("deadline", "2027-03-31")),
+    ("The works shall be completed within the calendar year 2027.", ("deadline", "2027-12-31")),
+    ("The bridge is scheduled for completion in 2028.", ("deadline", "2028-12-31")),
+    ("The next meeting will be held on or around 15 May 2027.", ("meeting", "2027-05-15")),
+    ("The next meeting will take place between 1 and 5 June 2027.", ("meeting", "2027-06-05")),
+    ("The Accord shall take effect from 0000 hours on 1 January 2027.", ("operative", "2027-01-01")),
+    ("The deal comes into force on January 1, 2027.", ("operative", "2027-01-01")),
+    ("The duration of the said Accord shall be until June 30 of the year 2027.", ("duration", "2027-06-30")),
+    ("They reiterated their goal to double trade by 2030.", ("deadline", "2030-12-31")),
+    ("It shall enter into force on the first day of the third month that follows the month during which the instruments"
+     " of ratification have been exchanged.", ("operative", (3, "month", "event"))),
+    ("The accord will be effective for a period of five years from the date of signing.",
+     ("duration", (5, "year", "signature"))),
+])  # fmt: skip
+def test_days_and_lines_of_forms(words, term):
+    assert told(words) == [term]
+
+
+@pytest.mark.parametrize("words", [
+    "They recalled the Memorandum, as extended on 3 March 2022 for three years.",
+    "The unpaid portion as of July 1, 1951 will be divided.",
+    "No one may travel who, in the five years preceding the date of departure, made two trips.",
+    "Grants are awarded for one academic year and may be extended by six months.",
+])  # fmt: skip
+def test_near_misses(words):
+    assert told(words) == []
