@@ -84,9 +84,9 @@ def _years(sentence: Sentence) -> Iterator[TimeTerm]:
             continue
         clause = clause_before(words, match.start())
         holds = subject_of(clause) == "instrument" and form("forms", "holds").search(f"{clause}{match['word']}")
-        holds = holds or match["word"].casefold() in {"covers", "spans"}
+        holds_itself = match["word"].casefold() in {"covers", "spans"}
         told = is_told(words, match.start(), match.end()) or form("forms", "covers").search(match[0])
-        if not told and (holds or lies_ahead(words, match.start(), match.end())):
+        if not told and (holds or holds_itself or lies_ahead(words, match.start(), match.end())):
             on = date(int(match["last"]), 12, 31)
             yield sentence.term(match.start(), match.end(), "duration", bound="until", anchor="fixed", on=on)
 
