@@ -23,6 +23,7 @@ _JOINS = {
         r"及び|並びに|または|又は|若しくは|および|ならびに|かつ、?|且つ、?|(?<=[一-鿿ァ-ヴー])と(?=[一-鿿ァ-ヴー])"
     ),
 }
+_OR = re.compile(r"^(?:or|または|又は|若しくは)$", re.IGNORECASE)
 _SMALL = (
     r"(?:a|an|the|their|its|of|in|on|for|to|with|by|from|at|between|among|under|as|that|which|who|whose|through|into"
     r"|within|is|are|being|also|further|more|other|such)"
@@ -39,7 +40,13 @@ _BACK = {
     "ja": re.compile(rf"(?:{_RUN}{{2,12}}、){{0,4}}{_RUN}{{2,12}}、?$"),
 }
 _FAR = 120
+_SEEN = 12
+"""Letters after a stretch that tell what its last word means: entry into force."""
 _OFFICE = re.compile(r"[一-鿿]{0,8}(?:省|庁)")
+_TITLE = re.compile(
+    r"\b(?:Ministr(?:y|ies|er|ers)|Departments?|Secretar(?:y|ies)|Director(?:-General|ate)?s?|Bureau|Office|Agency|Under-Secretary)"
+    r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*(?:,?\s+(?:and|of|for|the|&))*,?\s+)*[A-Z][\w’'-]*$"
+)
 _NOT_HELD = frozenset({Kind.SIGNING, Kind.SIGNATURE, Kind.NOTE, Kind.TITLE})
 
 
@@ -80,6 +87,29 @@ def joined(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
         yield telling.both("joined_second", Place(ours, 0, 0), Place(theirs, start, end))
 
 
+def joins(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
+    """Yield the words that one version joins by “and”, and the other by “or”."""
+    if {telling.first, telling.second} != {"en", "ja"} or ours.provision.kind in _NOT_HELD:
+        return
+    here, there = _ways(ours), _ways(theirs)
+    for words in here.keys() & there.keys():
+        if not here[words].keys() & there[words].keys():
+            one, two = next(iter(here[words].values())), next(iter(there[words].values()))
+            yield telling.both("join_differs", Place(ours, *one), Place(theirs, *two))
+
+
+def _ways(read: Read) -> dict[frozenset[int], dict[str, tuple[int, int]]]:
+    """Return by which word, and where, words of two rows are joined: what stands right before it, and right after."""
+    found: dict[frozenset[int], dict[str, tuple[int, int]]] = {}
+    for join in _JOINS[read.language].finditer(read.plain):
+        before, after = _around(read, join)
+        rows = frozenset(number for number, _ in (*_words(read, *before)[-1:], *_words(read, *after)[:1]))
+        if len(rows) > 1:
+            way = "or" if _OR.search(join[0]) else "and"
+            found.setdefault(rows, {}).setdefault(way, join.span())
+    return found
+
+
 def _lost(here: Read, there: Read) -> list[tuple[int, int]]:
     """Return where words stand that are joined here, and that nothing there answers, or one word for two of them."""
     told: dict[int, tuple[int, int]] = {}
@@ -100,7 +130,8 @@ def _words(here: Read, start: int, end: int) -> list[tuple[int, tuple[int, int]]
     found = [
         (number, _whole(here, match))
         for number, row in enumerate(_rows())
-        if (match := row.sure[at].search(here.plain, start, end)) and not _of_office(here, match)
+        if (match := row.sure[at].search(here.plain, start, end + _SEEN)) and match.end() <= end
+        if not _of_office(here, match)
     ]
     return sorted(found, key=lambda each: each[1])
 
@@ -129,15 +160,19 @@ def _both(one: int, two: int, there: Read) -> bool:
 
 def _beside(read: Read) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield the stretches right before and after each conjunction."""
-    ahead, back = _AHEAD[read.language], _BACK[read.language]
     for join in _JOINS[read.language].finditer(read.plain):
-        after = ahead.match(read.plain, join.end())
-        start = max(0, join.start() - _FAR)
-        before = back.search(read.plain[start : join.start()])
-        yield (
-            (start + before.start(), start + before.end()) if before else (0, 0),
-            after.span("words") if after else (0, 0),
-        )
+        yield _around(read, join)
+
+
+def _around(read: Read, join: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the stretches right before and after a conjunction."""
+    after = _AHEAD[read.language].match(read.plain, join.end())
+    start = max(0, join.start() - _FAR)
+    before = _BACK[read.language].search(read.plain[start : join.start()])
+    return (
+        (start + before.start(), start + before.end()) if before else (0, 0),
+        after.span("words") if after else (0, 0),
+    )
 
 
 def _compounds(read: Read) -> list[tuple[int, tuple[int, int]]]:
@@ -155,7 +190,9 @@ def _compounds(read: Read) -> list[tuple[int, tuple[int, int]]]:
 
 
 def _of_office(read: Read, found: re.Match[str]) -> bool:
-    """Tell whether a word is of the name of a ministry, which the other language may call by letters: 資源庁, ANRE."""
+    """Tell whether a word is of the name of an office, which the other language may call otherwise: 資源庁, ANRE."""
+    if read.language == "en":
+        return bool(_TITLE.search(read.plain[max(0, found.start() - _FAR) : found.end() + 1]))
     return read.language == "ja" and bool(_OFFICE.match(read.plain, found.end()))
 
 

@@ -4,6 +4,7 @@ What a file's reader made of a line is a guess, and another one in each language
 the same where their words tell so, and one provision can answer several that follow each other.
 """
 
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -19,7 +20,7 @@ _NEAR = {
     for *pair, worth in (
         ("paragraph", "list", 0.4), ("head", "paragraph", -0.3), ("recital", "link", 0.5), ("chapeau", "recital", 0.4),
         ("closing", "paragraph", 0.4), ("recital", "list", 0.2), ("recital", "paragraph", 0.5), ("title", "head", 0.1),
-        ("chapeau", "paragraph", 0.4), ("title", "paragraph", -0.1),
+        ("chapeau", "paragraph", 0.4), ("title", "paragraph", -0.1), ("link", "paragraph", 0.4),
     )
 }  # fmt: skip
 _FAR = -0.4
@@ -41,8 +42,11 @@ _LIKELY = 0.8
 _USUAL = 0.25
 """How much longer a language says the same at most."""
 
+_MANY = 0.8
+"""What several provisions are worth that say what one of the other version says; one and one of a kind are worth 1."""
+
 _APART, _BETTER = 0.25, 0.1
-"""How well several must fit the length of one, in logarithms, and how much better than the longest of them alone."""
+"""How well several must fit the length of one, in logarithms, and how much better than the longest of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,16 @@ def together(rows: Sequence[Pair]) -> tuple[Row, ...]:
     return tuple(Row(tuple(ours), tuple(theirs)) for ours, theirs in made)
 
 
+def joined_rows(ours: Sequence[Provision], theirs: Sequence[Provision]) -> Iterator[Pair]:
+    """Yield what answers each other as rows of one provision each: see ``Pair.again``."""
+    for one, two in itertools.zip_longest(ours[:1], theirs[:1]):
+        yield Pair(one, two)
+    for each in ours[1:]:
+        yield Pair(each, theirs[0], "theirs") if theirs else Pair(each, None)
+    for each in theirs[1:]:
+        yield Pair(ours[0], each, "ours") if ours else Pair(None, each)
+
+
 def tag(version: LanguageVersion) -> str:
     """Return the language of a version without its region."""
     return version.language.partition("-")[0].lower()
@@ -146,7 +160,10 @@ def _rows(ours: Sequence[Read], theirs: Sequence[Read]) -> Iterator[Pair]:
         elif not step.ours:
             yield Pair(None, theirs[j].provision)
         else:
-            yield from _joined(ours[i : i + step.ours], theirs[j : j + step.theirs])
+            yield from joined_rows(
+                [each.provision for each in ours[i : i + step.ours]],
+                [each.provision for each in theirs[j : j + step.theirs]],
+            )
         i, j = i + step.ours, j + step.theirs
 
 
@@ -176,14 +193,6 @@ def _may_be(one: Read, other: Read) -> bool:
     numbered = one.number and other.number and one.number != other.number
     apart = one.sure and other.sure and not one.sure & other.sure
     return not numbered and not apart and abs(math.log(one.length / other.length)) < _LIKELY
-
-
-def _joined(ours: Sequence[Read], theirs: Sequence[Read]) -> Iterator[Pair]:
-    yield Pair(ours[0].provision, theirs[0].provision)
-    for each in ours[1:]:
-        yield Pair(each.provision, theirs[0].provision, "theirs")
-    for each in theirs[1:]:
-        yield Pair(ours[0].provision, each.provision, "ours")
 
 
 def _size(ours: Sequence[Read], theirs: Sequence[Read]) -> float:
@@ -244,7 +253,7 @@ def _alike_together(reads: Sequence[Read], other: Read) -> float:
     if any(not _common(each, other) for each in reads):
         return -1.0
     found = Together(reads)
-    return 0.5 - abs(math.log(found.length / other.length)) + _told(found, other)
+    return _MANY - 0.5 * abs(math.log(found.length / other.length)) + _told(found, other)
 
 
 def _common(one: Read, other: Read) -> bool:
@@ -273,6 +282,7 @@ def _alike(one: Read, other: Read) -> float:
 def _told(one: Read, other: Read) -> float:
     """Return what the words of two provisions say of whether they say the same."""
     told = _shared(one.sure, other.sure, 0.6, 0.3) + _shared(one.latin, other.latin, 0.4, 0.1)
+    told += _shared(one.names, other.names, 0.4, 0.2) if {one.language, other.language} <= _FIELD else 0.0
     if {one.language, other.language} <= _FIELD:
         return told + _shared(one.anchors, other.anchors, 1.2, 0.4)
     return told + _shared(one.kin, other.kin, 1.2, 0.4)

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 
 from app.checking.amounts import Amount, amounts, narrowed
 from app.checking.modals import data, joined_words
-from app.language.countries import Mention, find
+from app.language.countries import Mention, country_of_code, find
 from app.language.japanese import numeral
 from app.language.numbers import figure
 from app.model.provision import Kind, Provision
@@ -88,6 +88,17 @@ class Read:
         return find(self.words[:_LONGEST])
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The countries that it surely names, in English or in Japanese."""
+        if self.language == "en":
+            return frozenset(each.country.name for each in self.mentions if each.kind == "name")
+        return (
+            frozenset(name for name, sure in _named() if sure.search(self.plain))
+            if self.language == "ja"
+            else frozenset()
+        )
+
+    @cached_property
     def latin(self) -> frozenset[str]:
         """Acronyms and figures with letters, which are written alike everywhere."""
         if self.plain.isupper():
@@ -149,6 +160,12 @@ def _anchors(language: str) -> tuple[re.Pattern[str], ...]:
     if language == "ja":
         return (*(re.compile(japanese) for _, japanese in rows), *(re.compile(row[2]) for row in joined_words()))
     return ()
+
+
+@cache
+def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the English name of each country, and what surely names it in Japanese."""
+    return tuple((country_of_code(code), re.compile(sure)) for code, (sure, _) in data()["countries"].items())
 
 
 def _number(words: str) -> int:

@@ -19,6 +19,7 @@ _GIVEN = re.compile(
     r"(?:hereinafter|hereafter|referred|called|known|termed|defined|means?|\(|or the|and the)[^“”\"]{0,80}$",
     re.IGNORECASE,
 )
+_MEANING = re.compile(r"\s*(?:shall\s+)?(?:means?|includes?|refers?\s+to|denotes?|has\s+the\s+meaning)\b")
 _EN_QUOTE = re.compile(r"[“\"]([^“”\"]{2,60})[”\"]")
 _JA_GIVEN = re.compile(r"「([^「」]{1,30})」\s?(?=と(?:総称|い|呼|略|は|称)|及び|又は|、|\))")
 _CORE = re.compile(r"^(?:両|双方の|各|全|本|当該|同)(?=..)")
@@ -74,7 +75,9 @@ def _definitions(read: Read) -> list[Place]:
         return [Place(read, *match.span(1)) for match in _JA_GIVEN.finditer(read.plain)]
     made = []
     for match in _EN_QUOTE.finditer(read.plain):
-        if _GIVEN.search(read.plain[max(0, match.start() - 90) : match.start()]):
+        if _MEANING.match(read.plain, match.end()) or _GIVEN.search(
+            read.plain[max(0, match.start() - 90) : match.start()]
+        ):
             lead = re.match(r"(?:the|an?|this)\s+", match[1], re.IGNORECASE)
             made.append(Place(read, match.start(1) + (lead.end() if lead else 0), match.end(1)))
     return made
@@ -136,7 +139,7 @@ def _left_out(read: Read) -> bool:
 def _form(words: str, language: str, *, capitals: bool = False) -> re.Pattern[str]:
     """Return what finds a term: in English its singular and plural, in Japanese its core."""
     if language == "ja":
-        return re.compile(re.escape(_CORE.sub("", narrowed(words))))
+        return re.compile(rf"{re.escape(_CORE.sub('', narrowed(words)))}(?!し(?:た|て|、)|する|され)")
     words = narrowed(words)
     stem = re.escape(words[:-1] if words.endswith("s") and not words.isupper() else words).replace(r"\ ", r"\s+")
     return re.compile(rf"(?<!\w){stem}(?:s|es|’s|'s)?(?!\w)", re.IGNORECASE if capitals else 0)

@@ -10,15 +10,21 @@ from typing import Any
 from app.paths import resources
 
 Span = tuple[int, int]
+_KEYS = ("sure", "may", "take", "final", "strong")
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Words of one language: ``sure`` ones, those that ``may`` answer, and what is to be ``take``n out before."""
+    """Words of one language: ``sure`` ones, those that ``may`` answer, and what is to be ``take``n out before.
+
+    ``final`` ones say it of a whole sentence, and only a sure or ``strong`` one of the other language answers them.
+    """
 
     sure: tuple[re.Pattern[str], ...]
     may: tuple[re.Pattern[str], ...]
     take: tuple[re.Pattern[str], ...] = ()
+    final: tuple[re.Pattern[str], ...] = ()
+    strong: tuple[re.Pattern[str], ...] = ()
 
     def surely(self, words: str) -> tuple[Span, ...]:
         """Return where the sure words stand, apart and in order."""
@@ -34,6 +40,16 @@ class Forms:
         """Tell whether any word may answer."""
         words = _lowered(words)
         return any(form.search(words) for form in (*self.sure, *self.may))
+
+    def finally_(self, words: str) -> tuple[Span, ...]:
+        """Return where words stand that say it of a whole sentence."""
+        words = self.without(_lowered(words))
+        return _apart(match.span() for form in self.final for match in form.finditer(words))
+
+    def strongly(self, words: str) -> bool:
+        """Tell whether a word stands there that can answer what is said of a whole sentence."""
+        words = _lowered(words)
+        return any(form.search(words) for form in (*self.sure, *self.strong))
 
     def without(self, words: str) -> str:
         """Return words of the same length in which what only looks alike is blotted out."""
@@ -55,6 +71,12 @@ class Modal:
 def data() -> Mapping[str, Any]:
     """Return what stands in resources/rules/conformity.toml."""
     return tomllib.loads((resources() / "rules" / "conformity.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def units() -> tuple[Mapping[str, re.Pattern[str]], ...]:
+    """Return what names each currency and unit, by language."""
+    return tuple({tag: re.compile(form) for tag, form in row.items()} for row in data()["unit"])
 
 
 @cache
@@ -102,7 +124,7 @@ def _lowered(words: str) -> str:
 
 
 def _forms(row: Mapping[str, Any]) -> Forms:
-    made = (tuple(re.compile(each) for each in row.get(key, ())) for key in ("sure", "may", "take"))
+    made = (tuple(re.compile(each) for each in row.get(key, ())) for key in _KEYS)
     return Forms(*made)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.checking.conformity import found_in
-from app.checking.conformity_pairs import Pair, pairs, tag, together
+from app.checking.conformity_pairs import Pair, tag, together
+from app.checking.conformity_rows import held_rows
 from app.checking.conformity_terms import Word, Wordbook
 from app.errors import OneLanguage
 from app.library.dating import GlossaryEntry
@@ -40,7 +41,7 @@ def wordbook(entries: tuple[GlossaryEntry, ...]) -> tuple[Word, ...]:
 
 def hold(first: LanguageVersion, other: LanguageVersion, words: Wordbook = (), *, kept: bool = False) -> Held:
     """Return two versions held together; ``kept`` says that a person keeps what answers what."""
-    rows = pairs(first, other, kept=kept)
+    rows = held_rows(first, other, kept=kept)
     return Held(first, other, rows, found_in(rows, first, other, words))
 
 

@@ -1,5 +1,7 @@
 """Ways in which languages say the same: left alone; and what looks like them and is a fault: told."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.checking.conformity import conformity
@@ -26,6 +28,18 @@ SAME = (
     ("Claims may be raised alone as well as with others.", "請求は、単独で又は他の者と共同して行うことができる。"),
     ("All goods, whether new or used, are listed.", "すべての物品は、新品であると否とを問わず、記載する。"),
     ("Members of trade unions and of guilds are heard.", "労働組合及び同業組合に属する者の意見を聴く。"),
+    ("The Parties:", "両当事者は、"),
+    ("The Parties shall:", "両当事者は、"),
+    ("EACH CONTRACTING STATE GRANTS THIS RIGHT.", "各締約国は、この権利を許与する。"),
+    ("The duties which are the subject of this Convention are:", "この条約の対象である関税は、次のものとする。"),
+    ("Article 5 shall be deleted and replaced by the following:", "第五条を次のように改める。"),
+    ('the term "catch" means fish that are landed;', "「漁獲物」とは、陸揚げされる魚をいう。"),
+    ("The Secretary for Economic Services or the Director is told.", "経済長官又は局長に通報する。"),
+    ("Pay is raised by study of, and training in, languages and law.", "給与は、言語及び法律の研究及び訓練により引き上げる。"),
+    ("Fees are paid in yen.", "手数料は、円で支払う。"),
+    ("The line lies twelve miles off the coast.", "線は、沿岸から十二海里にある。"),
+    ("Persons held in custody or arrested are heard.", "拘禁され、又は逮捕された者の意見を聴く。"),
+    ("Wages, prices and rents are published.", "賃金、物価及び賃貸料は、公表する。"),
     ("The consuls of Norway and Finland meet.", "ノールウェー及びフィンランドの領事は、会合する。"),
 )  # fmt: skip
 OTHER = (
@@ -33,6 +47,13 @@ OTHER = (
     ("The Sides shall promote trade.", "双方は、貿易を促進する意図を有する。", "binding_only_first"),
     ("The Sides may promote trade.", "双方は、貿易を促進しなければならない。", "binding_only_second"),
     ("Members may vote.", "加盟者は、投票しない。", "negation_second"),
+    ("Workers hurt by unemployment have this right.", "失業により害された労働者は、この権利を有しない。", "negation_second"),
+    ("Fees are paid in yen.", "手数料は、ドルで支払う。", "amount_differs"),
+    ("The line lies twelve nautical miles off.", "線は、十二キロメートル沖合にある。", "amount_differs"),
+    ("They study wages and rents of the area.", "双方は、地域の賃金、物価及び賃料を研究する。", "series_second"),
+    ("They study wages, prices and rents of the area.", "双方は、地域の賃金及び賃料を研究する。", "series_first"),
+    ("Health and education are free, or nearly so.", "保健又は教育は、無償又はこれに近いものとする。", "join_differs"),
+    ("Holders of permits may be free to land.", "許可を有する者は、上陸しなければならない。", "binding_only_second"),
 )  # fmt: skip
 
 
@@ -48,6 +69,30 @@ def test_ways_of_saying_the_same_are_left_alone(english, japanese):
 @pytest.mark.parametrize(("english", "japanese", "rule"), OTHER)
 def test_what_is_not_the_same_is_told(english, japanese, rule):
     assert rule in rules(english, japanese)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "found"),
+    [
+        ("fr", "Les frais sont payés en dollars.", ["amount_differs"]),
+        ("fr", "Les frais sont payés en yens.", []),
+        ("de", "Die Kosten werden in Euro bezahlt.", ["amount_differs"]),
+        ("es", "Los gastos se pagan en yenes.", []),
+    ],
+)
+def test_currencies_are_known_in_other_languages(language, words, found):
+    first, other = versions(((Kind.PARAGRAPH, "Costs are paid in yen.", words),))
+    assert [each.rule for each in conformity(first, replace(other, language=language))] == found
+
+
+def test_a_line_that_stands_alone_is_not_missing_where_the_row_beside_says_it():
+    rows = (
+        (Kind.CHAPEAU, "The Government of Japan and the Government of Peru, desiring to trade,",
+         "日本国政府及びペルー政府は、貿易を行うことを希望し、次のとおり協定した。"),
+        (Kind.LINK, "have agreed as follows:", ""),
+        (Kind.PARAGRAPH, "Fees are paid in advance.", "手数料は、前払とする。"),
+    )  # fmt: skip
+    assert [each.rule for each in conformity(*versions(rows))] == []
 
 
 def test_a_name_before_all_definitions_is_no_defined_term():
