@@ -14,7 +14,7 @@ from app.ui.backup_watch import BackupWatch, add_backup_commands
 from app.ui.context import Context
 from app.ui.house import House
 from app.ui.messages import Note
-from app.ui.window import Window
+from app.ui.window import Window, fit_screen
 
 if TYPE_CHECKING:
     from app.ui.first_place import Elsewhere
@@ -105,6 +105,8 @@ class Front(QObject):
         house = House(self._context, window)
         house.language_chosen.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         self._add_commands(house)
+        if window is None:
+            fit_screen(house.window)
         house.window.show()
         house.remind()
         return house

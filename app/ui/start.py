@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,14 +17,12 @@ from app.ui.asked import Asked, may_be_open
 from app.ui.looks import STYLE, Looks
 from app.ui.program import Program
 from app.ui.settings_keeper import SettingsKeeper
-from app.ui.window import Window
+from app.ui.window import Window, fit_screen
 
 _SWITCH = 0.0005
 """Seconds after which a busy background thread lets the window's go first; Python's own 5 ms can be felt in typing."""
 _PLAIN = b"SQLite format 3\0"
 """How a library begins that opens without a question."""
-_FRAME = 32
-"""Pixels of height that a system's frame takes at the least."""
 _PARTS = (
     "app.log",
     "app.library.values",
@@ -81,7 +79,7 @@ def _begun(application: QApplication, asked: Asked, began: float) -> int:
         application.asked.connect(heard.append)
     if _opens_plainly(library_file()):
         window = Window(looks, keeper)
-        _fit(window)
+        fit_screen(window)
         window.show()
         _tell(window)
         if not _rest_comes(window):
@@ -92,13 +90,6 @@ def _begun(application: QApplication, asked: Asked, began: float) -> int:
 
     looks.complete()
     return begun(Run(application, keeper, looks, window, began), heard[-1])
-
-
-def _fit(window: Window) -> None:
-    """Let a window fill a screen that has no room for it and its frame: its status line would lie below."""
-    room = window.screen().availableSize()
-    if window.width() > room.width() or window.height() + _FRAME > room.height():
-        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def _handed_on(asked: Asked) -> bool:

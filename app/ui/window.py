@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SIZE = (1366, 768)
 _SMALLEST = (960, 560)
 _STATE = "window"
+_FRAME = 32
+"""Pixels of height that a system's frame takes at the least."""
 
 
 class Place(NamedTuple):
@@ -307,6 +309,13 @@ class Window(QMainWindow):
             self.threshold.hold(send)
         else:
             send()
+
+
+def fit_screen(window: QWidget) -> None:
+    """Let a window fill a screen that has no room for it and its frame: its status line would lie below."""
+    room = window.screen().availableSize()
+    if window.width() > room.width() or window.height() + _FRAME > room.height():
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def places_on_rail() -> dict[str, str]:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from app import log
 from app.library.store import Library
 from app.paths import library_file
-from app.ui import first, opening, start
+from app.ui import first, front, opening, start
 from app.ui.report_dialog import ReportDialog
 from app.ui.widgets.notice import Notice
-from app.ui.window import Window
+from app.ui.window import Window, fit_screen
 
 
 @pytest.fixture
@@ -174,6 +174,17 @@ def test_a_window_that_is_larger_than_the_screen_fills_it(looks, context, monkey
     window = Window(looks, context.settings)
     monkeypatch.setattr(window, "screen", lambda: SimpleNamespace(availableSize=lambda: QSize(*room)), raising=False)
     window.resize(1366, 768)
-    start._fit(window)
+    fit_screen(window)
     assert window.isMaximized() == fills
     window.deleteLater()
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_window_that_was_not_there_first_fits_the_screen_as_well(qapp, looks, context, monkeypatch, shown):
+    fitted = []
+    monkeypatch.setattr(front, "fit_screen", fitted.append)
+    opened = front.Front(qapp, context, Window(looks, context.settings) if shown else None)
+    assert fitted == ([] if shown else [opened.house.window])
+    opened.house.window.close()
+    opened.house.rest()
+    opened.take_down()
