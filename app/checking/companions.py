@@ -26,11 +26,11 @@ _MOST = 160
 
 def asked(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the places where a rule asks for a companion that the text has not; a signed text may well do without."""
-    asking = _asking(version, rule)
-    if not asking or not _needed(version, rule) or _has(version, rule, "wants"):
+    near = _near(version, rule)
+    if not near or not _needed(version, rule) or _has(version, rule, "wants"):
         return
-    for _, at in asking:
-        for said, span in at:
+    for facts in near:
+        for said, span in _where(facts, rule):
             if not _beside(said, span, rule):
                 yield finding(rule, said, span)
                 if rule.once:
@@ -69,10 +69,20 @@ def answered(version: Sequence[Facts], rule: Rule) -> bool | None:
 
 def _asking(version: Sequence[Facts], rule: Rule) -> list[tuple[Facts, Places]]:
     """Return the provisions that make a rule ask, with where they do."""
-    slug = rule.slug
-    near = [facts for facts in version if slug in facts.noted("asked", _slugs)] if rule in _shipped() else version
-    places = ((facts, facts.noted(f"asks {slug}", lambda each: _asks(each, rule))) for facts in near)
+    places = ((facts, _where(facts, rule)) for facts in _near(version, rule))
     return [(facts, at) for facts, at in places if at]
+
+
+def _near(version: Sequence[Facts], rule: Rule) -> Sequence[Facts]:
+    """Return the provisions that may make a rule ask: of one that ships, those that have its wording."""
+    if rule not in _shipped():
+        return version
+    return [facts for facts in version if rule.slug in facts.noted("asked", _slugs)]
+
+
+def _where(facts: Facts, rule: Rule) -> Places:
+    """Return where a provision makes a rule ask, worked out once."""
+    return facts.noted(f"asks {rule.slug}", lambda each: _asks(each, rule))
 
 
 def _needed(version: Sequence[Facts], rule: Rule) -> bool:

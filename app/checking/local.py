@@ -1,15 +1,24 @@
 """Local findings: what rules find in one provision, by its own words and what stands around it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from app.checking import scrub_dates, scrub_letters, scrub_signs, wording_checks
+from app.checking import scrub_dates, scrub_letters, scrub_own, scrub_signs, wording_checks
 from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
 from app.checking.telling import finding
 from app.model.finding import Finding
 
 Check = Callable[[Said, Rule], Iterable[Span]]
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 50_000
+_COMMON = frozenset({
+    "a", "an", "and", "cooperation", "in", "information", "intend", "of", "on", "other", "participants", "the", "their",
+    "to", "with",
+})  # fmt: skip
+"""Words that nearly every text has over and over: what stands beside them in a piece tells more."""
+_Held = tuple[dict[Rule, None], tuple[str, ...]]
 Sort = tuple[str, str, str, bool]
 """Kind of provision, type of instrument, language, and whether a string is a heading."""
 
@@ -21,6 +30,7 @@ _SPANS: Mapping[str, Check] = {
     "doubled_word": scrub_signs.doubled_word,
     "stop_stray": scrub_signs.stop_stray,
     "misspelled": scrub_letters.misspelled,
+    "country_misspelled": scrub_own.country_misspelled,
     "date_impossible": scrub_dates.impossible,
     "date_weekday": scrub_dates.weekday,
     "number_words": scrub_dates.number_words,
@@ -52,7 +62,7 @@ class _Fitting:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules = rules
-        self._by_sort: dict[Sort, tuple[dict[str, list[Rule]], list[Rule]]] = {}
+        self._by_sort: dict[Sort, _Pieces] = {}
 
     @staticmethod
     @lru_cache(maxsize=16)
@@ -63,22 +73,67 @@ class _Fitting:
     def to(self, low: str, sort: Sort) -> list[Rule]:
         """Return the rules that may find something in a string in small letters, in their order."""
         if sort not in self._by_sort:
-            self._by_sort[sort] = self._arranged(sort)
-        admits, free = self._by_sort[sort]
-        fitting = [*free, *(rule for piece, rules in admits.items() if piece in low for rule in rules)]
-        return list(dict.fromkeys(fitting))
+            here = [each for each in self._rules if each.pattern or each.check in _SPANS]
+            self._by_sort[sort] = _Pieces([each for each in here if _holds(each, *sort)])
+        return self._by_sort[sort].fitting(low)
 
-    def _arranged(self, sort: Sort) -> tuple[dict[str, list[Rule]], list[Rule]]:
-        admits: dict[str, list[Rule]] = {}
-        free: list[Rule] = []
-        for rule in self._rules:
-            if not (rule.pattern or rule.check in _SPANS) or not _holds(rule, *sort):
-                continue
+
+def _whole(run: re.Match[str]) -> int:
+    """Return how many ends of letters within a piece are ends of a word, too."""
+    return (run.start() > 0) + (run.end() < len(run.string))
+
+
+def _rare(run: re.Match[str]) -> tuple[bool, int, int]:
+    """Tell of two runs of letters in a piece which one fewer texts have."""
+    return run[0] not in _COMMON, len(run[0]), _whole(run)
+
+
+def _may_hold(word: str, run: re.Match[str]) -> bool:
+    """Tell whether a word can be the one in which a piece has its run of letters."""
+    if run.start():
+        return word == run[0] if run.end() < len(run.string) else word.startswith(run[0])
+    return word.endswith(run[0]) if run.end() < len(run.string) else run[0] in word
+
+
+class _Pieces:
+    """Pieces by the words that can hold them: what a word holds is looked up once, and few words hold any."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._free = [rule for rule in rules if not rule.pieces]
+        self._admits: dict[str, list[Rule]] = {}
+        for rule in rules:
             for piece in rule.pieces:
-                admits.setdefault(piece, []).append(rule)
-            if not rule.pieces:
-                free.append(rule)
-        return admits, free
+                self._admits.setdefault(piece, []).append(rule)
+        self._core = {piece: max(_LETTERS.finditer(piece), key=_rare, default=None) for piece in self._admits}
+        self._held: dict[str, _Held | None] = {}
+        self._signs: dict[str, list[str]] = {}
+        for piece in (piece for piece, core in self._core.items() if not core):
+            self._signs.setdefault(piece.strip(" ")[:1] or " ", []).append(piece)
+
+    def fitting(self, low: str) -> list[Rule]:
+        """Return the rules that need none of their pieces, or have one in a string in small letters."""
+        found = dict.fromkeys(self._free)
+        held = self._held
+        maybe = [piece for sign in self._signs.keys() & set(low) for piece in self._signs[sign]]
+        for word in set(_LETTERS.findall(low)):
+            known = held[word] if word in held else self._look(word)
+            if known:
+                found.update(known[0])
+                maybe += known[1]
+        for piece in maybe:
+            if piece in low:
+                found.update(dict.fromkeys(self._admits[piece]))
+        return list(found)
+
+    def _look(self, word: str) -> "_Held | None":
+        """Return the rules of the pieces that a word holds, and the longer pieces that it may be a part of."""
+        if len(self._held) > _MOST_WORDS:
+            self._held.clear()
+        held = [piece for piece, run in self._core.items() if run and _may_hold(word, run)]
+        rules = dict.fromkeys(rule for piece in held if piece in word for rule in self._admits[piece])
+        longer = tuple(piece for piece in held if piece not in word)
+        self._held[word] = (rules, longer) if held else None
+        return self._held[word]
 
 
 def first_only(found: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Finding]:
@@ -103,9 +158,11 @@ def _found_by(rule: Rule, said: Said) -> Iterator[Span]:
     )
     covered: list[Span] | None = None
     for span in spans:
+        if _outside(rule, said, span):
+            continue
         if covered is None:  # looked for once, and only where something is found
             covered = [match.span() for each in rule.exceptions for match in each.finditer(said.plain)]
-        if not _excepted(rule, said, span, covered):
+        if not any(first <= span[0] and span[1] <= last for first, last in covered):
             yield span
             if rule.once:
                 return
@@ -129,8 +186,8 @@ def _on_topic(rule: Rule, said: Said) -> bool:
     return not topics & set(rule.not_topics) and (not rule.topics or bool(topics & set(rule.topics)))
 
 
-def _excepted(rule: Rule, said: Said, span: Span, covered: Sequence[Span]) -> bool:
-    """Tell whether a place is an exception: by its context, or by one of the places that its patterns cover."""
+def _outside(rule: Rule, said: Said, span: Span) -> bool:
+    """Tell whether a place is an exception by its context."""
     start, end = span
     for name in rule.outside:
         if name == "negated":
@@ -138,7 +195,7 @@ def _excepted(rule: Rule, said: Said, span: Span, covered: Sequence[Span]) -> bo
                 return True
         elif any(first <= start and end <= last for first, last in _spans(name, said)):
             return True
-    return any(first <= start and end <= last for first, last in covered)
+    return False
 
 
 def _spans(name: str, said: Said) -> tuple[Span, ...]:

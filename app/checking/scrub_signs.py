@@ -16,7 +16,8 @@ _SQUARE = {"[": "]", "［": "］"}
 _LABEL = re.compile(r"(?:^|[\s,;:])[(（]?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,6}|[一二三四五六七八九十])[)）]")
 _SIGNS = re.compile(r"[(){}（）「」『』【】〔〕\[\]［］]")
 _DOUBLE = re.compile(r"[“”\"«»„]")
-_STOP = re.compile(r"(?<=[a-z]{4})\.(?=\s+[a-z]{2,})|(?<=[a-z])\.(?=\s*[,;](?!\s*[A-Z]))")
+# Looking back comes after the stop: so a text is gone through quickly.
+_STOP = re.compile(r"\.(?:(?<=[a-z]{4}\.)(?=\s+[a-z]{2,})|(?<=[a-z]\.)(?=\s*[,;](?!\s*[A-Z])))")
 _SHORT = re.compile(
     r"\b(?:etc|approx|dept|govt|cont|resp|incl|excl|para|paras|arts|nos|inc|corp|Corp|Inc|intl|univ|prof|hon|assoc|bros|esp"
     r"|fig|figs|vols|viz|cit|ibid|eds|seq|secs|Ministr|Assn)\.$",

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
@@ -16,6 +16,7 @@ _WHOLE = re.compile(r"\b[A-Za-z]{6,}\b")
 _ENDING = re.compile(r"(?P<s>[sz])(?:e[ds]?|ing|ations?|ational|ers?|able)")
 _SAME = frozenset({Kind.SIGNATURE, Kind.NOTE, Kind.TITLE})
 _LONG = 6
+_MOST_WORDS = 50_000
 Place = tuple[str, Said, Span]
 
 
@@ -53,8 +54,8 @@ def endings(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def _ended(facts: Facts, stems: re.Pattern[str]) -> tuple[Place, ...]:
     if facts.provision.kind in _SAME:
         return ()
-    long_ones = (word for word in facts.noted("all", all_words) if len(word) >= _LONG and ("s" in word or "z" in word))
-    ways = {word: way for word in long_ones if (way := _way(word, stems))}
+    told = _ways(stems)
+    ways = {word: way for word in facts.noted("all", all_words) if len(word) >= _LONG and (way := told[word])}
     return tuple(
         (ways[match[0].lower()], said, match.span())
         for said in facts.words
@@ -64,12 +65,25 @@ def _ended(facts: Facts, stems: re.Pattern[str]) -> tuple[Place, ...]:
     )
 
 
-@lru_cache(maxsize=16_384)
-def _way(word: str, stems: re.Pattern[str]) -> str:
-    """Return the letter, s or z, that a word is written with behind a stem; none where it has no such stem."""
-    stem = stems.match(word)
-    ends = stem and _ENDING.fullmatch(word, stem.end())
-    return ends["s"] if ends else ""
+class _Ways(dict[str, str]):
+    """The letter, s or z, that words are written with behind a stem; none where a word has no such stem."""
+
+    def __init__(self, stems: re.Pattern[str]) -> None:
+        super().__init__()
+        self._stems = stems
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        stem = self._stems.match(word)
+        ends = stem and _ENDING.fullmatch(word, stem.end())
+        self[word] = ends["s"] if ends else ""
+        return self[word]
+
+
+@cache
+def _ways(stems: re.Pattern[str]) -> _Ways:
+    return _Ways(stems)
 
 
 @cache

@@ -53,6 +53,7 @@ _TOGETHER = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?|(?=[A-Z][A-Za-z]*[A-Z])[A-Z]{2,}[a-z]{1,3}[A-Z]?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
+_CAPITALS_TWO = re.compile(r"[A-Z]{2}")
 _STATE = re.compile(r"\b[A-Z][a-z]+,\s[A-Z]{2}$")
 """A place, and the two letters of its state: Washington, DC."""
 _OF_A_NAME = re.compile(r"[A-Z]{2}\s+[A-Z][a-z]+\s+[A-Z]")
@@ -269,7 +270,7 @@ def _acronyms(facts: Facts) -> tuple[tuple[str, Said, Span], ...]:
     return tuple(
         (match[0], said, match.span())
         for said in facts.words
-        if said.english and not said.heading and not said.plain.isupper()
+        if _CAPITALS_TWO.search(said.plain) and said.english and not said.heading and not said.plain.isupper()
         for match in _ACRONYM.finditer(said.plain)
         if not _ROMAN.fullmatch(match[0])
         and not _shouted(said.plain, match.span())

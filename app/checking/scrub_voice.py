@@ -11,7 +11,7 @@ from app.checking.telling import finding
 from app.model.finding import Finding
 
 _OWN = re.compile(r"\b(?:our|ours|we|us)\b|\bOur\b(?!\s+(?:Lady|Planet|World))|\bWe\b")
-_PIECES = ("our", "we", "us ")
+_PIECES = ("our", "we ", "us ")
 Place = tuple[Said, Span]
 
 
@@ -23,29 +23,29 @@ def first_person(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     if version and version[0].around.type in rule.not_types:
         return
     places: list[Place] = []
-    we = named = 0
     for facts in version:
-        if facts.provision.kind.value in rule.not_kinds:
-            continue
-        own, those = facts.noted("first person", lambda each: _voices(each, rule))
-        we += sum(said.plain[slice(*span)].lower() == "we" for said, span in own)
-        named += those
-        places += own
-    if we <= named:
+        if facts.provision.kind.value not in rule.not_kinds:
+            places += facts.noted("first person", _voices)
+    we = sum(said.plain[slice(*span)].lower() == "we" for said, span in places)
+    if not we or we <= _named(version, rule):
         for said, span in places:
             yield finding(rule, said, span)
 
 
-def _voices(facts: Facts, rule: Rule) -> tuple[tuple[Place, ...], int]:
-    english = [said for said in facts.words if said.english]
-    places = tuple(
+def _voices(facts: Facts) -> tuple[Place, ...]:
+    return tuple(
         (said, match.span())
-        for said in english
-        if any(piece in said.low for piece in _PIECES)
+        for said in facts.words
+        if any(piece in said.low for piece in _PIECES) and said.english
         for match in _OWN.finditer(said.plain)
         if not any(start <= match.start() < end for start, end in said.quoted)
     )
-    return places, sum(len(_names(rule.words).findall(said.plain)) for said in english if not said.heading)
+
+
+def _named(version: Sequence[Facts], rule: Rule) -> int:
+    """Return how often a text names who takes part."""
+    names = _names(rule.words)
+    return sum(len(names.findall(said.plain)) for facts in version for said in facts.words if not said.heading)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.checking.country_names import right_name
 from app.checking.facts import Said, Span
 from app.checking.rules import Rule
 from app.model.finding import Finding, Replacement
@@ -27,6 +28,9 @@ def mended(rule: Rule, said: Said, span: Span) -> tuple[Replacement, ...]:
         match = mend.when.match(said.plain, span[0])
         if match and match.end() <= span[1]:
             return (Replacement(match.start(), match.end(), _as_set(match[0], match.expand(mend.words))),)
+    if rule.check == "country_misspelled":
+        words = said.plain[span[0] : span[1]]
+        return (Replacement(*span, _as_set(words, right_name(words))),)
     if rule.check == "misspelled":
         words = said.plain[span[0] : span[1]]
         return (Replacement(*span, _as_set(words, dict(rule.pairs)[words.casefold()])),)
