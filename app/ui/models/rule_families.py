@@ -29,9 +29,10 @@ _BEGINNINGS = {
     "references": ("reference_", "heading_"),
     "grammar": (
         "either_", "both_", "not_nor", "doubled_word", "article_", "subject_", "each_", "our", "confused", "ja_doubled",
+        "modal_", "number_agreement", "word_left", "comma_", "plural_",
     ),
-    "signs": ("quotes", "stop_", "recital_", "doubled_mark", "space_", "ja_stop", "ja_widths"),
-    "spelling": ("spelling_", "endings_", "hyphens_"),
+    "signs": ("quote", "stop_", "recital_", "doubled_mark", "space_", "ja_stop", "ja_widths", "sign_", "link_stop"),
+    "spelling": ("spelling_", "endings_", "hyphens_", "letter", "misspelled", "country_"),
     "dates": ("date_", "number_words", "two_", "review_", "notice_"),
     OPEN: ("bracket", "blank", "placeholder", "open_bracket"),
     CLEARANCE: ("changed_since_clearance",),
