@@ -11,13 +11,19 @@ def has_an_end(before: str, after: str) -> bool:
 
 def is_none_of_ours(before: str, after: str) -> bool:
     """Tell whether a period is one of the past, of something else, or none at all, by the words beside it."""
-    if form("never", "preceding_before").search(before) and form("never", "preceding_after").match(after):
+    if is_years_before(before, after):
         return True
     first, *others = forms("never", "before")
     if any(each.search(before) for each in others):
         return True
     rather = form("never", "not_before").search(before) or form("never", "not_after").search(after)
     return bool(first.search(before)) and not rather
+
+
+def is_years_before(before: str, after: str) -> bool:
+    """Tell whether a period is one that was before something: "in the five years preceding the journey"."""
+    opens = form("never", "preceding_before").search(before)
+    return bool(opens and form("never", "preceding_after").match(after))
 
 
 def is_its_own_end(sentence: Sentence, said: str) -> bool:

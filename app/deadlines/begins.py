@@ -10,6 +10,8 @@ from app.model.due import Anchor
 
 Subject = Literal["instrument", "end", "change", ""]
 _NEAR, _FAR = 200, 600
+_LEAST = 20
+"""Letters in which nothing can be said to take effect upon something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def beginnings(words: str) -> Iterator[Beginning]:
         found = _begun(words, match)
         if found:
             yield found
-        match = form("begins", "upon").search(words, found.end if found else match.end())
+        rest = found.end if found else match.end()
+        match = form("begins", "upon").search(words, rest) if rest < len(words) - _LEAST else None
 
 
 def _begun(words: str, match: re.Match[str]) -> Beginning | None:

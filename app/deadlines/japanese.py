@@ -58,10 +58,11 @@ def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterat
 
 def _begun_otherwise(words: str, start: int, end: int) -> re.Match[str] | None:
     """Return how a text begins in words that others begin with too, where it is a text that does, or its day."""
-    day = form("japanese", "begins_day").search(words, start, end)
+    day = form("japanese", "begins_day").search(words, start, end) if "日は" in words else None
     if day:
         return day
-    weak = form("japanese", "begins_weak").search(words, start, end)
+    whose = form("japanese", "begins_whose").search(words, start, end)
+    weak = form("japanese", "begins_weak").search(words, start, end) if whose else None
     return weak if weak and form("japanese", "begins_whose").search(weak["what"]) else None
 
 
@@ -190,8 +191,7 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> _Meaning | 
     if form("japanese", "before").match(after):
         return _before(after, anchor, ends=ends)
     if form("japanese", "within").match(after):
-        own = after.partition("、")[0]
-        return kind_of(own) or (None if own.endswith("し") else kind_of(words)) or "deadline", "within", anchor
+        return _within(words, after, anchor)
     clause = after.partition("、")[0]
     valid = form("japanese", "validity").search(words) and form("japanese", "lasting").match(clause)
     if (valid or _lasts(clause)) and not form("japanese", "renewal").search(clause):
@@ -201,6 +201,14 @@ def _meant(words: str, after: str, anchor: Anchor, *, ends: bool) -> _Meaning | 
     if more:
         return "renewal", "for", "expiry"
     return _later(words, after, anchor, ends=ends)
+
+
+def _within(words: str, after: str, anchor: Anchor) -> _Meaning | None:
+    """Return what has to be done within a period; None of what was done in it."""
+    if form("japanese", "past_end").search(after):
+        return None
+    own = after.partition("、")[0]
+    return kind_of(own) or (None if own.endswith("し") else kind_of(words)) or "deadline", "within", anchor
 
 
 def _before(after: str, anchor: Anchor, *, ends: bool) -> _Meaning:

@@ -77,7 +77,7 @@ def _read(sentence: Sentence, day: Named) -> TimeTerm | None:
 def _years(sentence: Sentence) -> Iterator[TimeTerm]:
     """Yield years that are named one by one or as a range, where something is to hold or to be done in them."""
     words = sentence.words
-    for match in form("forms", "years").finditer(words):
+    for match in form("forms", "years").finditer(words) if form("forms", "year").search(words) else ():
         before = words[: match.start()]
         called = match["word"].casefold() == "for" and form("forms", "years_named").search(before)
         if called or form("forms", "years_told").match(words[match.end() :]):

@@ -4,6 +4,7 @@ No list of what texts do for so long is ever whole. A period in a clause that te
 terms, where a preposition ties it to the verb; contents ("a stay of", "a course of"), ages and what was are none.
 """
 
+from app.deadlines.around import is_years_before
 from app.deadlines.begins import subject_of
 from app.deadlines.rules import form, forms
 from app.deadlines.sentence import AROUND, Sentence
@@ -63,6 +64,6 @@ def _is_of_something_else(before: str, after: str, clause: str) -> bool:
     more = form("otherwise", "not_more").search(before)
     if not more and any(each.search(before) for each in forms("otherwise", "never_before")):
         return True
-    if form("otherwise", "never_after").match(after):
+    if form("otherwise", "never_after").match(after) or is_years_before(before, after):
         return True
     return bool(form("otherwise", "contents").search(f"{clause} {after.partition(',')[0]}"))

@@ -59,13 +59,13 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         return None
     kind = kind or _verb_before(words, often.start) or kind_near(sentence, often.start, often.end) or "periodic"
     start, stop = _words_of(sentence, often, kind)
-    counted, end = _counted(sentence, often, earlier)
+    counted, end = _counted(sentence, often, earlier, falls="" if adjective else day_of_year(words))
     years = often.months % 12 == 0 and not form("recurs", "months").search(words[often.start : often.end])
     amount, unit = (often.months // 12, "year") if years else (often.months, "month")
     return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
 
 
-def _counted(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) -> tuple[dict[str, Any], int]:
+def _counted(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm], falls: str) -> tuple[dict[str, Any], int]:
     """Return what something comes back from, and where those words end: "every year after signature", "thereafter"."""
     words, after = sentence.words, sentence.words[often.end :]
     anchor, said, end = anchor_after(words, often.end)
@@ -80,7 +80,7 @@ def _counted(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) -> 
     if base and again:
         end = often.end + again.end()
         counted = _after(base[-1], often.months)
-    if often.months == _YEAR and (falls := day_of_year(words)):
+    if often.months == _YEAR and falls:
         counted = {"anchor": "fixed", "anchor_text": "", "on": None, "yearly": falls}
     return counted, end
 
@@ -101,11 +101,10 @@ def seldom(words: str) -> tuple[Recurrence, ...]:
         months = {"m": 1, "q": 3}.get(unit, _YEAR) // (number(match["often"]) or 1)
         found.append(Recurrence(max(1, months), match.start(), match.end()))
     found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "every_month").finditer(words)]
-    for match in form("recurs", "per_year").finditer(words):
+    yearly = "year" in words or "annum" in words
+    for match in form("recurs", "per_year").finditer(words) if yearly else ():
         if is_given_yearly(words, match.start(), match.end()):
             found.append(Recurrence(_YEAR, match.start("per"), match.end("per")))
-    if not form("recurs", "of_every_year").search(words):
-        found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "of_year").finditer(words)]
     return tuple(found)
 
 

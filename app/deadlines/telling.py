@@ -39,7 +39,9 @@ def deed_after(words: str, start: int, end: int) -> re.Match[str] | None:
     stop = form("telling", "breaks").search(after)
     clause = after[: stop.start()] if stop else after
     intent = form("telling", "ahead_after").search(clause)
-    return _deed(clause, intent.start()) if intent else None
+    if intent is None or form("telling", "did").search(clause, 0, intent.start()):
+        return None
+    return _deed(clause, intent.start())
 
 
 def _deed(clause: str, at: int) -> re.Match[str] | None:

@@ -123,7 +123,9 @@ def _goes_on(sentence: Sentence, day: Named, said: str) -> bool:
 
 def _is_gone_by(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
     """Tell whether a day is one of the past: "was completed by March 2022", "updated on 5 March 2024"."""
-    if said in LATEST | FROM | {"on", "until"} and form("forms", "done_by").search(earlier):
+    done = said in LATEST | FROM | {"on", "until"} and form("forms", "done_by").search(earlier)
+    ran = said in UNTIL | SINCE and form("forms", "lasted").search(clause_before(sentence.words, day.start))
+    if done or ran:
         return True
     if said == "effective" and form("telling", "done_then").match(sentence.words[day.end :]):
         return True

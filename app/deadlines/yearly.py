@@ -26,9 +26,9 @@ _YEARS_END = re.compile(r"\bthe end of (?:each|every) (?:calendar )?year\b", re.
 
 def day_of_year(words: str) -> str:
     """Return the month and day ("01-31") on which English words say that something falls each year; empty without."""
-    named = _NAMED.search(words)
-    if named:
-        return _falls(named)
+    for named in _NAMED.finditer(words):
+        if not form("recurs", "of_one_year").match(words[named.end() :]):
+            return _falls(named)
     return _said(_LAST_MONTH, None) if _YEARS_END.search(words) else ""
 
 

@@ -63,7 +63,7 @@ _COUNT = (
     r"|(?:two|three|four|five|six|[2-6])(?:\s*\(\s*[2-6]\s*\))?\s+times)(?:\s*\(\s*\w+\s*\))?"
 )
 _TIMES = re.compile(
-    rf"\b{_COUNT}\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+)?"
+    rf"\b{_COUNT}\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+(?:period\s+of\s+)?)?"
     rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}{_NAMED}(?P<unit>months?|quarters?|half[-\s]?years?|years?|annum|semesters?)\b",
     re.IGNORECASE,
 )

@@ -56,7 +56,7 @@ def test_how_it_begins_lasts_and_ends(words, term):
     ("A Participant may suspend the application of this MOU for up to six months.", ("duration", (6, "month", "none"))),
     ("A pilot project will be carried out over twelve months.", ("duration", (12, "month", "none"))),
     ("The second meeting will be held six months later.", ("meeting", (6, "month", "event"))),
-    ("Applications will be sent at the latest by 1 March of the year concerned.", ("periodic", (1, "year", "fixed"))),
+    ("Applications will be sent at the latest by 1 March of the year concerned.", ("deadline", (None, None, "fixed"))),
     ("Publication may be delayed for up to 90 days.", ("duration", (90, "day", "none"))),
     ("Samples shall be returned on expiry or within thirty days thereafter.", ("deadline", (30, "day", "expiry"))),
     ("This MOU will be subject to review after the first year of operation.", ("review", (1, "year", "none"))),

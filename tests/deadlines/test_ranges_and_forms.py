@@ -61,3 +61,27 @@ def test_days_and_lines_of_forms(words, term):
 ])  # fmt: skip
 def test_near_misses(words):
     assert told(words) == []
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("This MOU is valid for whichever is the shorter of five years or the life of the project.",
+     ("duration", (5, "year", "operative"))),
+    ("It may be extended for one or more additional periods, each not exceeding two years.",
+     ("renewal", (2, "year", "expiry"))),
+    ("The loan of staff will be limited to a period of two years.", ("duration", (2, "year", "none"))),
+    ("Lists will be exchanged by 1 April of the following year.", ("deadline", (None, None, "fixed"))),
+    ("During the term of this accord and five years later, nothing may be disclosed.", ("deadline", (5, "year", "expiry"))),
+    ("The vessel shall enter at 0600 hours local time on 1 March 2027.", ("date", "2027-03-01")),
+    ("The term commences when both parties have signed it.", ("operative", (None, None, "last_signature"))),
+])  # fmt: skip
+def test_limits_and_shorter_of_two(words, term):
+    assert told(words) == [term]
+
+
+@pytest.mark.parametrize("words", [
+    "He served as ambassador from 1 May 2015 to 30 June 2018.", "The previous lease commenced from 18 October 2020.",
+    "The course, which covered the period from 2018 to 2022, trained 300 officials.", "The study took three years.",
+    "In April 2021, the two States co-hosted with a bank the launch of a fund to ensure that all will have access.",
+])  # fmt: skip
+def test_what_ran_is_none(words):
+    assert told(words) == []
