@@ -1,7 +1,7 @@
 """Marked copies of one text made one Word file: every proposal under its author, conflicts side by side and listed."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -9,12 +9,16 @@ from functools import partial
 from app.errors import UserError
 from app.progress import Progress, quiet
 from app.redlining.bring import Carrier
+from app.redlining.canon import Canon
+from app.redlining.combine_carried import names_of_bookmarks, note_anchors, settle_carried
+from app.redlining.combine_comments import Comments
 from app.redlining.combine_desk import Conflict, Desk, Proposed, Shared
 from app.redlining.combine_foreign import Foreign
 from app.redlining.combine_moves import names_of_moves, note_moves, settle_moves
 from app.redlining.combine_parts import Packages, combine_parts, note_words
 from app.redlining.combine_proof import (
     Text,
+    not_brought,
     prove_base,
     prove_copy,
     rejected,
@@ -85,12 +89,12 @@ class Uncombined(UserError):
 
 @dataclass(slots=True)
 class _Copy:
-    """A copy with all its changes marked, and what is told of it."""
+    """A copy with all its changes marked; what it says with all rejected, and what is told of it."""
 
     data: bytes
+    said: Canon
     silent: tuple[Silent, ...] = ()
     left: tuple[str, ...] = ()
-    not_tracked: tuple[str, ...] = ()
 
 
 def combine(
@@ -120,7 +124,8 @@ def combine(
     out = pack.written() if desk.changed else base
     progress(steps - 1, steps, names[0])
     left = [*desk.left, *(line for each in marked for line in each.left)]
-    left.extend(_proven(desk, common, [text_of(each.data) for each in marked], text_of(out)))
+    made = text_of(out)
+    left.extend(_proven(desk, common, marked, made))
     return Combined(
         out,
         Counter(mark.author for mark in marks_of(names[0], out) if mark.author),
@@ -128,7 +133,7 @@ def combine(
         tuple(desk.shared),
         tuple(line for nth, each in enumerate(marked, 1) for line in (*each.silent, *_gone(desk, nth))),
         tuple(dict.fromkeys(left)),
-        tuple(line for each in marked for line in each.not_tracked),
+        tuple(_told(desk, common, marked, made)),
     )
 
 
@@ -140,17 +145,16 @@ def unmarked(name: str) -> str:
 def _all_marked(base: tuple[bytes, Text], data: bytes, names: tuple[str, str], when: datetime) -> _Copy:
     """Return a copy in which what differs from BASE without a mark has one too, below those that are there."""
     open_pack(names[1], data)
-    differences, not_tracked = silent_differences(base[1].settled(rejected), text_of(data).settled(rejected))
-    told = tuple(f"{names[1]}: {each}" for each in not_tracked)
-    if not differences:
-        return _Copy(data, (), (), told)
+    said = text_of(data).settled(rejected)
+    if not silent_differences(base[1].settled(rejected), said):
+        return _Copy(data, said)
     made, left = _layered(resolve(base[0], "rejected"), data, names, when)
     silent = tuple(
         Silent(names[1], mark.kind, mark.words, mark.place)
         for mark in marks_of(names[1], made)
         if mark.author == unmarked(names[1])
     )
-    return _Copy(made, silent, left, told)
+    return _Copy(made, said, silent, left)
 
 
 def _gone(desk: Desk, copy: int) -> list[Silent]:
@@ -180,21 +184,35 @@ def _layered(base: bytes, data: bytes, names: tuple[str, str], when: datetime) -
 def _write(desk: Desk, base: Pack, copies: Mapping[int, Pack]) -> None:
     """Write the marks of all copies into the trees of BASE."""
     carriers = {copy: Carrier(base, pack) for copy, pack in copies.items()}
+    comments = Comments(base, carriers)
     packages = Packages(base, copies, carriers)
+    fresh = comments.learn()
+    known = names_of_bookmarks(_stories(base))
     for copy, pack in copies.items():
         _in_terms_of(base, pack, carriers[copy])
+        names = names_of_bookmarks(_stories(pack)) - known
+        note_anchors(_stories(pack), fresh.get(copy, set()), names)
+        known |= names
         note_words(pack)
         for root in _stories(pack):
             note_moves(root, copy)
     foreign = {
-        copy: Foreign(desk, copy, partial(packages.note, copy), partial(packages.margin, copy)) for copy in copies
+        copy: Foreign(
+            desk, copy, partial(packages.note, copy), partial(packages.margin, copy), partial(comments.bring, copy)
+        )
+        for copy in copies
     }
     bench = Bench(desk, foreign)
     packages.bench = bench
     combine_parts(bench, packages)
-    names = names_of_moves(_stories(base))
-    for part in sorted(base.changed) if desk.changed else ():
-        settle_moves(base.root(part), names, lambda copy: desk.number({copy}))
+    if not desk.changed:
+        return
+    moves = names_of_moves(_stories(base))
+    for part in sorted(base.changed):
+        settle_moves(base.root(part), moves, lambda copy: desk.number({copy}))
+    for lost in settle_carried(_stories(base), comments.written.keys(), set(desk.bookmarks.values())):
+        comments.drop(lost)
+    comments.thread()
 
 
 def _in_terms_of(base: Pack, pack: Pack, carrier: Carrier) -> None:
@@ -202,7 +220,8 @@ def _in_terms_of(base: Pack, pack: Pack, carrier: Carrier) -> None:
     relate(carrier, base.main, pack.main)
     styles = Styles(base, pack)
     lists = Lists((base, pack), styles, votes_of(base.root(base.main), pack.root(pack.main)))
-    translate(_stories(pack), styles, lists)
+    comments = pack.related_part(pack.main, "comments")
+    translate([*_stories(pack), *([] if comments is None else [pack.root(comments)])], styles, lists)
 
 
 def _stories(pack: Pack) -> list[Element]:
@@ -226,13 +245,20 @@ def _places(pack: Pack) -> dict[Element, str]:
     return found
 
 
-def _proven(desk: Desk, base: Text, copies: Sequence[Text], out: Text) -> list[str]:
+def _told(desk: Desk, base: Text, copies: Sequence[_Copy], out: Text) -> Iterator[str]:
+    """Yield in words what of the copies Word has no mark for, and is not in the combined file either."""
+    one, made = base.settled(rejected), out.settled(rejected)
+    for copy, each in enumerate(copies, 1):
+        yield from (f"{desk.name(copy)}: {words}" for words in not_brought(one, each.said, made))
+
+
+def _proven(desk: Desk, base: Text, copies: Sequence[_Copy], out: Text) -> list[str]:
     """Return in words what of the copies does not stand in the combined file; raise Uncombined if BASE does not."""
-    broken = tuple(str(each) for each in prove_base(base, out))
+    broken = tuple(str(each) for each in prove_base(base, out, [each.said for each in copies]))
     if broken:
         raise Uncombined(desk.name(0), broken)
     return [
         f"{desk.name(copy)}: {each.place}: '{each.expected}' is '{each.found}'"
         for copy, theirs in enumerate(copies, 1)
-        for each in prove_copy(desk, copy, theirs, out)
+        for each in prove_copy(desk, copy, text_of(theirs.data), out)
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.redlining.combine_atoms import Atom, atoms_of, marks_of_end, marks_of_table
+from app.redlining.combine_carried import alike, carries
 from app.redlining.combine_conflicts import tell
 from app.redlining.combine_gone import tell_gone
 from app.redlining.combine_place import place_lines
@@ -29,6 +30,11 @@ class Stretch:
     def print(self) -> str:
         """Return what it says: equal where all is equal."""
         return "".join(fingerprint(block) for block in self.blocks)
+
+    @property
+    def carries(self) -> bool:
+        """Tell whether new comments or bookmarks begin or end here."""
+        return any(map(carries, self.blocks))
 
 
 def stretches(holder: Element) -> list[Stretch]:
@@ -63,7 +69,7 @@ def combine_holder(bench: Bench, base: Element, copies: Copies) -> None:
             bench.desk.leave(copy, bench.desk.place_of(base), "its paragraphs do not answer those of the common text")
     for at, stretch in enumerate(ours):
         said = stretch.print
-        touched = {copy: found[at] for copy, found in theirs.items() if found[at].print != said}
+        touched = {copy: found[at] for copy, found in theirs.items() if found[at].print != said or found[at].carries}
         if touched:
             alike = {copy: found[at] for copy, found in theirs.items() if copy not in touched}
             _combine(bench, base, stretch, (touched, alike))
@@ -137,8 +143,7 @@ def _boxes(drawing: Element) -> Iterator[Element]:
 
 def combine_table(bench: Bench, base: Element, copies: Copies) -> None:
     """Give a table of BASE the marks of those that answer it in the copies."""
-    said = fingerprint(base)
-    if all(fingerprint(table) == said for table in copies.values()):
+    if alike(base, copies):
         return
     for at, tag in enumerate((TBL_PR, TBL_GRID)):
         adopt_properties(bench.desk, base, copies, tag, at)

@@ -64,6 +64,7 @@ class Desk:
     last: int
     silent: frozenset[str] = frozenset()
     owners: dict[str, set[int]] = field(default_factory=dict)
+    bookmarks: dict[tuple[int, str], str] = field(default_factory=dict)
     places: dict[Element, str] = field(default_factory=dict)
     conflicts: list[Conflict] = field(default_factory=list)
     shared: list[Shared] = field(default_factory=list)
@@ -77,6 +78,11 @@ class Desk:
         self.owners[str(self.last)] = sources
         self.changed = True
         return str(self.last)
+
+    def touch(self) -> None:
+        """Note that something was written that is no mark."""
+        self.last += 1
+        self.changed = True
 
     def made(self, mark: Mark) -> Element:
         """Return a mark."""

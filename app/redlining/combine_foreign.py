@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from app.redlining.combine_atoms import Who
+from app.redlining.combine_carried import BOOKMARKS, CARRIED
 from app.redlining.combine_desk import Desk
 from app.redlining.combine_said import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS
 from app.redlining.names import ANCHORS, ID, INS, NOTE_REFERENCES, RELATIONS
@@ -34,15 +35,13 @@ class Foreign:
     copy: int
     note: Callable[[str, str, set[int], Who], str]
     margin: Callable[[Element, str], None]
+    comment: Callable[[str], str]
 
     def welcome(self, element: Element, sources: set[int]) -> Element:
-        """Return a copy of an element that can stand in BASE, without what has no width."""
+        """Return a copy of an element that can stand in BASE; of what has no width, with new comments and bookmarks."""
         made = deepcopy(element)
         made.tail = None
-        for anchor in list(made.iter(*ANCHORS)):
-            above = anchor.getparent()
-            if above is not None:
-                above.remove(anchor)
+        self._settle_anchors(made)
         for mark in made.iter(*_MARKS):
             mark.set(ID, self.desk.number(sources))
         _without_ids(made)
@@ -57,6 +56,33 @@ class Foreign:
             if named.startswith(AWAY):
                 self.margin(reference, named.removeprefix(AWAY))
         return made
+
+    def _settle_anchors(self, made: Element) -> None:
+        for anchor in list(made.iter(*ANCHORS)):
+            above = anchor.getparent()
+            if CARRIED in anchor.attrib:
+                self._number(anchor)
+            elif above is not None:
+                above.remove(anchor)
+
+    def carried(self, anchor: Element) -> Element:
+        """Return an end of a new comment or bookmark."""
+        made = deepcopy(anchor)
+        made.tail = None
+        self._number(made)
+        return made
+
+    def _number(self, anchor: Element) -> None:
+        del anchor.attrib[CARRIED]
+        identity = anchor.get(ID, "")
+        if anchor.tag not in BOOKMARKS:
+            anchor.set(ID, self.comment(identity))
+            self.desk.touch()
+            return
+        key = self.copy, identity
+        if key not in self.desk.bookmarks:
+            self.desk.bookmarks[key] = self.desk.number({self.copy})
+        anchor.set(ID, self.desk.bookmarks[key])
 
 
 def _without_ids(made: Element) -> None:

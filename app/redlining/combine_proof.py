@@ -1,8 +1,8 @@
 """The proof of a combined file: nothing of BASE is lost, and of each copy stands there what it says."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.redlining.canon import Canon, canon
 from app.redlining.combine_desk import Desk
@@ -49,20 +49,33 @@ def accepted(root: Element) -> None:
     resolve_part(root, "accepted")
 
 
-def silent_differences(base: Canon, copy: Canon) -> tuple[tuple[Difference, ...], tuple[str, ...]]:
-    """Return how a copy differs from BASE with all rejected, and what of it Word has no mark for."""
-    return tuple(compared(base, copy, (base, copy), "rejected")), not_tracked(base, copy)
+def silent_differences(base: Canon, copy: Canon) -> tuple[Difference, ...]:
+    """Return how a copy differs from BASE with all rejected."""
+    return tuple(compared(base, copy, (base, copy), "rejected"))
 
 
-def prove_base(base: Text, out: Text) -> Iterator[Difference]:
+def not_brought(base: Canon, copy: Canon, out: Canon) -> tuple[str, ...]:
+    """Return what of a copy Word has no mark for, and is not in the combined file either; all with all rejected."""
+    there = replace(base, comments=base.comments | out.comments, bookmarks=base.bookmarks | out.bookmarks)
+    return tuple(
+        said
+        for said in not_tracked(there, copy)
+        if said in not_tracked(base, copy) or not said.startswith(("comment removed", "bookmark removed"))
+    )
+
+
+def prove_base(base: Text, out: Text, copies: Sequence[Canon] = ()) -> Iterator[Difference]:
     """Yield what BASE says with all rejected and the combined file does not; and marks that are not whole.
 
     In a row that one took out there may stand words that another put in: rows need not be marked in all that they hold.
+    Comments and bookmarks may be those of the copies too.
     """
     yield from broken(out.trees, lambda _: False)
     one, other = base.settled(rejected), out.settled(rejected)
     yield from compared(one, other, (one, other), "rejected")
-    yield from lost(other, one, one)
+    comments = one.comments.union(*(each.comments for each in copies))
+    bookmarks = one.bookmarks.union(*(each.bookmarks for each in copies))
+    yield from lost(other, one, replace(one, comments=comments, bookmarks=bookmarks))
 
 
 def prove_copy(desk: Desk, copy: int, theirs: Text, out: Text) -> Iterator[Difference]:

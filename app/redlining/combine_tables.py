@@ -6,11 +6,11 @@ from collections.abc import Set as AbstractSet
 from rapidfuzz.distance import LCSseq
 
 from app.redlining.combine_atoms import Who, marks_of_row, who
+from app.redlining.combine_carried import alike
 from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_looks import Look, adopted, differ, look_between, past_of, said_of, words_of
 from app.redlining.combine_said import whole_said
 from app.redlining.combine_write import Bench
-from app.redlining.likeness import fingerprint
 from app.redlining.marks import make
 from app.redlining.names import PAST, TBL_PR_EX, TC, TC_PR, TR, TR_PR
 from app.redlining.whole import inside
@@ -51,8 +51,7 @@ def combine_rows(bench: Bench, base: Element, copies: Copies, holders: Holders) 
     """Give the rows of a table the marks of those that answer them, and the table the rows that copies put in."""
 
     def row(one: Element, others: Copies) -> None:
-        said = fingerprint(one)
-        if all(fingerprint(other) == said for other in others.values()):
+        if alike(one, others):
             return
         adopt_properties(bench.desk, one, others, TBL_PR_EX, 0)
         adopt_properties(bench.desk, one, others, TR_PR, 1 if one.find(TBL_PR_EX) is not None else 0)
@@ -60,8 +59,7 @@ def combine_rows(bench: Bench, base: Element, copies: Copies, holders: Holders) 
         _combine(bench, one, others, (TC, _marks_of_cell), cell)
 
     def cell(one: Element, others: Copies) -> None:
-        said = fingerprint(one)
-        if all(fingerprint(other) == said for other in others.values()):
+        if alike(one, others):
             return
         adopt_properties(bench.desk, one, others, TC_PR, 0)
         _strike(bench.desk, one, others, (TC_PR, _marks_of_cell))

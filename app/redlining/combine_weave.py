@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import LCSseq
 
 from app.redlining.combine_atoms import Atom, Who
+from app.redlining.combine_carried import CARRIED, Carried
 from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_looks import Look, look_said, looks_of, lost_looks, taken_over
 from app.redlining.names import HOLDERS
@@ -29,6 +30,8 @@ class Piece:
     put: Mark | None = None
     out: Mark | None = None
     looks: dict[str, Look] = field(default_factory=dict)
+    before: list[Carried] = field(default_factory=list)
+    behind: list[Carried] = field(default_factory=list)
     touched: bool = False
 
 
@@ -62,6 +65,8 @@ class Weaver:
         self.signs: dict[Element, dict[int, Element]] = {}
         self.lost_looks: dict[int, list[str]] = {}
         self._settled: set[tuple[int, int]] = set()
+        self._carried: list[tuple[Carried, Atom, bool]] = []
+        self._pieces_of: dict[Atom, Piece] = {}
 
     def add(self, copy: int, atoms: Sequence[Atom]) -> None:
         """Weave a copy in; raise UnlikeError, with nothing changed, where it does not answer BASE."""
@@ -69,18 +74,16 @@ class Weaver:
         ours = [self.pieces[at].atom.key for at in self.seen]
         if ours != [atoms[at].key for at in theirs]:
             raise UnlikeError
-        begin = 0
+        self._carried.extend(_carried(copy, atoms))
         gaps = self._gaps(atoms, theirs)
-        for nth, (at, their) in enumerate(
-            zip([*self.seen, len(self.pieces)], [*theirs, len(atoms)], strict=True),
-        ):
-            self._gap(copy, nth, (begin, at), gaps[nth])
-            if at < len(self.pieces):
+        for nth, gap in enumerate(gaps):
+            self._gap(copy, nth, gap)
+            if nth < len(theirs):
+                at, their = self.seen[nth], theirs[nth]
                 there, out = self.pieces[at].out, atoms[their].out
                 if out is not None and (there is None or 0 not in there.sources):
                     self.edits.append(Edit(copy, nth, nth + 1, out=out))
                 self._pair(copy, self.pieces[at], atoms[their])
-            begin = at + 1
 
     def _gaps(self, atoms: Sequence[Atom], theirs: Sequence[int]) -> list[list[Atom]]:
         """Return what a copy put in before each that all have, and behind the last.
@@ -89,45 +92,43 @@ class Weaver:
         of. Where BASE's own marks say the same, it stands behind.
         """
         edges = [-1, *theirs, len(atoms)]
-        gaps = [
-            [atom for atom in atoms[edges[nth] + 1 : edges[nth + 1]] if atom.kind != "anchor"]
-            for nth in range(len(edges) - 1)
-        ]
+        gaps = [list(atoms[edges[nth] + 1 : edges[nth + 1]]) for nth in range(len(edges) - 1)]
         for nth in range(len(gaps) - 2, -1, -1):
-            if not gaps[nth] or not all(_is_silent(atom, self._desk) for atom in gaps[nth]) or self._own(nth):
+            fresh = _said(gaps[nth])
+            if not fresh or not all(_is_silent(atom, self._desk) for atom in fresh) or self._says(nth):
                 continue
             goal = nth
-            while goal < len(theirs) and atoms[theirs[goal]].out is not None and not gaps[goal + 1]:
+            while goal < len(theirs) and atoms[theirs[goal]].out is not None and not _said(gaps[goal + 1]):
                 goal += 1
-                if self._own(goal):
-                    gaps[nth], gaps[goal] = [], gaps[nth]
+                if self._says(goal):
+                    gaps[nth], gaps[goal] = [], fresh
                     break
         return gaps
 
-    def _own(self, nth: int) -> list[int]:
-        """Return what BASE's own marks put in before one that all have."""
+    def _own(self, nth: int) -> range:
+        """Return where BASE's pieces before one that all have stand: what its own marks put in, and anchors."""
         begin = self.seen[nth - 1] + 1 if nth else 0
-        end = self.seen[nth] if nth < len(self.seen) else len(self.pieces)
-        return [at for at in range(begin, end) if self.pieces[at].atom.kind != "anchor"]
+        return range(begin, self.seen[nth] if nth < len(self.seen) else len(self.pieces))
 
-    def _gap(self, copy: int, nth: int, ours: tuple[int, int], fresh: Sequence[Atom]) -> None:
+    def _says(self, nth: int) -> bool:
+        return any(self.pieces[at].atom.kind != "anchor" for at in self._own(nth))
+
+    def _gap(self, copy: int, nth: int, theirs: Sequence[Atom]) -> None:
         """Place what a copy put in between two that all have, beside what BASE's own marks put in there."""
-        own = self._own(nth)
+        own, fresh = self._own(nth), _said(theirs)
         if not fresh:
-            return
-        if not own:
-            self._put(copy, nth, ours[0], fresh)
             return
         alone = any(atom.put and atom.put.author in self._desk.silent for atom in fresh)
         left = [_key(self.pieces[at].atom, alone) for at in own]
-        right = [_key(atom, alone) for atom in fresh]
+        right = [_key(atom, alone) for atom in theirs]
         for op in LCSseq.opcodes(left, right):
+            atoms = theirs[op.dest_start : op.dest_end]
             if op.tag == "equal":
-                for one, other in zip(own[op.src_start : op.src_end], fresh[op.dest_start : op.dest_end], strict=True):
-                    self._pair(copy, self.pieces[one], other)
-            elif op.dest_end > op.dest_start:
-                place = own[op.src_start - 1] + 1 if op.src_start else ours[0]
-                self._put(copy, nth, place, fresh[op.dest_start : op.dest_end])
+                for at, atom in zip(own[op.src_start : op.src_end], atoms, strict=True):
+                    if atom.kind != "anchor":
+                        self._pair(copy, self.pieces[at], atom)
+            elif said := _said(atoms):
+                self._put(copy, nth, own.start + op.src_start, said)
 
     def _put(self, copy: int, nth: int, place: int, atoms: Sequence[Atom]) -> None:
         place = self._outside(place, atoms[0])
@@ -146,6 +147,7 @@ class Weaver:
     def _pair(self, copy: int, piece: Piece, atom: Atom) -> None:
         """Give a piece what a copy's marks say of it."""
         self._learn(piece.atom, atom)
+        self._pieces_of[atom] = piece
         if piece.put is not None:
             piece.put.sources.add(copy)
             self._note_settled(copy, piece.put, atom.put)
@@ -175,13 +177,29 @@ class Weaver:
         """Tell whether a copy holds a mark of BASE itself."""
         return copy in mark.sources and (copy, id(mark)) not in self._settled
 
-    def woven(self) -> Iterator[Piece]:
-        """Yield all pieces in their order: what is put in at one place stands there in the order of the copies."""
+    def woven(self) -> list[Piece]:
+        """Return all pieces in their order: what is put in at one place stands there in the order of the copies."""
         self._settle()
+        found: list[Piece] = []
         for at in range(len(self.pieces) + 1):
-            yield from self._put_in(at)
-            if at < len(self.pieces):
-                yield self.pieces[at]
+            found.extend(self._put_in(at))
+            found.extend(self.pieces[at : at + 1])
+        self._carry(found)
+        return found
+
+    def _carry(self, found: Sequence[Piece]) -> None:
+        """Give pieces the ends of new comments and bookmarks; none ends before it begins, whatever was put between."""
+        places = {id(piece): at for at, piece in enumerate(found)}
+        bound = [(carried, self._pieces_of[target], before) for carried, target, before in self._carried]
+        first = {each[0].key: each for each in bound if each[0].begins}
+        last = {each[0].key: each for each in bound if not each[0].begins}
+        for carried, piece, before in bound:
+            one, other = first.get(carried.key), last.get(carried.key)
+            here, place = piece, before
+            if one is not None and other is not None and places[id(one[1])] > places[id(other[1])]:
+                here, place = (other[1], True) if carried.begins else (one[1], False)
+            (here.before if place else here.behind).append(carried)
+            here.touched = True
 
     def _put_in(self, at: int) -> Iterator[Piece]:
         known: dict[tuple[object, ...], list[Piece]] = {}
@@ -194,6 +212,7 @@ class Weaver:
                             mark.sources.add(copy)
             else:
                 known[said] = [_of_copy(atom, copy) for atom in atoms]
+            self._pieces_of.update(zip(atoms, known[said], strict=True))
         before = self.pieces[at - 1].atom if at else None
         return _in_order(list(known.values()), before is None or before.kind in _BLOCKS)
 
@@ -229,6 +248,29 @@ def _of_copy(atom: Atom, copy: int) -> Piece:
     return Piece(atom, copy, put, out, touched=True)
 
 
+def _carried(copy: int, atoms: Sequence[Atom]) -> Iterator[tuple[Carried, Atom, bool]]:
+    """Yield the ends of new comments and bookmarks, each with what it stands before (or else behind)."""
+    beside: list[Carried] = []
+    for at, anchor in enumerate(atoms):
+        if anchor.kind != "anchor":
+            beside = []
+        if anchor.kind != "anchor" or isinstance(anchor.what, str) or CARRIED not in anchor.what.attrib:
+            continue
+        last = next((each for each in reversed(atoms[:at]) if each.kind != "anchor"), None)
+        following = next((each for each in atoms[at:] if each.kind != "anchor"), None)
+        carried = Carried(copy, anchor)
+        empty = any(each.begins and each.key == carried.key for each in beside)  # it is on no words
+        beside.append(carried)
+        if following is not None and (carried.begins or empty or last is None or last.kind in _BLOCKS):
+            yield carried, following, True
+        elif last is not None and last.kind not in _BLOCKS:
+            yield carried, last, False
+
+
+def _said(atoms: Sequence[Atom]) -> list[Atom]:
+    return [atom for atom in atoms if atom.kind != "anchor"]
+
+
 def _is_silent(atom: Atom, desk: Desk) -> bool:
     return atom.put is not None and atom.put.author in desk.silent and atom.kind not in _BLOCKS
 
@@ -262,6 +304,8 @@ def _holders(atom: Atom) -> tuple[str, ...]:
 
 
 def _key(atom: Atom, alone: bool) -> tuple[object, ...]:
+    if atom.kind == "anchor" and not isinstance(atom.what, str):  # one that only a copy has answers none
+        return ("anchor", atom.what.tag if CARRIED not in atom.what.attrib else id(atom))
     if alone or atom.put is None:  # without an author words are the same only where they look the same
         return atom.key, _holders(atom), look_said(atom)
     return atom.key, _holders(atom), atom.put.author, atom.put.date

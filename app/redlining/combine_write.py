@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from app.redlining.combine_atoms import Atom
+from app.redlining.combine_carried import Carried
 from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_foreign import Foreign
 from app.redlining.combine_looks import adopted
@@ -60,6 +61,7 @@ def write_line(bench: Bench, pieces: Sequence[Piece], end: Piece) -> Element:
     pen = _Pen(bench, made)
     for piece in pieces:
         pen.write(piece)
+    pen.close(end)
     return made
 
 
@@ -131,7 +133,46 @@ class _Pen:
         if atom.kind == "anchor":
             self._anchor(piece)
             return
+        for each in piece.before:
+            self._carry(each, outside=True)
         self._mark(piece.put, piece.out)
+        for each in piece.before:
+            self._carry(each, outside=False)
+        self._say(piece)
+        for outside in (False, True):
+            for each in piece.behind:
+                self._carry(each, outside=outside)
+
+    def close(self, end: Piece) -> None:
+        """Write what stands at the end of the paragraph."""
+        if end.before:
+            self._hold(())
+            self._close_marks()
+        for outside in (True, False):
+            for each in end.before:
+                self._carry(each, outside=outside)
+
+    def _carry(self, carried: Carried, *, outside: bool) -> None:
+        """Write an end of a comment or bookmark of a copy, within the marks that hold it there or outside them."""
+        atom = carried.atom
+        if outside != (atom.put is None and atom.out is None) or isinstance(atom.what, str):
+            return
+        if outside:
+            self._close_marks()
+        self._close_run()
+        foreign = self._bench.foreign[carried.copy]
+        made = foreign.carried(atom.what)
+        if atom.run is not None:
+            run = make(R)
+            properties = atom.run.find(RPR)
+            if properties is not None:
+                run.append(foreign.welcome(properties, {carried.copy}))
+            run.append(made)
+            made = run
+        self._holder().append(made)
+
+    def _say(self, piece: Piece) -> None:
+        atom = piece.atom
         if atom.run is None:
             self._close_run()
             self._holder().append(self._element(piece))

@@ -153,12 +153,16 @@ def _drop_shells(emptied: list[Element]) -> None:
 def _is_empty_shell(element: Element) -> bool:
     if tag_of(element) not in _SHELLS and element.tag not in _MATH_SHELLS:
         return False
-    rest = (tag_of(child) for child in element)
-    return element.getparent() is not None and not any(tag not in _NOTHING for tag in rest)
+    return element.getparent() is not None and all(_says_nothing(child) for child in element)
+
+
+def _says_nothing(element: Element) -> bool:
+    """Return whether something has no width: of runs those of comments alone."""
+    return tag_of(element) in _NOTHING or (tag_of(element) == "r" and not resolve_blocks.says_something(element))
 
 
 def _markers_in(shell: Element) -> list[Element]:
-    return [child for child in shell if tag_of(child) in _NOTHING - _PROPERTIES]
+    return [child for child in shell if tag_of(child) not in _PROPERTIES and _says_nothing(child)]
 
 
 def _rename_deleted(root: Element) -> None:

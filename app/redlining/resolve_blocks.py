@@ -12,6 +12,8 @@ _MARKERS = frozenset({
     *(f"move{way}Range{end}" for way in ("From", "To") for end in ("Start", "End")),
 })
 _SHELLS = frozenset({"sdt", "customXml"})
+_IDLE = frozenset({"rPr", "lastRenderedPageBreak", "commentReference"})
+"""What says nothing in a run: where words go, a comment on them does too."""
 _STORIES = ("body", "tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
 _MERGED = {"rest": "restart", "cont": "continue"}
 Mine = Callable[[Element], bool]
@@ -127,7 +129,7 @@ def _join(paragraph: Element) -> None:
         at = 1 if len(following) and tag_of(following[0]) == "pPr" else 0
         following[at:at] = [*content, *_markers_between(paragraph)] if _same_parent(paragraph, following) else content
         _remove_within_shells(paragraph)
-    elif not any(_says_something(child) for child in content) and _can_go(paragraph):
+    elif not any(says_something(child) for child in content) and _can_go(paragraph):
         for marker in content:
             if tag_of(marker) in _MARKERS:
                 paragraph.addprevious(marker)
@@ -166,9 +168,10 @@ def _following(element: Element) -> Element | None:
     return next((each for each in element.itersiblings() if tag_of(each) not in _MARKERS), None)
 
 
-def _says_something(element: Element) -> bool:
+def says_something(element: Element) -> bool:
+    """Return whether something has a width."""
     if tag_of(element) == "r":
-        return any(tag_of(child) not in {"rPr", "lastRenderedPageBreak"} for child in element)
+        return any(tag_of(child) not in _IDLE for child in element)
     return tag_of(element) not in _MARKERS
 
 

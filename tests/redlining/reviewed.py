@@ -39,6 +39,7 @@ class Piece:
     inside: int = 0
     around: tuple[str, ...] = ()
     anchors: str = ""
+    after: str = ""
     past: str | None = None
 
 
@@ -67,6 +68,15 @@ class Reviewer:
 
     def __init__(self, random: Random, names: tuple[str, ...], first: int, month: int = 3) -> None:
         self.random, self.names, self.last, self.month = random, names, first, month
+        self.comments: list[str] = []
+
+    def comment(self) -> int:
+        """Return the number of a new comment."""
+        number = self.number()
+        paragraph = f"<w:p><w:r><w:annotationRef/></w:r><w:r>{_letters(f'Why {number}?')}</w:r></w:p>"
+        mark = self.who().replace(f'"{self.last}"', f'"{number}"', 1)
+        self.comments.append(f"<w:comment {mark}>{paragraph}</w:comment>")
+        return number
 
     def number(self) -> int:
         """Return a number that nothing else in this copy has."""
@@ -171,7 +181,13 @@ def _review(paragraph: Paragraph, hand: Reviewer, *, joins: bool) -> None:
         elif kind < 0.5 and at < len(paragraph.pieces) and not paragraph.pieces[at].past:
             piece = paragraph.pieces[at]
             piece.past, piece.look = f"<w:rPrChange {hand.who()}><w:rPr>{piece.look}</w:rPr></w:rPrChange>", BOLD
-        elif kind < 0.6 and at < len(paragraph.pieces) and not paragraph.pieces[at].anchors:
+        elif kind < 0.56 and at < len(paragraph.pieces) and not paragraph.pieces[at].anchors:
+            number = hand.comment()
+            last = paragraph.pieces[hand.random.randint(at, len(paragraph.pieces) - 1)]
+            reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+            paragraph.pieces[at].anchors = f'<w:commentRangeStart w:id="{number}"/>'
+            last.after = f'<w:commentRangeEnd w:id="{number}"/>{reference}{last.after}'
+        elif kind < 0.62 and at < len(paragraph.pieces) and not paragraph.pieces[at].anchors:
             paragraph.pieces[at].anchors = random.choice((
                 f'<w:bookmarkStart w:id="{hand.number()}" w:name="b{hand.last}"/><w:bookmarkEnd w:id="{hand.last}"/>',
                 '<w:proofErr w:type="spellStart"/>',
@@ -280,7 +296,7 @@ def _written(paragraph: Paragraph) -> str:
             made.append("</w:hyperlink>" if link else "")
             made.append(f'<w:hyperlink w:anchor="place{piece.inside}">' if piece.inside else "")
             link = piece.inside
-        made.append(piece.anchors + _marked(piece))
+        made.append(piece.anchors + _marked(piece) + piece.after)
     made.append("</w:hyperlink>" if link else "")
     return f"{paragraph.outer[0]}<w:p>{properties}{''.join(made)}</w:p>{paragraph.outer[1]}"
 
@@ -296,20 +312,27 @@ def _marked(piece: Piece) -> str:
     return f"{''.join(piece.around)}{runs}{''.join(f'</w:{tag}>' for tag in reversed(tags))}"
 
 
-def word_file(blocks: list[Paragraph | Table], more: int = 0) -> bytes:
-    """Return a Word file of these blocks; its marks have numbers that are so much higher."""
+def word_file(blocks: list[Paragraph | Table], comments: tuple[str, ...] = (), more: int = 0) -> bytes:
+    """Return a Word file of these blocks and comments; its marks have numbers that are so much higher."""
     marks = re.compile(r'(<w:(?!footnoteReference)\w+ w:id=")(\d+)"')
-    body = marks.sub(lambda found: f'{found[1]}{int(found[2]) + more}"', xml(blocks))
+    body, said = (
+        marks.sub(lambda found: f'{found[1]}{int(found[2]) + more}"', each) for each in (xml(blocks), "".join(comments))
+    )
     notes = "".join(note(at, words) for at, words in enumerate(("one", "two"), 1))
-    return File(body, styles=STYLES, footnotes=notes, section=PAGE).bytes()
+    return File(body, styles=STYLES, footnotes=notes, comments=said, section=PAGE).bytes()
 
 
 def review(seed: int, copies: int = 2, *, marks_of_its_own: bool = False) -> tuple[bytes, ...]:
     """Return a text and copies of it, each marked by one or two people; their programs number all marks anew."""
     random = Random(seed)
     blocks = text(random)
+    own = Reviewer(random, ("Us", "A"), 1000, 2)
     if marks_of_its_own:
-        blocks = reviewed(blocks, Reviewer(random, ("Us", "A"), 1000, 2))
+        blocks = reviewed(blocks, own)
     people = random.choice(((("A", "Ann"), ("B",), ("C", "A")), (("A",), ("A",), ("A", "Us"))))
     hands = [Reviewer(random, names, 100 * (at + 1)) for at, names in enumerate(people[:copies])]
-    return (word_file(blocks), *(word_file(reviewed(blocks, hand), 2000 * at) for at, hand in enumerate(hands)))
+    files = [word_file(blocks, tuple(own.comments))]
+    for at, hand in enumerate(hands):
+        made = reviewed(blocks, hand)
+        files.append(word_file(made, (*own.comments, *hand.comments), 2000 * at))
+    return tuple(files)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.word.package import open_package
+from app.word.reviewing import comments_of
 from tests.redlining.reviewed import review
 from tests.redlining.test_combine import combined, says
 
@@ -13,8 +15,19 @@ def assert_all_there(seed):
     assert not made.silent  # all is marked, and no mark of BASE is lost
     if not any(each.kind == "format" for each in made.conflicts):
         assert not made.left_out
+    assert not made.not_tracked  # comments and bookmarks are there too
+    held = {each for copy in (base, *copies) for each in told(copy, "negotiated", 2)}
+    assert set(told(made.data, "negotiated", 2)) == held
     if len(copies) == 1:
         assert says(made.data) == says(copies[0])
+        there = told(made.data, "accepted")
+        assert all(each in there or (*each[:2], "") in there for each in told(copies[0], "accepted"))
+
+
+def told(data, changes, most=3):
+    """Return who says what in comments, and on which words."""
+    found = comments_of(open_package("x.docx", data), changes)
+    return [(each.author, each.text, each.anchored)[:most] for each in found]
 
 
 @pytest.mark.parametrize("seed", range(6))
