@@ -310,6 +310,28 @@ class OneLanguage(UserError):
         super().__init__(f"{name} is in one language. Name the text in the other language too.")
 
 
+class SameLanguage(UserError):
+    """Two texts that were to be held together are in the same language; ``language`` is its English name."""
+
+    def __init__(self, first: str, other: str, language: str) -> None:
+        self.first, self.other, self.language = first, other, language
+        super().__init__(
+            f"{first} and {other} are both in {language}. "
+            "Name the text in the other language; two versions in one language are compared with “paraph compare”."
+        )
+
+
+class OtherInstrument(UserError):
+    """Two texts that were to be held together have hardly anything in common: they are not of one instrument."""
+
+    def __init__(self, first: str, other: str) -> None:
+        self.first, self.other = first, other
+        super().__init__(
+            f"{first} and {other} do not seem to be the same instrument in two languages: "
+            "hardly any provision of one answers one of the other. Choose the other language version of the same text."
+        )
+
+
 class NoCard(UserError):
     """Nothing is known of a country's practice; ``known`` are those of which something is."""
 

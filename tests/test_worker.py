@@ -166,6 +166,8 @@ ERRORS = [
     errors.RuleFault("house.toml", 3, "there is no rule “shal”"),
     errors.NoProfile("moon", ("uk", "us"), "/home/one/Paraph/rules"),
     errors.OneLanguage("a.docx"),
+    errors.SameLanguage("a.docx", "b.docx", "English"),
+    errors.OtherInstrument("a.docx", "b.docx"),
     errors.NoCard("Atlantis", ("Australia",)),
     errors.Cancelled(),
 ]

@@ -279,6 +279,11 @@ def _alike(one: Read, other: Read) -> float:
     return score + told + _shared(ours, theirs, 0.6, 0.3)
 
 
+def surely_alike(one: Read, other: Read) -> bool:
+    """Tell whether the words of two provisions surely tell that they say the same, whatever they are."""
+    return _told(one, other) >= _TOLD
+
+
 def _told(one: Read, other: Read) -> float:
     """Return what the words of two provisions say of whether they say the same."""
     told = _shared(one.sure, other.sure, 0.6, 0.3) + _shared(one.latin, other.latin, 0.4, 0.1)

@@ -8,12 +8,16 @@ import math
 from collections.abc import Iterator, Sequence
 
 from app.checking.conformity_checks import of_pair
-from app.checking.conformity_pairs import Pair, Row, joined_rows, pairs, tag, together
+from app.checking.conformity_pairs import Pair, Row, joined_rows, pairs, surely_alike, tag, together
 from app.checking.conformity_reads import read_together
 from app.model.instrument import LanguageVersion
 from app.model.provision import Kind, Provision
 
 _FRONT = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.LINK})
+_FIELD = frozenset({"en", "ja"})
+_KIN = frozenset({"en", "fr", "es", "it", "pt"})
+"""Languages of which many words are kin, so that their likeness tells whether two texts are the same instrument."""
+
 _COMMAS = (",", "、", "，")
 _SMALL = 0.35
 """How long something may be of what stands beside it, to be part of it without making it fit better."""
@@ -38,6 +42,19 @@ def settled(rows: Sequence[Pair], first: str, second: str) -> tuple[Pair, ...]:
             at = low
         at += 1
     return tuple(pair for row in groups for pair in joined_rows(row.ours, row.theirs))
+
+
+def kinship(rows: Sequence[Pair], first: str, second: str) -> float | None:
+    """Return how much of two versions surely says the same, from 0 to 1; None for languages where that is not told."""
+    if not ({first, second} <= _FIELD or {first, second} <= _KIN):
+        return None
+    whole = told = 0.0
+    for row in together(rows):
+        reads = [read_together(each, tag_) for each, tag_ in ((row.ours, first), (row.theirs, second)) if each]
+        length = sum(each.length for each in reads)
+        whole += length
+        told += length * (len(reads) > 1 and surely_alike(reads[0], reads[-1]))
+    return told / whole if whole else None
 
 
 def _beside(groups: Sequence[Row], at: int) -> Iterator[int]:

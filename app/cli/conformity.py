@@ -30,6 +30,7 @@ _WIDTH = 72
 @click.option(
     "-o", "--output", "out", type=click.Path(path_type=Path), metavar="FILE", help="A Word file to write the table to."
 )
+@click.option("--anyway", is_flag=True, help="Hold two texts together though they seem to be of different instruments.")
 @paper
 @reads_files
 @in_library
@@ -44,7 +45,9 @@ def conformity_command(worker: Worker | None, **given: Any) -> None:
         words = words_of(library)
         text = how.text(library, given["reference"])
         if given["other"]:
-            held = of_two(_instrument(text), _instrument(how.text(library, given["other"])), words)
+            names = given["reference"], given["other"]
+            other = _instrument(how.text(library, given["other"]))
+            held = of_two(_instrument(text), other, words, names, anyway=given["anyway"])
         else:
             held = of_text(text, given["reference"], words)
     if out:

@@ -4,14 +4,18 @@ from dataclasses import dataclass
 
 from app.checking.conformity import found_in
 from app.checking.conformity_pairs import Pair, tag, together
-from app.checking.conformity_rows import held_rows
+from app.checking.conformity_rows import held_rows, kinship
 from app.checking.conformity_terms import Word, Wordbook
-from app.errors import OneLanguage
+from app.drafting.phrases import language_name
+from app.errors import OneLanguage, OtherInstrument, SameLanguage
 from app.library.dating import GlossaryEntry
 from app.library.store import Library
 from app.model.draft import Draft
 from app.model.finding import Finding
 from app.model.instrument import Instrument, LanguageVersion
+
+_FEW, _STRANGE = 6, 0.15
+"""Provisions that both texts must have before they are found strange, and what they have in common then at most."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,25 @@ def of_text(text: Instrument | Draft, name: str, words: Wordbook = (), version: 
     return hold(instrument.versions[0], instrument.versions[version], words, kept=isinstance(text, Draft))
 
 
-def of_two(first: Instrument, other: Instrument, words: Wordbook = ()) -> Held:
-    """Return two texts held together: the first version of one, and one of the other in another language."""
+def of_two(
+    first: Instrument,
+    other: Instrument,
+    words: Wordbook = (),
+    names: tuple[str, str] = ("The first text", "the second text"),
+    *,
+    anyway: bool = False,
+) -> Held:
+    """Return two texts held together: the first version of one, and one of the other in another language.
+
+    Raise SameLanguage, and OtherInstrument unless it is to be done ``anyway``.
+    """
     ours = first.versions[0]
-    theirs = next((each for each in other.versions if tag(each) != tag(ours)), other.versions[0])
-    return hold(ours, theirs, words)
+    theirs = next((each for each in other.versions if tag(each) != tag(ours)), None)
+    if theirs is None:
+        raise SameLanguage(*names, language_name(ours.language))
+    held = hold(ours, theirs, words)
+    if not anyway and min(len(ours.provisions), len(theirs.provisions)) >= _FEW:
+        common = kinship(held.rows, tag(ours), tag(theirs))
+        if common is not None and common < (_STRANGE if "ja" in {tag(ours), tag(theirs)} else _STRANGE / 2):
+            raise OtherInstrument(*names)
+    return held

@@ -149,3 +149,27 @@ def test_where_languages_differ_is_written_to_a_word_file(command, files, tmp_pa
     command("conformity", english, japanese, "-o", out)
     assert out.read_bytes() == before
     assert "must end in .docx" in command("conformity", english, japanese, "-o", tmp_path / "x.html", status=2)
+
+
+def test_two_texts_in_one_language_are_refused(command, files):
+    said = command("conformity", files[0], files[0], status=1)
+    assert "are both in English" in said
+    assert "paraph compare" in said
+
+
+def test_another_instrument_is_refused_unless_it_is_to_be_done_anyway(command, files, tmp_path):
+    lines = [
+        "日本国とモンゴル国との間の査証に関する覚書",
+        "日本国外務省及びモンゴル国外務省は、",
+        "次のとおり認識の一致をみた。",
+    ]
+    for number, words in enumerate((
+        "旅券を所持する国民は、入国することができる。",
+        "査証料は、免除する。",
+        "この取扱いは、停止することができる。",
+    )):
+        lines += [f"第{number + 1}条　査証", words]
+    other = tmp_path / "other.txt"
+    other.write_text("\n\n".join([*lines, "二〇二六年三月一日に東京において署名した。"]), encoding="utf-8")
+    assert "do not seem to be the same instrument" in command("conformity", files[0], other, status=1)
+    assert command("conformity", files[0], other, "--anyway", "--json")["languages"] == ["en", "ja"]
