@@ -226,12 +226,16 @@ class DraftDesk(QWidget):
 
     def to_finding(self, by: int) -> None:
         """Go to the next finding or the one before, and show what is said of it; the keys stay with the text."""
-        self._right.show()
-        self.tabs.show_pane(self.findings)
+        self.show_findings()
         if by > 0:
             self.findings.next()
         else:
             self.findings.previous()
+
+    def show_findings(self) -> None:
+        """Show the list of findings; the keys stay where they are."""
+        self._right.show()
+        self.tabs.show_pane(self.findings)
 
     def go_to_answer(self, key: str) -> None:
         """Bring the field of a question to the front."""

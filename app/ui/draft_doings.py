@@ -19,6 +19,7 @@ from app.negotiating.names import Followed, renamed
 from app.negotiating.printed import rescheme
 from app.ui.bracket_dialog import bracket_provision, bracket_selection
 from app.ui.draft_desk import DraftDesk
+from app.ui.finding_here import FIX, LEAVE, FindingHere
 from app.ui.messages import Note
 from app.ui.models.places import places
 from app.ui.open_draft import OpenDraft, Spot
@@ -32,6 +33,7 @@ class DraftDoings(QObject):
     def __init__(self, page: Any, desk: DraftDesk) -> None:
         super().__init__(page)
         self._page, self._desk = page, desk
+        self._here = FindingHere(desk)
         desk.sheet.asked.connect(self._asked)
         desk.sheet.menu_requested.connect(self._fill_menu)
         desk.findings.pair_asked.connect(self.hold_to_two)
@@ -59,8 +61,9 @@ class DraftDoings(QObject):
             (self.tr("Previous bracket"), lambda: desk.sheet.next_bracket(-1), "Shift+F9"),
             (self.tr("Next finding"), lambda: desk.to_finding(1), "F7"),
             (self.tr("Previous finding"), lambda: desk.to_finding(-1), "Shift+F7"),
-            (self.tr("Fix this finding"), desk.findings.fix, "Ctrl+."),
-            (self.tr("Fix all findings of this kind"), desk.findings.fix_all, ""),
+            (self.tr("Fix this finding"), self._here.fix, FIX),
+            (self.tr("Fix all findings of this kind"), self._here.fix_all, ""),
+            (self.tr("Leave this finding…"), self._here.leave, LEAVE),
             (self.tr("Two profiles beside each other…"), self.hold_to_two, ""),
         ))  # fmt: skip
         page.heading = self.tr("Panes")

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.model.draft import Offer, Put, Step
 from app.model.finding import Finding
@@ -163,6 +165,22 @@ def test_control_and_click_follow_a_reference(sheet):
     point = middle_of(sheet, "review", REVIEW.index("section I") + 2)
     QTest.mouseClick(sheet.viewport(), Qt.MouseButton.LeftButton, CONTROL, point)
     assert sheet.open_draft.spot.provision == "areas"
+
+
+def test_the_menu_is_of_the_words_that_were_clicked_on(sheet):
+    def click(point):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, sheet.viewport().mapToGlobal(point))
+        sheet.contextMenuEvent(event)
+        QApplication.activePopupWidget().close()
+
+    stand(sheet, "notice", 0)
+    click(middle_of(sheet, "review", 5))
+    assert sheet.open_draft.spot == Spot("review", 5, 5)
+    cursor = sheet.textCursor()
+    cursor.movePosition(cursor.MoveOperation.NextCharacter, cursor.MoveMode.KeepAnchor, 6)
+    sheet.setTextCursor(cursor)
+    click(middle_of(sheet, "review", 8))
+    assert (sheet.open_draft.spot.start, sheet.open_draft.spot.end) == (5, 11)
 
 
 def test_the_menu_follows_the_reference_where_the_caret_stands(sheet):

@@ -115,6 +115,21 @@ def test_a_finding_is_left_for_a_reason_and_taken_up_again(pane, open_draft, qtb
     assert counts[-1] == before
 
 
+def test_nothing_is_left_without_a_reason(pane, open_draft, qtbot):
+    blank = card_of(pane, "Blank")
+    blank.ask_why()
+    qtbot.keyClicks(blank._field, "  ")
+    qtbot.keyClick(blank._field, Qt.Key.Key_Return)
+    assert not open_draft.draft.ignored
+    assert blank._field.property("fault")
+    blank._field.clear()
+    assert "reason" in blank._field.placeholderText()
+    qtbot.keyClicks(blank._field, "Known soon")
+    assert not blank._field.property("fault")
+    qtbot.keyClick(blank._field, Qt.Key.Key_Return)
+    assert open_draft.draft.ignored[0].why == "Known soon"
+
+
 def test_one_of_a_further_language_is_left_where_it_is_shown_and_is_counted_no_more(open_draft):
     first = open_draft.draft.instrument.versions[0]
     further = tuple(replace(each, id=f"ja-{each.id}", answers=each.id) for each in first.provisions)

@@ -183,7 +183,11 @@ class DeskPointing(DeskKeys):
             self.pointed.emit(offer)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Show what can be done here."""
+        """Show what can be done here; a click on other words than those selected puts the caret there."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            there, now = self.cursorForPosition(event.pos()), self.textCursor()
+            if not now.hasSelection() or not now.selectionStart() <= there.position() <= now.selectionEnd():
+                self.setTextCursor(there)
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())

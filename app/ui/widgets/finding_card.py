@@ -60,6 +60,7 @@ class FindingCard(QFrame):
         self._field.setPlaceholderText(self.tr("Why it stays as it is"))
         self._field.setAccessibleName(self.tr("Why it stays as it is"))
         self._field.returnPressed.connect(self._leave)
+        self._field.textEdited.connect(lambda: self._blame(False))
         self._field.hide()
         column.addWidget(self._field)
         looks.changed.connect(self.update)
@@ -179,7 +180,19 @@ class FindingCard(QFrame):
             self.sayings.setVisible(self.sayings.isHidden())
 
     def _leave(self) -> None:
-        self.left.emit(self._field.text().strip())
+        """Leave it for the reason that was written; without one it stays, and one is asked for."""
+        why = self._field.text().strip()
+        if why:
+            self.left.emit(why)
+        else:
+            self._blame(True)
+
+    def _blame(self, missing: bool) -> None:
+        asked = self.tr("Write a reason: it is kept with the draft") if missing else self.tr("Why it stays as it is")
+        self._field.setPlaceholderText(asked)
+        self._field.setAccessibleDescription(asked if missing else "")
+        self._field.setProperty("fault", missing)
+        self._field.style().polish(self._field)
 
 
 class _Disc(QWidget):

@@ -184,20 +184,24 @@ class FindingsPane(QFrame):
         """Go to the finding before the caret, from the first one to the last."""
         self._turn(-1)
 
-    def fix(self) -> None:
-        """Fix what was found where the caret stands."""
-        told = self._fixable_here()
-        if told is not None:
-            self._fix(told)
+    @property
+    def here(self) -> tuple[Told, ...]:
+        """The open findings on the words where the caret stands, in the order of the text."""
+        return tuple(each for each in self._found if self._is_here(each))
 
-    def fix_all(self) -> None:
-        """Fix all that was found by the rule that found something where the caret stands, in one step."""
-        told = self._fixable_here()
-        if told is not None:
-            self._fix_all(told)
+    def fix(self, *, every: bool = False) -> bool:
+        """Fix what was found at the caret, or ``every`` one that its rule found; tell whether there was a fix."""
+        told = next((each for each in self.here if each.fixable), None)
+        return told is not None and self._mend(alike(told, self._found) if every else (told,))
 
-    def _fixable_here(self) -> Told | None:
-        return next((each for each in self._found if each.fixable and self._is_here(each)), None)
+    def ask_why(self) -> None:
+        """Ask why what was found where the caret stands is to stay."""
+        for told in self.here[:1]:
+            self._make_room_for(told)
+            card = next((each for each in self._cards if each.told == told), None)
+            if card is not None:
+                card.ask_why()
+                QTimer.singleShot(0, self, self._reveal)
 
     def _show(self, wanted: list[_Key]) -> None:
         if wanted == list(self._cards.values()):
@@ -239,10 +243,10 @@ class FindingsPane(QFrame):
         return made
 
     def _card(self, key: _Key) -> FindingCard:
-        told, place, words, alike = key
-        card = FindingCard(self._looks, told, place, words, alike)
-        card.fixed.connect(lambda: self._fix(told))
-        card.all_fixed.connect(lambda: self._fix_all(told))
+        told, *_ = key
+        card = FindingCard(self._looks, *key)
+        card.fixed.connect(lambda: self._mend((told,)))
+        card.all_fixed.connect(lambda: self._mend(alike(told, self._found)))
         card.gone.connect(lambda: self._go(told))
         card.left.connect(lambda why: self._leave(told, why))
         card.asked.connect(lambda: self._ask(card))
@@ -338,8 +342,7 @@ class FindingsPane(QFrame):
         return shown
 
     def _reveal(self) -> None:
-        shown = next((card for card in self._cards if self._is_here(card.told)), None)
-        if shown is not None:
+        for shown in [card for card in self._cards if self._is_here(card.told)][:1]:
             self._scroll.ensureWidgetVisible(shown, 0, 8)
 
     def _turn(self, by: int) -> None:
@@ -360,12 +363,6 @@ class FindingsPane(QFrame):
             self._make_room_for(told)
             self._draft.go(Spot(told.finding.at, told.finding.start, told.finding.end))
 
-    def _fix(self, told: Told) -> None:
-        self._mend((told,))
-
-    def _fix_all(self, told: Told) -> None:
-        self._mend(alike(told, self._found))
-
     def _make_room_for(self, told: Told) -> None:
         """List one of them too that stands far down: to make hundreds of cards for it would take long."""
         self._gone_to = told
@@ -375,18 +372,19 @@ class FindingsPane(QFrame):
     def _ranked(self) -> list[Told]:
         return sorted(self.listed, key=lambda each: -each.weight)
 
-    def _mend(self, mended: Sequence[Told]) -> None:
+    def _mend(self, mended: Sequence[Told]) -> bool:
         if self._draft is None:
-            return
+            return False
         try:
             self._draft.do(mending(mended, self._draft.draft), self)
         except OutOfStep:
-            return  # the words have changed meanwhile: what is found in them now comes soon
+            return True  # the words have changed meanwhile: what is found in them now comes soon
         gone = set(mended)
         self._sources = {
             name: tuple(each for each in found if each not in gone) for name, found in self._sources.items()
         }
         self.refresh()
+        return True
 
     def _choose(self, name: str) -> None:
         if self._draft is not None:
