@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from app.deadlines.japanese_days import day_before, days_in, relative_in
+from app.deadlines.japanese_lines import lines_in
 from app.deadlines.japanese_often import often_in
 from app.deadlines.japanese_words import kind_of, made
 from app.deadlines.rules import choices, form
@@ -35,6 +36,8 @@ def terms_in(provision: Provision, year: int | None = None) -> Iterator[TimeTerm
         for amount, unit, first, last in _periods(words[start:end]):
             term = _term(provision, words[start:end], start, (amount, unit, first, last))
             found += [term] if term else []
+        known = {term.on for term in found}
+        found += [term for term in lines_in(provision, words, start, end) if term.on not in known]
         counted = {term.on for term in found if term.amount is not None}
         found = [term for term in found if term.amount is not None or term.on not in counted]
         found += relative_in(provision, words[start:end], start, year) if year else ()

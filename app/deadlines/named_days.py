@@ -184,5 +184,8 @@ def _takes_effect(sentence: Sentence, day: Named, start: int, word: str) -> bool
         return True
     if word in SINCE and not day.span and lies_ahead(sentence.words, start, day.end):
         return not form("forms", "counts_from").search(before)
-    opens = word in FROM and not clause_before(sentence.words, start).strip(_SIGNS)
-    return opens and bool(form("begins", "from_then").match(sentence.words[day.end :]))
+    if word not in FROM or clause_before(sentence.words, start).strip(_SIGNS):
+        return False
+    after = sentence.words[day.end :]
+    months = day.span and word in SINCE and after.startswith(",") and lies_ahead(sentence.words, start, day.end)
+    return months or bool(form("begins", "from_then").match(after))

@@ -239,8 +239,19 @@ def _otherwise(sentence: Sentence, period: Duration) -> TimeTerm | None:
         return _termed(sentence, period, "deadline", 0, bound="for", anchor="expiry")
     if is_notice(sentence, period):
         return _termed(sentence, period, "notice", 0, anchor="notice")
-    if subject_of(before) == "instrument" and form("otherwise", "extended").search(before[-NEAR:]):
+    if _is_prolonged(sentence, period, before):
         return _renewed(sentence, period)
+    return _lasting_otherwise(sentence, period, before)
+
+
+def _is_prolonged(sentence: Sentence, period: Duration, before: str) -> bool:
+    """Tell whether something is made longer by so much, or to so much."""
+    if subject_of(before) == "instrument" and form("otherwise", "extended").search(before[-NEAR:]):
+        return True
+    return bool(form("otherwise", "extended_by").search(before[-AROUND:])) and _is_ahead(sentence, period)
+
+
+def _lasting_otherwise(sentence: Sentence, period: Duration, before: str) -> TimeTerm | None:
     lasting = lasts_for(sentence, period)
     ours = lasting and subject_of(before) == "instrument"
     if not ours and (is_coming(sentence.words, period) or is_due_in(sentence, period)):

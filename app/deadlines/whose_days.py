@@ -22,8 +22,18 @@ LATEST = frozenset({
 })
 
 UNTIL = frozenset({"until", "till", "to", "through", "up to"})
-FROM = frozenset({"from", "as from", "as of", "with effect from", "effective", "beginning", "starting", "commencing"})
-SINCE = frozenset({"from", "as from", "as of", "with effect from"})
+FROM = frozenset({
+    "from",
+    "as from",
+    "as of",
+    "with effect from",
+    "effective",
+    "beginning",
+    "starting",
+    "commencing",
+    "on and after",
+})
+SINCE = frozenset({"from", "as from", "as of", "with effect from", "on and after"})
 ENDS = frozenset({"end", "ends", "ending"})
 EFFECT = ("with effect from", "effective")
 

@@ -25,7 +25,7 @@ _AMOUNT = (
     rf"(?<![\w.,$€£/])(?P<number>{_NUMBER}){_AGAIN}\]?(?:\s*[-‐‑–]\s*|\s+)?(?P<half>and[-\s]+a[-\s]+half[-\s]+)?{_KIND}"
 )
 _DURATION = re.compile(_AMOUNT + _UNIT, re.IGNORECASE)
-_HOURS = re.compile(_AMOUNT + r"(?P<unit>hours?)['’]?\b", re.IGNORECASE)
+_HOURS = re.compile(r"(?!\d{4})" + _AMOUNT + r"(?P<unit>hours?)['’]?\b", re.IGNORECASE)
 _HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
 _FORTNIGHT = re.compile(r"\b(?:a|one|another)\s+fortnight\b", re.IGNORECASE)
 _YEAR_AND = re.compile(r"\b(?:a|one)\s+year\s+and\s+a\s+half\b", re.IGNORECASE)

@@ -60,3 +60,23 @@ def test_how_texts_begin(words, term):
 ])  # fmt: skip
 def test_what_is_none(words):
     assert told(words, "ja") == []
+
+
+@pytest.mark.parametrize(("words", "terms"), [
+    ("本取決めの有効期間は、令和9年4月1日から令和12年3月31日までとする。",
+     [("operative", "2027-04-01"), ("duration", "2030-03-31")]),
+    ("発効日：2027年4月1日のこと", [("operative", "2027-04-01")]),
+    ("提出期限は、2027年9月30日とする。", [("deadline", "2027-09-30")]),
+    ("次回会合：2027年6月、東京にて", [("meeting", "2027-06-30")]),
+    ("借款の使用期限は、借款契約の発効の日から五年とする。", [("duration", (5, "year", "operative"))]),
+])  # fmt: skip
+def test_lines_of_forms_and_ranges(words, terms):
+    assert sorted(told(words, "ja"), key=str) == sorted(terms, key=str)
+
+
+@pytest.mark.parametrize("words", [
+    "青年を毎年5名、2年間受け入れる。", "六十日の期間内に回答が得られた。", "昨年、年2回の会合を開催しました。",
+    "この取組は2023年度から実施しています。",
+])  # fmt: skip
+def test_what_is_told_or_a_content(words):
+    assert [each for each in told(words, "ja") if each != ("periodic", (1, "year", "none"))] == []

@@ -44,8 +44,8 @@ def test_how_long_and_how_often(words, terms):
     ("The deal comes into force on January 1, 2027.", ("operative", "2027-01-01")),
     ("The duration of the said Accord shall be until June 30 of the year 2027.", ("duration", "2027-06-30")),
     ("They reiterated their goal to double trade by 2030.", ("deadline", "2030-12-31")),
-    ("It shall enter into force on the first day of the third month that follows the month during which the instruments"
-     " of ratification have been exchanged.", ("operative", (3, "month", "event"))),
+    ("It enters into force on the first day of the third month that follows the month during which both have ratified.",
+     ("operative", (3, "month", "event"))),
     ("The accord will be effective for a period of five years from the date of signing.",
      ("duration", (5, "year", "signature"))),
 ])  # fmt: skip
@@ -68,7 +68,7 @@ def test_near_misses(words):
      ("duration", (5, "year", "operative"))),
     ("It may be extended for one or more additional periods, each not exceeding two years.",
      ("renewal", (2, "year", "expiry"))),
-    ("The loan of staff will be limited to a period of two years.", ("duration", (2, "year", "none"))),
+    ("The secondment will be limited to a period of two years.", ("duration", (2, "year", "none"))),
     ("Lists will be exchanged by 1 April of the following year.", ("deadline", (None, None, "fixed"))),
     ("During the term of this accord and five years later, nothing may be disclosed.", ("deadline", (5, "year", "expiry"))),
     ("The vessel shall enter at 0600 hours local time on 1 March 2027.", ("date", "2027-03-01")),
