@@ -17,6 +17,7 @@ from app.checking.conformity_terms import Wordbook, terms
 from app.model.finding import Finding
 from app.model.instrument import LanguageVersion
 from app.model.provision import Kind
+from app.progress import Progress, quiet
 
 _NUMBERED = re.compile(r"^(?:第?[\d０-９一二三四五六七八九十]+[条項号節章部款編]?|[IVX]+)$")
 """Numbers that are read in one way; letters are not: i, and イ, stand first in some lists, and later in others."""
@@ -34,14 +35,19 @@ def conformity(
 
 
 def found_in(
-    rows: Sequence[Pair], first: LanguageVersion, other: LanguageVersion, words: Wordbook = ()
+    rows: Sequence[Pair],
+    first: LanguageVersion,
+    other: LanguageVersion,
+    words: Wordbook = (),
+    progress: Progress = quiet,
 ) -> tuple[Finding, ...]:
     """Return where pairs of provisions do not say the same."""
     telling = Telling(tag(first), tag(other))
     paired = [(row.ours, row.theirs) for row in together(rows) if row.ours and row.theirs]
     both = [(read_together(ours, telling.first), read_together(theirs, telling.second)) for ours, theirs in paired]
     found = [*_missing(rows, telling), *_numbers(rows, telling)]
-    for ours, theirs in paired:
+    for at, (ours, theirs) in enumerate(paired):
+        progress(at, len(paired), "")
         found += of_pair(ours, theirs, telling.first, telling.second)
     found += terms(both, telling, words)
     order = {row.ours.id: at for at, row in reversed(list(enumerate(rows))) if row.ours}

@@ -14,6 +14,7 @@ from typing import Literal
 from app.checking.conformity_reads import Read, Together, read_of
 from app.model.instrument import LanguageVersion
 from app.model.provision import Provision
+from app.progress import Progress, quiet
 
 _NEAR = {
     frozenset(pair): worth
@@ -33,6 +34,9 @@ _FIELD = frozenset({"en", "ja"})
 _MOST = 800
 """Provisions of a version that are held together at most by what they hold; more go by what they answer alone."""
 
+_REACH = 10
+"""The part of a version by which what answers each other may be apart, besides what one has more than the other."""
+
 _RUN = 4
 """Provisions at most that one of the other version can answer."""
 
@@ -46,6 +50,7 @@ _MANY = 0.8
 """What several provisions are worth that say what one of the other version says; one and one of a kind are worth 1."""
 
 _APART, _BETTER = 0.25, 0.1
+_LONGEST = math.exp(_APART)
 """How well several must fit the length of one, in logarithms, and how much better than the longest of them."""
 
 
@@ -78,7 +83,9 @@ class _Step:
     worth: float
 
 
-def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False) -> tuple[Pair, ...]:
+def pairs(
+    first: LanguageVersion, other: LanguageVersion, *, kept: bool = False, progress: Progress = quiet
+) -> tuple[Pair, ...]:
     """Return the provisions of two versions beside each other, in the order of the first.
 
     ``kept`` says that a person keeps what answers what, as in a draft: what answers stands beside it wherever it is.
@@ -91,7 +98,7 @@ def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False)
         there = {each.provision.id for each in ours}
         fixed = {each.provision.answers: each for each in theirs if each.provision.answers in there}
     if not fixed and not kept:
-        return tuple(_filled(list(_rows(ours, theirs)), tag(first), tag(other)))
+        return tuple(_filled(list(_rows(ours, theirs, progress)), tag(first), tag(other)))
     taken = {id(each) for each in fixed.values()}
     loose = (
         [each for each in ours if each.provision.id not in fixed],
@@ -99,7 +106,7 @@ def pairs(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False)
     )
     if not kept or all(each.provision.answers is None for each in loose[1]):
         by_id = {each.provision.id: each for each in loose[1]}
-        for row in _rows(*loose):
+        for row in _rows(*loose, progress):
             if row.ours and row.theirs and not row.again:
                 fixed[row.ours.id] = by_id[row.theirs.id]
     return _in_order(ours, theirs, fixed)
@@ -149,9 +156,9 @@ def _in_order(ours: Sequence[Read], theirs: Sequence[Read], found: dict[str, Rea
     return tuple(pair for _, pair in made)
 
 
-def _rows(ours: Sequence[Read], theirs: Sequence[Read]) -> Iterator[Pair]:
+def _rows(ours: Sequence[Read], theirs: Sequence[Read], progress: Progress) -> Iterator[Pair]:
     """Yield what answers what so that the order is kept and most is alike."""
-    steps = _steps(ours, theirs) if max(len(ours), len(theirs)) <= _MOST else {}
+    steps = _steps(ours, theirs, progress) if max(len(ours), len(theirs)) <= _MOST else {}
     i = j = 0
     while i < len(ours) or j < len(theirs):
         step = steps.get((i, j)) or _Step(int(i < len(ours)), int(i >= len(ours)), 0.0)
@@ -201,11 +208,11 @@ def _size(ours: Sequence[Read], theirs: Sequence[Read]) -> float:
     return max(-_USUAL, min(_USUAL, whole))
 
 
-def _steps(ours: Sequence[Read], theirs: Sequence[Read]) -> dict[tuple[int, int], _Step]:
+def _steps(ours: Sequence[Read], theirs: Sequence[Read], progress: Progress) -> dict[tuple[int, int], _Step]:
     """Return the best step at each place of both versions, from the end to the beginning."""
     rows, columns = len(ours), len(theirs)
     size = _size(ours, theirs)
-    reach = max(20, abs(rows - columns) + rows // 5)
+    reach = max(20, abs(rows - columns) + rows // _REACH)
     steps: dict[tuple[int, int], _Step] = {}
 
     def worth(i: int, j: int) -> float:
@@ -213,6 +220,7 @@ def _steps(ours: Sequence[Read], theirs: Sequence[Read]) -> dict[tuple[int, int]
         return step.worth if step else 0.0
 
     for i in range(rows - 1, -1, -1):
+        progress(rows - i, rows, "")
         for j in range(columns - 1, -1, -1):
             skipped = (_Step(1, 0, worth(i + 1, j)), _Step(0, 1, worth(i, j + 1)))
             best = max(skipped, key=lambda each: each.worth)
@@ -239,12 +247,18 @@ def _several(
 
 def _fitting(reads: Sequence[Read], at: int, other: Read, size: float) -> Iterator[int]:
     """Yield how many that follow each other are as long as one of the other version, and fit it better than any."""
-    whole, longest = reads[at].length, reads[at].length
+    wanted = other.length * math.exp(size)
+    whole = longest = reads[at].length
+    if whole > wanted * _LONGEST:
+        return
     for many in range(2, min(_RUN, len(reads) - at) + 1):
-        whole += reads[at + many - 1].length
-        longest = max(longest, reads[at + many - 1].length)
-        apart = abs(math.log(whole / other.length) - size)
-        if apart < _APART and abs(math.log(longest / other.length) - size) > apart + _BETTER:
+        length = reads[at + many - 1].length
+        whole += length
+        longest = max(longest, length)
+        if whole > wanted * _LONGEST:
+            return
+        apart = abs(math.log(whole / wanted))
+        if apart < _APART and abs(math.log(longest / wanted)) > apart + _BETTER:
             yield many
 
 
@@ -275,8 +289,7 @@ def _alike(one: Read, other: Read) -> float:
     if other.provision.answers:
         score += 0.4 if other.provision.answers == one.provision.id else -0.2
     score -= min(1.0, 0.5 * abs(math.log(one.length / other.length)))
-    ours, theirs = frozenset(one.provision.topic_names), frozenset(other.provision.topic_names)
-    return score + told + _shared(ours, theirs, 0.6, 0.3)
+    return score + told + _shared(one.topics, other.topics, 0.6, 0.3)
 
 
 def surely_alike(one: Read, other: Read) -> bool:
@@ -287,10 +300,18 @@ def surely_alike(one: Read, other: Read) -> bool:
 def _told(one: Read, other: Read) -> float:
     """Return what the words of two provisions say of whether they say the same."""
     told = _shared(one.sure, other.sure, 0.6, 0.3) + _shared(one.latin, other.latin, 0.4, 0.1)
-    told += _shared(one.names, other.names, 0.4, 0.2) if {one.language, other.language} <= _FIELD else 0.0
-    if {one.language, other.language} <= _FIELD:
-        return told + _shared(one.anchors, other.anchors, 1.2, 0.4)
+    if one.language in _FIELD and other.language in _FIELD:
+        told += _shared(one.names, other.names, 0.4, 0.2)
+        return told + _shared_signs(one.signs, other.signs)
     return told + _shared(one.kin, other.kin, 1.2, 0.4)
+
+
+def _shared_signs(one: int, other: int) -> float:
+    """Return the same as ``_shared`` of words of the field, each a bit of a number: they are most of the work."""
+    if not one or not other:
+        return -0.2 if one or other else 0.0
+    common = (one & other).bit_count()
+    return 1.2 * common / max(one.bit_count(), other.bit_count()) if common else -0.4
 
 
 def _shared(one: AbstractSet[object], other: AbstractSet[object], most: float, against: float) -> float:

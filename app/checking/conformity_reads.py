@@ -76,6 +76,16 @@ class Read:
         return frozenset(at for at, forms in enumerate(_anchors(self.language)) if forms.search(low))
 
     @cached_property
+    def signs(self) -> int:
+        """Its words of the field as bits of one number."""
+        return sum(1 << at for at in self.anchors)
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The topics that it has."""
+        return frozenset(self.provision.topic_names)
+
+    @cached_property
     def kin(self) -> frozenset[str]:
         """The beginnings of its longer words, without accents: many are alike in European languages."""
         plain = unicodedata.normalize("NFD", self.plain.lower())

@@ -12,6 +12,7 @@ from app.checking.conformity_pairs import Pair, Row, joined_rows, pairs, surely_
 from app.checking.conformity_reads import read_together
 from app.model.instrument import LanguageVersion
 from app.model.provision import Kind, Provision
+from app.progress import Progress, quiet
 
 _FRONT = frozenset({Kind.TITLE, Kind.CHAPEAU, Kind.LINK})
 _FIELD = frozenset({"en", "ja"})
@@ -23,9 +24,11 @@ _SMALL = 0.35
 """How long something may be of what stands beside it, to be part of it without making it fit better."""
 
 
-def held_rows(first: LanguageVersion, other: LanguageVersion, *, kept: bool = False) -> tuple[Pair, ...]:
+def held_rows(
+    first: LanguageVersion, other: LanguageVersion, *, kept: bool = False, progress: Progress = quiet
+) -> tuple[Pair, ...]:
     """Return the provisions of two versions beside each other; ``kept``: see ``pairs``."""
-    found = pairs(first, other, kept=kept)
+    found = pairs(first, other, kept=kept, progress=progress)
     return found if kept else settled(found, tag(first), tag(other))
 
 
