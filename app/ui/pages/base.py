@@ -43,7 +43,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.ui.context import Context
@@ -52,11 +52,13 @@ from app.ui.messages import Note
 from app.ui.runner import Answer, Job, Work
 from app.ui.widgets.busy import BusyBar
 from app.ui.widgets.buttons import ActionButton
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import CutLabel
 from app.ui.widgets.notice import Notice, NoticeStrip
 from app.ui.widgets.splits import split
 
 MOST_ACTIONS = 5
+_TITLE = 120
+"""Pixels of a title that are always shown: a draft may have a long name."""
 
 
 class PageHeader(QFrame):
@@ -67,7 +69,8 @@ class PageHeader(QFrame):
         self.setObjectName("header")
         self.setFixedHeight(48)
         self._looks = context.looks
-        self.title, self.said = label("", "page"), label("", "meta")
+        self.title, self.said = CutLabel("page", _TITLE), CutLabel("meta")
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
@@ -75,9 +78,8 @@ class PageHeader(QFrame):
         self.left.setSpacing(12)
         self.right.setSpacing(10)
         self.left.addWidget(self.title)
-        self.left.addWidget(self.said)
-        row.addLayout(self.left)
-        row.addStretch(1)
+        self.left.addWidget(self.said, 1)
+        row.addLayout(self.left, 1)
         row.addLayout(self.right)
 
     def add(self, action: QAction, icon: str, outlined: bool) -> None:

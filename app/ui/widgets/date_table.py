@@ -25,8 +25,10 @@ from app.ui.widgets.rows import BAR, lay_out
 Index = QModelIndex | QPersistentModelIndex
 _TOP, _LEFT, _RIGHT, _FIRST, _HEAD = 9, 12, 8, 20, 30
 _SERIF, _SANS = 20, 18
-_WIDTHS = (284, 178, 134, 156)
-_LEAST = 220
+_WIDTHS, _LEAST = (284, 178, 134, 156), 220
+"""Pixels of the first four columns, and what is left for the last, where there is room."""
+_NARROW, _NEEDED = (186, 124, 104, 134), 136
+"""The same in a window that has none: every column stays in sight, and its words break into more lines."""
 _GUESS = 58
 
 
@@ -111,6 +113,16 @@ class DateDelegate(QStyledItemDelegate):
 def _room(column: int, width: int) -> int:
     """Return how wide the words of a cell may be."""
     return max(width - _RIGHT - (_FIRST if column == 0 else _LEFT), 40)
+
+
+def _widths(room: int) -> tuple[int, ...]:
+    """Return the widths of all columns but the last, which takes what is left of ``room``."""
+    least, usual = sum(_NARROW) + _NEEDED, sum(_WIDTHS) + _LEAST
+    if room < usual:
+        share = max(room - least, 0) / (usual - least)
+        return tuple(round(low + (high - low) * share) for low, high in zip(_NARROW, _WIDTHS, strict=True))
+    spare = room - usual
+    return (_WIDTHS[0] + spare * 2 // 5, _WIDTHS[1] + min(spare // 5, _WIDTHS[1]), *_WIDTHS[2:])
 
 
 class DateTable(QTableView):
@@ -208,9 +220,8 @@ class DateTable(QTableView):
         """Give the exact words what is left over, and break the lines anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            spare = event.size().width() - sum(_WIDTHS) - _LEAST
-            self.setColumnWidth(0, _WIDTHS[0] + max(spare * 2 // 5, 0))
-            self.setColumnWidth(1, _WIDTHS[1] + min(max(spare // 5, 0), _WIDTHS[1]))
+            for column, width in enumerate(_widths(event.size().width())):
+                self.setColumnWidth(column, width)
             self._later.start(0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
