@@ -1,6 +1,6 @@
 """Comments and bookmarks that are new in a copy: they come to the words in BASE that they stand on in it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -36,6 +36,31 @@ class Carried:
         what = self.atom.what
         assert not isinstance(what, str)  # noqa: S101 (it is an element)
         return self.copy, what.tag in BOOKMARKS, what.get(ID, "")
+
+
+Bound = tuple[Carried, tuple[Atom, ...], bool]
+"""An end, the words that it is to begin before, or to end behind; and whether it stands before them."""
+
+
+def bound(copy: int, atoms: Sequence[Atom]) -> Iterator[Bound]:
+    """Yield the ends of new comments and bookmarks among what a copy says, each with the words that it is on."""
+    ends = [
+        (at, Carried(copy, atom))
+        for at, atom in enumerate(atoms)
+        if atom.kind == "anchor" and not isinstance(atom.what, str) and CARRIED in atom.what.attrib
+    ]
+    opened = {each.key: at for at, each in ends if each.begins}
+    closed = {each.key: at for at, each in reversed(ends) if not each.begins}
+    for at, each in ends:
+        end = closed.get(each.key, len(atoms) if each.begins else at)
+        words = [atom for atom in atoms[opened.get(each.key, 0) : end] if atom.kind not in {"anchor", "table"}]
+        if not each.begins:
+            words = [atom for atom in words if atom.kind != "end"]
+        following = next((atom for atom in atoms[at:] if atom.kind not in {"anchor", "table"}), None)
+        if words:
+            yield each, tuple(words), each.begins
+        elif following is not None:
+            yield each, (following,), True
 
 
 def names_of_bookmarks(roots: Iterable[Element]) -> set[str]:

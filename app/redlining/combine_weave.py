@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import LCSseq
 
 from app.redlining.combine_atoms import Atom, Who
-from app.redlining.combine_carried import CARRIED, Carried
+from app.redlining.combine_carried import CARRIED, Bound, Carried, bound
 from app.redlining.combine_desk import Desk, Mark
 from app.redlining.combine_looks import Look, look_said, looks_of, lost_looks, taken_over
 from app.redlining.names import HOLDERS
@@ -65,7 +65,7 @@ class Weaver:
         self.signs: dict[Element, dict[int, Element]] = {}
         self.lost_looks: dict[int, list[str]] = {}
         self._settled: set[tuple[int, int]] = set()
-        self._carried: list[tuple[Carried, Atom, bool]] = []
+        self._carried: list[Bound] = []
         self._pieces_of: dict[Atom, Piece] = {}
 
     def add(self, copy: int, atoms: Sequence[Atom]) -> None:
@@ -74,7 +74,7 @@ class Weaver:
         ours = [self.pieces[at].atom.key for at in self.seen]
         if ours != [atoms[at].key for at in theirs]:
             raise UnlikeError
-        self._carried.extend(_carried(copy, atoms))
+        self._carried.extend(bound(copy, atoms))
         gaps = self._gaps(atoms, theirs)
         for nth, gap in enumerate(gaps):
             self._gap(copy, nth, gap)
@@ -188,18 +188,13 @@ class Weaver:
         return found
 
     def _carry(self, found: Sequence[Piece]) -> None:
-        """Give pieces the ends of new comments and bookmarks; none ends before it begins, whatever was put between."""
+        """Give pieces the ends of new comments and bookmarks: around all words that they are on, wherever these are."""
         places = {id(piece): at for at, piece in enumerate(found)}
-        bound = [(carried, self._pieces_of[target], before) for carried, target, before in self._carried]
-        first = {each[0].key: each for each in bound if each[0].begins}
-        last = {each[0].key: each for each in bound if not each[0].begins}
-        for carried, piece, before in bound:
-            one, other = first.get(carried.key), last.get(carried.key)
-            here, place = piece, before
-            if one is not None and other is not None and places[id(one[1])] > places[id(other[1])]:
-                here, place = (other[1], True) if carried.begins else (one[1], False)
-            (here.before if place else here.behind).append(carried)
-            here.touched = True
+        for carried, targets, before in self._carried:
+            ordered = sorted((self._pieces_of[each] for each in targets), key=lambda piece: places[id(piece)])
+            piece = ordered[0 if before else -1]
+            (piece.before if before else piece.behind).append(carried)
+            piece.touched = True
 
     def _put_in(self, at: int) -> Iterator[Piece]:
         known: dict[tuple[object, ...], list[Piece]] = {}
@@ -246,25 +241,6 @@ def _of_base(atom: Atom, sources: set[int]) -> Piece:
 def _of_copy(atom: Atom, copy: int) -> Piece:
     put, out = (None if who is None else Mark(who, {copy}) for who in (atom.put, atom.out))
     return Piece(atom, copy, put, out, touched=True)
-
-
-def _carried(copy: int, atoms: Sequence[Atom]) -> Iterator[tuple[Carried, Atom, bool]]:
-    """Yield the ends of new comments and bookmarks, each with what it stands before (or else behind)."""
-    beside: list[Carried] = []
-    for at, anchor in enumerate(atoms):
-        if anchor.kind != "anchor":
-            beside = []
-        if anchor.kind != "anchor" or isinstance(anchor.what, str) or CARRIED not in anchor.what.attrib:
-            continue
-        last = next((each for each in reversed(atoms[:at]) if each.kind != "anchor"), None)
-        following = next((each for each in atoms[at:] if each.kind != "anchor"), None)
-        carried = Carried(copy, anchor)
-        empty = any(each.begins and each.key == carried.key for each in beside)  # it is on no words
-        beside.append(carried)
-        if following is not None and (carried.begins or empty or last is None or last.kind in _BLOCKS):
-            yield carried, following, True
-        elif last is not None and last.kind not in _BLOCKS:
-            yield carried, last, False
 
 
 def _said(atoms: Sequence[Atom]) -> list[Atom]:
