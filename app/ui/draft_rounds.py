@@ -236,7 +236,7 @@ class DraftRounds(QObject):
         """Ask whether a file that was just written went out: its version is then kept with it."""
         why = self.tr("If it goes to the other side, keep the version that was sent: their answer is held against it.")
         saved, acts = saved_note(path, why)
-        note = replace(saved, action=self.tr("Keep as sent…"), further=(saved.action, *saved.further))
+        note = replace(saved, action=self.tr("Keep as sent…"), further=(saved.action, *saved.further), passing=False)
 
         def keep() -> None:
             self._page.notices.drop(notice)

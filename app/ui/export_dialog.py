@@ -20,7 +20,7 @@ from app.ui import export_work
 from app.ui.context import Context
 from app.ui.export_foot import ExportFoot
 from app.ui.export_offers import Offer, filter_of, offer_of, offers, save_verb
-from app.ui.export_options import ExportOptions, Text, short
+from app.ui.export_options import ExportOptions, Text, has_earlier, short
 from app.ui.export_work import Made, Seen, Wanted
 from app.ui.models.carrying import said_apart
 from app.ui.parents import Notifies, ShowsOpen
@@ -56,7 +56,7 @@ class ExportDialog(QDialog):
         before: Text | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._text, self._between = context, text, before is not None
+        self._context, self._text = context, text
         self._page = parent if isinstance(parent, Notifies) else None
         self._jobs: set[Job] = set()
         self._current: tuple[Job, ...] = ()
@@ -165,11 +165,10 @@ class ExportDialog(QDialog):
         return self.options.author.text().strip() or NOBODY
 
     def _first(self) -> Offer:
-        """Return the row to begin with: of a draft as it was last, else a redline where two texts are at hand."""
+        """Return the row to begin with: of a draft as it was last, else a redline where an earlier state is at hand."""
         draft, last = isinstance(self._text, Draft), self._context.settings.exported("export", "kind")
         found = offer_of(self._offers, last) if draft and last else None
-        redline = self.options.can_redline and (draft or self._between)
-        wanted = found or offer_of(self._offers, "redline" if redline else "clean")
+        wanted = found or offer_of(self._offers, "redline" if has_earlier(self.options.other) else "clean")
         return wanted if wanted and self._rows[wanted.slug].isEnabled() else self._offers[0]
 
     def _choose(self, offer: Offer) -> None:

@@ -382,3 +382,9 @@ def _instrument(text: Text) -> Instrument:
 def short(text: Text) -> str:
     """Return what a text is called in a word or two: by its title, never by the name that a draft has at home."""
     return head_of(text)
+
+
+def has_earlier(other: ChoiceBox) -> bool:
+    """Tell whether an earlier state of the very text is among ``other``: the one given, or a version that was kept."""
+    first = other.itemData(0)
+    return first is not None and (first == _GIVEN or str(first).startswith(_VERSION))

@@ -17,7 +17,7 @@ class Note:
     """What a notice says: ``what`` happened (semibold), ``why``, what ``stands`` (second line), one ``action``.
 
     ``further`` actions stand beside it, quieter. ``details`` are shown by the action when there is no other slot for
-    it ("Show why").
+    it ("Show why"). What is ``passing`` goes by itself after a while: all that it offers can be had elsewhere.
     """
 
     what: str
@@ -27,6 +27,7 @@ class Note:
     action: str = ""
     details: tuple[str, ...] = ()
     further: tuple[str, ...] = ()
+    passing: bool = False
 
 
 class Messages(QObject):

@@ -15,12 +15,13 @@ from app.ui.core_words import core_said
 from app.ui.job_dialog import JobDialog
 from app.ui.models.profile_choice import profile_choices
 from app.ui.open_draft import Spot
+from app.ui.terms import counted
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.dialog_frame import frame
 from app.ui.widgets.labels import label
 from app.ui.widgets.worded_rows import wrap_rows
 
-_WIDTH, _LIST, _PLACE, _WORDS = 860, 340, 90, 330
+_WIDTH, _LIST, _PLACE, _WORDS = 900, 340, 140, 310
 _SPOT = int(Qt.ItemDataRole.UserRole)
 _US, _UK = "us", "uk"
 
@@ -112,7 +113,7 @@ class PairDialog(JobDialog):
         rows = [row for row in self._rows if row.apart or not self.apart.isChecked()]
         for row in rows:
             self.list.addTopLevelItem(self._item(row))
-        self.say(self._told(rows, titles))
+        self.say(self._told(rows))
 
     def _item(self, row: PairRow) -> QTreeWidgetItem:
         place = self._places.get(row.provision, "")
@@ -123,16 +124,15 @@ class PairDialog(JobDialog):
         item.setData(0, _SPOT, Spot(row.provision, row.finding.start, row.finding.end))
         return item
 
-    def _told(self, rows: list[PairRow], titles: tuple[str, str]) -> str:
+    def _told(self, rows: list[PairRow]) -> str:
         if not self._rows:
             return self.tr("Every provision passes with both.")
         apart = sum(1 for row in rows if row.apart)
         if not apart:
             return self.tr("Whatever fails with one fails with the other too.")
-        one = self.tr("1 place passes with one of {first} and {second} and fails with the other.")
-        many = self.tr("{n} places pass with one of {first} and {second} and fail with the other.")
-        said = one if apart == 1 else many
-        return said.format(n=apart, first=titles[0], second=titles[1])
+        one = self.tr("1 place passes with one profile and fails with the other.")
+        many = self.tr("{n} places pass with one profile and fail with the other.")
+        return counted(apart, one, many)
 
     def _said(self, found: Finding | None) -> str:
         if found is None:

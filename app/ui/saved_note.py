@@ -14,7 +14,7 @@ def saved_note(path: Path, why: str = "") -> tuple[Note, tuple[Callable[[], None
     """Return the notice that a file, or a folder of files, was saved, and what its actions do."""
     tr = QCoreApplication.translate
     what = tr("Export", "Saved as {name}.").format(name=path.name)
-    note = Note(what, why, action=tr("Export", "Open"), further=(tr("Export", "Show in folder"),))
+    note = Note(what, why, action=tr("Export", "Open"), further=(tr("Export", "Show in folder"),), passing=True)
     return note, (partial(show, path), partial(show, path.parent))
 
 

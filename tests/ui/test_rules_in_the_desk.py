@@ -188,7 +188,7 @@ def test_two_profiles_beside_each_other(context, open_draft, qtbot):
 
     should = ["3", "… shall cooperate, which they should do often", "passes", "fails: “should”"]
     assert told() == [should]
-    assert dialog.said.text().startswith("1 place passes with one of United States (strict) and United Kingdom")
+    assert dialog.said.text().startswith("1 place passes with one profile and fails with the other.")
     dialog.apart.setChecked(False)
     assert [row[2:] for row in told()] == [
         ["fails: “shall”", "fails: “shall”"],

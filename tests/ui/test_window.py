@@ -10,7 +10,10 @@ from app.library.values import Filter
 from app.ui.house import House
 from app.ui.messages import Note
 from app.ui.report_dialog import ReportDialog, report_of
+from app.ui.saved_note import saved_note
 from app.ui.settings_keeper import SettingsKeeper
+from app.ui.widgets import notice
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.notice import NoticeStrip
 
 
@@ -236,3 +239,28 @@ def test_a_notice_that_only_said_that_it_was_done_makes_room(qtbot, looks):
     assert [each._note.what for each in strip._shown] == ["Another version is kept.", "The file is removed."]
     strip.drop(kept)
     assert len(strip._shown) == 1
+
+
+def test_what_says_that_a_file_was_saved_makes_room_and_goes_after_a_while(qtbot, looks, monkeypatch):
+    monkeypatch.setattr(notice, "_STAYS", 40)
+    monkeypatch.setattr(notice.Notice, "underMouse", lambda _notice: False)
+    strip = NoticeStrip(looks)
+    qtbot.addWidget(strip)
+    strip.show()
+    strip.add(*_flat(saved_note(Path("brief.docx"))))
+    strip.add(*_flat(saved_note(Path("redline.docx"))))
+    assert [each._note.what for each in strip._shown] == ["Saved as redline.docx."]
+    held = strip._shown[0].findChild(Button)
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: held)
+    qtbot.wait(100)
+    assert len(strip._shown) == 1
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: None)
+    qtbot.waitUntil(lambda: not strip._shown, timeout=2000)
+    strip.add(Note("The draft is removed.", action="Undo"))
+    qtbot.wait(100)
+    assert len(strip._shown) == 1
+
+
+def _flat(made):
+    note, acts = made
+    return note, *acts

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.errors import legible
 from app.ui.looks import Looks
@@ -15,6 +15,7 @@ from app.ui.widgets.labels import label
 _ICONS = {"failed": "warning", "doubt": "warning", "done": "check"}
 _MOST, _LINE = 2, 28
 _LONGEST = 1_500  # letters
+_STAYS = 20_000  # milliseconds
 
 
 class Notice(QFrame):
@@ -55,7 +56,15 @@ class Notice(QFrame):
     def spent(self) -> bool:
         """Whether it only says that something was done: nothing is left to be done with it."""
         note = self._note
-        return note.level == "done" and not (note.stands or note.action or note.further or note.details)
+        return note.passing or (
+            note.level == "done" and not (note.stands or note.action or note.further or note.details)
+        )
+
+    @property
+    def attended(self) -> bool:
+        """Whether the mouse or the keys are at it."""
+        focused = QApplication.focusWidget()
+        return self.underMouse() or (focused is not None and self.isAncestorOf(focused))
 
     def _words(self) -> QVBoxLayout:
         note = self._note
@@ -90,7 +99,10 @@ class Notice(QFrame):
 
 
 class NoticeStrip(QWidget):
-    """The place for notices: the newest on top, never more than two."""
+    """The place for notices: the newest on top, never more than two.
+
+    One with which nothing is left to be done goes after a while, unless the mouse or the keys are at it.
+    """
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +124,10 @@ class NoticeStrip(QWidget):
         for old in self._shown[_MOST:]:
             self.drop(old)
         self.show()
+        if notice.spent:
+            fading = QTimer(notice, interval=_STAYS)
+            fading.timeout.connect(lambda: None if notice.attended else self.drop(notice))
+            fading.start()
         return notice
 
     def clear(self) -> None:
