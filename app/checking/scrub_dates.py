@@ -24,8 +24,8 @@ _FORMS = {
     "day_first": re.compile(
         rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})\b"
     ),
-    "figures": re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?![\d/.-])"),
-    "iso": re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d/.-])"),
+    "figures": re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?!\d|[/.-]\d)"),
+    "iso": re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d|[/.-]\d)"),
 }
 _ANY = re.compile(r"\d{4}")
 _BESIDE = re.compile(r"[(\[]\s*\d|\d\s*[(\[]")

@@ -15,9 +15,9 @@ _HALF, _FULL = re.compile(r"[0-9]+"), re.compile(r"[０-９]+")
 _ENDED = re.compile(r"[。：:；;、？！」）)]\s*$|_\s*$")
 _TO_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 _TO_FULL = str.maketrans("0123456789", "０１２３４５６７８９")
-_LONG = 20
+_LONG = 12
 _BODY = frozenset({Kind.PARAGRAPH, Kind.CLOSING})
-_VERB_ENDS = re.compile(r"(?:する|した|ある|いる|できる|なる|れる|ない|った|もの)$")
+_VERB_ENDS = re.compile(r"(?:[るたうくすむつぶぐ]|しい|ない|たい|もの)$")
 
 
 def _said(version: Sequence[Facts]) -> Iterator[Said]:

@@ -122,3 +122,14 @@ def test_a_japanese_text_is_asked_the_same():
     asked = "without_disclaimer_ja"
     assert len(found(instrument(begins, language="ja"), asked)) == 1
     assert found(instrument(begins, (P, "本協力覚書は、法的拘束力を有しない。"), language="ja"), asked) == []
+
+
+def test_a_date_in_figures_at_the_end_of_a_sentence_is_one():
+    text = instrument((P, "It was held on 3 May 2024 and on 5 May 2024."), (P, "It ended on 2024-06-09."))
+    assert [each.passage for each in found(text, "date_forms")] == ["2024-06-09"]
+
+
+def test_a_japanese_sentence_that_ends_in_any_verb_wants_its_stop():
+    ended = [(P, "双方は、毎年十月に東京において会合する。")] * 4
+    text = instrument(*ended, (P, "会合は、対面で行うことが望ましい"), language="ja")
+    assert [each.at for each in found(text, "ja_stop_missing")] == ["p4"]
