@@ -12,7 +12,7 @@ from app.language.japanese import ERAS, dated_spans, numeral
 from app.model.due import Bound, TimeKind, TimeTerm
 from app.model.provision import Provision
 
-_PARTS = {"前半": 6, "上半期": 6, "後半": 12, "下半期": 12}
+_PARTS = {"前半": 6, "上半期": 6, "上期": 6, "後半": 12, "下半期": 12, "下期": 12}
 _FIRST_YEAR = 1868
 """Years before are none that an instrument names: 五年 is a period."""
 _YEAR = 12

@@ -182,6 +182,8 @@ def _takes_effect(sentence: Sentence, day: Named, start: int, word: str) -> bool
         return True
     if word.startswith(EFFECT) and subject in {"instrument", ""}:
         return True
+    if word == "on" and not day.span and form("telling", "begins_on").search(sentence.words[: day.start]):
+        return not is_told(sentence.words, day.start, day.end)
     if word in SINCE and not day.span and lies_ahead(sentence.words, start, day.end):
         return not form("forms", "counts_from").search(before)
     if word not in FROM or clause_before(sentence.words, start).strip(_SIGNS):

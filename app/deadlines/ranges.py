@@ -76,8 +76,17 @@ def is_told_within(day: TimeTerm, found: list[TimeTerm]) -> bool:
     return any(each.start <= day.start < each.end for each in counted)
 
 
-def without_preposition(words: str, period: Duration) -> Duration:
-    """Return a period without the word after it that "the thirtieth day after" is read with."""
+def as_meant(words: str, period: Duration) -> Duration:
+    """Return a period without the word after it that it is read with, and the lesser of two: "two to three months"."""
+    period = _without_preposition(words, period)
+    lesser = form("forms", "lesser").search(words, max(0, period.start - NEAR), period.start)
+    amount = number(lesser["number"]) if lesser else None
+    if lesser is None or not amount or amount >= period.amount:
+        return period
+    return Duration(amount, period.unit, lesser.start("number"), period.end)
+
+
+def _without_preposition(words: str, period: Duration) -> Duration:
     tail = re.search(
         r"\s+(?:after|following|subsequent\s+to|from|(?:that|which)\s+follows|next\s+\w+)$",
         words[period.start : period.end],

@@ -41,7 +41,8 @@ def named_once(words: str, often: tuple[Recurrence, ...]) -> tuple[Recurrence, .
 def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) -> TimeTerm | None:
     """Return what comes back as a term; ``earlier`` are those of the sentence, for "thereafter"."""
     words = sentence.words
-    if form("forms", "renewal").search(sentence.before(often.start, AROUND)):
+    before = sentence.before(often.start, AROUND)
+    if form("forms", "renewal").search(before) and form("forms", "subject").search(before):
         return _renewed(sentence, often)
     if form("recurs", "year_to_year").fullmatch(words, often.start, often.end):
         return _renewed(sentence, often)

@@ -7,7 +7,7 @@ from app.deadlines.begins import Beginning, beginnings
 from app.deadlines.gone import without_gone, written
 from app.deadlines.named_days import days_in
 from app.deadlines.periods import read as read_period
-from app.deadlines.ranges import is_counted_from, is_told_within, least_of, without_preposition, years_told
+from app.deadlines.ranges import as_meant, is_counted_from, is_told_within, least_of, years_told
 from app.deadlines.recurring import apart, due_yearly, named_once, recurring, seldom, weekly
 from app.deadlines.rules import form, plain, table
 from app.deadlines.sentence import Sentence, parts_of, tells_history
@@ -100,7 +100,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
     found = list(days_in(sentence))
     often = named_once(sentence.words, apart((*recurrences(sentence.words), *seldom(sentence.words))))
     periods = [
-        without_preposition(sentence.words, each)
+        as_meant(sentence.words, each)
         for each in (*durations(sentence.words), *hours(sentence.words), *years_told(sentence.words))
         if not any(other.start < each.end and each.start < other.end for other in often)
     ]

@@ -123,9 +123,10 @@ def _is_done_in(sentence: Sentence, day: Named, earlier: str) -> bool:
 
 def _goes_on(sentence: Sentence, day: Named, said: str) -> bool:
     """Tell whether something is to go on until a day, whatever it is: "is expected to last until 2031"."""
-    if said == "to" or form("forms", "until_never").match(sentence.words[day.end :]):
-        return False
     clause = clause_before(sentence.words, day.start)
+    ranges = said == "to" and not re.search(r"\bruns?\s+(?:on\s+)?to\s+(?:the\s+)?$", clause, re.IGNORECASE)
+    if ranges or form("forms", "until_never").match(sentence.words[day.end :]):
+        return False
     if is_told(sentence.words, day.start, day.end) or form("forms", "span_never").search(clause):
         return False
     return bool(form("forms", "runs_until").search(clause)) or lies_ahead(sentence.words, day.start, day.end)

@@ -18,7 +18,7 @@ _NUMBER = rf"(?:{_FIGURES}|{_WORDS})"
 _AGAIN = rf"(?:\s*[-‐‑–]?\s*[(\[]\s*(?P<again>{_NUMBER})\s*[)\]])?"
 _KIND = (
     r"(?:(?:further|additional|more|full|complete|whole|consecutive|successive|calendar|working|business|banking"
-    r"|office|clear|natural|academic|fiscal|financial|school)\s+(?:\(\w+\)\s+)?)*"
+    r"|office|clear|natural|running|official|academic|fiscal|financial|school)[-\s]+(?:\(\w+\)\s+)?)*"
 )
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?|yrs?)['’]?\b"
 _AMOUNT = (
@@ -63,7 +63,7 @@ _COUNT = (
     r"|(?:two|three|four|five|six|[2-6])(?:\s*\(\s*[2-6]\s*\))?\s+times)(?:\s*\(\s*\w+\s*\))?"
 )
 _TIMES = re.compile(
-    rf"\b{_COUNT}\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+(?:period\s+of\s+)?)?"
+    rf"\b{_COUNT}(?:\s*/\s*|\s+(?:(?:in|during|within|over)\s+)?(?:(?:an?|each|every|any|per)\s+(?:period\s+of\s+)?)?)"
     rf"(?:(?P<number>{_NUMBER}){_AGAIN}[-\s]+)?{_KIND}{_NAMED}(?P<unit>months?|quarters?|half[-\s]?years?|years?|annum|semesters?)\b",
     re.IGNORECASE,
 )

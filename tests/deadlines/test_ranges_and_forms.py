@@ -85,3 +85,21 @@ def test_limits_and_shorter_of_two(words, term):
 ])  # fmt: skip
 def test_what_ran_is_none(words):
     assert told(words) == []
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("They will meet within two to three months.", ("meeting", (2, "month", "none"))),
+    ("Answers are to be given within 30-45 days.", ("deadline", (30, "day", "none"))),
+    ("The pact will run for not less than two years.", ("duration", (2, "year", "operative"))),
+    ("The memorandum has a lifetime of three years.", ("duration", (3, "year", "operative"))),
+    ("The works shall be completed by Friday, 31 December 2027.", ("deadline", "2027-12-31")),
+    ("The next round of talks is set for June 12-14, 2027.", ("meeting", "2027-06-14")),
+    ("The deal now runs to October 2028.", ("duration", "2028-10-31")),
+    ("Clearances shall be renewed at least every five years.", ("periodic", (5, "year", "none"))),
+    ("The offices will begin accepting requests on 12 June 2027.", ("operative", "2027-06-12")),
+    ("On and after 1 January 2027, no fees will be charged.", ("operative", "2027-01-01")),
+    ("They will meet 2 times/year.", ("meeting", (6, "month", "none"))),
+    ("Payment is due within 30 calendar-days.", ("deadline", (30, "day", "none"))),
+])  # fmt: skip
+def test_lesser_of_two_and_days_of_the_week(words, term):
+    assert told(words) == [term]
