@@ -118,7 +118,12 @@ def _order(provision: Provision, sides: Sides, wanted: tuple[int, ...]) -> Itera
                 words = text.plain[row.start : row.end]
                 first = _called(sides.countries[row.order[0]])
                 said = f"“{words}” names {first} first: this original is {_owner(sides, wanted)}."
-                yield Finding("order_of_names", provision.id, said, row.start, row.end)
+                keeper = _called(sides.countries[wanted[0]])
+                what_to_do = f"Name {keeper} first, or say whose original this is."
+                yield Finding(
+                    "order_of_names", provision.id, said, row.start, row.end, suggestion=what_to_do, passage=words,
+                    heading=text is provision.heading,
+                )  # fmt: skip
         if turned(text.plain, sides, 1, free=free).left:
             said = "The order of names here cannot be turned for the other original: it stays as it is in each."
             yield Finding("order_stays", provision.id, said, 0, len(text.plain))
