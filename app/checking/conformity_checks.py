@@ -22,6 +22,7 @@ _QUOTED = {"ja": re.compile(r"[「『“\"《][^」』”\"》]+[」』”\"》]
 _COUNTED = re.compile(r"(?<!\w)\(?(?:[a-hア-ク]|[ivx]{1,4}|\d{1,2})\)(?=\s?\w)|[①-⑳]")
 _STEM = re.compile(r"(?:は、|\b(?:shall|may|should|will|must|intends? to|can)\s*:)\s*$")
 _FEW = 2
+_JOINS = frozenset({"or_first", "or_second", "and_first", "and_second"})
 
 
 @lru_cache(maxsize=4096)
@@ -43,6 +44,8 @@ def of_pair(ours: tuple[Provision, ...], theirs: tuple[Provision, ...], first: s
         _modals,
     ):
         found += check(one, two, telling)
+    if any(each.rule == "join_differs" for each in found):  # it says more than that there is an “or” too many
+        found = [each for each in found if each.rule not in _JOINS]
     return tuple(found)
 
 

@@ -29,7 +29,10 @@ def plainly(finding: Finding) -> str:
 
 
 def table(held: Held, heads: tuple[str, str], inks: Inks, say: Say = plainly, *, only: bool = True) -> str:
-    """Return both languages as a table in HTML, ``only`` the rows that differ; findings have anchors from f0 on."""
+    """Return both languages as a table in HTML, ``only`` the rows that differ.
+
+    A finding's row has an anchor from f0 on, the sentence below that says it one from s0 on.
+    """
     numbers = {id(each): at for at, each in enumerate(held.findings)}
     rows = "".join(_rows(held, numbers, inks, say, only=only))
     head = "".join(f'<td width="50%"><b>{escape(each)}</b></td>' for each in heads)
@@ -84,19 +87,20 @@ def _rows(held: Held, numbers: dict[int, int], inks: Inks, say: Say, *, only: bo
     for row, found in rows_of(held):
         if only and not found:
             continue
+        anchors = "".join(f'<a name="f{numbers[id(each)]}"></a>' for each in found)
         cells = (
-            _cell(row.ours, [each for each in found if each.rule != "only_second"], inks, beside=False),
-            _cell(row.theirs, found, inks, beside=True),
+            _cell(row.ours, [each for each in found if each.rule != "only_second"], inks, anchors, beside=False),
+            _cell(row.theirs, found, inks, "", beside=True),
         )
         yield f"<tr>{''.join(cells)}</tr>"
         for each in found:
-            anchor = f'<a name="f{numbers[id(each)]}"></a>'
+            anchor = f'<a name="s{numbers[id(each)]}"></a>'
             yield f'<tr><td colspan="2">{anchor}<font color="{inks.said}">▲ {escape(say(each))}</font></td></tr>'
 
 
-def _cell(provisions: Sequence[Provision], found: Sequence[Finding], inks: Inks, *, beside: bool) -> str:
+def _cell(provisions: Sequence[Provision], found: Sequence[Finding], inks: Inks, anchors: str, *, beside: bool) -> str:
     words = "<br><br>".join(_said(each, found, inks, beside=beside) for each in provisions)
-    return f"<td>{words or '–'}</td>"
+    return f"<td>{anchors}{words or '–'}</td>"
 
 
 def _said(provision: Provision, found: Sequence[Finding], inks: Inks, *, beside: bool) -> str:

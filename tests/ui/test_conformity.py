@@ -149,15 +149,79 @@ def test_an_instrument_of_the_library_is_held_together_side_by_side(qtbot, conte
     dialog.reject()
 
 
-def test_a_text_in_one_language_is_said_to_be(qtbot, context):
-    told = []
+def test_a_text_in_one_language_is_held_against_a_file_with_the_other(qtbot, context, tmp_path):
     page = QWidget()
     qtbot.addWidget(page)
-    page.context, page.notify = context, told.append
+    page.context = context
     one = bilingual()
-    both_languages(page, replace(one, versions=one.versions[:1]))
-    both_languages(page, None)
-    assert len(told) == 1
+    assert both_languages(page, None) is None
+    dialog = both_languages(page, replace(one, versions=one.versions[:1]))
+    assert "in one language" in dialog.count.text()
+    assert dialog.held is None
+    lines = [
+        "日本国とモンゴル国との間の協力覚書",
+        "日本国経済産業省及びモンゴル国鉱業省は、",
+        "次のとおり認識の一致をみた。",
+    ]
+    lines += [row[2].replace("百八十日", "九十日") for row in ROWS]
+    path = tmp_path / "japanese.txt"
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    dialog.hold_file(path)
+    assert dialog.leave.text() == "Cancel"
+    qtbot.waitUntil(lambda: dialog.held is not None, timeout=20_000)
+    assert "amount_differs" in [each.rule for each in dialog.held.findings]
+    path.write_text("\n\n".join(row[1] for row in ROWS), encoding="utf-8")
+    dialog.hold_file(path)
+    qtbot.waitUntil(lambda: bool(dialog.said.text()), timeout=20_000)
+    assert dialog.other.isEnabled()
+    assert dialog.leave.text() == "Close"
+    dialog.reject()
+
+
+def test_differences_are_listed_the_gravest_first_and_judged(qtbot, context, tmp_path):
+    first, other = versions(ROWS)
+    changes = (("又は", "及び"), ("百八十日", "九十日"), ("二年ごと", "三年ごと"))
+    made = []
+    for each in other.provisions:
+        words = each.text.plain
+        for before, after in changes:
+            words = words.replace(before, after)
+        made.append(replace(each, text=Text(words)) if words else each)
+    dialog = ConformityDialog(
+        context, Instrument("i", Particulars(title="A"), (first, replace(other, provisions=tuple(made))))
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.held is not None)
+    weights = [each.severity for each in dialog.held.findings]
+    listed = [weights[dialog.list.list.item(at).data(Qt.ItemDataRole.UserRole)] for at in range(len(weights))]
+    assert listed == sorted(weights, key=["error", "warning", "note"].index)
+    assert "2 weighty" in dialog.count.text()
+    at = dialog.list.at
+    assert dialog.pages.extraSelections()
+    dialog.list.confirm.click()
+    assert dialog.list.said[at].why == ""
+    later = dialog.list.at
+    assert later != at
+    dialog.list.ask_why()
+    dialog.list.why.returnPressed.emit()
+    assert later not in dialog.list.said
+    dialog.list.why.setText("settled in Tokyo")
+    dialog.list.why.returnPressed.emit()
+    assert dialog.list.said[later].why == "settled in Tokyo"
+    dialog.save_to(tmp_path / "a.html")
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Left as it is: settled in Tokyo" in page
+    assert "Confirmed: the languages differ here." in page
+    assert "settled in Tokyo" in dialog.printed().toPlainText()
+    dialog.list.order.setCurrentIndex(1)
+    dialog.step(1)
+    dialog.list.list.setCurrentRow(
+        next(row for row in range(len(weights)) if dialog.list.list.item(row).data(Qt.ItemDataRole.UserRole) == at)
+    )
+    dialog.list.again.click()
+    assert at not in dialog.list.said
+    dialog.reject()
 
 
 def test_what_is_proposed_for_the_glossary_is_kept_only_when_ticked(qtbot, context, tmp_path):

@@ -1,6 +1,7 @@
 """Where both languages of a draft do not say the same: what is open, what was left as it is, and words to be marked."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -66,6 +67,38 @@ def left_as_it_is(findings: Iterable[Finding], draft: Draft) -> tuple[tuple[Find
 def leaving(finding: Finding, why: str, stamp: Stamp) -> Step:
     """Return the step that leaves a finding as it is, for a reason."""
     return Step((Put(None, Ignored(new_id(), finding.rule, finding.at, passage(finding), why, stamp)),), "ignored")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a person says of a difference: that it is one, or, with the reason ``why``, that it stays as it is."""
+
+    why: str = ""
+
+
+def worst_first(findings: Sequence[Finding]) -> tuple[int, ...]:
+    """Return the places of findings, the gravest first, those of one weight in the order of the text."""
+    return tuple(sorted(range(len(findings)), key=lambda at: (-WEIGHTS[findings[at].severity], at)))
+
+
+def judged_words(judged: Judged | None) -> str:
+    """Say what was said of a difference; nothing of one that nobody has looked at."""
+    tr = QCoreApplication.translate
+    if judged is None:
+        return ""
+    if not judged.why:
+        return tr("Conformity", "Confirmed: the languages differ here.")
+    return tr("Conformity", "Left as it is: {why}").replace("{why}", judged.why)
+
+
+def summed(findings: Iterable[Finding]) -> str:
+    """Say how many differences of each weight there are."""
+    tr = QCoreApplication.translate
+    many = Counter(WEIGHTS[each.severity] for each in findings)
+    said = tr("Conformity", "{weighty} weighty, {substance} of substance, {light} light")
+    for name, weight in (("{weighty}", 3), ("{substance}", 2), ("{light}", 1)):
+        said = said.replace(name, str(many[weight]))
+    return said
 
 
 def sentence(finding: Finding) -> str:
