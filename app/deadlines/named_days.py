@@ -25,6 +25,7 @@ from app.deadlines.whose_days import (
 )
 from app.model.due import Bound, TimeKind, TimeTerm
 
+_SINCE = SINCE | {"beginning", "starting", "commencing"}
 _SIGNS = " ,.;:()0123456789abcdefghi"
 
 
@@ -65,13 +66,25 @@ def _read(sentence: Sentence, day: Named) -> TimeTerm | None:
     """Return what is due on a day by the word before it, or by what is to happen then."""
     before = sentence.before(day.start)
     word = form("forms", "date_before").search(before)
+    if word and word["word"].casefold() == "between" and (day.span or day.first == day.last):
+        return None
     if day.span and form("forms", "meeting_named").match(sentence.words[day.end :]):
         return sentence.term(day.start, day.end, "meeting", bound="within", anchor="fixed", on=day.last)
     if word and not is_part_of_a_name(sentence, day, word) and is_ours(sentence, day, before, word):
         return _day(sentence, day, word_of(day, word), day.start - len(word[0]))
+    if not day.span and form("telling", "opens_after").search(before):
+        return _from_then(sentence, day)
     if not word and (day.span or form("telling", "scheduled").search(before)):
         return _in_time_to_come(sentence, day, before)
     return None
+
+
+def _from_then(sentence: Sentence, day: Named) -> TimeTerm | None:
+    """Return a day after which something holds, where it opens its clause."""
+    after = sentence.words[day.end :]
+    if not form("telling", "will_be").match(after) or form("telling", "done_then").match(after):
+        return None
+    return sentence.term(day.start, day.end, "operative", bound="on", anchor="fixed", on=day.first)
 
 
 def _years(sentence: Sentence) -> Iterator[TimeTerm]:
@@ -182,12 +195,28 @@ def _takes_effect(sentence: Sentence, day: Named, start: int, word: str) -> bool
         return True
     if word.startswith(EFFECT) and subject in {"instrument", ""}:
         return True
-    if word == "on" and not day.span and form("telling", "begins_on").search(sentence.words[: day.start]):
-        return not is_told(sentence.words, day.start, day.end)
-    if word in SINCE and not day.span and lies_ahead(sentence.words, start, day.end):
-        return not form("forms", "counts_from").search(before)
+    return _is_done_from(sentence, day, start, word) or _opens(sentence, day, start, word)
+
+
+def _is_done_from(sentence: Sentence, day: Named, start: int, word: str) -> bool:
+    """Tell whether something is to be done or to hold from a whole day on, or begins on it."""
+    words = sentence.words
+    if day.span:
+        return False
+    if word == "on":
+        begins = form("telling", "begins_on").search(words[: day.start])
+        return bool(begins) and not is_told(words, day.start, day.end)
+    if word not in _SINCE or not lies_ahead(words, start, day.end):
+        return False
+    return not form("forms", "counts_from").search(sentence.before(start, AROUND))
+
+
+def _opens(sentence: Sentence, day: Named, start: int, word: str) -> bool:
+    """Tell whether a day opens what those who made a text do from then on."""
     if word not in FROM or clause_before(sentence.words, start).strip(_SIGNS):
         return False
     after = sentence.words[day.end :]
-    months = day.span and word in SINCE and after.startswith(",") and lies_ahead(sentence.words, start, day.end)
-    return months or bool(form("begins", "from_then").match(after))
+    will = word in _SINCE and form("telling", "will_be").match(after)
+    if will and not form("telling", "done_then").match(after):
+        return True
+    return bool(form("begins", "from_then").match(after))

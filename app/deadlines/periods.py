@@ -235,6 +235,8 @@ def _coming(sentence: Sentence, period: Duration) -> TimeTerm | None:
 def _otherwise(sentence: Sentence, period: Duration) -> TimeTerm | None:
     """Return what a period is that no wording is known for, where nothing says that it is none."""
     before = sentence.words[: period.start]
+    if period.unit == "hour":
+        return None
     if form("otherwise", "term_and").search(before):
         return _termed(sentence, period, "deadline", 0, bound="for", anchor="expiry")
     if is_notice(sentence, period):

@@ -115,7 +115,10 @@ def due_yearly(sentence: Sentence, found: list[TimeTerm]) -> Iterator[TimeTerm]:
     for falls, start, end in limits(words):
         first, last = sentence.start + start, sentence.start + end
         known = any(each.yearly == falls or (each.start < last and first < each.end) for each in found)
-        ahead = form("forms", "notice_before").search(words[:start]) or lies_ahead(words, start, end)
+        named_so = any(
+            each.search(words[:start]) for each in (form("forms", "notice_before"), form("recurs", "yearly_done"))
+        )
+        ahead = named_so or lies_ahead(words, start, end)
         if not known and ahead:
             yield sentence.term(start, end, "deadline", bound="until", anchor="fixed", yearly=falls)
 

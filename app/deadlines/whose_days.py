@@ -67,7 +67,8 @@ def _is_meant(sentence: Sentence, day: Named, before: str, word: re.Match[str]) 
     if said in UNTIL and (_runs(earlier) or _is_done_in(sentence, day, earlier) or _goes_on(sentence, day, said)):
         return True
     if said.startswith("between") or (said == "to" and form("forms", "first_of_span").search(earlier)):
-        return bool(form("forms", "coming").search(sentence.words[: day.start]))
+        done = said.startswith("between") and form("forms", "between_done").search(earlier)
+        return not done and bool(form("forms", "coming").search(sentence.words[: day.start]))
     if _is_of_something_else(sentence, day, said, earlier):
         return False
     end = word.start() + len(word["word"])

@@ -103,3 +103,26 @@ def test_what_comes_back_is_given_and_is_due(words, term):
 ])  # fmt: skip
 def test_what_is_none(words):
     assert told(words) == []
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("All other articles of this accord are effective as of the date signed.", ("operative", (None, None, "signature"))),
+    ("The Government will, beginning August 1, 2027, grant visas free of charge.", ("operative", "2027-08-01")),
+    ("Beginning 1 August 2027, citizens holding valid passports issued by either side shall need no visa.",
+     ("operative", "2027-08-01")),
+    ("After 31 December 2027, such goods shall not be entitled to it.", ("operative", "2027-12-31")),
+    ("From January 2028, imports will be subject to the new rules.", ("operative", "2028-01-01")),
+])  # fmt: skip
+def test_what_holds_from_then_on(words, term):
+    assert told(words) == [term]
+
+
+@pytest.mark.parametrize("words", [
+    "The signing comes just two days after the other side finalized a similar deal.",
+    "They will exchange data collected between 2010 and 2020.", "The flight will take eleven hours.",
+    "Prices will be compared with those of 12 months earlier.", "Trains will run every ten minutes.",
+    "After ten years of war, both nations wish for peace.", "Each trainee will spend three weeks in a company.",
+    "The forum will be attended for two days by experts who have served for 20 years.",
+])  # fmt: skip
+def test_contents_and_histories_are_none(words):
+    assert told(words) == []
