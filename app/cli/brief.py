@@ -44,7 +44,7 @@ def brief_command(worker: Worker | None, **given: Any) -> None:
     word_file(out)
     with closing(opened(given["library_path"])) as library:
         brief, dress = _made(library, worker, given)
-    write_whole(out, brief_bytes(brief, internal_dress(dress)))
+    write_whole(out, brief_bytes(brief, internal_dress(dress, brief.language)))
     if given["as_json"]:
         print_json(_shape(brief))
         return

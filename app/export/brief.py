@@ -11,8 +11,11 @@ _SHARE, _WIDE = 0.24, 0.36
 """Of the width of a table, what stands on the left: of a clause; of what was counted."""
 _SIZE, _SMALL, _QUIET, _RULE = 19, 17, "5A5F66", "BDB8AE"
 _AIR = 50  # twips above what is told of a clause
-_ONE_PAGE = 2200
-"""Letters up to which a clause and all that is told of it stay on one page."""
+_LINE, _WHOLE = 85, 16
+"""Letters of a line, about; lines up to which a clause and all that is told of it stay on one page.
+
+A higher row may be broken: pages would end half empty.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,8 @@ def _clause(clause: BriefClause, width: int) -> Element:
         head = [_worded(told.head, bold=True, size=_SMALL, quiet=True)]
         right.append(_paragraph("TableText", head, above=_AIR, kept=True))
         right += _lines(told.lines)
-    letters = len(clause.words) + sum(len(line) for told in clause.told for line in told.lines)
-    return _row(left, right, _widths(width), whole=letters < _ONE_PAGE)
+    said = [clause.words, *(line for told in clause.told for line in (told.head, *told.lines))]
+    return _row(left, right, _widths(width), whole=sum(1 + len(line) // _LINE for line in said) <= _WHOLE)
 
 
 # ---- Word

@@ -72,7 +72,7 @@ def brief_data(
 ) -> bytes:
     """Return the brief on a text as a Word file, marked as internal on every page."""
     brief = brief_of(library, text, on, progress, language)
-    return brief_bytes(brief, internal_dress(marked_dress(dress, text)))
+    return brief_bytes(brief, internal_dress(marked_dress(dress, text), brief.language))
 
 
 def brief_of(
@@ -165,7 +165,7 @@ def _facts(library: Library, draft: Draft, words: BriefWords, practice: str) -> 
         kind: type_words(known.instrument_type, words),
         participants: "\n".join(dict.fromkeys(each.name for each in known.participants)),
         signed: day_in(known.signed_on, words.tongue) if known.signed_on else words.draft,
-        place: known.place,
+        place: words.said("cities", known.place),
         tongues: _listed(languages, words),
         held: words.said("profiles", profile(practice).title),
         beside: "\n".join(words.reported.format(title=" ".join(each.particulars.title.split())) for each in reported),
@@ -298,7 +298,8 @@ def _likeness(hit: Hit, words: BriefWords) -> str:
     alike = words.same if hit.score >= _SAME else words.alike.format(percent=round(100 * hit.score))
     clause = hit.clause
     day = day_in(clause.signed_on, words.tongue) if clause.signed_on else ""
-    source = filter(None, (clause.short_title or clause.title, day, clause.place, clause.label))
+    city = words.said("cities", clause.place)
+    source = filter(None, (clause.short_title or clause.title, day, city, clause.label))
     return words.likened.format(source=words.comma.join(source), alike=alike)
 
 

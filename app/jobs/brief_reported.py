@@ -44,7 +44,7 @@ def _facts(reported: Reported, words: BriefWords) -> Iterator[tuple[str, str]]:
         (kind, "instrument_type", type_words(known.instrument_type, words)),
         (participants, "sides", words.comma.join(countries)),
         (signed, "signed_on", day_in(known.signed_on, words.tongue) if known.signed_on else ""),
-        (place, "place", known.place),
+        (place, "place", words.said("cities", known.place)),
     )
     for name, field, value in values:
         if value and field in told:

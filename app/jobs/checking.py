@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.checking.check import Checked, check
 from app.checking.profiles import DEFAULT, profile
-from app.jobs.draft_checks import BRACKET, draft_checks
+from app.jobs.draft_checks import BLANK, BRACKET, FURTHER, draft_checks
 from app.jobs.stale import stale_in_draft, stale_in_text
 from app.jobs.suggesting import gap_findings, order_findings, with_counts, worded
 from app.library.store import Library
@@ -103,9 +103,10 @@ def _open(draft: Draft) -> Iterator[Finding]:
 
 
 def _graver(finding: Finding) -> Finding:
-    if finding.rule == "order_stays":
+    """Return a finding of a draft's own checks with its weight, as the window weighs it, too."""
+    if finding.rule in {"order_stays", BLANK}:
         return replace(finding, severity="note")
-    return replace(finding, severity="error") if finding.rule != BRACKET else finding
+    return replace(finding, severity="error") if finding.rule not in {BRACKET, FURTHER} else finding
 
 
 def _all(instrument: Instrument) -> list[Provision]:

@@ -16,6 +16,7 @@ from app.jobs.departures import Departure, Part, looked_up
 from app.jobs.draft_checks import draft_checks
 from app.jobs.left import not_left
 from app.jobs.precedents import ground_of, wording_of
+from app.language.said_names import name_in
 from app.library.clauses import own_names
 from app.library.nearest import neutral, spellings, wording
 from app.library.store import Library
@@ -86,9 +87,10 @@ def internal_text(
     return printed(bare), Comments(bare.remarks)
 
 
-def internal_dress(dress: Dress) -> Dress:
-    """Return how an internal copy is dressed: every page says what it is."""
-    return replace(dress, marking=" · ".join(filter(None, (MARKING, dress.marking))))
+def internal_dress(dress: Dress, tongue: str = "en") -> Dress:
+    """Return how an internal copy is dressed: every page says what it is, in the language of our own words."""
+    said = name_in(tongue, "markings", MARKING)
+    return replace(dress, marking=" · ".join(filter(None, (said, dress.marking))))
 
 
 def _comments(library: Library, draft: Draft, what: What, progress: Progress) -> Iterator[Remark]:

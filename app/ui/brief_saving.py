@@ -40,7 +40,7 @@ def save_brief(page: Any, text: Instrument | Draft) -> None:
 
     def saved(written: Path) -> None:
         context.settings.change(last_folder=str(written.parent))
-        note, acts = saved_note(written, _tr("It is for our own side: every page says INTERNAL."))
+        note, acts = saved_note(written, _tr("It is for our own side, and every page says so."))
         page.notify(note, *acts)
 
     page.run(work, saved, _tr("Writing the brief …"))
@@ -57,8 +57,8 @@ def save_reported_brief(dialog: Any, reported: Reported) -> None:
     if not chosen:
         return
     path, library = Path(chosen).with_suffix(".docx"), context.library
-    dress = internal_dress(Dress(context.settings.value.paper))
     today, tongue = datetime.now().astimezone().date(), _tongue() or "en"
+    dress = internal_dress(Dress(context.settings.value.paper), tongue)
 
     def saved(written: Path) -> None:
         context.settings.change(last_folder=str(written.parent))
