@@ -23,6 +23,8 @@ _OTHERS = re.compile(
 _THIS = re.compile(r"\b(?:[Tt]his|[Tt]he\s+present)\s+(?=[A-Z])")
 _UNIT = re.compile(r"\s*(?P<unit>Section|Article|Paragraph|Clause|Chapter|Part)\s+[\dIVXLCA-H]", re.IGNORECASE)
 _PARTS = frozenset({"section", "article", "clause", "chapter"})
+_NAMED = re.compile(r"\b(?:the|this|both|each|either|present) ([A-Za-z]+)", re.IGNORECASE)
+_QUOTES = re.compile(r"[\"“”‘’«»]")
 _TWO = 2
 Place = tuple[str, Said, Span]
 
@@ -30,22 +32,27 @@ Place = tuple[str, Said, Span]
 def term_small(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     """Yield the names of ``words`` that stand in small letters in a text that mostly gives them a capital."""
     wanted = {word.lower(): word for word in rule.words}
-    places = [each for facts in version for each in facts.noted("after the", lambda each: _after_the(each, rule.words))]
+    small = tuple(wanted)
+    places = [each for facts in version for each in facts.noted("small names", lambda each: _after_the(each, small))]
+    if not places:
+        return
     counted = Counter(word for word, _, _ in places)
+    for facts in version:
+        counted.update(word for word, _, _ in facts.noted("large names", lambda each: _after_the(each, rule.words)))
     for word, said, span in places:
-        if word.islower() and counted[wanted[word]] > counted[word]:
+        if counted[wanted[word]] > counted[word]:
             yield finding(rule, said, span, [Replacement(*span, wanted[word])])
 
 
 def _after_the(facts: Facts, words: tuple[str, ...]) -> tuple[Place, ...]:
+    """Return where words stand after an article, outside of quotation marks."""
     if facts.provision.kind in {Kind.TITLE, Kind.SIGNATURE, Kind.NOTE}:
         return ()
     return tuple(
         (match[0], said, match.span())
         for said in facts.words
-        if said.english
-        if not said.heading and any(piece in said.low for piece in _AFTER)
-        for match in _either_way(words).finditer(said.plain)
+        if not said.heading and any(word in said.plain for word in words) and said.english
+        for match in _any_of(words).finditer(said.plain)
         if said.low.startswith(_AFTER, said.low.rfind(" ", 0, max(0, match.start() - 1)) + 1)
         and not any(start <= match.start() < end for start, end in said.quoted)
         and not (match[0].islower() and _OTHERS.match(said.plain, match.end()))
@@ -53,14 +60,14 @@ def _after_the(facts: Facts, words: tuple[str, ...]) -> tuple[Place, ...]:
 
 
 @cache
-def _either_way(words: tuple[str, ...]) -> re.Pattern[str]:
-    every = (form for word in words for form in (word, word.lower()))
-    return re.compile(rf"\b(?:{'|'.join(sorted(every, key=len, reverse=True))})\b")
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
 
 def note_small(facts: Facts) -> object:
-    """Return what of a provision matters to names in small letters: its words, where it has one in question."""
-    return tuple(said.plain for said in facts.words if "he p" in said.low or "his " in said.low or "th " in said.low)
+    """Return what of a provision matters to names in small letters: the words after an article, and its quotations."""
+    said = " ".join(each.plain for each in facts.words if not each.heading)
+    return facts.provision.kind, _NAMED.findall(said), _QUOTES.findall(said), _OTHERS.findall(said)
 
 
 def name_of_text(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
