@@ -13,6 +13,7 @@ from app.errors import UnreadableFile
 from app.export.cells import as_meant, harmless
 from app.export.columns import Run
 from app.export.files import write_whole
+from app.export.handling import handled
 from app.export.xlsx import Grid, grid_bytes
 from app.ingest.columns import refuse_hostile
 from app.ingest.files import bytes_of
@@ -28,9 +29,10 @@ _LARGEST, _UNPACKED = 5_000_000, 30_000_000
 _ENCODINGS = ("utf-8-sig", "cp932")
 
 
-def write_glossary(entries: Sequence[GlossaryEntry], path: Path) -> None:
-    """Write a glossary as .csv or .xlsx; raise UnwritableFile."""
-    write_whole(path, _workbook(entries) if path.suffix.lower() == ".xlsx" else _comma(entries))
+def write_glossary(entries: Sequence[GlossaryEntry], path: Path, marking: str = "") -> None:
+    """Write a glossary as .csv or .xlsx, with its marking; raise UnwritableFile."""
+    workbook = path.suffix.lower() == ".xlsx"
+    write_whole(path, _workbook(entries, marking) if workbook else handled(_comma(entries), ".csv", marking))
 
 
 def read_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
@@ -82,9 +84,9 @@ def _cells(entry: GlossaryEntry) -> list[str]:
     return [getattr(entry, name) for name in HEADS]
 
 
-def _workbook(entries: Iterable[GlossaryEntry]) -> bytes:
+def _workbook(entries: Iterable[GlossaryEntry], marking: str) -> bytes:
     rows = tuple(("", tuple((Run(Text(cell)),) if cell else () for cell in _cells(each))) for each in entries)
-    return grid_bytes(Grid("Glossary", HEADS, rows, (0.1, 0.3, 0.1, 0.3, 0.2)))
+    return grid_bytes(Grid("Glossary", HEADS, rows, (0.1, 0.3, 0.1, 0.3, 0.2), marking=marking))
 
 
 def _lines(name: str, data: bytes) -> list[list[str]]:

@@ -17,6 +17,7 @@ from app.model.draft import Draft
 from app.model.instrument import Instrument
 from app.model.reported import Reported
 from app.progress import Progress
+from app.ui.context import Context
 from app.ui.language import spoken
 from app.ui.saved_note import saved_note
 from app.ui.saving import save_bytes
@@ -32,7 +33,7 @@ def save_brief(page: Any, text: Instrument | Draft) -> None:
     if not chosen:
         return
     path = Path(chosen).with_suffix(".docx")
-    library, dress = context.library, Dress(context.settings.value.paper)
+    library, dress = context.library, _dress(context)
     today, tongue = datetime.now().astimezone().date(), _tongue()
 
     def work(progress: Progress) -> Path:
@@ -58,7 +59,7 @@ def save_reported_brief(dialog: Any, reported: Reported) -> None:
         return
     path, library = Path(chosen).with_suffix(".docx"), context.library
     today, tongue = datetime.now().astimezone().date(), _tongue() or "en"
-    dress = internal_dress(Dress(context.settings.value.paper), tongue)
+    dress = internal_dress(_dress(context), tongue)
 
     def saved(written: Path) -> None:
         context.settings.change(last_folder=str(written.parent))
@@ -68,6 +69,12 @@ def save_reported_brief(dialog: Any, reported: Reported) -> None:
         lambda _progress: save_bytes(brief_bytes(brief_of_reported(library, reported, today, tongue), dress), path),
         saved,
     )
+
+
+def _dress(context: Context) -> Dress:
+    """Return the paper, and the marking that all files carry."""
+    chosen = context.settings.value
+    return Dress(chosen.paper, marking=chosen.marking)
 
 
 def _tongue() -> str:

@@ -142,7 +142,7 @@ class GlossaryDialog(JobDialog):
     def write(self, path: Path) -> None:
         """Write the rows as a table."""
         try:
-            write_glossary(self.entries(), path)
+            write_glossary(self.entries(), path, self.context.settings.value.marking)
         except UserError as error:
             self.failed(error)
             return

@@ -228,14 +228,16 @@ class OriginalsDialog(QDialog):
         self._context.settings.change(last_folder=str(folder))
         files = tuple((each.side, free_name(folder, self._stem(each.country))) for each in self._made.originals)
         draft, choice = self._draft, Outgoing(brackets=self.brackets.currentData())
-        paper = self._context.settings.value.paper
+        chosen = self._context.settings.value
         self.save.setEnabled(False)
 
         def work(progress: Progress) -> object:
             from app.export.dress import Dress  # noqa: PLC0415 - late: as below
             from app.jobs import exporting  # noqa: PLC0415 - late: loads the writers
 
-            return exporting.export_originals(draft, files, choice, Dress(paper), progress)
+            return exporting.export_originals(
+                draft, files, choice, Dress(chosen.paper, marking=chosen.marking), progress
+            )
 
         self._run(work, lambda _made: self._saved(folder, tuple(path.name for _, path in files)))
 

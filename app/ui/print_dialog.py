@@ -56,7 +56,8 @@ class PrintDialog(ExportDialog):
     def dress(self) -> Dress:
         """Return the paper, and the title and the date at the head of the pages."""
         day = long_date(datetime.now().astimezone().date())
-        return Dress(self.options.chosen_paper, head=short(self._text), dated=day)
+        marking = self._context.settings.value.marking
+        return Dress(self.options.chosen_paper, head=short(self._text), dated=day, marking=marking)
 
     def base(self) -> None:
         """Print on plain pages: a ministry's letterhead is its Word file's."""

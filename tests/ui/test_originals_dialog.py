@@ -1,5 +1,7 @@
 """Both originals beside each other, the check, and the files."""
 
+import zipfile
+
 import pytest
 from shiboken6 import isValid
 
@@ -52,10 +54,13 @@ def test_a_wrong_order_is_said(qtbot, page):
 def test_a_file_for_each_side_is_written_in_one_go(qtbot, page, tmp_path, monkeypatch):
     dialog = opened(qtbot, page, draft(DEEP_SEA.replace("METI and NOAA may", "METI and NOAA [JP: may][US: should]")))
     monkeypatch.setattr(dialog, "ask_for_folder", lambda _suggested: tmp_path)
+    page.context.settings.change(marking="RESTRICTED")
     dialog.save.click()
     qtbot.waitUntil(lambda: page.findChild(Notice) is not None, timeout=20000)
     names = sorted(path.name for path in tmp_path.glob("*.docx"))
     assert [name.rpartition("-")[2] for name in names] == ["japan.docx", "states.docx"]
+    with zipfile.ZipFile(tmp_path / names[0]) as package:
+        assert b"RESTRICTED" in b"".join(package.read(name) for name in package.namelist() if "header" in name)
     ours, theirs = (lines(read((tmp_path / name).read_bytes())) for name in names)
     assert ours[1].startswith("The Ministry of Economy")
     assert theirs[1].startswith("The Department of Commerce")

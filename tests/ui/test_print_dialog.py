@@ -11,7 +11,7 @@ from app.model.text import Text
 from app.ui.pages.base import Page
 from app.ui.print_dialog import PrintDialog
 from tests.desks import draft
-from tests.ui.test_export_dialog import _remarked
+from tests.ui.test_export_drafts import _remarked
 
 
 @pytest.fixture
@@ -57,6 +57,7 @@ def test_the_pages_have_title_date_and_number(qtbot, dialog, tmp_path, monkeypat
 
 
 def test_a_long_text_is_counted_page_by_page(qtbot, page, tmp_path, monkeypatch):
+    page.context.settings.change(marking="RESTRICTED")
     one = draft(
         "title: Long\n" + "\n".join(f"paragraph: Number {at}. " + "Words that fill a line. " * 20 for at in range(40))
     )
@@ -67,6 +68,7 @@ def test_a_long_text_is_counted_page_by_page(qtbot, page, tmp_path, monkeypatch)
     save(monkeypatch, made, path)
     said = pages_of(path)
     assert len(said) > 3
+    assert all("RESTRICTED" in words for words in said)
     assert all(f"Page {at} of {len(said)}" in words for at, words in enumerate(said, 1))
     whole = "".join(said)
     assert all(f"Number {at}." in whole for at in range(40))

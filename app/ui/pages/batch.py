@@ -320,7 +320,8 @@ class BatchPage(Page):
         name = str(Path(folder) / self.tr("Import report.txt"))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name, self.tr("Text (*.txt)"))
         if chosen:
-            data = report(self._done).encode()
+            marking = self.context.settings.value.marking
+            data = "\n\n".join(filter(None, (marking, report(self._done)))).encode()
             self.run(lambda _: save_bytes(data, Path(chosen)), self._saved, self.tr("Saving …"))
 
     def _saved(self, path: Path) -> None:
