@@ -139,9 +139,16 @@ def _otherwise(words: str, start: int, end: int, anchor: Anchor) -> _Meaning | N
         return None
     if form("japanese", "contents_after").match(after) or not after.strip("間。 "):
         return None
+    spanned = words[start:end].endswith("間") and not form("japanese", "for_never").match(after)
+    return _of_what_follows(after, anchor, spanned=spanned)
+
+
+def _of_what_follows(after: str, anchor: Anchor, *, spanned: bool) -> _Meaning | None:
+    """Return what a period means by the words after it alone."""
+    if form("japanese", "ends_in").match(after) or (anchor != "none" and form("japanese", "is_so").match(after)):
+        return "duration", "for", anchor if anchor != "none" else "operative"
     if form("japanese", "nth").match(after):
         return kind_of(after) or "deadline", "on", anchor
-    spanned = words[start:end].endswith("間") and not form("japanese", "for_never").match(after)
     if spanned or form("japanese", "for").match(after):
         return "duration", "for", anchor
     if anchor != "none" and form("japanese", "in").match(after):
@@ -233,7 +240,7 @@ def _later(words: str, after: str, anchor: Anchor, *, ends: bool) -> _Meaning | 
         return ("notice" if ends else kind_of(words) or "deadline"), "on", anchor
     if _lasts(after):
         return "duration", "for", anchor if anchor != "none" else "operative"
-    if anchor == "none" and after.startswith("後に") and (kind := kind_of(words)):
+    if anchor == "none" and form("japanese", "then_due").match(after) and (kind := kind_of(words)):
         return kind, "on", anchor
     return None
 

@@ -22,6 +22,8 @@ def lines_in(provision: Provision, words: str, start: int, end: int) -> Iterator
         return
     kind = next((value for value, each in choices("japanese", "line_names") if each.search(line["name"])), "")
     days = [*_days(words, line.end(), end)] if kind else []
+    if line["is"] and days and not form("japanese", "line_ends").match(words[days[-1][3] : end]):
+        return
     if len(days) > 1 and kind in {"term", "duration"}:
         if days[0][0] == days[0][1]:
             yield _made(provision, days[0], "operative")

@@ -102,7 +102,7 @@ def seldom(words: str) -> tuple[Recurrence, ...]:
         months = {"m": 1, "q": 3}.get(unit, _YEAR) // (number(match["often"]) or 1)
         found.append(Recurrence(max(1, months), match.start(), match.end()))
     found += [Recurrence(_YEAR, match.start(), match.end()) for match in form("recurs", "every_month").finditer(words)]
-    yearly = "year" in words or "annum" in words
+    yearly = re.search(r"\b(?:per|an?|each|any)\s+(?:\w+\s+)?(?:year|annum)\b", words, re.IGNORECASE)
     for match in form("recurs", "per_year").finditer(words) if yearly else ():
         if is_given_yearly(words, match.start(), match.end()):
             found.append(Recurrence(_YEAR, match.start("per"), match.end("per")))

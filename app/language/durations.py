@@ -54,7 +54,7 @@ _NAMED = r"(?:(?:financial|fiscal|academic|school|budget(?:ary)?|contract|projec
 _EACH = re.compile(
     rf"\b(?:every|each)\s+(?:(?:following|succeeding|subsequent)\s+)?(?:(?P<other>other|second|third|fourth|fifth)\s+"
     rf"|(?P<number>{_NUMBER}){_AGAIN}(?:(?:\s*[-‐‑–]\s*|\s+(?:to|or)\s+)(?:{_NUMBER}))?[-\s]+)?{_KIND}{_NAMED}"
-    r"(?P<unit>weeks?|months?|quarters?|half[-\s]?years?|years?|semesters?|trimesters?|spring|summer|autumn|winter"
+    r"(?P<unit>weeks?|months?|quarters?|half[-\s]?years?|years?|semesters?|trimesters?|spring|summer|autumn|winter|anniversary"
     r"|fall(?!\s+(?:in|of)\b))['’]?\b",
     re.IGNORECASE,
 )
@@ -68,9 +68,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _TIMES_LY = re.compile(rf"\b{_COUNT}[-\s]+(?:a[-\s]+)?(?P<unit>yearly|annually|monthly|quarterly)\b", re.IGNORECASE)
-_ADVERB = re.compile(
-    rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))}|(?:each|every)\s+anniversary)\b", re.IGNORECASE
-)
+_ADVERB = re.compile(rf"\b(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b", re.IGNORECASE)
 _INTERVALS = re.compile(
     r"\bintervals\s+(?:of\s+)?(?:(?:not|no)\s+(?:more|longer|less)\s+than\s+|at\s+(?:least|most)\s+|not\s+exceeding\s+)?$",
     re.IGNORECASE,
@@ -97,7 +95,9 @@ _TURNS = (
     *_SEASONS,
 )  # one stands in all that comes back
 _MOST = 1500  # more is a year ("2025 years of age"), not an amount
-_UNITS = {"semester": 6, "trimester": 3, "spring": 12, "summer": 12, "autumn": 12, "winter": 12, "fall": 12}
+_UNITS = {"semester": 6, "trimester": 3} | dict.fromkeys(
+    ("spring", "summer", "autumn", "winter", "fall", "anniversary"), 12
+)
 _NTHS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
@@ -197,7 +197,7 @@ def recurrences(text: str) -> tuple[Recurrence, ...]:
         if before and duration.months:
             found[before.start()] = Recurrence(duration.months, before.start(), duration.end)
     for match in _ADVERB.finditer(text):
-        _put(found, match, _ADVERBS.get(match[0].casefold(), 12))
+        _put(found, match, _ADVERBS[match[0].casefold()])
     return _apart(found.values())
 
 

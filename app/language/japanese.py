@@ -25,9 +25,9 @@ _DATE = re.compile(
 _PERIOD = re.compile(
     rf"(?P<number>{NUMBER})\s?"
     rf"(?P<unit>(?:営業|業務|執務|就業)?日(?:間)?(?!\s?本|付)|週間|[箇か個カヶケヵ]\s?月|月間"
-    rf"|(?:[箇か個カヶケヵ]\s?)?年半?(?:間)?(?!\s?{NUMBER}\s?月)|月(?=前(?:まで)?に))"
+    rf"|(?:[箇か個カヶケヵ]\s?)?年半?(?:間)?(?!\s?{NUMBER}\s?月)|月(?=前(?:まで)?に|を経過|以内))"
 )
-_HALF = re.compile(r"半年(?=間|以内|前|後|を|が)")
+_HALF = re.compile(r"半年(?=間|以内|前|後|を|が|のうち)")
 _OF_A_MONTH = re.compile(rf"{NUMBER}\s?月\s?$")
 _OF_AN_ERA = re.compile(rf"(?:{'|'.join(ERAS)})\s?$")
 _LAST = 9_999

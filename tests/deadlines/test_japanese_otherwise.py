@@ -80,3 +80,22 @@ def test_lines_of_forms_and_ranges(words, terms):
 ])  # fmt: skip
 def test_what_is_told_or_a_content(words):
     assert [each for each in told(words, "ja") if each != ("periodic", (1, "year", "none"))] == []
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("署名の日から起算して一月を経過した日に発効する。", ("operative", (1, "month", "signature"))),
+    ("半年のうちに回答する。", ("deadline", (6, "month", "none"))),
+    ("一か月の間に附属書案を交換する。", ("deadline", (1, "month", "none"))),
+    ("三週間後をめどに回答する。", ("deadline", (3, "week", "none"))),
+    ("本協定は五年で失効する。", ("duration", (5, "year", "operative"))),
+    ("両者の署名が揃った日から三年間とする。", ("duration", (3, "year", "signature"))),
+    ("2027年12月31日（金）までに完了する。", ("deadline", "2027-12-31")),
+    ("会合を2027年12月末日までに開催する。", ("meeting", "2027-12-31")),
+    ("回答は、三十日を超えない期間内に行う。", ("deadline", (30, "day", "none"))),
+])  # fmt: skip
+def test_more_ways(words, term):
+    assert told(words, "ja") == [term]
+
+
+def test_a_meeting_of_the_past_is_no_line_of_a_form():
+    assert told("第三回会合は2024年5月に東京で開催された。", "ja") == []

@@ -103,3 +103,13 @@ def test_what_ran_is_none(words):
 ])  # fmt: skip
 def test_lesser_of_two_and_days_of_the_week(words, term):
     assert told(words) == [term]
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("It will be reviewed on every fifth anniversary of its signature.", ("review", (5, "year", "signature"))),
+    ("Silence for thirty days counts as consent.", ("duration", (30, "day", "none"))),
+    ("This Accord takes effect at midnight on 30 June 2027.", ("operative", "2027-06-30")),
+    ("They will exchange drafts in the month following signature.", ("deadline", (1, "month", "signature"))),
+])  # fmt: skip
+def test_anniversaries_and_the_month_after(words, term):
+    assert told(words) == [term]
