@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from app.errors import UserError
@@ -74,8 +75,8 @@ def check_wording(
     return dialog
 
 
-def more_commands(page: Any, instrument: Callable[[], Instrument | None]) -> None:
-    """Add what is done beside reading to a page: the brief on the text that is read, and reported instruments."""
+def more_commands(page: Any, instrument: Callable[[], Instrument | None]) -> QAction:
+    """Add what is done beside reading to a page; return the action that needs a text that is read: the brief on it."""
 
     def brief() -> None:
         from app.ui.brief_saving import save_brief  # noqa: PLC0415 - late, as all here
@@ -104,11 +105,12 @@ def more_commands(page: Any, instrument: Callable[[], Instrument | None]) -> Non
 
         _show(ReportedList(page.context, page))
 
-    page.add_command(_tr("Brief on this text…"), brief, icon="note")
+    needs_text: QAction = page.add_command(_tr("Brief on this text…"), brief, icon="note")
     page.add_command(_tr("Do both languages say the same?…"), languages, icon="check")
     page.add_command(_tr("Glossary…"), glossary, icon="list")
     page.add_command(_tr("Register a reported instrument…"), register)
     page.add_command(_tr("Reported instruments…"), reported, icon="list")
+    return needs_text
 
 
 def _show(dialog: QDialog) -> None:

@@ -93,7 +93,7 @@ class ReportedDialog(JobDialog):
             "title": (0, 0, 2), "instrument_type": (0, 2, 1),
             "sides": (1, 0, 1), "signed_on": (1, 1, 1), "place": (1, 2, 1),
         }.items():  # fmt: skip
-            grid.addWidget(self.fields[name], 2 * row, column, 1, span)
+            grid.addWidget(self.fields[name], 2 * row, column, 1, span, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.told_by[name], 2 * row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
             self.fields[name].edited.connect(lambda name=name: self._changed_by_hand(name))
         for column in range(3):
@@ -103,6 +103,7 @@ class ReportedDialog(JobDialog):
     def _changed_by_hand(self, name: str) -> None:
         """Leave the source out: what a person states herself is told by no page."""
         self._changed.add(name)
+        self.fields[name].set_fault("")
         self._say_source(name, None)
 
     def _say_source(self, name: str, told: Told | None) -> None:
@@ -213,6 +214,7 @@ class ReportedDialog(JobDialog):
         for name, field in self.fields.items():
             if name not in self._changed:
                 field.set_value(values[name])
+                field.set_fault("")
             shown = name in told and name not in self._changed
             self._say_source(name, told[name] if shown else None)
         names = [page.background.name for page in self._pages]

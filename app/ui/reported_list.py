@@ -48,7 +48,11 @@ class ReportedList(JobDialog):
         self.list.setAccessibleName(self.tr("Reported instruments"))
         self.list.currentItemChanged.connect(self._show_buttons)
         self.list.itemActivated.connect(lambda _item: self._open())
-        self.none = label(self.tr("No instrument is only reported."), "meta", wrap=True)
+        self.none = label(
+            self.tr("None yet. Register one from what the news, a statement or a colleague tells of it."),
+            "meta",
+            wrap=True,
+        )
         looks = context.looks
         self.register = Button(looks, self.tr("Register…"))
         self.open_one = Button(looks, self.tr("Open…"), "primary")
@@ -93,9 +97,10 @@ class ReportedList(JobDialog):
 
     def _show_buttons(self, *_args: object) -> None:
         there = self.list.currentItem() is not None
-        for button in (self.open_one, self.remove, self.brief):
-            button.setEnabled(there)
-        self.signed.setEnabled(there and bool(self.context.library.instruments()))
+        for button in (self.open_one, self.remove, self.brief, self.signed):
+            button.setVisible(there)
+        self.signed.setEnabled(bool(self.context.library.instruments()))
+        self.register.setDefault(not there)
 
     def _register(self) -> None:
         self._dialog(None)

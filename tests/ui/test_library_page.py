@@ -59,6 +59,15 @@ def test_an_empty_library_names_the_kinds_of_files_that_are_read(qtbot, context)
     assert all(kind in said for kind in ("Word", "PDF", "OpenDocument", "web pages", "plain text"))
 
 
+def test_an_empty_library_offers_nothing_that_needs_a_text(qtbot, context):
+    page = LibraryPage(context)
+    qtbot.addWidget(page)
+    page.shown()
+    usable = {action.text() for action, _ in page.commands() if action.isEnabled() and action.isVisible()}
+    assert "Glossary…" in usable
+    assert not usable & {"Brief on this text…", "Check this text…", "Export…", "Use in a draft…"}
+
+
 def test_an_empty_library_offers_the_starter_texts(qtbot, context):
     page = LibraryPage(context)
     qtbot.addWidget(page)

@@ -58,6 +58,25 @@ def test_a_title_is_wanted(qtbot, context):
     dialog.act.click()
     assert dialog.isVisible()
     assert not context.library.reported()
+    title, kind = dialog.fields["title"], dialog.fields["instrument_type"]
+    assert title.control.property("fault")
+    assert title.control.mapTo(dialog, title.control.pos()).y() == kind.control.mapTo(dialog, kind.control.pos()).y()
+    dialog.take(tuple(NEWS))
+    qtbot.waitUntil(lambda: bool(title.value()), timeout=10_000)
+    assert not title.control.property("fault")
+
+
+def test_without_any_there_is_only_one_to_be_registered(qtbot, context):
+    dialog = ReportedList(context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons = (dialog.remove, dialog.signed, dialog.brief, dialog.open_one)
+    assert dialog.none.text().startswith("None yet. Register one")
+    assert dialog.register.isDefault()
+    assert not any(each.isVisible() for each in buttons)
+    context.library.keep_reported(Reported("r1", Particulars(title="Framework on Cables")))
+    dialog._fill()
+    assert all(each.isVisible() for each in buttons)
     dialog.close()
 
 

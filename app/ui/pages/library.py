@@ -178,7 +178,7 @@ class LibraryPage(Page):
         self.header.right.addWidget(bring)
         instrument.append(self.add_command(self.tr("Source and signed copy…"), self._check, icon="check"))
         instrument.append(self.add_command(self.tr("Remove this text…"), self._remove, icon="remove"))
-        more_commands(self, lambda: self._instrument)
+        instrument.append(more_commands(self, lambda: self._instrument))
         self.add_command(self.tr("Fold the facets away, or back"), self._fold, "Shift+F4", "columns")
         self.add_command(self.tr("Back to the list"), self._back, "Esc", "list")
 
