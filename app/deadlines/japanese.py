@@ -151,7 +151,8 @@ def _of_what_follows(after: str, anchor: Anchor, *, spanned: bool) -> _Meaning |
         return kind_of(after) or "deadline", "on", anchor
     if spanned or form("japanese", "for").match(after):
         return "duration", "for", anchor
-    if anchor != "none" and form("japanese", "in").match(after):
+    goal = anchor == "none" and form("japanese", "in_goal").match(after)
+    if goal or (anchor != "none" and form("japanese", "in").match(after)):
         return kind_of(after) or "deadline", "within", anchor
     return None
 

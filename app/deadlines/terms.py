@@ -9,6 +9,7 @@ from app.deadlines.named_days import days_in
 from app.deadlines.periods import read as read_period
 from app.deadlines.ranges import as_meant, is_counted_from, is_told_within, least_of, years_told
 from app.deadlines.recurring import apart, due_yearly, named_once, recurring, seldom, weekly
+from app.deadlines.rejoined import put_back, rejoined
 from app.deadlines.rules import form, plain, table
 from app.deadlines.sentence import Sentence, parts_of, tells_history
 from app.language.durations import durations, hours, recurrences
@@ -44,8 +45,10 @@ def terms_of(instrument: Instrument, operative: Operative | None = None) -> tupl
         if tongue == "ja":
             found += japanese.terms_in(provision, year)
         elif tongue == "en":
-            words = plain(provision.text.plain).rstrip()
-            found += _in_provision(provision, stem, year)
+            whole = rejoined(provision)
+            words = plain((whole or provision).text.plain).rstrip()
+            read = _in_provision(whole or provision, stem, year)
+            found += put_back(provision, read) if whole else read
             stem = _last_sentence(words) if words.endswith(":") else "" if words.endswith(".") or not words else stem
     since = written((plain(each.text.plain) for each in instrument.provisions), signed)
     return with_operative(instrument, tuple(without_gone(found, since)), operative)

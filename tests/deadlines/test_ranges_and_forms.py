@@ -1,6 +1,8 @@
 """Ranges with both their ends, lines of forms, counts and lengths as drafters write them, and near misses."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.deadlines.test_telling import told
 
@@ -113,3 +115,21 @@ def test_lesser_of_two_and_days_of_the_week(words, term):
 ])  # fmt: skip
 def test_anniversaries_and_the_month_after(words, term):
     assert told(words) == [term]
+
+
+@pytest.mark.parametrize("words", [
+    "This Agree- ment shall remain in force for a pe- riod of two years from the date of sig- nature.",
+    "This Agree-\nment shall remain in force for a pe-\nriod of two years from the date of sig-\nnature.",
+    "This Agreement shall remain in force for two- to three-year periods; it lasts for two years from sig- nature.",
+])  # fmt: skip
+def test_words_that_a_line_has_divided(words):
+    assert ("duration", (2, "year", "signature")) in told(words)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["sig- nature", "for two ye- ars", "en-\nter into", "force", "- ", "two- and", "1 May 2027 ."])
+    )
+)
+def test_divided_words_are_put_back_where_they_stand(parts):
+    told(f"This MOU shall {' '.join(parts)} remain in force for two ye- ars.")
