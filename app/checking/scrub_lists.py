@@ -25,9 +25,13 @@ _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _DEFINES = re.compile(r"\W*[“\"‘'«][^”\"’»]{1,80}[”\"’»]\s+(?:means?|refers?|is|are|has|includes?|denotes?)\b")
 _TITLE_WORDS = 6
 _VERBS = re.compile(r"\b(?:following|includ\w+|is|are|will|should|shall|may|must|intends?|comprises?)\s", re.IGNORECASE)
+_INNER = re.compile(r"(?P<label>\((?:\d{1,2}|[a-z]{1,4})\)|\d{1,2}\))\s")
+_WORD, _FIGURE = re.compile(r"[a-z]+"), re.compile(r"\d+")
 _NOUGHT = re.compile(r"\.0+\W*$")
 _TWO, _PARTS = 2, 3
 Ended = tuple[Said, str, str]
+Row = tuple[int, Kind, str]
+"""What counts through: provisions of one level and kind whose labels are written alike."""
 
 
 def stem_colon(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
@@ -154,16 +158,20 @@ def numbering(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 
     A list may begin anew, and go on from the last of its kind in the part before.
     """
-    last: dict[tuple[int, Kind], int] = {}
-    through: dict[tuple[int, Kind], int] = {}
-    labels: dict[tuple[int, Kind], str] = {}
+    last: dict[Row, int] = {}
+    through: dict[Row, int] = {}
+    labels: dict[Row, str] = {}
     for facts in version:
         provision = facts.provision
         for key in [key for key in last if key[0] > provision.level]:
             del last[key]
         if provision.kind not in _NUMBERED or not provision.label:
             continue
-        key = provision.level, provision.kind
+        key = provision.level, provision.kind, _style(provision.label)
+        inner = _INNER.match(provision.text.plain)
+        if inner:  # “2. (1) The form …”, and “(2) …” below
+            row = provision.level + 1, Kind.ITEM, _style(inner["label"])
+            last[row], labels[row] = next(iter(values(inner["label"])), 0), inner["label"]
         if _NOUGHT.search(provision.number or provision.label):  # 2.0 heads 2.1
             last[key] = through[key] = 0
             labels[key] = provision.label
@@ -179,6 +187,11 @@ def numbering(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
             yield _of_number(rule, facts, labels[key])
         labels[key] = provision.label
         last[key] = through[key] = fits if fits is not None else 1 if began else can_be[0]
+
+
+def _style(label: str) -> str:
+    """Return how a label is written, whatever its number: (II) as (a), 1.2 as 1.1."""
+    return _FIGURE.sub("1", _WORD.sub("a", label.strip(" .:;").casefold()))
 
 
 def _of_number(rule: Rule, facts: Facts, before: str) -> Finding:
@@ -223,4 +236,4 @@ def note(facts: Facts) -> object:
 def note_labels(facts: Facts) -> object:
     """Return what of a provision matters to numbers: its label, kind and level."""
     provision = facts.provision
-    return provision.kind, provision.level, provision.label, provision.number
+    return provision.kind, provision.level, provision.label, provision.number, provision.text.plain[:6]

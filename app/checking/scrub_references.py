@@ -14,7 +14,7 @@ from app.model.provision import Kind
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-H])(?:\s*\([a-z0-9]{1,4}\))*"
 _REFERENCE = re.compile(
     rf"\b(?P<what>Sections?|Articles?|Paragraphs?|Annex(?:es)?|Chapters?|Parts?|Appendix|Attachment|paras?\.?)\s+"
-    rf"(?P<first>{_NUMBER})(?P<more>(?:\s*(?:,|and|or|to|through|[-–])\s*{_NUMBER})*)(?![\w/])",
+    rf"(?P<first>{_NUMBER})(?P<more>(?:\s*(?:,|and|or|to|through|[-–])\s*{_NUMBER})*)(?![\w/]|\.\w)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:its|their|under|see|Part|Title|Chapter)?\s*(?:U\.?S\.?C|C\.?F\.?R|§)\.?\s*$")

@@ -30,7 +30,7 @@ _BARE = re.compile(
     r"(?:the\s+)?(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
 )
 _BARE_TOGETHER = re.compile(
-    r",\s+(?:together|collectively|jointly)(?:\s*,)?\s+(?:called\s+)?the\s+(?P<term>[A-Z][a-z]+s)\b(?=\s*(?:[,;:.)]|and\b|$))"
+    r",\s+(?:together|collectively|jointly)(?:\s*,)?\s+(?:(?:called|referred\s+to\s+as|known\s+as)\s+)?the\s+(?P<term>[A-Z][a-z]+s)\b(?=\s*(?:[,;:.)]|and\b|$))"
     r"(?:\s+and\s+(?:in\s+(?:the\s+)?singular|individually|each)\s*,?\s+(?:the|an?)\s+(?P<other>[A-Z][a-z]+)\b)?"
 )
 _CALLED = re.compile(
@@ -54,6 +54,9 @@ _TOGETHER = re.compile(
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?|(?=[A-Z][A-Za-z]*[A-Z])[A-Z]{2,}[a-z]{1,3}[A-Z]?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
 _CAPITALS_TWO = re.compile(r"[A-Z]{2}")
+_AMONG = re.compile(r"\b(?:between|among|amongst|by\s+and\s+between)\s*[:–—-]?\s*$", re.IGNORECASE)
+_AS_A_SENTENCE = re.compile(r"[A-Z][a-z]+(?:\s+[a-z]+)+(?:\((?:s|es|ies)\))?")
+_EITHER_NUMBER = re.compile(r"\((?:s|es|ies)\)")
 _STATE = re.compile(r"\b[A-Z][a-z]+,\s[A-Z]{2}$")
 """A place, and the two letters of its state: Washington, DC."""
 _OF_A_NAME = re.compile(r"[A-Z]{2}\s+[A-Z][a-z]+\s+[A-Z]")
@@ -118,7 +121,7 @@ def _in_words(plain: str) -> Iterator[tuple[str, Span, bool]]:
 
 def _without_quotes(plain: str) -> Iterator[tuple[str, Span, bool]]:
     """Yield names that are given without quotation marks: "(referred to as ABC)", "together the Participants"."""
-    if "gether the" in plain or "ively the" in plain or "ntly the" in plain:
+    if "gether" in plain or "ively" in plain or "ntly" in plain:
         for match in _BARE_TOGETHER.finditer(plain):
             yield from ((words, match.span(name), False) for name, words in match.groupdict().items() if words)
     for match in _CALLED.finditer(plain) if "(" in plain else ():
@@ -161,12 +164,18 @@ def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[
     whole = "\n".join(said.low for facts in version for said in facts.words)
     for term, those in places.items():
         said = those[0].said
-        named = acronym and (said.kind in {Kind.CHAPEAU, Kind.TITLE} or _in_a_name(those[0]))  # who a participant is
-        known = term.islower() or term.replace(".", "") in rule.words or named
+        named = acronym and (_introduces(said) or _in_a_name(those[0]))
+        small = term.islower() or bool(_AS_A_SENTENCE.fullmatch(term))  # used as any other word is
+        known = small or term.replace(".", "") in rule.words or named
         if those[0].acronym is not acronym or known:
             continue
         if whole.count(_core(term).casefold()) <= len(those) or not _used(version, term, those):
             yield finding(rule, said, those[0].span)
+
+
+def _introduces(said: Said) -> bool:
+    """Tell whether words say who takes part: title, chapeau, and what follows “between:”."""
+    return said.kind in {Kind.CHAPEAU, Kind.TITLE} or bool(_AMONG.search(said.facts.around.stem))
 
 
 def _in_a_name(each: Given) -> bool:
@@ -297,7 +306,8 @@ def _places(version: Sequence[Facts]) -> dict[str, list[Given]]:
 
 
 def _core(term: str) -> str:
-    """Return a term in the singular, as a plural of it begins, too."""
+    """Return a term in the singular, as a plural of it begins, too; “law(s)” as “law”."""
+    term = _EITHER_NUMBER.sub("", term)
     return term.removesuffix("s") if len(term) > _FEW else term
 
 

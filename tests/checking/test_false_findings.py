@@ -97,6 +97,26 @@ CASES = {
     "a joint text that says we": [
         (P, "We share a long coast. Our ports are open."), (P, "We seek more trade between our peoples."),
     ],
+    "a definition that is used as any word is": [
+        (P, "In this text:"), (ITEM, "(a)", "“Harbour due(s)” means fees;"), (ITEM, "(b)", "“Fishing vessel” means a boat."),
+        (P, "A harbour due is paid by each fishing vessel."),
+    ],
+    "the part of an act by a number with a point": [
+        (SECTION, "I.", "Aims"), (SECTION, "II.", "Costs"), (P, "It is the Ports Act, save for Part VII.1, that is kept."),
+    ],
+    "the first item within a paragraph": [
+        (P, "1.", "(1) They pay."), (ITEM, "(2)", "They meet."), (P, "2.", "(1) They rest."), (ITEM, "(2)", "They write."),
+    ],
+    "numbers that are written otherwise": [
+        (P, "(I)", "The Office of Ports of Fiji,"), (P, "(II)", "The Bureau of Mines of Chile."), (P, "1.2", "They meet."), (P, "1.3", "They pay."),
+    ],
+    "members that a list introduces": [
+        (P, "Between:"), (ITEM, "the Harbour Safety Agency (HSAX);"), (ITEM, "the Bureau of Coasts (BCOX); and"), (ITEM, "the Sea Office (SEOX)."),
+        (P, "They meet."),
+    ],
+    "a common name that is referred to": [
+        (RECITAL, "Noting that the Office of Ports and the Bureau of Mines, together referred to as the Sides, pay;"), (P, "The Sides meet."),
+    ],
     "numbers whose sections end in nought": [
         (P, "1.0", "PURPOSE"), (P, "1.1", "They meet."), (P, "1.2", "They talk."), (P, "2.0", "COSTS"), (P, "2.1", "None."),
         (P, "3.0", "LIABILITY"), (P, "3.1", "None."), (P, "4.0", "GENERAL"), (P, "4.1", "They write."),
