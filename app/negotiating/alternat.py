@@ -11,6 +11,7 @@ intends to provide and the United States to receive"), lists in which other coun
 sides, and whole provisions, lists of agencies by country among them. Turning there and back gives the same text.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -30,6 +31,7 @@ from app.model.provision import Kind, Provision, Provisions, TopicSpan
 from app.model.text import Text
 
 _Of = TypeVar("_Of")
+_OWNED = re.compile(r"[’']s?\s+[A-Z]")
 _FREE = frozenset({Kind.TITLE, Kind.CHAPEAU})
 
 
@@ -114,7 +116,9 @@ def _order(provision: Provision, sides: Sides, wanted: tuple[int, ...]) -> Itera
         titles = () if provision.kind is Kind.TITLE else titles_in(text.plain)
         for row in rows_in(text.plain, sides, free=free):
             # What another instrument is called may stand as it was signed, or as this side's original of it has it.
-            if row.order != wanted and not any(start <= row.start and row.end <= end for start, end in titles):
+            # Neither is what belongs to one side alone turned: “Japan’s Wind Association and the UK’s Research Centre”.
+            titled = any(start <= row.start and row.end <= end for start, end in titles)
+            if row.order != wanted and not titled and not _OWNED.search(text.plain, row.start, row.end):
                 words = text.plain[row.start : row.end]
                 first = _called(sides.countries[row.order[0]])
                 said = f"“{words}” names {first} first: this original is {_owner(sides, wanted)}."
