@@ -144,6 +144,8 @@ def _inline(holder: Element, path: tuple[Element, ...], put: Who | None, out: Wh
 
 
 def _run(run: Element, path: tuple[Element, ...], put: Who | None, out: Who | None) -> Iterator[Atom]:
+    own = _marks_among(run.find(RPR))
+    put, out = put or own[0], out or own[1]
     for child in run:
         tag = child.tag
         if tag in _LETTERS:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.redlining.combine_atoms import Atom, Who, text_of
 from app.redlining.combine_desk import Conflict, Desk, Proposed, Shared, authors_of
 from app.redlining.combine_weave import Edit, Weaver
+from app.redlining.names import MOVE_FROM
 from app.word.xml import Element
 
 _SHORT = 160
@@ -101,7 +102,9 @@ def _places(zone: _Zone) -> set[int]:
 
 
 def _said(zone: _Zone) -> tuple[object, ...]:
-    gone = tuple(edit.start for edit in zone.edits if edit.start < edit.end)
+    gone = tuple(
+        (edit.start, edit.out is not None and edit.out.tag == MOVE_FROM) for edit in zone.edits if edit.start < edit.end
+    )
     put = "".join(atom.says for edit in zone.edits for atom in edit.put if atom.out is None)
     return gone, put
 

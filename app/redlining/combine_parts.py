@@ -1,10 +1,11 @@
 """The parts of BASE beside its body: notes, headers and footers, and those that copies bring."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
 from lxml import etree
+from rapidfuzz.distance import LCSseq
 
 from app.redlining.bring import Carrier
 from app.redlining.combine_atoms import Who, marks_of_end, who
@@ -145,30 +146,58 @@ def _notes(pack: Pack, part: str, kind: str) -> dict[str, Element]:
 
 
 def _paired_notes(packages: Packages, kind: str) -> Iterator[tuple[str, Element, dict[int, Element]]]:
-    """Yield each note of BASE to which its text refers with all rejected, and those of the copies in its place."""
+    """Yield each note of BASE to which its text refers, and those of the copies in its place."""
     base = packages.base
     part = base.related_part(base.main, f"{kind}s")
     if part is None:
         return
     held = _notes(base, part, kind)
-    references = {copy: _references(pack, kind) for copy, pack in packages.copies.items()}
-    for nth, identity in enumerate(ours := _references(base, kind)):
-        others: dict[int, Element] = {}
-        for copy, theirs in references.items():
-            pack = packages.copies[copy]
-            target = pack.related_part(pack.main, f"{kind}s")
-            if len(theirs) == len(ours) and target is not None:
-                note = _notes(pack, target, kind).get(theirs[nth])
-                if note is not None:
-                    others[copy] = note
+    answers: dict[str, dict[int, Element]] = {}
+    ours = _references(base, kind)
+    for copy, pack in packages.copies.items():
+        target = pack.related_part(pack.main, f"{kind}s")
+        theirs = {} if target is None else _notes(pack, target, kind)
+        for one, other in _answering(ours, _references(pack, kind)):
+            if other in theirs:
+                answers.setdefault(one, {}).setdefault(copy, theirs[other])
+    for identity, others in answers.items():
         if identity in held:
             yield part, held[identity], others
 
 
-def _references(pack: Pack, kind: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """Where the text refers to a note (its number), and who put that in, when; "" where all have it."""
+
+    note: str
+    by: tuple[str, str] = ("", "")
+
+
+def _references(pack: Pack, kind: str) -> list[list[_Reference]]:
+    """Return where the text refers to notes: each time those that somebody put in, and last one that all have."""
     tag = next(tag for tag, name in NOTE_REFERENCES.items() if name == kind)
-    found = pack.root(pack.main).iter(tag)
-    return [each.get(ID, "") for each in found if not any(above.tag in THEIRS for above in each.iterancestors())]
+    found: list[list[_Reference]] = [[]]
+    for each in pack.root(pack.main).iter(tag):
+        mark = next((above for above in each.iterancestors() if above.tag in THEIRS), None)
+        if mark is None:
+            found[-1].append(_Reference(each.get(ID, "")))
+            found.append([])
+        else:
+            found[-1].append(_Reference(each.get(ID, ""), (who(mark).author, who(mark).date)))
+    return found
+
+
+def _answering(
+    ours: Sequence[Sequence[_Reference]], theirs: Sequence[Sequence[_Reference]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of notes of BASE, with those of a copy's notes in the same places."""
+    if len(ours) != len(theirs):
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        for op in LCSseq.opcodes([each.by for each in one], [each.by for each in other]):
+            if op.tag == "equal":
+                places = range(op.src_end - op.src_start)
+                yield from ((one[op.src_start + at].note, other[op.dest_start + at].note) for at in places)
 
 
 def _paired_margins(packages: Packages) -> dict[str, dict[int, str]]:

@@ -258,6 +258,8 @@ class _Pen:
             sources = piece.put.sources if piece.put else {piece.source}
             properties = self._bench.foreign[piece.source].welcome(old, sources)
         if properties is not None:
+            for mark in [each for each in properties if each.tag in MARKS]:  # they stand around the run now
+                properties.remove(mark)
             made.append(_loose(properties))
         self._holder().append(made)
         self._run, self._run_key, self._letters = made, key, None

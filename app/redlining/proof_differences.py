@@ -136,7 +136,7 @@ def _described(expected: Value, found: Value) -> tuple[str, str]:
     said, there = expected[1] or ((),) * 4, found[1] or ((),) * 4
     if said != there and isinstance(said, tuple) and isinstance(there, tuple):
         for name, a, b in zip(_ASPECTS, said, there, strict=False):
-            if a != b:
+            if (a or None) != (b or None):
                 return f"{name}: {_said(a)}", f"{name}: {_said(b)}"
     return _seen(_inline(expected), _inline(found))
 

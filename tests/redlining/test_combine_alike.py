@@ -1,7 +1,9 @@
 """What two propose alike is one proposal; what only looks alike is two."""
 
+from app.redlining.resolve_package import unpacked
+from tests.redlining.pairs_package import File
 from tests.redlining.pairs_xml import BOLD, cell, note, note_mark, p, row, t, table
-from tests.redlining.test_combine import LINES, combined, marked, says, word
+from tests.redlining.test_combine import LINES, combined, marked, resolve, says, word
 
 NEW = row("Cebu", cell(p(t("July") + note_mark(1))))
 PLAIN = row("Cebu", "July")
@@ -79,3 +81,48 @@ def test_a_row_of_base_that_a_copy_took_for_settled_is_there_once():
     assert made.merged
     assert [each.words for each in made.silent if each.kind == "mark gone"]
     assert says(made.data) == says(with_table(PLAIN))
+
+
+def test_a_paragraph_that_one_moves_and_another_takes_out_is_a_conflict():
+    base = word(*LINES)
+    moved = marked(base, word(*LINES[1:3], LINES[0], LINES[3]), "A")
+    struck = marked(base, word(*LINES[1:]), "B")
+    made = combined(base, moved, struck)
+    assert made.merged
+    assert [each.kind for each in made.conflicts] == ["words"]
+    assert not made.shared
+
+
+def test_what_of_formatting_is_left_out_is_said_in_its_words():
+    base = word(*LINES)
+    copies = [
+        marked(base, word(p(t(LINES[0]), f'<w:jc w:val="{way}"/>'), *LINES[1:]), way) for way in ("right", "both")
+    ]
+    (said,) = combined(base, *copies).left_out
+    assert "paragraph format: jc both" in said
+
+
+def test_notes_that_base_put_in_are_combined_too():
+    first = File(p(t(LINES[0]) + note_mark(1)) + p(LINES[1]), footnotes=note(1, "See above.")).bytes()
+    base = marked(word(*LINES[:2], footnotes=note(1, "")), first, "Us")
+    copies = []
+    for author, words in (("A", "See above and below."), ("B", "See the line above.")):
+        after = File(p(t(LINES[0]) + note_mark(1)) + p(LINES[1]), footnotes=note(1, words)).bytes()
+        copies.append(marked(base, after, author, "keep"))
+    made = combined(base, *copies)
+    assert made.merged
+    assert set(made.authors) == {"Us", "A", "B"}
+    assert b"line " in unpacked(resolve(made.data, "accepted"))["word/footnotes.xml"]
+    assert b" and below" in unpacked(resolve(made.data, "accepted"))["word/footnotes.xml"]
+
+
+def test_marks_among_the_properties_of_runs_are_marks_too():
+    who = 'w:id="9" w:author="A" w:date="2026-03-02T08:00:00Z"'
+    for tag, said in (("ins", f"{LINES[0]} Or not."), ("del", LINES[0])):
+        run = f'<w:r><w:rPr><w:{tag} {who}/></w:rPr><w:t xml:space="preserve"> Or not.</w:t></w:r>'
+        base = word(LINES[0] if tag == "ins" else f"{LINES[0]} Or not.", LINES[1])
+        made = combined(base, word(p(t(LINES[0]) + run), LINES[1]))
+        assert made.merged
+        assert not made.silent
+        assert made.authors == {"A": 1}
+        assert says(made.data) == says(word(said, LINES[1]))
