@@ -6,7 +6,9 @@ from app.deadlines.sentence import NEAR, Sentence, reviews_near
 
 def has_an_end(before: str, after: str) -> bool:
     """Tell whether hours are a limit, not how long something is ("40 hours of training")."""
-    return bool(form("forms", "within").search(before) or form("forms", "limit_after").search(after))
+    if form("forms", "within").search(before) or form("forms", "notice_of").search(before):
+        return True
+    return any(form("forms", name).match(after) for name in ("limit_after", "notice_after", "advance"))
 
 
 def is_none_of_ours(before: str, after: str) -> bool:

@@ -128,6 +128,10 @@ def _in_time_to_come(sentence: Sentence, day: Named, before: str) -> TimeTerm | 
         return sentence.term(start, day.end, "deadline", bound="within", anchor="fixed", on=day.last)
     if not scheduled and deed is None:
         return None
+    clause = clause_before(words, start)
+    would = re.search(r"\bwould\b", clause, re.IGNORECASE)
+    if not would and subject_of(clause) == "instrument" and verb_before(clause + " "):
+        return sentence.term(start, day.end, "operative", bound="on", anchor="fixed", on=day.last)
     kind = kind_near(sentence, start, day.end)
     if kind is None:
         kind = "meeting" if form("telling", "holding").search(deed[0] if deed else opens[0]) else "deadline"
@@ -206,7 +210,8 @@ def _is_done_from(sentence: Sentence, day: Named, start: int, word: str) -> bool
     if word == "on":
         begins = form("telling", "begins_on").search(words[: day.start])
         return bool(begins) and not is_told(words, day.start, day.end)
-    if word not in _SINCE or not lies_ahead(words, start, day.end):
+    again = re.search(r"\b(?:each|every)\s+(?:year|month|quarter),?\s*$", words[:start], re.IGNORECASE)
+    if word not in _SINCE or again or not lies_ahead(words, start, day.end):
         return False
     return not form("forms", "counts_from").search(sentence.before(start, AROUND))
 

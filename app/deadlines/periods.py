@@ -32,8 +32,7 @@ def read(sentence: Sentence, period: Duration) -> TimeTerm | None:
     before, after = sentence.before(period.start, AROUND), sentence.words[period.end :]
     if any(each.search(after) for each in forms("never", "after")):
         return None
-    limited = period.unit != "hour" or has_an_end(before, after) or form("forms", "notice_of").search(before)
-    if is_none_of_ours(before, after) or not limited:
+    if is_none_of_ours(before, after) or (period.unit == "hour" and not has_an_end(before, after)):
         return _coming(sentence, period)
     return (
         _taking_effect(sentence, period)

@@ -99,7 +99,7 @@ def is_part_of_a_name(sentence: Sentence, day: Named, word: re.Match[str]) -> bo
 
 def _is_of_something_else(sentence: Sentence, day: Named, said: str, earlier: str) -> bool:
     """Tell whether a day is that from which a period is counted, or a year that is part of a name."""
-    if said in FROM and re.search(r"\b(?:years?|months?)\s*$", earlier, re.IGNORECASE):
+    if said in FROM and re.search(r"(?<!each )(?<!every )\b(?:years?|months?)\s*$", earlier, re.IGNORECASE):
         return True
     if not day.span or said.startswith("between"):
         return False

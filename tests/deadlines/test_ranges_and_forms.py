@@ -133,3 +133,15 @@ def test_words_that_a_line_has_divided(words):
 )
 def test_divided_words_are_put_back_where_they_stand(parts):
     told(f"This MOU shall {' '.join(parts)} remain in force for two ye- ars.")
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("Dues shall become payable on July 1 of each year beginning July 1, 2027.", ("date", "2027-07-01")),
+    ("At least 48 hours prior notice will be given of any inspection.", ("notice", (48, "hour", "notice"))),
+    ("Each Party shall give a shipment notice at least 72 hours ahead of departure.", ("notice", (72, "hour", "event"))),
+    ("The accord is likely to take effect in the first half of 2028.", ("operative", "2028-06-30")),
+    ("The partnership will continue until at least 2030.", ("duration", "2030-12-31")),
+    ("The three-year pact was signed in Oslo.", ("duration", (3, "year", "none"))),
+])  # fmt: skip
+def test_hours_of_notice_and_first_instalments(words, term):
+    assert term in told(words)
