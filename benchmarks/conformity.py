@@ -53,12 +53,16 @@ CHANGES: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             (r"\bshall (?!not)", "shall not "), (r"\bmay (?!not|be nec)", "may not "),
             (r"\bwill (?!not)", "will not "), (r"\bintend to\b", "do not intend to"),
         ),
+        "fr": ((r"\bsera\b", "ne sera pas"), (r"\ba droit\b", "n’a pas droit"), (r"\bNul ne\b", "Chacun")),
+        "de": ((r"\bhat das Recht\b", "hat nicht das Recht"), (r"\bNiemand\b", "Jeder"), (r"\bmuss\b", "muss nicht")),
+        "es": ((r"\btiene derecho\b", "no tiene derecho"), (r"\bNadie\b", "Todos"), (r"\bserá\b", "no será")),
     },
     "and for or": {
         "ja": ((r"及び", "又は"), (r"並びに", "又は")), "en": ((r"\band (?!/|a\b)", "or "),),
     },
     "or for and": {
         "ja": ((r"又は", "及び"),), "en": ((r"\bor (?!more|less|both|other)", "and "),),
+        "fr": ((r"\bou\b", "et"),), "de": ((r"\boder\b", "und"),), "es": ((r"\b[ou]\b(?= [a-z])", "y"),),
     },
     "modal": {
         "ja": (
@@ -70,6 +74,9 @@ CHANGES: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             (r"\bshall (?!:)", "may "), (r"\bmay (?!not)", "shall "), (r"\bintends? to\b", "shall"),
             (r"\bshould (?!not)", "shall "), (r"\bmust\b", "may"),
         ),
+        "fr": ((r"\bdoit\b", "peut"), (r"\bdoivent\b", "peuvent"), (r"(?<!ne )\bpeut\b", "doit")),
+        "de": ((r"\bmuss\b", "kann"), (r"\bkann\b", "muss")),
+        "es": ((r"\bdebe\b", "puede"), (r"\bdeben\b", "pueden"), (r"\bdeberá\b", "podrá")),
     },
     "unit": {
         "ja": (

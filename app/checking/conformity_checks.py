@@ -179,13 +179,14 @@ def _alternatives(ours: Read, theirs: Read, telling: Telling) -> Iterator[Findin
 
 
 def _modals(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
-    if not telling.known or ours.provision.kind in {Kind.TITLE, Kind.SIGNATURE}:
+    if ours.provision.kind in {Kind.TITLE, Kind.SIGNATURE}:
         return
+    known = [each for each in modals() if {telling.first, telling.second} <= each.forms.keys()]
     for one, two in telling.parts(ours, theirs):
         if _stem(one.words) or _stem(two.words):
             continue
-        lost = [each for each in modals() if _lost(each, one, two, telling.first, telling.second)]
-        gained = [each for each in modals() if _lost(each, two, one, telling.second, telling.first)]
+        lost = [each for each in known if _lost(each, one, two, telling.first, telling.second)]
+        gained = [each for each in known if _lost(each, two, one, telling.second, telling.first)]
         for was, now in zip(lost, gained, strict=False):
             slug = "binding_only_first" if was.binding else "binding_only_second" if now.binding else "modal_differs"
             yield telling.both(slug, _word(was, one, telling.first), _word(now, two, telling.second))

@@ -43,6 +43,9 @@ _RUN = 4
 _LIKELY = 0.8
 """How far the lengths of two provisions may be apart, in logarithms, where nothing but their place tells of them."""
 
+_SHORT = 90
+"""Letters of a line, a name and an office, say, whose length tells nothing."""
+
 _USUAL = 0.25
 """How much longer a language says the same at most."""
 
@@ -199,7 +202,8 @@ def _may_be(one: Read, other: Read) -> bool:
     """Tell whether nothing is against it that two provisions say the same, which stand at the same place."""
     numbered = one.number and other.number and one.number != other.number
     apart = one.sure and other.sure and not one.sure & other.sure
-    return not numbered and not apart and abs(math.log(one.length / other.length)) < _LIKELY
+    short = max(one.length, other.length) < _SHORT
+    return not numbered and not apart and (short or abs(math.log(one.length / other.length)) < _LIKELY)
 
 
 def _size(ours: Sequence[Read], theirs: Sequence[Read]) -> float:

@@ -173,9 +173,15 @@ def _anchors(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def whole_name(forms: str) -> re.Pattern[str]:
+    """Return what finds a name in Japanese that is no part of another in the same letters: チャード, in リチャード."""
+    return re.compile(rf"(?<![ァ-ヴー])(?:{forms})")
+
+
+@cache
 def _named() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the English name of each country, and what surely names it in Japanese."""
-    return tuple((country_of_code(code), re.compile(sure)) for code, (sure, _) in data()["countries"].items())
+    return tuple((country_of_code(code), whole_name(sure)) for code, (sure, _) in data()["countries"].items())
 
 
 def _number(words: str) -> int:

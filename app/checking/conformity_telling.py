@@ -7,12 +7,12 @@ from typing import Any
 
 from app.checking.conformity_reads import Read
 from app.checking.modals import data
+from app.language.languages import languages
 from app.language.sentences import sentences
 from app.model.finding import Beside, Finding
 
 _KNOWN = frozenset({"en", "ja"})
 _SHOWN = 80
-_LANGUAGES = {"en": "English", "ja": "Japanese"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class Telling:
     def __init__(self, first: str, second: str) -> None:
         self.first, self.second = first, second
         self.known = first in _KNOWN and second in _KNOWN
-        self._names = {"first": _LANGUAGES.get(first, "first"), "second": _LANGUAGES.get(second, "second")}
+        names = {tag: name for name, tag in reversed(languages().items())}
+        self._names = {"first": names.get(first, "first"), "second": names.get(second, "second")}
         if first == second:
             self._names = {"first": "first", "second": "second"}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.checking.amounts import narrowed
-from app.checking.conformity_reads import Read
+from app.checking.conformity_reads import Read, whole_name
 from app.checking.conformity_telling import Place, Telling
 from app.checking.modals import data, pattern
 from app.language.countries import country_of_code
@@ -215,7 +215,7 @@ def _countries() -> tuple[tuple[re.Pattern[str] | None, str, re.Pattern[str], re
     made = []
     for code, (sure, may) in data()["countries"].items():
         every = "|".join(part for part in (sure, may) if part)
-        made.append((pattern("countries_in_english", code), country_of_code(code), re.compile(sure), re.compile(every)))
+        made.append((pattern("countries_in_english", code), country_of_code(code), whole_name(sure), re.compile(every)))
     return tuple(made)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from app.paths import resources
 
 Span = tuple[int, int]
+_LANGUAGES = ("en", "ja", "fr", "de", "es")
 _KEYS = ("sure", "may", "take", "final", "strong")
 
 
@@ -95,7 +96,7 @@ def joined_words() -> Sequence[Sequence[str]]:
 def modals() -> tuple[Modal, ...]:
     """Return the strengths that are told apart."""
     return tuple(
-        Modal(row["slug"], row.get("binding", False), {tag: _forms(row[tag]) for tag in ("en", "ja")})
+        Modal(row["slug"], row.get("binding", False), {tag: _forms(row[tag]) for tag in _LANGUAGES if tag in row})
         for row in data()["modal"]
     )
 

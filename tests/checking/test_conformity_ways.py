@@ -40,6 +40,10 @@ SAME = (
     ("The line lies twelve miles off the coast.", "線は、沿岸から十二海里にある。"),
     ("Persons held in custody or arrested are heard.", "拘禁され、又は逮捕された者の意見を聴く。"),
     ("Wages, prices and rents are published.", "賃金、物価及び賃貸料は、公表する。"),
+    ("Sir Richard Butler of the United Mexican States signs.", "リチャード・バトラー卿がメキシコ合衆国のために署名する。"),
+    ("Each State decides whether it will admit them.", "各国は、これらの者を承認するかしないかを決定する。"),
+    ("Privileges and immunities are listed.", "特権及び免除は、記載する。"),
+    ("All vessels, irrespective of their flag, are listed.", "船舶（旗国のいかんを問わない。）は、すべて記載する。"),
     ("The consuls of Norway and Finland meet.", "ノールウェー及びフィンランドの領事は、会合する。"),
 )  # fmt: skip
 OTHER = (
@@ -82,6 +86,29 @@ def test_what_is_not_the_same_is_told(english, japanese, rule):
 )
 def test_currencies_are_known_in_other_languages(language, words, found):
     first, other = versions(((Kind.PARAGRAPH, "Costs are paid in yen.", words),))
+    assert [each.rule for each in conformity(first, replace(other, language=language))] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "words", "found"),
+    [
+        ("fr", "No one shall be expelled.", "Nul ne sera expulsé.", []),
+        ("fr", "No one shall be expelled.", "Chacun sera expulsé.", ["negation_first"]),
+        ("fr", "Members may resign.", "Les membres doivent démissionner.", ["binding_only_second"]),
+        ("fr", "Members are subject only to this rule.", "Les membres ne sont soumis qu’à cette règle.", []),
+        ("fr", "Ships or boats are listed.", "Les navires et bateaux sont inscrits.", ["or_first"]),
+        ("de", "Members may resign.", "Die Mitglieder können austreten.", []),
+        ("de", "Members shall not resign.", "Die Mitglieder treten aus.", ["negation_first"]),
+        ("de", "Members shall resign only in May.", "Die Mitglieder dürfen nur im Mai austreten.", []),
+        ("de", "Ships or boats are listed.", "Schiffe und Boote werden verzeichnet.", ["or_first"]),
+        ("es", "No one may be expelled.", "Nadie podrá ser expulsado.", []),
+        ("es", "Members should resign.", "Los miembros deben dimitir.", ["binding_only_second"]),
+        ("es", "Members resign.", "Los miembros no dimiten.", ["negation_second"]),
+        ("es", "Ships or boats are listed.", "Se inscriben los buques o barcos.", []),
+    ],
+)
+def test_denials_alternatives_and_strengths_are_known_in_other_languages(language, english, words, found):
+    first, other = versions(((Kind.PARAGRAPH, english, words),))
     assert [each.rule for each in conformity(first, replace(other, language=language))] == found
 
 
