@@ -176,12 +176,14 @@ class FirstRun(QDialog):
         for words, known in starter_rows():
             row = QHBoxLayout()
             row.setContentsMargins(24, 4, 0, 4)
-            row.addWidget(label(words, "serif-small"), 1)
-            row.addWidget(label(known, "meta"))
+            for part, stretch in ((label(words, "serif-small"), 1), (label(known, "meta"), 0)):
+                row.addWidget(part, stretch)
+                part.setEnabled(starter)
+                self.starter.toggled.connect(part.setEnabled)
             column.addLayout(row)
             column.addWidget(hairline())
         column.addSpacing(8)
-        self.tour = QCheckBox(self.tr("Show me around: two minutes on these texts, left at any time"))
+        self.tour = QCheckBox(self.tr("Show me around: two minutes, left at any time"))
         self.tour.setChecked(tour)
         column.addWidget(self.tour)
 

@@ -23,7 +23,7 @@ from app.model.comparison import Hunk
 from app.model.text import Text
 from tests.desks import draft
 from tests.export.referees import complaints
-from tests.jobs.test_columns import changed, drafts
+from tests.jobs.tables import changed, drafts
 from tests.thinned import examples
 
 TABLE = ColumnTable(

@@ -12,7 +12,7 @@ from app.model.draft import stepped
 from app.model.ids import new_id
 from app.negotiating.structure import moved_to
 from tests.desks import draft
-from tests.jobs.test_columns import changed
+from tests.jobs.tables import changed
 
 
 def anew(one):

@@ -8,7 +8,7 @@ from app.negotiating.desk import Desk
 from app.ui.columns_back_dialog import ColumnsBackDialog
 from app.ui.open_draft import OpenDraft
 from tests.desks import draft
-from tests.jobs.test_columns import THREE, row_of, word, write
+from tests.jobs.tables import THREE, row_of, word, write
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from app.ui.date_filter import DateFilter
-from app.ui.dates_memory import DatesMemory
-from app.ui.dates_reminder import DatesReminder
 from app.ui.dates_stock import DatesStock
 from app.ui.due_dialog import DueDialog
 from app.ui.house import House
@@ -21,17 +19,8 @@ from app.ui.widgets.day_field import DayField
 from app.ui.widgets.notice import Notice
 from app.ui.widgets.timeline_canvas import NAMES
 from tests.ui.access import cut, nameless, unreached
+from tests.ui.dates_hands import asked, go, row_of, shown
 from tests.ui.test_date_models import TODAY, reported
-
-
-def shown(qtbot, context, today=TODAY):
-    page = DatesPage(context, lambda: today)
-    qtbot.addWidget(page)
-    page.resize(1302, 712)
-    page.show()
-    page.shown()
-    qtbot.waitUntil(lambda: page.stock.known)
-    return page
 
 
 @pytest.fixture
@@ -48,18 +37,6 @@ def test_a_page_made_after_the_dates_were_read_shows_them(qtbot, stocked):
     page.shown()
     assert page._body.currentIndex() == 2
     assert page.table.table.rows
-
-
-def row_of(page, kind, text="Deep-Sea"):
-    return next(row for row in page.table.table.rows if row.term.kind == kind and text in row.dates.particulars.title)
-
-
-def go(page, kind, text="Deep-Sea"):
-    page.show_row(row_of(page, kind, text).id)
-
-
-def asked(page):
-    return next(each for each in page.findChildren(QDialog) if each.isVisible())
 
 
 def test_the_page_says_what_there_is(page):
@@ -308,81 +285,6 @@ def test_reading_can_be_left_and_gone_on_with(qtbot, stocked):
         page.notices.findChildren(Notice)[0]._run()
         qtbot.waitUntil(lambda: page.stock.known)
     assert len(page.stock.found) == 2
-
-
-# ---- reminders
-
-
-def reminded(page, day):
-    page.stock.clock = lambda: day
-    page.stock.take(page.stock.work(lambda *_: None))
-    shown_rows = []
-    memory = DatesMemory(page.context.settings)
-    reminder = DatesReminder(page.stock, memory, page.notify, shown_rows.append, page)
-    return reminder, reminder.remind(), shown_rows
-
-
-def test_a_date_within_two_weeks_is_reminded_of_until_it_is_put_away(page):
-    assert reminded(page, date(2026, 4, 5))[1] is None
-    reminder, notice, shown_rows = reminded(page, date(2026, 4, 16))
-    assert "Sun 26 Apr 2026, in 10 days" in notice.accessibleName()
-    assert "One more date lies within 14 days." in notice.accessibleName()
-    notice._run()
-    assert shown_rows == [row_of(page, "meeting", "Framework").id]
-    notice.closed.emit()
-    assert reminder.remind() is None
-    assert reminded(page, date(2026, 4, 27))[1] is None
-
-
-def test_what_is_done_is_kept_is_not_reminded_of_and_can_be_taken_back(qtbot, page):
-    row = row_of(page, "meeting", "Framework")
-    page.show_row(row.id)
-    assert page.tick_button.isEnabled()
-    qtbot.mouseClick(page.tick_button, Qt.MouseButton.LeftButton)
-    assert row_of(page, "meeting", "Framework").done
-    assert page.tick_button.text() == "Mark as not done"
-    assert [mark.done for lane in page.timeline.lanes for mark in lane.marks].count(True) == 1
-    done = page.stock.answers(row.dates.id)
-    assert [each.endswith("@2026-04-26") for each in done.done] == [True]
-    _, notice, _ = reminded(page, date(2026, 4, 16))
-    assert "28 Apr 2026" in notice.accessibleName()
-    page.show_row(row.id)
-    page.tick()
-    assert not row_of(page, "meeting", "Framework").done
-    page.tick()
-    page.notices.findChildren(Notice)[-1]._run()
-    assert not row_of(page, "meeting", "Framework").done
-
-
-def test_only_what_has_a_date_can_be_done(page):
-    page.show_row(row_of(page, "notice", "").id)
-    assert not page.tick_button.isEnabled()
-    page.tick()
-    assert page.notices.isVisible()
-
-
-def test_reminders_come_from_the_background(qtbot, stocked):
-    stocked.library.keep_reported(reported())
-    house = House(stocked)
-    qtbot.addWidget(house.window)
-    house.dates.stock.clock = lambda: date(2026, 4, 20)
-    house.reminder.look(stocked.runner)
-    qtbot.waitUntil(lambda: house.library.notices.isVisibleTo(house.library))
-    notice = house.library.notices.findChildren(Notice)[0]
-    notice._run()
-    assert house.window.page is house.dates
-    assert house.dates.table.row.on == date(2026, 4, 26)
-
-
-def test_reminders_long_past_are_forgotten(context):
-    memory = DatesMemory(context.settings)
-    memory.keep(span="all")
-    memory.see("old", date(2020, 1, 1))
-    memory.see("new", date(2026, 1, 1))
-    assert (memory.seen("old"), memory.seen("new"), memory.said("span")) == (False, True, "all")
-
-
-# ---- a day
 
 
 def test_a_day_is_typed_or_taken_from_a_calendar(qtbot, looks):

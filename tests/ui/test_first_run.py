@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from app.jobs.placing import Place
 from app.library.store import Library
@@ -27,6 +27,13 @@ def test_all_may_stay_as_it_is(dialog):
     assert dialog.first == First(new=True, starter=True, tour=True)
     assert kept_place() is None
     assert library_file() == own_library()
+
+
+def test_texts_that_are_not_brought_are_dimmed(dialog):
+    named = [each for each in dialog.findChildren(QLabel) if "Technology Prosperity" in each.text()]
+    assert [each.isEnabled() for each in named] == [True]
+    dialog.starter.setChecked(False)
+    assert [each.isEnabled() for each in named] == [False]
 
 
 def test_another_folder_is_kept_before_the_library_is_there(dialog, tmp_path):

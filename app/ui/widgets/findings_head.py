@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
@@ -137,7 +137,9 @@ class FindingsHead(QWidget):
         switches = _row(*((each, 0) for each in self._switches.values()))
         switches.addStretch(1)
         column.addLayout(switches)
-        column.addLayout(_row((self.families, 1), (self.pair, 0)))
+        last = _row((self.families, 1), (self.pair, 0))
+        last.setAlignment(self.pair, Qt.AlignmentFlag.AlignRight)  # also where there are no families to choose from
+        column.addLayout(last)
 
 
 class _Box(ChoiceBox):
