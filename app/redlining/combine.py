@@ -1,8 +1,8 @@
 """Marked copies of one text made one Word file: every proposal under its author, conflicts side by side and listed.
 
 Comments and bookmarks that are new in a copy come too. Left out, and told: the second of two formattings of the same
-thing, and of two grids of a table; that a copy settled a mark of BASE (the mark stays); content controls that are new in
-a copy (their words come). Of two bookmarks with one name the first stands.
+thing, and of two grids of a table; that a copy settled a mark of BASE (the mark stays); content controls that are new
+in a copy (their words come). Of two bookmarks with one name the first stands.
 """
 
 from collections import Counter
