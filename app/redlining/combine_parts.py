@@ -8,7 +8,7 @@ from lxml import etree
 from rapidfuzz.distance import LCSseq
 
 from app.redlining.bring import Carrier
-from app.redlining.combine_atoms import Who, marks_of_end, who
+from app.redlining.combine_atoms import Who, atoms_of, marks_of_end, who
 from app.redlining.combine_blocks import combine_holder
 from app.redlining.combine_foreign import Foreign
 from app.redlining.combine_said import NOTE_AUTHOR, NOTE_DATE, NOTE_WORDS
@@ -158,11 +158,15 @@ def _paired_notes(packages: Packages, kind: str) -> Iterator[tuple[str, Element,
         target = pack.related_part(pack.main, f"{kind}s")
         theirs = {} if target is None else _notes(pack, target, kind)
         for one, other in _answering(ours, _references(pack, kind)):
-            if other in theirs:
+            if other in theirs and one in held and _unmarked(held[one]) == _unmarked(theirs[other]):
                 answers.setdefault(one, {}).setdefault(copy, theirs[other])
     for identity, others in answers.items():
-        if identity in held:
-            yield part, held[identity], others
+        yield part, held[identity], others
+
+
+def _unmarked(note: Element) -> list[str]:
+    """Return what stands in a note when all is rejected: in one that somebody put in hardly more than its number."""
+    return [atom.key for paragraph in note.iter(P) for atom in atoms_of(paragraph) if atom.seen]
 
 
 @dataclass(frozen=True, slots=True)
