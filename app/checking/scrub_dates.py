@@ -27,6 +27,7 @@ _FORMS = {
     "figures": re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})(?!\d|[/.-]\d)"),
     "iso": re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d|[/.-]\d)"),
 }
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _ANY = re.compile(r"\d{4}")
 _BESIDE = re.compile(r"[(\[]\s*\d|\d\s*[(\[]")
 _JAPANESE = re.compile(r"(?P<year>(?:19|20)\d{2})年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日")
@@ -55,12 +56,18 @@ def _dates(facts: Facts) -> tuple[tuple[str, Said, Span], ...]:
     if facts.provision.kind in {Kind.SIGNATURE, Kind.NOTE}:
         return ()
     return tuple(
-        (form, said, span)
+        (_as_written(form, match[0]), said, span)
         for said in facts.words
         if said.english and _ANY.search(said.plain)
-        for form, span, _ in _found(said.plain)
+        for form, span, match in _found(said.plain)
         if not any(first <= span[0] < last for first, last in said.titles)
     )
+
+
+def _as_written(form: str, words: str) -> str:
+    """Return a form with what sets it apart: “13 May, 2013”, “13th May 2013” and “May 13 2013” are others."""
+    comma = "," in words.rpartition(" ")[0][-1:] if form in {"day_first", "month_first"} else False
+    return f"{form}{' comma' if comma else ''}{' ordinal' if _ORDINAL.search(words) else ''}"
 
 
 def _found(plain: str) -> Iterator[tuple[str, Span, re.Match[str]]]:

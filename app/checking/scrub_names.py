@@ -20,7 +20,9 @@ _HEAD = re.compile(_WORD)
 _CALLED = re.compile(r"\b(?:Participants|Sides|Parties|Signatories)\b")
 _ENDS = re.compile(r"[\s,]+(?:and|AND|of|OF|the|THE|for|FOR|The)?$")
 _FEW, _TWO = 3, 2
-_SKIP = frozenset({"and", "&", "the"})
+_SMALL = frozenset({"and", "&", "the"})
+_SKIP = frozenset({"and", "&", "the", "of", "for", "on"})
+"""Words that names are told apart by only because somebody wrote another: Department of, or for, Energy."""
 _GOES_BEFORE = re.compile(r"(?P<word>[\w’'-]+|[“\"(‘\[])\s*$")
 _FITS_BEFORE = re.compile(
     r"the|both|all|each|two|three|four|five|these|those|respective|other|[“\"(‘\[]|as|our|their|its|several|remaining"
@@ -67,9 +69,9 @@ def _names(facts: Facts) -> tuple[tuple[tuple[str, ...], Said, Span], ...]:
             if match[0].capitalize() in office_words():
                 name = _whole(said.plain, match.start(), match.end())
                 at = max(at, name[1])
-                key = _key(said.plain[slice(*name)])
-                if len(key) > _FEW:
-                    found.append((key, said, name))
+                words = said.plain[slice(*name)]
+                if sum(word.lower() not in _SMALL for word in words.split()) > _FEW:
+                    found.append((_key(words), said, name))
     return tuple(found)
 
 

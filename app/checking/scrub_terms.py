@@ -169,7 +169,7 @@ def _unused(version: Sequence[Facts], rule: Rule, *, acronym: bool) -> Iterator[
         known = small or term.replace(".", "") in rule.words or named
         if those[0].acronym is not acronym or known:
             continue
-        if whole.count(_core(term).casefold()) <= len(those) or not _used(version, term, those):
+        if whole.count(_stem(_core(term))) <= len(those) or not _used(version, term, those):
             yield finding(rule, said, those[0].span)
 
 
@@ -308,7 +308,14 @@ def _places(version: Sequence[Facts]) -> dict[str, list[Given]]:
 def _core(term: str) -> str:
     """Return a term in the singular, as a plural of it begins, too; “law(s)” as “law”."""
     term = _EITHER_NUMBER.sub("", term)
+    if term.endswith("ies"):
+        return f"{term[:-3]}y"
     return term.removesuffix("s") if len(term) > _FEW else term
+
+
+def _stem(core: str) -> str:
+    """Return what singular and plural of a term begin with, in small letters."""
+    return core.casefold().removesuffix("y")
 
 
 def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
@@ -317,7 +324,7 @@ def _used(version: Sequence[Facts], term: str, those: Sequence[Given]) -> bool:
     own: dict[tuple[int, bool], list[Span]] = defaultdict(list)
     for each in those:
         own[id(each.said.facts), each.said.heading].append(each.span)
-    pattern, low = _use(core), core.casefold()
+    pattern, low = _use(core), _stem(core)
     for facts in version:
         for said in facts.words:
             if low not in said.low:

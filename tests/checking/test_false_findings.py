@@ -117,6 +117,15 @@ CASES = {
     "a common name that is referred to": [
         (RECITAL, "Noting that the Office of Ports and the Bureau of Mines, together referred to as the Sides, pay;"), (P, "The Sides meet."),
     ],
+    "several names of one who takes part": [
+        (RECITAL, "Noting that Fiji and Chile, also referred to herein as “Agency” or “Agencies,” pay;"), (P, "They meet at each Agency’s cost."),
+    ],
+    "a common name that is a plural": [
+        (RECITAL, "Noting that Fiji and Chile (hereinafter referred to as the “Agencies”) pay;"), (P, "The Agencies meet."),
+    ],
+    "a body that decides its own procedure": [
+        (P, "A Joint Commission on ports is established. It decides its own working procedures."),
+    ],
     "numbers whose sections end in nought": [
         (P, "1.0", "PURPOSE"), (P, "1.1", "They meet."), (P, "1.2", "They talk."), (P, "2.0", "COSTS"), (P, "2.1", "None."),
         (P, "3.0", "LIABILITY"), (P, "3.1", "None."), (P, "4.0", "GENERAL"), (P, "4.1", "They write."),

@@ -30,6 +30,11 @@ FAULTS = [
     ("word_left", "They meet in the a city.", "the a ", None),
     ("comma_subject", "The Participants, intend to meet.", "The Participants,", None),
     ("comma_pair", "Fields including but not limited to, mining are open.", " but not limited to,", None),
+    ("space_before_mark", "It began on May 5 ,1987.", " ,", ","),
+    ("space_before_mark", "They meet ,talk and rest.", " ,", ","),
+    ("article_country", "The Ministry of Mines of Republic of Chile pays.", "of Republic of ", "of the "),
+    ("confused", "They meet on matters of mutual interests.", "matters of mutual interests", None),
+    ("confused", "The People’s Republic China pays.", "People’s Republic ", None),
     ("plural_odd", "They exchange informations.", "informations", None),
     ("plural_odd", "They conduct joint researches.", "joint researches", None),
     ("confused", "They act with a view to promote trade.", "with a view to promote", None),
@@ -127,6 +132,23 @@ def test_a_japanese_text_is_asked_the_same():
 def test_a_date_in_figures_at_the_end_of_a_sentence_is_one():
     text = instrument((P, "It was held on 3 May 2024 and on 5 May 2024."), (P, "It ended on 2024-06-09."))
     assert [each.passage for each in found(text, "date_forms")] == ["2024-06-09"]
+
+
+@pytest.mark.parametrize("other", ["7 May, 2024", "7th May 2024", "May 7, 2024"])
+def test_a_date_with_a_comma_or_an_ordinal_is_of_another_form(other):
+    text = instrument((P, "It was held on 3 May 2024 and on 5 May 2024."), (P, f"It ended on {other}, and began anew."))
+    assert [each.passage for each in found(text, "date_forms")] == [other]
+
+
+def test_a_name_that_differs_in_a_small_word_is_told():
+    names = (
+        "The Department for Ports and Soil meets.",
+        "The Department for Ports and Soil pays.",
+        "The Department of Ports and Soil writes.",
+    )
+    assert [each.passage for each in found(instrument(*[(P, each) for each in names]), "name_variants")] == [
+        "Department of Ports and Soil"
+    ]
 
 
 def test_a_japanese_sentence_that_ends_in_any_verb_wants_its_stop():
