@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -35,6 +36,9 @@ def test_the_keys_lead_on_and_out(qtbot, card, key):
     went, left = [], []
     card.went.connect(went.append)
     card.left.connect(lambda: left.append(1))
+    back = QAction("Back to the list", card.window(), shortcut="Esc")  # a page's own
+    card.window().addAction(back)
+    back.triggered.connect(lambda: left.append("page"))
     card.window().show()
     card.window().activateWindow()
     qtbot.waitUntil(lambda: card.window().isActiveWindow())

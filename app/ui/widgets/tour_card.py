@@ -1,7 +1,7 @@
 """The card of the tour, and the ring round what it speaks of. Neither takes the mouse or the keys from the window."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QRegion, QShortcut
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.looks import Looks
@@ -30,9 +30,18 @@ class TourCard(QFrame):
         self.quiet.clicked.connect(self.left)
         self.back.clicked.connect(lambda: self.went.emit(-1))
         self.further.clicked.connect(lambda: self.went.emit(1))
-        self._esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit)
-        self._esc.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the page below, which has a use of its own for it."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.left.emit()
+                return True
+        return super().event(event)
 
     def show_stop(self, at: int, count: int, title: str, words: str) -> None:
         """Say a thing; the keys are the card's, until somebody goes elsewhere."""
