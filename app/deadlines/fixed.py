@@ -63,7 +63,7 @@ def _ranges(words: str) -> Iterator[Named]:
 
 def _of_the_year(words: str) -> Iterator[Named]:
     """Yield the days whose year is called one: "June 30 of the year 1945"."""
-    for match in form("forms", "day_of_the_year").finditer(words) if "year" in words else ():
+    for match in form("forms", "day_of_the_year").finditer(words) if "year" in words or "day of" in words else ():
         month = month_at(match["month"] or match["early"])
         try:
             on = date(int(match["year"]), month, int(match["day"] or match["first"]))

@@ -197,6 +197,8 @@ def _takes_effect(sentence: Sentence, day: Named, start: int, word: str) -> bool
     subject = subject_of(before)
     if subject == "instrument" and (verb_before(before + " ") or gives_effect(before, word)):
         return True
+    if not subject and form("begins", "in_force").search(before):
+        return True
     if word.startswith(EFFECT) and subject in {"instrument", ""}:
         return True
     return _is_done_from(sentence, day, start, word) or _opens(sentence, day, start, word)

@@ -191,5 +191,5 @@ def _after(first: TimeTerm, months: int) -> dict[str, Any]:
 
 def _phrase_end(words: str, end: int) -> int:
     """Return where the words end that a recurrence before its noun belongs to ("annual industry forum")."""
-    stop = re.compile(r"[,;:]|\.(?!\w)|\b(?:to|and|or|in|at|on|for|by|with|which|that)\b").search(words, end + 1)
+    stop = form("recurs", "phrase_ends").search(words, end + 1)
     return stop.start() if stop else len(words)

@@ -116,7 +116,8 @@ def _is_weak(words: str, at: int, follows: re.Match[str], value: str) -> bool:
     by = follows["by"].casefold()
     if follows["gone"] or follows.start("by") > len(follows[0]) - len(follows[0].lstrip()):
         return False
-    if not form("anchors", "weak").fullmatch(by) or (value and by != "since"):
+    begins = value in {"signature", "last_signature", "operative"}
+    if not form("anchors", "weak").fullmatch(by) or (value and (by != "since" or begins)):
         return False
     return by == "on" or not form("anchors", "limited").search(words[max(0, at - NEAR) : at])
 

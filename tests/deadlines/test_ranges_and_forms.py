@@ -145,3 +145,15 @@ def test_divided_words_are_put_back_where_they_stand(parts):
 ])  # fmt: skip
 def test_hours_of_notice_and_first_instalments(words, term):
     assert term in told(words)
+
+
+@pytest.mark.parametrize(("words", "terms"), [
+    ("The said tariff shall come into force on the 1st day of January, 1911.", [("operative", "1911-01-01")]),
+    ("Quarterly reports on costs are due 30 days after the end of the quarter.",
+     [("report", (3, "month", "none")), ("report", (30, "day", "event"))]),
+    ("This MOU shall be valid for 05 (five) years since the signing date.", [("duration", (5, "year", "signature"))]),
+    ("It will be automatically prolonged for each next 2 years.", [("renewal", (2, "year", "expiry"))]),
+    ("It may be ended by notice in writing in advance of 3 months.", [("notice", (3, "month", "notice"))]),
+])  # fmt: skip
+def test_old_and_translated_english(words, terms):
+    assert sorted(told(words), key=str) == sorted(terms, key=str)
