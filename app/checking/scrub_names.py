@@ -18,7 +18,7 @@ _FOLLOWS = re.compile(
 )
 _HEAD = re.compile(_WORD)
 _CALLED = re.compile(r"\b(?:Participants|Sides|Parties|Signatories)\b")
-_ENDS = re.compile(r"[\s,]+(?:and|AND|of|OF|the|THE|for|FOR|The)?$")
+_ENDS = re.compile(r"[\s,]+(?:(?:of|OF)\s+(?:the|THE)\s+(?:Government|GOVERNMENT)|and|AND|of|OF|the|THE|for|FOR|The)?$")
 _FEW, _TWO = 3, 2
 _SMALL = frozenset({"and", "&", "the"})
 _SKIP = frozenset({"and", "&", "the", "of", "for", "on"})

@@ -151,6 +151,17 @@ def test_a_name_that_differs_in_a_small_word_is_told():
     ]
 
 
+def test_a_name_ends_before_whose_it_is():
+    text = instrument(
+        (
+            P,
+            "The Department for Ports and Soil of the Government of Fiji meets. The Department for Ports and Soil pays.",
+        ),
+        (P, "The Department of Ports and Soil of the Kingdom of Tonga writes."),
+    )
+    assert [each.passage for each in found(text, "name_variants")] == ["Department of Ports and Soil"]
+
+
 def test_a_japanese_sentence_that_ends_in_any_verb_wants_its_stop():
     ended = [(P, "双方は、毎年十月に東京において会合する。")] * 4
     text = instrument(*ended, (P, "会合は、対面で行うことが望ましい"), language="ja")
