@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from app.redlining.canon import Canon, canon
 from app.redlining.combine_desk import Desk
@@ -23,9 +23,17 @@ class Text:
 
     parts: Parts
     trees: Mapping[str, Element]
+    known: dict[Settle, Canon] = field(default_factory=dict)
 
     def settled(self, settle: Settle) -> Canon:
-        """Return what it says once its marks are settled."""
+        """Return what it says once its marks are settled; with all accepted or rejected it is read once."""
+        if settle not in (accepted, rejected):
+            return self._read(settle)
+        if settle not in self.known:
+            self.known[settle] = self._read(settle)
+        return self.known[settle]
+
+    def _read(self, settle: Settle) -> Canon:
         trees = {name: deepcopy(root) for name, root in self.trees.items()}
         for root in trees.values():
             settle(root)
