@@ -64,7 +64,7 @@ _OF_A_NAME = re.compile(r"[A-Z]{2}\s+[A-Z][a-z]+\s+[A-Z]")
 _GOES_ON = re.compile(r"[”\"]?\)\s+[A-Z][a-z]")
 _WORDS = re.compile(r"\w+")
 _CAPITALS = re.compile(r"\b[A-Z][\w-]*")
-_SMALL = r"\s+(?:(?:of|and|the|for|on|in|to|de|&)\s+)*"
+_SMALL = r",?\s+(?:(?:of|and|the|for|on|in|to|de|&)\s+)*"
 _ROMAN = re.compile(r"[IVXLC]+")
 _BODY = frozenset({
     Kind.SECTION,

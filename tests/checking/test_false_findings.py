@@ -123,6 +123,12 @@ CASES = {
     "a common name that is a plural": [
         (RECITAL, "Noting that Fiji and Chile (hereinafter referred to as the “Agencies”) pay;"), (P, "The Agencies meet."),
     ],
+    "an acronym of countries in a row": [
+        (RECITAL, "Noting the ties of Fiji, Nauru and Tonga Islands, and the FNTI forum;"), (P, "The FNTI forum meets."),
+    ],
+    "another agreement that was just named": [
+        (P, "An Agreement on ports was made. This agreement, signed in May 1997, is kept."),
+    ],
     "a body that decides its own procedure": [
         (P, "A Joint Commission on ports is established. It decides its own working procedures."),
     ],
@@ -153,6 +159,7 @@ RULES = {
     "stop_missing",
     "without_body",
     "our",
+    "this_agreement",
 }
 
 
