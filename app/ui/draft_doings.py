@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from app.checking.profiles import DEFAULT
 from app.errors import UserError
-from app.jobs import gaps, precedents
+from app.jobs import precedents, using
 from app.jobs.desks import handled_as
 from app.model.draft import Step
 from app.model.labels import schemes
@@ -123,7 +123,7 @@ class DraftDoings(QObject):
             self._show(bracket_provision(self._page.context.looks, self._open, self._page))
 
     def use_clause(self, clause_id: str) -> None:
-        """Take the words of a clause where the caret stands; those of another topic become a paragraph of their own."""
+        """Take the words of a clause where the caret stands; those of another topic go where their kind belongs."""
         opened = self._open
         if opened is None or opened.provision is None:
             return
@@ -134,15 +134,17 @@ class DraftDoings(QObject):
             if precedents.says_the_same(passage, clause):
                 opened.do(precedents.taken(library, opened.draft, passage, clause))
             else:
-                self._put_in(opened, gaps.put_in(opened.draft, library, clause))
+                self._put_in(opened, using.used(library, opened.draft, clause), clause_id)
         except UserError as error:
             self._page.fail(error)
 
-    def _put_in(self, opened: OpenDraft, step: Step | None) -> None:
+    def _put_in(self, opened: OpenDraft, step: Step | None, clause_id: str) -> None:
         """Put a clause in where it belongs, and go there."""
-        known = {each.id for each in opened.draft.provisions}
+        former = {each.id: each.text for each in opened.draft.provisions}
         opened.do(step)
-        new = next((each for each in reversed(opened.draft.provisions) if each.id not in known), None)
+        touched = (each for each in reversed(opened.draft.provisions) if former.get(each.id) != each.text)
+        origin = f"clause:{clause_id}"
+        new = next((each for each in touched if any(mark.to == origin for mark in each.text.marks)), None)
         if new:
             opened.go(Spot(new.id, 0, len(new.text.plain)))
 
