@@ -29,6 +29,7 @@ class Comments:
     carriers: Mapping[int, Carrier]
     ids: dict[tuple[int, str], str] = field(default_factory=dict)
     written: dict[str, tuple[int, str]] = field(default_factory=dict)
+    related: set[int] = field(default_factory=set)
     last: int = 0
 
     def learn(self) -> dict[int, set[str]]:
@@ -59,7 +60,9 @@ class Comments:
             theirs = carrier.after.related_part(carrier.after.main, "comments") or ""
             source = next(each for each in _comments(carrier.after) if each.get(ID, "") == identity)
             part = self.base.related_part(self.base.main, "comments") or self._new_part(carrier, theirs)
-            relate(carrier, part, theirs)
+            if copy not in self.related:  # a second time other things would have these ids
+                self.related.add(copy)
+                relate(carrier, part, theirs)
             made = deepcopy(source)
             made.tail = None
             made.set(ID, new)

@@ -37,6 +37,13 @@ class Packages:
     carriers: Mapping[int, Carrier]
     bench: Bench | None = None
     margins: dict[tuple[int, str], str] = field(default_factory=dict)
+    related: set[tuple[int, str]] = field(default_factory=set)
+
+    def relate(self, copy: int, part: str, theirs: str) -> None:
+        """Give a part of a copy the ids by which one of BASE refers to the same: once, since it is not so twice."""
+        if (copy, theirs) not in self.related:
+            self.related.add((copy, theirs))
+            relate(self.carriers[copy], part, theirs)
 
     def note(self, copy: int, kind: str, identity: str, sources: set[int], by: Who) -> str:
         """Bring a note of a copy into BASE, all of it as its author put it in; return its number there."""
@@ -46,7 +53,7 @@ class Packages:
         if theirs is None or source is None or self.bench is None:
             return identity
         part = self.base.related_part(self.base.main, f"{kind}s") or self._new_part(carrier, kind, theirs)
-        relate(carrier, part, theirs)
+        self.relate(copy, part, theirs)
         root = self.base.root(part)
         made = make(w(kind))
         made.set(ID, str(max([*(int(each.get(ID, "0")) for each in root.findall(w(kind))), 0]) + 1))
@@ -98,7 +105,7 @@ def combine_parts(bench: Bench, packages: Packages) -> None:
         _combine(bench, packages, part, one, others)
     for part, theirs in margins.items():
         for copy, target in theirs.items():
-            relate(packages.carriers[copy], part, target)
+            packages.relate(copy, part, target)
         others = {copy: packages.copies[copy].root(target) for copy, target in theirs.items()}
         _combine(bench, packages, part, base.root(part), others)
 
@@ -157,6 +164,8 @@ def _paired_notes(packages: Packages, kind: str) -> Iterator[tuple[str, Element,
     for copy, pack in packages.copies.items():
         target = pack.related_part(pack.main, f"{kind}s")
         theirs = {} if target is None else _notes(pack, target, kind)
+        if target is not None:
+            packages.relate(copy, part, target)
         for one, other in _answering(ours, _references(pack, kind)):
             if other in theirs and one in held and _unmarked(held[one]) == _unmarked(theirs[other]):
                 answers.setdefault(one, {}).setdefault(copy, theirs[other])

@@ -1,6 +1,6 @@
 """What two propose alike is one proposal; what only looks alike is two."""
 
-from app.redlining.resolve_package import unpacked
+from app.redlining.resolve_package import packed, unpacked
 from tests.redlining.pairs_package import File
 from tests.redlining.pairs_xml import BOLD, cell, note, note_mark, p, row, t, table
 from tests.redlining.test_combine import LINES, combined, marked, resolve, says, word
@@ -126,3 +126,36 @@ def test_marks_among_the_properties_of_runs_are_marks_too():
         assert not made.silent
         assert made.authors == {"A": 1}
         assert says(made.data) == says(word(said, LINES[1]))
+
+
+def with_links(data, **targets):
+    """Return a file whose notes have these links, by their ids."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    inner = "".join(
+        f'<Relationship Id="{one}" Type="{kind}" Target="https://example.org/{to}" TargetMode="External"/>'
+        for one, to in targets.items()
+    )
+    rels = (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    )
+    return packed({**unpacked(data), "word/_rels/footnotes.xml.rels": rels.encode()})
+
+
+def test_links_in_notes_lead_where_they_led_in_each_copy():
+    def notes(*inner):
+        held = "".join(f'<w:footnote w:id="{at}"><w:p>{each}</w:p></w:footnote>' for at, each in enumerate(inner, 1))
+        put = (f'<w:ins w:id="{90 + at}" w:author="A">{note_mark(at)}</w:ins>' for at in range(2, len(inner) + 1))
+        return File(p(t(LINES[0]) + note_mark(1) + "".join(put)) + p(LINES[1]), footnotes=held).bytes()
+
+    put = f'<w:ins w:id="70" w:author="A">{t("there")}</w:ins>'
+
+    def to(identity, inner=put):
+        return f'<w:hyperlink r:id="{identity}">{inner}</w:hyperlink>'
+
+    base = with_links(notes(t("See ") + to("rId1", t("x"))), rId1="x")
+    copy = with_links(
+        notes(t("See ") + to("rId2", t("x")) + to("rId1"), to("rId3"), to("rId1")), rId1="y", rId2="x", rId3="z"
+    )
+    made = combined(base, copy)
+    assert made.merged
+    assert says(made.data) == says(copy)

@@ -20,6 +20,7 @@ def assert_all_there(seed):
     assert not made.not_tracked  # comments and bookmarks are there too
     held = {each for copy in (base, *copies) for each in told(copy, "negotiated", 2)}
     assert set(told(made.data, "negotiated", 2)) == held
+    assert set(told(base, "rejected")) <= set(told(made.data, "rejected"))  # BASE's own stay on their words
     if len(copies) == 1:
         assert says(made.data) == says(copies[0])
         there = {each[:2]: Counter(each[2]) for each in told(made.data, "accepted")}
