@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from app.deadlines.japanese_days import day_before, days_in, relative_in
+from app.deadlines.japanese_days import day_before, days_in, limits_in, relative_in
 from app.deadlines.japanese_lines import lines_in
 from app.deadlines.japanese_often import often_in
 from app.deadlines.japanese_words import kind_of, made
@@ -38,13 +38,20 @@ def terms_in(provision: Provision, year: int | None = None) -> Iterator[TimeTerm
             found += [term] if term else []
         known = {term.on for term in found}
         found += [term for term in lines_in(provision, words, start, end) if term.on not in known]
-        counted = {term.on for term in found if term.amount is not None}
-        found = [term for term in found if term.amount is not None or term.on not in counted]
+        counted = [term for term in found if term.amount is not None]
+        found = [term for term in found if term.amount is not None or not _is_counted_from(term, counted)]
         found += relative_in(provision, words[start:end], start, year) if year else ()
         yield from found
         if not any(term.kind == "operative" for term in found):
             yield from _beginning(provision, words, start, end)
-        yield from often_in(provision, words, start, end, found)
+        often = [*often_in(provision, words, start, end, found)]
+        yield from often
+        yield from limits_in(provision, words, start, end, [*found, *often])
+
+
+def _is_counted_from(day: TimeTerm, counted: list[TimeTerm]) -> bool:
+    """Tell whether a day is that from which a period is counted, as the same day or in the same words."""
+    return any(day.on == term.on or (term.on and term.start <= day.start < term.end) for term in counted)
 
 
 def _beginning(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:

@@ -4,10 +4,12 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
+from typing import Any
 
 from app.deadlines.japanese_words import kind_of, made
 from app.deadlines.relative import japanese_relative
 from app.deadlines.rules import form
+from app.deadlines.yearly import month_day
 from app.language.japanese import ERAS, dated_spans, numeral
 from app.model.due import Bound, TimeKind, TimeTerm
 from app.model.provision import Provision
@@ -18,6 +20,8 @@ _FIRST_YEAR = 1868
 _YEAR = 12
 _LEAD = 6
 """Signs that may stand between a day and the period counted from it: "から更に"."""
+
+_YEARLY: dict[str, Any] = {"bound": "until", "anchor": "fixed"}
 
 
 def days_in(provision: Provision, words: str, start: int, end: int) -> Iterator[TimeTerm]:
@@ -35,6 +39,8 @@ def days_in(provision: Provision, words: str, start: int, end: int) -> Iterator[
 def _is_to_come(match: re.Match[str], before: str, after: str) -> bool:
     """Tell whether a day lies ahead: until it something holds, a line of a schedule has it, or a verb says so."""
     if not match["until"] and form("japanese", "never_before").search(before):
+        return False
+    if match["fiscal"] and after.startswith(("から", "より")):
         return False
     if match["until"] and form("japanese", "for_span").match(after):
         return True
@@ -70,6 +76,23 @@ def relative_in(provision: Provision, words: str, at: int, year: int) -> Iterato
         if form("japanese", "to_come").match(after) and not _is_told(after):
             kind = kind_of(after) or "deadline"
             yield made(provision, at + match.start(), at + match.end(), kind, bound="until", anchor="fixed", on=day)
+
+
+def limits_in(provision: Provision, words: str, start: int, end: int, found: list[TimeTerm]) -> Iterator[TimeTerm]:
+    """Yield the days without a year by which something is due, where nothing that was ``found`` stands there."""
+    for match in form("japanese", "limit").finditer(words, start, end):
+        falls = month_day(numeral(match["month"]) or 0, numeral(match["day"]) if match["day"] else None)
+        known = any(term.yearly or (term.start < match.end() and match.start() < term.end) for term in found)
+        if falls and not known and not form("japanese", "past_end").search(words[match.end() : end]):
+            kind = kind_of(words[match.end() : end]) or "deadline"
+            yield made(
+                provision,
+                match.start(),
+                match.end(),
+                "deadline" if kind == "meeting" else kind,
+                **_YEARLY,
+                yearly=falls,
+            )
 
 
 def _is_told(after: str, *, whole: bool = False) -> bool:

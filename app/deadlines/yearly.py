@@ -29,7 +29,7 @@ def day_of_year(words: str) -> str:
     for named in _NAMED.finditer(words):
         if not form("recurs", "of_one_year").match(words[named.end() :]):
             return _falls(named)
-    return _said(_LAST_MONTH, None) if _YEARS_END.search(words) else ""
+    return month_day(_LAST_MONTH, None) if _YEARS_END.search(words) else ""
 
 
 def limits(words: str) -> Iterator[tuple[str, int, int]]:
@@ -43,7 +43,7 @@ def limits(words: str) -> Iterator[tuple[str, int, int]]:
 def _falls(named: re.Match[str]) -> str:
     month = month_at(named["month"] or named["first"] or named["whole"])
     said = re.sub(r"\D", "", named["day"] or named["second"] or "")
-    return _said(month, int(said) if said else None)
+    return month_day(month, int(said) if said else None)
 
 
 def japanese_day_of_year(words: str) -> str:
@@ -52,10 +52,10 @@ def japanese_day_of_year(words: str) -> str:
     if not named:
         return ""
     if named["fiscal"]:
-        return _said(3, None)
+        return month_day(3, None)
     month = numeral(named["month"]) if named["month"] else _LAST_MONTH
     day = numeral(named["day"]) if named["day"] else None
-    return _said(month or 0, day)
+    return month_day(month or 0, day)
 
 
 def next_of(yearly: str, since: date) -> date:
@@ -68,7 +68,8 @@ def next_of(yearly: str, since: date) -> date:
     return found
 
 
-def _said(month: int, day: int | None) -> str:
+def month_day(month: int, day: int | None) -> str:
+    """Return a month and its day, its last one without a day, as "01-31"; empty of what is none."""
     try:
         return date(_LEAP, month, monthrange(_LEAP, month)[1] if day is None else day).isoformat()[5:]
     except (ValueError, IndexError):

@@ -99,3 +99,27 @@ def test_more_ways(words, term):
 
 def test_a_meeting_of_the_past_is_no_line_of_a_form():
     assert told("第三回会合は2024年5月に東京で開催された。", "ja") == []
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("前年度の12月末までに計画を策定する。", ("deadline", (None, None, "fixed"))),
+    ("毎年6月末日までに書類を送る。", ("periodic", (1, "year", "fixed"))),
+    ("この取極は、令和9年5月1日付けで発効する。", ("operative", "2027-05-01")),
+    ("3年を超えない範囲で延長できる。", ("renewal", (3, "year", "expiry"))),
+    ("本覚書は、5年間有効である。", ("duration", (5, "year", "operative"))),
+    ("本覚書は、記名押印した日から効力を生じる。", ("operative", (None, None, "signature"))),
+    ("本覚書は、最後の署名の日付から効力を有する。", ("operative", (None, None, "last_signature"))),
+    ("協定の期間は2027年4月から5年間。", ("duration", "2027-04-01")),
+    ("第2回会合は、2027年5月、東京で開催される予定。", ("meeting", "2027-05-31")),
+    ("署名後、30日で発効する。", ("operative", (30, "day", "signature"))),
+    ("回答がない場合には、三十日を経過した日に承認されたものとみなす。", ("deadline", (30, "day", "none"))),
+])  # fmt: skip
+def test_forms_of_agreements_of_towns_and_universities(words, term):
+    assert told(words, "ja") == [term]
+
+
+@pytest.mark.parametrize("words", [
+    "三月十五日から四月三十日まで東京で行われた協議に言及する。", "本覚書は、5年間有効であった。", "2026年度から計画を実施している。",
+])  # fmt: skip
+def test_ranges_of_the_past(words):
+    assert told(words, "ja") == []
