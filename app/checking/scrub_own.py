@@ -25,6 +25,7 @@ _UNIT = re.compile(r"\s*(?P<unit>Section|Article|Paragraph|Clause|Chapter|Part)\
 _PARTS = frozenset({"section", "article", "clause", "chapter"})
 _NAMED = re.compile(r"\b(?:the|this|both|each|either|present) ([A-Za-z]+)", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”‘’«»]")
+_OTHER = re.compile(r"\b([A-Z]\w+) (?:between|among|on|of|for|issued|signed|adopted|concerning)\b")
 _TWO = 2
 Place = tuple[str, Said, Span]
 
@@ -82,8 +83,21 @@ def name_of_text(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     for facts in version:
         for said, span in facts.noted("this", _selves):
             match = _own_names(tuple(fits)).match(said.plain, span[1])
-            if match and fits[match[0]].casefold() not in low and match[0] not in terms:
+            strange = match and fits[match[0]].casefold() not in low and match[0] not in terms
+            if match and strange and not _names_another(version, match[0]):
                 yield finding(rule, said, match.span(), usual=usual)
+
+
+def _names_another(version: Sequence[Facts], name: str) -> bool:
+    """Tell whether a text speaks of another instrument of a kind: "the Joint Statement between …"."""
+    other = _another(name)
+    return any(other.search(said.plain) for facts in version for said in facts.words if name in said.plain)
+
+
+@cache
+def _another(name: str) -> re.Pattern[str]:
+    goes_on = r"\s+(?:between|among|on|of|for|issued|signed|adopted|concerning)\b"
+    return re.compile(rf"(?<!this )(?<!This )(?<!present )\b{re.escape(name)}{goes_on}")
 
 
 def _core(term: str) -> str:
@@ -113,7 +127,8 @@ def note_self(facts: Facts) -> object:
     if facts.provision.kind is Kind.TITLE:
         return facts.provision.words
     selves = tuple((span, said.plain[span[1] : span[1] + 40]) for said, span in facts.noted("this", _selves))
-    return selves, tuple(each.term for each in given(facts))
+    others = tuple(_OTHER.findall(" ".join(said.plain for said in facts.words)))
+    return selves, others, tuple(each.term for each in given(facts))
 
 
 def country_misspelled(said: Said, rule: Rule) -> Iterator[Span]:

@@ -66,6 +66,7 @@ FINE = [
     "The staff of each research institute researches soils and advises others.",
     "Austria, Australia, Niger, Nigeria, Dominica, Slovakia, Slovenia and the Dominican Republic take part.",
     "Turnkey plants, Jordanian, Swedish and Finnish firms, Georgians, and Ms Georgina Monica are named.",
+    "British Columbia, the District of Columbia, the Emirate of Fujairah and the Myanma Railways are named.",
     "The United Nations, the United States and the United Kingdom, New Ireland and South Wales are named.",
 ]
 OF_WORDS = {rule for rule, *_ in FAULTS}
@@ -96,6 +97,8 @@ def test_a_text_is_called_what_its_title_says():
     assert called("Memorandum of Understanding on Soil", "This Memorandum and this MOU begin.") == []
     assert called("Technical Arrangement on Soil", "This Arrangement begins. This Arrangement Office pays.") == []
     assert called("Soil and Water", "This Arrangement begins.") == []
+    other = "They recall the Arrangement on soils, signed at Oslo. This Arrangement is kept."
+    assert called("Memorandum of Understanding on Soil", other) == []
     given = "This document (“this Arrangement”) begins. This Arrangement ends."
     assert called("Memorandum of Understanding on Soil", given) == []
 
