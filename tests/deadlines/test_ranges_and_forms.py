@@ -110,6 +110,7 @@ def test_lesser_of_two_and_days_of_the_week(words, term):
 @pytest.mark.parametrize(("words", "term"), [
     ("It will be reviewed on every fifth anniversary of its signature.", ("review", (5, "year", "signature"))),
     ("Silence for thirty days counts as consent.", ("duration", (30, "day", "none"))),
+    ("They may ask for a review after the second anniversary of the operative date.", ("review", (2, "year", "operative"))),
     ("This Accord takes effect at midnight on 30 June 2027.", ("operative", "2027-06-30")),
     ("They will exchange drafts in the month following signature.", ("deadline", (1, "month", "signature"))),
 ])  # fmt: skip
