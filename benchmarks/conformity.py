@@ -49,9 +49,9 @@ CHANGES: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {
             (r"ことができる", "ことができない"), (r"意図を有する", "意図を有しない"), (r"有する。", "有しない。"),
         ),
         "en": (
-            (r"\b(?:do|does) not ", ""), (r"\bnot (?!only|later|less|more|exceed)", ""),
+            (r"\b(?:do|does) not ", ""), (r"(?<!o )\bnot (?!only|later|less|more|exceed)", ""),
             (r"\bshall (?!not)", "shall not "), (r"\bmay (?!not|be nec)", "may not "),
-            (r"\bwill (?!not)", "will not "), (r"\bintend to\b", "do not intend to"),
+            (r"(?<!The )(?<!this )\bwill (?!not)", "will not "), (r"\bintend to\b", "do not intend to"),
         ),
         "fr": ((r"\bsera\b", "ne sera pas"), (r"\ba droit\b", "n’a pas droit"), (r"\bNul ne\b", "Chacun")),
         "de": ((r"\bhat das Recht\b", "hat nicht das Recht"), (r"\bNiemand\b", "Jeder"), (r"\bmuss\b", "muss nicht")),
@@ -154,7 +154,7 @@ class Planter:
         for kind, forms in CHANGES.items():
             for form, put in forms.get(language, ()):
                 for match in re.finditer(form, words):
-                    if kind == "modal" and _IDLE.search(words[: match.start()]):
+                    if kind in {"modal", "negation"} and _IDLE.search(words[: match.start()]):
                         continue
                     yield kind, words[: match.start()] + put + words[match.end() :]
         for each in amounts(words, language) if language in {"en", "ja"} else ():

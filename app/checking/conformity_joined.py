@@ -5,12 +5,12 @@ more: where a word of the field stands beside “and” in one version, some wor
 Which can, stands in resources/rules/joined.toml.
 """
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from app.checking.conformity_lists import listed, longest
 from app.checking.conformity_reads import Read
 from app.checking.conformity_telling import Place, Telling
 from app.checking.modals import joined_data, joined_words
@@ -47,6 +47,9 @@ _TITLE = re.compile(
     r"\b(?:Ministr(?:y|ies|er|ers)|Departments?|Secretar(?:y|ies)|Director(?:-General|ate)?s?|Bureau|Office|Agency|Under-Secretary)"
     r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*(?:,?\s+(?:and|of|for|the|&))*,?\s+)*[A-Z][\w’'-]*$"
 )
+_SURELY = 3
+"""Things of a list that are surely told apart from words that only stand before it."""
+
 _NOT_HELD = frozenset({Kind.SIGNING, Kind.SIGNATURE, Kind.NOTE, Kind.TITLE})
 
 
@@ -75,6 +78,12 @@ def _rows() -> tuple[_Row, ...]:
 def _twins(language: str) -> re.Pattern[str]:
     """Return what finds words that say two things at once in a language."""
     return re.compile(joined_data()["twins"][language], re.IGNORECASE)
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Return what finds words that Japanese writes as one, and other languages join."""
+    return re.compile(joined_data()["compounds"]["ja"])
 
 
 def joined(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
@@ -113,15 +122,34 @@ def _ways(read: Read) -> dict[frozenset[int], dict[str, tuple[int, int]]]:
 def _lost(here: Read, there: Read) -> list[tuple[int, int]]:
     """Return where words stand that are joined here, and that nothing there answers, or one word for two of them."""
     told: dict[int, tuple[int, int]] = {}
-    beside = [(_words(here, *before), _words(here, *after)) for before, after in _beside(here)]
-    for number, span in itertools.chain(*itertools.chain(*beside), _compounds(here)):
-        if number not in told and not _answers(number, there):
-            told[number] = span
-    for before, after in beside:
+    beside = [(join, _words(here, *before), _words(here, *after)) for join, before, after in _beside(here)]
+    for join, before, after in beside:
+        rows = frozenset(number for number, _ in (*before, *after))
+        for number, span in (*before, *after):
+            if number not in told and not _answers(number, there) and not _joined_there(here, join, rows, there):
+                told[number] = span
+    told = {number: span for number, span in _compounds(here) if not _answers(number, there)} | told
+    for _, before, after in beside:
         for (one, _), (two, span) in zip(before[-1:], after[:1], strict=False):
             if one != two and not {one, two} & told.keys() and not _both(one, two, there):
                 told[two] = span
     return sorted(set(told.values()))
+
+
+def _joined_there(here: Read, join: int, rows: frozenset[int], there: Read) -> bool:
+    """Tell whether the other version joins as many to what is joined here: then it has some word that is not known.
+
+    Where nothing is known of what is joined, it may be any list of the other version.
+    """
+    known = [number for number in rows if _answers(number, there)]
+    many = min(listed(here, join), _SURELY)
+    if not known:
+        return longest(there) >= many
+    for other, before, after in _beside(there):
+        words = there.plain[before[0] : before[1]] + there.plain[after[0] : after[1]]
+        if any(_rows()[number].may[_side(there)].search(words) for number in known) and listed(there, other) >= many:
+            return True
+    return False
 
 
 def _words(here: Read, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
@@ -158,10 +186,10 @@ def _both(one: int, two: int, there: Read) -> bool:
     return apart != 1
 
 
-def _beside(read: Read) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Yield the stretches right before and after each conjunction."""
+def _beside(read: Read) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
+    """Yield where each conjunction stands, and the stretches right before and after it."""
     for join in _JOINS[read.language].finditer(read.plain):
-        yield _around(read, join)
+        yield (join.start(), *_around(read, join))
 
 
 def _around(read: Read, join: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -179,10 +207,12 @@ def _compounds(read: Read) -> list[tuple[int, tuple[int, int]]]:
     """Return the rows of words that Japanese writes as one without a conjunction, and where: 科学技術, 研究開発."""
     if read.language != "ja":
         return []
+    whole = [match.span() for match in _pairs().finditer(read.plain)]
     found = [
         (number, match.span())
         for number, row in enumerate(_rows())
-        for match in row.sure[1].finditer(read.plain)
+        for start, end in whole
+        for match in row.sure[1].finditer(read.plain, start, end)
         if not _of_office(read, match)
     ]
     starts, ends = {span[0] for _, span in found}, {span[1] for _, span in found}

@@ -29,7 +29,7 @@ _STOPS = {"ja": re.compile("[。；：]"), "en": re.compile("[.;:]\\s")}
 _LONG = {"ja": 24, "en": 60}
 """Letters of a part that may still be one of a list."""
 
-_CLAUSE = re.compile("[はがをにへでてりしきぎいちびみ]$")
+_CLAUSE = re.compile("[はがをにへでて]$")
 """What ends a clause, and no part of a list."""
 
 _COMPOUND = re.compile("衣食住|科学技術|研究開発|産学官|産官学|農林水産|陸海空|老若男女|都道府県|市町村|動植物")
@@ -48,8 +48,8 @@ def series(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
 
 
 def _lost(here: Read, there: Read) -> list[tuple[int, int]]:
-    longest = _longest(there)
-    return [match.span() for match in _TIGHT[here.language].finditer(here.plain) if _many(here, match[0]) > longest]
+    most = longest(there)
+    return [match.span() for match in _TIGHT[here.language].finditer(here.plain) if _many(here, match[0]) > most]
 
 
 def _many(read: Read, words: str) -> int:
@@ -57,17 +57,20 @@ def _many(read: Read, words: str) -> int:
     return len(_PARTS[read.language].findall(re.sub(r"[,、]\s*(?=and\b|or\b|及び|並びに|又は)", " ", words))) + 1
 
 
-def _longest(read: Read) -> int:
+def longest(read: Read) -> int:
     """Return how many things the longest list may have, whatever its parts are."""
-    best = 1
-    for join in _JOINS[read.language].finditer(read.plain):
-        before = read.plain[: join.start()]
-        stop = max((match.end() for match in _STOPS[read.language].finditer(before)), default=0)
-        parts = _PARTS[read.language].split(before[stop:])
-        many = 2
-        for part in reversed(parts[:-1]):
-            if len(part) > _LONG[read.language] or _CLAUSE.search(part):
-                break
-            many += 1
-        best = max(best, many + (len(parts) > 1 and len(parts[0]) > _LONG[read.language]))
+    best = max((listed(read, join.start()) for join in _JOINS[read.language].finditer(read.plain)), default=1)
     return best + 2 * len(_COMPOUND.findall(read.plain))
+
+
+def listed(read: Read, start: int) -> int:
+    """Return how many things may be listed where a word that joins begins at ``start``."""
+    before = read.plain[:start]
+    stop = max((match.end() for match in _STOPS[read.language].finditer(before)), default=0)
+    parts = _PARTS[read.language].split(before[stop:])
+    many = 2
+    for part in reversed(parts[:-1]):
+        if len(part) > _LONG[read.language] or _CLAUSE.search(part):
+            break
+        many += 1
+    return many + (len(parts) > 1 and len(parts[0]) > _LONG[read.language])

@@ -141,7 +141,11 @@ def _form(words: str, language: str, *, capitals: bool = False) -> re.Pattern[st
     if language == "ja":
         return re.compile(rf"{re.escape(_CORE.sub('', narrowed(words)))}(?!し(?:た|て|、)|する|され)")
     words = narrowed(words)
-    stem = re.escape(words[:-1] if words.endswith("s") and not words.isupper() else words).replace(r"\ ", r"\s+")
+    if words.endswith("ies"):
+        stem = rf"{re.escape(words[:-3])}(?:y|ie)"
+    else:
+        stem = re.escape(words[:-1] if words.endswith("s") and not words.isupper() else words)
+    stem = stem.replace(r"\ ", r"\s+")
     return re.compile(rf"(?<!\w){stem}(?:s|es|’s|'s)?(?!\w)", re.IGNORECASE if capitals else 0)
 
 
@@ -245,7 +249,7 @@ def _tongues(english: Read, japanese: Read, telling: Telling) -> Iterator[Findin
     row, known = _tongue_forms()
     said = [match.span(1) if match[1] else match.span(2) for match in row.finditer(english.plain)]
     for name, form in known:
-        here, there = re.search(rf"\b{name}\b", english.plain), form.search(japanese.plain)
+        here, there = re.search(rf"\b{name}\b", english.plain, re.IGNORECASE), form.search(japanese.plain)
         named = next((start for start, end in said if name in english.plain[start:end]), None)
         if named is not None and not there:
             start = english.plain.index(name, named)

@@ -11,13 +11,14 @@ from app.paths import resources
 
 Span = tuple[int, int]
 _LANGUAGES = ("en", "ja", "fr", "de", "es")
-_KEYS = ("sure", "may", "take", "final", "strong")
+_KEYS = ("sure", "may", "take", "final", "strong", "gone")
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
     """Words of one language: ``sure`` ones, those that ``may`` answer, and what is to be ``take``n out before.
 
+    Those ``gone`` are taken out, too, and answer nothing.
     ``final`` ones say it of a whole sentence, and only a sure or ``strong`` one of the other language answers them.
     """
 
@@ -26,6 +27,7 @@ class Forms:
     take: tuple[re.Pattern[str], ...] = ()
     final: tuple[re.Pattern[str], ...] = ()
     strong: tuple[re.Pattern[str], ...] = ()
+    gone: tuple[re.Pattern[str], ...] = ()
 
     def surely(self, words: str) -> tuple[Span, ...]:
         """Return where the sure words stand, apart and in order."""
@@ -34,7 +36,7 @@ class Forms:
 
     def perhaps(self, words: str) -> tuple[Span, ...]:
         """Return where words stand that may answer, sure ones too; what is taken out may answer as well."""
-        every, words = (*self.sure, *self.may, *self.take), _lowered(words)
+        every, words = (*self.sure, *self.may, *self.take), _blotted(_lowered(words), self.gone)
         return _apart(match.span() for form in every for match in form.finditer(words))
 
     def answers(self, words: str) -> bool:
@@ -54,9 +56,7 @@ class Forms:
 
     def without(self, words: str) -> str:
         """Return words of the same length in which what only looks alike is blotted out."""
-        for form in self.take:
-            words = form.sub(lambda match: "\0" * len(match[0]), words)
-        return words
+        return _blotted(words, (*self.gone, *self.take))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,12 @@ def pattern(name: str, language: str, key: str = "form") -> re.Pattern[str] | No
         return None
     wanted = row if isinstance(row, str) else row[key]
     return re.compile(wanted if isinstance(wanted, str) else "|".join(wanted))
+
+
+def _blotted(words: str, forms: Iterable[re.Pattern[str]]) -> str:
+    for form in forms:
+        words = form.sub(lambda match: "\0" * len(match[0]), words)
+    return words
 
 
 def _lowered(words: str) -> str:

@@ -44,6 +44,12 @@ SAME = (
     ("Each State decides whether it will admit them.", "各国は、これらの者を承認するかしないかを決定する。"),
     ("Privileges and immunities are listed.", "特権及び免除は、記載する。"),
     ("All vessels, irrespective of their flag, are listed.", "船舶（旗国のいかんを問わない。）は、すべて記載する。"),
+    ("DESIRING TO MAKE TRADE SAFER,", "貿易を一層安全なものとすることを希望して、"),
+    ("THE FRENCH AND SPANISH TEXTS ARE KEPT.", "フランス語及びスペイン語による本文を保管する。"),
+    ("Goods are exempt from seizure, valuation or storage.", "物品は、差押え、評価又は蔵置を免除される。"),
+    ("They are fined for theft, for fraud, or to enforce judgments.", "窃盗し、詐欺し、又は判決を執行するために罰金を科する。"),
+    ("A term ends by death, by long absence, or by resignation.", "任期は、死亡又は長期の不在若しくは辞任により終了する。"),
+    ("Offences under extradition law are listed.", "引渡犯罪を記載する。"),
     ("The consuls of Norway and Finland meet.", "ノールウェー及びフィンランドの領事は、会合する。"),
 )  # fmt: skip
 OTHER = (
@@ -52,6 +58,7 @@ OTHER = (
     ("The Sides may promote trade.", "双方は、貿易を促進しなければならない。", "binding_only_second"),
     ("Members may vote.", "加盟者は、投票しない。", "negation_second"),
     ("Workers hurt by unemployment have this right.", "失業により害された労働者は、この権利を有しない。", "negation_second"),
+    ("Members shall not be nationals.", "加盟者は、国民でなければならない。", "negation_first"),
     ("Fees are paid in yen.", "手数料は、ドルで支払う。", "amount_differs"),
     ("The line lies twelve nautical miles off.", "線は、十二キロメートル沖合にある。", "amount_differs"),
     ("They study wages and rents of the area.", "双方は、地域の賃金、物価及び賃料を研究する。", "series_second"),
@@ -118,6 +125,14 @@ def test_a_line_that_stands_alone_is_not_missing_where_the_row_beside_says_it():
          "日本国政府及びペルー政府は、貿易を行うことを希望し、次のとおり協定した。"),
         (Kind.LINK, "have agreed as follows:", ""),
         (Kind.PARAGRAPH, "Fees are paid in advance.", "手数料は、前払とする。"),
+    )  # fmt: skip
+    assert [each.rule for each in conformity(*versions(rows))] == []
+
+
+def test_the_singular_of_a_defined_name_is_the_name():
+    rows = (
+        (Kind.CHAPEAU, "Japan and Peru (hereinafter referred to as “the Parties”),", "日本国及びペルー（以下「締約国」という。）は、"),
+        (Kind.PARAGRAPH, "Each Party registers its ships.", "各締約国は、自国の船舶を登録する。"),
     )  # fmt: skip
     assert [each.rule for each in conformity(*versions(rows))] == []
 
