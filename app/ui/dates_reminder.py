@@ -76,7 +76,7 @@ class DatesReminder(QObject):
         more = "" if not further else self.tr("One more date lies within {days} days.").format(days=DAYS)
         if further > 1:
             more = self.tr("{n} more dates lie within {days} days.").format(n=further, days=DAYS)
-        return Note(what, why, more, action=self.tr("Show"))
+        return Note(what, why, more, level="doubt", action=self.tr("Show"))
 
     def _go(self, rows: list[DateRow]) -> None:
         self._show(rows[0].id)

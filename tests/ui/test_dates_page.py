@@ -74,6 +74,19 @@ def test_picture_and_table_share_the_current_row(qtbot, page):
     assert NAMES > 40
 
 
+def test_the_current_row_stays_in_sight_when_room_is_taken(qtbot, page):
+    table = page.table
+    table.point(table.table.rows[-1].id)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+    page.resize(1302, 600)
+    qtbot.waitUntil(lambda: not table._later.isActive())
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+    table.verticalScrollBar().setValue(0)
+    page.resize(1302, 560)
+    qtbot.waitUntil(lambda: not table._later.isActive())
+    assert table.verticalScrollBar().value() == 0, "who has scrolled away is not brought back"
+
+
 def test_the_arrows_go_through_the_picture(qtbot, page):
     page.timeline.setFocus()
     page.timeline.point(page.timeline.lanes[2].marks[0].row.id)

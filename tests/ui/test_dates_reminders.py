@@ -32,6 +32,7 @@ def test_a_date_within_two_weeks_is_reminded_of_until_it_is_put_away(page):
     assert reminded(page, date(2026, 4, 5))[1] is None
     reminder, notice, shown_rows = reminded(page, date(2026, 4, 16))
     assert "Sun 26 Apr 2026, in 10 days" in notice.accessibleName()
+    assert notice.property("level") == "doubt", "nothing is done yet, so no tick stands before it"
     assert "One more date lies within 14 days." in notice.accessibleName()
     notice._run()
     assert shown_rows == [row_of(page, "meeting", "Framework").id]

@@ -218,7 +218,11 @@ class DateTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the exact words what is left over, and break the lines anew."""
+        former = QRect(self.viewport().rect().topLeft(), event.oldSize())
+        seen = former.contains(self.visualRect(self.currentIndex()).center())
         super().resizeEvent(event)
+        if seen:  # a notice above takes room away
+            self._later.start(0)
         if event.size().width() != event.oldSize().width():
             for column, width in enumerate(_widths(event.size().width())):
                 self.setColumnWidth(column, width)
@@ -280,6 +284,7 @@ class DateTable(QTableView):
                 self._fitted.add(row)
                 self.setRowHeight(row, self._height(row))
             row += 1
+        self.updateGeometries()  # else one could not scroll to what is lower now
 
     def _height(self, row: int) -> int:
         known = self.table.row(self.table.index(row, 0))
