@@ -197,19 +197,42 @@ class Weaver:
             piece.touched = True
 
     def _put_in(self, at: int) -> Iterator[Piece]:
-        known: dict[tuple[object, ...], list[Piece]] = {}
+        known: dict[tuple[object, ...], tuple[Piece, ...]] = {}
+        groups: list[list[Piece]] = []
         for copy, atoms in sorted(self._extra.get(at, {}).items()):
             said = tuple((atom.says, atom.out is None, look_said(atom), _holders(atom)) for atom in atoms)
             if said in known:
-                for piece in known[said]:
+                for atom, piece in zip(atoms, known[said], strict=True):
+                    self._pieces_of[atom] = piece
                     for mark in (piece.put, piece.out):
                         if mark is not None:
                             mark.sources.add(copy)
-            else:
-                known[said] = [_of_copy(atom, copy) for atom in atoms]
+                continue
+            group = next((each for each in groups if _goes_on(each, atoms)), None)
+            if group is not None:
+                self._join(copy, group, atoms)
+                continue
+            known[said] = tuple(_of_copy(atom, copy) for atom in atoms)
             self._pieces_of.update(zip(atoms, known[said], strict=True))
+            groups.append(list(known[said]))
         before = self.pieces[at - 1].atom if at else None
-        return _in_order(list(known.values()), before is None or before.kind in _BLOCKS)
+        return _in_order(groups, before is None or before.kind in _BLOCKS)
+
+    def _join(self, copy: int, group: list[Piece], atoms: Sequence[Atom]) -> None:
+        """Weave what a copy put in into that of another, from which the one was made, or the other from it."""
+        left, right = [_key(piece.atom, False) for piece in group], [_key(atom, False) for atom in atoms]
+        joined: list[Piece] = []
+        for op in LCSseq.opcodes(left, right):
+            pieces, theirs = group[op.src_start : op.src_end], atoms[op.dest_start : op.dest_end]
+            if op.tag == "equal":
+                for piece, atom in zip(pieces, theirs, strict=True):
+                    self._pair(copy, piece, atom)
+            else:
+                fresh = [_of_copy(atom, copy) for atom in theirs]
+                self._pieces_of.update(zip(theirs, fresh, strict=True))
+                pieces = [*pieces, *fresh]
+            joined.extend(pieces)
+        group[:] = joined
 
     def _settle(self) -> None:
         """Let words stand behind those in whose place they are, as Word writes them, whoever took these out."""
@@ -269,6 +292,15 @@ def _in_order(groups: Sequence[Sequence[Piece]], at_beginning: bool) -> Iterator
         for each, cut in zip(groups, cuts, strict=True):
             if bool(cut) == blocks:
                 yield from each
+
+
+def _goes_on(group: Sequence[Piece], atoms: Sequence[Atom]) -> bool:
+    """Tell whether one of two holds all marks of the other, by author and time, and more: they were made in a row."""
+    shorter = [piece.atom for piece in group] if len(group) < len(atoms) else atoms
+    if not all(atom.put is not None and atom.put.date for atom in shorter):
+        return False
+    left, right = [_key(piece.atom, False) for piece in group], [_key(atom, False) for atom in atoms]
+    return LCSseq.similarity(left, right) == len(shorter)
 
 
 def _behind_blocks(pieces: Sequence[Piece]) -> int:

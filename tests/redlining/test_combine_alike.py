@@ -3,7 +3,7 @@
 from app.redlining.resolve_package import packed, unpacked
 from tests.redlining.pairs_package import File
 from tests.redlining.pairs_xml import BOLD, cell, note, note_mark, p, row, t, table
-from tests.redlining.test_combine import LINES, combined, marked, resolve, says, word
+from tests.redlining.test_combine import LINES, alone, combined, marked, resolve, says, word
 
 NEW = row("Cebu", cell(p(t("July") + note_mark(1))))
 PLAIN = row("Cebu", "July")
@@ -159,3 +159,16 @@ def test_links_in_notes_lead_where_they_led_in_each_copy():
     made = combined(base, copy)
     assert made.merged
     assert says(made.data) == says(copy)
+
+
+def test_a_copy_that_was_made_of_another_adds_only_what_is_new_in_it():
+    base = word(*LINES)
+    first = marked(base, word(f"{LINES[0]} They meet often.", "A new paragraph.", *LINES[1:]), "A")
+    after = word(f"{LINES[0]} They may meet as often as needed.", "A new and long paragraph.", "More.", *LINES[1:])
+    second = marked(first, after, "B", "keep")
+    for copies in ((first, second), (second, first), (first, second, first)):
+        made = combined(base, *copies)
+        assert made.merged
+        assert says(made.data) == says(after)
+        assert says(made.data, "rejected") == says(base)
+        assert says(alone(made.data, "A")) == says(first)
