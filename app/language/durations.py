@@ -30,10 +30,10 @@ _HALF = re.compile(r"\bhalf(?:\s+an?)?(?:\s+|-)year\b", re.IGNORECASE)
 _FORTNIGHT = re.compile(r"\b(?:a|one|another)\s+fortnight\b", re.IGNORECASE)
 _YEAR_AND = re.compile(r"\b(?:a|one)\s+year\s+and\s+a\s+half\b", re.IGNORECASE)
 _POINT_FIVE = re.compile(r"(?<![\d.,])(?P<years>\d{1,2})\.5(?:\s|-)+years?\b", re.IGNORECASE)
-_NAMED_SPANS: tuple[tuple[re.Pattern[str], int, Unit], ...] = (
-    (_HALF, 6, "month"),
-    (_FORTNIGHT, 2, "week"),
-    (_YEAR_AND, 18, "month"),
+_NAMED_SPANS: tuple[tuple[str, re.Pattern[str], int, Unit], ...] = (
+    ("half", _HALF, 6, "month"),
+    ("fortnight", _FORTNIGHT, 2, "week"),
+    ("half", _YEAR_AND, 18, "month"),
 )
 _SINGLE = re.compile(rf"\b(?:an?|another)\s+{_KIND}(?P<unit>day|week|month|year)['’]?(?!-)\b", re.IGNORECASE)
 _ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
@@ -154,14 +154,21 @@ def _durations(text: str) -> Iterable[Duration]:
         amount = figure(re.sub(r"\D", "", nth)) if nth[0].isdigit() else number(nth)
         if amount:
             found[match.start()] = _duration(match, amount)
-    for pattern, amount, unit in _NAMED_SPANS:
-        found |= {each.start(): Duration(amount, unit, each.start(), each.end()) for each in pattern.finditer(text)}
-    halves = ((12 * int(each["years"]) + 6, each.start(), each.end()) for each in _POINT_FIVE.finditer(text))
-    found |= {start: Duration(months, "month", start, end) for months, start, end in halves}
+    found |= {each.start: each for each in _named_spans(text)}
     for match in _SINGLE.finditer(text):
         if not _ONCE.search(text, max(0, match.start() - _BEFORE), match.start()):
             found.setdefault(match.start(), _duration(match, 1))
     return found.values()
+
+
+def _named_spans(text: str) -> Iterable[Duration]:
+    """Yield the spans that have names or halves of their own: half a year, a fortnight, 2.5 years."""
+    low = text.lower()
+    for needle, pattern, amount, unit in _NAMED_SPANS:
+        if needle in low:
+            yield from (Duration(amount, unit, each.start(), each.end()) for each in pattern.finditer(text))
+    for each in _POINT_FIVE.finditer(text) if ".5" in low else ():
+        yield Duration(12 * int(each["years"]) + 6, "month", each.start(), each.end())
 
 
 def hours(text: str) -> tuple[Duration, ...]:
