@@ -220,7 +220,7 @@ class Weaver:
 
     def _join(self, copy: int, group: list[Piece], atoms: Sequence[Atom]) -> None:
         """Weave what a copy put in into that of another, from which the one was made, or the other from it."""
-        left, right = [_key(piece.atom, False) for piece in group], [_key(atom, False) for atom in atoms]
+        left, right = [_whole_key(piece.atom) for piece in group], [_whole_key(atom) for atom in atoms]
         joined: list[Piece] = []
         for op in LCSseq.opcodes(left, right):
             pieces, theirs = group[op.src_start : op.src_end], atoms[op.dest_start : op.dest_end]
@@ -299,8 +299,12 @@ def _goes_on(group: Sequence[Piece], atoms: Sequence[Atom]) -> bool:
     shorter = [piece.atom for piece in group] if len(group) < len(atoms) else atoms
     if not all(atom.put is not None and atom.put.date for atom in shorter):
         return False
-    left, right = [_key(piece.atom, False) for piece in group], [_key(atom, False) for atom in atoms]
+    left, right = [_whole_key(piece.atom) for piece in group], [_whole_key(atom) for atom in atoms]
     return LCSseq.similarity(left, right) == len(shorter)
+
+
+def _whole_key(atom: Atom) -> tuple[object, ...]:
+    return atom.says, _holders(atom), look_said(atom), atom.put and (atom.put.author, atom.put.date)
 
 
 def _behind_blocks(pieces: Sequence[Piece]) -> int:
