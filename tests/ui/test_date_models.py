@@ -116,6 +116,8 @@ def test_what_the_table_says(qapp, deep_sea, framework):
         return [line.words for line in model.lines(row, column)]
 
     assert said(review, model.DATE) == ["Sun 19 Mar 2028", "if from signature"]
+    assert said(review, model.WORDS) == ["review this MOC every two years", "Review"]
+    assert said(meeting, model.WORDS)[-1] == "Meeting", "the words alone do not always say what is due"
     assert said(review, model.COUNTED) == ["not stated"]
     assert said(review, model.NEEDS) == ["Choose base date", "A Sunday in both capitals."]
     assert said(review, model.INSTRUMENT) == ["Deep-Sea Mineral Resource Development ·\u00a0V"]

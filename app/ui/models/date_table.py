@@ -15,6 +15,7 @@ from app.ui.models.due_words import (
     counted_words,
     day_words,
     distance_words,
+    kind_words,
     spoken_words,
     unbroken,
     waiting_words,
@@ -109,7 +110,7 @@ class DateTableModel(QAbstractTableModel):
     def lines(self, row: DateRow, column: int) -> tuple[Line, ...]:
         """Return the lines of a cell."""
         if column == self.WORDS:
-            return (Line(row.term.text),)
+            return Line(row.term.text), Line(kind_words(row.term.kind), "quiet")
         if column == self.INSTRUMENT:
             return (Line(self._place(row), "quiet"),)
         if column == self.COUNTED:

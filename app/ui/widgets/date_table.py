@@ -94,7 +94,7 @@ class DateDelegate(QStyledItemDelegate):
         return {"quiet": theme.ink2, "doubt": theme.bracket, "asked": theme.bracket}.get(line.look, theme.ink)
 
     def _font(self, line: Line, serif: bool) -> QFont:
-        if serif:
+        if serif and not line.look:
             return self._looks.serif(15)
         if line.look == "strong":
             return self._looks.figures(12, 600)
@@ -103,11 +103,16 @@ class DateDelegate(QStyledItemDelegate):
     def _laid(self, line: Line, serif: bool, width: int) -> QTextLayout:
         key = (line.words, line.look, serif, width)
         if key not in self._set:
-            self._set[key] = lay_out(line.words, self._font(line, serif), width, _SERIF if serif else _SANS)
+            self._set[key] = lay_out(line.words, self._font(line, serif), width, _step(line, serif))
         return self._set[key]
 
     def _height(self, line: Line, serif: bool, width: int) -> int:
-        return self._laid(line, serif, width).lineCount() * (_SERIF if serif else _SANS)
+        return self._laid(line, serif, width).lineCount() * _step(line, serif)
+
+
+def _step(line: Line, serif: bool) -> int:
+    """Return how far lines are apart: words of the text are larger than what is said of them."""
+    return _SERIF if serif and not line.look else _SANS
 
 
 def _room(column: int, width: int) -> int:
