@@ -35,8 +35,14 @@ def day_of_year(words: str) -> str:
 def limits(words: str) -> Iterator[tuple[str, int, int]]:
     """Yield the days without a year by which something is due ("no later than 1 October"), and where they stand."""
     for named in _NAMED.finditer(words):
-        whole = named["whole"] is None and named["word"].casefold() != "on"
-        if whole and not form("recurs", "yearly_after").match(words[named.end() :]) and (falls := _falls(named)):
+        after = words[named.end() :]
+        due = named["word"].casefold() != "on" or form("recurs", "of_one_year").match(after)
+        if (
+            due
+            and named["whole"] is None
+            and not form("recurs", "yearly_after").match(after)
+            and (falls := _falls(named))
+        ):
             yield falls, named.start(), named.end()
 
 

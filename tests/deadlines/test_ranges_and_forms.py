@@ -158,3 +158,13 @@ def test_hours_of_notice_and_first_instalments(words, term):
 ])  # fmt: skip
 def test_old_and_translated_english(words, terms):
     assert sorted(told(words), key=str) == sorted(terms, key=str)
+
+
+@pytest.mark.parametrize(("words", "terms"), [
+    ("After a proprietary period of twelve months, the data will be made public.", [("deadline", (12, "month", "none"))]),
+    ("Dues are payable on 31 January of the year to which they relate.", [("deadline", (None, None, "fixed"))]),
+    ("The work shall be finished by the Completion Date, 31 December 2029.", [("deadline", "2029-12-31")]),
+    ("The seminar is offered annually in September.", [("meeting", (1, "year", "none"))]),
+])  # fmt: skip
+def test_projects(words, terms):
+    assert told(words) == terms
