@@ -57,6 +57,7 @@ WHOLE: Mapping[str, tuple[Note, Whole]] = {
     "reference_nowhere": (scrub_references.note, scrub_references.nowhere),
     "heading_narrow": (scrub_references.note_topics, scrub_references.heading_narrow),
     "companion": (companions.note, companions.asked),
+    "acronym_case": (scrub_own.note_capitals, scrub_own.acronym_case),
     "term_small": (scrub_own.note_small, scrub_own.term_small),
     "name_of_text": (scrub_own.note_self, scrub_own.name_of_text),
     "reference_unit": (scrub_references.note, scrub_own.reference_unit),

@@ -26,6 +26,7 @@ _PARTS = frozenset({"section", "article", "clause", "chapter"})
 _NAMED = re.compile(r"\b(?:the|this|both|each|either|present) ([A-Za-z]+)", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”‘’«»]")
 _OTHER = re.compile(r"\b([A-Z]\w+) (?:between|among|on|of|for|issued|signed|adopted|concerning)\b")
+_ACRONYM = re.compile(r"\b(?P<word>[A-Z][a-z]?[A-Z](?:[a-z]?[A-Z]){0,4})s?\b(?![’'-]?[A-Za-z])")
 _TWO = 2
 Place = tuple[str, Said, Span]
 
@@ -63,6 +64,34 @@ def _after_the(facts: Facts, words: tuple[str, ...]) -> tuple[Place, ...]:
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
+
+
+def acronym_case(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
+    """Yield the acronyms that stand in other capitals than most of their kind: MoU among MOUs."""
+    places = [each for facts in version for each in facts.noted("capitals", _capitals)]
+    ways: dict[str, Counter[str]] = {}
+    for word, _, _ in places:
+        ways.setdefault(word.lower(), Counter())[word] += 1
+    for word, said, span in places:
+        usual = ways[word.lower()].most_common(1)[0][0]
+        if word != usual:
+            yield finding(rule, said, span, [Replacement(*span, usual)])
+
+
+def _capitals(facts: Facts) -> tuple[Place, ...]:
+    if facts.provision.kind in {Kind.TITLE, Kind.SIGNATURE, Kind.NOTE}:
+        return ()
+    return tuple(
+        (match["word"], said, match.span("word"))
+        for said in facts.words
+        if said.english and not said.heading and not said.plain.isupper()
+        for match in _ACRONYM.finditer(said.plain)
+    )
+
+
+def note_capitals(facts: Facts) -> object:
+    """Return what of a provision matters to how acronyms are written: its acronyms."""
+    return tuple(word for word, _, _ in facts.noted("capitals", _capitals))
 
 
 def note_small(facts: Facts) -> object:

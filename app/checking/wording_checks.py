@@ -18,7 +18,7 @@ _SIDES = (
     r"|Participants?|Sides?|Signatories|Governments|Ministries|Partners)"
 )
 _THINKS = (
-    r"\s+(?:(?:the|their|a|an|this|that|these|note|in|common|following|same|shared|mutual|strong|joint)\s+){0,4}"
+    r"\s+(?:(?:the|their|a|an|this|that|these|note|in|into|common|following|same|shared|mutual|strong|joint)\s+){0,4}"
     r"(?:intentions?|intent|aims?|objectives?|goals?|views?|understandings?|recognition|vision|interests?|desire|belief"
     r"|commitments?|values|principles|concerns?|note|mind|account|expectations?|hope|wish|ambitions?)\b"
 )

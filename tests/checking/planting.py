@@ -29,6 +29,7 @@ COSTS = ("fund", "cost", "expens", "financ", "budget", "resource", "expend", "mo
 SAID = {
     "agreement_word": ("The plan may be changed by mutual written agreement.", "It is prolonged by agreement between the {all}."),
     "amend": ("This text may be amended in writing.", "An amendment is made in spring."),
+    "acronym_case": ("An RoQ is kept. The RoQ is read. The ROQ is dear.",),
     "article_country": ("The Ministry of Mines of Republic of Chile pays.", "It is open to firms from Kingdom of Norway."),
     "authentic": ("Both texts are equally authentic.", "The English text is the authentic text."),
     "bare_present": ("The Participants establish a fund.", "The Sides exchange samples of soil.", "Both Governments appoint an officer."),

@@ -50,6 +50,8 @@ SAME = (
     ("They are fined for theft, for fraud, or to enforce judgments.", "窃盗し、詐欺し、又は判決を執行するために罰金を科する。"),
     ("A term ends by death, by long absence, or by resignation.", "任期は、死亡又は長期の不在若しくは辞任により終了する。"),
     ("Offences under extradition law are listed.", "引渡犯罪を記載する。"),
+    ("They decided that the seat should be in Lima.", "所在地をリマに置くことを決定した。"),
+    ("Each side, consistently with its laws, gives aid.", "各側は、自国の法令と矛盾しない限り、援助を供与する。"),
     ("The consuls of Norway and Finland meet.", "ノールウェー及びフィンランドの領事は、会合する。"),
 )  # fmt: skip
 OTHER = (

@@ -179,7 +179,14 @@ def test_what_is_quoted_to_name_it_is_still_looked_at():
     assert {"party", "shall"} <= {each.rule for each in check(text, "us").findings}
 
 
-@pytest.mark.parametrize("words", ["The Sides share the intention to meet.", "Both sides share their strong interest."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Sides share the intention to meet.",
+        "Both sides share their strong interest.",
+        "The Participants take into account the funds.",
+    ],
+)
 def test_what_the_sides_have_in_mind_is_nothing_they_do(words):
     found = check(instrument((P, words)), "germany").findings
     assert "bare_present" not in {each.rule for each in found}

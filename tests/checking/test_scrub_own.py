@@ -88,6 +88,14 @@ def test_a_defined_name_in_small_letters_is_told_where_it_mostly_has_its_capital
     assert found(small, "term_small") == []
 
 
+def test_an_acronym_is_written_in_one_way():
+    text = instrument(
+        (P, "This Memorandum (“MoU”) begins."), (P, "This MoU is kept. It is an MoU."), (P, "The MOU ends.")
+    )
+    assert [(each.passage, each.fix[0].words) for each in found(text, "acronym_case")] == [("MOU", "MoU")]
+    assert found(instrument((P, "MoUs and an MoU, a MOC and the WHO, McGill and IPv6.")), "acronym_case") == []
+
+
 def test_a_text_is_called_what_its_title_says():
     def called(title, words):
         return [each.passage for each in found(instrument((TITLE, title), (P, words)), "name_of_text")]

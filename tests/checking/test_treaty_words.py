@@ -70,6 +70,7 @@ def test_required_is_watched_by_the_united_states_alone():
 
 FINE = [
     "They await the early entry into force and the full application of the Clean Rivers Treaty.",
+    "Projects are executed on the basis of plans of 2024, and contracts are concluded in Oslo in May 2024.",
     "Works that are being done at the institutes are shared.",
     "The Ambassador Extraordinary and Plenipotentiary of Japan opens the fair.",
     "Data are passed to duly authorized officials alone.",
