@@ -48,7 +48,8 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
         return _renewed(sentence, often)
     given = form("recurs", "contributions").match(words[often.end :]) and is_given_yearly(words, often.start, often.end)
     none = form("never", "recurring_after").search(words[often.end :]) and not given
-    if none or not form("forms", "duty").search(f"{sentence.stem} {words}"):
+    duty = form("forms", "duty").search(f"{sentence.stem} {words}") or form("recurs", "item").match(words)
+    if none or not duty:
         return None
     adjective = form("recurs", "adjective").match(words, often.start)
     if adjective and _is_named_or_told(words, often):
@@ -64,6 +65,17 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
     years = often.months % 12 == 0 and not form("recurs", "months").search(words[often.start : often.end])
     amount, unit = (often.months // 12, "year") if years else (often.months, "month")
     return sentence.term(start, end or stop, kind, amount=amount, unit=unit, bound="every", **counted)
+
+
+def without_named_again(found: list[TimeTerm]) -> Iterator[TimeTerm]:
+    """Yield what comes back, without what only names again what is told: "annual reports by 1 March every year"."""
+    for each in found:
+        named = form("recurs", "adjective").match(each.text)
+        if not named or not any(
+            other is not each and (other.amount, other.unit, other.kind) == (each.amount, each.unit, each.kind)
+            for other in found
+        ):
+            yield each
 
 
 def _counted(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm], falls: str) -> tuple[dict[str, Any], int]:

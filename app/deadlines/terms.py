@@ -8,7 +8,7 @@ from app.deadlines.gone import without_gone, written
 from app.deadlines.named_days import days_in
 from app.deadlines.periods import read as read_period
 from app.deadlines.ranges import as_meant, is_counted_from, is_told_within, least_of, years_told
-from app.deadlines.recurring import apart, due_yearly, named_once, recurring, seldom, weekly
+from app.deadlines.recurring import apart, due_yearly, named_once, recurring, seldom, weekly, without_named_again
 from app.deadlines.rejoined import put_back, rejoined
 from app.deadlines.rules import form, plain, table
 from app.deadlines.sentence import Sentence, parts_of, tells_history
@@ -114,7 +114,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:
         term = _beginning(sentence, beginning, found)
         found += [term] if term else []
     earlier = sorted(found, key=lambda each: each.start)
-    found += [term for each in often if (term := recurring(sentence, each, earlier))]
+    found += without_named_again([term for each in often if (term := recurring(sentence, each, earlier))])
     found += weekly(sentence)
     found += due_yearly(sentence, found)
     yield from (each for each in found if not is_told_within(each, found) and not is_counted_from(each, found))

@@ -168,3 +168,14 @@ def test_old_and_translated_english(words, terms):
 ])  # fmt: skip
 def test_projects(words, terms):
     assert told(words) == terms
+
+
+@pytest.mark.parametrize(("words", "terms"), [
+    ("Notice of termination: six months.", [("notice", (6, "month", "notice"))]),
+    ("Duration of project: 36 months.", [("duration", (36, "month", "operative"))]),
+    ("This understanding will apply with effect from today's date.", [("operative", (None, None, "signature"))]),
+    ("- at least one workshop per year", [("meeting", (1, "year", "none"))]),
+    ("Annual report: by 31 March each year.", [("report", (1, "year", "fixed"))]),
+])  # fmt: skip
+def test_texts_without_verbs(words, terms):
+    assert told(words) == terms
