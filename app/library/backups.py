@@ -6,9 +6,7 @@ encrypted library is encrypted under the same key. They lie in a folder that onl
 
 import re
 import shutil
-import time
-from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,9 +15,10 @@ from typing import Literal, get_args
 from app.errors import BackupFailed, LibraryUnusable
 from app.library.backups_place import folder_of
 from app.library.cipher import Key
-from app.library.connections import connect, database_errors, said_plainly
+from app.library.connections import database_errors
 from app.library.disk import to_the_disk
-from app.library.health import Facts, facts_of, see_that_it_is_sound
+from app.library.health import see_that_it_is_sound
+from app.library.moving import one_state
 from app.paths import private
 from app.progress import Progress, quiet
 from app.temporary import beside
@@ -34,8 +33,8 @@ _DAYS, _WEEKS, _MONTHS = 7, 4, 12
 _ALWAYS = 3
 """The last so many stay whatever day they are from."""
 
-_PAGES, _PAUSE = 128, 0.002
-"""Pages that are copied in one go, and the seconds of rest after them: nobody who types should feel it."""
+_REST = 0.002
+"""Seconds of rest after each few pages that are copied: nobody who types should feel it."""
 
 _ROOM = 1.1
 _NAME = re.compile(
@@ -81,7 +80,7 @@ def back_up(library: Path, why: Why, key: Key | None = None, progress: Progress 
         private(folder)
         _see_that_there_is_room(library, folder)
         with beside(folder / library.name) as part:  # its rights are 0600, and SQLite keeps them
-            facts = _copied(library, part, key, progress)
+            facts = one_state(library, part, key, progress, _REST)
             see_that_it_is_sound(part, key, progress, facts)
             made = _put(part, folder, facts.changes, why)
     except LibraryUnusable as error:
@@ -160,28 +159,6 @@ def clear_beside(path: Path) -> None:
     for suffix in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
-def _copied(library: Path, part: Path, key: Key | None, progress: Progress) -> Facts:
-    """Copy one state of the library, without ever holding up who writes it; return what that state holds."""
-    with said_plainly(library), closing(connect(library, key, isolation_level=None)) as source:
-        source.execute("PRAGMA query_only = on")
-        source.execute("BEGIN")  # this state is read to the end: a change meanwhile would make the copy begin again
-        facts = facts_of(source)
-        with closing(connect(part, key, isolation_level=None)) as target:
-            target.execute("PRAGMA synchronous = FULL")
-            source.backup(target, pages=_PAGES, progress=_paced(progress))
-            target.execute("PRAGMA journal_mode = DELETE")  # one file that is whole by itself
-        source.rollback()
-    return facts
-
-
-def _paced(progress: Progress) -> Callable[[int, int, int], None]:
-    def tell(_status: int, remaining: int, total: int) -> None:
-        progress(total - remaining, 2 * total, "")
-        time.sleep(_PAUSE)
-
-    return tell
 
 
 def _put(part: Path, folder: Path, changes: int, why: Why) -> Backup:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import Cancelled, LibraryUnusable, UnwritableFile
+from app.errors import Cancelled, LibraryDamaged, LibraryUnusable, UnwritableFile
 from app.library.cipher import new_key
 from app.library.moving import copied
 from app.library.outside import is_library, seen_in
@@ -82,9 +82,21 @@ def test_a_damaged_library_is_not_moved(library, tmp_path):
     data = bytearray(library.path.read_bytes())
     data[4096 * 3 : 4096 * 5] = b"\0" * 8192
     library.path.write_bytes(data)
-    with pytest.raises(LibraryUnusable):
+    with pytest.raises(LibraryUnusable) as told:
         copied(library.path, tmp_path / "there.paraph")
-    assert not (tmp_path / "there.paraph").exists()
+    assert told.value.path == str(library.path)
+    assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_a_letter_that_the_disk_changed_is_said_of_the_library_not_of_its_copy(library, tmp_path):
+    with library._connections.writing() as connection:
+        connection.execute("INSERT INTO clause_note VALUES ('a', 'why', '', '', '', '2026-01-01')")
+        connection.execute("UPDATE seal SET sum = x'0000000000000000' WHERE tbl = 'clause_note'")
+    with pytest.raises(LibraryDamaged) as told:
+        copied(library.path, tmp_path / "there.paraph")
+    assert told.value.path == str(library.path)
+    assert "clause_note" in told.value.faults[0]
+    assert not [path for path in tmp_path.iterdir() if path.is_file()]
 
 
 def test_a_folder_that_is_not_there_is_said(library, tmp_path):
