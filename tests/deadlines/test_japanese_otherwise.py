@@ -119,6 +119,7 @@ def test_forms_of_agreements_of_towns_and_universities(words, term):
 
 
 @pytest.mark.parametrize("words", [
+    "会談は2019年12月に大阪で開催されて以来、約4年半ぶりとなる。",
     "2年前に署名した覚書に基づき協力を進める。", "この協定は、これまで8年間適用されてきた。",
     "三月十五日から四月三十日まで東京で行われた協議に言及する。", "本覚書は、5年間有効であった。", "2026年度から計画を実施している。",
 ])  # fmt: skip
