@@ -93,6 +93,7 @@ class DraftDesk(QWidget):
         self.versions.counted.connect(lambda count: self._count(self.versions, count))
         self.offers.counted.connect(lambda count, _unmarked: self._count(self.offers, count))
         self.findings.told.connect(self._found)
+        self.findings.entered.connect(self.sheet.setFocus)
         self.versions.amber.connect(self._uncleared)
         self.sheet.pointed.connect(lambda _id: self.show_tab(self.offers))
         self.outline.entered.connect(self.sheet.setFocus)
@@ -225,7 +226,7 @@ class DraftDesk(QWidget):
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def to_finding(self, by: int) -> None:
-        """Go to the next finding or the one before, and show what is said of it; the keys stay with the text."""
+        """Go to the next finding or the one before, and show what is said of it; the keys are the text's."""
         self.show_findings()
         if by > 0:
             self.findings.next()

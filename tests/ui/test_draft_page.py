@@ -388,3 +388,10 @@ def test_f7_shows_what_is_said_of_the_finding_to_which_it_goes(qtbot, drafting):
     desk.fold_inspector()
     next(action for action, _ in drafting.commands() if action.text() == "Next finding").trigger()
     assert desk.findings.isVisible()
+    desk.show_tab(desk.findings)
+    desk.findings.cards[0].gone.emit()
+    assert desk.sheet.hasFocus(), "who goes to the words can type"
+    desk.show_tab(desk.findings)
+    assert not desk.sheet.hasFocus()
+    desk.to_finding(1)
+    assert desk.sheet.hasFocus()

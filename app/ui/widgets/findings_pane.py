@@ -33,13 +33,15 @@ class FindingsPane(QFrame):
     """Shows findings by ``show_findings``; several sources are kept apart by their names.
 
     ``counted`` gives how many are open, ``told`` the open findings (for the sheet and the outline). ``pair_asked``
-    wants two profiles held beside each other; ``clause_opened`` gives the id of a clause of the library.
+    wants two profiles held beside each other; ``clause_opened`` gives the id of a clause of the library; ``entered``
+    says that the words of a finding were gone to, where one wants to type.
     """
 
     counted = Signal(int)
     told = Signal(object)
     pair_asked = Signal()
     clause_opened = Signal(str)
+    entered = Signal()
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -362,6 +364,7 @@ class FindingsPane(QFrame):
         if self._draft is not None:
             self._make_room_for(told)
             self._draft.go(Spot(told.finding.at, told.finding.start, told.finding.end))
+            self.entered.emit()
 
     def _make_room_for(self, told: Told) -> None:
         """List one of them too that stands far down: to make hundreds of cards for it would take long."""
