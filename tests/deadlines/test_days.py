@@ -200,3 +200,10 @@ def test_holidays_are_named_in_a_language_that_their_country_knows():
     unity = date(2026, 10, 3)
     assert holiday_in("ja", "Germany", unity, "Day of German Unity") == "Day of German Unity"
     assert holiday_in("ja", "Atlantis", unity, "A day") == "A day"
+
+
+def test_a_limit_without_a_year_falls_on_the_next_such_day():
+    term = TimeTerm("no later than 1 October", "p", 0, 10, "deadline", bound="until", anchor="fixed", yearly="10-01")
+    assert due(term, Known(SIGNED), since=date(2026, 4, 1)).on == date(2026, 10, 1)
+    assert due(term, Known(SIGNED), since=date(2026, 11, 1)).on == date(2027, 10, 1)
+    assert due(term, Known()).on is None
