@@ -29,6 +29,8 @@ _INNER = re.compile(r"(?P<label>\((?:\d{1,2}|[a-z]{1,4})\)|\d{1,2}\))\s")
 _WORD, _FIGURE = re.compile(r"[a-z]+"), re.compile(r"\d+")
 _NOUGHT = re.compile(r"\.0+\W*$")
 _TWO, _PARTS = 2, 3
+_TAIL = 40
+"""Letters at the end of an item in which its mark and the word that joins it with the next stand."""
 Ended = tuple[Said, str, str]
 Row = tuple[int, Kind, str]
 """What counts through: provisions of one level and kind whose labels are written alike."""
@@ -78,10 +80,11 @@ def _ended(facts: Facts) -> Ended | None:
     if not facts.words or not facts.words[-1].english or facts.words[-1].heading:
         return None
     said = facts.words[-1]
-    joined = _JOINED.search(said.plain.rstrip())
+    end = said.plain.rstrip()[-_TAIL:]
+    joined = _JOINED.search(end)
     if joined:
         return said, joined["mark"], joined["word"].casefold()
-    mark = _MARK.search(said.plain.rstrip())
+    mark = _MARK.search(end)
     return said, mark[0] if mark else "", ""
 
 

@@ -10,6 +10,7 @@ from app.checking.facts import Facts, Said, Span
 from app.checking.rules import Rule
 from app.checking.scrub_lists import values
 from app.checking.scrub_references import references
+from app.checking.scrub_spelling import all_words
 from app.checking.scrub_terms import given
 from app.checking.telling import finding
 from app.model.finding import Finding, Replacement
@@ -26,6 +27,7 @@ _PARTS = frozenset({"section", "article", "clause", "chapter"})
 _NAMED = re.compile(r"\b(?:the|this|both|each|either|present) ([A-Za-z]+)", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”‘’«»]")
 _OTHER = re.compile(r"\b([A-Z]\w+) (?:between|among|on|of|for|issued|signed|adopted|concerning)\b")
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z]?[A-Z]")
 _ACRONYM = re.compile(r"\b(?P<word>[A-Z][a-z]?[A-Z](?:[a-z]?[A-Z]){0,4})s?\b(?![’'-]?[A-Za-z])")
 _TWO = 2
 Place = tuple[str, Said, Span]
@@ -39,8 +41,9 @@ def term_small(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     if not places:
         return
     counted = Counter(word for word, _, _ in places)
+    large = tuple(sorted({wanted[word] for word in counted}))
     for facts in version:
-        counted.update(word for word, _, _ in facts.noted("large names", lambda each: _after_the(each, rule.words)))
+        counted.update(word for word, _, _ in facts.noted(f"large {large}", lambda each: _after_the(each, large)))
     for word, said, span in places:
         if counted[wanted[word]] > counted[word]:
             yield finding(rule, said, span, [Replacement(*span, wanted[word])])
@@ -49,6 +52,8 @@ def term_small(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
 def _after_the(facts: Facts, words: tuple[str, ...]) -> tuple[Place, ...]:
     """Return where words stand after an article, outside of quotation marks."""
     if facts.provision.kind in {Kind.TITLE, Kind.SIGNATURE, Kind.NOTE}:
+        return ()
+    if facts.noted("all", all_words).isdisjoint(word.lower() for word in words):
         return ()
     return tuple(
         (match[0], said, match.span())
@@ -84,7 +89,7 @@ def _capitals(facts: Facts) -> tuple[Place, ...]:
     return tuple(
         (match["word"], said, match.span("word"))
         for said in facts.words
-        if said.english and not said.heading and not said.plain.isupper()
+        if _TWO_CAPITALS.search(said.plain) and said.english and not said.heading and not said.plain.isupper()
         for match in _ACRONYM.finditer(said.plain)
     )
 

@@ -38,7 +38,19 @@ _COVERS = {"duration": {"operative_date", "discontinuation"}, "operative_date": 
 _WIDE = re.compile(
     r"\b(?:end|ending|final|general|other|miscellaneous|expiry|status|provisions|clauses|exit|effect)\b", re.IGNORECASE
 )
-_UNITS = ("section", "article", "paragraph", "annex", "chapter", "part", "append", "attach", "para")
+_UNITS = (
+    "section",
+    "article",
+    "annex",
+    "chapter",
+    "part ",
+    "parts ",
+    "part\u00a0",
+    "part\n",
+    "append",
+    "attach",
+    "para",
+)
 
 
 def nowhere(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:

@@ -53,6 +53,7 @@ _TOGETHER = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&-]*[A-Z]s?|(?=[A-Z][A-Za-z]*[A-Z])[A-Z]{2,}[a-z]{1,3}[A-Z]?")
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-Z]{2,6}(?![\w&/-]|\.\w)")
+_NAMED = re.compile(r"(?:he|his|oth|ach|ther)\s+[A-Z]")
 _CAPITALS_TWO = re.compile(r"[A-Z]{2}")
 _AMONG = re.compile(r"\b(?:between|among|amongst|by\s+and\s+between)\s*[:–—-]?\s*$", re.IGNORECASE)
 _AS_A_SENTENCE = re.compile(r"[A-Z][a-z]+(?:\s+[a-z]+)+(?:\((?:s|es|ies)\))?")
@@ -215,7 +216,7 @@ def _named(facts: Facts, rule: Rule) -> tuple[tuple[str, Said, Span], ...]:
     return tuple(
         (match["term"], said, match.span("term"))
         for said in facts.words
-        if said.english and not said.heading and said.kind in _BODY
+        if _NAMED.search(said.plain) and said.english and not said.heading and said.kind in _BODY
         for match in _listed(rule.words).finditer(said.plain)
         if not any(start <= match.start() < end for start, end in said.quotations)
     )
