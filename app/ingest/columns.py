@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from app.errors import UnreadableFile
-from app.model.columns import FILLED, ColumnKind, column_key, head_key
+from app.model.columns import FILLED, ColumnKind, cell_key, column_key, head_key
 from app.word.archive import part_of
 from app.word.package import open_package
 from app.word.xml import Element, W, w
@@ -86,7 +86,7 @@ def _table(grid: Sequence[Sequence[_Cell]]) -> Table | None:
         return None
     places = [(at, kind) for at, kind in enumerate(kinds) if kind and kind != "number"]
     number = kinds.index("number") if "number" in kinds else next((at for at, kind in enumerate(kinds) if not kind), -1)
-    rows = tuple(row for cells in grid[1:] if (row := _row(cells, [at for at, _ in places], number)))
+    rows = tuple(row for cells in grid[1:] if (row := _row(cells, places, number)))
     return Table(tuple(kind for _, kind in places if kind != "number"), rows)  # type: ignore[misc]
 
 
@@ -103,20 +103,22 @@ def _kind(cell: _Cell) -> str:
     return known or _HEADS.get(cell.words.partition("\n")[0].strip().casefold(), "")
 
 
-def _row(cells: Sequence[_Cell], places: Sequence[int], number: int) -> Row | None:
+def _row(cells: Sequence[_Cell], places: Sequence[tuple[int, str]], number: int) -> Row | None:
     """Return a row; None for one that repeats the head."""
     marks = frozenset(mark for cell in cells for mark in cell.marks)
     if any(mark.startswith(column_key("")) for mark in marks):
         return None
     key = next((mark for mark in sorted(marks) if _ROW.fullmatch(mark)), "")
-    words = tuple(_said(cells[at].words) if at < len(cells) else "" for at in places)
+    words = tuple(_said(cells[at].words, key, kind, marks) if at < len(cells) else "" for at, kind in places)
     label = cells[number].words.partition("\n")[0].strip() if 0 <= number < len(cells) else ""
     return Row(key, label, words, frozenset(mark for mark in marks if _CELL.fullmatch(mark)))
 
 
-def _said(words: str) -> str:
+def _said(words: str, row: str, kind: str, marks: frozenset[str]) -> str:
+    """Return the words of a cell: none where a sign says that there are none, unless the provision was that sign."""
     stripped = words.strip()
-    return "" if stripped in _NOTHING or stripped.startswith(_ABOVE) else words
+    signs = stripped in _NOTHING or stripped.startswith(_ABOVE)
+    return "" if signs and cell_key(row, kind, words) not in marks else words
 
 
 # ---- Word

@@ -173,6 +173,15 @@ def test_a_line_break_that_goes_takes_nothing_along() -> None:
     assert plain(now) == ["They will meet.", "", "They meet."]
 
 
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_provision_that_is_but_a_dash_stays_and_can_be_emptied(name) -> None:
+    ours = draft("title: –\nparagraph: They meet.\nparagraph: -\nparagraph: ↑")
+    theirs = draft("title:\nparagraph: They meet.")
+    assert returned(ours, WRITERS[name](columns_of(None, ours, THREE, theirs)), name).rows == ()
+    data = word(columns_bytes(columns_of(None, ours, Wanted(("ours",)))), write(1, 1, ""))
+    assert [(each.before, each.after) for each in returned(ours, data, "t.docx").rows] == [("–", "")]
+
+
 def test_a_table_of_others_is_refused() -> None:
     document = docx.Document()
     document.add_table(2, 2)
