@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu, QToolTip
 
 from app.checking.profiles import DEFAULT
 from app.errors import UserError
@@ -41,6 +41,8 @@ class DraftDoings(QObject):
     def add_commands(self) -> None:
         """Add all commands; the one for brackets has a button in the header."""
         page, desk = self._page, self._desk
+        as_is = self.tr("Nothing that is known departs from a precedent.")
+        closed = self.tr("No bracket is open.")
         page.add_action(self.tr("Bracket"), "bracket", self.bracket, "Ctrl+Shift+B")
         pane = desk.precedent
         page.heading = self.tr("Precedent")
@@ -50,15 +52,15 @@ class DraftDoings(QObject):
             (self.tr("Previous wording"), lambda: pane.step(-1), "Alt+PgUp"),
             (self.tr("Back to the template’s wording"), pane.give_back, ""),
             (self.tr("Note on this wording…"), pane.edit_note, ""),
-            (self.tr("Next departure"), lambda: desk.sheet.next_departure(1), "F8"),
-            (self.tr("Previous departure"), lambda: desk.sheet.next_departure(-1), "Shift+F8"),
+            (self.tr("Next departure"), lambda: self._go_on(desk.sheet.next_departure, 1, as_is), "F8"),
+            (self.tr("Previous departure"), lambda: self._go_on(desk.sheet.next_departure, -1, as_is), "Shift+F8"),
             (self.tr("Who has accepted this phrase before?"), self.ask_phrase, ""),
         ))  # fmt: skip
         page.heading = self.tr("Brackets and findings")
         self._add((
             (self.tr("Bracket the whole provision…"), self.bracket_whole, ""),
-            (self.tr("Next bracket"), lambda: desk.sheet.next_bracket(1), "F9"),
-            (self.tr("Previous bracket"), lambda: desk.sheet.next_bracket(-1), "Shift+F9"),
+            (self.tr("Next bracket"), lambda: self._go_on(desk.sheet.next_bracket, 1, closed), "F9"),
+            (self.tr("Previous bracket"), lambda: self._go_on(desk.sheet.next_bracket, -1, closed), "Shift+F9"),
             (self.tr("Next finding"), lambda: desk.to_finding(1), "F7"),
             (self.tr("Previous finding"), lambda: desk.to_finding(-1), "Shift+F7"),
             (self.tr("Fix this finding"), self._here.fix, FIX),
@@ -109,6 +111,12 @@ class DraftDoings(QObject):
     @property
     def _open(self) -> OpenDraft | None:
         return self._page.sitting.open_draft if self._page.sitting else None
+
+    def _go_on(self, go: Callable[[int], bool], step: int, none: str) -> None:
+        """Go to the next one, or say that there is none."""
+        sheet = self._desk.sheet
+        if self._open and not go(step):
+            QToolTip.showText(sheet.viewport().mapToGlobal(sheet.cursorRect().bottomLeft()), none, sheet)
 
     # ---- brackets, wordings, numbers
 

@@ -134,6 +134,7 @@ class DeskSheet(DeskPointing):
         spot = next_place(sort, self.text.provisions, self.beside, here, step)
         if spot is not None:
             self.go(spot)
+            self.setFocus()  # who goes there wants to type there
         return spot is not None
 
     # ---- keeping in step
