@@ -271,6 +271,8 @@ def _is_ahead(sentence: Sentence, period: Duration) -> bool:
 
 def _duty(sentence: Sentence, period: Duration) -> TimeKind:
     kind = kind_near(sentence, period.start, period.end)
+    if kind in {"meeting", "report"} and form("forms", "sent").search(sentence.words[: period.start]):
+        return "deadline"
     return kind if kind in {"review", "meeting", "report"} else "deadline"
 
 
