@@ -21,6 +21,11 @@ _OPEN = re.compile(r"\[[^\[\]]*")
 _QUOTED = {"ja": re.compile(r"[「『“\"《][^」』”\"》]+[」』”\"》]"), "": re.compile(r"[“\"«„][^”\"»“]+[”\"»“]")}
 _COUNTED = re.compile(r"(?<!\w)\(?(?:[a-hア-ク]|[ivx]{1,4}|\d{1,2})\)(?=\s?\w)|[①-⑳]")
 _STEM = re.compile(r"(?:は、|\b(?:shall|may|should|will|must|intends? to|can)\s*:)\s*$")
+_TITLED = re.compile(
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Memorandum|Arrangement|Act|Law|Charter|Statute|Notes) \w"
+)
+"""Titles of instruments, which some languages put in quotation marks."""
+
 _FEW = 2
 _JOINS = frozenset({"or_first", "or_second", "and_first", "and_second"})
 
@@ -136,6 +141,7 @@ def _brackets(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
 def _quotes(ours: Read, theirs: Read, telling: Telling) -> Iterator[Finding]:
     here = list(_QUOTED[""].finditer(ours.plain) if telling.first != "ja" else _QUOTED["ja"].finditer(ours.plain))
     there = list(_QUOTED["ja" if telling.second == "ja" else ""].finditer(theirs.plain))
+    here = [each for each in here if not _TITLED.search(each[0])]
     if here and not there:
         yield telling.both("quotes", _first(ours, here), Place(theirs, 0, 0))
 

@@ -24,7 +24,10 @@ _JOINS = {
     "ja": re.compile(r"及び|並びに|又は|若しくは|もしくは|および|かつ|且つ|その他|[とや](?=[一-鿿ァ-ヴー])|・|等"),
     "en": re.compile(r"\b(?:and|or|nor|as well as|including|such as)\b", re.IGNORECASE),
 }
-_PARTS = {"ja": re.compile("[、，,]|及び|並びに|又は|若しくは"), "en": re.compile(r",|\b(?:and|or)\b", re.IGNORECASE)}
+_PARTS = {
+    "ja": re.compile("[、，,]|及び|並びに|又は|若しくは"),
+    "en": re.compile(r",|\b(?:and|or|as well as)\b", re.IGNORECASE),
+}
 _STOPS = {"ja": re.compile("[。；：]"), "en": re.compile("[.;:]\\s")}
 _LONG = {"ja": 24, "en": 60}
 """Letters of a part that may still be one of a list."""

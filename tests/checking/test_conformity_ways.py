@@ -52,6 +52,9 @@ SAME = (
     ("Offences under extradition law are listed.", "引渡犯罪を記載する。"),
     ("They decided that the seat should be in Lima.", "所在地をリマに置くことを決定した。"),
     ("Each side, consistently with its laws, gives aid.", "各側は、自国の法令と矛盾しない限り、援助を供与する。"),
+    ("They met on the “Treaty on the Use of Rivers” of 1921.", "双方は、千九百二十一年の河川の利用に関する条約に関し会合した。"),
+    ("They trade in wheat, rice and maize as well as in cotton and wool.", "小麦、米穀、玉蜀黍、綿花及び羊毛の取引を行う。"),
+    ("The design, construction and operation of reactors are studied.", "原子炉の設計、建設及び運転を研究する。"),
     ("The consuls of Norway and Finland meet.", "ノールウェー及びフィンランドの領事は、会合する。"),
 )  # fmt: skip
 OTHER = (
