@@ -179,3 +179,14 @@ def test_projects(words, terms):
 ])  # fmt: skip
 def test_texts_without_verbs(words, terms):
     assert told(words) == terms
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("Requests for visits shall be submitted at least twenty working days prior to the date of the visit.",
+     ("deadline", (20, "working_day", "event"))),
+    ("A member who cannot attend shall inform the chair not later than 24 hours before the meeting.",
+     ("deadline", (24, "hour", "event"))),
+    ("Papers will be circulated seven days before the commencement of the meeting.", ("deadline", (7, "day", "event"))),
+])  # fmt: skip
+def test_what_is_sent_before_a_meeting(words, term):
+    assert told(words) == [term]
