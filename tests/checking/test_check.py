@@ -68,7 +68,7 @@ def held(seed, name, steps):
 
 @pytest.mark.parametrize("name", [DEEP_SEA, TECHNOLOGY])
 def test_checking_again_finds_what_checking_anew_finds(name):
-    held(1, name, 12)
+    held(1, name, 8)
 
 
 @pytest.mark.long

@@ -31,9 +31,11 @@ def wrong(whole, practice):
     return left
 
 
-@pytest.mark.parametrize("practice", PRACTICES)
-def test_a_finding_stands_on_the_words_that_it_names(practice):
-    assert [each for whole in (*english()[:5], *japanese()) for each in wrong(whole, practice)] == []
+@pytest.mark.parametrize(("practice", "first"), [(each, at % 2) for at, each in enumerate(PRACTICES)])
+def test_a_finding_stands_on_the_words_that_it_names(practice, first):
+    """Each text is read by two of the practices: half of them by each."""
+    texts = (*english()[first:5:2], *japanese()[first::2])
+    assert [each for whole in texts for each in wrong(whole, practice)] == []
 
 
 @pytest.mark.long

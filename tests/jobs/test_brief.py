@@ -49,14 +49,35 @@ def draft(language="en"):
     return stepped(Step((Put(None, record),), "bracketed"), Draft("d", text))
 
 
+@pytest.fixture(scope="module")
+def of_draft(library):
+    """The brief of the draft, made once."""
+    return brief_of(library, draft(), ON)
+
+
+@pytest.fixture(scope="module")
+def file_of_draft(library):
+    """The Word file of it."""
+    return brief_data(library, draft(), ON)
+
+
+@pytest.fixture(scope="module")
+def of_deep_sea(library):
+    """The brief of a text of the library."""
+    return brief_of(library, stored(library, "Deep-Sea"), ON)
+
+
+def stored(library, title):
+    return library.instrument(next(each.id for each in library.instruments() if title in each.title))
+
+
 def told_of(brief, words):
     clause = next(each for each in brief.clauses if words in each.words)
     return {each.head: each.lines for each in clause.told}
 
 
-def test_a_clause_has_its_brackets_findings_and_dates(library):
-    brief = brief_of(library, draft(), ON)
-    notice, review = told_of(brief, "Discontinuation"), told_of(brief, "review")
+def test_a_clause_has_its_brackets_findings_and_dates(of_draft):
+    notice, review = told_of(of_draft, "Discontinuation"), told_of(of_draft, "review")
     assert any("JP: “180 days”" in line for line in notice["Open brackets"])
     assert "Our fall-back: 120 days" in notice["Open brackets"]
     assert any("shall" in line for line in review["Findings"])
@@ -64,27 +85,29 @@ def test_a_clause_has_its_brackets_findings_and_dates(library):
     assert notice["Closest precedent"]
 
 
-def test_the_first_page_says_what_has_to_be_decided(library):
-    brief = brief_of(library, draft(), ON)
-    deciding = " ".join(words for _, words in brief.deciding)
+def test_the_first_page_says_what_has_to_be_decided(of_draft):
+    deciding = " ".join(words for _, words in of_draft.deciding)
     assert "180 days" in deciding
     assert "choose a base date" in deciding
-    assert ("Open brackets", "1") in brief.counts
+    assert ("Open brackets", "1") in of_draft.counts
 
 
-def test_the_file_says_that_it_is_internal_and_referees_have_no_complaint(library, tmp_path):
+def test_the_file_says_that_it_is_internal_and_referees_have_no_complaint(file_of_draft, tmp_path):
     path = tmp_path / "brief.docx"
-    path.write_bytes(brief_data(library, draft(), ON))
+    path.write_bytes(file_of_draft)
     assert complaints(path) == []
     with zipfile.ZipFile(path) as package:
         assert any(b"INTERNAL" in package.read(name) for name in package.namelist() if "header" in name)
 
 
-def test_an_instrument_is_not_its_own_precedent(library):
-    entry = library.instruments()[0]
-    brief = brief_of(library, library.instrument(entry.id), ON)
+def test_an_instrument_is_not_its_own_precedent(library, of_deep_sea):
+    [entry] = [each for each in library.instruments() if "Deep-Sea" in each.title]
     lines = [
-        line for each in brief.clauses for one in each.told if one.head == "Closest precedent" for line in one.lines
+        line
+        for each in of_deep_sea.clauses
+        for one in each.told
+        if one.head == "Closest precedent"
+        for line in one.lines
     ]
     assert lines
     assert not any(line.startswith(entry.short_title) for line in lines)
@@ -118,10 +141,8 @@ def test_our_own_words_are_in_the_language_that_is_asked_for(library):
     assert any("見直し：「review this MOC every two years」（期日未定）" in words for _, words in brief.dates)
 
 
-def test_the_first_pages_list_all_duties_with_their_days_and_the_rule_of_reporting(library):
-    entry = next(each for each in library.instruments() if "Deep-Sea" in each.title)
-    brief = brief_of(library, library.instrument(entry.id), ON)
-    said = [words for _, words in brief.dates]
+def test_the_first_pages_list_all_duties_with_their_days_and_the_rule_of_reporting(of_deep_sea):
+    said = [words for _, words in of_deep_sea.dates]
     assert said[0].startswith(
         "Becomes operative: “becomes operative upon signature by both Participants”, 19 March 2026."
     )
@@ -129,8 +150,8 @@ def test_the_first_pages_list_all_duties_with_their_days_and_the_rule_of_reporti
     assert any("180 days are not 6 months" in words for words in said)
 
 
-def test_a_row_is_not_broken_between_pages_and_a_head_stays_with_its_lines(library):
-    with zipfile.ZipFile(io.BytesIO(brief_data(library, draft(), ON))) as package:
+def test_a_row_is_not_broken_between_pages_and_a_head_stays_with_its_lines(file_of_draft):
+    with zipfile.ZipFile(io.BytesIO(file_of_draft)) as package:
         words = package.read("word/document.xml").decode()
     assert words.count("<w:cantSplit") == words.count("<w:tr>") - 1, "one clause here has more lines than a third page"
     assert "<w:keepNext" in words
@@ -146,16 +167,13 @@ def test_a_row_that_is_high_may_break_so_that_no_page_ends_half_empty():
 
 
 def test_a_japanese_brief_is_marked_and_says_places_in_japanese(library):
-    entry = next(each for each in library.instruments() if "Technology" in each.title)
-    text = library.instrument(entry.id)
-    brief = brief_of(library, text, ON, language="ja")
+    brief = brief_of(library, stored(library, "Technology"), ON, language="ja")
     assert dict(brief.facts)["署名地"] == "東京"
-    with zipfile.ZipFile(io.BytesIO(brief_data(library, text, ON, language="ja"))) as package:
+    with zipfile.ZipFile(io.BytesIO(brief_data(library, draft(), ON, language="ja"))) as package:
         heads = "".join(package.read(name).decode() for name in package.namelist() if "header" in name)
     assert "内部用" in heads
     assert "INTERNAL" not in heads
-    other = next(each for each in library.instruments() if "Deep-Sea" in each.title)
-    named = brief_of(library, library.instrument(other.id), ON, language="ja")
+    named = brief_of(library, stored(library, "Deep-Sea"), ON, language="ja")
     assert any("、東京、" in line for each in named.clauses for told in each.told for line in told.lines)
 
 
