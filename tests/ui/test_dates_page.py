@@ -166,6 +166,20 @@ def test_what_the_text_says_itself_is_not_asked(page):
     assert page.notices.isVisible()
 
 
+def test_the_calculator_offers_the_instrument_that_is_looked_at(qtbot, page):
+    calculator = page.calculator
+    for text in ("Technology", "Deep-Sea"):
+        wanted = row_of(page, "notice", text)
+        page.table.row_chosen.emit(wanted.id)
+        page.table.point(wanted.id)
+        page._say_tick()
+        assert calculator.box.currentData() == wanted.dates.id
+    qtbot.keyClicks(calculator.day.line, "1 June 2026")
+    page.table.point(row_of(page, "notice", "Technology").id)
+    page._say_tick()
+    assert "Deep-Sea" in calculator.box.currentText(), "what was asked stays"
+
+
 def test_the_calculator(qtbot, page):
     page.calculator.choose(row_of(page, "notice").dates.id)
     page.calculator.day.line.clear()

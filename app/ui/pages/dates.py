@@ -380,6 +380,8 @@ class DatesPage(Page):
 
     def _say_tick(self) -> None:
         row = self.table.row
+        if row:
+            self.calculator.follow(row.dates.id)
         self.tick_button.setText(self.tr("Mark as not done") if row and row.done else self.tr("Mark as done"))
         self.tick_button.setEnabled(row is not None and row.on is not None and not row.why)
         self.tick_button.updateGeometry()

@@ -115,6 +115,11 @@ class NoticeCalculator(QFrame):
             self.day.put(day)
         self._show()
 
+    def follow(self, instrument_id: str) -> None:
+        """Offer the instrument that is looked at, until a day is given for one."""
+        if self.day.day is None and not self.day.line.text().strip() and instrument_id != self.box.currentData():
+            self.choose(instrument_id)
+
     def _ask(self) -> None:
         self._show()
         self.asked.emit(self.what_if)
