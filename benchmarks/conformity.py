@@ -4,18 +4,19 @@ Run: ``python -m benchmarks.conformity [DIR] [--most N] [-v]``. Without a folder
 tests/checking/bilingual_texts.py; in a folder each NAME.en.txt is held against NAME.ja.txt (or another). One fault at
 a time, seeded; it is found when a finding that was not there before stands at its row. ``-v`` lists what is missed.
 
-What was told of real pairs of English and Japanese that nobody had mended on, each batch before anything was mended
-on it, excerpts of treaties, exchanges of notes and notes verbales as their files' reader took them (a page: 400
-English words; false findings a page, those of the program of 22 November 2026 before this work in brackets): 21 texts
-of 6.1 pages 7.0 (7.0), most of them provisions said to be missing; the Universal Declaration of Human Rights 9.2
-(9.2) beside three true ones, two of words that the Japanese copy lacks and one of a “should”; then, mended on the
-ones before, 20 texts of 6.1 pages 4.1, 8 texts of 2.4 pages 5.1 (10.5), 5 texts of 1.6 pages 9.6 (15.4), 5 texts of
-1.5 pages 2.0 (6.1), 6 texts of 1.3 pages 2.2 (4.5). Wherever one said “supplies and services” and the other 物品又は役務,
-it counts as true. The declaration in French, German and Spanish beside English: 1.1, 1.1 and 0.9 at first, when only
-figures and rows were held together. The texts are not kept here. What is found of faults planted into them, all
-mended on by then, is less than in the memoranda of the tests: lost items of lists .33, one of two things lost .53,
-“or” for “and” .60, strengths .82, denials .88, the rest .84 to 1.0. A sentence that holds several of a kind hides
-one; what is joined is only held together where the word is known (resources/rules/joined.toml).
+What was told of real pairs of English and Japanese that nobody had mended on, each batch before anything was
+mended on it, excerpts of treaties, exchanges of notes and notes verbales as their files' reader took them (a
+page: 400 English words; false findings a page, those of the program of 22 November 2026 before this work in
+brackets): 21 texts of 6.1 pages 7.0 (7.0), most of them provisions said to be missing; the Universal
+Declaration of Human Rights 9.2 (9.2) beside three true ones, two of words that the Japanese copy lacks and
+one of a “should”; then, mended on the ones before, 20 texts of 6.1 pages 4.1, 8 texts of 2.4 pages 5.1
+(10.5), 5 texts of 1.6 pages 9.6 (15.4), 5 texts of 1.5 pages 2.0 (6.1), 6 texts of 1.3 pages 2.2 (4.5).
+Wherever one said “supplies and services” and the other 物品又は役務, it counts as true. The declaration in French,
+German and Spanish beside English: 1.1, 1.1 and 0.9 at first, when only figures and rows were held together.
+The texts are not kept here. What is found of faults planted into them, all mended on by then, is less than in
+the memoranda of the tests: lost items of lists .33, one of two things lost .53, “or” for “and” .60, strengths
+.82, denials .88, the rest .84 to 1.0. A sentence that holds several of a kind hides one; what is joined is
+only held together where the word is known (resources/rules/joined.toml).
 """
 
 import random
