@@ -46,6 +46,18 @@ FOUND = [
     ("integral_part", "The Annexes form an integral part of this Memorandum."),
     ("hereby", "A commission is hereby established."),
     ("contract_clause", "This is the entire agreement and supersedes all prior letters."),
+    ("enter_into_force", "This Memorandum is valid and in force for five years."),
+    ("party", "The Signatory States keep a list."),
+    ("liability", "Each Participant waives all claims for loss."),
+    ("liability", "Experts enjoy privileges and immunities."),
+    ("liability", "The host assumes full responsibility for any damage."),
+    ("binding", "This Memorandum is legally enforceable."),
+    ("binding", "The plan has legal effect."),
+    ("agreement_word", "Upon agreement, the plan is changed."),
+    ("terms_and_conditions", "The terms and conditions hereof are kept."),
+    ("governing_law", "The laws of Norway shall govern this text."),
+    ("contract_clause", "It takes precedence over all other texts."),
+    ("ratify", "It is open for signature by other ministries."),
     ("contract_clause", "The Sides are excused by force majeure."),
 ]
 
@@ -64,6 +76,8 @@ def test_required_is_watched_by_the_united_states_alone():
     words = "The Participants are required to report."
     assert told(wording(paragraph(words), "us")) == [("required_to", "Participants are required to")]
     assert told(wording(paragraph(words), "uk")) == []
+    for said in ("The Participants have to report.", "The Sides are to report.", "Reports are mandatory."):
+        assert [rule for rule, _ in told(wording(paragraph(said), "us"))] == ["required_to"]
     by_law = "The Participants are required to publish it by their laws."
     assert told(wording(paragraph(by_law), "us")) == []
 
@@ -87,6 +101,10 @@ FINE = [
     "It creates no obligations, no rights, and no party to it is bound to perform.",
     "Each Side has a strong sense of duty.",
     "They hereby record their intent to meet.",
+    "The Convention was opened for signature at Oslo in 1997; the laws in force in Chile govern each visit.",
+    "The Participants have the plan to meet, and are the first to do so; the aim is to be open.",
+    "Neither Side waives its claims, and nothing in it has legal effect.",
+    "They are in agreement with the report, and the plan has a lasting effect.",
     "Projects in the territory of Japan are listed.",
 ]
 
