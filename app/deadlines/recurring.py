@@ -70,7 +70,7 @@ def recurring(sentence: Sentence, often: Recurrence, earlier: list[TimeTerm]) ->
 def without_named_again(found: list[TimeTerm]) -> Iterator[TimeTerm]:
     """Yield what comes back, without what only names again what is told: "annual reports by 1 March every year"."""
     for each in found:
-        named = form("recurs", "adjective").match(each.text)
+        named = each.kind != "periodic" and form("recurs", "adjective").match(each.text)
         if not named or not any(
             other is not each and (other.amount, other.unit, other.kind) == (each.amount, each.unit, each.kind)
             for other in found

@@ -12,7 +12,10 @@ def clause_before(words: str, at: int) -> str:
     """Return the words of the clause before a place: from the last break between clauses on."""
     before = form("telling", "aside").sub(",", words[max(0, at - _FAR) : at])
     breaks = list(form("telling", "breaks").finditer(before))
-    return before[breaks[-1].end() :] if breaks else before
+    clause = before[breaks[-1].end() :] if breaks else before
+    return (
+        form("telling", "items").sub(lambda item: f"{item[0].partition('(')[0]}", clause) if "(" in clause else clause
+    )
 
 
 def deed_before(words: str, at: int) -> re.Match[str] | None:
