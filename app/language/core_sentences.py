@@ -11,6 +11,7 @@ from functools import lru_cache
 from app.paths import resources
 
 _SLOT = re.compile(r"\{([a-d])\}")
+_AND = re.compile(r", and | and |, ")
 
 
 @lru_cache(maxsize=4096)
@@ -27,11 +28,20 @@ def said_in(tongue: str, english: str) -> str:
 
 
 def inside_in(tongue: str, words: str) -> str:
-    """Return words that were filled into a sentence: one of the core's own among them is said as well."""
+    """Return words that were filled into a sentence: one of the core's own among them is said as well, or a list."""
+    whole = _own(tongue, words)
+    if whole:
+        return whole
+    listed = [_own(tongue, part) for part in _AND.split(words)]
+    return "、".join(listed) if tongue == "ja" and len(listed) > 1 and all(listed) else words
+
+
+def _own(tongue: str, words: str) -> str:
+    """Return words of the core's own in a language; empty where they are none."""
     for pattern, said in _patterns(tongue):
         if not pattern.groups and pattern.fullmatch(words.rstrip(".")):
             return said.rstrip("。")
-    return words
+    return ""
 
 
 @lru_cache(maxsize=4)
