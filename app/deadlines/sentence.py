@@ -35,7 +35,8 @@ class Sentence:
     """A sentence: its provision, where it begins there, its words made plain, of the same length.
 
     ``stem`` are the words that open the list it is an item of ("The Committee will meet:"); empty outside of lists.
-    ``year`` is that in which its text was signed, where it is known.
+    ``year`` is that in which its text was signed, where it is known. No term of it begins before ``floor``: of an item
+    that is read with the words that open its list those are not its own.
     """
 
     provision: Provision
@@ -43,6 +44,7 @@ class Sentence:
     words: str
     stem: str = ""
     year: int | None = None
+    floor: int = 0
 
     def before(self, at: int, near: int = NEAR) -> str:
         """Return the words before a place, at most ``near`` letters."""
@@ -50,7 +52,7 @@ class Sentence:
 
     def term(self, start: int, end: int, kind: TimeKind, **more: object) -> TimeTerm:
         """Return a term whose words stand between two places, signs at their end left out."""
-        first, last = self.start + start, self.start + end
+        first, last = max(self.floor, self.start + start), max(self.floor, self.start + end)
         text = self.provision.text.plain[first:last].rstrip(" ,.;")
         return TimeTerm(text, self.provision.id, first, first + len(text), kind, **more)  # type: ignore[arg-type]
 

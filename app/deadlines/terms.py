@@ -94,7 +94,22 @@ def _operative(instrument: Instrument, clause: Operative | None, found: tuple[Ti
 def _in_provision(provision: Provision, stem: str, year: int | None) -> Iterator[TimeTerm]:
     words = plain(provision.text.plain)
     for start, end in parts_of(words):
-        yield from _in_sentence(Sentence(provision, start, words[start:end], stem, year))
+        opens = form("recurs", "stem").search(stem) if start == 0 else None
+        if opens:
+            yield from _in_item(provision, opens[0].rstrip(": "), words[:end], year)
+        else:
+            yield from _in_sentence(Sentence(provision, start, words[start:end], stem, year))
+
+
+def _in_item(provision: Provision, opens: str, words: str, year: int | None) -> Iterator[TimeTerm]:
+    """Yield the terms of an item whose verb goes on with the words that open its list: "both will: - meet in 2027"."""
+    mark = form("recurs", "item").match(words)
+    bare = " " * mark.end() + words[mark.end() :] if mark else words
+    lead = f"{opens} "
+    sentence = Sentence(provision, -len(lead), lead + bare, "", year)
+    for term in _in_sentence(sentence):
+        if term.end > term.start and term.text:
+            yield term
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TimeTerm]:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from app.deadlines.terms import terms_of
+from app.model.instrument import Instrument, LanguageVersion, Particulars
+from app.model.provision import Kind, Provision
+from app.model.text import Text
 from tests.deadlines.test_telling import told
 
 
@@ -126,3 +130,27 @@ def test_what_holds_from_then_on(words, term):
 ])  # fmt: skip
 def test_contents_and_histories_are_none(words):
     assert told(words) == []
+
+
+def in_list(*paragraphs):
+    """Return the terms of paragraphs that make a list, by their kinds, days and amounts."""
+    provisions = tuple(Provision(f"p{at}", Kind.PARAGRAPH, text=Text(words)) for at, words in enumerate(paragraphs))
+    found = terms_of(Instrument("i", Particulars(), (LanguageVersion("en", "original", provisions),)))
+    assert all(paragraphs[int(each.provision_id[1:])][each.start : each.end] == each.text for each in found)
+    return [(each.provision_id, each.kind, str(each.on) if each.on else (each.amount, each.unit)) for each in found]
+
+
+def test_items_go_on_with_the_words_that_open_their_list():
+    assert in_list("Both sides agreed to:", "(a) open an office in 2027;", "(b) keep the data for five years; and",
+                   "(c) meet annually.") == [
+        ("p1", "deadline", "2027-12-31"), ("p2", "duration", (5, "year")), ("p3", "meeting", (1, "year")),
+    ]  # fmt: skip
+    assert in_list("Within six months the Board shall:", "- adopt its rules", "- carry out a study over two years") == [
+        ("p0", "deadline", (6, "month")), ("p2", "duration", (2, "year")),
+    ]  # fmt: skip
+
+
+def test_what_somebody_is_to_have_done_is_no_term():
+    assert (
+        in_list("The sponsor must:", "(a) be at least 21 years of age;", "(b) have lived there for five years.") == []
+    )
