@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.jobs import templating
 from app.paths import user_templates
@@ -187,7 +187,7 @@ def test_one_file_goes_out_and_comes_in_and_a_taken_name_is_asked(mine, qtbot, t
     path.write_bytes(b"PK")
     mine.bring_in(path)
     assert mine.desk.opened.name == "ours"
-    assert any("not a template" in each.text() for each in mine.notices.findChildren(type(mine.header.title)))
+    assert any("not a template" in each.text() for each in mine.notices.findChildren(QLabel))
 
 
 def test_words_are_found(mine, qtbot):
