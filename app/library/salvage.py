@@ -6,10 +6,12 @@ far as its steps lead from a state that is there. Nothing is made up: what is lo
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from app.library import clauses
 from app.library.cipher import Key
 from app.library.connections import Connections
 from app.library.desks import columns, listed, packed, units, unpacked
-from app.library.salvage_rows import Found, Values, found_in
+from app.library.salvage_rows import Found, Held, Values, found_in
 from app.library.schema import DERIVED
 from app.library.whole_tables import KEPT
 from app.model.codec import decode
@@ -65,18 +67,23 @@ def salvage(
     if target.exists():
         raise UnwritableFile(target.name, "there is a file of this name already")
     try:
-        found = found_in(damaged, key, backups, progress)
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with beside(target, folder=True) as folder:
-            part = folder / target.name
-            with closing(Connections(part, key)) as connections, connections.writing() as connection:
-                said = _Saving(found, connection).all(progress)
-            if not (said.texts or said.drafts or said.entries):
-                raise NothingToSave(damaged.name)
-            part.chmod(0o600)
-            part.replace(target)
+        with found_in(damaged, key, backups, progress) as found:
+            return _put_into(target, found, damaged.name, key, progress)
     except OSError as error:
         raise UnwritableFile(target.name, (error.strerror or "the disk refused it").lower()) from error
+
+
+def _put_into(target: Path, found: Found, name: str, key: Key | None, progress: Progress) -> Salvaged:
+    """Save what was found in the file called ``name`` into a new library; raise NothingToSave, OSError."""
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with beside(target, folder=True) as folder:
+        part = folder / target.name
+        with closing(Connections(part, key)) as connections, connections.writing() as connection:
+            said = _Saving(found, connection).all(progress)
+        if not (said.texts or said.drafts or said.entries):
+            raise NothingToSave(name)
+        part.chmod(0o600)
+        part.replace(target)
     return said
 
 
@@ -85,18 +92,23 @@ class _Saving:
 
     def __init__(self, found: Found, connection: sqlite3.Connection) -> None:
         self._found, self._connection, self._said = found, connection, Salvaged()
+        self._owned: dict[str, dict[Any, list[Held]]] = {}
+        for table, rows in found.rows.items():
+            owned = self._owned[table] = {}
+            for _, held in sorted(rows.items(), key=itemgetter(0)):
+                owned.setdefault(held.owner, []).append(held)
 
     def all(self, progress: Progress) -> Salvaged:
         """Save everything, in the order in which one thing refers to another."""
         rows, said = self._found.rows, self._said
-        work: list[tuple[Callable[[Values], None], Values]] = [(self._text, row) for row in rows["instrument"].values()]
-        drafts = self._drafts()
-        work += [(self._draft, row) for row in drafts]
-        for number, (save, row) in enumerate(work):
+        work: list[tuple[Callable[[Values], None], Callable[[], Values]]]
+        work = [(self._text, held.read) for held in rows["instrument"].values()]
+        work += [(self._draft, read) for read in self._drafts()]
+        for number, (save, read) in enumerate(work):
             progress(number, len(work), "")
-            self._apart(save, row)
+            self._apart(save, read())
         for table in ("draft", "clause_note", "glossary", "dates_known", "background", "reported"):
-            said.entries += sum(self._apart(self._row, {"": table, **row}) for row in rows[table].values())
+            said.entries += sum(self._apart(self._row, {"": table, **held.read()}) for held in rows[table].values())
         for name, value in self._found.numbers.items():
             if name in {"identity", "changes"}:
                 asked = "UPDATE state SET value = max(?, iif(name = 'changes', value, 0)) WHERE name = ?"
@@ -129,9 +141,9 @@ class _Saving:
     def _row(self, row: Values) -> None:
         self._put(row[""], row)
 
-    def _of(self, table: str, column: str, value: Any) -> list[Values]:
-        """Return the rows of a table that belong to something, in their order."""
-        return [row for _, row in sorted(self._found.rows[table].items()) if row[column] == value]
+    def _of(self, table: str, owner: str) -> list[Values]:
+        """Return the rows of a table that belong to a text, a draft or a file, in their order."""
+        return [held.read() for held in self._owned[table].get(owner, ())]
 
     def _text(self, row: Values) -> None:
         identity, said = row["id"], self._said
@@ -139,7 +151,7 @@ class _Saving:
         if instrument.id != identity or not instrument.versions:
             raise ValueError("it is another text")
         self._put("instrument", row)
-        edits = self._of("edit", "instrument", identity)
+        edits = self._of("edit", identity)
         for number, each in enumerate(edits):
             try:
                 instrument = apply_all((decode(Edit, json.loads(each["edit"])),), instrument)
@@ -147,35 +159,32 @@ class _Saving:
                 said.losses.append(f"{_title(instrument)}: {len(edits) - number} of {len(edits)} corrections are lost.")
                 break
             self._put("edit", each)
-        sources = self._of("source", "instrument", identity)
+        sources = self._of("source", identity)
         if not sources:
             said.losses.append(f"{_title(instrument)}: the file that it was read from is lost; its text is kept.")
         self._put("source", sources[0] if sources else _lost_source(identity))
         said.files += len(sources)
         for table in ("provenance", "doubt"):
-            for each in self._of(table, "instrument", identity):
+            for each in self._of(table, identity):
                 self._put(table, each)
         clauses.store(self._connection, clauses.prepared(instrument))
         said.texts += 1
 
-    def _drafts(self) -> list[Values]:
-        """Return the drafts: also those of which only states are there, and no line of the shelf."""
-        rows = dict(self._found.rows["negotiation"])
-        for (draft, _), state in sorted(self._found.rows["state_of_draft"].items()):
-            if (draft,) not in rows:
+    def _drafts(self) -> Iterator[Callable[[], Values]]:
+        """Yield the drafts: also those of which only states are there, and no line of the shelf."""
+        rows = self._found.rows["negotiation"]
+        yield from (held.read for held in rows.values())
+        known = {draft for (draft,) in rows}
+        for (draft, _), held in sorted(self._found.rows["state_of_draft"].items(), key=itemgetter(0)):
+            if draft not in known:
                 with suppress(*_FAULTS):
-                    one = unpacked(state["state"])
-                    title, template, status, sides, brackets, words = columns(listed(one, one.setting.name))
-                    rows[draft,] = {
-                        "id": draft, "title": title or draft, "template": template, "status": status, "sides": sides,
-                        "brackets": brackets, "words": words, "begun": _EPOCH, "changed": _EPOCH, "removed": None,
-                    }  # fmt: skip
-        return list(rows.values())
+                    yield partial(dict, _shelved(draft, unpacked(held.read()["state"])))
+                    known.add(draft)
 
     def _draft(self, row: Values) -> None:
         identity, said = row["id"], self._said
         first, at = self._first_state(identity)
-        steps = {each["seq"]: each for each in self._of("step", "draft", identity)}
+        steps = {each["seq"]: each for each in self._of("step", identity)}
         log, draft = self._followed(first, at, steps)
         reached = at + len(log)
         self._put("negotiation", row)
@@ -196,8 +205,8 @@ class _Saving:
 
     def _first_state(self, identity: str) -> tuple[Draft, int]:
         """Return the state that the longest part of the steps leads from, and after how many steps it was."""
-        states = self._of("state_of_draft", "draft", identity)
-        steps = {each["seq"]: each for each in self._of("step", "draft", identity)}
+        states = self._of("state_of_draft", identity)
+        steps = {each["seq"]: each for each in self._of("step", identity)}
         best: tuple[int, int, Draft] | None = None
         for each in states:
             with suppress(*_FAULTS):
@@ -206,7 +215,7 @@ class _Saving:
                 if best is None or (reached, -each["at"]) > best[:2]:
                     best = reached, -each["at"], draft
         if best is None:
-            for version in reversed(self._of("version", "draft", identity)):
+            for version in reversed(self._of("version", identity)):
                 with suppress(*_FAULTS):
                     at = json.loads(version["version"]).get("at", 0)
                     return unpacked(version["state"]), int(at)
@@ -227,11 +236,11 @@ class _Saving:
 
     def _papers(self, identity: str, title: str) -> None:
         said = self._said
-        for number, each in enumerate(sorted(self._of("version", "draft", identity), key=lambda row: row["number"]), 1):
+        for number, each in enumerate(sorted(self._of("version", identity), key=lambda row: row["number"]), 1):
             if self._apart(self._row, {"": "version", **each, "number": number}):
                 said.versions += 1
-        for each in self._of("sending", "draft", identity):
-            papers = self._of("paper", "sha256", each["sha256"])
+        for each in self._of("sending", identity):
+            papers = self._of("paper", each["sha256"])
             if not papers:
                 name = json.loads(each["file"]).get("name", "")
                 said.losses.append(f"{title}: the file {name} that was sent or received is lost.")
@@ -239,7 +248,7 @@ class _Saving:
             self._connection.execute("INSERT OR IGNORE INTO paper VALUES (?, ?)", (each["sha256"], papers[0]["data"]))
             self._put("sending", each)
             said.files += 1
-        for each in self._of("origin", "draft", identity):
+        for each in self._of("origin", identity):
             self._put("origin", each)
 
     def _tell_what_is_lost(self) -> None:
@@ -269,6 +278,15 @@ def _is_log(log: list[Values]) -> bool:
     except IndexError:
         return False
     return True
+
+
+def _shelved(draft: str, state: Draft) -> Values:
+    """Return the line of the shelf for a draft of which only a state is there."""
+    title, template, status, sides, brackets, words = columns(listed(state, state.setting.name))
+    return {
+        "id": draft, "title": title or draft, "template": template, "status": status, "sides": sides,
+        "brackets": brackets, "words": words, "begun": _EPOCH, "changed": _EPOCH, "removed": None,
+    }  # fmt: skip
 
 
 def _lost_source(identity: str) -> Values:

@@ -21,10 +21,14 @@ _FAULTS = (IndexError, ValueError, KeyError, struct.error, OverflowError)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as it lies in a page: its number (0 where it has none) and its values."""
+    """A row as it lies in a page: its number (0 where it has none) and its values.
+
+    ``place`` is its page and where in it the row begins: there it can be read again.
+    """
 
     rowid: int
     values: tuple[Any, ...]
+    place: tuple[int, int] = (0, 0)
 
 
 class Pages:
@@ -88,7 +92,13 @@ class Pages:
             except _FAULTS:
                 self.unread.add(number)
             else:
-                yield row
+                yield Row(*row, (number, at))
+
+    def row(self, place: tuple[int, int]) -> Row:
+        """Return a row that was read before once more."""
+        number, at = place
+        page = self.page(number)
+        return Row(*self._cell(page, at, page[100 if number == 1 else 0]), place)
 
     def _children(self, number: int) -> tuple[int, list[int]]:
         page = self.page(number)
@@ -106,7 +116,7 @@ class Pages:
             raise ValueError("more cells than a page can hold")
         return [int.from_bytes(page[at : at + 2], "big") for at in range(first, first + 2 * count, 2)]
 
-    def _cell(self, page: bytes, at: int, kind: int) -> Row:
+    def _cell(self, page: bytes, at: int, kind: int) -> tuple[int, tuple[Any, ...]]:
         at += 4 if kind == _INDEX_INNER else 0
         length, at = _varint(page, at)
         rowid = 0
@@ -114,7 +124,7 @@ class Pages:
             rowid, at = _varint(page, at)
         if not 0 < length <= min(_LONGEST, self.count * self.size):
             raise ValueError("a row longer than the file")
-        return Row(rowid, _record(self._payload(page, at, length, kind)))
+        return rowid, _record(self._payload(page, at, length, kind))
 
     def _payload(self, page: bytes, at: int, length: int, kind: int) -> bytes:
         """Return all bytes of a row: what does not fit into its page lies in a chain of others."""

@@ -11,9 +11,10 @@ import os
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -29,14 +30,30 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _SERIAL = {"edit", "provenance", "sending"}
 """Tables whose first column is the row's own number: in the page it is empty."""
 
+_OWNERS = ("instrument", "draft", "sha256")
+
 Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A row that was found, without what it holds: ``read`` gives that, out of the damaged file where it is plain.
+
+    ``owner`` is the text, draft or file that it belongs to, ``sum`` its sum, None where its table has none; a file is
+    ``whole`` where its SHA-256 is that of its bytes.
+    """
+
+    read: Callable[[], Values]
+    owner: Any
+    sum: bytes | None
+    whole: bool
 
 
 @dataclass(slots=True)
 class Found:
     """What was found: rows by table and key; which of them are proven, which a backup gave, which are lost for good."""
 
-    rows: dict[str, dict[tuple[Any, ...], Values]] = field(default_factory=lambda: {table.name: {} for table in KEPT})
+    rows: dict[str, dict[tuple[Any, ...], Held]] = field(default_factory=lambda: {table.name: {} for table in KEPT})
     proven: set[tuple[str, str]] = field(default_factory=set)
     seals: dict[tuple[str, str], bytes] = field(default_factory=dict)
     from_backup: list[tuple[str, str]] = field(default_factory=list)
@@ -46,31 +63,32 @@ class Found:
     """Tables of which pages could not be read: rows of theirs may be lost that no sum tells of."""
 
 
-def found_in(path: Path, key: Key | None = None, backups: Iterable[Path] = (), progress: Progress = quiet) -> Found:
-    """Return what can be read of a damaged library; ``backups`` are looked into for what cannot, the newest first.
+@contextmanager
+def found_in(
+    path: Path, key: Key | None = None, backups: Iterable[Path] = (), progress: Progress = quiet
+) -> Iterator[Found]:
+    """Yield what can be read of a damaged library; ``backups`` are looked into for what cannot, the newest first.
 
     Raises OSError, LibraryLocked, NoCipher. The file is only read; where it is encrypted, a copy of it must be given.
+    The rows of a plain one stay in it until they are asked for.
     """
     found = Found()
-    if key is None:
-        _from_pages(found, path, progress)
-    else:
-        _from_sqlite(found, path, key)
-    _weigh(found)
-    _miss_files(found)
-    for each in backups:
-        if not _wanting(found):
-            break
-        _from_backup(found, each, key)
-        _miss_files(found)  # of rows that have just come back
-        _from_backup(found, each, key)
-    found.lost = sorted(_wanting(found) - _there(found))
-    return found
-
-
-def _from_pages(found: Found, path: Path, progress: Progress) -> None:
-    with path.open("rb") as file, closing(_mapped(file)) as data:
-        _from_data(found, data, path.with_name(f"{path.name}-wal"), progress)
+    with ExitStack() as opened:
+        if key is None:
+            data = opened.enter_context(closing(_mapped(opened.enter_context(path.open("rb")))))
+            _from_data(found, data, path.with_name(f"{path.name}-wal"), progress)
+        else:
+            _from_sqlite(found, path, key)
+        _weigh(found)
+        _miss_files(found)
+        for each in backups:
+            if not _wanting(found):
+                break
+            _from_backup(found, each, key)
+            _miss_files(found)  # of rows that have just come back
+            _from_backup(found, each, key)
+        found.lost = sorted(_wanting(found) - _there(found))
+        yield found
 
 
 def _mapped(file: BinaryIO) -> mmap.mmap:
@@ -95,7 +113,7 @@ def _from_data(found: Found, data: mmap.mmap, log: Path, progress: Progress) -> 
         for number in astray:
             progress(number, pages.count, "")
             for row in pages.rows(number):
-                _guess(found, row)
+                _guess(found, row, pages)
 
 
 def _from_trees(found: Found, pages: Pages) -> tuple[set[int], bool]:
@@ -112,7 +130,7 @@ def _from_trees(found: Found, pages: Pages) -> tuple[set[int], bool]:
         sound = sound and whole
         for number in numbers:
             for row in pages.rows(number):
-                _take(found, tables.get(name), name, row)
+                _take(found, tables.get(name), name, row, pages)
         if not whole or pages.unread & set(numbers):
             found.torn.add(name)
     return reached, sound
@@ -127,7 +145,7 @@ def _identity(pages: Pages) -> int:
     return 0
 
 
-def _take(found: Found, table: Table | None, name: str, row: Row) -> None:
+def _take(found: Found, table: Table | None, name: str, row: Row, pages: Pages | None = None) -> None:
     if name == "seal" and len(row.values) == 3 and isinstance(row.values[2], bytes):  # noqa: PLR2004 - its columns
         found.seals[str(row.values[0]), str(row.values[1])] = row.values[2]
     elif name == "state" and len(row.values) == 2 and isinstance(row.values[1], int):  # noqa: PLR2004
@@ -135,20 +153,43 @@ def _take(found: Found, table: Table | None, name: str, row: Row) -> None:
     elif table:
         values = _values(table, row)
         if values:
-            found.rows[table.name].setdefault(_key(table, values), values)
+            _hold(found, table, values, partial(_again, pages, table, row.place) if pages else None)
         else:
             found.torn.add(name)
 
 
-def _values(table: Table, row: Row) -> Values | None:
-    """Return a row by its columns, once each value is in its form; columns that an older version lacks are empty."""
+def _hold(found: Found, table: Table, values: Values, read: Callable[[], Values] | None) -> None:
+    """Keep a row, unless there is one of its key: how it is read again, or itself where it cannot be."""
+    found.rows[table.name].setdefault(_key(table, values), _held(table, values, read))
+
+
+def _held(table: Table, values: Values, read: Callable[[], Values] | None = None) -> Held:
+    told = sum_of(table.name, values)
+    owner = next((values[each] for each in _OWNERS if each in values), None)
+    whole = not table.files or hashlib.sha256(values["data"]).hexdigest() == values["sha256"]
+    return Held(read or (lambda: values), owner, told and told[1], whole)
+
+
+def _again(pages: Pages, table: Table, place: tuple[int, int]) -> Values:
+    """Return a row that was found in its form, once more out of its page."""
+    return _by_columns(table, pages.row(place))
+
+
+def _by_columns(table: Table, row: Row) -> Values:
+    """Return a row by its columns; those that an older version lacks are empty."""
     given = list(row.values)
     if table.name in _SERIAL and given[:1] == [None]:
         given[0] = row.rowid
     given += [None] * (len(table.columns) - len(given))
-    if len(given) != len(table.columns) or not all(map(_fits, table.columns, given)):
+    return dict(zip((column.name for column in table.columns), given, strict=True))
+
+
+def _values(table: Table, row: Row) -> Values | None:
+    """Return a row by its columns, once each value is in its form."""
+    if len(row.values) > len(table.columns):
         return None
-    return {column.name: value for column, value in zip(table.columns, given, strict=True)}
+    values = _by_columns(table, row)
+    return values if all(map(_fits, table.columns, values.values())) else None
 
 
 def _fits(column: Column, value: Any) -> bool:
@@ -174,7 +215,7 @@ def _is_seal(row: Row) -> bool:
     return len(values) == 3 and isinstance(values[2], bytes) and len(values[2]) == 8  # noqa: PLR2004 - a sum's
 
 
-def _guess(found: Found, row: Row) -> None:
+def _guess(found: Found, row: Row, pages: Pages) -> None:
     """Take a row of a page that no table leads to, where its sum, or its form, tells of one table alone."""
     fitting = []
     for table in KEPT:
@@ -187,7 +228,7 @@ def _guess(found: Found, row: Row) -> None:
                 fitting.append((table, values))
     if len(fitting) == 1:
         table, values = fitting[0]
-        found.rows[table.name].setdefault(_key(table, values), values)
+        _hold(found, table, values, partial(_again, pages, table, row.place))
 
 
 def _may_be(found: Found, table: Table, values: Values) -> bool:
@@ -209,24 +250,9 @@ def _from_sqlite(found: Found, path: Path, key: Key) -> None:
     SQLCipher reads nothing more once it has found a damaged page: each try has a connection of its own.
     """
     for table in KEPT:
-        whole = False
-        for order in ("", " DESC"):
-            with (
-                suppress(*database_errors(), UserError),
-                closing(connect(path, key, isolation_level=None)) as connection,
-            ):
-                for row in _selected(connection, table, order):
-                    _take(found, table, table.name, Row(0, row))
-                whole = True
-                break
-        if not whole:
+        if not any(_read(found, path, key, table, order) for order in ("", " DESC")):
             for number in range(1, _last(path, key, table.name) + 1):
-                with (
-                    suppress(*database_errors(), UserError),
-                    closing(connect(path, key, isolation_level=None)) as connection,
-                ):
-                    for row in _selected(connection, table, where=f" WHERE rowid = {number}"):
-                        _take(found, table, table.name, Row(0, row))
+                _read(found, path, key, table, where=f" WHERE rowid = {number}")
     _read_numbers(found, path, key)
 
 
@@ -266,20 +292,23 @@ def _selected(
 def _weigh(found: Found) -> None:
     """See which rows are as they were written: by their sums, files by their SHA-256."""
     for table in KEPT:
-        for key, values in list(found.rows[table.name].items()):
-            if table.files and hashlib.sha256(values["data"]).hexdigest() != values["sha256"]:
-                del found.rows[table.name][key]
-                found.seals.setdefault((table.name, _name(table, values)), b"")
-            elif _is_sealed(found, table, values) or (table.files and table.name != "source"):
-                found.proven.add((table.name, _name(table, values)))
+        rows = found.rows[table.name]
+        for key, held in list(rows.items()):
+            name = table.name, _joined(key)
+            if not held.whole:
+                del rows[key]
+                found.seals.setdefault(name, b"")
+            elif (held.sum and found.seals.get(name) == held.sum) or (table.files and table.name != "source"):
+                found.proven.add(name)
 
 
 def _miss_files(found: Found) -> None:
     """Miss the files that rows name and that are not there: files have no sum besides their own."""
-    named = {("paper", row["sha256"]) for row in found.rows["sending"].values()}
-    for row in found.rows["reported"].values():
+    named = {("paper", held.read()["sha256"]) for held in found.rows["sending"].values()}
+    for held in found.rows["reported"].values():
         with suppress(ValueError, TypeError, KeyError, AttributeError):
-            named |= {("background", each["sha256"]) for each in json.loads(row["reported"]).get("backgrounds", ())}
+            reported = json.loads(held.read()["reported"])
+            named |= {("background", each["sha256"]) for each in reported.get("backgrounds", ())}
     for table, name in named - found.proven - set(found.from_backup):
         found.seals.setdefault((table, name), b"")
 
@@ -291,7 +320,7 @@ def _wanting(found: Found) -> set[tuple[str, str]]:
 
 
 def _there(found: Found) -> set[tuple[str, str]]:
-    return {(table.name, _name(table, values)) for table in KEPT for values in found.rows[table.name].values()}
+    return {(table.name, _joined(key)) for table in KEPT for key in found.rows[table.name]}
 
 
 def _from_backup(found: Found, backup: Path, key: Key | None) -> None:
@@ -305,7 +334,7 @@ def _from_backup(found: Found, backup: Path, key: Key | None) -> None:
                 values = dict(zip((column.name for column in table.columns), row, strict=True))
                 name = (table.name, _name(table, values))
                 if name in wanting and _is_whole(found, table, values):
-                    found.rows[table.name][_key(table, values)] = values
+                    found.rows[table.name][_key(table, values)] = _held(table, values)
                     found.from_backup.append(name)
 
 
@@ -320,4 +349,8 @@ def _key(table: Table, values: Values) -> tuple[Any, ...]:
 
 
 def _name(table: Table, values: Values) -> str:
-    return chr(31).join(str(values[each]) for each in table.order)
+    return _joined(_key(table, values))
+
+
+def _joined(key: tuple[Any, ...]) -> str:
+    return chr(31).join(map(str, key))

@@ -3,7 +3,9 @@
 import random
 import shutil
 import sqlite3
+import tracemalloc
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,22 @@ def test_what_stands_only_in_the_log_is_saved(full, tmp_path):
     said = salvage(crashed, tmp_path / "new.paraph")
     assert said.texts == 3
     assert said.losses == []
+
+
+def test_files_are_read_one_after_another_not_held_all_at_once(full, tmp_path):
+    size, count = 500_000, 8
+    for number in range(count):
+        data = bytes([number]) * size
+        full.add(deep_sea(), replace(source(data), text="a scan"), data)
+    full.close()
+    tracemalloc.start()
+    try:
+        said = salvage(full.path, tmp_path / "new.paraph")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (said.texts, said.losses) == (2 + count, [])
+    assert peak < (count / 2) * size
 
 
 def _made_up(saved, before):
