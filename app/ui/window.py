@@ -300,11 +300,14 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Send the paths of the files."""
+        """Send the paths of the files; what another program took back meanwhile is none."""
         from app.ui.widgets.empty import files_in  # noqa: PLC0415 - late: as above
 
+        files = files_in(event.mimeData())
+        if not files:
+            return
         event.acceptProposedAction()
-        send = partial(self.files_dropped.emit, files_in(event.mimeData()))
+        send = partial(self.files_dropped.emit, files)
         if self.threshold:
             self.threshold.hold(send)
         else:

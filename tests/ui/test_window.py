@@ -149,6 +149,14 @@ def test_a_file_let_go_anywhere_is_reviewed(house, tmp_path, monkeypatch):
     assert SettingsKeeper().value.last_folder == str(tmp_path)
 
 
+def test_where_nothing_was_let_go_nothing_is_asked(house, monkeypatch):
+    asked = []
+    monkeypatch.setattr(house, "ask_for_files", lambda: asked.append(1))
+    let_go(house)
+    let_go(house, QUrl("https://example.org/a.txt"))
+    assert asked == []
+
+
 @pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("texts.zip",), ("folder/",)])
 def test_several_files_a_folder_and_an_archive_let_go_are_imported(house, tmp_path, monkeypatch, names):
     got = []
