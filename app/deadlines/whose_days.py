@@ -8,7 +8,7 @@ from app.deadlines.rules import form
 from app.deadlines.sentence import AROUND, NEAR, Sentence
 from app.deadlines.telling import clause_before, is_told, lies_ahead
 
-_SAME = {"-": "to", "no case beyond": "not beyond", "on or about": "on", "on or around": "on"}
+_SAME = {"-": "to", "on or about": "on", "on or around": "on"}
 LATEST = frozenset({
     "within",
     "by",
@@ -41,7 +41,7 @@ EFFECT = ("with effect from", "effective")
 def word_of(day: Named, word: re.Match[str]) -> str:
     """Return the word that a day stands after; days that follow one another are those on which something is."""
     said = " ".join(word["word"].casefold().split())
-    said = _SAME.get(said, said)
+    said = "not beyond" if said.endswith("beyond") else _SAME.get(said, said)
     return "on" if said in {"from", "between"} and day.first != day.last and not day.span else said
 
 
