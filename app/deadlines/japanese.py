@@ -172,6 +172,8 @@ def _is_no_period(words: str, amount: int, start: int, end: int) -> bool:
         return True
     if form("japanese", "to_day").search(before) and after.startswith("まで"):
         return True
+    if form("japanese", "aside").search(before) and form("japanese", "past_end").search(after):
+        return True
     if form("japanese", "gone").match(after) or form("japanese", "stay").search(before):
         return True
     return bool(form("japanese", "every").match(after)) and amount > _RAREST
