@@ -31,6 +31,17 @@ def said(process, seconds=60):
     return [line.partition(" ")[::2] for line in out.splitlines()]
 
 
+def until(window, sign, least=0):
+    """Read what a window says up to a sign, and the number of it; how many are saved at once is the machine's."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end and (line := window.stdout.readline()):
+        name, _, words = line.strip().partition(" ")
+        if name == sign and (not least or int(words) >= least):
+            return words
+    window.kill()
+    pytest.fail(f"the window never said {sign} {least or ''}")
+
+
 def told(lines, name):
     return [words for key, words in lines if key == name]
 
@@ -38,16 +49,10 @@ def told(lines, name):
 @pytest.mark.parametrize("after", [1, 8])
 def test_a_window_that_is_killed_while_one_types_gives_its_draft_back(after):
     window = opened("type")
-    saved, until = 0, time.monotonic() + 60
-    while time.monotonic() < until:
-        name, _, number = window.stdout.readline().strip().partition(" ")
-        saved = int(number) if name == "saved" else saved
-        if saved >= after:
-            break
+    saved = int(until(window, "saved", after))
     window.send_signal(signal.SIGKILL)
     last = [int(words) for words in told(said(window), "saved")]
     saved = max([saved, *last])
-    assert saved >= after
     assert healthy(look_over(library_file()))
     lines = said(opened("look"))
     words = told(lines, "words")[0].split()
@@ -58,8 +63,7 @@ def test_a_window_that_is_killed_while_one_types_gives_its_draft_back(after):
 
 def test_logging_off_is_an_orderly_end_and_all_that_was_typed_is_there():
     window = opened("type")
-    while not window.stdout.readline().startswith("saved 3"):
-        pass
+    until(window, "saved", 3)
     window.send_signal(signal.SIGTERM)
     lines = said(window)
     assert window.returncode == 0
@@ -89,8 +93,7 @@ def test_a_draft_that_was_brought_back_and_is_open_at_the_next_end_is_offered_on
     """Should the window die of the draft, it would die at every start."""
     for what, sign in (("type", "saved"), ("stay", "here")):
         window = opened(what)
-        while not window.stdout.readline().startswith(sign):
-            pass
+        until(window, sign)
         window.kill()
         said(window)
     lines = said(opened("look"))
@@ -113,8 +116,7 @@ def test_an_error_on_a_thread_is_reported_and_typing_goes_on():
 def test_a_second_start_hands_its_file_to_the_first(tmp_path):
     (tmp_path / "sent.txt").write_text("Minutes of a meeting.", encoding="utf-8")
     first = opened("stay")
-    while not first.stdout.readline().startswith("here"):
-        pass
+    until(first, "here")
     command = [sys.executable, "-m", "app", str(tmp_path / "sent.txt")]
     second = subprocess.run(
         command, cwd=ROOT, check=False, timeout=60, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}
