@@ -129,7 +129,7 @@ def test_precision_and_recall_on_texts_labelled_by_hand(path):
     "will meet if next in 2027 ", "notice of six months ",
 ])  # fmt: skip
 def test_a_sentence_without_end_is_read_in_parts(words):
-    many = examples(150, 300)
+    many = examples(5_100, 15_000) // len(words) + 1  # more than two parts
     terms = whole(words * many)
     assert all(each.end <= len(words) * many for each in terms)
     assert list(parts_of("x" * 6_000)) == [(0, 2_500), (2_500, 5_000), (5_000, 6_000)]
