@@ -201,18 +201,25 @@ def stop_missing(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
     found: list[Said] = []
     whole = 0
     for facts in version:
-        if facts.provision.kind not in _BODY or facts.around.language[:2] != "en":
-            continue
-        said = next((each for each in facts.words if not each.heading and each.english), None)
-        if said is None or len(said.plain.split()) < _WORDS_OF_A_SENTENCE:
-            continue
-        whole += 1
-        if not _ENDED.search(said.plain) and facts.around.after not in {"item", "subitem", "table", "subheading"}:
-            found.append(said)
+        for said, ended in facts.noted("sentence ended", _sentence_ended):
+            whole += 1
+            if not ended:
+                found.append(said)
     if whole and len(found) <= (1 - _MOST) * whole:
         for said in found:
             at = len(said.plain.rstrip())
             yield finding(rule, said, (at - 1, at), [Replacement(at, at, ".")])
+
+
+def _sentence_ended(facts: Facts) -> tuple[tuple[Said, bool], ...]:
+    """Return the words of a provision of the body that are long enough to be a sentence, and whether they end so."""
+    if facts.provision.kind not in _BODY or facts.around.language[:2] != "en":
+        return ()
+    said = next((each for each in facts.words if not each.heading and each.english), None)
+    if said is None or len(said.plain.split()) < _WORDS_OF_A_SENTENCE:
+        return ()
+    goes_on = facts.around.after in {"item", "subitem", "table", "subheading"}
+    return ((said, goes_on or bool(_ENDED.search(said.plain))),)
 
 
 def note_quotes(facts: Facts) -> object:

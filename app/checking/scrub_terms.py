@@ -203,11 +203,12 @@ def undefined(version: Sequence[Facts], rule: Rule) -> Iterator[Finding]:
         term.casefold() for facts in version for each in given(facts) for term in (each.term, each.term.rstrip("s"))
     }
     titles = " ".join(facts.provision.words for facts in version if facts.provision.kind is Kind.TITLE)
+    plains = [said.plain for facts in version for said in facts.words]
     seen: set[str] = set()
     for facts in version:
         for term, said, span in facts.noted("listed", lambda each: _named(each, rule)):
             fresh = term not in seen and not {term.casefold(), term.casefold().rstrip("s"), _singular(term)} & known
-            if fresh and not _introduced(version, term, titles):
+            if fresh and not _introduced(plains, term, titles):
                 yield finding(rule, said, span)
             seen.add(term)
 
@@ -233,7 +234,7 @@ def _listed(words: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _introduced(version: Sequence[Facts], term: str, titles: str) -> bool:
+def _introduced(plains: Sequence[str], term: str, titles: str) -> bool:
     """Tell whether a text brings a name in itself: "a Joint Committee", "a Steering Committee on …", its title."""
     brought = re.compile(
         rf"\b(?:an?|following|called|named)\s+(?:[\w-]+\s+){{0,5}}?{re.escape(term)}\b"
@@ -242,9 +243,7 @@ def _introduced(version: Sequence[Facts], term: str, titles: str) -> bool:
         re.IGNORECASE if term.isupper() else 0,
     )
     return term in titles or any(
-        term in said.plain and any(_brings(match) for match in brought.finditer(said.plain))
-        for facts in version
-        for said in facts.words
+        _brings(match) for plain in [plain for plain in plains if term in plain] for match in brought.finditer(plain)
     )
 
 
