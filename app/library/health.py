@@ -21,6 +21,7 @@ _NO_LIBRARY = "it is not a library of Paraph"
 _COUNTED = (
     "instrument", "source", "edit", "provenance", "doubt", "draft", "negotiation", "state_of_draft", "step", "version",
     "paper", "sending", "origin", "clause_note", "dates_known", "reported", "background", "glossary",
+    "judgement",
 )  # fmt: skip
 _LATEST = (
     "SELECT added FROM instrument ORDER BY rowid DESC LIMIT 1",
@@ -30,6 +31,7 @@ _LATEST = (
     "SELECT max(changed) FROM draft",
     "SELECT max(changed) FROM clause_note",
     "SELECT max(kept) FROM reported",
+    "SELECT max(made) FROM judgement",
 )
 _FIRST_FAULTS = 20
 _OF_THE_FILE = (

@@ -16,7 +16,8 @@ from app.progress import Progress, quiet
 FUNCTION = "paraph_sum"
 """What the triggers call; every connection that writes must know it."""
 
-SUMMED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+Sealed = tuple[str, tuple[str, ...], tuple[str, ...]]
+_SUMMED_FIRST: tuple[Sealed, ...] = (
     ("instrument", ("id",), ("as_read", "added")),
     (
         "source",
@@ -42,7 +43,15 @@ SUMMED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("reported", ("id",), ("reported", "kept")),
     ("glossary", ("language", "words", "other_language", "other_words"), ("note",)),
 )
-"""Tables, their keys, and the columns whose bytes are summed. Migration 0009 is made of it: it stays as it is."""
+"""Migration 0009 is made of it: it stays as it is."""
+JUDGEMENT: Sealed = (
+    "judgement",
+    ("instrument", "rule", "place", "beside", "digest"),
+    ("difference", "why", "author", "made"),
+)
+"""Migration 0011 is made of it: it stays as it is."""
+SUMMED = (*_SUMMED_FIRST, JUDGEMENT)
+"""Tables, their keys, and the columns whose bytes are summed; an older library has fewer of them."""
 
 _STAYS = {"instrument", "source", "edit", "provenance", "step", "version", "sending"}
 """Tables whose rows no statement may change: other triggers refuse it."""
@@ -81,16 +90,22 @@ def statements() -> Iterator[str]:
     columns_of_seal = "tbl TEXT NOT NULL, key TEXT NOT NULL, sum BLOB NOT NULL, PRIMARY KEY (tbl, key)"
     yield f"CREATE TABLE seal ({columns_of_seal}) WITHOUT ROWID"
     yield "INSERT INTO state VALUES ('changes', 1), ('identity', abs(random() >> 1))"
-    for table, keys, columns in SUMMED:
-        gone = f"DELETE FROM seal WHERE tbl = '{table}' AND key = {_key('old', keys)};"  # noqa: S608 - names from above
-        new = f"INSERT OR REPLACE INTO seal VALUES ('{table}', {_key('new', keys)}, {_sum('new', keys, columns)});"  # noqa: S608
-        counted = "UPDATE state SET value = value + 1 WHERE name = 'changes';"
-        yield f"CREATE TRIGGER {table}_sum_new AFTER INSERT ON {table} BEGIN {new} {counted} END"
-        if table not in _STAYS:
-            when = f"AFTER UPDATE OF {', '.join((*keys, *columns))} ON {table}"
-            yield f"CREATE TRIGGER {table}_sum_other {when} BEGIN {gone} {new} {counted} END"
-        yield f"CREATE TRIGGER {table}_sum_gone AFTER DELETE ON {table} BEGIN {gone} {counted} END"
-        yield f"INSERT INTO seal SELECT '{table}', {_key('t', keys)}, {_sum('t', keys, columns)} FROM {table} t"  # noqa: S608
+    for each in _SUMMED_FIRST:
+        yield from statements_for(each)
+
+
+def statements_for(sealed: Sealed) -> Iterator[str]:
+    """Yield the triggers that keep the sums of a table, and the sums of what is there."""
+    table, keys, columns = sealed
+    gone = f"DELETE FROM seal WHERE tbl = '{table}' AND key = {_key('old', keys)};"  # noqa: S608 - names from above
+    new = f"INSERT OR REPLACE INTO seal VALUES ('{table}', {_key('new', keys)}, {_sum('new', keys, columns)});"  # noqa: S608
+    counted = "UPDATE state SET value = value + 1 WHERE name = 'changes';"
+    yield f"CREATE TRIGGER {table}_sum_new AFTER INSERT ON {table} BEGIN {new} {counted} END"
+    if table not in _STAYS:
+        when = f"AFTER UPDATE OF {', '.join((*keys, *columns))} ON {table}"
+        yield f"CREATE TRIGGER {table}_sum_other {when} BEGIN {gone} {new} {counted} END"
+    yield f"CREATE TRIGGER {table}_sum_gone AFTER DELETE ON {table} BEGIN {gone} {counted} END"
+    yield f"INSERT INTO seal SELECT '{table}', {_key('t', keys)}, {_sum('t', keys, columns)} FROM {table} t"  # noqa: S608
 
 
 def changed_rows(connection: sqlite3.Connection, progress: Progress = quiet) -> Iterator[tuple[str, str]]:
@@ -99,8 +114,11 @@ def changed_rows(connection: sqlite3.Connection, progress: Progress = quiet) -> 
     Raises sqlite3.DatabaseError where the file is too damaged to be read.
     """
     teach(connection)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     total = len(SUMMED) + len(FILES)
     for number, (table, keys, columns) in enumerate(SUMMED):
+        if table not in tables and table == JUDGEMENT[0]:  # an older library
+            continue
         key = _key("t", keys)
         asked = f"""SELECT {key}, s.sum IS {_sum("t", keys, columns)} FROM {table} t
             LEFT JOIN seal s ON s.tbl = '{table}' AND s.key = {key}"""  # noqa: S608 - names from above

@@ -107,7 +107,7 @@ class _Saving:
         for number, (save, read) in enumerate(work):
             progress(number, len(work), "")
             self._apart(save, read())
-        for table in ("draft", "clause_note", "glossary", "dates_known", "background", "reported"):
+        for table in ("draft", "clause_note", "glossary", "dates_known", "background", "reported", "judgement"):
             said.entries += sum(self._apart(self._row, {"": table, **held.read()}) for held in rows[table].values())
         for name, value in self._found.numbers.items():
             if name in {"identity", "changes"}:

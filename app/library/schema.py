@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.library.health_sums import seal_schema, teach
+from app.library.health_sums import JUDGEMENT, seal_schema, statements_for, teach
 from app.library.health_sums import statements as sums
 from app.library.upgrade import note_what_was_set_aside
 
@@ -173,6 +173,14 @@ _TENTH = (
         draft TEXT PRIMARY KEY REFERENCES negotiation(id) ON DELETE CASCADE,
         stamp TEXT NOT NULL, found BLOB NOT NULL) WITHOUT ROWID""",
 )
+_ELEVENTH = (
+    # What a person said of a difference between two languages; ``digest`` is of the words that it was said of.
+    """CREATE TABLE judgement (
+        instrument TEXT NOT NULL REFERENCES instrument(id) ON DELETE CASCADE, rule TEXT NOT NULL, place TEXT NOT NULL,
+        beside TEXT NOT NULL, digest TEXT NOT NULL, difference TEXT NOT NULL, why TEXT NOT NULL, author TEXT NOT NULL,
+        made TEXT NOT NULL, PRIMARY KEY (instrument, rule, place, beside, digest)) WITHOUT ROWID""",
+    *statements_for(JUDGEMENT),
+)
 _Then = Callable[[sqlite3.Connection], None]
 _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0001 instruments, sources, edits, drafts", _FIRST, None),
@@ -185,6 +193,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...], _Then | None], ...] = (
     ("0008 terms of time as they were read", _EIGHTH, None),
     ("0009 sums of what cannot be made anew", _NINTH, None),
     ("0010 precedents as they were looked up", _TENTH, None),
+    ("0011 judgements on what two languages say", _ELEVENTH, None),
 )
 LAST_STEP = _STEPS[-1][0]
 """What the newest library has gone through."""

@@ -19,6 +19,7 @@ from app.library.dating import Dating
 from app.library.desks import Desks
 from app.library.drafts import Drafts
 from app.library.health_opening import see_that_it_may_be_opened
+from app.library.judgements import Judgements
 from app.library.keyed import Keyed
 from app.library.leases import Leases
 from app.library.rarity import Rarity
@@ -38,7 +39,7 @@ Prepare = Callable[[Instrument], clauses.Rows]
 Put = Callable[[Path, Key | None, Key | None], None]
 
 
-class Library(Browser, Dating, Desks, Drafts, Keyed, Leases, Recalling, Receiving, Rounds, Sources):
+class Library(Browser, Dating, Desks, Drafts, Judgements, Keyed, Leases, Recalling, Receiving, Rounds, Sources):
     """One file with everything. Any thread may ask and write; who asks sees the library before or after a change.
 
     Every method may raise LibraryUnusable, and nothing is changed then.

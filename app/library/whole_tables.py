@@ -78,6 +78,11 @@ KEPT = (
         "language words other_language other_words note",
         "language words other_language other_words",
     ),
+    _table(
+        "judgement",
+        "instrument rule place beside digest difference why author made",
+        "instrument rule place beside digest",
+    ),
 )
 """In an order in which each row finds the rows that it refers to."""
 

@@ -1,6 +1,7 @@
 """Whether both languages of a text say the same: side by side, words that differ marked in both, the gravest first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -19,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.errors import UnwritableFile
+from app.errors import UnwritableFile, UserError
 from app.export.differences import differences_bytes
 from app.export.dress import Dress
 from app.jobs import importing
 from app.jobs.conformity import Held, of_text, of_two, words_of
+from app.jobs.conformity_kept import Recalled, judgements_on, recalled
 from app.jobs.conformity_page import Inks, page, table
 from app.jobs.conformity_word import DifferenceWords, differences_of
 from app.library.clauses import label_at
@@ -33,7 +35,7 @@ from app.progress import Progress
 from app.ui.context import Context
 from app.ui.job_dialog import JobDialog
 from app.ui.language import spoken
-from app.ui.models.conformity import judged_words, sentence, summed
+from app.ui.models.conformity import Judged, gone_words, judged_words, sentence, summed
 from app.ui.terms import counted, kind_name, language_name
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.difference_list import DifferenceList
@@ -41,6 +43,8 @@ from app.ui.widgets.labels import label
 
 _SIZE, _LIST = QSize(1180, 680), 340
 _PAGES = frozenset({".html", ".htm"})
+_FEW = 3
+"""Judgements that no longer hold and are told in full."""
 _SOON = 500
 """Milliseconds after which a job shows how far it is."""
 
@@ -60,6 +64,8 @@ class ConformityDialog(JobDialog):
         self.setWindowTitle(self.tr("Do both languages say the same? – {title}").format(title=self._title[:60]))
         self.resize(_SIZE)
         self.count = label("", "strong", wrap=True)
+        self.past = label("", "meta", wrap=True)
+        self.past.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("How far it is"))
@@ -80,7 +86,7 @@ class ConformityDialog(JobDialog):
         looks = self.context.looks
         self.list = DifferenceList(looks)
         self.list.gone.connect(self._go)
-        self.list.judged.connect(lambda _at, _judged: self._show())
+        self.list.judged.connect(self._judged)
         self.pages = QTextBrowser()
         self.pages.setOpenLinks(False)
         self.pages.setAccessibleName(self.tr("Both languages side by side"))
@@ -113,7 +119,7 @@ class ConformityDialog(JobDialog):
         body = QVBoxLayout()
         body.setContentsMargins(20, 16, 20, 16)
         body.setSpacing(10)
-        for part in (self.count, self.bar, panes, self.said):
+        for part in (self.count, self.past, self.bar, panes, self.said):
             body.addWidget(part, int(part is panes))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -219,11 +225,47 @@ class ConformityDialog(JobDialog):
             button.setEnabled(True)
         if not many:
             self.only.setChecked(False)
-        self.list.show_findings(held.findings, _places(held))
+        self._recall(held)
         self._show()
         if many:
             self.step(1)
             self.list.setFocus()
+
+    def _recall(self, held: Held) -> None:
+        """List the differences with what was said of them before."""
+        library, identity = self.context.library, self._instrument.id
+        try:
+            kept = recalled(held, self._instrument, library.judgements(identity))
+        except UserError as error:
+            super().failed(error)
+            kept = Recalled()
+        said = {at: Judged(each.why) for at, each in kept.said.items()}
+        earlier = {at: Judged(each.why, each.difference) for at, each in kept.earlier.items()}
+        self.list.show_findings(held.findings, _places(held), said, earlier)
+        gone = [Judged(each.why, each.difference) for each in kept.gone]
+        told = [gone_words(each) for each in gone[:_FEW]]
+        if len(gone) > _FEW:
+            more = self.tr("1 more is no longer found."), self.tr("{n} more are no longer found.")
+            told.append(counted(len(gone) - _FEW, *more))
+        self.past.setText("\n".join(told))
+        self.past.setVisible(bool(gone))
+
+    def _judged(self, at: int, judged: Judged | None) -> None:
+        """Keep what was said of a difference, or take it out of the library again."""
+        if self.held is None:
+            return
+        made = judgements_on(self.held, self._instrument)[at]
+        author, library, identity = self.context.settings.value.author, self.context.library, self._instrument.id
+        try:
+            if judged is None:
+                library.take_judgement_back(identity, made)
+            else:
+                library.keep_judgement(identity, replace(made, why=judged.why, author=author))
+        except UserError as error:
+            super().failed(error)
+        else:
+            self.say("")
+        self._show()
 
     def _say(self, finding: Finding) -> str:
         """Return what a finding says, and what was said of it."""

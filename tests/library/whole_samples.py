@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from app.library.dating import GlossaryEntry
 from app.library.health_sums import teach
+from app.library.judgements import Judgement
 from app.library.notes import ClauseNote, Notes
 from app.library.values import Doubt, Logged, Origin, Provenance, Sending
 from app.model.draft import Put, Remark, Step, Version, stepped
@@ -46,6 +47,10 @@ def everything(library):
     reported = Reported(new_id(), Particulars("Reported"), backgrounds=(Background(page, "page.html"),))
     library.keep_reported(reported)
     library.keep_glossary((GlossaryEntry("en", "seabed", "ja", "海底", "always"), GlossaryEntry("en", "a", "ja", "b")))
+    library.keep_judgement(
+        first, Judgement("amount_differs", "p1", "q1", "0f", "“180 days” is “九十日”.", "as agreed", "A. Ito")
+    )
+    library.keep_judgement(first, Judgement("alone", "p2", "", "1f"))
 
 
 def begun(library, title):

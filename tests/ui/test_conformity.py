@@ -1,5 +1,6 @@
 """Where both languages do not say the same, in the window: marks, the strip, leaving a difference, the dialogs."""
 
+import hashlib
 from dataclasses import replace
 
 import pytest
@@ -7,8 +8,9 @@ from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.errors import LibraryUnusable
 from app.library.dating import GlossaryEntry
-from app.model.instrument import Instrument, Particulars
+from app.model.instrument import Instrument, Particulars, Source
 from app.model.text import Text
 from app.negotiating.bilingual import version_added, worded
 from app.ui.conformity_dialog import ConformityDialog, both_languages
@@ -221,6 +223,89 @@ def test_differences_are_listed_the_gravest_first_and_judged(qtbot, context, tmp
     )
     dialog.list.again.click()
     assert at not in dialog.list.said
+    dialog.reject()
+
+
+def in_the_library(context, text):
+    data = text.id.encode()
+    origin = Source("a.txt", hashlib.sha256(data).hexdigest(), "words", "test 1")
+    return context.library.instrument(context.library.add(text, origin, data).id)
+
+
+def opened(qtbot, context, text):
+    dialog = ConformityDialog(context, text)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.held is not None)
+    return dialog
+
+
+def test_what_was_said_is_there_when_the_dialog_is_opened_again(qtbot, context, tmp_path):
+    text = in_the_library(context, differing())
+    dialog = opened(qtbot, context, text)
+    at = dialog.list.at
+    dialog.list.ask_why()
+    dialog.list.why.setText("settled in Tokyo")
+    dialog.list.why.returnPressed.emit()
+    assert not dialog.said.text()
+    dialog.reject()
+    again = opened(qtbot, context, text)
+    assert again.list.said[at].why == "settled in Tokyo"
+    assert "settled in Tokyo" in again.pages.toPlainText()
+    assert "settled in Tokyo" in again.printed().toPlainText()
+    assert not again.past.isVisible()
+    again.list.again.click()
+    again.list.back.click()
+    assert again.list.said[at].why == "settled in Tokyo"
+    again.list.again.click()
+    again.list.confirm.click()
+    again.list.undo()
+    again.reject()
+    assert context.library.judgements(text.id) == ()
+
+
+def test_what_was_said_of_other_words_is_told_and_no_longer_holds(qtbot, context):
+    text = in_the_library(context, differing())
+    dialog = opened(qtbot, context, text)
+    dialog.list.confirm.click()
+    dialog.list.undo()
+    assert not dialog.list.back.isEnabled()
+    dialog.list.confirm.click()
+    dialog.reject()
+
+    def changed(after):
+        other = text.versions[1]
+        provisions = tuple(
+            replace(each, text=Text(each.text.plain.replace("九十日", after))) if each.text.plain else each
+            for each in other.provisions
+        )
+        return replace(text, versions=(text.versions[0], replace(other, provisions=provisions)))
+
+    reworded = opened(qtbot, context, changed("八十日"))
+    assert reworded.list.said == {}
+    assert "Before the words changed: “180 days” is “九十日”" in reworded.list.list.item(0).text()
+    assert "Confirmed" not in reworded.printed().toPlainText()
+    reworded.reject()
+    mended = opened(qtbot, context, changed("百八十日"))
+    assert "No longer found: “180 days” is “九十日”" in mended.past.text()
+    mended.reject()
+
+
+def test_what_cannot_be_kept_is_said_and_stays_in_the_window(qtbot, context, monkeypatch):
+    text = in_the_library(context, differing())
+    dialog = opened(qtbot, context, text)
+
+    def refuse(*_):
+        raise LibraryUnusable("a.paraph", "it cannot be written to; move it to a folder of your own, or allow writing")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(context.library), "keep_judgement", refuse)
+        at = dialog.list.at
+        dialog.list.confirm.click()
+    assert at in dialog.list.said
+    assert dialog.said.text()
+    dialog.list.undo()
+    assert not dialog.said.text()
     dialog.reject()
 
 

@@ -71,9 +71,13 @@ def leaving(finding: Finding, why: str, stamp: Stamp) -> Step:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a person says of a difference: that it is one, or, with the reason ``why``, that it stays as it is."""
+    """What a person says of a difference: that it is one, or, with the reason ``why``, that it stays as it is.
+
+    ``difference`` is the sentence that it was said of, where its words have changed since.
+    """
 
     why: str = ""
+    difference: str = ""
 
 
 def worst_first(findings: Sequence[Finding]) -> tuple[int, ...]:
@@ -89,6 +93,20 @@ def judged_words(judged: Judged | None) -> str:
     if not judged.why:
         return tr("Conformity", "Confirmed: the languages differ here.")
     return tr("Conformity", "Left as it is: {why}").replace("{why}", judged.why)
+
+
+def earlier_words(judged: Judged | None) -> str:
+    """Say what was said before the words of a difference changed; nothing where nothing was."""
+    if judged is None:
+        return ""
+    said = QCoreApplication.translate("Conformity", "Before the words changed: {difference} {judged}")
+    return said.format(difference=core_said(judged.difference), judged=judged_words(judged))
+
+
+def gone_words(judged: Judged) -> str:
+    """Say what was said of a difference that is there no more."""
+    said = QCoreApplication.translate("Conformity", "No longer found: {difference} {judged}")
+    return said.format(difference=core_said(judged.difference), judged=judged_words(judged))
 
 
 def summed(findings: Iterable[Finding]) -> str:

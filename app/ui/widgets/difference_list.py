@@ -3,12 +3,20 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.model.finding import Finding
 from app.ui.looks import Looks
-from app.ui.models.conformity import WEIGHTS, Judged, judged_words, sentence, weight_words, worst_first
+from app.ui.models.conformity import (
+    WEIGHTS,
+    Judged,
+    earlier_words,
+    judged_words,
+    sentence,
+    weight_words,
+    worst_first,
+)
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.weight_disc import draw_weight
@@ -19,7 +27,7 @@ _DISC = 14
 class DifferenceList(QWidget):
     """``gone`` gives the number of the finding that is to be shown; ``judged`` a number and what is said of it.
 
-    Numbers count from 0 in the order of the text.
+    Numbers count from 0 in the order of the text. What was said is taken back step by step (``undo``).
     """
 
     gone = Signal(int)
@@ -31,6 +39,8 @@ class DifferenceList(QWidget):
         self._findings: tuple[Finding, ...] = ()
         self._places: Mapping[str, str] = {}
         self._said: dict[int, Judged] = {}
+        self._earlier: Mapping[int, Judged] = {}
+        self._past: list[tuple[int, Judged | None]] = []
         self.order = ChoiceBox()
         self.order.addItem(self.tr("The gravest first"), userData=True)
         self.order.addItem(self.tr("In the order of the text"), userData=False)
@@ -56,6 +66,11 @@ class DifferenceList(QWidget):
         self.leave.clicked.connect(self.ask_why)
         self.again = Button(looks, self.tr("Look again"), "quiet")
         self.again.clicked.connect(lambda: self._judge(None))
+        self.back = Button(looks, "", "quiet", "undo")
+        self.back.setAccessibleName(self.tr("Take back what was said last"))
+        self.back.setToolTip(self.tr("Take back what was said last"))
+        self.back.clicked.connect(self.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
         self.why = QLineEdit()
         self.why.setPlaceholderText(self.tr("Why it stays as it is"))
         self.why.setAccessibleName(self.tr("Why it stays as it is"))
@@ -68,6 +83,7 @@ class DifferenceList(QWidget):
         for button in (self.confirm, self.leave, self.again):
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -77,9 +93,19 @@ class DifferenceList(QWidget):
         column.addLayout(row)
         self._tell()
 
-    def show_findings(self, findings: Sequence[Finding], places: Mapping[str, str]) -> None:
-        """List findings; ``places`` say how their provisions are called."""
-        self._findings, self._places, self._said = tuple(findings), places, {}
+    def show_findings(
+        self,
+        findings: Sequence[Finding],
+        places: Mapping[str, str],
+        said: Mapping[int, Judged] | None = None,
+        earlier: Mapping[int, Judged] | None = None,
+    ) -> None:
+        """List findings; ``places`` say how their provisions are called.
+
+        ``said`` is what was said of them before, ``earlier`` what was said when their words were others.
+        """
+        self._findings, self._places, self._said = tuple(findings), places, dict(said or {})
+        self._earlier, self._past = dict(earlier or {}), []
         self._list()
 
     @property
@@ -125,7 +151,8 @@ class DifferenceList(QWidget):
         weight = WEIGHTS[finding.severity]
         place = self._places.get(finding.at, "")
         head = f"{place} · {weight_words(weight)}" if place else weight_words(weight)
-        item.setText("\n".join(filter(None, (head, sentence(finding), judged_words(judged)))))
+        told = judged_words(judged) if judged else earlier_words(self._earlier.get(number))
+        item.setText("\n".join(filter(None, (head, sentence(finding), told))))
         item.setIcon(self._disc(0 if judged else weight))
 
     def _disc(self, weight: int) -> QIcon:
@@ -149,16 +176,35 @@ class DifferenceList(QWidget):
         self.confirm.setEnabled(known and judged != Judged())
         self.leave.setEnabled(known)
         self.again.setEnabled(judged is not None)
+        self.back.setEnabled(bool(self._past))
 
     def _leave(self) -> None:
         why = self.why.text().strip()
         if why:
             self._judge(Judged(why))
 
+    def undo(self) -> None:
+        """Take back what was said last, and show the difference that it was said of."""
+        if not self._past:
+            return
+        at, judged = self._past.pop()
+        for row in range(self.list.count()):
+            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == at:
+                self.list.setCurrentRow(row)
+                self._put(self.list.item(row), at, judged)
+        self.list.setFocus()
+
     def _judge(self, judged: Judged | None) -> None:
         at, item = self.at, self.list.currentItem()
         if at < 0 or item is None:
             return
+        self._past.append((at, self._said.get(at)))
+        self._put(item, at, judged)
+        if judged is not None and self.list.currentRow() + 1 < self.list.count():
+            self.step(1)
+        self.list.setFocus()
+
+    def _put(self, item: QListWidgetItem, at: int, judged: Judged | None) -> None:
         if judged is None:
             self._said.pop(at, None)
         else:
@@ -168,6 +214,3 @@ class DifferenceList(QWidget):
         self._fill(item, at)
         self.judged.emit(at, judged)
         self._tell()
-        if judged is not None and self.list.currentRow() + 1 < self.list.count():
-            self.step(1)
-        self.list.setFocus()
