@@ -7,7 +7,7 @@ from typing import cast
 from app.deadlines.japanese_days import day_before, days_in, limits_in, relative_in
 from app.deadlines.japanese_lines import lines_in
 from app.deadlines.japanese_often import often_in
-from app.deadlines.japanese_words import kind_of, made
+from app.deadlines.japanese_words import as_today, kind_of, made
 from app.deadlines.rules import choices, form
 from app.deadlines.sentence import parts_of
 from app.language.japanese import numeral, periods
@@ -30,7 +30,7 @@ _Meaning = tuple[TimeKind, Bound, Anchor]
 
 def terms_in(provision: Provision, year: int | None = None) -> Iterator[TimeTerm]:
     """Yield the terms of a provision, sentence by sentence; ``year`` is that of signature, for 年内 and 来年."""
-    words = provision.text.plain.translate(_COMMAS)
+    words = as_today(provision.text.plain.translate(_COMMAS))
     for start, end in parts_of(words):
         found = [*days_in(provision, words, start, end)]
         for amount, unit, first, last in _periods(words[start:end]):
@@ -71,6 +71,9 @@ def _begun_otherwise(words: str, start: int, end: int) -> re.Match[str] | None:
     day = form("japanese", "begins_day").search(words, start, end) if "日は" in words else None
     if day:
         return day
+    old = form("japanese", "begins_old").search(words, start, end) if "す" in words or "せらる" in words else None
+    if old:
+        return old
     whose = form("japanese", "begins_whose").search(words, start, end)
     weak = form("japanese", "begins_weak").search(words, start, end) if whose else None
     return weak if weak and form("japanese", "begins_whose").search(weak["what"]) else None

@@ -155,12 +155,17 @@ def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     ends = form("forms", "takes_end").search(others) and not form("forms", "any_time").search(before)
     if kind == "deadline" and anchor != "expiry" and not within and ends:
         kind = "duration" if _ends_itself(before, anchor) else "notice"
-    if kind == "deadline" and anchor == "notice" and form("forms", "until").search(before):
+    if kind == "deadline" and form("forms", "until").search(before) and _is_of_notice(anchor, said):
         kind = "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
     if kind == "deadline" and _opens_a_beginning(sentence, period, end):
         kind, bound = "operative", "on"
     return _termed(sentence, period, kind, end - period.end, bound=bound, anchor=anchor, anchor_text=said)
+
+
+def _is_of_notice(anchor: Anchor, said: str) -> bool:
+    """Tell whether a period is counted from a notice, or from the receipt of one that ends a text."""
+    return anchor == "notice" or (anchor in {"receipt", "delivery"} and bool(form("forms", "of_notice").search(said)))
 
 
 def _opens_a_beginning(sentence: Sentence, period: Duration, end: int) -> bool:
@@ -271,9 +276,18 @@ def _is_ahead(sentence: Sentence, period: Duration) -> bool:
 
 def _duty(sentence: Sentence, period: Duration) -> TimeKind:
     kind = kind_near(sentence, period.start, period.end)
-    if kind in {"meeting", "report"} and form("forms", "sent").search(sentence.words[: period.start]):
+    if kind in {"meeting", "report"} and _is_other_duty(sentence.words[: period.start], kind):
         return "deadline"
     return kind if kind in {"review", "meeting", "report"} else "deadline"
+
+
+def _is_other_duty(before: str, kind: TimeKind) -> bool:
+    """Tell whether a meeting or a report is only named: what is sent before it, or where it has led to nothing."""
+    sent = form("forms", "sent").search(before)
+    words = sent[0].casefold() if sent else ""
+    if sent and (kind == "meeting" or "report" not in words or words.startswith("comment")):
+        return True
+    return bool(form("forms", "led_to_nothing").search(before))
 
 
 def _termed(sentence: Sentence, period: Duration, kind: TimeKind, further: int, **more: Any) -> TimeTerm:

@@ -77,7 +77,8 @@ def kind_near(sentence: Sentence, start: int, end: int) -> TimeKind | None:
         found = _nearest_kind(part) if part is parts[0] else chosen("kinds", "values", part)
         if found:
             return cast("TimeKind", found)
-    return _only_kind(sentence.words[sentence.words.rfind(";", 0, start) + 1 :].partition(";")[0])
+    rest = f"{sentence.words[sentence.words.rfind(';', 0, start) + 1 : start]} {sentence.words[end:].partition(';')[0]}"
+    return _only_kind(rest)
 
 
 def _nearest_kind(words: str) -> str:

@@ -40,7 +40,7 @@ _ORDINAL = "|".join(sorted((*ORDINALS, "hundredth"), key=len, reverse=True))
 _NTH = re.compile(
     rf"\b(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{_WORDS}){_JOIN}(?:and\s+)?)?(?:{_ORDINAL}))"
     rf"(?:\s*\(\s*\w+(?:[- ]\w+)*\s*\))?\s+{_KIND}(?P<unit>day|month|year)"
-    r"\s+(?:after|following|subsequent\s+to|from|(?:that|which)\s+follows|next\s+(?:after|following))\b",
+    r",?\s+(?:after|following|subsequent\s+to|from|(?:that|which)\s+follows|next\s+(?:after|following))\b",
     re.IGNORECASE,
 )
 

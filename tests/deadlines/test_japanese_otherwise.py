@@ -126,3 +126,13 @@ def test_forms_of_agreements_of_towns_and_universities(words, term):
 ])  # fmt: skip
 def test_ranges_of_the_past(words):
     assert told(words, "ja") == []
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("本協定ハ署名ノ日ヨリ實施セラルヘシ。", ("operative", (None, None, "signature"))),
+    ("本條約ハ批准ヲ了シタル日ヨリ效力ヲ生ス。", ("operative", (None, None, "condition"))),
+    ("本約定ハ署名ト同時ニ效力ヲ生ス。", ("operative", (None, None, "signature"))),
+    ("本協定ハ五年間效力ヲ有ス。", ("duration", (5, "year", "operative"))),
+])  # fmt: skip
+def test_the_script_of_before_1946(words, term):
+    assert told(words, "ja") == [term]

@@ -190,3 +190,21 @@ def test_texts_without_verbs(words, terms):
 ])  # fmt: skip
 def test_what_is_sent_before_a_meeting(words, term):
     assert told(words) == [term]
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("If the dispute is not settled by talks within 90 days of the request, it goes to arbitration.",
+     ("deadline", (90, "day", "request"))),
+    ("Data shall be kept for five years after termination.", ("deadline", (5, "year", "expiry"))),
+    ("The MOU takes effect on the date first written above.", ("operative", (None, None, "signature"))),
+    ("This MOU takes effect on the date of execution.", ("operative", (None, None, "signature"))),
+    ("It shall enter into force upon the signatures of the two Governments.", ("operative", (None, None, "signature"))),
+    ("The pact shall continue in force until one year after the date of receipt of a notice to terminate.",
+     ("notice", (1, "year", "receipt"))),
+    ("The second instalment is due within 30 days of approval of the report.", ("deadline", (30, "day", "event"))),
+    ("Comments on the report shall be made within 30 days.", ("deadline", (30, "day", "none"))),
+    ("The pact enters into force on the first day of the second month, following the date on which both notify it.",
+     ("operative", (2, "month", "notice"))),
+])  # fmt: skip
+def test_kinds_and_what_is_counted_from(words, term):
+    assert told(words) == [term]
