@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.errors import LibraryUnusable
@@ -259,7 +260,7 @@ def test_what_was_said_is_there_when_the_dialog_is_opened_again(qtbot, context, 
     assert again.list.said[at].why == "settled in Tokyo"
     again.list.again.click()
     again.list.confirm.click()
-    again.list.undo()
+    QTest.keyClick(again.list.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     again.reject()
     assert context.library.judgements(text.id) == ()
 
@@ -283,7 +284,10 @@ def test_what_was_said_of_other_words_is_told_and_no_longer_holds(qtbot, context
 
     reworded = opened(qtbot, context, changed("八十日"))
     assert reworded.list.said == {}
-    assert "Before the words changed: “180 days” is “九十日”" in reworded.list.list.item(0).text()
+    assert (
+        "Before the words changed: “180 days” is “九十日” in the Japanese text. Confirmed"
+        in reworded.list.list.item(0).text()
+    )
     assert "Confirmed" not in reworded.printed().toPlainText()
     reworded.reject()
     mended = opened(qtbot, context, changed("百八十日"))

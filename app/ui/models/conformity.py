@@ -95,18 +95,19 @@ def judged_words(judged: Judged | None) -> str:
     return tr("Conformity", "Left as it is: {why}").replace("{why}", judged.why)
 
 
-def earlier_words(judged: Judged | None) -> str:
-    """Say what was said before the words of a difference changed; nothing where nothing was."""
+def earlier_words(judged: Judged | None, now: Finding) -> str:
+    """Say what was said before the words of a difference changed, and of what unless it is told in the same words."""
     if judged is None:
         return ""
-    said = QCoreApplication.translate("Conformity", "Before the words changed: {difference} {judged}")
-    return said.format(difference=core_said(judged.difference), judged=judged_words(judged))
+    difference = "" if judged.difference == now.message else core_said(judged.difference)
+    told = " ".join(filter(None, (difference, judged_words(judged))))
+    return QCoreApplication.translate("Conformity", "Before the words changed: {judged}").replace("{judged}", told)
 
 
 def gone_words(judged: Judged) -> str:
     """Say what was said of a difference that is there no more."""
     said = QCoreApplication.translate("Conformity", "No longer found: {difference} {judged}")
-    return said.format(difference=core_said(judged.difference), judged=judged_words(judged))
+    return said.replace("{difference}", core_said(judged.difference)).replace("{judged}", judged_words(judged))
 
 
 def summed(findings: Iterable[Finding]) -> str:

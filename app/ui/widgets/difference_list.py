@@ -151,7 +151,7 @@ class DifferenceList(QWidget):
         weight = WEIGHTS[finding.severity]
         place = self._places.get(finding.at, "")
         head = f"{place} · {weight_words(weight)}" if place else weight_words(weight)
-        told = judged_words(judged) if judged else earlier_words(self._earlier.get(number))
+        told = judged_words(judged) if judged else earlier_words(self._earlier.get(number), finding)
         item.setText("\n".join(filter(None, (head, sentence(finding), told))))
         item.setIcon(self._disc(0 if judged else weight))
 
