@@ -1060,8 +1060,8 @@
         <translation>{title}の説明資料.docx</translation>
     </message>
     <message>
-        <source>It is for our own side: every page says INTERNAL.</source>
-        <translation>自国側用です。各ページに INTERNAL と表示されます。</translation>
+        <source>It is for our own side, and every page says so.</source>
+        <translation>内部用です。全ページにその旨を表示しています。</translation>
     </message>
     <message>
         <source>Save the brief</source>
@@ -2142,8 +2142,24 @@
 <context>
     <name>Conformity</name>
     <message>
+        <source>Before the words changed: {judged}</source>
+        <translation>文言が変わる前の判断：{judged}</translation>
+    </message>
+    <message>
+        <source>Confirmed: the languages differ here.</source>
+        <translation>確認済み：ここで両言語が異なります。</translation>
+    </message>
+    <message>
+        <source>Left as it is: {why}</source>
+        <translation>そのまま：{why}</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>軽微</translation>
+    </message>
+    <message>
+        <source>No longer found: {difference} {judged}</source>
+        <translation>現在は見つかりません：{difference}{judged}</translation>
     </message>
     <message>
         <source>Of substance</source>
@@ -2153,9 +2169,17 @@
         <source>Weighty</source>
         <translation>重大</translation>
     </message>
+    <message>
+        <source>{weighty} weighty, {substance} of substance, {light} light</source>
+        <translation>重大 {weighty} 件、実質 {substance} 件、軽微 {light} 件</translation>
+    </message>
 </context>
 <context>
     <name>ConformityDialog</name>
+    <message>
+        <source>1 more is no longer found.</source>
+        <translation>ほかに1件が現在は見つかりません。</translation>
+    </message>
     <message>
         <source>Both languages differ in 1 place.</source>
         <translation>両言語は 1 か所で異なります。</translation>
@@ -2167,6 +2191,10 @@
     <message>
         <source>Both languages side by side</source>
         <translation>両言語の対照</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -2181,6 +2209,10 @@
         <translation>両言語の照合 ― {title}</translation>
     </message>
     <message>
+        <source>How far it is</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
         <source>Next difference</source>
         <translation>次の相違</translation>
     </message>
@@ -2189,8 +2221,24 @@
         <translation>両言語の相違は見つかりませんでした。</translation>
     </message>
     <message>
+        <source>Nothing was held together.</source>
+        <translation>照合されませんでした。</translation>
+    </message>
+    <message>
         <source>Only what differs</source>
         <translation>相違のあるものだけ</translation>
+    </message>
+    <message>
+        <source>Open the other language version</source>
+        <translation>もう一方の言語の文書を開く</translation>
+    </message>
+    <message>
+        <source>Open the other language…</source>
+        <translation>もう一方の言語を開く…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
     </message>
     <message>
         <source>Save both languages</source>
@@ -2201,16 +2249,20 @@
         <translation>保存…</translation>
     </message>
     <message>
+        <source>This text is in one language. Open the file with the other language version.</source>
+        <translation>この文書は一つの言語だけです。もう一方の言語の文書のファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>{n} more are no longer found.</source>
+        <translation>ほかに{n}件が現在は見つかりません。</translation>
+    </message>
+    <message>
         <source>{pairs} provisions held together, {many} differences.</source>
         <translation>{pairs} 件の規定を対照し、相違は {many} 件です。</translation>
     </message>
     <message>
         <source>Previous difference</source>
         <translation>前の相違</translation>
-    </message>
-    <message>
-        <source>This text is in one language.</source>
-        <translation>この文書は一つの言語だけです。</translation>
     </message>
     <message>
         <source>Word files (*.docx);;Page (*.html)</source>
@@ -3088,6 +3140,49 @@
     </message>
 </context>
 <context>
+    <name>DifferenceList</name>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>相違</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>本文の順</translation>
+    </message>
+    <message>
+        <source>Leave it…</source>
+        <translation>そのままにする…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再び検討</translation>
+    </message>
+    <message>
+        <source>Order of the differences</source>
+        <translation>相違の並び順</translation>
+    </message>
+    <message>
+        <source>Take back what was said last</source>
+        <translation>直前の判断を取り消す</translation>
+    </message>
+    <message>
+        <source>The gravest first</source>
+        <translation>重大な順</translation>
+    </message>
+    <message>
+        <source>The languages differ here: it has to be put right.</source>
+        <translation>ここで両言語が異なります。直す必要があります。</translation>
+    </message>
+    <message>
+        <source>Why it stays as it is</source>
+        <translation>そのままにする理由</translation>
+    </message>
+</context>
+<context>
     <name>DoctorDialog</name>
     <message>
         <source>All is well.</source>
@@ -3318,6 +3413,10 @@
         <translation>文字を大きく</translation>
     </message>
     <message>
+        <source>Leave this finding…</source>
+        <translation>この指摘をそのままにする…</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>下へ移動</translation>
     </message>
@@ -3342,8 +3441,16 @@
         <translation>次の文言</translation>
     </message>
     <message>
+        <source>No bracket is open.</source>
+        <translation>未決の角括弧はありません。</translation>
+    </message>
+    <message>
         <source>Note on this wording…</source>
         <translation>この文言のメモ…</translation>
+    </message>
+    <message>
+        <source>Nothing that is known departs from a precedent.</source>
+        <translation>先例からの相違は見当たりません。</translation>
     </message>
     <message>
         <source>Number as {example}</source>
@@ -4884,6 +4991,37 @@
         <source>Why it stays as it is</source>
         <translation>そのままにする理由</translation>
     </message>
+    <message>
+        <source>Write a reason: it is kept with the draft</source>
+        <translation>理由を入力してください（案文とともに保存されます）</translation>
+    </message>
+</context>
+<context>
+    <name>FindingHere</name>
+    <message>
+        <source>Fix this finding</source>
+        <translation>この指摘を修正</translation>
+    </message>
+    <message>
+        <source>Leave this finding…</source>
+        <translation>この指摘をそのままにする…</translation>
+    </message>
+    <message>
+        <source>No fix is safe here. {advice}</source>
+        <translation>自動では修正できません。{advice}</translation>
+    </message>
+    <message>
+        <source>Nothing was found where the caret stands. F7 goes to the next finding.</source>
+        <translation>カーソルの位置に指摘はありません。F7 で次の指摘へ進みます。</translation>
+    </message>
+    <message>
+        <source>Show the finding</source>
+        <translation>指摘を表示</translation>
+    </message>
+    <message>
+        <source>Write “{words}”</source>
+        <translation>「{words}」に修正</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -5157,8 +5295,8 @@
         <translation>すべての文書と案文が入る1つのファイルです。このパソコンの外には何も出ません。場所は後で変えられます。</translation>
     </message>
     <message>
-        <source>Show me around: two minutes on these texts, left at any time</source>
-        <translation>案内を見る（これらの文書を使って2分。いつでもやめられます）</translation>
+        <source>Show me around: two minutes, left at any time</source>
+        <translation>案内を見る（2 分、いつでも終了できます）</translation>
     </message>
     <message>
         <source>The folder of the library</source>
@@ -7356,8 +7494,8 @@
 <context>
     <name>PairDialog</name>
     <message>
-        <source>1 place passes with one of {first} and {second} and fails with the other.</source>
-        <translation>{first} と {second} の一方だけで指摘される箇所が1か所あります。</translation>
+        <source>1 place passes with one profile and fails with the other.</source>
+        <translation>一方の基準のみを満たす箇所が 1 件あります。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7404,8 +7542,8 @@
         <translation>指摘：「{words}」。{advice}</translation>
     </message>
     <message>
-        <source>{n} places pass with one of {first} and {second} and fail with the other.</source>
-        <translation>{first} と {second} の一方だけで指摘される箇所が {n} か所あります。</translation>
+        <source>{n} places pass with one profile and fail with the other.</source>
+        <translation>一方の基準のみを満たす箇所が {n} 件あります。</translation>
     </message>
     <message>
         <source>Second profile</source>
@@ -8583,8 +8721,8 @@
         <translation>署名本文はライブラリにあります。</translation>
     </message>
     <message>
-        <source>No instrument is only reported.</source>
-        <translation>報道のみの文書はありません。</translation>
+        <source>None yet. Register one from what the news, a statement or a colleague tells of it.</source>
+        <translation>まだありません。報道、声明、同僚からの情報を基に登録できます。</translation>
     </message>
     <message>
         <source>Open…</source>
