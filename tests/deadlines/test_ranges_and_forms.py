@@ -208,3 +208,17 @@ def test_what_is_sent_before_a_meeting(words, term):
 ])  # fmt: skip
 def test_kinds_and_what_is_counted_from(words, term):
     assert told(words) == [term]
+
+
+@pytest.mark.parametrize(("words", "term"), [
+    ("The form must be filed within 180 days from the day on which the requesting State has learned of it.",
+     ("deadline", (180, "day", "event"))),
+    ("The Treaty is in force until the end of twelve months, after either shall have given notice to end it.",
+     ("notice", (12, "month", "notice"))),
+    ("It certifies this at least fifteen days before the commencement of the proposed travel.",
+     ("deadline", (15, "day", "event"))),
+    ("The documentation for each session must be sent to the members at least three working days in advance.",
+     ("deadline", (3, "working_day", "none"))),
+])  # fmt: skip
+def test_requesting_states_travel_and_what_is_sent(words, term):
+    assert told(words) == [term]
