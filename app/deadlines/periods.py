@@ -155,7 +155,8 @@ def _counted(sentence: Sentence, period: Duration, before: str) -> TimeTerm | No
     ends = form("forms", "takes_end").search(others) and not form("forms", "any_time").search(before)
     if kind == "deadline" and anchor != "expiry" and not within and ends:
         kind = "duration" if _ends_itself(before, anchor) else "notice"
-    if kind == "deadline" and form("forms", "until").search(before) and _is_of_notice(anchor, said):
+    ended = not within and form("forms", "ends_by_notice").search(sentence.words, period.end, end + NEAR)
+    if kind == "deadline" and (ended or (form("forms", "until").search(before) and _is_of_notice(anchor, said))):
         kind = "notice"
     bound: Bound = "within" if within else "on" if kind in {"notice", "review"} else "after"
     if kind == "deadline" and _opens_a_beginning(sentence, period, end):
