@@ -213,6 +213,8 @@ def _within(sentence: Sentence, period: Duration, before: str, after: str) -> Ti
         lead = form("anchors", "leads").search(after[: stop.start()] if stop else after)
         value = chosen("anchors", "values", lead["what"]) if lead else ""
         anchor, said = (cast("Anchor", value), without_rest(lead["what"])) if lead and value else ("none", "")
+    if anchor == "none" and within and "further" in within[0].casefold():
+        anchor = "event"
     return _termed(
         sentence,
         period,
