@@ -26,7 +26,9 @@ def years_told(words: str) -> Iterator[Duration]:
             yield Duration(amount, "year", match.start(which), match.end(which))
     for match in form("forms", "day_after").finditer(words) if "the day" in words else ():
         yield Duration(1, "day", match.start("period"), match.end("period"))
-    for match in (*form("forms", "next_one").finditer(words), *form("forms", "week_after").finditer(words)):
+    ones = [*form("forms", "next_one").finditer(words)] if " the " in words else []
+    ones += form("forms", "week_after").finditer(words) if "fter" in words or "following" in words else ()
+    for match in ones:
         unit: Unit = {"y": "year", "m": "month", "w": "week"}[match["period"].split()[-1][0].casefold()]  # type: ignore[assignment]
         yield Duration(1, unit, match.start("period"), match.end("period"))
 

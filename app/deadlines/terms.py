@@ -23,6 +23,8 @@ _OPERATIVE: dict[str, tuple[Bound, Anchor]] = {
     "date": ("on", "fixed"), "condition": ("on", "condition"),
 }  # fmt: skip
 
+_LAST, _STEM = 12, 240
+"""Letters in which the verb stands that the items of a list go on with, and of the words that open it."""
 _NEVER = ("begun", "begun_japanese", "only_lasts", "others_japanese")
 """What a clause is that says nothing of when the text itself takes effect."""
 
@@ -94,9 +96,8 @@ def _operative(instrument: Instrument, clause: Operative | None, found: tuple[Ti
 def _in_provision(provision: Provision, stem: str, year: int | None) -> Iterator[TimeTerm]:
     words = plain(provision.text.plain)
     for start, end in parts_of(words):
-        opens = form("recurs", "stem").search(stem) if start == 0 else None
-        if opens:
-            yield from _in_item(provision, opens[0].rstrip(": "), words[:end], year)
+        if start == 0 and form("recurs", "stem").search(stem[-_LAST:]):
+            yield from _in_item(provision, stem[-_STEM:].rstrip(": "), words[:end], year)
         else:
             yield from _in_sentence(Sentence(provision, start, words[start:end], stem, year))
 
