@@ -61,11 +61,11 @@ def _begun(words: str, match: re.Match[str]) -> Beginning | None:
         return None
     before = words[: match.start()]
     subject = subject_of(before) or subject_of(before[:_NEAR])
-    if not before.strip():
-        subject = subject_of(words[match.end() :])
     upon = "today" if match["today"] else "what"
     stop = form("begins", "stops").search(match[upon])
     said = (match[upon][: stop.start()] if stop else match[upon]).rstrip(" ,.;")
+    if not before.strip():
+        subject = subject_of(words[match.start(upon) + len(said) :])
     anchor = cast("Anchor", chosen("anchors", "values", said) or _of_today(words, said) or "condition")
     if anchor == "operative":
         return None

@@ -17,6 +17,7 @@ from app.deadlines.whose_days import (
     LATEST,
     SINCE,
     UNTIL,
+    begins_at,
     ends_itself,
     gives_effect,
     is_ours,
@@ -74,7 +75,14 @@ def _read(sentence: Sentence, day: Named) -> TimeTerm | None:
         return _day(sentence, day, word_of(day, word), day.start - len(word[0]))
     if not day.span and form("telling", "opens_after").search(before):
         return _from_then(sentence, day)
-    if not word and (day.span or form("telling", "scheduled").search(before)):
+    return None if word else _without_a_word(sentence, day, before)
+
+
+def _without_a_word(sentence: Sentence, day: Named, before: str) -> TimeTerm | None:
+    """Return what is due on a day that no word goes before: "will take effect May 3, 2027", "scheduled for 2027"."""
+    if not day.span and begins_at(sentence, day.start):
+        return sentence.term(day.start, day.end, "operative", bound="on", anchor="fixed", on=day.first)
+    if day.span or form("telling", "scheduled").search(before):
         return _in_time_to_come(sentence, day, before)
     return None
 

@@ -59,7 +59,9 @@ def _is_called_ours(sentence: Sentence, day: Named, said: str, earlier: str, wor
     """Tell whether the word before a day makes it one of the text's: its beginning, its end, a day called a limit."""
     if form("forms", "date_is").search(said):
         return not is_told(sentence.words, day.start, day.end)
-    return said.endswith(" on") or _begins(sentence, word, day) or (said == "on" and ends_itself(earlier))
+    return (
+        said.endswith(" on") or begins_at(sentence, day.start - len(word[0])) or (said == "on" and ends_itself(earlier))
+    )
 
 
 def _is_meant(sentence: Sentence, day: Named, before: str, word: re.Match[str]) -> bool:
@@ -84,7 +86,7 @@ def is_part_of_a_name(sentence: Sentence, day: Named, word: re.Match[str]) -> bo
     """
     said = word_of(day, word)
     if said in FROM and form("forms", "range_goes_on").match(sentence.words[day.end :]):
-        return not _begins(sentence, word, day)
+        return not begins_at(sentence, day.start - len(word[0]))
     if not day.span and said not in FROM and form("forms", "of_a_name").match(sentence.words[day.end :]):
         return True
     before = sentence.words[: day.start]
@@ -174,9 +176,9 @@ def _is_a_limit(sentence: Sentence, day: Named, said: str, earlier: str) -> bool
     return not form("forms", "span_after").match(sentence.words[day.end :])
 
 
-def _begins(sentence: Sentence, word: re.Match[str], day: Named) -> bool:
-    at = day.start - len(word[0])
-    verb = verb_before(sentence.before(at, AROUND) + " ")
+def begins_at(sentence: Sentence, at: int) -> bool:
+    """Tell whether a text takes effect on what stands at a place of a sentence, by the verb before it."""
+    verb = verb_before(sentence.before(at, AROUND).rstrip() + " ")
     return bool(verb and not form("begins", "begun").match(verb[0])) and subject_of(sentence.words[:at]) == "instrument"
 
 

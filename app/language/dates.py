@@ -25,10 +25,11 @@ _YEAR = r"(?:the\s+year\s+(?:of\s+)?)?(?P<year>(?:19|20)\d{2}|two\s+thousand(?:\
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH}\s+{_DAY}\s*(?:,\s*|\s){_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY}\s*(?:,\s*|\s)(?:of\s+)?{_YEAR}\b",
         rf"\b{_DAY}\s*(?:day\s+)?(?:of\s+)?{_MONTH}\s*,?\s*(?:in\s+|of\s+)?{_YEAR}\b",
         r"\b(?P<year>(?:19|20)\d{2})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b",
         r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>(?:19|20)\d{2})\b",
+        r"(?<![\d-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d{2})\b(?!-)",
         r"(?P<year>(?:19|20)\d{2})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日",
     )
 )

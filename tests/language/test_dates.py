@@ -13,6 +13,7 @@ from app.language.dates import dates_in
         "SIGNED on March 19, 2026, in duplicate", "on 19 March 2026", "this 19th day of March, 2026", "19th March 2026",
         "this nineteenth day of March two thousand and twenty-six", "Mar. 19, 2026", "2026-03-19", "2026年3月19日",
         "on the 19th of March 2026", "MARCH 19, 2026", "nineteenth day of March in the year 2026", "19.03.2026",
+        "19-03-2026", "the March 19 of 2026",
     ],
 )  # fmt: skip
 def test_forms_of_a_date(text):
@@ -20,7 +21,8 @@ def test_forms_of_a_date(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["31 February 2026", "on ____ 2026", "within six months", "they may 2024", "March 2026", ""]
+    "text",
+    ["31 February 2026", "on ____ 2026", "within six months", "they may 2024", "March 2026", "No. 4-19-03-2026-7", ""],
 )
 def test_what_is_no_date(text):
     assert dates_in(text) == ()
