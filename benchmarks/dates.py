@@ -49,6 +49,15 @@ its verb, unless something beside it says that it is none (app/deadlines/otherwi
 somebody else gathered real texts, labelled each sentence before it was run, and told what was passed over by classes
 of wording; the rules were mended by these classes, in words of their own. Of these texts as they were seen first: the
 earlier 190 with 315 terms .963/.898, most of them run before anything was mended; the later 66 with 112 terms .97/.95.
+
+Meanwhile three hold-outs of instruments in their own words were labelled by others who did not know the rules; each was
+run once. The first, 74 texts with 167 terms, from which every paragraph with a formula of texts known before was taken
+out and a fifth of whose terms are time limits of arbitration: .986/.868, kind and anchor .779; some of its classes were
+mended after. The second, 79 texts with 168 terms, with the formulas taken out too: .975/.923, kind and anchor .839; its
+memoranda and arrangements, 58 terms, .960/.828, its agreements and notes, 110 terms, .982/.973. The third, 84 texts
+taken as whole as they were had, three quarters of them memoranda, with 58 terms: .982/.948, kind and anchor .927. The
+second and the third together, 226 terms: .977/.929. The rules were mended on both after. Many kinds and anchors that
+count as wrong are "deadline, counted from a request", which the labels call an event.
 """
 
 import sys
