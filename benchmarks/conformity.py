@@ -6,8 +6,8 @@ a time, seeded; it is found when a finding that was not there before stands at i
 
 What was told of real pairs of English and Japanese that nobody had mended on, each batch before anything was
 mended on it, excerpts of treaties, exchanges of notes and notes verbales as their files' reader took them (a
-page: 400 English words; false findings a page, those of the program of 22 November 2026 before this work in
-brackets): 21 texts of 6.1 pages 7.0 (7.0), most of them provisions said to be missing; the Universal
+page: 400 English words; false findings a page, in brackets those of the program as it was before all of
+these were mended on): 21 texts of 6.1 pages 7.0 (7.0), most of them provisions said to be missing; the Universal
 Declaration of Human Rights 9.2 (9.2) beside three true ones, two of words that the Japanese copy lacks and
 one of a “should”; then, mended on the ones before, 20 texts of 6.1 pages 4.1, 8 texts of 2.4 pages 5.1
 (10.5), 5 texts of 1.6 pages 9.6 (15.4), 5 texts of 1.5 pages 2.0 (6.1), 6 texts of 1.3 pages 2.2 (4.5).
