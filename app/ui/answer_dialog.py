@@ -43,7 +43,7 @@ class AnswerDialog(JobDialog):
         self._back: Back | None = None
         self.answer: Answer | None = None
         kinds = self.tr("Texts ({kinds})").format(kinds=f"{WORD_FILES} *.odt *.akn *.xml *.pdf *.txt *.html *.htm")
-        folder = context.settings.value.last_folder
+        folder = context.settings.folder
         self.file = FileRow(context.looks, self.tr("The file that came back"), folder, kinds)
         self.against = ChoiceField(Spec("against", "choice", self.tr("It answers"), options=self._options()))
         sides = tuple((each.id, each.country) for each in open_draft.draft.instrument.particulars.sides)

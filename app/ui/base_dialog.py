@@ -141,7 +141,7 @@ class BaseDialog(JobDialog):
         return area
 
     def _choose_asked(self) -> None:
-        folder = self.context.settings.value.last_folder
+        folder = self.context.settings.folder
         kinds = self.tr("Word files (*.docx *.dotx *.docm *.dotm)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose your ministry’s Word file"), folder, kinds)
         if name:

@@ -28,7 +28,7 @@ def save_brief(page: Any, text: Instrument | Draft) -> None:
     context = page.context
     known = text.instrument.particulars if isinstance(text, Draft) else text.particulars
     name = _tr("Brief on {title}.docx").format(title=_plain(short_title(known.title) or known.title))
-    folder = Path(context.settings.value.last_folder)
+    folder = Path(context.settings.folder)
     chosen, _ = QFileDialog.getSaveFileName(page, _tr("Save the brief"), str(folder / name), _tr("Word files (*.docx)"))
     if not chosen:
         return
@@ -51,7 +51,7 @@ def save_reported_brief(dialog: Any, reported: Reported) -> None:
     """Ask where the brief on a reported instrument goes and write it; ``dialog`` says so, or what went wrong."""
     context = dialog.context
     name = _tr("Brief on {title} (reported).docx").format(title=_plain(reported.particulars.title))
-    folder = Path(context.settings.value.last_folder)
+    folder = Path(context.settings.folder)
     chosen, _ = QFileDialog.getSaveFileName(
         dialog, _tr("Save the brief"), str(folder / name), _tr("Word files (*.docx)")
     )

@@ -232,7 +232,7 @@ class CheckDialog(JobDialog):
         self.say(self.tr("The list is on the clipboard, as a table."))
 
     def _choose_file(self) -> None:
-        folder = self.context.settings.value.last_folder or str(Path.home())
+        folder = self.context.settings.folder
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"), folder)
         if chosen:
             self.context.settings.change(last_folder=str(Path(chosen).parent))

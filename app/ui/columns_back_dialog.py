@@ -62,7 +62,7 @@ class ColumnsBackDialog(JobDialog):
         self.found: ColumnsBack | None = None
         kinds = self.tr("Tables ({kinds})").format(kinds="*.docx *.docm *.xlsx *.xlsm")
         name = self.tr("The table that came back")
-        self.file = FileRow(context.looks, name, context.settings.value.last_folder, kinds)
+        self.file = FileRow(context.looks, name, context.settings.folder, kinds)
         self.column = ChoiceField(Spec("column", "choice", self.tr("Take in from"), options=self._columns()))
         self.busy_bar = BusyBar(context.looks)
         self.busy_bar.cancelled.connect(self._give_up)

@@ -45,7 +45,7 @@ class CombineDialog(QDialog):
         self.setWindowTitle(self.tr("Combine marked copies"))
         self.setMinimumWidth(_WIDTH)
         self.setAcceptDrops(True)
-        self.base = FileRow(context.looks, self.tr("The text that was sent out"), context.settings.value.last_folder)
+        self.base = FileRow(context.looks, self.tr("The text that was sent out"), context.settings.folder)
         self.base.changed.connect(self._ready)
         self._make_lists()
         self.said = label("", "strong", wrap=True)
@@ -210,7 +210,7 @@ class CombineDialog(QDialog):
                 part.hide()
 
     def _choose(self) -> None:
-        folder = str(self.base.path.parent) if self.base.path else self.context.settings.value.last_folder
+        folder = str(self.base.path.parent) if self.base.path else self.context.settings.folder
         kinds = self.tr("Word files ({kinds})").format(kinds=WORD_FILES)
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Marked copies"), folder, kinds)
         self.put(*map(Path, names))

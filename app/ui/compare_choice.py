@@ -75,7 +75,7 @@ class CompareChoice(QObject):
         self.open(ref, self._asked)
 
     def _ask_for_file(self) -> None:
-        folder = self._context.settings.value.last_folder
+        folder = self._context.settings.folder
         kinds = self.tr(
             "Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml *.md *.txt)"
         )
@@ -86,7 +86,7 @@ class CompareChoice(QObject):
 
     def ask_for_marks(self) -> None:
         """Ask for a Word file and compare what its tracked changes make of it."""
-        folder = self._context.settings.value.last_folder
+        folder = self._context.settings.folder
         kinds = self.tr("Word files ({kinds})").format(kinds=WORD_FILES)
         name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Open a file with tracked changes"), folder, kinds)
         if name:

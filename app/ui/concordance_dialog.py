@@ -155,7 +155,7 @@ class ConcordanceDialog(JobDialog):
     # ---- saving
 
     def _save_asked(self) -> None:
-        folder = Path(self.context.settings.value.last_folder or Path.home())
+        folder = Path(self.context.settings.folder)
         kinds = ";;".join((self.tr("Word (*.docx)"), self.tr("Web page (*.html)"), self.tr("Workbook (*.xlsx)")))
         name, kind = QFileDialog.getSaveFileName(
             self, self.tr("Save the concordance"), str(folder / "concordance.docx"), kinds

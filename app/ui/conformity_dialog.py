@@ -201,7 +201,7 @@ class ConformityDialog(JobDialog):
         self.other.setEnabled(True)
 
     def _choose(self) -> None:
-        folder = self.context.settings.value.last_folder or "."
+        folder = self.context.settings.folder
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open the other language version"), folder)
         if chosen:
             self.hold_file(Path(chosen))
@@ -307,7 +307,7 @@ class ConformityDialog(JobDialog):
 
     def _save(self) -> None:
         kinds = self.tr("Word files (*.docx);;Page (*.html)")
-        suggested = Path(self.context.settings.value.last_folder or ".") / "languages.docx"
+        suggested = Path(self.context.settings.folder) / "languages.docx"
         chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Save both languages"), str(suggested), kinds)
         if chosen:
             path = Path(chosen)

@@ -46,7 +46,7 @@ class DatesFiles(QObject):
         return self._write(path, csv_bytes(rows_of(found, language)), ".csv") if path else None
 
     def _ask(self, title: str, name: str, kinds: str) -> Path | None:
-        folder = self._settings.value.last_folder
+        folder = self._settings.folder
         chosen, _ = QFileDialog.getSaveFileName(self._over, title, str(Path(folder) / name), kinds)
         return Path(chosen) if chosen else None
 

@@ -72,7 +72,7 @@ class DraftBeginnings(QObject):
 
     def _ask(self, title: str, kinds: str) -> Path | None:
         settings = self._page.context.settings
-        chosen, _ = QFileDialog.getOpenFileName(self._page, title, settings.value.last_folder, kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self._page, title, settings.folder, kinds)
         if chosen:
             settings.change(last_folder=str(Path(chosen).parent))
         return Path(chosen) if chosen else None

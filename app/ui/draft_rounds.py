@@ -187,7 +187,7 @@ class DraftRounds(QObject):
     def _save_file(self, sending: Sending) -> None:
         """Save a file that went out or came in where somebody wants it."""
         context = self._page.context
-        folder = Path(context.settings.value.last_folder or Path.home())
+        folder = Path(context.settings.folder)
         name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save this file"), str(folder / sending.name))
         if not name:
             return

@@ -303,7 +303,7 @@ class ExportDialog(QDialog):
 
     def _suggested(self) -> Path:
         order = Order(self._text, self.options.choice)
-        folder = Path(self._context.settings.value.last_folder or Path.home())
+        folder = Path(self._context.settings.folder)
         return folder / file_name(self.kind, order, datetime.now().astimezone().date(), self.options.suffix)
 
     def _saved(self, path: Path) -> None:

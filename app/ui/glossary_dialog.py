@@ -175,7 +175,7 @@ class GlossaryDialog(JobDialog):
             self.write(Path(chosen))
 
     def _folder(self) -> str:
-        return self.context.settings.value.last_folder or "."
+        return self.context.settings.folder
 
     def _kinds(self) -> str:
         return self.tr("Tables (*.xlsx *.csv)")

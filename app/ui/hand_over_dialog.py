@@ -74,7 +74,7 @@ class HandOverDialog(JobDialog):
 
     def _ask(self) -> None:
         name = " ".join(self._title.translate(_UNFIT).split())[:80] or self.tr("Negotiation")
-        start = str(Path(self.context.settings.value.last_folder) / f"{name}.paraph")
+        start = str(Path(self.context.settings.folder) / f"{name}.paraph")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Hand over"), start, self.tr("Negotiations (*.paraph)"))
         if chosen:
             path = Path(chosen)

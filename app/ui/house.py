@@ -176,14 +176,14 @@ class House(Rooms):
             "Texts (*.docx *.docm *.dotx *.dotm *.odt *.akn *.xml *.pdf *.html *.htm *.mht *.mhtml "
             "*.md *.txt *.zip);;All files (*)"
         )
-        folder = self.context.settings.value.last_folder
+        folder = self.context.settings.folder
         chosen, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import signed texts"), folder, kinds)
         if chosen:
             self.review(tuple(Path(name) for name in chosen))
 
     def ask_for_folder(self) -> None:
         """Let the user name a folder whose texts are imported."""
-        folder = self.context.settings.value.last_folder
+        folder = self.context.settings.folder
         chosen = QFileDialog.getExistingDirectory(self.window, self.tr("Import a folder"), folder)
         if chosen:
             self.review((Path(chosen),))

@@ -222,7 +222,7 @@ class OriginalsDialog(QDialog):
     # ---- saving
 
     def _save_asked(self) -> None:
-        folder = self.ask_for_folder(Path(self._context.settings.value.last_folder or Path.home()))
+        folder = self.ask_for_folder(Path(self._context.settings.folder))
         if folder is None or self._made is None:
             return
         self._context.settings.change(last_folder=str(folder))

@@ -149,7 +149,7 @@ class ReportedDialog(JobDialog):
         self.take(tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()))
 
     def _ask_pages(self) -> None:
-        folder = self.context.settings.value.last_folder
+        folder = self.context.settings.folder
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Pages that tell of the instrument"), folder)
         if chosen:
             self.context.settings.change(last_folder=str(Path(chosen[0]).parent))

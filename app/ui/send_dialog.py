@@ -40,9 +40,7 @@ class SendDialog(JobDialog):
         self.setMinimumWidth(_WIDTH)
         self.setAcceptDrops(True)
         kinds = self.tr("Texts ({kinds})").format(kinds=f"{WORD_FILES} *.odt *.pdf")
-        self.file = FileRow(
-            context.looks, self.tr("The file that is to leave"), context.settings.value.last_folder, kinds
-        )
+        self.file = FileRow(context.looks, self.tr("The file that is to leave"), context.settings.folder, kinds)
         self.known = label("", "meta", wrap=True)
         self.without = label("", "meta", wrap=True)
         self.list = self._tree()

@@ -1,8 +1,9 @@
 """Keeps the user's settings: one frozen value, written to the disk when the window closes or a choice is made."""
 
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, QStandardPaths, Signal
 
 from app import settings
 from app.paths import user_folder
@@ -23,6 +24,12 @@ class SettingsKeeper(QObject):
     def value(self) -> Settings:
         """The settings in force."""
         return self._value
+
+    @property
+    def folder(self) -> str:
+        """The folder that a file dialog opens in: the last one used, else the person's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return self._value.last_folder or documents or str(Path.home())
 
     def change(self, **choices: Any) -> None:
         """Take these choices, by their names in Settings, and write them down."""

@@ -68,7 +68,7 @@ class VersionDialog(JobDialog):
         self.grow()
 
     def _ask_for_file(self) -> None:
-        looks, folder = self.context.looks, self.context.settings.value.last_folder
+        looks, folder = self.context.looks, self.context.settings.folder
         self._file_name = label(self.tr("The file that went out, if you have it"), "meta")
         self.file = FileRow(looks, self.tr("The file that went out"), folder)
         self.file.changed.connect(self._look)

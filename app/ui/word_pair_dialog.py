@@ -24,7 +24,7 @@ class WordPairDialog(QDialog):
         self.context = context
         self._job: Job | None = None
         self.setMinimumWidth(_WIDTH)
-        folder = context.settings.value.last_folder
+        folder = context.settings.folder
         self.before, self.after = (FileRow(context.looks, name, folder) for name in names)
         self.said = label("", "strong", wrap=True)
         self.act = Button(context.looks, act, "primary")

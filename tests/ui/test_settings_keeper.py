@@ -1,4 +1,4 @@
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QStandardPaths
 
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.settings_keeper import SettingsKeeper
@@ -50,3 +50,11 @@ def test_how_each_kind_was_exported_survives_a_restart(qtbot):
     assert again.exported("redline", "brackets") == "keep"
     assert again.exported("redline", "marking") == "Not for release"
     assert again.exported("clean", "brackets", "keep") == "keep"
+
+
+def test_a_file_dialog_opens_in_the_documents_until_a_folder_was_used(monkeypatch, tmp_path):
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _: str(tmp_path)))
+    keeper = SettingsKeeper()
+    assert keeper.folder == str(tmp_path)
+    keeper.change(last_folder=str(tmp_path / "sent"))
+    assert keeper.folder == str(tmp_path / "sent")

@@ -316,7 +316,7 @@ class BatchPage(Page):
         QGuiApplication.clipboard().setText(report(self._done))
 
     def _save(self) -> None:
-        folder = self.context.settings.value.last_folder
+        folder = self.context.settings.folder
         name = str(Path(folder) / self.tr("Import report.txt"))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name, self.tr("Text (*.txt)"))
         if chosen:

@@ -344,7 +344,7 @@ class LibraryPage(Page):
     def _save_original(self) -> None:
         if self._entry is None:
             return
-        library, folder = self.context.library, self.context.settings.value.last_folder
+        library, folder = self.context.library, self.context.settings.folder
         source = library.source(self._entry.id)
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the file as it was imported"), str(Path(folder) / source.name)

@@ -206,7 +206,7 @@ class TemplatesPage(Page):
         opened = self.desk.opened
         if opened is None:
             return
-        folder = Path(self.context.settings.value.last_folder)
+        folder = Path(self.context.settings.folder)
         kinds = self.tr("Templates of Paraph (*.paraph-template)")
         proposed = str(folder / f"{opened.name}{templating.PACK}")
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export the template"), proposed, kinds)
@@ -229,7 +229,7 @@ class TemplatesPage(Page):
 
     def _ask_import(self) -> None:
         """Ask which file a template is taken out of."""
-        folder = self.context.settings.value.last_folder
+        folder = self.context.settings.folder
         kinds = self.tr("Templates of Paraph (*.paraph-template);;All files (*)")
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a template"), folder, kinds)
         if chosen:

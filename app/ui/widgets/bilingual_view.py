@@ -244,7 +244,7 @@ class BilingualView(QFrame):
         if self._held is None:
             return
         kinds = self.tr("Texts (*.docx *.odt *.akn *.xml *.pdf *.html *.htm *.txt);;All files (*)")
-        folder = self._held.context.settings.value.last_folder
+        folder = self._held.context.settings.folder
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The text in the other language"), folder, kinds)
         if chosen:
             self.take_file(Path(chosen), role)
