@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
@@ -201,6 +201,7 @@ def test_markup_says_the_words_and_nothing_else(plain, start, end):
     assert read == " ".join(plain.split())
 
 
+@example("0:<a")
 @given(st.text("<>/abplio l='\"mso-list:l0 level1", max_size=80))
 def test_any_page_can_be_read(markup):
     for each in provisions_of(paragraphs_of(markup)):

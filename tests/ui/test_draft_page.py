@@ -389,6 +389,7 @@ def test_f7_shows_what_is_said_of_the_finding_to_which_it_goes(qtbot, drafting):
     next(action for action, _ in drafting.commands() if action.text() == "Next finding").trigger()
     assert desk.findings.isVisible()
     desk.show_tab(desk.findings)
+    qtbot.waitUntil(lambda: bool(desk.findings.cards))
     desk.findings.cards[0].gone.emit()
     assert desk.sheet.hasFocus(), "who goes to the words can type"
     desk.show_tab(desk.findings)

@@ -56,8 +56,10 @@ def provisions_of(paragraphs: Iterable[Paragraph]) -> Provisions:
             continue
         label, words = _label(each)
         following = found[at + 1] if at + 1 < len(found) else None
-        if label is not None and not words.plain and following is not None:
-            words, skip = _label(following)[1], True
+        if label is not None and not words.plain:
+            below = _label(following)[1] if following is not None else words
+            skip = bool(below.plain)
+            label, words = (label, below) if skip else (None, each.words.trimmed())
         _add(nest, each, label, words, top=top, title=at < len(found) - _WHOLE)
     return tuple(nest.made)
 
