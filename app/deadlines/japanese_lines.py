@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from typing import cast
 
 from app.deadlines.japanese_words import made
 from app.deadlines.rules import choices, form
@@ -29,15 +30,16 @@ def lines_in(provision: Provision, words: str, start: int, end: int) -> Iterator
             yield _made(provision, days[0], "operative")
         yield _made(provision, days[1], "duration")
     elif kind != "term":
-        yield from (_made(provision, day, kind) for day in days if not words.startswith(_FROM, day[3]))
+        yield from (
+            _made(provision, day, cast("TimeKind", kind)) for day in days if not words.startswith(_FROM, day[3])
+        )
 
 
-def _made(provision: Provision, day: tuple[date, date, int, int], kind: str) -> TimeTerm:
+def _made(provision: Provision, day: tuple[date, date, int, int], kind: TimeKind) -> TimeTerm:
     first, last, start, end = day
-    named: TimeKind = kind  # type: ignore[assignment]
     begins = kind == "operative"
     return made(
-        provision, start, end, named, bound="on" if begins else "until", anchor="fixed", on=first if begins else last
+        provision, start, end, kind, bound="on" if begins else "until", anchor="fixed", on=first if begins else last
     )
 
 

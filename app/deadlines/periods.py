@@ -25,6 +25,8 @@ from app.model.due import Anchor, Bound, Rolls, TimeKind, TimeTerm, TimeUnit
 
 _LEAD = 12
 """Letters that may stand before a day from which something is counted: "from the date of"."""
+_EFFECT: dict[str, TimeKind] = {"instrument": "operative", "end": "notice", "change": "deadline"}
+"""What a period is after which the text itself, its end or a change of it takes effect."""
 
 
 def read(sentence: Sentence, period: Duration) -> TimeTerm | None:
@@ -54,8 +56,7 @@ def _taking_effect(sentence: Sentence, period: Duration) -> TimeTerm | None:
     subject = subject_of(sentence.words[: period.start - len(verb[0])]) or subject_of(verb[0])
     if not subject:
         return None
-    kind: TimeKind = {"instrument": "operative", "end": "notice", "change": "deadline"}[subject]  # type: ignore[assignment]
-    return _termed(sentence, period, kind, end - period.end, bound="on", anchor=anchor, anchor_text=said)
+    return _termed(sentence, period, _EFFECT[subject], end - period.end, bound="on", anchor=anchor, anchor_text=said)
 
 
 def _notice(sentence: Sentence, period: Duration, before: str, after: str) -> TimeTerm | None:

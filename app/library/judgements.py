@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from app.errors import NotInLibrary
 from app.library.connections import Connections
 
-_KEY = "instrument = ? AND rule = ? AND place = ? AND beside = ? AND digest = ?"
+_TAKEN_BACK = "DELETE FROM judgement WHERE instrument = ? AND rule = ? AND place = ? AND beside = ? AND digest = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Judgements:
     def take_judgement_back(self, instrument_id: str, judgement: Judgement) -> None:
         """Take a judgement out again; nothing happens where there is none."""
         with self._connections.writing(urgent=True, quietly=True) as connection:
-            connection.execute(f"DELETE FROM judgement WHERE {_KEY}", _key(instrument_id, judgement))  # noqa: S608
+            connection.execute(_TAKEN_BACK, _key(instrument_id, judgement))
 
 
 def _key(instrument_id: str, judgement: Judgement) -> tuple[str, ...]:
